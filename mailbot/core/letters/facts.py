@@ -1,0 +1,285 @@
+"""What each kind of letter says: data only, both languages from the same values.
+
+A kind of letter is a folder in ``templates/`` with the name given in ``KIND``.
+Both halves are rendered from one facts value, so they cannot say different things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import ClassVar
+
+from mailbot.core.values import Bilingual, Form, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFacts:
+    """Who writes: the group, its mailbox and its presidency."""
+
+    key: str
+    name: Bilingual
+    address: str
+    presidency: Bilingual  # name of the State that presides
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom a letter addresses; all may be empty but ``address``."""
+
+    address: str
+    name: str = ""
+    title: str = ""
+    participant: Bilingual | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormShown:
+    """A form as it stands in a letter: values already known beside their labels.
+
+    ``shown`` maps field id → text beside the label, per language ("" or absent: blank).
+    ``problems`` stand under the line they concern.  ``code`` goes visibly into the body.
+    """
+
+    form: Form
+    shown: Mapping[str, Bilingual]
+    code: str
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText:
+    """People's own words: shown as written with its language named.
+
+    ``translation`` is a machine's and labelled so; None with ``pending`` True prints
+    "traducción pendiente / translation pending"; None and not pending prints nothing.
+    """
+
+    label: Bilingual
+    text: str
+    language: str  # es | en | und
+    translation: str | None = None
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field: before → after, as people read it ("" stands for nothing)."""
+
+    label: Bilingual
+    before: Bilingual
+    after: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOutcome:
+    """What became of one contact or activity of a reply.
+
+    ``outcome``: applied, confirmed (no change), asked, held, refused.
+    """
+
+    about: Bilingual  # "Licda. Jacinta Muestra, El Salvador" or "P003-08 Taller …"
+    outcome: str
+    changes: tuple[FieldChange, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    free_texts: tuple[FreeText, ...] = ()
+    why: Bilingual | None = None  # for held and refused
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A form put to a participant, with a due date."""
+
+    KIND: ClassVar[str] = "request"
+    group: GroupFacts
+    to: Person
+    form: FormShown
+    about: Bilingual | None  # activity code and title
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """One answer to one human message.
+
+    ``errors`` (problems of all entries) is named in the subject.  ``form`` is the
+    corrected form ready to send back, when something remains to be mended or confirmed.
+    ``quoted_subject`` is the subject of the message answered.  ``received`` when it came.
+    """
+
+    KIND: ClassVar[str] = "acknowledgement"
+    group: GroupFacts
+    to: Person
+    quoted_subject: str
+    received: datetime
+    entries: tuple[EntryOutcome, ...]
+    errors: int = 0
+    form: FormShown | None = None
+    confirm: bool = False  # sender not sure enough: answer SÍ / YES to this letter to apply
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """To a known writer whose message was passed to a person or noted without a form.
+
+    ``why`` says what was understood; ``said`` repeats the writer's own first words.
+    """
+
+    KIND: ClassVar[str] = "received"
+    group: GroupFacts
+    to: Person
+    quoted_subject: str
+    why: Bilingual
+    said: str = ""
+    form: FormShown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """To an unknown address, once: courteous, with nothing of the group's data in it."""
+
+    KIND: ClassVar[str] = "stranger"
+    group: GroupFacts
+    to: Person
+    quoted_subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """AYUDA / HELP: the words one may write and the forms with their fields explained."""
+
+    KIND: ClassVar[str] = "help"
+    group: GroupFacts
+    to: Person
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedContact:
+    """One row of the contact list."""
+
+    participant: Bilingual
+    role: Bilingual
+    title: str
+    name: str
+    position: str
+    institution: str
+    unit: str
+    phone: tuple[str, ...]
+    mobile: tuple[str, ...]
+    fax: tuple[str, ...]
+    email: tuple[str, ...]
+    address: str
+    confirmed_on: date | None
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactList:
+    """An edition of the contact list: HTML table in the mail, XLSX attached."""
+
+    KIND: ClassVar[str] = "contact-list"
+    group: GroupFacts
+    to: Person
+    number: int
+    dated: date
+    rows: tuple[ListedContact, ...]
+    changes: tuple[Bilingual, ...] = ()  # since the edition before, one sentence each
+    without_focal_point: tuple[Bilingual, ...] = ()  # States
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    """MIS DATOS / MY DATA: everything held about the writer."""
+
+    KIND: ClassVar[str] = "my-data"
+    group: GroupFacts
+    to: Person
+    fields: tuple[tuple[Bilingual, Bilingual], ...]  # label, value
+    messages: int
+    letters: int
+    form: FormShown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """One request that is due, in a reminder."""
+
+    title: Bilingual
+    about: Bilingual | None
+    due: date
+    days_left: int  # negative: days late
+    last_answer: date | None
+    form: FormShown
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What is due from one person: several items in one mail."""
+
+    KIND: ClassVar[str] = "reminder"
+    group: GroupFacts
+    to: Person
+    items: tuple[DueItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One participant in the who-has-answered table: a state per request column.
+
+    States: answered, asked, late, bounced, none.
+    """
+
+    participant: Bilingual
+    states: tuple[str, ...]
+    last_word: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLine:
+    """One activity in the digest: due, late or newly reported."""
+
+    code: str
+    title: Bilingual
+    calendar_text: str
+    status: Bilingual
+    due: date | None
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HoldLine:
+    """What waits for a decision, numbered."""
+
+    number: int
+    since: date
+    sender: str
+    what: Bilingual
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The week, for presidency and secretariat."""
+
+    KIND: ClassVar[str] = "digest"
+    group: GroupFacts
+    to: Person
+    period_start: date
+    period_end: date
+    columns: tuple[Bilingual, ...]  # one per open request round
+    matrix: tuple[MatrixRow, ...]
+    changes: tuple[tuple[date, Bilingual], ...]  # what was recorded this week
+    due_soon: tuple[ActivityLine, ...]
+    late: tuple[ActivityLine, ...]
+    holds: tuple[HoldLine, ...]
+    bounced: tuple[str, ...]
+    without_focal_point: tuple[Bilingual, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)  # messages, answers, letters
+
+
+Facts = (
+    Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Digest
+)

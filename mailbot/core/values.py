@@ -1,0 +1,336 @@
+"""The nouns of the house: frozen values that every other module passes on.
+
+Nothing here computes more than a look-up.  Dates are ISO 8601 calendar dates
+without a zone; instants are aware ``datetime`` values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+Language = Literal["es", "en"]
+Certainty = Literal["exact", "normalised", "doubtful"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One sentence or name in both working languages."""
+
+    es: str
+    en: str
+
+    def get(self, language: str) -> str:
+        """Return the half in ``language`` ("es" or "en")."""
+        return self.es if language == "es" else self.en
+
+    def as_dict(self) -> dict[str, str]:
+        """Return ``{"es": …, "en": …}`` as JSON documents show it."""
+        return {"es": self.es, "en": self.en}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mailbox (RFC 5322 section 3.4): display name and addr-spec, domain in lower case."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a message's body with its origin.
+
+    ``text`` is decoded, without quote marks; ``depth`` counts quote marks or
+    ``blockquote`` elements around it.  ``cells`` holds the texts of a table row's cells
+    in order (then ``text`` is the cells joined by a tab), empty elsewhere.  ``marks`` are
+    words such as ``struck``, ``coloured``, ``list-item``, ``input``.
+    ``label`` says what the line is for: new, quoted, quote-header, signature,
+    disclaimer, footer, blank; ``core.message`` leaves it ``new`` and ``core.quotation`` sets it.
+    ``number`` is 1-based and is what ``mailbot explain`` and evidence refer to.
+    """
+
+    number: int
+    text: str
+    depth: int = 0
+    source: str = "text"  # text | html | attachment
+    cells: tuple[str, ...] = ()
+    marks: frozenset[str] = frozenset()
+    label: str = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A part that is not body text: name (no folders), media type, decoded bytes."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An e-mail that came in, as far as it can be read; nothing in it is trusted.
+
+    ``headers`` are (lower-case name, decoded unfolded value) in order of appearance.
+    ``lines`` is the body that a person sees (HTML read from its tree where it is the
+    richer half); ``alternative`` the lines of the other half, if there was one.
+    ``problems`` names what was broken ("unknown charset x-foo in part 2"), in English,
+    for ``explain`` and the log.
+    """
+
+    message_id: str | None
+    sha256: str
+    sender: Address | None  # From:, first mailbox
+    subject: str
+    date: datetime | None
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    reply_to: tuple[Address, ...] = ()
+    in_reply_to: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    content_type: str = "text/plain"
+    lines: tuple[Line, ...] = ()
+    alternative: tuple[Line, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def header(self, name: str) -> str | None:
+        """Return the first value of header ``name`` (lower case), or None."""
+        return next((value for key, value in self.headers if key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What a calendar text means: ``start``/``end`` inclusive, None where open.
+
+    ``kind``: day, period, recurring, continuous, undecided, unknown.  ``every`` only for
+    recurring ("6 months", "meeting").  ``doubt`` is set when two readings differ; then
+    no dates are given.
+    """
+
+    kind: str
+    said: str
+    start: date | None = None
+    end: date | None = None
+    tentative: bool = False
+    every: str | None = None
+    doubt: Bilingual | None = None
+
+
+# --- Forms: one YAML file in rules/forms each -------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a choice field and every way people write it (either language)."""
+
+    value: str
+    label: Bilingual
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question of a form.
+
+    ``kind`` names a row of ``core.fields.KINDS``: text, name, title, institution,
+    country, email, telephone, choice, percentage, window, activity, language, yes-no.
+    ``synonyms`` are labels people write instead, in either language, any case or accents.
+    """
+
+    id: str
+    kind: str
+    label: Bilingual
+    help: Bilingual
+    synonyms: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    required: bool = False
+    example: Bilingual | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One file of ``rules/forms``: the letter, the reader, the checks and the help come from it."""
+
+    id: str
+    code: str  # short code in the subject, e.g. "DIR"
+    title: Bilingual
+    introduction: Bilingual
+    fields: tuple[Field, ...]
+    no_change: tuple[str, ...] = ()  # phrases that confirm the whole form
+    no_change_field: str | None = None  # field set by such a phrase …
+    no_change_value: str | None = None  # … and its value
+    subject_of: str = "contact"  # contact | activity
+    repeatable: bool = True
+
+    def field(self, field_id: str) -> Field:
+        """Return the field with this id; KeyError names it."""
+        for each in self.fields:
+            if each.id == field_id:
+                return each
+        raise KeyError(field_id)
+
+
+# --- What was read ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValue:
+    """A value read from words the sender wrote, with its evidence.
+
+    ``value`` is canonical JSON (contracts.md): str, int, list of str, or a window as dict.
+    """
+
+    value: object
+    said: str
+    line: int
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words that could not be read as one certain value: never applied, always asked."""
+
+    field: str
+    said: str
+    why: Bilingual
+    line: int = 0
+    proposal: object = None  # a reading to offer in the corrected form, never applied
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One contact or one activity reported on a form."""
+
+    form: str
+    fields: Mapping[str, FieldValue] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bounced:
+    """One failed recipient (RFC 3464): ``permanent`` for 5.x.x."""
+
+    address: str
+    permanent: bool
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A line that was not taken as an answer, and why."""
+
+    line: int
+    text: str
+    why: str  # signature | quoted | quote-header | disclaimer | footer | untouched | greeting …
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What would be understood from a message: the document of ``mailbot read --json``.
+
+    ``kind``: answer, command, note, auto-reply, bounce, calendar-reply, own, unreadable.
+    ``intents`` are recognised acts in prose (acknowledgement, departure, redirect, …):
+    never applied to records.  ``away_until`` from an out-of-office.
+    """
+
+    kind: str
+    language: str  # es | en | und
+    sender: str | None
+    text: str = ""
+    commands: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    bounced: tuple[Bounced, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    intents: tuple[str, ...] = ()
+    away_until: date | None = None
+    why: str = ""  # which rule decided the kind, in English, for explain and the log
+
+
+@dataclass(frozen=True, slots=True)
+class SentForm:
+    """What we put to somebody, as far as the reader needs it for comparison.
+
+    ``texts`` are the lines of both language halves of the letter as sent; ``shown`` is
+    field id → the text that stood beside its label (pre-filled values), "" where blank.
+    """
+
+    form: str
+    lines: tuple[str, ...]
+    shown: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the reader may know of the world: all optional, ``mailbot read`` knows little.
+
+    ``today`` is the message's date where it has one.  ``region`` is an ISO 3166-1 alpha-2
+    code for national telephone numbers.  ``countries`` maps folded names to alpha-2,
+    ``institutions`` are known names, ``activities`` code → titles in both languages, ``own`` our addresses.
+    """
+
+    today: date
+    region: str | None = None
+    countries: Mapping[str, str] = field(default_factory=dict)
+    institutions: tuple[str, ...] = ()
+    activities: Mapping[str, Bilingual] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A person's mistake: where, what, how to mend it, in both languages."""
+
+    where: str  # field id, or "" for the whole message
+    said: str
+    what: Bilingual
+    mend: Bilingual
+    line: int = 0
+
+
+class OperatorError(Exception):
+    """The operator's mistakes, listed all at once; exit code 2.
+
+    Each is one sentence naming the file, the key and the remedy.
+    """
+
+    def __init__(self, problems: list[Bilingual]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(problem.en for problem in problems))
+
+
+# --- Doors ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a message lies: mailbox, UIDVALIDITY and UID (RFC 9051 section 2.3.1.1).
+
+    A Maildir has ``uidvalidity`` 0 and ``uid`` 0; ``name`` is then its unique file name.
+    """
+
+    mailbox: str
+    uidvalidity: int
+    uid: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Raw bytes as they came, with their position."""
+
+    position: Position
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a carrier says of one letter: ``sent``, ``later`` or ``never``, with the server's words."""
+
+    outcome: Literal["sent", "later", "never"]
+    words: str

@@ -1,0 +1,1 @@
+"""Tables, ledger, outbox and migration of the database."""

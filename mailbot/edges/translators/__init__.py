@@ -1,0 +1,1 @@
+"""Machine translation of free text; none by default."""

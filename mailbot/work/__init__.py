@@ -1,0 +1,1 @@
+"""The story: one module per thing mailbot does, one transaction each."""
