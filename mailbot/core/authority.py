@@ -1,0 +1,122 @@
+"""May they: (what, whose, who, how sure) → do, confirm, hold, refuse.
+
+A table of rows read from the top; the first that fits decides.  "*" fits everything.
+From: alone proves nothing, so a known address without a sign of our letter is asked to
+confirm by reply (product, promise 6).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mailbot.core.people import Writer
+from mailbot.core.values import Bilingual
+
+SURE = frozenset({"token", "thread", "code"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is to be done with a change, and why, in both languages."""
+
+    action: str  # do | confirm | hold | refuse
+    why: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row: what is asked, by whom, about whom, how sure, and the verdict."""
+
+    what: str  # contact, status, leave-last, list, *
+    who: str  # role of the writer, "stranger", *
+    whose: str  # self, participant, other, *
+    sure: str  # sure, unsure, *
+    verdict: Verdict
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "*",
+        "stranger",
+        "*",
+        "*",
+        Verdict(
+            "hold",
+            Bilingual(
+                "La dirección del remitente no figura en el directorio.",
+                "The sender's address is not in the directory.",
+            ),
+        ),
+    ),
+    Rule(
+        "*",
+        "*",
+        "other",
+        "*",
+        Verdict(
+            "hold",
+            Bilingual(
+                "El remitente no pertenece al participante al que se refiere el cambio.",
+                "The sender does not belong to the participant the change is about.",
+            ),
+        ),
+    ),
+    Rule(
+        "leave-last",
+        "*",
+        "*",
+        "*",
+        Verdict(
+            "hold",
+            Bilingual(
+                "Es el último punto focal de su Estado: lo decide la Presidencia.",
+                "This is the State's last focal point: the Presidency decides.",
+            ),
+        ),
+    ),
+    Rule(
+        "*",
+        "*",
+        "*",
+        "unsure",
+        Verdict(
+            "confirm",
+            Bilingual(
+                "El mensaje no responde a una carta nuestra: pedimos confirmarlo.",
+                "The message does not answer a letter of ours: we ask to confirm it.",
+            ),
+        ),
+    ),
+    Rule(
+        "contact",
+        "contact",
+        "participant",
+        "*",
+        Verdict(
+            "hold",
+            Bilingual(
+                "Un contacto cambia sus propios datos; los de otra persona, el punto focal.",
+                "A contact changes their own data; another person's, the focal point does.",
+            ),
+        ),
+    ),
+    Rule("*", "*", "*", "sure", Verdict("do", Bilingual("Tiene facultad.", "Entitled."))),
+)
+
+
+def decide(what: str, whose: str, writer: Writer) -> Verdict:
+    """Return the verdict of the first rule that fits.
+
+    ``what``: contact, status, leave-last.  ``whose``: self, participant, other.
+    """
+    role = writer.contact.role if writer.contact else "stranger"
+    sure = "sure" if writer.certainty in SURE else "unsure"
+    for rule in RULES:
+        if (
+            rule.what in ("*", what)
+            and rule.who in ("*", role)
+            and rule.whose in ("*", whose)
+            and rule.sure in ("*", sure)
+        ):
+            return rule.verdict
+    raise AssertionError("the last rule fits everything that is sure")  # pragma: no cover

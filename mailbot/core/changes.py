@@ -1,0 +1,286 @@
+"""Answers and what is known → changes: what a reply would alter, field by field.
+
+Nothing here decides whether it may (``core.authority``) or writes it (the store).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mailbot.core.language import fold
+from mailbot.core.records import (
+    CONTACT_LISTS,
+    CONTACT_TEXTS,
+    Activity,
+    Contact,
+    Participant,
+    RequestRecord,
+)
+from mailbot.core.values import Bilingual, Entry, Problem
+
+STATUS_FIELDS = ("status", "progress", "date", "result", "responsible", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChanged:
+    """One field: what stood before and what stands after, canonical."""
+
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one entry of a reply would alter.
+
+    ``what``: new, update, leave, confirm, status.  ``contact`` is None for new;
+    ``replaces`` is the contact who leaves when a new one takes the place.
+    """
+
+    what: str
+    participant: Participant
+    contact: Contact | None = None
+    activity: Activity | None = None
+    fields: tuple[FieldChanged, ...] = ()
+    replaces: Contact | None = None
+
+    @property
+    def after(self) -> dict[str, object]:
+        """Field id → new value."""
+        return {each.field: each.after for each in self.fields}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The change of one entry, or the problems that stand in its way."""
+
+    change: Change | None
+    problems: tuple[Problem, ...] = ()
+    whose: str = "participant"  # self | participant | other, for core.authority
+
+
+def _value(entry: Entry, field: str) -> object:
+    found = entry.fields.get(field)
+    return None if found is None else found.value
+
+
+def _text(entry: Entry, field: str) -> str:
+    value = _value(entry, field)
+    return value if isinstance(value, str) else ""
+
+
+def current_value(contact: Contact | None, field: str) -> object:
+    """Return what the directory holds, in the form's canonical shape ("" or [] for nothing)."""
+    if field in CONTACT_LISTS:
+        return [] if contact is None else list(getattr(contact, field))
+    if contact is None:
+        return ""
+    return str(getattr(contact, field))
+
+
+def _altered(contact: Contact | None, entry: Entry) -> tuple[FieldChanged, ...]:
+    wanted = (*CONTACT_TEXTS, *CONTACT_LISTS, "role", "language")
+    found = []
+    for field in wanted:
+        if field in entry.fields:
+            before, after = current_value(contact, field), _value(entry, field)
+            if before != after:
+                found.append(FieldChanged(field, before, after))
+    return tuple(found)
+
+
+def _by_email(entry: Entry, contacts: Sequence[Contact]) -> Contact | None:
+    value = _value(entry, "email")
+    wanted = {str(each).lower() for each in value} if isinstance(value, list) else set()
+    for contact in contacts:
+        if wanted & {address.lower() for address in contact.email}:
+            return contact
+    return None
+
+
+def _by_name(name: str, contacts: Sequence[Contact]) -> Contact | None:
+    same = [each for each in contacts if fold(each.name) == fold(name)]
+    return same[0] if name and len(same) == 1 else None
+
+
+def _same_person(name: str, contact: Contact) -> bool:
+    """Half of the words in common: a correction of a name, not another person."""
+    ours, theirs = set(fold(contact.name).split()), set(fold(name).split())
+    return not ours or len(ours & theirs) * 2 >= min(len(ours), len(theirs))
+
+
+def _who_is_this(name: str, contact: Contact) -> Problem:
+    return Problem(
+        "change",
+        name,
+        Bilingual(
+            f"Tenemos a {contact.name}; no sabemos si {name} es otra persona.",
+            f"We have {contact.name}; we do not know whether {name} is another person.",
+        ),
+        Bilingual(
+            f"Escriba «nuevo» en Movimiento o, si releva a {contact.name}, ponga su nombre en "
+            "«Sustituye a».",
+            f"Write “new” after Change or, if they take the place of {contact.name}, put that "
+            "name after “Replaces”.",
+        ),
+    )
+
+
+def _unknown_person(field: str, name: str) -> Problem:
+    return Problem(
+        field,
+        name,
+        Bilingual(
+            f"No encontramos a «{name}» en el directorio.",
+            f"We do not find “{name}” in the directory.",
+        ),
+        Bilingual(
+            "Escriba el nombre como figura en la lista de contactos.",
+            "Write the name as it stands in the contact list.",
+        ),
+    )
+
+
+NO_NAME = Problem(
+    "name",
+    "",
+    Bilingual("Falta el nombre de la persona.", "The person's name is missing."),
+    Bilingual("Complete «Nombre completo».", "Complete “Full name”."),
+)
+NO_ACTIVITY = Problem(
+    "activity",
+    "",
+    Bilingual("No sabemos a qué actividad se refiere.", "We do not know which activity this is."),
+    Bilingual("Escriba el código, p. ej. P003-08.", "Write the code, e.g. P003-08."),
+)
+
+
+def _whose(contact: Contact | None, writer: Contact | None) -> str:
+    return "self" if contact and writer and contact.id == writer.id else "participant"
+
+
+def plan_contact(
+    entry: Entry,
+    participant: Participant,
+    contacts: Sequence[Contact],
+    asked_about: Contact | None,
+    writer: Contact | None,
+) -> Planned:
+    """Return what a ``contact-update`` entry would change in the directory of ``participant``.
+
+    ``contacts`` are its active contacts, ``asked_about`` the one our letter showed.
+    """
+    country = _value(entry, "country")
+    if country not in (None, participant.code):
+        return Planned(Change("update", participant), whose="other")
+    change, name = _text(entry, "change"), _text(entry, "name")
+    found = _by_email(entry, contacts) or _by_name(name, contacts)
+    if change == "none":
+        return _confirm(participant, found or asked_about or writer, writer)
+    if change == "leave":
+        leaving = found or (asked_about if not name else None)
+        if leaving is None:
+            problem = _unknown_person("name", name) if name else NO_NAME
+            return Planned(None, (problem,))
+        return Planned(Change("leave", participant, leaving), whose=_whose(leaving, writer))
+    if change == "new" or "replaces" in entry.fields:
+        return _arrival(entry, participant, contacts, found, writer)
+    subject = found or asked_about or (writer if not name else None)
+    if subject is None:
+        return (
+            Planned(None, (NO_NAME,))
+            if not name
+            else _arrival(entry, participant, contacts, None, writer)
+        )
+    if name and found is None and not _same_person(name, subject):
+        return Planned(None, (_who_is_this(name, subject),))
+    altered = _altered(subject, entry)
+    if not altered and not entry.doubts:
+        return _confirm(participant, subject, writer)
+    return Planned(
+        Change("update", participant, subject, fields=altered) if altered else None,
+        whose=_whose(subject, writer),
+    )
+
+
+def _confirm(participant: Participant, contact: Contact | None, writer: Contact | None) -> Planned:
+    if contact is None:
+        return Planned(None, (NO_NAME,))
+    return Planned(Change("confirm", participant, contact), whose=_whose(contact, writer))
+
+
+def _arrival(
+    entry: Entry,
+    participant: Participant,
+    contacts: Sequence[Contact],
+    found: Contact | None,
+    writer: Contact | None,
+) -> Planned:
+    replaced_name = _text(entry, "replaces")
+    replaced = _by_name(replaced_name, contacts)
+    if replaced_name and replaced is None:
+        return Planned(None, (_unknown_person("replaces", replaced_name),))
+    if found is not None and found != replaced:
+        fields = _altered(found, entry)
+        change = Change("update", participant, found, fields=fields, replaces=replaced)
+        return Planned(change, whose=_whose(found, writer))
+    if not _text(entry, "name"):
+        return Planned(None, (NO_NAME,))
+    change = Change("new", participant, None, fields=_altered(None, entry), replaces=replaced)
+    return Planned(change, whose="participant")
+
+
+def plan_status(
+    entry: Entry,
+    participant: Participant,
+    activities: Mapping[str, Activity],
+    request: RequestRecord | None,
+    before: Mapping[str, Mapping[str, object]],
+) -> Planned:
+    """Return what an ``activity-status`` entry would change.
+
+    ``before`` maps activity code → what this participant last reported.
+    """
+    named = _text(entry, "activity")
+    code = named or (request.about if request else None) or ""
+    activity = activities.get(code)
+    if activity is None:
+        return Planned(None, (NO_ACTIVITY if not named else _no_such_activity(named),))
+    held = before.get(code, {})
+    fields = tuple(
+        FieldChanged(field, held.get(field), _value(entry, field))
+        for field in STATUS_FIELDS
+        if field in entry.fields and held.get(field) != _value(entry, field)
+    )
+    if not fields:
+        return Planned(Change("confirm", participant, None, activity) if not entry.doubts else None)
+    return Planned(Change("status", participant, None, activity, fields))
+
+
+def _no_such_activity(said: str) -> Problem:
+    return Problem(
+        "activity",
+        said,
+        Bilingual(
+            f"El programa no tiene la actividad «{said}».",
+            f"The programme has no activity “{said}”.",
+        ),
+        NO_ACTIVITY.mend,
+    )
+
+
+def leaves_nobody(change: Change, contacts: Sequence[Contact]) -> bool:
+    """Tell whether a change takes away the State's last focal point (paper 000, line 4)."""
+    going = change.contact if change.what == "leave" else change.replaces
+    if going is None or going.role != "focal-point":
+        lowered = any(
+            each.field == "role" and each.before == "focal-point" for each in change.fields
+        )
+        if not lowered or change.contact is None:
+            return False
+        going = change.contact
+    arrives = change.what == "new" and change.after.get("role") == "focal-point"
+    others = [c for c in contacts if c.role == "focal-point" and c.id != going.id]
+    return not others and not arrives

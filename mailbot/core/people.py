@@ -1,0 +1,65 @@
+"""Who wrote, and how sure that is; which request a message answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core.records import Contact, Participant, RequestRecord
+
+ORDER = ("stranger", "address", "code", "thread", "token")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sign that a message answers one of our letters.
+
+    ``how``: token (the reply address we issued to this very address), thread (a reference
+    to a letter sent to this very address), code (the request's code in subject or body, or
+    a token or letter that was issued to another address of the same participant).
+    """
+
+    how: str
+    request: RequestRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who wrote, as far as is known.
+
+    ``certainty``, weakest first: stranger, address (From: only, proves nothing), code,
+    thread, token.  ``request`` is the one that is answered, if any.
+    """
+
+    address: str
+    contact: Contact | None
+    participant: Participant | None
+    certainty: str
+    request: RequestRecord | None
+    foreign_request: bool = False  # the evidence belongs to another participant
+
+    @property
+    def known(self) -> bool:
+        """True for an address registered to an active contact."""
+        return self.contact is not None
+
+
+def identify(address: str, contacts: Sequence[Contact], evidence: Sequence[Evidence]) -> Writer:
+    """Put together who wrote and what is answered.
+
+    ``contacts`` are the active contacts registered under ``address``.  The strongest
+    evidence that fits a participant of the writer wins; evidence of another participant
+    never adds certainty.
+    """
+    ranked = sorted(evidence, key=lambda sign: -ORDER.index(sign.how))
+    for sign in ranked:
+        for contact in contacts:
+            if contact.participant.id == sign.request.participant.id:
+                return Writer(address, contact, contact.participant, sign.how, sign.request)
+    request = ranked[0].request if ranked else None
+    if not contacts:
+        return Writer(address, None, None, "stranger", request, foreign_request=bool(ranked))
+    first = contacts[0]
+    return Writer(
+        address, first, first.participant, "address", request, foreign_request=bool(ranked)
+    )

@@ -1,0 +1,144 @@
+"""What the house remembers, as values: rows of the store turned into frozen records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from mailbot.core.values import Bilingual
+
+CONTACT_TEXTS = ("title", "name", "position", "institution", "unit", "address")
+CONTACT_LISTS = ("phone", "mobile", "fax", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A working group or network with its own mailbox.
+
+    ``presidency`` is the code of the presiding participant; ``secretariat`` that of the
+    Technical Secretariat, if it takes part.
+    """
+
+    key: str
+    name: Bilingual
+    address: str
+    presidency: str
+    timezone: str
+    secretariat: str = "ST"
+    sub_addressing: bool = True
+    answers_per_day: int = 10
+    letters_per_hour: int = 300
+    digest_weekday: int = 0  # Monday
+    digest_hour: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who takes part and answers: a State, an observer, an organisation, a network."""
+
+    id: int
+    code: str
+    kind: str
+    name: Bilingual
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person in an institution of a participant.
+
+    Telephones are RFC 3966 global numbers without ``tel:``; ``email`` in order of use.
+    """
+
+    id: int
+    participant: Participant
+    role: str
+    name: str
+    title: str = ""
+    position: str = ""
+    institution: str = ""
+    unit: str = ""
+    phone: tuple[str, ...] = ()
+    mobile: tuple[str, ...] = ()
+    fax: tuple[str, ...] = ()
+    email: tuple[str, ...] = ()
+    address: str = ""
+    language: str = "es"
+    active: bool = True
+    confirmed_on: date | None = None
+    bounced: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One activity or milestone of the programme."""
+
+    id: int
+    code: str
+    title: Bilingual
+    kind: str
+    calendar_text: str = ""
+    start: date | None = None
+    end: date | None = None
+    tentative: bool = False
+    parent_code: str | None = None
+    theme: Bilingual = field(default_factory=lambda: Bilingual("", ""))
+    responsible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What one participant last reported of one activity."""
+
+    activity: str  # code
+    participant: str  # code
+    fields: Mapping[str, object]
+    reported_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRecord:
+    """A form put to a participant about one subject, with a due date."""
+
+    id: int
+    form: str
+    participant: Participant
+    contact_id: int | None
+    about: str | None
+    round: str
+    code: str
+    due: date | None
+    asked_at: datetime
+    answered_at: datetime | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRecord:
+    """Something that waits for a person's decision, numbered within its group."""
+
+    id: int
+    number: int
+    kind: str
+    message_id: int
+    participant_id: int | None
+    sender: str
+    what: Bilingual
+    proposal: object
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One field that changed: who, when, from which message, what stood before."""
+
+    at: datetime
+    who: str
+    subject: str
+    subject_id: int
+    participant_id: int | None
+    field: str
+    before: object
+    after: object
+    message_id: int | None
