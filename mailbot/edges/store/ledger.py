@@ -1,0 +1,457 @@
+"""Requests, answers, programme, history, holds, editions: rows into values and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from mailbot.core.records import (
+    Activity,
+    HistoryLine,
+    HoldRecord,
+    Participant,
+    RequestRecord,
+    Status,
+)
+from mailbot.core.values import Bilingual
+from mailbot.edges.store.tables import (
+    absences,
+    activities,
+    answers,
+    editions,
+    history,
+    holds,
+    participants,
+    requests,
+    signals,
+    statuses,
+)
+
+
+def _request(row: Any) -> RequestRecord:
+    participant = Participant(
+        row.participant_id, row.p_code, row.p_kind, Bilingual(row.p_es, row.p_en), row.p_language
+    )
+    return RequestRecord(
+        row.id,
+        row.form,
+        participant,
+        row.contact_id,
+        row.about,
+        row.round,
+        row.code,
+        row.due,
+        row.asked_at,
+        row.answered_at,
+        row.state,
+    )
+
+
+def requests_where(
+    connection: Connection, group: str, *conditions: Any
+) -> tuple[RequestRecord, ...]:
+    """Return requests of a group in order of asking."""
+    rows = connection.execute(
+        select(
+            requests,
+            participants.c.code.label("p_code"),
+            participants.c.kind.label("p_kind"),
+            participants.c.name_es.label("p_es"),
+            participants.c.name_en.label("p_en"),
+            participants.c.language.label("p_language"),
+        )
+        .join(participants, participants.c.id == requests.c.participant_id)
+        .where(requests.c.group_key == group, *conditions)
+        .order_by(requests.c.id)
+    )
+    return tuple(_request(row) for row in rows)
+
+
+def open_requests(connection: Connection, group: str) -> tuple[RequestRecord, ...]:
+    """Return requests that are asked or answered, not closed."""
+    return requests_where(connection, group, requests.c.state != "closed")
+
+
+def request_by_code(connection: Connection, group: str, code: str) -> RequestRecord | None:
+    """Return the request with exactly this code, or None."""
+    found = requests_where(connection, group, requests.c.code == code.upper())
+    return found[0] if found else None
+
+
+def request_by_id(connection: Connection, group: str, request_id: int) -> RequestRecord | None:
+    """Return a request of this group, or None."""
+    found = requests_where(connection, group, requests.c.id == request_id)
+    return found[0] if found else None
+
+
+def open_codes(connection: Connection, group: str) -> tuple[str, ...]:
+    """Return the codes of requests that are not closed."""
+    rows = connection.execute(
+        select(requests.c.code).where(requests.c.group_key == group, requests.c.state != "closed")
+    )
+    return tuple(row.code for row in rows)
+
+
+def add_request(
+    connection: Connection,
+    group: str,
+    *,
+    form: str,
+    participant: Participant,
+    contact_id: int | None,
+    about: str | None,
+    round_name: str,
+    code: str,
+    due: date | None,
+    now: datetime,
+) -> RequestRecord:
+    """Enter a request that is put to a participant."""
+    key = connection.execute(
+        insert(requests).values(
+            group_key=group,
+            form=form,
+            participant_id=participant.id,
+            contact_id=contact_id,
+            about=about,
+            round=round_name,
+            code=code,
+            due=due,
+            asked_at=now,
+            state="asked",
+        )
+    ).inserted_primary_key
+    assert key is not None
+    return RequestRecord(
+        key[0],
+        form,
+        participant,
+        contact_id,
+        about,
+        round_name,
+        code,
+        due,
+        now,
+        None,
+        "asked",
+    )
+
+
+def mark_answered(connection: Connection, request_id: int, now: datetime) -> None:
+    """One answer stops the reminders to all colleagues."""
+    connection.execute(
+        update(requests)
+        .where(requests.c.id == request_id)
+        .values(state="answered", answered_at=now)
+    )
+
+
+def add_answer(
+    connection: Connection,
+    group: str,
+    *,
+    request: RequestRecord | None,
+    message_id: int,
+    participant: Participant,
+    form: str,
+    fields: Mapping[str, Any],
+    now: datetime,
+) -> None:
+    """Keep an answer; an earlier one to the same request is superseded, not erased."""
+    if request is not None:
+        connection.execute(
+            update(answers)
+            .where(answers.c.request_id == request.id, answers.c.message_id != message_id)
+            .values(superseded=True)
+        )
+    connection.execute(
+        insert(answers).values(
+            group_key=group,
+            request_id=request.id if request else None,
+            message_id=message_id,
+            participant_id=participant.id,
+            form=form,
+            fields=dict(fields),
+            at=now,
+            superseded=False,
+        )
+    )
+
+
+def add_history(
+    connection: Connection,
+    group: str,
+    lines: Sequence[HistoryLine],
+) -> None:
+    """Write who changed what, when, from which message, and what stood before."""
+    if lines:
+        connection.execute(
+            insert(history),
+            [
+                {
+                    "group_key": group,
+                    "at": line.at,
+                    "message_id": line.message_id,
+                    "who": line.who,
+                    "subject": line.subject,
+                    "subject_id": line.subject_id,
+                    "participant_id": line.participant_id,
+                    "field": line.field,
+                    "before": line.before,
+                    "after": line.after,
+                }
+                for line in lines
+            ],
+        )
+
+
+def history_between(
+    connection: Connection, group: str, start: datetime, end: datetime
+) -> tuple[HistoryLine, ...]:
+    """Return what changed between two instants, in order."""
+    rows = connection.execute(
+        select(history)
+        .where(history.c.group_key == group, history.c.at >= start, history.c.at < end)
+        .order_by(history.c.id)
+    )
+    return tuple(_history_line(row) for row in rows)
+
+
+def history_of_message(connection: Connection, message_id: int) -> tuple[HistoryLine, ...]:
+    """Return what one message changed."""
+    rows = connection.execute(
+        select(history).where(history.c.message_id == message_id).order_by(history.c.id)
+    )
+    return tuple(_history_line(row) for row in rows)
+
+
+def _history_line(row: Any) -> HistoryLine:
+    return HistoryLine(
+        row.at,
+        row.who,
+        row.subject,
+        row.subject_id,
+        row.participant_id,
+        row.field,
+        row.before,
+        row.after,
+        row.message_id,
+    )
+
+
+def all_activities(connection: Connection, group: str) -> tuple[Activity, ...]:
+    """Return the programme in order of codes."""
+    rows = connection.execute(
+        select(activities).where(activities.c.group_key == group).order_by(activities.c.code)
+    )
+    return tuple(
+        Activity(
+            row.id,
+            row.code,
+            Bilingual(row.title_es, row.title_en),
+            row.kind,
+            row.calendar_text,
+            row.start,
+            row.end,
+            row.tentative,
+            row.parent_code,
+            Bilingual(row.theme_es, row.theme_en),
+            tuple(row.responsible),
+        )
+        for row in rows
+    )
+
+
+def put_activity(connection: Connection, group: str, values: Mapping[str, Any]) -> str:
+    """Enter or renew an activity by its code; returns new, changed or same."""
+    row = connection.execute(
+        select(activities).where(
+            activities.c.group_key == group, activities.c.code == values["code"]
+        )
+    ).first()
+    if row is None:
+        connection.execute(insert(activities).values(group_key=group, **values))
+        return "new"
+    if all(getattr(row, key) == value for key, value in values.items()):
+        return "same"
+    connection.execute(update(activities).where(activities.c.id == row.id).values(**values))
+    return "changed"
+
+
+def statuses_of(connection: Connection, group: str) -> tuple[Status, ...]:
+    """Return what each participant last reported of each activity."""
+    rows = connection.execute(
+        select(
+            activities.c.code.label("activity"),
+            participants.c.code.label("participant"),
+            statuses.c.fields,
+            statuses.c.reported_at,
+        )
+        .join(activities, activities.c.id == statuses.c.activity_id)
+        .join(participants, participants.c.id == statuses.c.participant_id)
+        .where(statuses.c.group_key == group)
+        .order_by(activities.c.code, participants.c.code)
+    )
+    return tuple(Status(r.activity, r.participant, r.fields, r.reported_at) for r in rows)
+
+
+def put_status(
+    connection: Connection,
+    group: str,
+    activity_id: int,
+    participant_id: int,
+    fields: Mapping[str, object],
+    now: datetime,
+) -> None:
+    """Renew what a participant reports of an activity; fields not named stay."""
+    condition = (
+        statuses.c.activity_id == activity_id,
+        statuses.c.participant_id == participant_id,
+    )
+    row = connection.execute(select(statuses).where(*condition)).first()
+    if row is None:
+        connection.execute(
+            insert(statuses).values(
+                group_key=group,
+                activity_id=activity_id,
+                participant_id=participant_id,
+                fields=dict(fields),
+                reported_at=now,
+            )
+        )
+    else:
+        connection.execute(
+            update(statuses)
+            .where(*condition)
+            .values(fields={**row.fields, **fields}, reported_at=now)
+        )
+
+
+def open_hold(
+    connection: Connection,
+    group: str,
+    *,
+    kind: str,
+    message_id: int,
+    participant_id: int | None,
+    sender: str,
+    what: Bilingual,
+    proposal: object,
+    now: datetime,
+    token: str | None = None,
+) -> int:
+    """Open a hold; returns its number within the group."""
+    number = 1 + int(
+        connection.execute(
+            select(func.coalesce(func.max(holds.c.number), 0)).where(holds.c.group_key == group)
+        ).scalar_one()
+    )
+    connection.execute(
+        insert(holds).values(
+            group_key=group,
+            number=number,
+            kind=kind,
+            message_id=message_id,
+            participant_id=participant_id,
+            sender=sender,
+            what_es=what.es,
+            what_en=what.en,
+            proposal=proposal,
+            token=token,
+            opened_at=now,
+        )
+    )
+    return number
+
+
+def holds_open(
+    connection: Connection, group: str, token: str | None = None
+) -> tuple[HoldRecord, ...]:
+    """Return what waits for a decision, in order of number."""
+    condition = [holds.c.group_key == group, holds.c.closed_at.is_(None)]
+    if token is not None:
+        condition.append(holds.c.token == token)
+    rows = connection.execute(select(holds).where(*condition).order_by(holds.c.number))
+    return tuple(
+        HoldRecord(
+            row.id,
+            row.number,
+            row.kind,
+            row.message_id,
+            row.participant_id,
+            row.sender,
+            Bilingual(row.what_es, row.what_en),
+            row.proposal,
+            row.opened_at,
+        )
+        for row in rows
+    )
+
+
+def close_hold(
+    connection: Connection, hold_id: int, decision: str, decided_by: str, now: datetime
+) -> None:
+    """Close a hold with its decision and who took it."""
+    connection.execute(
+        update(holds)
+        .where(holds.c.id == hold_id)
+        .values(closed_at=now, decision=decision, decided_by=decided_by)
+    )
+
+
+def note_absence(connection: Connection, group: str, address: str, until: date) -> None:
+    """Remember the last day somebody is away: reminders wait."""
+    condition = (absences.c.group_key == group, absences.c.address == address.lower())
+    found = connection.execute(select(absences.c.id).where(*condition)).first()
+    if found is None:
+        connection.execute(
+            insert(absences).values(group_key=group, address=address.lower(), until=until)
+        )
+    else:
+        connection.execute(update(absences).where(*condition).values(until=until))
+
+
+def away_on(connection: Connection, group: str, day: date) -> frozenset[str]:
+    """Return the addresses whose owners are away on a day."""
+    rows = connection.execute(
+        select(absences.c.address).where(absences.c.group_key == group, absences.c.until >= day)
+    )
+    return frozenset(row.address for row in rows)
+
+
+def last_edition(connection: Connection, group: str) -> Any | None:
+    """Return the newest edition of the contact list (number, dated, rows), or None."""
+    return connection.execute(
+        select(editions)
+        .where(editions.c.group_key == group)
+        .order_by(editions.c.number.desc())
+        .limit(1)
+    ).first()
+
+
+def add_edition(
+    connection: Connection, group: str, number: int, dated: date, rows: Sequence[Any]
+) -> None:
+    """Keep a dated edition with its rows as distributed."""
+    connection.execute(
+        insert(editions).values(group_key=group, number=number, dated=dated, rows=list(rows))
+    )
+
+
+def signal(connection: Connection, name: str, *, ok: bool, words: str, now: datetime) -> bool:
+    """Remember how a part of the daemon is doing; True when that changed."""
+    row = connection.execute(select(signals).where(signals.c.name == name)).first()
+    if row is None:
+        connection.execute(insert(signals).values(name=name, at=now, ok=ok, words=words[:2000]))
+        return not ok
+    connection.execute(
+        update(signals).where(signals.c.name == name).values(at=now, ok=ok, words=words[:2000])
+    )
+    return bool(row.ok != ok)
+
+
+def all_signals(connection: Connection) -> tuple[Any, ...]:
+    """Return the last word of each part of the daemon."""
+    return tuple(connection.execute(select(signals).order_by(signals.c.name)))
