@@ -150,6 +150,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     required: bool = False
     example: Bilingual | None = None
+    free: bool = False  # people's free text: shown as written, translated beneath
 
 
 @dataclass(frozen=True, slots=True)
