@@ -127,14 +127,32 @@ def record_outcome(
     )
 
 
-def count_attempt(connection: Connection, row_id: int) -> int:
-    """Count one more start of handling; returns how many there have been."""
-    connection.execute(
-        update(messages).where(messages.c.id == row_id).values(attempts=messages.c.attempts + 1)
-    )
-    return int(
-        connection.execute(select(messages.c.attempts).where(messages.c.id == row_id)).scalar_one()
-    )
+def begin_batch(connection: Connection, group: str, limit: int) -> tuple[int, ...]:
+    """Count a start for the messages to be handled now and return their ids, oldest first.
+
+    Messages begun before (their process died) come alone, so that only the one at fault
+    counts up to the limit of starts.
+    """
+    rows = connection.execute(
+        select(messages.c.id, messages.c.attempts)
+        .where(messages.c.group_key == group, messages.c.outcome.is_(None))
+        .order_by(messages.c.id)
+        .limit(limit)
+    ).all()
+    begun = [row.id for row in rows if row.attempts]
+    ids = begun[:1] or [row.id for row in rows]
+    if ids:
+        connection.execute(
+            update(messages)
+            .where(messages.c.id.in_(ids))
+            .values(attempts=messages.c.attempts + 1)
+        )
+    return tuple(ids)
+
+
+def position_of(row: Any) -> Position:
+    """Return where a stored message lies."""
+    return Position(row.mailbox, row.uidvalidity, row.uid, row.name)
 
 
 def to_file(connection: Connection, group: str, mailbox: str, limit: int = 500) -> tuple[Any, ...]:

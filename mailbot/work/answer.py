@@ -1,0 +1,214 @@
+"""What is decided about one message: set aside, answered, applied, asked or held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from mailbot.core import reading as core_reading
+from mailbot.core.letters.facts import (
+    Person,
+    Received,
+    Stranger,
+)
+from mailbot.core.records import Group, HoldRecord, RequestRecord
+from mailbot.core.values import Bilingual
+from mailbot.edges.store import directory, intake, ledger, outbox
+from mailbot.work import apply, ask, commands
+from mailbot.work.entries import FreeTexts, take_entries
+from mailbot.work.house import House
+from mailbot.work.outcome import Case, Outcome
+from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
+from mailbot.work.write import Envelope, facts_of_group, queue_letter, shown_form
+
+AUTOMATIC = frozenset({"own", "auto-reply", "bounce", "calendar-reply"})
+
+
+def decide(
+    house: House, connection: Connection, group: Group, case: Case, free_texts: FreeTexts
+) -> Outcome:
+    """Decide one message and put its letters in the outbox; the caller commits."""
+    outcome, reason = _decide(house, connection, group, case, free_texts)
+    return Outcome(
+        outcome,
+        reason,
+        case.reading.kind,
+        case.writer.address or None,
+        case.message.message_id,
+        case.writer.certainty,
+    )
+
+
+def _decide(
+    house: House, connection: Connection, group: Group, case: Case, free_texts: FreeTexts
+) -> tuple[str, str]:
+    reading = case.reading
+    if case.twin is not None and case.twin[1]:
+        return "set-aside", f"the same message as no. {case.twin[0]}"
+    if reading.kind in AUTOMATIC:
+        return _automatic(house, connection, group, case)
+    if not case.writer.address:
+        return _nobody_to_answer(house, connection, group, case)
+    if case.twin is not None and _says_the_same(connection, case):
+        return "set-aside", f"the same message as no. {case.twin[0]}, delivered again"
+    if not case.writer.known:
+        return _stranger(house, connection, group, case)
+    if reading.commands:
+        done = _commands(house, connection, group, case)
+        if done is not None:
+            return done
+    if reading.entries:
+        return take_entries(house, connection, group, case, free_texts)
+    return _note(house, connection, group, case)
+
+
+def _commands(
+    house: House, connection: Connection, group: Group, case: Case
+) -> tuple[str, str] | None:
+    """Obey a command word; None when it says nothing here and the rest decides."""
+    words = case.reading.commands
+    if "confirm" in words or "decline" in words:
+        request = case.writer.request
+        if request is None or case.writer.foreign_request:
+            return None
+        holds = ledger.holds_open(connection, group.key, request.code)
+        if not holds:
+            return None
+        if "decline" in words:
+            return _decline(house, connection, group, case, holds[0])
+        return confirm_hold(house, connection, group, case, holds[0])
+    letter, words_done = commands.obey(house, connection, group, case)
+    if letter is None:
+        return None
+    if not may_answer(house, connection, group, case.writer.address):
+        return "asked", f"{words_done}; enough answers today"
+    facts, attachments = letter
+    envelope = replace(answer_envelope(case), attachments=attachments)
+    queue_letter(house, connection, group, facts, envelope)
+    return "applied", words_done
+
+
+def _decline(
+    house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord
+) -> tuple[str, str]:
+    ledger.close_hold(connection, hold.id, "refused", case.writer.address, house.now())
+    why = Bilingual("No se cambió nada.", "Nothing was changed.")
+    if may_answer(house, connection, group, case.writer.address):
+        letter = Received(
+            facts_of_group(connection, group), person_of(case), case.message.subject, why
+        )
+        queue_letter(house, connection, group, letter, answer_envelope(case))
+    return "applied", f"declined by its sender (hold {hold.number})"
+
+
+def _automatic(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
+    reading, now = case.reading, house.now()
+    for bounced in reading.bounced:
+        if bounced.permanent:
+            status = bounced.status or "bounced"
+            directory.mark_bounced(connection, group.key, bounced.address, now, status)
+            outbox.mark_letters_bounced(connection, group.key, bounced.address, status)
+    if reading.kind == "auto-reply" and reading.away_until is not None and case.writer.address:
+        ledger.note_absence(connection, group.key, case.writer.address, reading.away_until)
+        return "set-aside", f"automatic: {reading.why}; away until {reading.away_until}"
+    return "set-aside", f"automatic ({reading.kind}): {reading.why}"
+
+
+def _says_the_same(connection: Connection, case: Case) -> bool:
+    """Tell whether a message with a known Message-ID says what its twin said."""
+    assert case.twin is not None
+    earlier = intake.message_row(connection, case.twin[0]).reading or {}
+    mine = core_reading.as_json(case.reading)
+    return all(earlier.get(key) == mine.get(key) for key in ("text", "entries", "commands"))
+
+
+def _nobody_to_answer(
+    house: House, connection: Connection, group: Group, case: Case
+) -> tuple[str, str]:
+    what = Bilingual(
+        f"Mensaje sin remitente: «{case.message.subject[:80]}».",
+        f"Message without a sender: “{case.message.subject[:80]}”.",
+    )
+    number = open_hold(house, connection, group, case, "note", what)
+    return "held", f"no From: address to answer (hold {number})"
+
+
+def _stranger(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
+    writer, reading = case.writer, case.reading
+    form = reading.entries[0].form if reading.entries else ""
+    what = Bilingual(
+        f"Escribe alguien que no está en el directorio{' y envía un formulario' if form else ''}: "
+        f"«{case.message.subject[:80]}».",
+        f"Somebody who is not in the directory writes{' and sends a form' if form else ''}: "
+        f"“{case.message.subject[:80]}”.",
+    )
+    proposal = [apply.entry_as_json(entry) for entry in reading.entries] or None
+    number = open_hold(house, connection, group, case, "stranger", what, proposal)
+    if not may_answer(house, connection, group, writer.address):
+        return "held", f"unknown sender (hold {number}); enough answers today"
+    name = case.message.sender.name if case.message.sender else ""
+    letter = Stranger(
+        facts_of_group(connection, group), Person(writer.address, name), case.message.subject
+    )
+    language = reading.language if reading.language in ("es", "en") else "es"
+    envelope = Envelope(writer.address, name, language, "stranger", "once", answers=case.answered)
+    queue_letter(house, connection, group, letter, envelope)
+    return "held", f"unknown sender (hold {number})"
+
+
+def _note(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
+    contact, reading = case.writer.contact, case.reading
+    assert contact is not None
+    subject = case.message.subject[:80]
+    only_thanks = reading.intents == ("acknowledgement",)
+    if only_thanks:
+        why = Bilingual(
+            "Tomamos nota de su mensaje; la solicitud sigue abierta.",
+            "We have taken note of your message; the request remains open.",
+        )
+        result = "asked", "acknowledgement only; the request stays open"
+    elif reading.kind == "unreadable":
+        why = Bilingual("No encontramos texto en su mensaje.", "We found no text in your message.")
+        result = "asked", "nothing readable in the message"
+    else:
+        what = Bilingual(
+            f"{contact.name} ({contact.participant.name.es}) escribe: «{subject}».",
+            f"{contact.name} ({contact.participant.name.en}) writes: “{subject}”.",
+        )
+        number = open_hold(house, connection, group, case, "note", what)
+        why = Bilingual(
+            "No encontramos datos de un formulario en su mensaje; lo pasamos a la Presidencia.",
+            "We found no form data in your message; we have passed it to the Presidency.",
+        )
+        result = "held", f"text without a form (hold {number})"
+    if not may_answer(house, connection, group, case.writer.address):
+        return result[0], result[1] + "; enough answers today"
+    request = case.writer.request if not case.writer.foreign_request else None
+    form = _open_form(house, connection, group, request, case)
+    letter = Received(
+        facts_of_group(connection, group),
+        person_of(case),
+        case.message.subject,
+        why,
+        reading.text[:300],
+        form,
+    )
+    queue_letter(house, connection, group, letter, answer_envelope(case, request))
+    return result
+
+
+def _open_form(
+    house: House,
+    connection: Connection,
+    group: Group,
+    request: RequestRecord | None,
+    case: Case,
+) -> Any:
+    if request is None or request.state != "asked":
+        return None
+    form = house.form(request.form)
+    activity = ask.activity_of(connection, group, request.about)
+    values = ask.known_values(form, case.writer.contact, activity, {})
+    return shown_form(form, values, request.code)

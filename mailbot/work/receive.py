@@ -1,0 +1,251 @@
+"""A message: collected raw, read, decided, recorded with its letters in one transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from mailbot.core import automatic, message, reading
+from mailbot.core.codes import code_of_address, codes_in, is_valid, nearest
+from mailbot.core.people import Evidence, Writer, identify
+from mailbot.core.records import Contact, Group
+from mailbot.core.values import Bilingual, Known, Message
+from mailbot.edges import journal
+from mailbot.edges.store import directory, intake, ledger, outbox
+from mailbot.work import answer, translate
+from mailbot.work.house import House, Inbox
+from mailbot.work.outcome import Case, Outcome
+
+MAXIMUM_STARTS = 3
+
+
+def collect(house: House, group: Group, inbox: Inbox) -> int:
+    """Store what is new in the mailbox, raw, before anybody reads it; returns how many."""
+    with house.engine.begin() as connection:
+        after = intake.last_position(connection, group.key, inbox.mailbox)
+    new = 0
+    for batch in inbox.collect(after):
+        house.step("collected")
+        with house.engine.begin() as connection:
+            new += intake.store_raw(connection, group.key, batch, house.now())
+        house.step("raw-committed")
+    if new:
+        journal.collected(group.key, new)
+    return new
+
+
+def file_handled(house: House, group: Group, inbox: Inbox) -> int:
+    """Mark or move in the mailbox what has a committed outcome; returns how many."""
+    with house.engine.begin() as connection:
+        rows = intake.to_file(connection, group.key, inbox.mailbox)
+    if not rows:
+        return 0
+    inbox.file([intake.position_of(row) for row in rows])
+    with house.engine.begin() as connection:
+        intake.mark_filed(connection, [row.id for row in rows])
+    house.step("filed")
+    return len(rows)
+
+
+def handle_waiting(house: House, group: Group, limit: int = 50) -> int:
+    """Give every waiting message its outcome; returns how many got one.
+
+    A message whose handling was begun before and has no outcome is taken alone, so that
+    one that kills the process cannot take its neighbours with it.
+    """
+    with house.engine.begin() as connection:
+        ids = intake.begin_batch(connection, group.key, limit)
+    for row_id in ids:
+        handle(house, group, row_id)
+    return len(ids)
+
+
+def handle(house: House, group: Group, row_id: int) -> None:
+    """Give one message its one outcome.
+
+    What nobody foresaw is set aside whole, in a transaction of its own, and the daemon goes
+    on; trouble of the database itself is passed up, since then nothing can be recorded.
+    """
+    try:
+        outcome = _handle(house, group, row_id)
+    except DBAPIError:
+        raise
+    except Exception as error:  # noqa: BLE001 - around one message (house rules)
+        journal.message_failed(group.key, row_id, error)
+        outcome = _set_aside_whole(house, group, row_id, repr(error))
+    journal.message_handled(
+        group.key,
+        row_id,
+        sender=outcome.sender,
+        kind=outcome.kind,
+        outcome=outcome.outcome,
+        reason=outcome.reason,
+        message_id=outcome.message_id,
+        certainty=outcome.certainty,
+    )
+
+
+def _handle(house: House, group: Group, row_id: int) -> Outcome:
+    with house.engine.begin() as connection:
+        row = intake.message_row(connection, row_id)
+        if row.attempts > MAXIMUM_STARTS:
+            return _recorded_unread(
+                house, connection, group, row, "the process ended while reading"
+            )
+        read = message.parse(row.raw)
+        twin = intake.twin(connection, group.key, row.id, row.sha256, read.message_id)
+        case = _understand(house, connection, group, row, read, twin)
+    house.step("read")
+    free_texts = translate.ready(house, case.reading)
+    house.step("decided")
+    with house.engine.begin() as connection:
+        outcome = answer.decide(house, connection, group, case, free_texts)
+        house.step("before-record")
+        _record(house, connection, group, case, outcome)
+    house.step("recorded")
+    return outcome
+
+
+def _understand(
+    house: House,
+    connection: Connection,
+    group: Group,
+    row: Any,
+    read: Message,
+    twin: tuple[int, bool] | None,
+) -> Case:
+    recognised = automatic.recognise(read, house.own_addresses)
+    address = read.sender.address.lower() if read.sender else ""
+    human = recognised.kind == "human"
+    contacts = directory.contacts_at(connection, group.key, address) if address else ()
+    evidence, letter = _evidence(house, connection, group, read, contacts) if human else ((), None)
+    writer = identify(address, contacts, evidence)
+    sent = None
+    if human:
+        letter = letter or _letter_of(connection, writer)
+        sent = message.parse(letter.raw) if letter is not None else None
+    known = _known(house, connection, group, row, read, writer)
+    done = reading.read(read, house.forms, known, sent)
+    return Case(row, read, done, writer, twin, letter)
+
+
+def _evidence(
+    house: House,
+    connection: Connection,
+    group: Group,
+    read: Message,
+    contacts: tuple[Contact, ...],
+) -> tuple[tuple[Evidence, ...], Any | None]:
+    """Return the signs that tie a message to requests, and our letter it refers to."""
+    address = read.sender.address.lower() if read.sender else ""
+    mine = (address, *(mail.lower() for contact in contacts for mail in contact.email))
+    found: list[Evidence] = []
+    letter = None
+    for to in (*read.to, *read.cc):
+        token = code_of_address(to.address, group.address, mine, house.key)
+        request = ledger.request_by_code(connection, group.key, token[0]) if token else None
+        if token and request:
+            found.append(Evidence("token" if token[1] else "code", request))
+    for reference in dict.fromkeys((*read.in_reply_to, *reversed(read.references))):
+        row = outbox.letter_by_message_id(connection, reference)
+        if row is None or row.group_key != group.key:
+            continue
+        letter = letter or row
+        if row.request_id is not None:
+            request = ledger.request_by_id(connection, group.key, row.request_id)
+            if request:
+                found.append(Evidence("thread" if row.recipient in mine else "code", request))
+    for code in codes_in(read.subject + "\n" + "\n".join(line.text for line in read.lines)):
+        match = code if is_valid(code) else nearest(code, ledger.open_codes(connection, group.key))
+        request = ledger.request_by_code(connection, group.key, match) if match else None
+        if request:
+            found.append(Evidence("code", request))
+    return tuple(found), letter
+
+
+def _letter_of(connection: Connection, writer: Writer) -> Any | None:
+    if writer.request is None or writer.foreign_request:
+        return None
+    return outbox.letter_of_request(connection, writer.request.id, writer.address)
+
+
+def _known(
+    house: House,
+    connection: Connection,
+    group: Group,
+    row: Any,
+    read: Message,
+    writer: Writer,
+) -> Known:
+    when = read.date or row.received_at
+    region = writer.participant.code if writer.participant else None
+    return Known(
+        today=when.astimezone(ZoneInfo(group.timezone)).date(),
+        region=region if region and len(region) == 2 else None,
+        countries=house.country_names,
+        activities={a.code: a.title for a in ledger.all_activities(connection, group.key)},
+        own=house.own_addresses,
+    )
+
+
+def _record(
+    house: House, connection: Connection, group: Group, case: Case, outcome: Outcome
+) -> None:
+    writer = case.writer
+    intake.record_outcome(
+        connection,
+        case.row.id,
+        outcome.outcome,
+        outcome.reason,
+        message_id=case.message.message_id,
+        kind=case.reading.kind,
+        sender=writer.address,
+        subject=case.message.subject[:1000],
+        language=case.reading.language,
+        certainty=writer.certainty,
+        participant_id=writer.participant.id if writer.participant else None,
+        contact_id=writer.contact.id if writer.contact else None,
+        request_id=writer.request.id if writer.request and not writer.foreign_request else None,
+        reading=reading.as_json(case.reading),
+        handled_at=house.now(),
+    )
+    if case.reading.kind in {"answer", "command", "note"} and writer.contact:
+        directory.clear_bounce(connection, group.key, writer.address)
+
+
+def _set_aside_whole(house: House, group: Group, row_id: int, error: str) -> Outcome:
+    with house.engine.begin() as connection:
+        row = intake.message_row(connection, row_id)
+        return _recorded_unread(house, connection, group, row, error)
+
+
+def _recorded_unread(
+    house: House, connection: Connection, group: Group, row: Any, error: str
+) -> Outcome:
+    number = ledger.open_hold(
+        connection,
+        group.key,
+        kind="unread",
+        message_id=row.id,
+        participant_id=None,
+        sender=row.sender or "",
+        what=Bilingual(
+            f"El mensaje n.º {row.id} no pudo leerse; ábralo en el buzón.",
+            f"Message no. {row.id} could not be read; open it in the mailbox.",
+        ),
+        proposal=None,
+        now=house.now(),
+    )
+    outcome = Outcome("held", f"set aside whole (hold {number}): {error}", kind="unreadable")
+    intake.record_outcome(
+        connection,
+        row.id,
+        outcome.outcome,
+        outcome.reason,
+        kind="unreadable",
+        handled_at=house.now(),
+    )
+    return outcome
