@@ -1,7 +1,7 @@
 """``mailbot run``: collects, handles, looks what is due and delivers, until told to stop.
 
-Stages are joined only by the database, so each can fail and go on: per group one thread collects from its
-mailbox, one handles what waits, one delivers; APScheduler says "look now".
+Stages are joined only by the database, so each can fail and go on: per group one thread
+collects from its mailbox, one handles what waits, one delivers; APScheduler says "look now".
 """
 
 from __future__ import annotations

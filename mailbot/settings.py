@@ -116,7 +116,8 @@ def load(path: Path) -> Settings:
         raise OperatorError(
             [
                 Bilingual(
-                    f"No existe {path}: créelo con «mailbot init CARPETA» o indíquelo con --config.",
+                    f"No existe {path}: créelo con «mailbot init CARPETA» o indíquelo con "
+                    "--config.",
                     f"{path} does not exist: create it with “mailbot init DIR” or name it with "
                     "--config.",
                 )

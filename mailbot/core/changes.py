@@ -178,7 +178,9 @@ def plan_contact(
     change, name = _text(entry, "change"), _text(entry, "name")
     found = _by_email(entry, contacts) or _by_name(name, contacts)
     if change == "none":
-        return _confirm(participant, found or asked_about or writer, writer)
+        confirmed = found or asked_about or writer
+        if not _altered(confirmed, entry):  # "lo demás sin cambio" comes with changes
+            return _confirm(participant, confirmed, writer)
     if change == "leave":
         leaving = found or (asked_about if not name else None)
         if leaving is None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from mailbot.core.due import digest_period
 from mailbot.core.fields import show
 from mailbot.core.letters.facts import ContactList, ListedContact, Person
 from mailbot.core.records import Contact, Group
@@ -163,6 +164,19 @@ def distribute(house: House, group: Group, *, force: bool = False) -> int:
         put = _send_edition(house, connection, group, number, rows, changes)
         house.step("edition-recorded")
     return put
+
+
+def distribute_changes(house: House, group: Group) -> int:
+    """Put a new edition once a week, with the digest, when the list changed since the last.
+
+    The first edition is the operator's or the presidency's to send.
+    """
+    _, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
+    with house.engine.begin() as connection:
+        last = ledger.last_edition(connection, group.key)
+    if last is None or last.dated > end:
+        return 0
+    return distribute(house, group)
 
 
 def _send_edition(

@@ -47,15 +47,36 @@ def digest(house: House, group: Group) -> int:
                 start.isoformat(),
                 contact=contact,
             )
-            letter = facts_for(facts, person(contact))
+            letter = replace(facts, to=person(contact))
             put += queue_letter(house, connection, group, letter, envelope) is not None
         house.step("digest-recorded")
     return put
 
 
-def facts_for(facts: Digest, to: Person) -> Digest:
-    """Return the same digest addressed to another reader."""
-    return replace(facts, to=to)
+def bulletin(house: House, group: Group) -> int:
+    """Put the bulletin of the last full week to all contacts, once.
+
+    The digest without what only the presidency and the secretariat decide.
+    """
+    start, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
+    with house.engine.begin() as connection:
+        whole = digest_facts(house, connection, group, start, end)
+        facts = replace(whole, holds=(), bounced=())
+        put = 0
+        for contact in directory.active_contacts(connection, group.key):
+            if not contact.email:
+                continue
+            envelope = Envelope(
+                contact.email[0],
+                contact.name,
+                contact.language,
+                "bulletin",
+                start.isoformat(),
+                contact=contact,
+            )
+            letter = replace(facts, to=person(contact))
+            put += queue_letter(house, connection, group, letter, envelope) is not None
+    return put
 
 
 def digest_readers(connection: Connection, group: Group) -> tuple[Contact, ...]:

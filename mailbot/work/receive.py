@@ -132,6 +132,13 @@ def _understand(
     return Case(row, read, done, writer, twin, letter)
 
 
+def read_again(house: House, group: Group, row: Any) -> dict[str, Any]:
+    """Read a stored message with this version; returns the document of ``read --json``."""
+    with house.engine.begin() as connection:
+        case = _understand(house, connection, group, row, message.parse(row.raw), None)
+    return reading.as_json(case.reading)
+
+
 def _evidence(
     house: House,
     connection: Connection,

@@ -1,0 +1,206 @@
+"""``read``, ``when``, ``explain``, ``replay``: what is and was understood."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from mailbot.cli.common import CouldNotError, house_of, put, put_json, settings_of
+from mailbot.cli.words import language
+from mailbot.core import message, reading, windows
+from mailbot.core.values import Bilingual, Form, Known, Message
+from mailbot.edges import clock, rulebook, shipped
+from mailbot.edges.store import intake, ledger
+from mailbot.edges.store.tables import letters, messages
+from mailbot.work import receive
+
+
+@cache
+def _rules() -> tuple[tuple[Form, ...], dict[str, str]]:
+    rules = shipped.folder("rules")
+    countries = rulebook.load_countries(rules / "countries.yaml")
+    return rulebook.load_forms(rules / "forms"), dict(countries)
+
+
+def read(arguments: argparse.Namespace) -> int:
+    """Show what would be understood; needs no configuration and touches nothing."""
+    files = list(_files(arguments.files))
+    sent = message.parse(arguments.sent.read_bytes()) if arguments.sent else None
+    many = len(files) != 1 or any(path.is_dir() for path in arguments.files)
+    failed = 0
+    for path in files:
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            words = Bilingual(
+                f"{path}: no se puede leer ({error.strerror}).",
+                f"{path}: cannot be read ({error.strerror}).",
+            )
+            if not many:
+                raise CouldNotError(words) from error
+            put_json({"file": str(path), "error": words.as_dict()})
+            failed += 1
+            continue
+        document = reading_document(raw, sent, arguments.today)
+        if many:
+            put_json({"file": str(path), **document})
+        elif arguments.json:
+            put_json(document)
+        else:
+            put(as_text(document))
+    return 1 if failed else 0
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(each for each in path.rglob("*") if each.is_file())
+        else:
+            yield path
+
+
+def reading_document(raw: bytes, sent: Message | None, today: dt.date | None) -> dict[str, Any]:
+    """Return the document of ``mailbot read --json`` for raw bytes."""
+    forms, countries = _rules()
+    parsed = message.parse(raw)
+    day = today or (parsed.date.date() if parsed.date else clock.now().date())
+    known = Known(today=day, countries=countries)
+    return reading.as_json(reading.read(parsed, forms, known, sent))
+
+
+def as_text(document: dict[str, Any]) -> str:
+    """Return a reading as a person wants to see it."""
+    tongue = language()
+    lines = [f"{document['kind']} · {document['language']} · {document['from'] or '?'}"]
+    if document.get("commands"):
+        lines.append("  » " + ", ".join(document["commands"]))
+    for number, entry in enumerate(document["entries"], 1):
+        lines.append(f"{number}. {entry['form']}")
+        for field, value in entry["fields"].items():
+            lines.append(
+                f"   {field}: {value['value']}   «{value['said']}» "
+                f"({value['line']}, {value['certainty']})"
+            )
+        lines.extend(
+            f"   ? {doubt['field']}: «{doubt['said']}» {doubt['why'][tongue]}"
+            for doubt in entry["doubts"]
+        )
+    lines.extend(f"  ✗ {each['address']} {each['status']}" for each in document["bounced"])
+    if document["text"]:
+        lines += ["", document["text"]]
+    if document["ignored"]:
+        lines.append("")
+        lines.extend(f"  - {x['line']}: {x['why']}: {x['text'][:70]}" for x in document["ignored"])
+    return "\n".join(lines)
+
+
+def when(arguments: argparse.Namespace) -> int:
+    """Show what a calendar text means."""
+    today = arguments.today or clock.now().date()
+    found = windows.read(arguments.text, today)
+    document = windows.as_json(found)
+    if arguments.json:
+        put_json(document)
+        return 0
+    for window in found:
+        dates = f"{window.start or '…'} – {window.end or '…'}"
+        more = " tentative" if window.tentative else ""
+        every = f" every {window.every}" if window.every else ""
+        doubt = f"\n  ? {window.doubt.get(language())}" if window.doubt else ""
+        put(f"{window.kind}: {dates}{every}{more}   «{window.said}»{doubt}")
+    return 0
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    """Show a stored message: read, ignored, changed, answered."""
+    house = house_of(settings_of(arguments))
+    with house.engine.begin() as connection:
+        row = intake.find_message(connection, arguments.message_id)
+        if row is None:
+            raise CouldNotError(
+                Bilingual(
+                    f"No hay mensaje «{arguments.message_id}»; vea «mailbot show messages».",
+                    f"There is no message “{arguments.message_id}”; see “mailbot show messages”.",
+                )
+            )
+        changed = ledger.history_of_message(connection, row.id)
+        answers = connection.execute(
+            select(letters).where(letters.c.answers_message_id == row.id).order_by(letters.c.id)
+        ).all()
+    document = {
+        "number": row.id,
+        "message_id": row.message_id,
+        "received": row.received_at,
+        "from": row.sender,
+        "subject": row.subject,
+        "certainty": row.certainty,
+        "outcome": row.outcome,
+        "reason": row.reason,
+        "problems": list(message.parse(row.raw).problems),
+        "reading": row.reading,
+        "changes": [
+            {"field": c.field, "before": c.before, "after": c.after, "who": c.who, "at": c.at}
+            for c in changed
+        ],
+        "letters": [
+            {"kind": x.kind, "to": x.recipient, "subject": x.subject, "state": x.state}
+            for x in answers
+        ],
+    }
+    if arguments.json:
+        put_json(document)
+    else:
+        put(_explained(document))
+    return 0
+
+
+def _explained(document: dict[str, Any]) -> str:
+    spanish = language() == "es"
+    lines = [
+        f"n.º {document['number']}  <{document['message_id']}>",
+        f"{document['received']}  {document['from']}  «{document['subject']}»",
+        f"{'resultado' if spanish else 'outcome'}: {document['outcome']} – {document['reason']}",
+        f"{'certeza del remitente' if spanish else 'sure of the sender'}: {document['certainty']}",
+    ]
+    lines.extend(f"! {problem}" for problem in document["problems"])
+    if document["reading"]:
+        lines += ["", as_text(document["reading"])]
+    if document["changes"]:
+        lines += ["", "cambios:" if spanish else "changes:"]
+        lines.extend(f"  {c['field']}: {c['before']} → {c['after']}" for c in document["changes"])
+    if document["letters"]:
+        lines += ["", "cartas:" if spanish else "letters:"]
+        lines.extend(f"  {x['kind']} → {x['to']} ({x['state']})" for x in document["letters"])
+    return "\n".join(lines)
+
+
+def replay(arguments: argparse.Namespace) -> int:
+    """Read stored messages again and show what this version would understand otherwise."""
+    house = house_of(settings_of(arguments))
+    with house.engine.begin() as connection:
+        rows = connection.execute(
+            select(messages.c.id).where(messages.c.outcome.is_not(None)).order_by(messages.c.id)
+        ).all()
+    differs = 0
+    for row in rows:
+        with house.engine.begin() as connection:
+            stored = intake.message_row(connection, row.id)
+        again = receive.read_again(house, house.groups[stored.group_key], stored)
+        keys = [k for k in again if k in (stored.reading or {}) and again[k] != stored.reading[k]]
+        if keys and stored.reading:
+            differs += 1
+            put_json(
+                {
+                    "number": row.id,
+                    "message_id": stored.message_id,
+                    "differs": {k: {"was": stored.reading[k], "would_be": again[k]} for k in keys},
+                }
+            )
+    put_json({"messages": len(rows), "differ": differs})
+    return 0

@@ -1,0 +1,105 @@
+"""The command line's own words, in the language of the locale."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from mailbot.core.values import Bilingual
+
+
+def language(environment: Mapping[str, str] = os.environ) -> str:
+    """Return "es" or "en" from LC_ALL, LC_MESSAGES or LANG, the first that is set (POSIX)."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name)
+        if value:
+            return "es" if value.lower().startswith("es") else "en"
+    return "en"
+
+
+ARGPARSE_ES = {
+    "usage: ": "uso: ",
+    "options": "opciones",
+    "positional arguments": "argumentos",
+    "show this help message and exit": "muestra esta ayuda y termina",
+    "the following arguments are required: %s": "faltan argumentos: %s",
+    "unrecognized arguments: %s": "argumentos que no se conocen: %s",
+    "invalid choice: %(value)r (choose from %(choices)s)": (
+        "«%(value)s» no se conoce (elija entre %(choices)s)"
+    ),
+    "%(prog)s: error: %(message)s\n": "%(prog)s: error: %(message)s\n",
+    "expected one argument": "espera un valor",
+    "argument %(argument_name)s: %(message)s": "argumento %(argument_name)s: %(message)s",
+    "invalid %(type)s value: %(value)r": "valor no válido: %(value)r",
+}
+
+DESCRIPTION = Bilingual(
+    "La secretaría de un grupo de trabajo bilingüe, por correo electrónico.",
+    "The secretary of a bilingual working group, run over e-mail.",
+)
+HELP: Mapping[str, Bilingual] = {
+    "demo": Bilingual(
+        "el trabajo completo con correo de muestra, sin configurar nada",
+        "the whole main job on sample mail, nothing to configure",
+    ),
+    "init": Bilingual(
+        "crea mailbot.toml, reglas, plantillas y base de datos en una carpeta",
+        "writes mailbot.toml, rules, templates and the database into a folder",
+    ),
+    "doctor": Bilingual(
+        "revisa configuración, reglas, plantillas, base, buzón, envío y traductor",
+        "checks configuration, rules, templates, database, mailbox, sending and translator",
+    ),
+    "run": Bilingual("el servicio", "the daemon"),
+    "status": Bilingual(
+        "cómo está el servicio; termina en 1 si algo falla",
+        "how the daemon is doing; exits 1 when something fails",
+    ),
+    "read": Bilingual(
+        "qué se entendería de un mensaje; no toca nada",
+        "what would be understood from a message; touches nothing",
+    ),
+    "when": Bilingual("qué significa un texto de calendario", "what a calendar text means"),
+    "explain": Bilingual(
+        "qué se hizo con un mensaje, línea por línea", "what became of a message, line by line"
+    ),
+    "ask": Bilingual(
+        "envía una solicitud a un participante, o a todos los Estados con --to all",
+        "sends a request to a participant, or to all States with --to all",
+    ),
+    "import": Bilingual(
+        "contactos o programa desde un archivo; --apply lo aplica",
+        "contacts or programme from a file; --apply does it",
+    ),
+    "show": Bilingual("lo que contiene la base de datos", "what the database holds"),
+    "send": Bilingual("lo que enviaría el calendario, ahora", "what the schedule would send, now"),
+    "export": Bilingual("la lista de contactos como archivo", "the contact list as a file"),
+    "replay": Bilingual(
+        "vuelve a leer lo guardado con esta versión y muestra qué cambiaría",
+        "reads all stored messages again with this version and shows what would differ",
+    ),
+    "config": Bilingual(
+        "archivo de configuración (por omisión mailbot.toml aquí, o MAILBOT_CONFIG)",
+        "settings file (default mailbot.toml here, or MAILBOT_CONFIG)",
+    ),
+    "json": Bilingual("un documento JSON", "one JSON document"),
+    "group": Bilingual("clave del grupo, si hay varios", "key of the group, if there are several"),
+    "once": Bilingual(
+        "recoge y atiende lo que espera, envía lo debido y termina",
+        "collect and handle what is waiting, send what is due, stop",
+    ),
+    "sent": Bilingual("la carta a la que responde", "the letter it answers"),
+    "today": Bilingual("el día de hoy, AAAA-MM-DD", "the day it is, YYYY-MM-DD"),
+    "preview": Bilingual(
+        "escribe las cartas ahí en vez de enviarlas", "write the letters there instead of sending"
+    ),
+    "apply": Bilingual("hace los cambios que muestra", "do the changes it shows"),
+    "file": Bilingual("archivo o carpeta", "file or folder"),
+    "to": Bilingual(
+        "código del participante, dirección de un contacto, o all",
+        "code of the participant, address of a contact, or all",
+    ),
+    "about": Bilingual("código de la actividad", "code of the activity"),
+    "due": Bilingual("fecha límite, AAAA-MM-DD", "due date, YYYY-MM-DD"),
+    "keep": Bilingual("carpeta donde quedan las cartas", "folder where the letters stay"),
+}
