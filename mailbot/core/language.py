@@ -1,0 +1,50 @@
+"""Which of the two working languages a text is in; texts folded for comparing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+SPANISH = frozenset(
+    """
+    el la los las un una unos unas de del al y e o u que en con por para sin se es son fue su sus
+    no si sí ya como más pero este esta estos estas nuestro nuestra nos le les lo mi muy hay ha han
+    será está están favor saludos estimado estimada estimados estimadas gracias atentamente
+    cordialmente buenos buenas días tardes cambios cambio sobre según desde hasta entre también
+    correo teléfono nombre cargo institución dirección país fecha estado avance actividad ayuda
+    lista datos recibido adjunto enviado remito informo señor señora licenciado licenciada usted
+    ustedes realizó enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+    diciembre lunes martes miércoles jueves viernes
+    """.split()
+)
+ENGLISH = frozenset(
+    """
+    the a an of to and or in on at by for from with without is are was were be been has have had
+    will would our your my we you they it its this that these those not no yes as but if please
+    find regards dear thank thanks sincerely best kind hello hi change changes no telephone phone
+    name position institution address country date status progress activity help list data received
+    attached sent office out back until about since also any all january february march april may
+    june july august september october november december monday tuesday wednesday thursday friday
+    """.split()
+)
+_ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD))
+
+
+def detect(text: str) -> str:
+    """Return ``es``, ``en`` or ``und`` from the function words of a text."""
+    words = [word.lower() for word in _WORDS.findall(text[:20_000])]
+    spanish = sum(word in SPANISH for word in words)
+    english = sum(word in ENGLISH for word in words)
+    spanish += sum(2 for word in words if "ñ" in word or word.endswith(("ción", "ciones")))
+    if spanish == english:
+        return "und"
+    return "es" if spanish > english else "en"
+
+
+def fold(text: str) -> str:
+    """Return a text without case, accents, invisible characters, superfluous spaces."""
+    plain = unicodedata.normalize("NFKD", text.translate(_ZERO_WIDTH))
+    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    return " ".join(bare.casefold().split())

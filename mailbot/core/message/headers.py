@@ -1,0 +1,115 @@
+"""Headers decoded without trust: no line break or control character survives."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email.errors
+import email.header
+import email.utils
+import re
+from email.message import Message as Parsed
+
+from mailbot.core.message.text import decode
+from mailbot.core.values import Address
+
+_BREAKS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
+_ENCODED_GAP = re.compile(r"(\?=)\s+(=\?)")
+_MESSAGE_ID = re.compile(r"<\s*([^<>\s][^<>]{0,980}?)\s*>")
+MAXIMUM_ADDRESSES = 200
+MAXIMUM_HEADERS = 500
+
+
+def header_text(value: object) -> str:
+    """Return a header's value decoded (RFC 2047), unfolded, without control characters."""
+    text = str(value)
+    text = _decoded_words(text) if "=?" in text else _surrogates(text)
+    return _BREAKS.sub(" ", text).strip()[:10_000]
+
+
+def _surrogates(text: str) -> str:
+    """Raw 8-bit bytes in a header: the parser keeps them as surrogates."""
+    try:
+        raw = text.encode("ascii", "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return decode(raw, None)[0]
+
+
+def _decoded_words(text: str) -> str:
+    try:
+        parts = email.header.decode_header(_ENCODED_GAP.sub(r"\1\2", text))
+    except (email.errors.HeaderParseError, ValueError, LookupError):
+        return _surrogates(text)
+    return "".join(
+        decode(part, charset)[0] if isinstance(part, bytes) else part for part, charset in parts
+    )
+
+
+def all_headers(parsed: Parsed) -> tuple[tuple[str, str], ...]:
+    """Return (lower-case name, decoded value) of every header, at most 500."""
+    found = []
+    for name, value in parsed.raw_items() if hasattr(parsed, "raw_items") else parsed.items():
+        found.append((str(name).lower(), header_text(value)))
+        if len(found) == MAXIMUM_HEADERS:
+            break
+    return tuple(found)
+
+
+def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
+    """Return the mailboxes of an address header (RFC 5322 section 3.4)."""
+    values = [str(value)[:100_000] for value in parsed.get_all(name, [])]
+    if not values:
+        return ()
+    raw = [_BREAKS.sub(" ", value) for value in values]
+    try:
+        pairs = email.utils.getaddresses(raw)
+    except (ValueError, IndexError, TypeError):
+        pairs = []
+    pairs = [(n, a) for n, a in pairs if "@" in a] or [_loosely(value) for value in raw]
+    found = [
+        Address(header_text(display), _normalised(address))
+        for display, address in pairs[:MAXIMUM_ADDRESSES]
+        if "@" in address
+    ]
+    return tuple(found)
+
+
+_LOOSE = re.compile(r"[^\s<>\"',;:()\[\]]{1,64}@[^\s<>\"',;:()\[\]]{1,255}")
+
+
+def _loosely(value: str) -> tuple[str, str]:
+    """A broken address header still usually shows one address."""
+    match = _LOOSE.search(value)
+    return (value[: match.start()].strip(" <\"'"), match[0]) if match else ("", "")
+
+
+def _normalised(address: str) -> str:
+    local, _, domain = _BREAKS.sub("", header_text(address)).strip().rpartition("@")
+    return f"{local}@{domain.lower()}".replace(" ", "")
+
+
+def message_ids(parsed: Parsed, name: str) -> tuple[str, ...]:
+    """Return the ids of Message-ID, In-Reply-To or References without brackets."""
+    found: list[str] = []
+    for value in parsed.get_all(name, []):
+        text = _BREAKS.sub(" ", str(value))[:50_000]
+        ids = _MESSAGE_ID.findall(text)
+        if not ids and "@" in text:
+            ids = [word.strip("<>,;") for word in text.split() if "@" in word]
+        found.extend(re.sub(r"\s+", "", each) for each in ids)
+    return tuple(dict.fromkeys(found))
+
+
+def date_of(parsed: Parsed) -> dt.datetime | None:
+    """Return the Date: header as an aware instant; None when it cannot be read."""
+    value = parsed.get("date")
+    if value is None:
+        return None
+    try:
+        when = email.utils.parsedate_to_datetime(header_text(value))
+        if when.tzinfo is None:
+            when = when.replace(tzinfo=dt.UTC)
+        when.astimezone(dt.UTC)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return when

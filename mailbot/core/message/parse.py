@@ -1,0 +1,198 @@
+"""Raw bytes → Message: stdlib ``email``, policy compat32, accessors that cannot raise."""
+
+from __future__ import annotations
+
+import email
+import hashlib
+import re
+from dataclasses import dataclass, field
+from email.message import Message as Parsed
+
+from mailbot.core.message.headers import (
+    addresses,
+    all_headers,
+    date_of,
+    header_text,
+    message_ids,
+)
+from mailbot.core.message.html import lines_of_html
+from mailbot.core.message.text import decode, lines_of_text
+from mailbot.core.values import Attachment, Line, Message
+
+MAXIMUM_PARTS = 500
+MAXIMUM_BODY = 4_000_000  # characters of one body part; the rest is cut and said
+_FILE_NAME = re.compile(r"[\x00-\x1f\x7f]|[/\\:]")
+_BARE_CR = re.compile(rb"\r(?!\n)")
+
+
+@dataclass
+class _Found:
+    text: list[Line] = field(default_factory=list)
+    html: list[Line] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    parts: int = 0
+
+
+def parse(raw: bytes) -> Message:
+    """Return what an e-mail says.  Never raises, whatever the bytes.
+
+    LF, CRLF and bare CR, an mbox "From " line and a missing header block are read.
+    """
+    parsed = email.message_from_bytes(_line_ends(raw))
+    found = _Found()
+    _walk(parsed, found)
+    lines, alternative = _choose(found)
+    senders = addresses(parsed, "from")
+    ids = message_ids(parsed, "message-id")
+    return Message(
+        message_id=ids[0][:490] if ids else None,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        sender=senders[0] if senders else None,
+        subject=header_text(parsed.get("subject", "")),
+        date=date_of(parsed),
+        to=addresses(parsed, "to"),
+        cc=addresses(parsed, "cc"),
+        reply_to=addresses(parsed, "reply-to"),
+        in_reply_to=message_ids(parsed, "in-reply-to"),
+        references=message_ids(parsed, "references"),
+        headers=all_headers(parsed),
+        content_type=parsed.get_content_type(),
+        lines=lines,
+        alternative=alternative,
+        attachments=tuple(found.attachments),
+        problems=tuple(found.problems),
+    )
+
+
+def _line_ends(raw: bytes) -> bytes:
+    if raw.startswith(b"From ") and b"\n" in raw:
+        raw = raw.split(b"\n", 1)[1]
+    if b"\r" in raw:
+        raw = _BARE_CR.sub(b"\n", raw.replace(b"\r\n", b"\n"))
+    return raw.lstrip(b"\n") if raw[:1] == b"\n" and b":" in raw[:200] else raw
+
+
+def _walk(top: Parsed, found: _Found) -> None:
+    """Visit the parts in order, without recursion; embedded messages are not opened."""
+    stack = [top]
+    while stack:
+        part = stack.pop()
+        found.parts += 1
+        if found.parts > MAXIMUM_PARTS:
+            found.problems.append(f"more than {MAXIMUM_PARTS} parts; the rest was not read")
+            return
+        kind = part.get_content_type()
+        payload = part.get_payload()
+        if kind in {
+            "message/rfc822",
+            "message/delivery-status",
+            "message/disposition-notification",
+        }:
+            found.attachments.append(Attachment(_name(part, found), kind, _embedded(part)))
+        elif isinstance(payload, list):
+            stack.extend(reversed([each for each in payload if isinstance(each, Parsed)]))
+        else:
+            _leaf(part, kind, found)
+    for part_defect in top.defects[:5]:
+        found.problems.append(type(part_defect).__name__)
+
+
+def _embedded(part: Parsed) -> bytes:
+    payload = part.get_payload()
+    pieces = payload if isinstance(payload, list) else [payload]
+    try:
+        return b"\n".join(
+            each.as_bytes() if isinstance(each, Parsed) else str(each).encode("utf-8", "replace")
+            for each in pieces
+        )
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
+        return b""
+
+
+def _leaf(part: Parsed, kind: str, found: _Found) -> None:
+    disposition = (header_text(part.get("content-disposition", ""))).lower()
+    name = _name(part, found)
+    raw = _payload(part, found)
+    body = kind in {"text/plain", "text/html"} or (kind.startswith("text/") and not name)
+    if kind == "text/calendar" or disposition.startswith("attachment") or not body:
+        if kind.startswith("multipart/"):
+            # A multipart whose boundary was lost: its text is still there to be read.
+            found.problems.append(f"{kind} without readable parts")
+            found.text.extend(_numbered(found.text, lines_of_text(decode(raw, None)[0])))
+            return
+        found.attachments.append(Attachment(name or "part", kind, raw))
+        return
+    if name and disposition and not disposition.startswith("inline"):
+        found.attachments.append(Attachment(name, kind, raw))
+        return
+    charset = _parameter(part, "charset")
+    text, problem = decode(raw, charset)
+    if problem:
+        found.problems.append(problem)
+    if len(text) > MAXIMUM_BODY:
+        found.problems.append(f"only the first {MAXIMUM_BODY} characters of a body were read")
+        text = text[:MAXIMUM_BODY]
+    if kind == "text/html":
+        found.html.extend(_numbered(found.html, list(lines_of_html(text))))
+        return
+    flowed = (_parameter(part, "format") or "").lower() == "flowed"
+    delsp = (_parameter(part, "delsp") or "").lower() == "yes"
+    found.text.extend(_numbered(found.text, lines_of_text(text, flowed=flowed, delsp=delsp)))
+
+
+def _numbered(held: list[Line], more: list[Line]) -> list[Line]:
+    start = len(held)
+    if not start:
+        return more
+    return [
+        Line(start + i, x.text, x.depth, x.source, x.cells, x.marks) for i, x in enumerate(more, 1)
+    ]
+
+
+def _payload(part: Parsed, found: _Found) -> bytes:
+    try:
+        raw = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError, TypeError, IndexError):
+        found.problems.append("a part's transfer encoding does not fit")
+        raw = None
+    if isinstance(raw, bytes):
+        return raw
+    payload = part.get_payload()
+    return payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
+
+
+def _parameter(part: Parsed, name: str) -> str | None:
+    try:
+        value = part.get_param(name)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None
+    if isinstance(value, tuple):
+        value = value[2]
+    return str(value) if value else None
+
+
+def _name(part: Parsed, found: _Found) -> str:
+    """Return a file name without folders (RFC 2231, RFC 2183 section 5)."""
+    try:
+        value = part.get_filename()
+    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
+        found.problems.append("a file name does not decode")
+        return ""
+    if not value:
+        return ""
+    base = re.split(r"[/\\]", header_text(value))[-1]
+    return _FILE_NAME.sub("_", base).strip(". ")[:120] or "part"
+
+
+def _choose(found: _Found) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return (the richer half, the other).
+
+    HTML where it carries what text cannot: table rows, inputs, colour, strike-out; or where
+    the text half is empty.
+    """
+    text, html = tuple(found.text), tuple(found.html)
+    if not any(line.text for line in text):
+        return (html, ()) if html else (text, ())
+    rich = any(line.cells or line.marks - {"list-item"} for line in html)
+    return (html, text) if rich else (text, html)

@@ -1,0 +1,110 @@
+"""Decoded text: charsets repaired, quote marks counted, flowed lines joined."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from mailbot.core.values import Line
+
+_MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€")
+_SOFT: dict[int, str | None] = dict.fromkeys((0x200B, 0x200C, 0x2060, 0xFEFF, 0x00AD))
+_SOFT |= {0x00A0: " ", 0x202F: " "}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+MAXIMUM_LINES = 200_000
+
+
+def decode(raw: bytes, charset: str | None) -> tuple[str, str | None]:
+    """Return (text, problem): declared charset, then strict UTF-8, then cp1252.
+
+    A declared single-byte charset that is really UTF-8 is read as UTF-8: officials' gateways
+    mislabel it.  Never raises.
+    """
+    problem = None
+    name = (charset or "").strip().strip("\"'").lower()
+    if name in {"", "us-ascii", "ascii", "8bit", "unknown-8bit", "default"}:
+        name = ""
+    if name:
+        try:
+            codecs.lookup(name)
+            if codecs.lookup(name).name in {"iso8859-1", "cp1252", "ascii"}:
+                return _single_byte(raw), None
+            return _repaired(raw.decode(name)), None
+        except (LookupError, UnicodeError, ValueError):
+            problem = f"charset {name[:40]!r} does not fit"
+    return _single_byte(raw), problem
+
+
+def _single_byte(raw: bytes) -> str:
+    try:
+        return _repaired(raw.decode("utf-8"))
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace").replace("\ufffd", "?")
+
+
+def _repaired(text: str) -> str:
+    """Undo UTF-8 read as cp1252 and written again ("compaÃ±eros")."""
+    if not _MOJIBAKE.search(text):
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return _MOJIBAKE_RUN.sub(_repair_run, text)
+
+
+_MOJIBAKE_RUN = re.compile("[Ã-ï][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]{1,3}")
+
+
+def _repair_run(match: re.Match[str]) -> str:
+    try:
+        return match[0].encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return match[0]
+
+
+def cleaned(text: str) -> str:
+    """Return text with one kind of line end, NBSP as space, no invisible characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROL.sub("", text.translate(_SOFT))
+
+
+def lines_of_text(
+    text: str, *, flowed: bool = False, delsp: bool = False, source: str = "text"
+) -> list[Line]:
+    """Return the lines of a text part, quote marks counted and taken off (RFC 3676 section 4.5)."""
+    found: list[Line] = []
+    open_flow = False
+    for written in cleaned(text).split("\n", MAXIMUM_LINES)[:MAXIMUM_LINES]:
+        depth, content = _unquoted(written)
+        if flowed and content.startswith(" "):
+            content = content[1:]
+        soft = flowed and content.endswith(" ") and content != "-- "
+        if soft and delsp:
+            content = content[:-1]
+        if open_flow and found and found[-1].depth == depth:
+            last = found[-1]
+            found[-1] = Line(last.number, last.text + content, depth, source)
+        else:
+            found.append(Line(len(found) + 1, content, depth, source))
+        open_flow = soft
+    return [Line(line.number, line.text.rstrip(), line.depth, line.source) for line in found]
+
+
+def _unquoted(written: str) -> tuple[int, str]:
+    """Return (depth, text) of a line: '>' marks, with or without spaces between."""
+    depth = 0
+    at = 0
+    length = len(written)
+    while at < length:
+        if written[at] == ">":
+            depth += 1
+            at += 1
+        elif (
+            written[at] == " " and at + 1 < length and written[at + 1] == ">" and (depth or at == 0)
+        ):
+            at += 1
+        else:
+            break
+    if depth and at < length and written[at] == " ":
+        at += 1
+    return depth, written[at:] if depth else written
