@@ -266,14 +266,10 @@ def _away_until(message: Message) -> dt.date | None:
 
 
 def _dates(text: str, base: dt.date) -> list[dt.date]:
-    found = []
-    for match in _DAY_MONTH.finditer(text):
-        found.append(_day(match[3], _MONTHS.get(match[2]), match[1], base))
-    for match in _MONTH_DAY.finditer(text):
-        found.append(_day(match[3], _MONTHS.get(match[1]), match[2], base))
-    for match in _NUMERIC.finditer(text):
-        # Day first, as every country of the group but the United States writes.
-        found.append(_day(match[3], int(match[2]), match[1], base))
+    found = [_day(m[3], _MONTHS.get(m[2]), m[1], base) for m in _DAY_MONTH.finditer(text)]
+    found += [_day(m[3], _MONTHS.get(m[1]), m[2], base) for m in _MONTH_DAY.finditer(text)]
+    # Day first, as every country of the group but the United States writes.
+    found += [_day(m[3], int(m[2]), m[1], base) for m in _NUMERIC.finditer(text)]
     return [each for each in found if each is not None]
 
 

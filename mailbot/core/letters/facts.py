@@ -281,5 +281,13 @@ class Digest:
 
 
 Facts = (
-    Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Digest
+    Request
+    | Acknowledgement
+    | Received
+    | Stranger
+    | Help
+    | ContactList
+    | MyData
+    | Reminder
+    | Digest
 )

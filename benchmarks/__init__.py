@@ -1,0 +1,1 @@
+"""What we claim about speed, as ratios against the raw limit measured in the same run."""

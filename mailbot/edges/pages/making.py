@@ -1,0 +1,265 @@
+"""Blocks that templates call for: forms, outcomes, tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+
+from mailbot.core.letters.facts import (
+    ActivityLine,
+    Digest,
+    EntryOutcome,
+    FormShown,
+    FreeText,
+    HoldLine,
+    ListedContact,
+    Person,
+)
+from mailbot.core.values import Bilingual, Form, Problem
+from mailbot.edges.pages.blocks import Block, Bullets, FormBlock, FormRow, Quote, Table
+
+CODE = Bilingual("Código", "Code")
+NOTHING = Bilingual("(nada)", "(nothing)")
+LANGUAGE_NAMES = {
+    "es": Bilingual("en español", "in Spanish"),
+    "en": Bilingual("en inglés", "in English"),
+    "und": Bilingual("idioma no reconocido", "language not recognised"),
+}
+STATES = {
+    "answered": Bilingual("✓ respondió", "✓ answered"),
+    "asked": Bilingual("· en plazo", "· in time"),
+    "late": Bilingual("! atrasado", "! late"),
+    "bounced": Bilingual("✗ correo devuelto", "✗ mail returned"),
+    "none": Bilingual("–", "–"),
+}
+
+
+@cache
+def day_words(value: dt.date | None, language: str) -> str:
+    """Return a day in words: "16 de enero de 2009", "16 January 2009"; "" for None."""
+    if value is None:
+        return ""
+    if language == "es":
+        return str(format_date(value, "d 'de' MMMM 'de' y", locale="es"))
+    return str(format_date(value, "d MMMM y", locale="en"))
+
+
+class Maker:
+    """Collects the blocks of one half; each method returns the marker a template prints."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.blocks: list[Block] = []
+
+    def _put(self, block: Block) -> str:
+        self.blocks.append(block)
+        return f"\n\ue000{len(self.blocks) - 1}\ue001\n"
+
+    def say(self, words: Bilingual | None) -> str:
+        """Return the half of a text in this language."""
+        return "" if words is None else words.get(self.language)
+
+    def day(self, value: dt.date | None) -> str:
+        """Return a day in words."""
+        return day_words(value, self.language)
+
+    def instant(self, value: dt.datetime, zone: str) -> str:
+        """Return day and hour in the group's time zone."""
+        local = value.astimezone(ZoneInfo(zone))
+        hour = format_datetime(local, "H:mm", locale="en")
+        return f"{self.day(local.date())}, {hour}"
+
+    def greeting(self, to: Person) -> str:
+        """Return the salutation; no gender is guessed."""
+        who = " ".join(part for part in (to.title, to.name) if part)
+        if self.language == "es":
+            return f"Estimable {who}:" if who else "Estimables colegas:"
+        return f"Dear {who}," if who else "Dear colleagues,"
+
+    def form(self, shown: FormShown) -> str:
+        """Return a form with what is known beside its labels and problems under their lines."""
+        by_field: dict[str, list[str]] = {}
+        for problem in shown.problems:
+            by_field.setdefault(problem.where, []).append(self._remark(problem))
+        rows = []
+        for field in shown.form.fields:
+            known = shown.shown.get(field.id)
+            rows.append(
+                FormRow(
+                    field.id,
+                    field.label.get(self.language),
+                    "" if known is None else known.get(self.language),
+                    tuple(by_field.pop(field.id, ())),
+                )
+            )
+        block = FormBlock(shown.form.id, tuple(rows), CODE.get(self.language), shown.code)
+        return self._put(block)
+
+    def choices(self, shown: Form) -> str:
+        """Return the allowed words of the form's choice fields."""
+        items = []
+        for field in shown.fields:
+            if field.choices:
+                words = ", ".join(each.label.get(self.language) for each in field.choices)
+                items.append(f"{field.label.get(self.language)}: {words}")
+        return self._put(Bullets(tuple(items))) if items else ""
+
+    def fields(self, form: Form) -> str:
+        """Return the form's fields with their help."""
+        heads = ("Campo", "Qué escribir", "Ejemplo")
+        if self.language == "en":
+            heads = ("Field", "What to write", "Example")
+        rows = tuple(
+            (
+                field.label.get(self.language),
+                field.help.get(self.language),
+                field.example.get(self.language) if field.example else "",
+            )
+            for field in form.fields
+        )
+        return self._put(Table(heads, rows, form.title.get(self.language)))
+
+    def _remark(self, problem: Problem) -> str:
+        said = f"«{problem.said}»: " if problem.said and self.language == "es" else ""
+        if problem.said and self.language == "en":
+            said = f"“{problem.said}”: "
+        return f"{said}{self.say(problem.what)} {self.say(problem.mend)}".strip()
+
+    def changes(self, entry: EntryOutcome) -> str:
+        """Return the fields of an outcome, before → after."""
+        if not entry.changes:
+            return ""
+        heads = ("Dato", "Antes", "Ahora") if self.language == "es" else ("Field", "Before", "Now")
+        if entry.outcome in {"asked", "held"}:
+            heads = (
+                ("Dato", "Antes", "Propuesto")
+                if self.language == "es"
+                else ("Field", "Before", "Proposed")
+            )
+        nothing = NOTHING.get(self.language)
+        rows = tuple(
+            (
+                each.label.get(self.language),
+                each.before.get(self.language) or nothing,
+                each.after.get(self.language) or nothing,
+            )
+            for each in entry.changes
+        )
+        return self._put(Table(heads, rows))
+
+    def problems(self, problems: Sequence[Problem]) -> str:
+        """Return problems as a list."""
+        return self._put(Bullets(tuple(self._remark(each) for each in problems)))
+
+    def free_text(self, text: FreeText) -> str:
+        """Return somebody's words with their language, and a translation labelled as a machine's."""
+        tongue = LANGUAGE_NAMES.get(text.language, LANGUAGE_NAMES["und"]).get(self.language)
+        made = self._put(Quote(f"{text.label.get(self.language)} ({tongue}):", text.text))
+        if text.translation is not None:
+            label = "Traducción automática:" if self.language == "es" else "Machine translation:"
+            return made + self._put(Quote(label, text.translation))
+        if text.pending:
+            return made + "\ntraducción pendiente / translation pending\n"
+        return made
+
+    def quote(self, heading: str, words: str) -> str:
+        """Return somebody's words under a heading."""
+        return self._put(Quote(heading, words))
+
+    def bullets(self, items: Sequence[Bilingual]) -> str:
+        """Return sentences as a list."""
+        return self._put(Bullets(tuple(self.say(each) for each in items)))
+
+    def contacts(self, rows: Sequence[ListedContact]) -> str:
+        """Return the contact list."""
+        spanish = self.language == "es"
+        heads = (
+            ("País", "Nombre", "Cargo e institución", "Teléfono", "Fax", "Correo", "Confirmado")
+            if spanish
+            else ("Country", "Name", "Position and institution", "Telephone", "Fax", "E-mail")
+            + ("Confirmed",)
+        )
+        return self._put(Table(heads, tuple(self._contact(row) for row in rows)))
+
+    def _contact(self, row: ListedContact) -> tuple[str, ...]:
+        name = " ".join(part for part in (row.title, row.name) if part)
+        work = ", ".join(part for part in (row.position, row.unit, row.institution) if part)
+        mark = ("NUEVO " if self.language == "es" else "NEW ") if row.new else ""
+        return (
+            row.participant.get(self.language),
+            f"{mark}{name} ({row.role.get(self.language)})",
+            work,
+            "; ".join((*row.phone, *row.mobile)),
+            "; ".join(row.fax),
+            "; ".join(row.email),
+            self.day(row.confirmed_on),
+        )
+
+    def pairs(self, fields: Sequence[tuple[Bilingual, Bilingual]]) -> str:
+        """Return labels and values."""
+        rows = tuple((self.say(label), self.say(value)) for label, value in fields)
+        heads = ("Dato", "Valor") if self.language == "es" else ("Field", "Value")
+        return self._put(Table(heads, rows))
+
+    def matrix(self, digest: Digest) -> str:
+        """Return who has answered what."""
+        spanish = self.language == "es"
+        heads = (
+            "País" if spanish else "Country",
+            *(self.say(each) for each in digest.columns),
+            "Última palabra" if spanish else "Last word",
+        )
+        rows = tuple(
+            (
+                row.participant.get(self.language),
+                *(STATES[state].get(self.language) for state in row.states),
+                self.day(row.last_word),
+            )
+            for row in digest.matrix
+        )
+        return self._put(Table(heads, rows))
+
+    def activities(self, lines: Sequence[ActivityLine]) -> str:
+        """Return activities with their dates and last status."""
+        spanish = self.language == "es"
+        heads = (
+            ("Actividad", "Calendario", "Vence", "Estado")
+            if spanish
+            else ("Activity", "Calendar", "Due", "Status")
+        )
+        new = "NUEVO: " if spanish else "NEW: "
+        rows = tuple(
+            (
+                f"{line.code} {self.say(line.title)}",
+                line.calendar_text,
+                self.day(line.due),
+                (new if line.new else "") + self.say(line.status),
+            )
+            for line in lines
+        )
+        return self._put(Table(heads, rows))
+
+    def holds(self, lines: Sequence[HoldLine]) -> str:
+        """Return what waits for a decision, numbered."""
+        spanish = self.language == "es"
+        heads = ("N.º", "Desde", "Quién", "Qué") if spanish else ("No.", "Since", "Who", "What")
+        new = "NUEVO: " if spanish else "NEW: "
+        rows = tuple(
+            (
+                str(line.number),
+                self.day(line.since),
+                line.sender,
+                (new if line.new else "") + self.say(line.what),
+            )
+            for line in lines
+        )
+        return self._put(Table(heads, rows))
+
+    def dated(self, rows: Sequence[tuple[dt.date, Bilingual]]) -> str:
+        """Return dated sentences as a list."""
+        items = tuple(f"{self.day(when)}: {self.say(words)}" for when, words in rows)
+        return self._put(Bullets(items))
