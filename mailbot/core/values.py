@@ -151,6 +151,7 @@ class Field:
     required: bool = False
     example: Bilingual | None = None
     free: bool = False  # people's free text: shown as written, translated beneath
+    multiline: bool = False  # a value written on several lines, such as an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,19 @@ class Ignored:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """ "3: hecho": a word about row ``number`` of a digest or list.
+
+    ``word``: accept, reject, done, later.
+    """
+
+    number: int
+    word: str
+    said: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What would be understood from a message: the document of ``mailbot read --json``.
 
@@ -251,6 +265,7 @@ class Reading:
     intents: tuple[str, ...] = ()
     away_until: date | None = None
     why: str = ""  # which rule decided the kind, in English, for explain and the log
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

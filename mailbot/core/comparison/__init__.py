@@ -1,0 +1,72 @@
+"""What came back against what was sent: untouched lines are no answer, changed ones are.
+
+The returned lines are aligned with both halves (text and HTML) of the letter on record.
+An untouched line of ours is labelled ``untouched`` wherever it stands; a line inside our
+returned letter that we never wrote, or wrote otherwise, is labelled ``answer``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailbot.core.comparison.alignment import is_form_line, untouched_among
+from mailbot.core.comparison.keys import key_of_text
+from mailbot.core.values import Line, Message
+
+__all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text"]
+
+UNTOUCHED = "untouched"
+ANSWER = "answer"
+_REACH = 12  # quoted lines beyond our last returned one that may still be answers
+_NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank"})
+
+
+def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...]:
+    """Return the labelled lines, ours relabelled ``untouched`` and typed-in ones ``answer``.
+
+    Same number of lines, nothing dropped.  Without a letter, or when nothing of it came
+    back, the lines return as they are.
+    """
+    if sent is None:
+        return lines
+    untouched = _best_half(lines, sent)
+    if not untouched:
+        return lines
+    inside = _inside(lines, untouched)
+    return tuple(_relabelled(line, index, untouched, inside) for index, line in enumerate(lines))
+
+
+def _best_half(lines: tuple[Line, ...], sent: Message) -> frozenset[int]:
+    """Indices of untouched lines, by whichever half of the letter explains more of them."""
+    halves = [half for half in (sent.lines, sent.alternative) if half]
+    found = [untouched_among(lines, half) for half in halves]
+    return max(found, key=lambda one: _letters(lines, one), default=frozenset())
+
+
+def _letters(lines: tuple[Line, ...], indices: frozenset[int]) -> int:
+    return sum(len(lines[index].text) for index in indices)
+
+
+def _inside(lines: tuple[Line, ...], untouched: frozenset[int]) -> range:
+    """Indices of the lines that stand within our returned letter."""
+    first, last = min(untouched), max(untouched)
+    while first > 0 and _quoted_text(lines[first - 1]):
+        first -= 1
+    end = last + 1
+    while end < len(lines) and end <= last + _REACH and _quoted_text(lines[end]):
+        end += 1
+    return range(first, end)
+
+
+def _quoted_text(line: Line) -> bool:
+    return line.label == "quoted" and bool(line.text.strip())
+
+
+def _relabelled(line: Line, index: int, untouched: frozenset[int], inside: range) -> Line:
+    if line.label in _NEVER_ANSWERS or not line.text.strip():
+        return line
+    if index in untouched:
+        return replace(line, label=ANSWER if "struck" in line.marks else UNTOUCHED)
+    if index in inside and line.label != "new" and key_of_text(line.text):
+        return replace(line, label=ANSWER)
+    return line

@@ -1,0 +1,168 @@
+"""Form + Message → entries: which fields were answered, with evidence, and what is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mailbot.core.forms.block import with_proposals
+from mailbot.core.forms.choose import (
+    answers_something_else,
+    code_parts,
+    form_of_letter,
+    form_of_subject,
+    is_enough,
+    said_fields,
+)
+from mailbot.core.forms.evaluate import entry_of
+from mailbot.core.forms.grouping import group
+from mailbot.core.forms.labels import labels_of
+from mailbot.core.forms.said import Item, Loose, Said
+from mailbot.core.forms.scan import scan, sent_values
+from mailbot.core.forms.status_lines import entries_of_lines
+from mailbot.core.forms.unchanged import find_unchanged, value_of
+from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
+
+__all__ = ["Found", "labels_of", "read_entries"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Entries, the numbers of the lines they came from, and the form that was chosen."""
+
+    entries: tuple[Entry, ...] = ()
+    used: frozenset[int] = frozenset()
+    form: Form | None = None
+    unchanged: bool = False
+    loose: tuple[Loose, ...] = ()
+    languages: frozenset[str] = frozenset()  # of the labels that carried an answer
+
+
+def read_entries(
+    message: Message,
+    lines: tuple[Line, ...],
+    forms: tuple[Form, ...],
+    sent: Message | None,
+    known: Known,
+    *,
+    prose_only: bool = False,
+) -> Found:
+    """Return what was answered on which form; ``lines`` are labelled and compared.
+
+    ``prose_only``: the message is about something else, so labels without our asking for
+    them (our letter, the subject code) are not taken.
+    """
+    if not forms:
+        return Found()
+    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    elsewhere = sent is None and answers_something_else(message.subject, forms)
+    known = _with_region(message, known)
+    scans = {form.id: scan(lines, labels_of(form), _shown(sent, form)) for form in forms}
+    form = _chosen(scans, forms, asked, lines, closed=elsewhere or prose_only)
+    if form is None:
+        return _without_labels(scans, forms, asked, known, closed=elsewhere or prose_only)
+    return _read(scans[form.id], form, sent, known, asked=asked is form)
+
+
+def _shown(sent: Message | None, form: Form) -> dict[str, str]:
+    if sent is None:
+        return {}
+    return sent_values((*sent.lines, *sent.alternative), labels_of(form))
+
+
+def _with_region(message: Message, known: Known) -> Known:
+    """Take the State in the subject code ("[MD-DIR-HN-7K3QX]") as region of telephones."""
+    states = set(known.countries.values())
+    for part in reversed(code_parts(message.subject)[1:]):
+        if len(part) == 2 and part.isalpha() and (part in states or not states):
+            return replace(known, region=part)
+    return known
+
+
+def _chosen(
+    scans: dict[str, tuple[Item, ...]],
+    forms: Sequence[Form],
+    asked: Form | None,
+    lines: Sequence[Line],
+    *,
+    closed: bool,
+) -> Form | None:
+    text = "\n".join(line.text for line in lines if line.label in {"new", "answer"})
+    sizes: dict[str, int] = {}
+    for form in forms:
+        items = scans[form.id]
+        if is_enough(items, labels_of(form), text, asked=form is asked):
+            if form is asked or not closed:
+                sizes[form.id] = len(said_fields(items))
+    if not sizes:
+        return None
+    best = max(forms, key=lambda form: (sizes.get(form.id, 0), form is asked))
+    if asked and asked.id in sizes and sizes[best.id] < sizes[asked.id] + 2:
+        return asked
+    return best
+
+
+def _read(items: tuple[Item, ...], form: Form, sent: Message | None, known: Known, *, asked: bool) -> Found:
+    groups, apart = group(items, form)
+    shown = _shown_fields(sent, form)
+    entries: list[Entry] = []
+    before: dict[str, FieldValue] = {}
+    for each in groups:
+        entry = entry_of(each, form, known, before, shown)
+        entry = with_proposals(entry, each.loose, form, known)
+        if entry.fields or entry.doubts:
+            entries.append(entry)
+            before = {**before, **entry.fields}
+    more, used = entries_of_lines(apart, form, known, asked=asked)
+    loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
+    unchanged = find_unchanged(apart, form)
+    if unchanged and unchanged.rest and len(entries) == 1 and form.no_change_field:
+        entries = [_confirming(entries[0], form, value_of(unchanged, form))]
+    said = [item for item in items if isinstance(item, Said) and item.text]
+    return Found(
+        tuple([*entries, *more]),
+        frozenset(used | {line for one in said for line in one.lines}),
+        form,
+        unchanged is not None,
+        loose,
+        frozenset(one.label.language for one in said) - {"und"},
+    )
+
+
+def _shown_fields(sent: Message | None, form: Form) -> frozenset[str]:
+    by_key = labels_of(form).by_key
+    return frozenset(by_key[key] for key, value in _shown(sent, form).items() if value and key in by_key)
+
+
+def _confirming(entry: Entry, form: Form, value: FieldValue) -> Entry:
+    assert form.no_change_field is not None
+    fields = {form.no_change_field: value, **entry.fields}
+    return replace(entry, fields=fields, missing=())
+
+
+def _without_labels(
+    scans: dict[str, tuple[Item, ...]],
+    forms: Sequence[Form],
+    asked: Form | None,
+    known: Known,
+    *,
+    closed: bool,
+) -> Found:
+    """No labels: a confirmation of the whole form, or one activity a line, or nothing."""
+    for form in sorted(forms, key=lambda each: (each is not asked, not _has_no_change(each))):
+        loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
+        if form is not asked and closed:
+            continue
+        entries, used = entries_of_lines(loose, form, known, asked=form is asked)
+        if entries:
+            return Found(tuple(entries), used, form, loose=loose)
+        unchanged = find_unchanged(loose, form)
+        if unchanged and form.no_change_field and not unchanged.rest:
+            value = value_of(unchanged, form)
+            entry = Entry(form.id, {form.no_change_field: value})
+            return Found((entry,), frozenset({unchanged.line}), form, unchanged=True, loose=loose)
+    return Found()
+
+
+def _has_no_change(form: Form) -> bool:
+    return any(each.id == form.no_change_field for each in form.fields)

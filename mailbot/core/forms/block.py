@@ -1,0 +1,83 @@
+"""Unlabelled lines beside labelled ones: proposals for the corrected form, never values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailbot.core import fields as kinds
+from mailbot.core.forms.courtesy import is_courtesy
+from mailbot.core.forms.pieces import without_bullet
+from mailbot.core.forms.said import Loose
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
+
+NO_LABEL = Bilingual(
+    "No lleva rótulo: ¿es este dato?",
+    "It has no label: is it this?",
+)
+_MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:()\[\].]{2,24}")
+_INSTITUTION = re.compile(
+    r"(?:ministerio|ministry|secretaria (?:de|del)\b|secretariat|instituto|institute|direccion (?:general|nacional)"
+    r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
+    r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
+)
+_MOST_WORDS = 16
+
+
+def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
+    """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
+    doubts = list(entry.doubts)
+    for line in loose:
+        if is_courtesy(line.text) or len(line.text.split()) > _MOST_WORDS:
+            continue
+        for field_id, words, proposal in _guesses(line, form, known):
+            taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
+            if not taken:
+                doubts.append(Doubt(field_id, words, NO_LABEL, line.line, proposal))
+    missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
+    return Entry(entry.form, entry.fields, missing, tuple(doubts))
+
+
+def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, object]]:
+    found: list[tuple[str, str, object]] = []
+    by_kind = {each.kind: each for each in reversed(form.fields)}
+    text = without_bullet(line.text)
+    mail = _MAIL.search(text)
+    if mail and "email" in by_kind:
+        found += _guess(by_kind["email"], mail.group(), line, known)
+        text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
+    parts = [part.strip(" .") for part in text.split(",") if part.strip(" .")]
+    if parts and "name" in by_kind and (name := _name_in(parts[0], form, line, known)):
+        found += name
+        parts = parts[1:]
+    for part in parts:
+        kind = "institution" if _INSTITUTION.match(fold(part)) else "post"
+        field = by_kind.get("institution") if kind == "institution" else _post(form)
+        if field:
+            found += _guess(field, part, line, known)
+    return found
+
+
+def _post(form: Form) -> Field | None:
+    return next((each for each in form.fields if "job title" in each.synonyms), None)
+
+
+def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    read = kinds.read(field, text, line.line, known)
+    if isinstance(read, FieldValue):
+        return [(field.id, text, read.value)]
+    return [(field.id, text, read.proposal)] if isinstance(read, Doubt) else []
+
+
+def _name_in(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    title, name = kinds.split_title(text)
+    if not title or not name:
+        return []
+    found: list[tuple[str, str, object]] = []
+    for field in form.fields:
+        if field.kind == "title":
+            found += _guess(field, title, line, known)
+        elif field.kind == "name" and field.required:
+            found += _guess(field, name, line, known)
+    return found

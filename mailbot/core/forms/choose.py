@@ -1,0 +1,82 @@
+"""Which form a message answers: the letter it answers, its subject code, else its labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailbot.core.forms.grouping import key_field
+from mailbot.core.forms.labels import Labels, labels_of
+from mailbot.core.forms.said import Item, Said
+from mailbot.core.forms.scan import sent_values
+from mailbot.core.language import fold
+from mailbot.core.values import Form, Message
+
+_CODE = re.compile(r"[\[(]\s*([A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){1,5})\s*[\])]")
+_REACH = {"email", "telephone"}
+_ANNOUNCED = re.compile(
+    r"\b(?:datos|contacto|actualiza|cambi|nuev|directorio|lista|designa|punto focal|informacion"
+    r"|details|contact|updat|chang|new|directory|list|focal point|information)"
+)
+
+
+def code_parts(subject: str) -> tuple[str, ...]:
+    """Return the parts of the code in square brackets of a subject, in upper case."""
+    found = _CODE.search(subject)
+    return tuple(found[1].upper().split("-")) if found else ()
+
+
+def form_of_letter(sent: Message | None, forms: Sequence[Form]) -> Form | None:
+    """Return the form that our letter carried: the one most of whose labels it shows."""
+    if sent is None:
+        return None
+    lines = sent.lines or sent.alternative
+    counts = [(len(sent_values(lines, labels_of(form))), form) for form in forms]
+    best = max(counts, key=lambda each: each[0], default=(0, None))
+    return best[1] if best[0] >= 3 else None
+
+
+def form_of_subject(subject: str, forms: Sequence[Form]) -> Form | None:
+    """Return the form whose code stands in the subject."""
+    parts = code_parts(subject)
+    return next((form for form in forms if form.code in parts[1:]), None)
+
+
+def answers_something_else(subject: str, forms: Sequence[Form]) -> bool:
+    """Tell whether the subject carries the code of a request that is none of ``forms``."""
+    parts = code_parts(subject)
+    return len(parts) >= 3 and form_of_subject(subject, forms) is None
+
+
+def said_fields(items: Sequence[Item]) -> frozenset[str]:
+    """Return the fields that have words under their label."""
+    said = [item for item in items if isinstance(item, Said) and (item.text or item.struck)]
+    return frozenset(field for each in said for field in each.label.fields)
+
+
+def is_enough(items: Sequence[Item], labels: Labels, text: str, *, asked: bool) -> bool:
+    """Tell whether labels and values make an answer on this form.
+
+    ``asked``: our letter or the subject names the form, so that one label is enough.
+    """
+    found = said_fields(items)
+    if not found or asked:
+        return bool(found)
+    form = labels.form
+    key = key_field(form)
+    required = {each.id for each in form.fields if each.required}
+    if form.subject_of == "activity":
+        return len(found) >= 2 and bool(found & required)
+    if len(found) == 1:
+        return _says_what_it_is_for(found, form, text)
+    if key and key.id in found:
+        return True
+    ways = {each.id for each in form.fields if each.kind in _REACH or each.multiline}
+    return not found <= ways or bool(_ANNOUNCED.search(fold(text)))
+
+
+def _says_what_it_is_for(found: frozenset[str], form: Form, text: str) -> bool:
+    """One line such as "Teléfono: 2222-0000" in a message that announces a change of data."""
+    only = form.field(next(iter(found)))
+    strict = only.kind in _REACH or only.kind == "name" or "job title" in only.synonyms
+    return strict and bool(_ANNOUNCED.search(fold(text)))

@@ -1,0 +1,52 @@
+"""Lines that carry no data: greetings, thanks, closings, remarks on what follows.
+
+They end a value that runs over several lines; nothing else is decided by them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.language import fold
+
+_OPENINGS = (
+    "estimad", "apreciad", "distinguid", "senor", "senora", "buen dia", "buenos dias", "buenas tardes",
+    "buenas noches", "buenas", "hola", "saludos", "saludes", "un saludo", "un cordial", "con un cordial",
+    "cordial saludo", "cordiales saludos", "reciba", "reciban", "muy atentamente", "atentamente", "atte",
+    "cordialmente", "respetuosamente", "fraternalmente", "afectuosamente", "gracias", "muchas gracias",
+    "mil gracias", "agradec", "quedo", "quedamos", "sin otro particular", "sin mas", "favor", "por favor",
+    "con gusto", "adjunto", "adjuntamos", "se adjunta", "remito", "remitimos", "envio", "enviamos", "espero",
+    "esperamos", "esperando", "les informo", "le informo", "informo", "informamos", "en respuesta",
+    "de conformidad", "en atencion", "por este medio", "a continuacion", "estos son", "estos datos",
+    "lo demas", "los demas", "el resto", "todo lo demas", "sin cambio", "sin ningun", "sin novedad",
+    "todo igual", "no hay cambio", "hasta pronto", "feliz", "bendiciones", "a sus ordenes", "a la orden",
+    "dear", "hello", "hi", "good morning", "good afternoon", "good evening", "good day", "greetings",
+    "thank", "thanks", "many thanks", "regards", "best", "kind regards", "warm regards", "sincerely",
+    "yours", "respectfully", "cheers", "please", "looking forward", "i look forward", "we look forward",
+    "i remain", "we remain", "attached", "find attached", "let me know", "the rest", "everything else",
+    "no change", "no changes", "nothing else", "as requested", "in reply", "in response", "below",
+    "sent from", "enviado desde", "we hope", "i hope", "hope", "if you", "si tiene", "si necesita",
+    "cualquier", "any question", "should you", "that is all", "es todo", "eso es todo",
+)  # fmt: skip
+_STARTS = re.compile(r"\W*(?:" + "|".join(sorted(_OPENINGS, key=len, reverse=True)) + r")", re.ASCII)
+_WHOLE_WORDS = frozenset({"hi", "best", "hope", "below", "hola", "favor", "envio", "senor", "senora"})
+_LONGEST = 400
+
+
+def is_courtesy(text: str) -> bool:
+    """Tell whether a line greets, thanks, closes or announces, and so is no value."""
+    found = _STARTS.match(fold(text[:_LONGEST]))
+    if not found:
+        return False
+    word = found.group().strip()
+    after = fold(text[:_LONGEST])[found.end() : found.end() + 1]
+    return not (word in _WHOLE_WORDS and after.isalpha())
+
+
+_SENTENCE_END = re.compile(r"[.!?]\s*$")
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a line reads as a whole sentence rather than as part of a value."""
+    words = text.split()
+    return len(words) >= 5 and bool(_SENTENCE_END.search(text))

@@ -1,0 +1,276 @@
+"""A group of words under labels → an entry: values where certain, doubts where not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from mailbot.core import fields as kinds
+from mailbot.core.forms.grouping import Group, key_field
+from mailbot.core.forms.references import (
+    after_arrow,
+    denies_one,
+    is_remark,
+    same_as,
+    speaks_of_change,
+    with_extensions,
+    without_struck,
+)
+from mailbot.core.forms.said import Said
+from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
+
+_LISTS = frozenset({"email", "telephone"})
+_STRICT = frozenset(
+    {"email", "telephone", "country", "choice", "percentage", "window", "language", "activity"}
+)
+_MOST_WORDS = 14  # of a value typed beneath one that stood there
+
+BOTH_HALVES = Bilingual(
+    "Las dos mitades del mensaje dicen cosas distintas.",
+    "The two halves of the message say different things.",
+)
+STRUCK_OUT = Bilingual(
+    "Este dato viene tachado: ¿debe quitarse?",
+    "This was struck out: should it be removed?",
+)
+TYPED_BENEATH = Bilingual(
+    "Está escrito debajo de un dato que ya teníamos: ¿lo reemplaza?",
+    "It is written beneath something we already had: does it replace it?",
+)
+WHERE_IT_ENDS = Bilingual(
+    "No es seguro dónde termina este dato.",
+    "It is not certain where this value ends.",
+)
+SEVERAL = Bilingual(
+    "Hay más de un valor para este dato.",
+    "There is more than one value here.",
+)
+OLD_AND_NEW = Bilingual(
+    "No es seguro cuál es el dato nuevo.",
+    "It is not certain which value is the new one.",
+)
+POINTS_ELSEWHERE = Bilingual(
+    "Remite a otro dato; escríbalo completo, por favor.",
+    "It points to another value; please write it out.",
+)
+TWO_IN_ONE = Bilingual(
+    "Un rótulo para dos datos: no es seguro cuál es cuál.",
+    "One label for two values: it is not certain which is which.",
+)
+
+
+@dataclass
+class _Reading:
+    """The entry as it is being read."""
+
+    form: Form
+    known: Known
+    values: dict[str, FieldValue] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+    before: Mapping[str, FieldValue] = field(default_factory=dict)  # of the entry before
+
+    def take(self, field_id: str, read: FieldValue | Doubt | None) -> None:
+        """File what was read; the first word on a field stands."""
+        if isinstance(read, Doubt):
+            self.doubts.append(read)
+        elif read is not None:
+            self.values.setdefault(field_id, read)
+
+
+def entry_of(
+    group: Group,
+    form: Form,
+    known: Known,
+    before: Mapping[str, FieldValue],
+    shown: frozenset[str] = frozenset(),
+) -> Entry:
+    """Return the entry of a group.
+
+    ``before`` are the values of the entry above it, for "ídem"; ``shown`` the fields that
+    our letter already held.
+    """
+    reading = _Reading(form, known, before=before)
+    for each in _in_reading_order(form):
+        if each.id in group.said:
+            _read_field(reading, each, group.said[each.id])
+            if each.kind == "country" and each.id in reading.values:
+                reading.known = replace(known, region=str(reading.values[each.id].value))
+    _title_as_position(reading, group)
+    return Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts))
+
+
+def _in_reading_order(form: Form) -> list[Field]:
+    """Country first (telephones need it), fields that others point to before those."""
+    return sorted(form.fields, key=lambda each: each.kind != "country")
+
+
+def _in_form_order(reading: _Reading) -> list[tuple[str, FieldValue]]:
+    ids = [each.id for each in reading.form.fields]
+    order = {each: place for place, each in enumerate(ids)}
+    return sorted(reading.values.items(), key=lambda item: order.get(item[0], len(ids)))
+
+
+def _missing(reading: _Reading, shown: frozenset[str]) -> tuple[str, ...]:
+    """Required fields nobody has said; none for a confirmation or a departure."""
+    change = reading.values.get("change")
+    if change and change.value in {"none", "leave"}:
+        return ()
+    doubted = {each.field for each in reading.doubts}
+    return tuple(
+        each.id
+        for each in reading.form.fields
+        if each.required and not {each.id} & (reading.values.keys() | doubted | shown)
+    )
+
+
+def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
+    whole = [one for one in said if len(one.label.fields) == 1]
+    shared = [one for one in said if len(one.label.fields) > 1]
+    if shared and not whole:
+        _read_shared(reading, each, shared[0])
+        return
+    halves = _halves(whole) if each.kind not in _LISTS else _lists(whole)
+    read = [_read_one(reading, each, one) for one in halves]
+    read = [one for one in read if one is not None]
+    values = [one for one in read if isinstance(one, FieldValue)]
+    if len(values) == len(read) and values and all(v.value == values[0].value for v in values):
+        _file(reading, each, halves[0], values[0])
+    elif len(read) == 1:
+        _file(reading, each, halves[0], read[0])
+    elif read:
+        reading.take(each.id, _differing(each, halves))
+
+
+def _halves(said: Sequence[Said]) -> list[Said]:
+    """The same words once; longest first where one holds the other."""
+    unique: dict[str, Said] = {}
+    for one in said:
+        unique.setdefault(" ".join(one.text.split()).casefold(), one)
+    return list(unique.values())
+
+
+def _lists(said: Sequence[Said]) -> list[Said]:
+    """Several lines of one list are one list, unless they come from two language halves."""
+    if len({one.label.language for one in said}) > 1 or len(said) < 2 or any(o.struck for o in said):
+        return _halves(said)
+    unique = _halves(said)
+    text = "; ".join(one.text for one in unique)
+    return [replace(unique[0], text=text, unsure=any(one.unsure for one in unique))]
+
+
+def _differing(each: Field, said: Sequence[Said]) -> Doubt:
+    languages = {one.label.language for one in said}
+    why = BOTH_HALVES if languages >= {"es", "en"} else SEVERAL
+    return Doubt(each.id, " / ".join(one.text for one in said), why, said[0].line)
+
+
+def _file(reading: _Reading, each: Field, said: Said, read: FieldValue | Doubt | None) -> None:
+    if each.kind == "name" and isinstance(read, FieldValue):
+        _name_with_title(reading, each, said, read)
+        return
+    reading.take(each.id, read)
+
+
+def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValue) -> None:
+    """ "Lic. Ana Pérez" under a name: the title has a field of its own."""
+    title, name = kinds.split_title(without_struck(said.text))
+    reading.take(each.id, read)
+    has_title = next((one for one in reading.form.fields if one.kind == "title"), None)
+    key = key_field(reading.form)
+    if title and name and has_title and key and key.id == each.id:
+        found = kinds.read(has_title, title, said.line, reading.known)
+        if isinstance(found, FieldValue) and has_title.id not in reading.values:
+            reading.values[has_title.id] = found
+
+
+def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
+    text = without_struck(said.text).rstrip(" ,;")
+    proposal = _proposal(reading, each, text)
+    if said.struck or not text:
+        return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
+    if said.below:
+        return _typed_beneath(reading, each, said, text)
+    if said.unsure:
+        return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal)
+    extensions = same_as(text)
+    if extensions is not None:
+        return _same(reading, each, said, extensions)
+    newer = after_arrow(text)
+    if newer is not None:
+        text = newer
+    elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
+        return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal)
+    elif each.kind in _LISTS and (speaks_of_change(text) or denies_one(text)):
+        return Doubt(each.id, said.text, OLD_AND_NEW, said.line)
+    return kinds.read(each, text, said.line, reading.known)
+
+
+def _proposal(reading: _Reading, each: Field, text: str) -> object:
+    read = kinds.read(each, text, 0, reading.known) if text else None
+    return read.value if isinstance(read, FieldValue) else getattr(read, "proposal", None)
+
+
+def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> FieldValue | Doubt | None:
+    """An answer typed on the line beneath one of ours that already held a value."""
+    if is_remark(text):
+        return None
+    read = kinds.read(each, text, said.line, reading.known)
+    plain = len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith((".", "!", "?"))
+    certain = each.kind in _STRICT or (plain and not each.free)
+    if isinstance(read, FieldValue) and certain and not speaks_of_change(text):
+        return read
+    proposal = read.value if isinstance(read, FieldValue) else None
+    return Doubt(each.id, said.text, TYPED_BENEATH, said.line, proposal)
+
+
+def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...]) -> FieldValue | Doubt:
+    """ "Ídem" under fax or mobile is this entry's telephone; elsewhere it asks."""
+    if each.kind == "telephone":
+        for other in reading.form.fields:
+            found = reading.values.get(other.id)
+            if other.kind == "telephone" and other.id != each.id and found:
+                numbers = found.value if isinstance(found.value, list) else []
+                if numbers:
+                    value = with_extensions(numbers, extensions)
+                    return FieldValue(value, said.text, said.line, "normalised")
+    above = reading.before.get(each.id)
+    return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line, above.value if above else None)
+
+
+def _read_shared(reading: _Reading, each: Field, said: Said) -> None:
+    """ "Tel./Fax: 2222-0000": one number is both; anything else is a question."""
+    read = _read_one(reading, each, said)
+    others = {reading.form.field(one).kind for one in said.label.fields}
+    single = isinstance(read, FieldValue) and isinstance(read.value, list) and len(read.value) == 1
+    if others == {"telephone"} and isinstance(read, FieldValue) and single:
+        reading.take(each.id, replace(read, certainty="normalised"))
+        return
+    parts = [part.strip() for part in re.split(r"\s*[/;,]\s*|\s+[-–]\s+", said.text) if part.strip()]
+    place = said.label.fields.index(each.id)
+    proposal = None
+    if len(parts) == len(said.label.fields):
+        proposal = _proposal(reading, each, parts[place])
+    reading.take(each.id, Doubt(each.id, said.text, TWO_IN_ONE, said.line, proposal))
+
+
+def _title_as_position(reading: _Reading, group: Group) -> None:
+    """English "Title: Deputy Director" names a post: no form of address reads like that."""
+    title = next((one for one in reading.form.fields if one.kind == "title"), None)
+    if title is None or title.id not in group.said or title.id in reading.values:
+        return
+    post = next((one for one in reading.form.fields if "job title" in one.synonyms), None)
+    said = group.said[title.id][0]
+    if post is None or post.id in group.said or len(said.label.fields) > 1:
+        return
+    if len(said.text.split()) < 2:
+        return
+    reading.doubts = [one for one in reading.doubts if one.field != title.id]
+    reading.take(post.id, _as_normalised(_read_one(reading, post, said)))
+
+
+def _as_normalised(read: FieldValue | Doubt | None) -> FieldValue | Doubt | None:
+    return replace(read, certainty="normalised") if isinstance(read, FieldValue) else read
+
+
+Reader = Callable[[Field, str, int, Known], FieldValue | Doubt | None]

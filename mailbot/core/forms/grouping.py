@@ -1,0 +1,125 @@
+"""What was said, in order → one group for each contact or activity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mailbot.core.forms.labels import label_key
+from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
+from mailbot.core.values import Field, Form
+
+_LANGUAGES = frozenset({"es", "en"})
+_LISTS = frozenset({"email", "telephone"})
+
+
+@dataclass
+class Group:
+    """What was said about one contact or activity."""
+
+    said: dict[str, list[Said]] = field(default_factory=dict)
+    first: str = ""  # field of the first label: when it comes again, another entry begins
+    loose: list[Loose] = field(default_factory=list)
+
+    def add(self, said: Said) -> None:
+        """File the words under each field of their label."""
+        self.first = self.first or said.label.fields[0]
+        if said.text or said.struck:
+            for each in said.label.fields:
+                self.said.setdefault(each, []).append(said)
+
+
+def key_field(form: Form) -> Field | None:
+    """Return the field that says which contact or activity an entry is about."""
+    keyed = [each for each in form.fields if each.kind in {"name", "activity"} and each.required]
+    return keyed[0] if keyed else None
+
+
+@dataclass
+class _Grouping:
+    form: Form
+    groups: list[Group] = field(default_factory=list)
+    loose: list[Loose] = field(default_factory=list)  # in this block, before its first label
+    apart: list[Loose] = field(default_factory=list)  # near no label
+    force: bool = False
+    in_block: bool = False
+
+
+def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
+    """Return the groups that hold something, and the lines near none of them."""
+    state = _Grouping(form)
+    for item in items:
+        if isinstance(item, Said):
+            _said(state, item)
+        elif isinstance(item, Loose):
+            _loose(state, item)
+        elif isinstance(item, Break):
+            state.force = True
+        else:
+            _gap(state)
+    _gap(state)
+    return [each for each in state.groups if each.said], state.apart
+
+
+def _gap(state: _Grouping) -> None:
+    state.apart += state.loose
+    state.loose = []
+    state.in_block = False
+
+
+def _loose(state: _Grouping, item: Loose) -> None:
+    if item.numbered:
+        state.apart += state.loose
+        state.loose = [item]
+        state.force = True
+        state.in_block = False
+    elif state.in_block and not state.force:
+        state.groups[-1].loose.append(item)
+    else:
+        state.loose.append(item)
+
+
+def _said(state: _Grouping, said: Said) -> None:
+    if not said.text and not said.struck and not state.groups:
+        state.groups.append(Group())
+    if not state.groups or _begins_another(state, said):
+        state.groups.append(Group())
+    current = state.groups[-1]
+    if said.text or said.struck:
+        state.force = False
+    current.add(said)
+    current.loose += state.loose
+    state.loose = []
+    state.in_block = True
+
+
+def _begins_another(state: _Grouping, said: Said) -> bool:
+    current = state.groups[-1]
+    if not state.form.repeatable or not current.said or not (said.text or said.struck):
+        return False
+    if state.force:
+        return True
+    repeated = [each for each in said.label.fields if each in current.said]
+    if not repeated or all(_is_other_half(current, said, each, state.form) for each in repeated):
+        return False
+    key = key_field(state.form)
+    if any(_says_the_same(current, said, each) for each in repeated):
+        return False
+    if key and key.id in repeated:
+        return True
+    listed = all(state.form.field(each).kind in _LISTS for each in repeated)
+    return current.first in repeated and not listed
+
+
+def _says_the_same(current: Group, said: Said, field_id: str) -> bool:
+    return any(label_key(each.text) == label_key(said.text) for each in current.said[field_id])
+
+
+def _is_other_half(current: Group, said: Said, field_id: str, form: Form) -> bool:
+    """Tell whether the same line was filled in the other language half of our letter."""
+    before = current.said[field_id]
+    languages = {each.label.language for each in before}
+    if said.label.language not in _LANGUAGES or not languages <= _LANGUAGES - {said.label.language}:
+        return False
+    in_letter = said.answer or any(each.answer for each in before)
+    return in_letter or _says_the_same(current, said, field_id)

@@ -1,0 +1,144 @@
+"""Labels: which field of a form the words before a separator name, in either language.
+
+A label is compared by its key: case, accents, punctuation and small words gone, so that
+"Correo-e", "CORREO E:" and "el correo (e)" are one.  The whole label must match; words
+inside a value are never labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailbot.core.language import fold
+from mailbot.core.values import Form
+
+LONGEST_LABEL = 64  # characters; no label of a form is near it
+_SMALL_WORDS = frozenset("de del la el los las of the su sus your mi my nuestro nuestra our".split())
+_GENDER = re.compile(r"\([aeos]{1,2}\)|/(?:as?|os?)\b|@s?\b")
+_NOT_WORD = re.compile(r"[^0-9a-z%]+")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,60})[)\]]")
+_BETWEEN_LANGUAGES = re.compile(r"\s*[/|;·•\n]\s*|\s+[–—-]\s+")
+_BOTH = re.compile(r"\s*/\s*|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
+_LEAST_FOR_TYPO = 6
+
+
+def label_key(text: str) -> str:
+    """Return what two ways of writing one label have in common; "" when nothing is left."""
+    folded = _GENDER.sub(" ", fold(text))
+    words = _NOT_WORD.sub(" ", folded).split()
+    kept = [word for word in words if word not in _SMALL_WORDS]
+    return " ".join(kept or words)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Fields named by a label, in form order: one, or several for "Tel./Fax".
+
+    ``language`` is es, en or und (a synonym common to both, or both at once).
+    """
+
+    fields: tuple[str, ...]
+    language: str = "und"
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """All labels of one form by key."""
+
+    form: Form
+    by_key: Mapping[str, str]
+    es: frozenset[str]
+    en: frozenset[str]
+
+    def find(self, text: str) -> Label | None:
+        """Return the fields that ``text`` names when all of it is a label."""
+        text = text.strip()
+        if not text or len(text) > LONGEST_LABEL:
+            return None
+        return (
+            self._whole(text)
+            or self._with_brackets(text)
+            or self._two_languages(text)
+            or self._several_fields(text)
+        )
+
+    def _whole(self, text: str) -> Label | None:
+        key = label_key(text)
+        found = self.by_key.get(key)
+        return Label((found,), self._language(key)) if found else None
+
+    def _language(self, key: str) -> str:
+        if (key in self.es) == (key in self.en):
+            return "und"
+        return "es" if key in self.es else "en"
+
+    def _with_brackets(self, text: str) -> Label | None:
+        """A remark in brackets, such as "Fecha (dd/mm/aaaa)", unless it names another field."""
+        inside = _IN_BRACKETS.findall(text)
+        if not inside:
+            return None
+        found = self._whole(_IN_BRACKETS.sub(" ", text))
+        if found is None:
+            return None
+        others = [other for each in inside if (other := self._whole(each))]
+        return found if all(other.fields == found.fields for other in others) else None
+
+    def _two_languages(self, text: str) -> Label | None:
+        parts = [part for part in _BETWEEN_LANGUAGES.split(text) if part]
+        found = [self._whole(part) or self._with_brackets(part) for part in parts]
+        if len(parts) < 2 or None in found:
+            return None
+        fields = {each.fields for each in found if each}
+        return Label(fields.pop(), "und") if len(fields) == 1 else None
+
+    def _several_fields(self, text: str) -> Label | None:
+        """Return the fields of "Tel./Fax" or "Nombre y cargo"."""
+        parts = [part for part in _BOTH.split(text) if part]
+        found = [self._whole(part) for part in parts]
+        if not 2 <= len(parts) <= 3 or None in found:
+            return None
+        named = {field for each in found if each for field in each.fields}
+        return Label(tuple(each.id for each in self.form.fields if each.id in named))
+
+    def nearest(self, text: str) -> Label | None:
+        """Return the one field whose label is a single slip of the keyboard away."""
+        key = label_key(text)
+        if len(key) < _LEAST_FOR_TYPO or len(text) > LONGEST_LABEL:
+            return None
+        near = {
+            field
+            for known, field in self.by_key.items()
+            if len(known) >= _LEAST_FOR_TYPO and one_slip(key, known)
+        }
+        return Label((near.pop(),)) if len(near) == 1 else None
+
+
+def one_slip(a: str, b: str) -> bool:
+    """Tell whether one letter added, left out, changed or swapped turns ``a`` into ``b``."""
+    if abs(len(a) - len(b)) > 1 or a[:1] != b[:1]:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    rest_a, rest_b = a[start:], b[start:]
+    if len(a) != len(b):
+        longer, shorter = (rest_a, rest_b) if len(a) > len(b) else (rest_b, rest_a)
+        return longer[1:] == shorter
+    swapped = rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
+    return rest_a[1:] == rest_b[1:] or swapped
+
+
+@lru_cache(maxsize=64)
+def labels_of(form: Form) -> Labels:
+    """Return the labels of a form; computed once per form."""
+    by_key: dict[str, str] = {}
+    es, en = set(), set()
+    for field in form.fields:
+        es.add(label_key(field.label.es))
+        en.add(label_key(field.label.en))
+        for text in (field.label.es, field.label.en, *field.synonyms):
+            by_key.setdefault(label_key(text), field.id)
+    return Labels(form, by_key, frozenset(es), frozenset(en))

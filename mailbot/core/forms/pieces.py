@@ -1,0 +1,193 @@
+"""One line of text → its label and value, or several of them.
+
+"Cargo: Jefa", "Cargo - Jefa", "Cargo = Jefa", "3. Cargo: Jefa", "Tel: 2222-0000 Fax: 2222-0001".
+Words inside a value are not split off unless a separator, or for telephones and e-mail
+the shape of what follows, says that a new label begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailbot.core.forms.labels import LONGEST_LABEL, Label, Labels
+
+_BULLET = re.compile(
+    r"\s*(?:[-*•·▪◦–—>+]\s+|[•·▪◦]\s*|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+|\(?[a-zA-Z]\)\s*|[a-h]\.\s+)"
+)
+_SEPARATOR = re.compile(
+    r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])| {2,}"
+)
+_BEFORE_VALUE = " \t:：=|→>_…"
+_FILLERS = re.compile(r"^(?:[_…]+|\.{3,}|[-–—]\s(?=\S))\s*|\s*(?:_{2,}|\.{4,}|…+)$")
+_AFTER_VALUE = " \t,;|/•·–—"
+_STRONG = frozenset(",;|/.)\t•·–—-")
+_TIME_OR_LINK = re.compile(r"\d:\d|://|mailto:", re.IGNORECASE)
+_JOINERS = frozenset(
+    "de del la el los las un una y e o a al con por para en su mi of the a an and or to for with by in my your our"
+    " nuestro nuestra este esta esa ese".split()
+)
+_NOTHING = r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta)|ninguno|none|n/?a\b|s/n|-{2,})"
+_NUMBER = re.compile(
+    r"[.\s]*(?:n[o°º]\.?\s*)?(?:" + _NOTHING + r"|id[eé]m|(?:el\s+)?mismo(?:\s+n[uú]mero)?|same(?:\s+number)?"
+    r"|[(+]?\s?\d[\d\s()./+-]{4,40}\d)"
+    r"(?:[,\s]{0,3}(?:exts?|extensi[oó]n(?:es)?|extension|int|anexo|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|and|-)\s?\d{1,6}){0,5})?",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
+_SHAPES = {"telephone": _NUMBER, "email": _MAIL}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A label with the words after it; ``label`` is None for words without one.
+
+    ``start`` is the offset of ``text`` in the line; ``sure`` is False for a label found
+    without a separator of its own.
+    """
+
+    label: Label | None
+    text: str
+    start: int
+    sure: bool = True
+
+
+def without_bullet(text: str) -> str:
+    """Return a line without "3.", "a)", "•" or "-" before its words."""
+    found = _BULLET.match(text)
+    return text[found.end() :] if found and found.end() < len(text) else text
+
+
+def clean_value(text: str) -> str:
+    """Return a value without the separators and fill-in rules around it."""
+    before = None
+    while before != text:
+        before = text
+        text = _FILLERS.sub("", text.lstrip(_BEFORE_VALUE + "\xa0")).strip()
+    if len(text) > 2 and text[0] + text[-1] in {"[]", "«»", "“”", '""', "''", "<>"}:
+        text = text[1:-1].strip()
+    return text
+
+
+def head_of(text: str, labels: Labels) -> Piece | None:
+    """Return the label that begins a line, and the rest of the line as its value."""
+    bare = without_bullet(text)
+    for candidate in dict.fromkeys((bare, text)):
+        offset = len(text) - len(candidate)
+        for found in _separators(candidate):
+            label = _label_before(candidate[: found.start()], found.group(), labels)
+            if label:
+                return Piece(label, candidate[found.end() :], offset + found.end())
+    return None
+
+
+def _separators(text: str) -> Iterator[re.Match[str]]:
+    found = list(_SEPARATOR.finditer(text[: LONGEST_LABEL + 8]))
+    colons = [each for each in found if each.group() in ":：=\t|"]
+    yield from colons[:3]
+    yield from (each for each in found if each not in colons)
+
+
+def _label_before(head: str, separator: str, labels: Labels) -> Label | None:
+    head = head.strip(" .\xa0*_")
+    found = labels.find(head) or labels.find(_NUMBERED.sub("", head))
+    if found is None and separator in ":：":
+        found = labels.nearest(head)
+    return found
+
+
+_NUMBERED = re.compile(r"\s*(?:no\.?|n[º°]|#)?\s*\d{1,2}$", re.IGNORECASE)
+
+
+def bare_label(text: str, labels: Labels) -> Label | None:
+    """Return the label when a whole line is one, with or without a colon."""
+    stripped = text.strip().rstrip(":：=-–— \t_.…|")
+    return labels.find(stripped) or labels.find(without_bullet(stripped))
+
+
+def split(text: str, labels: Labels, outer: Label | None) -> list[Piece]:
+    """Return the pieces of a line's value, the first belonging to ``outer``.
+
+    ``outer`` is the label before the text, or None for a line without one.
+    """
+    anchors = sorted(_colon_anchors(text, labels, outer), key=lambda each: each[0])
+    anchors = _not_overlapping(sorted([*anchors, *_shape_anchors(text, labels)]))
+    if not anchors:
+        return [Piece(outer, text, 0)]
+    starts = [*(each[0] for each in anchors), len(text)]
+    first = Piece(outer, text[: starts[0]].rstrip(_AFTER_VALUE), 0)
+    rest = [
+        Piece(Label(fields), text[begin : starts[index + 1]].rstrip(_AFTER_VALUE), begin, bool(sure))
+        for index, (_, begin, fields, sure) in enumerate(anchors)
+    ]
+    return [first, *rest]
+
+
+Anchor = tuple[int, int, tuple[str, ...], int]  # label start, value start, fields, sure
+
+
+def _not_overlapping(anchors: list[Anchor]) -> list[Anchor]:
+    kept: list[Anchor] = []
+    for anchor in anchors:
+        if not kept or anchor[0] >= kept[-1][1]:
+            kept.append(anchor)
+    return kept
+
+
+def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[Anchor]:
+    """Labels inside a line that end in a colon or an equals sign."""
+    for colon in re.finditer(r"[:：=]", text):
+        at = colon.start()
+        if _TIME_OR_LINK.match(text, max(0, at - 1)) or text[max(0, at - 6) : at + 1].lower() == "mailto:":
+            continue
+        for start in _word_starts(text, at):
+            label = labels.find(text[start:at].strip(" ."))
+            if label and start and _begins_here(text, start, at, label, labels, outer):
+                yield start, at + 1, label.fields, 1
+                break
+            if label:
+                break
+
+
+def _word_starts(text: str, at: int) -> Iterator[int]:
+    """Offsets of the up to six words before ``at``, the farthest first."""
+    window = text[max(0, at - LONGEST_LABEL) : at]
+    starts = [found.start() for found in re.finditer(r"[^\s,;|/(]+", window)][-6:]
+    return iter([max(0, at - LONGEST_LABEL) + start for start in starts])
+
+
+def _begins_here(text: str, start: int, at: int, label: Label, labels: Labels, outer: Label | None) -> bool:
+    before = text[:start]
+    word_before = before.split()[-1].lower().strip(".,;:()") if before.split() else ""
+    strong = before.rstrip()[-1:] in _STRONG or before.endswith(("  ", "\t"))
+    shape = _shape_of(label, labels)
+    if shape and shape.match(text, at + 1):
+        return True
+    capital = text[start : start + 1].isupper()
+    if outer and any(labels.form.field(each).free for each in outer.fields):
+        return capital and before.rstrip()[-1:] in ";|."
+    return (strong and bool(before.strip(" ,;|/."))) or (capital and word_before not in _JOINERS)
+
+
+def _shape_of(label: Label, labels: Labels) -> re.Pattern[str] | None:
+    kinds = {labels.form.field(each).kind for each in label.fields}
+    return _SHAPES.get(kinds.pop()) if len(kinds) == 1 else None
+
+
+def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
+    """Labels of telephones and e-mail without a separator: "TEL 22450000 CEL 9990-0000"."""
+    for found in re.finditer(r"[^\W\d_][^\W\d_.-]{1,14}", text):
+        if found.start() and text[found.start() - 1] not in " \t,;|/.(":
+            continue
+        label = labels.find(found.group())
+        shape = _shape_of(label, labels) if label else None
+        if label and shape and shape.match(text, found.end()):
+            yield found.start(), found.end(), label.fields, 0
+
+
+def extent(text: str, label: Label, labels: Labels) -> int:
+    """How far the number or address at the start of ``text`` reaches; 0 when there is none."""
+    shape = _shape_of(label, labels)
+    found = shape.match(text) if shape else None
+    return found.end() if found else 0

@@ -1,0 +1,76 @@
+"""Words that point to another value ("ídem", "mismo número") or from an old one to a new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailbot.core.language import fold
+
+_SAME = re.compile(
+    r"(?:id|idem|ibid|ibidem|ditto|same|(?:el |la |lo |los |las |the )?(?:mism[oa]s?|same|igual)"
+    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|institucion|institution|dato|anterior|above"
+    r"|que (?:el|la) (?:anterior|de arriba|telefono)|al anterior|as (?:above|the above|telephone|phone|the telephone)))?"
+    r"|igual(?: (?:que|al|a la) (?:el |la )?(?:anterior|telefono))?|(?:idem|id) (?:al? )?(?:anterior|telefono|above)"
+    r"|as above|see above|ver arriba)\b\W*"
+)
+_EXTENSIONS = re.compile(
+    r"[,\s]*(?:exts?|extension(?:es)?|extensions?|int|anexo|x)\.?:?\s*(\d{1,6}(?:\s*(?:,|/|y|and)\s*\d{1,6})*)\W*"
+)
+_ARROW = re.compile(r"\s*(?:->|=>|→|➔|⇒|-->)\s*")
+_CHANGE_WORDS = re.compile(
+    r"\b(?:ya no|en lugar de|en vez de|debe decir|anteriormente|antes (?:era|decia)|ahora es|reemplazar por|sustituir por"
+    r"|cambiar (?:por|a)|cambia a|cambio a|no longer|instead of|formerly|previously|used to be|should (?:be|read)"
+    r"|changed? to|replace (?:by|with))\b|\bantes\b.{1,80}\bahora\b|\bwas\b.{1,80}\bnow\b"
+)
+_WRONG_ONE = re.compile(r"\b(?:y no|and not|no es|not|nunca|incorrect[oa]|wrong|anterior|viejo|old)\b")
+_REMARK = re.compile(
+    r"\W*(?:ok|okay|correct[oa]?s?|bien|esta bien|estan bien|igual|sin cambios?|no change|same|unchanged|conforme|de acuerdo"
+    r"|confirmad[oa]s?|confirmo|confirmed|verificad[oa]|vigente|right|si|yes|no|x|✓|✔)\W*"
+)
+_STRUCK = re.compile(r"~~[^~]*~~")
+
+
+def same_as(text: str) -> tuple[str, ...] | None:
+    """Return the extensions after "mismo número" or "ídem" (maybe none), or None."""
+    folded = fold(text)
+    found = _SAME.match(folded)
+    if not found:
+        return None
+    rest = folded[found.end() :]
+    if not rest:
+        return ()
+    extensions = _EXTENSIONS.fullmatch(rest)
+    return tuple(re.findall(r"\d+", extensions[1])) if extensions else None
+
+
+def with_extensions(numbers: Sequence[str], extensions: Sequence[str]) -> list[str]:
+    """Return the first number's own digits, once for each extension given."""
+    base = numbers[0].partition(";")[0]
+    return [f"{base};ext={each}" for each in extensions] if extensions else [base]
+
+
+def after_arrow(text: str) -> str | None:
+    """Return what stands after the arrow of "Jefe -> Directora", or None without one."""
+    parts = _ARROW.split(text)
+    return parts[-1].strip() if len(parts) == 2 and parts[-1].strip() else None
+
+
+def speaks_of_change(text: str) -> bool:
+    """Tell whether words talk about an old and a new value instead of being one."""
+    return bool(_CHANGE_WORDS.search(fold(text)))
+
+
+def denies_one(text: str) -> bool:
+    """Tell whether a list of numbers or addresses names one that is not to be used."""
+    return bool(_WRONG_ONE.search(fold(text)))
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether words only say that what stands there is right."""
+    return bool(_REMARK.fullmatch(fold(text)))
+
+
+def without_struck(text: str) -> str:
+    """Return a text without the words that were struck out ("~~Jefe~~ Directora")."""
+    return " ".join(_STRUCK.sub(" ", text).split())

@@ -1,0 +1,137 @@
+"""Labelled lines → rows: soft wraps joined, flattened tables seen as cells again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mailbot.core.values import Line
+
+OWN = frozenset({"new", "answer"})
+CONTEXT = frozenset({"untouched", "quoted"})
+_WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
+_LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
+_RULE = re.compile(r"[\s|+:=_*·.─━-]+")
+_COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One or several lines that are one: ``number`` of the first, ``lines`` of all.
+
+    ``kind``: own, context (our own or quoted words: only labels count), blank, barrier.
+    """
+
+    kind: str
+    text: str
+    number: int
+    lines: tuple[int, ...]
+    cells: tuple[str, ...] = ()
+    answer: bool = False
+    quoted: bool = False
+    struck: bool = False
+    html: bool = False
+
+
+def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, ...]:
+    """Return the rows of labelled lines; ``begins`` tells whether a text opens with a label."""
+    joined = list(_joined(lines, begins))
+    return tuple(_with_cells(joined))
+
+
+def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Row]:
+    held: Row | None = None
+    last: Line | None = None
+    for line in lines:
+        row = _row(line)
+        if held and last and _wraps(last, line, begins) and row.kind == held.kind == "own":
+            held = Row(
+                "own",
+                held.text.rstrip() + " " + row.text.strip(),
+                held.number,
+                (*held.lines, line.number),
+                answer=held.answer or row.answer,
+                struck=held.struck and row.struck,
+                html=held.html,
+            )
+        else:
+            if held:
+                yield held
+            held = row
+        last = line
+    if held:
+        yield held
+
+
+def _row(line: Line) -> Row:
+    text = line.text.replace("\xa0", " ").rstrip()
+    if not text.strip() and not any(cell.strip() for cell in line.cells):
+        kind = "blank"
+    elif line.label in OWN:
+        kind = "own"
+    else:
+        kind = "context" if line.label in CONTEXT else "barrier"
+    if kind == "own" and not line.cells and _RULE.fullmatch(text):
+        kind = "blank"
+    return Row(
+        kind,
+        text.strip(" \r\n"),
+        line.number,
+        (line.number,),
+        cells=tuple(cell.strip() for cell in line.cells),
+        answer=line.label == "answer",
+        quoted=line.depth > 0 or line.label == "quoted",
+        struck="struck" in line.marks,
+        html=line.source == "html",
+    )
+
+
+def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
+    """Tell whether a mail program broke one line of the writer into these two."""
+    if line.cells or following.cells or line.source == "html" or line.depth != following.depth:
+        return False
+    words = following.text.split(maxsplit=1)
+    width = len(line.text.rstrip()) + 2 * line.depth
+    if not words or not width <= _WRAP_TO or width + 1 + len(words[0]) <= _WRAP_FROM:
+        return False
+    return not (
+        "|" in line.text
+        or "\t" in line.text.strip()
+        or _LIST_ITEM.match(following.text)
+        or begins(following.text)
+    )
+
+
+def _with_cells(rows: list[Row]) -> Iterator[Row]:
+    """Give cells to lines of text that stand in columns drawn with bars, tabs or spaces."""
+    for place, row in enumerate(rows):
+        if row.cells or row.kind not in {"own", "context"}:
+            yield row
+            continue
+        cells = _columns(row.text)
+        near = [rows[other] for other in _neighbours(rows, place)]
+        alike = any(len(_columns(each.text)) == len(cells) for each in near if not each.cells)
+        drawn = "|" in row.text or "\t" in row.text.strip()
+        if len(cells) >= 2 and (alike or (drawn and len(cells) >= 3)):
+            yield Row(row.kind, row.text, row.number, row.lines, cells, row.answer, row.quoted, row.struck)
+        else:
+            yield row
+
+
+def _neighbours(rows: list[Row], place: int) -> Iterator[int]:
+    for step in (-1, 1):
+        other = place + step
+        while 0 <= other < len(rows) and rows[other].kind == "blank" and abs(other - place) < 3:
+            other += step
+        if 0 <= other < len(rows):
+            yield other
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    text = text.strip()
+    if "|" in text:
+        return tuple(cell.strip() for cell in text.strip("|").split("|"))
+    if "\t" in text:
+        return tuple(cell.strip() for cell in text.split("\t"))
+    return tuple(cell for cell in _COLUMNS.split(text) if cell)

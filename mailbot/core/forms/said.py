@@ -1,0 +1,52 @@
+"""What stands beside a label, before anybody asks what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mailbot.core.forms.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words the sender wrote for the fields of a label; ``text`` is "" when nothing was.
+
+    ``line`` is where the words stand.  ``answer``: inside our returned letter.
+    ``below`` holds the words that stood beside the label already when the answer was
+    typed beneath.  ``unsure``: where the value ends, or to whom it belongs, is a guess.
+    ``column``: entry of a table that has one column an entry.
+    """
+
+    label: Label
+    text: str
+    line: int
+    lines: tuple[int, ...] = ()
+    answer: bool = False
+    struck: bool = False
+    below: str = ""
+    unsure: bool = False
+    column: int | None = None
+    separated: bool = True  # a colon, a cell or a line of its own stands between
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A line of the sender's without a label; ``numbered`` when it opens a list item."""
+
+    text: str
+    line: int
+    lines: tuple[int, ...] = ()
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Here another contact or activity begins, whatever follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Blank lines, or words that are not the sender's."""
+
+
+Item = Said | Loose | Break | Gap

@@ -1,0 +1,335 @@
+"""Labelled lines → what was said for which field, in order of appearance.
+
+Own lines carry values; our own or quoted lines carry only labels, for an answer typed
+beneath one of them.  A value runs on until a blank line, the next label or a courtesy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from mailbot.core.forms.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.labels import Label, Labels, label_key
+from mailbot.core.forms.pieces import Piece, bare_label, clean_value, extent, head_of, split
+from mailbot.core.forms.rows import Row, rows_of
+from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
+from mailbot.core.forms.tables import read_table
+from mailbot.core.values import Line
+
+_ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}\s?[.)°º]-?\s*\S")
+_ENTRY_HEADING = re.compile(
+    r"\W*(?:contacto|punto focal|persona|funcionari[oa]|actividad|contact|focal point|person|activity|entry)"
+    r"\s*(?:no\.?|n[o°º]\.?|#)?\s*\d{1,2}\W*",
+    re.IGNORECASE,
+)
+_RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
+_KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
+_LOOKAHEAD = 40
+
+
+@dataclass
+class _Scan:
+    """The state of reading down a message."""
+
+    labels: Labels
+    shown: Mapping[str, str]
+    rows: Sequence[Row]
+    double_spaced: bool
+    items: list[Item] = field(default_factory=list)
+    pending: Label | None = None  # a label that waits for its value on the next line …
+    below: str = ""  # … and what stood beside it already
+    since_blank: bool = False  # a blank line stands between the label and here
+    open: int | None = None  # index of the value that may run on
+
+
+def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str]) -> tuple[Item, ...]:
+    """Return the items of labelled lines; ``shown`` is label key → value key as sent."""
+    rows = rows_of(lines, lambda text: _begins_with_label(text, labels))
+    state = _Scan(labels, shown, rows, _is_double_spaced(rows, labels))
+    place = 0
+    while place < len(rows):
+        place += _step(state, place)
+    return tuple(state.items)
+
+
+def _begins_with_label(text: str, labels: Labels) -> bool:
+    return head_of(text, labels) is not None or bare_label(text, labels) is not None
+
+
+def _is_double_spaced(rows: Sequence[Row], labels: Labels) -> bool:
+    """Most labels are followed by an empty line: the mail program doubled every line end."""
+    labelled = [
+        place
+        for place, row in enumerate(rows[:-1])
+        if row.kind in {"own", "context"} and not row.cells and _begins_with_label(row.text, labels)
+    ]
+    blank_after = sum(rows[place + 1].kind == "blank" for place in labelled)
+    return len(labelled) >= 3 and blank_after * 10 >= len(labelled) * 7
+
+
+def _step(state: _Scan, place: int) -> int:
+    """Read the row at ``place``; returns how many rows were consumed."""
+    row = state.rows[place]
+    if row.kind == "blank":
+        state.since_blank = True
+        state.open = None
+        _gap(state)
+        return 1
+    if row.kind == "barrier":
+        _forget(state)
+        _gap(state)
+        return 1
+    if row.cells:
+        return _table(state, place)
+    if row.kind == "context":
+        _context(state, row)
+        return 1
+    _own(state, place, row)
+    return 1
+
+
+def _gap(state: _Scan) -> None:
+    if state.items and not isinstance(state.items[-1], Gap):
+        state.items.append(Gap())
+
+
+def _forget(state: _Scan) -> None:
+    state.pending, state.below, state.open = None, "", None
+
+
+def _table(state: _Scan, place: int) -> int:
+    end = place
+    while end < len(state.rows) and state.rows[end].cells:
+        end += 1
+    block = state.rows[place:end]
+    _forget(state)
+    state.items += read_table(block, state.labels, state.shown)
+    return len(block)
+
+
+def _context(state: _Scan, row: Row) -> None:
+    """Remember the label of a line that is not the sender's: an answer may follow."""
+    head = head_of(row.text, state.labels)
+    label = head.label if head else bare_label(row.text, state.labels)
+    if label:
+        state.pending, state.below = label, clean_value(head.text) if head else ""
+        state.open, state.since_blank = None, False
+    elif not state.pending or state.since_blank:
+        _forget(state)
+    _gap(state)
+
+
+def _own(state: _Scan, place: int, row: Row) -> None:
+    if _ENTRY_HEADING.fullmatch(row.text):
+        state.items.append(Break())
+        _forget(state)
+        return
+    head = head_of(row.text, state.labels)
+    if head and not _is_choice_of_pending(state, row.text):
+        _labelled(state, row, head)
+    elif (bare := bare_label(row.text, state.labels)) and not _is_choice_of_pending(state, row.text):
+        _emit_bare(state, row, bare)
+    elif state.pending and _may_answer(state, place, row):
+        _answer_pending(state, row)
+    elif state.open is not None and _runs_on(state, row):
+        _extend(state, row)
+    else:
+        _unlabelled(state, row)
+
+
+def _is_choice_of_pending(state: _Scan, text: str) -> bool:
+    """Tell whether a line that is also a label ("Contacto") is the value awaited."""
+    if not state.pending or state.since_blank:
+        return False
+    key = label_key(text)
+    for each in state.pending.fields:
+        for choice in state.labels.form.field(each).choices:
+            if key in {label_key(word) for word in (choice.label.es, choice.label.en, *choice.synonyms)}:
+                return True
+    return False
+
+
+def _labelled(state: _Scan, row: Row, head: Piece) -> None:
+    rest = row.text[head.start :]
+    _forget(state)
+    for piece in split(rest, state.labels, head.label):
+        text = clean_value(piece.text)
+        if piece.label is None:
+            continue
+        if _is_unchanged(state, row, head, piece, text):
+            continue
+        state.items.append(_said_of(row, piece, text))
+    last = state.items[-1] if state.items else None
+    if isinstance(last, Said):
+        if last.text:
+            state.open = len(state.items) - 1
+        else:
+            state.pending, state.since_blank = last.label, False
+
+
+def _is_unchanged(state: _Scan, row: Row, head: Piece, piece: Piece, text: str) -> bool:
+    """In a line of ours that was answered, a pair that still stands as sent."""
+    if not row.answer or row.struck or piece.label != head.label or not text:
+        return False
+    before = state.shown.get(label_key(row.text[: head.start]))
+    return before is not None and before == label_key(text)
+
+
+def _said_of(row: Row, piece: Piece, text: str) -> Said:
+    assert piece.label is not None
+    return Said(
+        piece.label,
+        text,
+        row.number,
+        row.lines,
+        answer=row.answer,
+        struck=row.struck,
+        separated=piece.sure,
+    )
+
+
+def _emit_bare(state: _Scan, row: Row, label: Label) -> None:
+    state.items.append(Said(label, "", row.number, row.lines, answer=row.answer))
+    state.pending, state.below, state.since_blank, state.open = label, "", False, None
+
+
+def _may_answer(state: _Scan, place: int, row: Row) -> bool:
+    """Tell whether an own line without a label is the value of the label before it."""
+    if is_courtesy(row.text):
+        return False
+    if not state.since_blank or state.double_spaced:
+        return True
+    for later in range(place + 1, min(len(state.rows), place + _LOOKAHEAD)):
+        following = state.rows[later]
+        if following.kind == "blank":
+            continue
+        if following.kind == "own" and not following.cells:
+            if state.rows[later - 1].kind != "blank":
+                continue
+            return _begins_with_label(following.text, state.labels)
+        return following.kind == "context"
+    return False
+
+
+def _answer_pending(state: _Scan, row: Row) -> None:
+    assert state.pending is not None
+    label, below = state.pending, state.below
+    pieces = split(row.text, state.labels, label)
+    said = Said(
+        label,
+        clean_value(pieces[0].text),
+        row.number,
+        row.lines,
+        answer=row.answer or row.kind == "own" and bool(below),
+        struck=row.struck,
+        below=below,
+    )
+    last = state.items[-1] if state.items else None
+    if isinstance(last, Gap) and len(state.items) > 1 and _is_empty_of(state.items[-2], label):
+        state.items.pop()
+        last = state.items[-1]
+    if _is_empty_of(last, label):
+        state.items.pop()
+    state.items.append(said)
+    _forget(state)
+    state.open = len(state.items) - 1
+    for piece in pieces[1:]:
+        state.items.append(_said_of(row, piece, clean_value(piece.text)))
+        state.open = len(state.items) - 1
+
+
+def _is_empty_of(item: Item | None, label: Label) -> bool:
+    return isinstance(item, Said) and item.label.fields == label.fields and not item.text
+
+
+def _runs_on(state: _Scan, row: Row) -> bool:
+    """Tell whether a line without a label goes on with the value above it."""
+    assert state.open is not None
+    said = state.items[state.open]
+    assert isinstance(said, Said)
+    if is_courtesy(row.text) or _ITEM_NUMBER.match(row.text):
+        return False
+    fields = [state.labels.form.field(each) for each in said.label.fields]
+    if any(each.free or each.multiline for each in fields):
+        return True
+    if all(each.kind in {"telephone", "email"} for each in fields):
+        return extent(row.text, said.label, state.labels) >= len(row.text.strip()) - 1
+    if all(each.kind in _KINDS_ON_ONE_LINE for each in fields):
+        return False
+    first = row.text.lstrip()[:1]
+    return bool(_RUNS_ON.search(said.text)) or first.islower() or first in "(&"
+
+
+def _extend(state: _Scan, row: Row) -> None:
+    assert state.open is not None
+    said = state.items[state.open]
+    assert isinstance(said, Said)
+    kinds = {state.labels.form.field(each).kind for each in said.label.fields}
+    glue = "; " if kinds <= {"telephone", "email"} and said.text[-1:] not in ",;/" else " "
+    pieces = split(row.text, state.labels, said.label)
+    text = said.text + glue + clean_value(pieces[0].text)
+    state.items[state.open] = replace(said, text=text, lines=(*said.lines, *row.lines))
+    for piece in pieces[1:]:
+        state.items.append(_said_of(row, piece, clean_value(piece.text)))
+        state.open = len(state.items) - 1
+
+
+def _unlabelled(state: _Scan, row: Row) -> None:
+    """Take labels inside a line of running words when there are at least two of them."""
+    pieces = split(row.text, state.labels, None)
+    inner = [piece for piece in pieces if piece.label]
+    named = {piece.label.fields for piece in inner if piece.label}
+    before = state.items[-1] if state.items else None
+    state.pending, state.open = None, None
+    if len(named) < 2 and not (inner and _in_a_block(before, pieces)):
+        if isinstance(before, Said) and not is_courtesy(row.text) and not is_sentence(row.text):
+            _doubt_where_it_ends(state, before, row)
+        state.items.append(Loose(row.text, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
+        return
+    if pieces[0].text.strip():
+        words = pieces[0].text.strip()
+        state.items.append(Loose(words, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
+    for piece in inner:
+        _inner_piece(state, row, piece)
+
+
+def _in_a_block(before: Item | None, pieces: Sequence[Piece]) -> bool:
+    """A line that begins with "Tel. 2222-0000", under or above other data."""
+    return not pieces[0].text.strip() and len(pieces) > 1
+
+
+def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
+    """A number or address ends where its shape ends; what follows has no label."""
+    assert piece.label is not None
+    reach = extent(piece.text, piece.label, state.labels)
+    text = piece.text[:reach] if reach else piece.text
+    state.items.append(_said_of(row, piece, clean_value(text.strip(" .,"))))
+    rest = piece.text[reach:].strip(" .,;") if reach else ""
+    if rest:
+        state.items.append(Loose(rest, row.number, row.lines))
+
+
+def _doubt_where_it_ends(state: _Scan, said: Said, row: Row) -> None:
+    """A short line directly below a value that might belong to it: the value is not certain."""
+    fields = [state.labels.form.field(each) for each in said.label.fields]
+    if all(each.kind in {"text", "institution"} for each in fields) and said.text:
+        assert state.items[-1] is said
+        state.items[-1] = replace(said, unsure=True)
+
+
+def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:
+    """Return label key → value key of our own letter, "" where the form was blank."""
+    shown: dict[str, str] = {}
+    for line in lines:
+        if line.cells and len(line.cells) > 1:
+            head, value = line.cells[0], " ".join(line.cells[1:])
+            if labels.find(head.strip(" :")):
+                shown.setdefault(label_key(head), label_key(clean_value(value)))
+            continue
+        found = head_of(line.text, labels)
+        if found:
+            key = label_key(line.text[: found.start])
+            shown.setdefault(key, label_key(clean_value(found.text)))
+    return shown

@@ -1,0 +1,123 @@
+"""One activity a line, "P003-08: realizada" or "2) Foro virtual: en proceso", without labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mailbot.core import fields as kinds
+from mailbot.core.forms.pieces import clean_value, without_bullet
+from mailbot.core.forms.said import Loose
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
+
+_CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
+_CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
+_PHRASE = re.compile(r"[,.;(]")
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})\s?%")
+_LONGEST_NAME = 120
+
+FROM_A_SENTENCE = Bilingual(
+    "Se dice en una frase y no junto a un rótulo.",
+    "It is said in a sentence and not beside a label.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    activity: str
+    rest: str
+    has_code: bool
+
+
+def entries_of_lines(
+    loose: Sequence[Loose], form: Form, known: Known, *, asked: bool
+) -> tuple[list[Entry], frozenset[int]]:
+    """Return one entry a line that names an activity and its state, and the lines used.
+
+    A title in place of a code counts in a numbered list, when ``asked`` on this form.
+    """
+    activity = next((each for each in form.fields if each.kind == "activity"), None)
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    if activity is None or status is None:
+        return [], frozenset()
+    entries: list[Entry] = []
+    used: set[int] = set()
+    for line in loose:
+        parts = _parts(line)
+        if parts is None or not (parts.has_code or (asked and line.numbered)):
+            continue
+        entry = _entry(parts, line, form, (activity, status), known)
+        if entry:
+            entries.append(entry)
+            used |= set(line.lines)
+    return entries, frozenset(used)
+
+
+def _parts(line: Loose) -> _Parts | None:
+    text = without_bullet(line.text)
+    cut = _CUT.search(text)
+    code = _CODE.match(text.lstrip("[( "))
+    if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
+        head = text[: cut.start()].strip(" []()")
+        return _Parts(head, clean_value(text[cut.end() :]), bool(_CODE.search(head)))
+    if code:
+        rest = clean_value(text.lstrip("[( ")[code.end() :].strip(" ])"))
+        return _Parts(code.group(), rest, has_code=True)
+    return None
+
+
+def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], known: Known) -> Entry | None:
+    activity, status = needed
+    values: dict[str, FieldValue] = {}
+    doubts: list[Doubt] = []
+    state = _state(status, parts.rest, line, known)
+    if state is None:
+        return None
+    about = kinds.read(activity, parts.activity, line.line, known)
+    for each, read in ((activity, about), (status, state)):
+        if isinstance(read, FieldValue):
+            values[each.id] = read
+        elif read is not None:
+            doubts.append(read)
+    for each in form.fields:
+        if each.kind == "percentage" and (found := _PERCENT.search(parts.rest)):
+            read = kinds.read(each, found.group(), line.line, known)
+            if isinstance(read, FieldValue):
+                values[each.id] = read
+        if each.kind == "window":
+            doubts += _date(each, parts.rest, line, known)
+    missing = () if activity.id in values or doubts else (activity.id,)
+    return Entry(form.id, _ordered(values, form), missing, tuple(doubts))
+
+
+def _ordered(values: Mapping[str, FieldValue], form: Form) -> dict[str, FieldValue]:
+    return {each.id: values[each.id] for each in form.fields if each.id in values}
+
+
+def _state(status: Field, rest: str, line: Loose, known: Known) -> FieldValue | Doubt | None:
+    """The state by one of its words, standing alone or before a comma or full stop."""
+    words = {
+        fold(word): choice.value
+        for choice in status.choices
+        for word in (choice.value, choice.label.es, choice.label.en, *choice.synonyms)
+    }
+    phrases = [part.strip(" .!") for part in _PHRASE.split(_PERCENT.sub(" ", rest))]
+    found = {words[key]: part for part in phrases if (key := fold(part)) in words}
+    if len(found) == 1:
+        value, said = found.popitem()
+        return FieldValue(value, said, line.line, "normalised")
+    read = kinds.read(status, rest, line.line, known)
+    if isinstance(read, FieldValue):
+        return Doubt(status.id, rest, FROM_A_SENTENCE, line.line, read.value)
+    if found:
+        return Doubt(status.id, rest, FROM_A_SENTENCE, line.line)
+    return read if isinstance(read, Doubt) and read.proposal else None
+
+
+def _date(each: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
+    read = kinds.read(each, rest, line.line, known)
+    if isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end"):
+        return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value)]
+    return []

@@ -1,0 +1,167 @@
+"""Rows with cells: label and value, both languages and value, one row or column a contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mailbot.core.forms.labels import Label, Labels, label_key
+from mailbot.core.forms.pieces import clean_value, head_of, split
+from mailbot.core.forms.rows import Row
+from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
+
+_NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
+_RULE_CELL = re.compile(r"[\s:=_*.─━-]*")
+_NEW_COLUMN = frozenset(
+    label_key(word)
+    for word in (
+        "nuevo", "nueva", "nuevo dato", "datos nuevos", "nuevo valor", "corrección", "correcciones", "correcto",
+        "actualización", "dato correcto", "dato corregido", "datos corregidos", "corregir a", "debe decir",
+        "dato actualizado", "cambio", "respuesta", "su respuesta", "dice ahora",
+        "new", "new value", "correction", "corrections", "corrected", "update", "updated", "answer",
+        "your answer", "should read", "change", "reply", "response",
+    )
+)  # fmt: skip
+
+
+def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) -> list[Item]:
+    """Return the items of consecutive rows with cells; context rows give labels only."""
+    items: list[Item] = []
+    header: list[Label | None] | None = None
+    newest: int | None = None
+    for place, row in enumerate(rows):
+        if all(_RULE_CELL.fullmatch(cell) for cell in row.cells):
+            continue
+        following = rows[place + 1] if place + 1 < len(rows) else None
+        found = _header(row, labels, following)
+        if found:
+            header = found
+            continue
+        column = _newest_column(row)
+        if column is not None:
+            newest = column
+            continue
+        if header and _is_data(row, header, labels):
+            items += _data_row(row, header)
+            continue
+        header = None
+        items += _form_row(row, labels, shown, newest)
+    return items
+
+
+def _label_of(cell: str, labels: Labels) -> Label | None:
+    return labels.find(cell.replace("\n", " / ").strip(" :*.")) if cell else None
+
+
+def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | None] | None:
+    """Return the labels of a heading row, None for the column of row numbers."""
+    found = [_label_of(cell, labels) for cell in row.cells]
+    named = [each for each in found if each]
+    spare = [cell for cell, label in zip(row.cells, found, strict=True) if not label]
+    if len({each.fields for each in named}) < 2 or len({e.fields for e in named}) < len(named):
+        return None
+    if not all(_NUMBER_HEADING.fullmatch(cell) for cell in spare):
+        if len(named) < 3 or len(spare) > len(named):
+            return None
+    if following is None:
+        return None
+    first = following.cells[0] if following.cells else following.text
+    if len(row.cells) < 3 and _label_of(first, labels):
+        return None
+    return found
+
+
+def _newest_column(row: Row) -> int | None:
+    """Return the column headed "corrección" or "new value" in a row without labels."""
+    keys = [label_key(cell) for cell in row.cells]
+    found = [place for place, key in enumerate(keys) if key in _NEW_COLUMN]
+    return found[-1] if found and len(row.cells) >= 3 and found[-1] == len(keys) - 1 else None
+
+
+def _is_data(row: Row, header: list[Label | None], labels: Labels) -> bool:
+    if len(row.cells) > len(header):
+        return False
+    return not (_label_of(row.cells[0], labels) and len(row.cells) < len(header))
+
+
+def _data_row(row: Row, header: list[Label | None]) -> list[Item]:
+    if row.kind != "own":
+        return []
+    if len(row.cells) < len(header):
+        return [Break(), Loose(row.text, row.number, row.lines)]
+    items: list[Item] = [Break()]
+    for label, cell in zip(header, row.cells, strict=True):
+        if label:
+            items.append(_said(row, label, cell))
+    return [*items, Break()]
+
+
+def _said(row: Row, label: Label, cell: str, *, unsure: bool = False) -> Said:
+    text = clean_value(" ".join(part.strip() for part in cell.split("\n") if part.strip()))
+    return Said(label, text, row.number, row.lines, answer=row.answer, struck=row.struck, unsure=unsure)
+
+
+def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | None) -> list[Item]:
+    cells = list(row.cells)
+    if len(cells) > 1 and not _label_of(cells[0], labels) and _NUMBER_CELL.fullmatch(cells[0]):
+        cells = cells[1:]
+        newest = None if newest is None else newest - 1
+    label = _label_of(cells[0], labels) if cells else None
+    if label is None:
+        return _cells_with_labels(row, labels)
+    if row.kind != "own":
+        return []
+    second = _label_of(cells[1], labels) if len(cells) > 2 else None
+    if second and second.fields == label.fields:
+        return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]
+    if len(cells) == 4 and (other := _label_of(cells[2], labels)):
+        pairs = ((label, cells[1]), (other, cells[3]))
+        return [_said(row, each, cell) for each, cell in pairs]
+    return [_value_cell(row, label, cells[1:], shown, None if newest is None else newest - 1)]
+
+
+_NUMBER_CELL = re.compile(r"\(?\d{0,3}[.)]?")
+
+
+def _value_cell(
+    row: Row, label: Label, cells: Sequence[str], shown: Mapping[str, str], newest: int | None
+) -> Said:
+    if newest is not None and 0 <= newest < len(cells):
+        return _said(row, label, cells[newest])
+    filled = [cell for cell in cells if clean_value(cell)]
+    if len(filled) < 2:
+        return _said(row, label, filled[0] if filled else "")
+    before = shown.get(label_key(row.cells[0]), "")
+    if before and label_key(filled[0]) == before and len(filled) == 2:
+        return _said(row, label, filled[1])
+    return _said(row, label, " / ".join(dict.fromkeys(filled)), unsure=len(set(filled)) > 1)
+
+
+def _cells_with_labels(row: Row, labels: Labels) -> list[Item]:
+    """Cells that hold label and value themselves: "Tel: 2222-0000 | Fax: 2222-0001"."""
+    if row.kind != "own":
+        return [Gap()]
+    items: list[Item] = []
+    for cell in row.cells:
+        for line in cell.split("\n"):
+            head = head_of(line, labels)
+            if head is None:
+                if line.strip():
+                    items.append(Loose(line.strip(), row.number, row.lines))
+                continue
+            for piece in split(line[head.start :], labels, head.label):
+                if piece.label:
+                    items.append(
+                        Said(
+                            piece.label,
+                            clean_value(piece.text),
+                            row.number,
+                            row.lines,
+                            answer=row.answer,
+                            struck=row.struck,
+                        )
+                    )
+    if not any(isinstance(item, Said) for item in items):
+        return [Loose(row.text, row.number, row.lines)]
+    return items

@@ -1,0 +1,75 @@
+""" "Sin cambios / no change": phrases that confirm a whole form, or all the rest of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core.forms.courtesy import is_courtesy
+from mailbot.core.forms.said import Loose
+from mailbot.core.language import fold
+from mailbot.core.values import FieldValue, Form
+
+_SENTENCE = re.compile(r"[.!;\n]+\s*|,\s+(?=(?:pero|salvo|excepto|but|except))")
+_EXCEPTION = re.compile(
+    r"\b(?:salvo|excepto|except|pero|but|however|sin embargo|aunque|although|unicamente|solamente|solo|only|aparte"
+    r"|con excepcion|apart from|other than|ademas|also|adicional|next|please note)\b"
+)
+_DENIAL = re.compile(r"\b(?:no es|not|hay cambios|si hay|there are changes)\b")
+_REST = re.compile(
+    r"\b(?:lo demas|los demas|el resto|todo lo demas|the rest|everything else|all else|otherwise|remaining)\b"
+)
+_MOST_WORDS = 22  # of the sentence that confirms
+_MOST_OTHER_WORDS = 25  # of everything else that is no courtesy
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """The phrase found, where; ``rest``: it speaks of the rest only."""
+
+    said: str
+    line: int
+    rest: bool
+
+
+def find_unchanged(loose: Sequence[Loose], form: Form) -> Unchanged | None:
+    """Return the phrase with which the sender confirms, None when nothing or too much is said."""
+    phrases = sorted((fold(each) for each in form.no_change), key=len, reverse=True)
+    found: Unchanged | None = None
+    others = 0
+    for line in loose:
+        for sentence in _SENTENCE.split(line.text):
+            folded = fold(sentence)
+            phrase = next((each for each in phrases if _holds(folded, each)), None)
+            fits = phrase and len(folded.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
+            if fits and found is None:
+                if _EXCEPTION.search(folded) and not _REST.search(folded):
+                    return None
+                found = Unchanged(sentence.strip(), line.line, bool(_REST.search(folded)))
+            elif _EXCEPTION.search(folded):
+                others += _MOST_OTHER_WORDS
+            elif sentence.strip() and not is_courtesy(sentence):
+                others += len(sentence.split())
+    if found and not found.rest and others >= _MOST_OTHER_WORDS:
+        return None
+    return found
+
+
+def speaks_of_no_change(text: str, form: Form) -> bool:
+    """Tell whether any phrase of the form occurs, with whatever exceptions."""
+    folded = fold(text)
+    return any(_holds(folded, fold(each)) for each in form.no_change)
+
+
+def _holds(folded: str, phrase: str) -> bool:
+    place = folded.find(phrase)
+    if place < 0:
+        return False
+    before, after = folded[:place], folded[place + len(phrase) :]
+    return not (before[-1:].isalnum() or after[:1].isalnum())
+
+
+def value_of(found: Unchanged, form: Form) -> FieldValue:
+    """Return what the phrase sets."""
+    return FieldValue(form.no_change_value, found.said, found.line, "normalised")

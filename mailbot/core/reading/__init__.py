@@ -1,0 +1,105 @@
+"""A message → what would be understood from it; the document of ``mailbot read --json``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.core import automatic, comparison, language, quotation
+from mailbot.core.forms import Found, read_entries
+from mailbot.core.forms.choose import answers_something_else
+from mailbot.core.reading.commands import commands_in, decisions_in
+from mailbot.core.reading.document import as_json
+from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
+from mailbot.core.reading.intents import intents_of
+from mailbot.core.values import Form, Known, Line, Message, Reading
+
+__all__ = ["as_json", "read"]
+
+_ABOUT_SOMETHING_ELSE = frozenset({"proposal", "rsvp", "questionnaire-answer", "handover"})
+
+
+def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message | None = None) -> Reading:
+    """Return what would be understood from a message; touches nothing, never raises.
+
+    ``sent`` is the letter it answers, for comparison.
+    """
+    recognised = automatic.recognise(message, known.own)
+    lines = comparison.answers_in(quotation.label(message.lines), sent)
+    own = tuple(replace(line, label="new") if line.label == "answer" else line for line in lines)
+    text = quotation.own_words(own)
+    sender = message.sender.address if message.sender else None
+    reading = Reading(
+        recognised.kind,
+        language.detect(text),
+        _lower_domain(sender),
+        text,
+        bounced=recognised.bounced,
+        away_until=recognised.away_until,
+        why=recognised.why,
+        ignored=ignored_lines(lines, frozenset()),
+    )
+    if recognised.kind != "human":
+        return reading
+    return _human(reading, message, lines, forms, known, sent)
+
+
+def _human(
+    reading: Reading,
+    message: Message,
+    lines: tuple[Line, ...],
+    forms: tuple[Form, ...],
+    known: Known,
+    sent: Message | None,
+) -> Reading:
+    commands = commands_in(lines, message.subject)
+    intents = intents_of(reading.text, message.subject)
+    elsewhere = sent is None and answers_something_else(message.subject, forms)
+    about_else = bool(_ABOUT_SOMETHING_ELSE & set(intents))
+    found = read_entries(
+        message, lines, forms, sent, known, prose_only=elsewhere or (sent is None and about_else)
+    )
+    kind, why = _kind(reading, commands, found)
+    quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
+    if quoted:
+        why += "; a form filled in inside the quotation is not taken without the letter it answers"
+    return replace(
+        reading,
+        kind=kind,
+        why=why,
+        language=_language(reading, found, message),
+        commands=commands,
+        decisions=decisions_in(lines),
+        intents=_with_no_change(intents, found),
+        entries=found.entries,
+        ignored=ignored_lines(lines, quoted),
+    )
+
+
+def _kind(reading: Reading, commands: Sequence[str], found: Found) -> tuple[str, str]:
+    if found.entries:
+        return "answer", f"labels and values of {found.entries[0].form}"
+    if commands:
+        return "command", "a command word alone on the first line"
+    if reading.text.strip():
+        return "note", "words without entries"
+    return "unreadable", "no words of the sender's own"
+
+
+def _language(reading: Reading, found: Found, message: Message) -> str:
+    if reading.language != "und":
+        return reading.language
+    if len(found.languages) == 1:
+        return next(iter(found.languages))
+    return language.detect(message.subject) if not reading.text.strip() else "und"
+
+
+def _with_no_change(intents: tuple[str, ...], found: Found) -> tuple[str, ...]:
+    return ("no-change", *intents) if found.unchanged else intents
+
+
+def _lower_domain(address: str | None) -> str | None:
+    if not address:
+        return None
+    local, at, domain = address.rpartition("@")
+    return f"{local}{at}{domain.lower()}" if at else address

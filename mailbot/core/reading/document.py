@@ -1,0 +1,71 @@
+"""A reading as the JSON document of ``mailbot read --json``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mailbot.core.values import Doubt, Entry, FieldValue, Reading
+
+
+def as_json(reading: Reading) -> dict[str, object]:
+    """Return the document: the contract's keys, then ``intents``, ``decisions`` and ``why``."""
+    document: dict[str, object] = {
+        "kind": reading.kind,
+        "language": reading.language,
+        "from": reading.sender,
+        "text": reading.text,
+        "commands": list(reading.commands),
+        "entries": [_entry(each) for each in reading.entries],
+        "bounced": [
+            {"address": each.address, "permanent": each.permanent, "status": each.status}
+            for each in reading.bounced
+        ],
+        "ignored": [{"line": each.line, "text": each.text, "why": each.why} for each in reading.ignored],
+        "intents": list(reading.intents),
+        "decisions": [
+            {"number": each.number, "word": each.word, "said": each.said, "line": each.line}
+            for each in reading.decisions
+        ],
+        "why": reading.why,
+    }
+    if reading.away_until:
+        document["away_until"] = reading.away_until.isoformat()
+    return document
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    return {
+        "form": entry.form,
+        "fields": {field: _value(value) for field, value in entry.fields.items()},
+        "missing": list(entry.missing),
+        "doubts": [_doubt(each) for each in entry.doubts],
+    }
+
+
+def _value(value: FieldValue) -> dict[str, object]:
+    return {
+        "value": _plain(value.value),
+        "said": value.said,
+        "line": value.line,
+        "certainty": value.certainty,
+    }
+
+
+def _doubt(doubt: Doubt) -> dict[str, object]:
+    shown: dict[str, object] = {
+        "field": doubt.field,
+        "said": doubt.said,
+        "line": doubt.line,
+        "why": doubt.why.as_dict(),
+    }
+    if doubt.proposal is not None:
+        shown["proposal"] = _plain(doubt.proposal)
+    return shown
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value if isinstance(value, str | int | float | bool) or value is None else str(value)

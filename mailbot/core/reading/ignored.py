@@ -1,0 +1,45 @@
+"""Lines that were not taken, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailbot.core.forms.labels import labels_of
+from mailbot.core.forms.pieces import clean_value, head_of
+from mailbot.core.values import Form, Ignored, Line
+
+_TAKEN = frozenset({"new", "answer", "blank"})
+_LEAST_LABELS = 2
+
+
+def ignored_lines(lines: Sequence[Line], quoted_form: frozenset[int]) -> tuple[Ignored, ...]:
+    """Return every line that is not the sender's own words, with what it was taken for."""
+    return tuple(
+        Ignored(
+            line.number,
+            line.text,
+            "quoted-form" if line.number in quoted_form else line.label,
+        )
+        for line in lines
+        if line.label not in _TAKEN and line.text.strip()
+    )
+
+
+def quoted_form_lines(lines: Sequence[Line], forms: Sequence[Form]) -> frozenset[int]:
+    """Return the numbers of quoted lines that hold a label with a value."""
+    best: frozenset[int] = frozenset()
+    for form in forms:
+        labels = labels_of(form)
+        found = frozenset(
+            line.number for line in lines if line.label == "quoted" and _is_filled(line, labels.form)
+        )
+        best = max(best, found, key=len)
+    return best if len(best) >= _LEAST_LABELS else frozenset()
+
+
+def _is_filled(line: Line, form: Form) -> bool:
+    labels = labels_of(form)
+    if len(line.cells) > 1 and labels.find(line.cells[0].strip(" :")):
+        return any(cell.strip() for cell in line.cells[1:])
+    head = head_of(line.text, labels)
+    return head is not None and bool(clean_value(head.text))
