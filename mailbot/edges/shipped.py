@@ -34,8 +34,7 @@ def _no_such_folder(name: str, setting: Path) -> Bilingual:
     return Bilingual(
         es=f"{name} = {setting}: no es una carpeta; indique una carpeta que exista o quite la "
         f"clave para usar la de mailbot.",
-        en=f"{name} = {setting}: not a folder; give one that exists or remove the key to use "
-        f"mailbot's own.",
+        en=f"{name} = {setting}: not a folder; give one that exists or remove the key to use mailbot's own.",
     )
 
 

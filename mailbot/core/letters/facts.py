@@ -280,14 +280,4 @@ class Digest:
     counts: Mapping[str, int] = field(default_factory=dict)  # messages, answers, letters
 
 
-Facts = (
-    Request
-    | Acknowledgement
-    | Received
-    | Stranger
-    | Help
-    | ContactList
-    | MyData
-    | Reminder
-    | Digest
-)
+Facts = Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Digest

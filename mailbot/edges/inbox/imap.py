@@ -43,8 +43,7 @@ def loopback_only(host: str, scheme: str) -> None:
             [
                 Bilingual(
                     f"{scheme}://{host}: sin cifrado solo se admite esta misma máquina; use imaps://.",
-                    f"{scheme}://{host}: without encryption only this machine is accepted; use "
-                    "imaps://.",
+                    f"{scheme}://{host}: without encryption only this machine is accepted; use imaps://.",
                 )
             ]
         )

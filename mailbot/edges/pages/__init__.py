@@ -93,9 +93,7 @@ class Pages:
             raise HalvesDiffer(f"{facts.KIND}: " + "; ".join(differences))
         subjects = list(dict.fromkeys(halves[tongue][0] for tongue in order))
         first, second = order
-        text = (
-            f"{BELOW[first]}\n\n{texts[first]}\n\n{'=' * 60}\n{SECOND[second]}\n\n{texts[second]}\n"
-        )
+        text = f"{BELOW[first]}\n\n{texts[first]}\n\n{'=' * 60}\n{SECOND[second]}\n\n{texts[second]}\n"
         html = _page(first, halves[first][1], second, halves[second][1])
         return Rendered(_joined(subjects), text, html)
 
@@ -127,10 +125,7 @@ def _joined(subjects: list[str]) -> str:
 
 def _uneven(spanish: list[Block], english: list[Block]) -> tuple[str, ...]:
     """Compare how many blocks of each kind, and how many items, the halves have."""
-    shapes = [
-        sorted((type(block).__name__, block.size()) for block in half)
-        for half in (spanish, english)
-    ]
+    shapes = [sorted((type(block).__name__, block.size()) for block in half) for half in (spanish, english)]
     if shapes[0] == shapes[1]:
         return ()
     counts = [len(shape) for shape in shapes]

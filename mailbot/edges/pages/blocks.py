@@ -16,9 +16,7 @@ from typing import Protocol
 
 WIDTH = 76
 MARK = re.compile("^\ue000(\\d+)\ue001$")
-FONT = (
-    "font-family:Calibri,Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;color:#1f2933"
-)
+FONT = "font-family:Calibri,Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;color:#1f2933"
 CELL = "padding:6px 10px;border:1px solid #c3ccd6;vertical-align:top;text-align:left"
 HEAD = CELL + ";background:#e8eef4;font-weight:bold"
 
@@ -52,9 +50,7 @@ class Heading:
 
     def html(self) -> str:
         """A heading of second rank."""
-        return (
-            f'<h2 style="font-size:17px;margin:18px 0 6px;color:#12355b">{escape(self.words)}</h2>'
-        )
+        return f'<h2 style="font-size:17px;margin:18px 0 6px;color:#12355b">{escape(self.words)}</h2>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +176,7 @@ class Table:
 
     def html(self) -> str:
         """A table with a caption and heads that screen readers name."""
-        heads = "".join(
-            f'<th scope="col" style="{HEAD}">{escape(head)}</th>' for head in self.heads
-        )
+        heads = "".join(f'<th scope="col" style="{HEAD}">{escape(head)}</th>' for head in self.heads)
         body = "".join(self._row(row) for row in self.rows)
         caption = f'<caption style="text-align:left;padding:4px 0">{escape(self.caption)}</caption>'
         return (

@@ -136,9 +136,7 @@ class Maker:
         heads = ("Dato", "Antes", "Ahora") if self.language == "es" else ("Field", "Before", "Now")
         if entry.outcome in {"asked", "held"}:
             heads = (
-                ("Dato", "Antes", "Propuesto")
-                if self.language == "es"
-                else ("Field", "Before", "Proposed")
+                ("Dato", "Antes", "Propuesto") if self.language == "es" else ("Field", "Before", "Proposed")
             )
         nothing = NOTHING.get(self.language)
         rows = tuple(

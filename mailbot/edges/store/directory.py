@@ -14,9 +14,7 @@ from mailbot.edges.store.tables import addresses, contacts, participants
 
 
 def _participant(row: Any) -> Participant:
-    return Participant(
-        row.id, row.code, row.kind, Bilingual(row.name_es, row.name_en), row.language
-    )
+    return Participant(row.id, row.code, row.kind, Bilingual(row.name_es, row.name_en), row.language)
 
 
 def all_participants(connection: Connection, group: str) -> tuple[Participant, ...]:
@@ -32,9 +30,7 @@ def all_participants(connection: Connection, group: str) -> tuple[Participant, .
 def participant_by_code(connection: Connection, group: str, code: str) -> Participant | None:
     """Return the participant with this code, or None."""
     row = connection.execute(
-        select(participants).where(
-            participants.c.group_key == group, participants.c.code == code.upper()
-        )
+        select(participants).where(participants.c.group_key == group, participants.c.code == code.upper())
     ).first()
     return None if row is None else _participant(row)
 
@@ -176,9 +172,7 @@ def add_contact(
     return contact_id
 
 
-def set_addresses(
-    connection: Connection, group: str, contact_id: int, wanted: Iterable[object]
-) -> None:
+def set_addresses(connection: Connection, group: str, contact_id: int, wanted: Iterable[object]) -> None:
     """Replace the addresses of a contact; what stays keeps its bounce mark."""
     held = {
         row.address: row
@@ -190,20 +184,14 @@ def set_addresses(
         connection.execute(delete(addresses).where(addresses.c.id.in_(gone)))
     for rank, address in enumerate(order):
         if address in held:
-            connection.execute(
-                update(addresses).where(addresses.c.id == held[address].id).values(rank=rank)
-            )
+            connection.execute(update(addresses).where(addresses.c.id == held[address].id).values(rank=rank))
         else:
             connection.execute(
-                insert(addresses).values(
-                    group_key=group, contact_id=contact_id, address=address, rank=rank
-                )
+                insert(addresses).values(group_key=group, contact_id=contact_id, address=address, rank=rank)
             )
 
 
-def change_contact(
-    connection: Connection, group: str, contact_id: int, fields: Mapping[str, object]
-) -> None:
+def change_contact(connection: Connection, group: str, contact_id: int, fields: Mapping[str, object]) -> None:
     """Write canonical field values into a contact; ``email`` goes to its addresses."""
     plain = {key: value for key, value in fields.items() if key != "email"}
     if plain:

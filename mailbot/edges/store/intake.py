@@ -116,14 +116,10 @@ def twin(
     return (rows[0].id, False) if rows else None
 
 
-def record_outcome(
-    connection: Connection, row_id: int, outcome: str, reason: str, **values: Any
-) -> None:
+def record_outcome(connection: Connection, row_id: int, outcome: str, reason: str, **values: Any) -> None:
     """Write the one outcome of a message."""
     connection.execute(
-        update(messages)
-        .where(messages.c.id == row_id)
-        .values(outcome=outcome, reason=reason, **values)
+        update(messages).where(messages.c.id == row_id).values(outcome=outcome, reason=reason, **values)
     )
 
 
@@ -143,9 +139,7 @@ def begin_batch(connection: Connection, group: str, limit: int) -> tuple[int, ..
     ids = begun[:1] or [row.id for row in rows]
     if ids:
         connection.execute(
-            update(messages)
-            .where(messages.c.id.in_(ids))
-            .values(attempts=messages.c.attempts + 1)
+            update(messages).where(messages.c.id.in_(ids)).values(attempts=messages.c.attempts + 1)
         )
     return tuple(ids)
 

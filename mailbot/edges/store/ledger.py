@@ -50,9 +50,7 @@ def _request(row: Any) -> RequestRecord:
     )
 
 
-def requests_where(
-    connection: Connection, group: str, *conditions: Any
-) -> tuple[RequestRecord, ...]:
+def requests_where(connection: Connection, group: str, *conditions: Any) -> tuple[RequestRecord, ...]:
     """Return requests of a group in order of asking."""
     rows = connection.execute(
         select(
@@ -142,9 +140,7 @@ def add_request(
 def mark_answered(connection: Connection, request_id: int, now: datetime) -> None:
     """One answer stops the reminders to all colleagues."""
     connection.execute(
-        update(requests)
-        .where(requests.c.id == request_id)
-        .values(state="answered", answered_at=now)
+        update(requests).where(requests.c.id == request_id).values(state="answered", answered_at=now)
     )
 
 
@@ -267,9 +263,7 @@ def all_activities(connection: Connection, group: str) -> tuple[Activity, ...]:
 def put_activity(connection: Connection, group: str, values: Mapping[str, Any]) -> str:
     """Enter or renew an activity by its code; returns new, changed or same."""
     row = connection.execute(
-        select(activities).where(
-            activities.c.group_key == group, activities.c.code == values["code"]
-        )
+        select(activities).where(activities.c.group_key == group, activities.c.code == values["code"])
     ).first()
     if row is None:
         connection.execute(insert(activities).values(group_key=group, **values))
@@ -323,9 +317,7 @@ def put_status(
         )
     else:
         connection.execute(
-            update(statuses)
-            .where(*condition)
-            .values(fields={**row.fields, **fields}, reported_at=now)
+            update(statuses).where(*condition).values(fields={**row.fields, **fields}, reported_at=now)
         )
 
 
@@ -366,9 +358,7 @@ def open_hold(
     return number
 
 
-def holds_open(
-    connection: Connection, group: str, token: str | None = None
-) -> tuple[HoldRecord, ...]:
+def holds_open(connection: Connection, group: str, token: str | None = None) -> tuple[HoldRecord, ...]:
     """Return what waits for a decision, in order of number."""
     condition = [holds.c.group_key == group, holds.c.closed_at.is_(None)]
     if token is not None:
@@ -390,9 +380,7 @@ def holds_open(
     )
 
 
-def close_hold(
-    connection: Connection, hold_id: int, decision: str, decided_by: str, now: datetime
-) -> None:
+def close_hold(connection: Connection, hold_id: int, decision: str, decided_by: str, now: datetime) -> None:
     """Close a hold with its decision and who took it."""
     connection.execute(
         update(holds)
@@ -406,9 +394,7 @@ def note_absence(connection: Connection, group: str, address: str, until: date) 
     condition = (absences.c.group_key == group, absences.c.address == address.lower())
     found = connection.execute(select(absences.c.id).where(*condition)).first()
     if found is None:
-        connection.execute(
-            insert(absences).values(group_key=group, address=address.lower(), until=until)
-        )
+        connection.execute(insert(absences).values(group_key=group, address=address.lower(), until=until))
     else:
         connection.execute(update(absences).where(*condition).values(until=until))
 
@@ -424,20 +410,13 @@ def away_on(connection: Connection, group: str, day: date) -> frozenset[str]:
 def last_edition(connection: Connection, group: str) -> Any | None:
     """Return the newest edition of the contact list (number, dated, rows), or None."""
     return connection.execute(
-        select(editions)
-        .where(editions.c.group_key == group)
-        .order_by(editions.c.number.desc())
-        .limit(1)
+        select(editions).where(editions.c.group_key == group).order_by(editions.c.number.desc()).limit(1)
     ).first()
 
 
-def add_edition(
-    connection: Connection, group: str, number: int, dated: date, rows: Sequence[Any]
-) -> None:
+def add_edition(connection: Connection, group: str, number: int, dated: date, rows: Sequence[Any]) -> None:
     """Keep a dated edition with its rows as distributed."""
-    connection.execute(
-        insert(editions).values(group_key=group, number=number, dated=dated, rows=list(rows))
-    )
+    connection.execute(insert(editions).values(group_key=group, number=number, dated=dated, rows=list(rows)))
 
 
 def signal(connection: Connection, name: str, *, ok: bool, words: str, now: datetime) -> bool:

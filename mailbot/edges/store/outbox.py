@@ -76,9 +76,7 @@ def queue(connection: Connection, group: str, letter: Outgoing, now: datetime) -
     return None if row is None else int(row.id)
 
 
-def claim(
-    connection: Connection, group: str, by: str, now: datetime, limit: int
-) -> tuple[Claimed, ...]:
+def claim(connection: Connection, group: str, by: str, now: datetime, limit: int) -> tuple[Claimed, ...]:
     """Take up to ``limit`` letters that are due; they stay claimed until a result is written."""
     pick = (
         select(letters)
@@ -180,9 +178,7 @@ def sent_between(connection: Connection, group: str, start: datetime, end: datet
         connection.execute(
             select(func.count())
             .select_from(letters)
-            .where(
-                letters.c.group_key == group, letters.c.sent_at >= start, letters.c.sent_at < end
-            )
+            .where(letters.c.group_key == group, letters.c.sent_at >= start, letters.c.sent_at < end)
         ).scalar_one()
     )
 

@@ -62,7 +62,5 @@ class LibreTranslate:
         return answer.strip()
 
     def _ask(self, text: str, source: str, target: str) -> object:
-        engine = LibreTranslator(
-            source=source, target=target, custom_url=self.url, api_key=self.api_key
-        )
+        engine = LibreTranslator(source=source, target=target, custom_url=self.url, api_key=self.api_key)
         return engine.translate(text)

@@ -34,9 +34,7 @@ class SmtpCarrier:
         self.port = parts.port or DEFAULT_PORTS[parts.scheme]
         self.scheme = parts.scheme
         self.user = unquote(parts.username or "")
-        self.password = password or (
-            (lambda: unquote(parts.password or "")) if parts.password else None
-        )
+        self.password = password or ((lambda: unquote(parts.password or "")) if parts.password else None)
         self.ca_file = ca_file
         self.timeout = timeout
         self._client: aiosmtplib.SMTP | None = None
