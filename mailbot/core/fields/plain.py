@@ -1,0 +1,321 @@
+"""Texts, names, countries, addresses, choices, percentages, activities, languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import SequenceMatcher
+
+from babel import Locale
+
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Certainty, Doubt, Field, FieldValue, Known
+
+Read = Callable[[Field, str, int, Known], FieldValue | Doubt | None]
+
+_NOTHING = re.compile(r"^[\s\-–—_.…*/]*$")
+_NOTHING_WORDS = frozenset(
+    fold(word)
+    for word in (
+        "n/a n.a. na ninguno ninguna no tenemos|no tengo|no tiene|no hay|no aplica|none|not applicable"
+        "|sin fax|no fax|no disponible|not available|no cuenta con|no se tiene|nil|vacío|eliminar|borrar"
+        "|suprimir|remove|delete|discontinued|descontinuado|sin correo|sin teléfono|no posee|no existe"
+    )
+    .replace("n/a n.a. na ninguno ninguna ", "n/a|n.a.|na|ninguno|ninguna|")
+    .split("|")
+)
+
+
+def nothing_said(words: str) -> bool:
+    """Tell whether words mean an empty value: dashes, "n/a", "no tenemos"."""
+    return bool(_NOTHING.match(words)) or fold(words).strip(" .()") in _NOTHING_WORDS
+
+
+def value(words: str, canonical: object, line: int, certainty: Certainty | None = None) -> FieldValue:
+    """Return a value: exact when the canonical form is what was said, else normalised."""
+    if certainty is None:
+        certainty = "exact" if canonical in (words, [words]) else "normalised"
+    return FieldValue(canonical, words, line, certainty)
+
+
+def read_text(_field: Field, words: str, line: int, _known: Known) -> FieldValue:
+    """Text as written, trimmed; capitals and accents kept."""
+    return value(words, words, line)
+
+
+def show_text(_field: Field, canonical: object) -> Bilingual:
+    """The text itself."""
+    return Bilingual(str(canonical), str(canonical))
+
+
+def show_list(_field: Field, canonical: object) -> Bilingual:
+    """The values of a list, separated."""
+    words = "; ".join(map(str, canonical)) if isinstance(canonical, list) else str(canonical)
+    return Bilingual(words, words)
+
+
+# --- Names -------------------------------------------------------------------------------------
+
+_TITLES = frozenset(
+    """
+    lic licda licdo lcda lcdo licenciado licenciada dr dra doctor doctora ing ingeniero ingeniera
+    sr sra srta senor senora senorita don dona mr mrs ms miss mtro mtra maestro maestra msc mba phd
+    abg abog abogado abogada arq arquitecto arquitecta prof profesor profesora professor cra cro
+    cmdte cnel col coronel gral general cap capitan tte emb embajador embajadora ambassador min
+    ministro ministra consul consejero consejera hon honorable excmo excma vicealmirante almirante
+    bach br tec sir dame eng atty ab econ psic
+    """.split()
+)
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Return (title, name): "Licda. Jacinta Muestra" → ("Licda.", "Jacinta Muestra")."""
+    words = text.split()
+    count = 0
+    while count < len(words) - 1 and _is_title(words[count], first=count == 0):
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _is_title(word: str, *, first: bool) -> bool:
+    bare = fold(word).strip(".,").replace(".", "")
+    if bare not in _TITLES:
+        return False
+    return first or word.endswith(".") or bare in {"don", "dona"}
+
+
+_NOT_A_NAME = re.compile(r"[@\d<>{}\[\]=]|https?:")
+
+
+def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
+    """A person's name without the title."""
+    _, name = split_title(words.strip(" ,;"))
+    if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name):
+        why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
+        return Doubt("", words, why, line)
+    return value(words, name, line)
+
+
+# --- Countries -----------------------------------------------------------------------------------
+
+_COUNTRY_NOISE = re.compile(r"\b(c\s*\.?\s*a\s*\.?|centroamerica|central america)\s*$")
+
+
+def read_country(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
+    """A country in any form → ISO 3166-1 alpha-2."""
+    said = fold(words).strip(" .,;")
+    tries = [said, _COUNTRY_NOISE.sub("", said).strip(" .,"), said.replace(".", "")]
+    tries += [part.strip(" .") for part in re.split(r"[/(),]", said)]
+    for each in tries:
+        code = known.countries.get(each)
+        if code:
+            return value(words, code, line)
+    if len(words) == 2 and words.upper() in set(known.countries.values()):
+        return value(words, words.upper(), line)
+    near = _nearest(said, known.countries)
+    why = Bilingual("no reconocemos ese país", "we do not recognise that country")
+    return Doubt("", words, why, line, proposal=known.countries[near] if near else None)
+
+
+def _nearest(said: str, names: Mapping[str, object]) -> str | None:
+    scored = [(SequenceMatcher(None, said, name).ratio(), name) for name in names]
+    best = max(scored, default=(0.0, ""))
+    return best[1] if best[0] > 0.75 else None
+
+
+def show_country(_field: Field, canonical: object) -> Bilingual:
+    """The country's name in both languages."""
+    code = str(canonical)
+    names = [str(Locale(tongue).territories.get(code, code)) for tongue in ("es", "en")]
+    return Bilingual(names[0], names[1])
+
+
+# --- E-mail ----------------------------------------------------------------------------------------
+
+_ADDRESS = re.compile(
+    r"(?<![\w.+@-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w](?:[\w-]{0,61}[\w])?\.)+[^\W\d_]{2,24}(?![\w@-])"
+)
+_AT = re.compile(r"\s*[(\[]\s*(?:at|arroba|a)\s*[)\]]\s*", re.IGNORECASE)
+_DOT = re.compile(r"\s*[(\[]\s*(?:dot|punto)\s*[)\]]\s*", re.IGNORECASE)
+_ECHO = re.compile(r"<?\bmailto:[^>\s]*>?|\[mailto:[^\]]*\]", re.IGNORECASE)
+
+
+def read_email(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
+    """One or more addresses, domain in lower case; a mailto echo is the same address."""
+    whole = _DOT.sub(".", _AT.sub("@", words))
+    without = _ECHO.sub(" ", whole)
+    found = _addresses(without) or _addresses(whole.replace("mailto:", " "))
+    rest = _ADDRESS.sub(" ", without)
+    if not found or "@" in rest:
+        why = Bilingual("no es una dirección completa", "is not a complete address")
+        return Doubt("", words, why, line, proposal=found or None)
+    bare = re.sub(r"[<>()\[\];,/|.\s]|\b(y|e|and|o|or|correo|e-?mail)\b", "", fold(rest))
+    if bare and len(bare) > 25:
+        why = Bilingual("hay más palabras que direcciones", "there are more words than addresses")
+        return Doubt("", words, why, line, proposal=found)
+    return value(words, found, line)
+
+
+def _addresses(text: str) -> list[str]:
+    found = []
+    for match in _ADDRESS.findall(text):
+        local, _, domain = match.rpartition("@")
+        if not local.startswith(".") and ".." not in local:
+            found.append(f"{local.rstrip('.')}@{domain.lower()}")
+    return list(dict.fromkeys(found))
+
+
+# --- Choices -----------------------------------------------------------------------------------------
+
+_DENIED = re.compile(r"\b(no|not|sin|nunca|never|aun no|todavia no|isn't|hasn't|wasn't)\b")
+_DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
+
+
+def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
+    """One of the field's values, by value, label or synonym; a sentence when only one fits."""
+    said = re.sub(r"\s+", " ", fold(words).strip(" .,;:()!\"'«»“”"))
+    names: dict[str, str] = {}
+    for choice in field.choices:
+        for name in (choice.value, choice.label.es, choice.label.en, *choice.synonyms):
+            names.setdefault(fold(name), choice.value)
+    if said in names:
+        return value(words, names[said], line)
+    flat = said.replace("-", " ")
+    hits = [name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) or name == flat]
+    longest = [n for n in hits if not any(n != other and n in other for other in hits)]
+    values = {names[name] for name in longest}
+    denied = _DENIED.search(said) and not any(_DENYING.match(name) for name in longest)
+    if len(values) == 1 and not denied and len(said.split()) <= 12:
+        return value(words, values.pop(), line)
+    labels_es = ", ".join(each.label.es for each in field.choices)
+    labels_en = ", ".join(each.label.en for each in field.choices)
+    why = Bilingual(f"elija una de estas: {labels_es}", f"choose one of these: {labels_en}")
+    proposal = values.pop() if len(values) == 1 and not denied else None
+    return Doubt("", words, why, line, proposal=proposal)
+
+
+def show_choice(field: Field, canonical: object) -> Bilingual:
+    """The choice's label."""
+    for choice in field.choices:
+        if choice.value == canonical:
+            return choice.label
+    return Bilingual(str(canonical), str(canonical))
+
+
+_YES = frozenset({"si", "yes", "s", "y", "afirmativo", "de acuerdo", "correcto", "ok", "claro"})
+_NO = frozenset({"no", "n", "negativo", "en desacuerdo", "incorrecto"})
+
+
+def read_yes_no(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
+    """sí / no in either language → true or false."""
+    said = fold(words).strip(" .,;!")
+    if said in _YES or said in _NO:
+        return value(words, said in _YES, line)
+    why = Bilingual("responda sí o no", "answer yes or no")
+    return Doubt("", words, why, line)
+
+
+def show_yes_no(_field: Field, canonical: object) -> Bilingual:
+    """sí / yes, no / no."""
+    return Bilingual("sí", "yes") if canonical else Bilingual("no", "no")
+
+
+_PERCENT = re.compile(
+    r"^(?:al\s+|aprox\w*\.?\s+|about\s+)?(\d{1,3})\s*(?:%|por ciento|porciento|percent|per cent)?\.?$"
+)
+
+
+def read_percentage(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
+    """75, 75 %, 75 por ciento → 75."""
+    match = _PERCENT.match(fold(words))
+    if match and int(match[1]) <= 100:
+        return FieldValue(int(match[1]), words, line, "exact" if words == match[1] else "normalised")
+    why = Bilingual("escriba un número de 0 a 100", "write a number from 0 to 100")
+    return Doubt("", words, why, line)
+
+
+def show_percentage(_field: Field, canonical: object) -> Bilingual:
+    """75 %."""
+    return Bilingual(f"{canonical} %", f"{canonical} %")
+
+
+_LANGUAGES = {
+    "es": {"es", "esp", "espanol", "castellano", "spanish", "spa"},
+    "en": {"en", "ing", "ingles", "english", "eng"},
+}
+
+
+def read_language(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
+    """español / English → es, en."""
+    said = set(re.findall(r"[a-z]+", fold(words)))
+    fits = [code for code, names in _LANGUAGES.items() if said & names]
+    if len(fits) == 1:
+        return value(words, fits[0], line)
+    why = Bilingual("escriba español o inglés", "write Spanish or English")
+    return Doubt("", words, why, line)
+
+
+def show_language(_field: Field, canonical: object) -> Bilingual:
+    """The language's name."""
+    if canonical == "es":
+        return Bilingual("español", "Spanish")
+    return Bilingual("inglés", "English")
+
+
+# --- Activities ----------------------------------------------------------------------------------------
+
+_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[a-z]?)\b")
+
+
+def read_activity(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
+    """A code such as MD-07 (known or not), or the title of a known activity."""
+    codes = {_bare(code): code for code in known.activities}
+    for candidate in (words, *(match[0] for match in _CODE.finditer(words))):
+        if _bare(candidate) in codes:
+            return value(words, codes[_bare(candidate)], line)
+    return _by_title(words, line, known) or _by_shape(words, line, known)
+
+
+def _bare(code: str) -> str:
+    return re.sub(r"[\W_]", "", code).upper()
+
+
+def _by_shape(words: str, line: int, known: Known) -> FieldValue | Doubt:
+    """Without a programme at hand a code stands as written."""
+    match = _CODE.match(words)
+    if match and not known.activities:
+        letters, number = match[1].upper(), match[2]
+        rest = words[match.end() :].strip(" :.–-")
+        code = f"{letters}-{number}"
+        return value(words, code, line, "exact" if words == code and not rest else "normalised")
+    if not known.activities:
+        return value(words, words, line)
+    near = [code for code in known.activities if _one_letter(_bare(code), _bare(words))]
+    why = Bilingual("el programa no tiene esa actividad", "the programme has no such activity")
+    return Doubt("", words, why, line, proposal=near[0] if len(near) == 1 else None)
+
+
+def _one_letter(a: str, b: str) -> bool:
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def _by_title(words: str, line: int, known: Known) -> FieldValue | Doubt | None:
+    said = fold(words).strip(" .\"'«»“”")
+    exact = [
+        c for c, t in known.activities.items() if said in {fold(t.es).strip(" ."), fold(t.en).strip(" .")}
+    ]
+    if len(exact) == 1:
+        return value(words, exact[0], line)
+    if len(said) < 12:
+        return None
+    near = []
+    for code, title in known.activities.items():
+        ratio = max(SequenceMatcher(None, said, fold(half)).ratio() for half in (title.es, title.en))
+        if ratio > 0.85:
+            near.append(code)
+    if len(near) == 1:
+        return value(words, near[0], line)
+    inside = [c for c, t in known.activities.items() if said in fold(t.es) or said in fold(t.en)]
+    if len(inside) == 1:
+        return value(words, inside[0], line)
+    return None

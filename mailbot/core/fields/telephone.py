@@ -1,0 +1,211 @@
+"""Telephone and fax numbers → RFC 3966 global numbers without ``tel:``.
+
+A number is taken when its digits can be one of that country; what a library would have to
+mend silently is a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+from phonenumbers import PhoneNumberFormat
+
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
+
+CALLING = {
+    "BZ": ("501", (7,)),
+    "CA": ("1", (10,)),
+    "CR": ("506", (8,)),
+    "SV": ("503", (8,)),
+    "US": ("1", (10,)),
+    "GT": ("502", (8,)),
+    "HN": ("504", (8,)),
+    "MX": ("52", (10,)),
+    "NI": ("505", (8,)),
+    "PA": ("507", (7, 8)),
+    "DO": ("1", (10,)),
+}
+LENGTHS = dict(CALLING.values())
+_EXTENSION = re.compile(
+    r"[\s,;.(]*\b(?:extension(?:es)?|extensiones|exts?|ext|anexos?|interno|int|x)\b\s*[.:#]*\s*"
+    r"(\d{1,7}(?:\s*(?:,|/|y|e|and|o|or)\s*\d{1,6}(?!\d|\s*-\s*\d|\s\d{3}))*)\s*\)?"
+)
+_SEPARATOR = re.compile(r"\s*(?:;|\||\n|(?<!\d)/(?!\d)|\s/\s|\by\b|\band\b|\be\b|\bo\b|\bor\b|,)\s*")
+_LEAD = re.compile(
+    r"^(?:\s*(?:tel(?:efono)?s?|phone|pbx|conmutador|fax|telefax|cel(?:ular)?|movil|mobile|directo|central"
+    r"|oficina|office|direct|no|num|numero|whatsapp)\b\s*[.:#]*)+\s*"
+)
+_ENDINGS = re.compile(r"(?<=\d)\s*/\s*(?=\d{2,4}\b(?!\s*[-\d]))")
+_SHAPE = re.compile(r"^\+?[\d\s().\-–]+$")
+
+WRONG_DIGITS = Bilingual(
+    "la cantidad de dígitos no corresponde a ese país", "the number of digits does not fit that country"
+)
+NO_COUNTRY = Bilingual("falta el código del país", "the country code is missing")
+NOT_A_NUMBER = Bilingual("no es un número de teléfono", "is not a telephone number")
+
+
+def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
+    """One or more numbers with their extensions; any doubt about one is a doubt about all."""
+    found: list[str] = []
+    flat = _endings_written_out(fold(words).replace("–", "-"))
+    for piece in _pieces(flat):
+        numbers = _numbers(piece, known.region)
+        if isinstance(numbers, Bilingual):
+            return Doubt("", words, numbers, line, proposal=_proposal(piece, known.region))
+        found.extend(numbers)
+    if not found:
+        return Doubt("", words, NOT_A_NUMBER, line)
+    unique = list(dict.fromkeys(found))
+    return FieldValue(unique, words, line, "exact" if unique == [words] else "normalised")
+
+
+def _endings_written_out(text: str) -> str:
+    """2410-0000/0001 → 2410-0000 / 2410-0001."""
+    match = _ENDINGS.search(text)
+    if not match:
+        return text
+    before, ending = text[: match.start()], re.match(r"\d+", text[match.end() :])
+    stem = re.search(r"[+\d(][\d\s().-]*$", before)
+    if stem is None or ending is None:
+        return text
+    number = stem[0].rstrip()
+    return text[: match.start()] + " / " + number[: -len(ending[0])] + text[match.end() :]
+
+
+def _pieces(text: str) -> list[str]:
+    """Split several numbers; the numbers of an extension list stay together."""
+    kept: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        kept.append(match[1])
+        return f" \ue000{len(kept) - 1}\ue001 "
+
+    marked = _EXTENSION.sub(keep, text)
+    pieces: list[str] = []
+    for piece in _SEPARATOR.split(marked):
+        back = re.sub("\ue000(\\d+)\ue001", lambda m: f" ext {kept[int(m[1])]}", piece).strip()
+        if back:
+            if not re.search(r"\d{4}", re.sub(r"\bext .*$", "", back)) and pieces and "ext" in back:
+                pieces[-1] += " " + back
+            else:
+                pieces.append(back)
+    return pieces
+
+
+def _numbers(piece: str, region: str | None) -> list[str] | Bilingual:
+    match = _EXTENSION.search(piece)
+    extensions = re.findall(r"\d+", match[1]) if match else []
+    main = _LEAD.sub("", piece[: match.start()] if match else piece).strip(" .,:;")
+    main = re.sub(r"\(\s*\)", "", main).strip()
+    if not _SHAPE.match(main) or not re.search(r"\d", main):
+        return NOT_A_NUMBER
+    number = _global(main, region)
+    if isinstance(number, Bilingual):
+        return number
+    return [f"{number};ext={each}" for each in extensions] or [number]
+
+
+def _global(main: str, region: str | None) -> str | Bilingual:
+    digits = re.sub(r"\D", "", main)
+    if main.startswith("+") or digits.startswith(("00", "011")):
+        return _international(re.sub(r"^(00|011)", "", digits))
+    for code in sorted(LENGTHS, key=len, reverse=True):
+        named = re.match(rf"^\(?\s*{code}\b", main) or re.match(rf"^\(?{code}[\s)\-]", main)
+        if named and len(digits) > len(code) and (code != "1" or len(digits) == 11):
+            rest = digits[len(code) :]
+            if len(rest) in LENGTHS[code]:
+                return f"+{digits}"
+            if code == "52" and len(rest) == 11 and rest[0] == "1":
+                return f"+52{rest[1:]}"
+            if _national(digits, region) is None and main.startswith("("):
+                return WRONG_DIGITS
+    area = re.match(r"^\(?(809|829|849)\)?", main)
+    if area and len(digits) == 10 and region in {None, "DO"}:
+        return f"+1{digits}"
+    if region is None:
+        return _without_region(digits)
+    return _national(digits, region) or WRONG_DIGITS
+
+
+def _without_region(digits: str) -> str | Bilingual:
+    if len(digits) == 11 and digits[0] == "1":
+        return f"+{digits}"
+    for code, lengths in LENGTHS.items():
+        if len(code) == 3 and digits.startswith(code) and len(digits) - 3 in lengths and len(digits) > 10:
+            return f"+{digits}"
+    return NO_COUNTRY
+
+
+def _national(digits: str, region: str | None) -> str | None:
+    if region not in CALLING:
+        return _library(digits, region)
+    code, lengths = CALLING[region]
+    if len(digits) in lengths:
+        return f"+{code}{digits}"
+    if digits.startswith(code) and len(digits) - len(code) in lengths:
+        return f"+{digits}"
+    if region == "MX" and len(digits) in {12, 13} and digits[:3] in {"044", "045"}:
+        return f"+52{digits[-10:]}"
+    return None
+
+
+def _library(digits: str, region: str | None) -> str | None:
+    try:
+        parsed = phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(parsed):
+        return None
+    return str(phonenumbers.format_number(parsed, PhoneNumberFormat.E164))
+
+
+def _international(digits: str) -> str | Bilingual:
+    for code, lengths in LENGTHS.items():
+        if digits.startswith(code):
+            rest = digits[len(code) :]
+            if code == "52" and len(rest) == 11 and rest[0] == "1":
+                rest = rest[1:]
+            return f"+{code}{rest}" if len(rest) in lengths else WRONG_DIGITS
+    try:
+        parsed = phonenumbers.parse("+" + digits)
+    except phonenumbers.NumberParseException:
+        return WRONG_DIGITS
+    return f"+{digits}" if phonenumbers.is_possible_number(parsed) else WRONG_DIGITS
+
+
+def _proposal(piece: str, region: str | None) -> list[str] | None:
+    """A seven-digit number of a country that has eight since 2008–2010 probably lacks a 2."""
+    digits = re.sub(r"\D", "", _EXTENSION.sub("", piece))
+    for name in ("HN", "NI", "CR"):
+        code = CALLING[name][0]
+        if digits.startswith(code) and len(digits) == len(code) + 7:
+            return [f"+{code}2{digits[len(code) :]}"]
+        if region == name and len(digits) == 7:
+            return [f"+{code}2{digits}"]
+    return None
+
+
+def show(_field: Field, canonical: object) -> Bilingual:
+    """+502 2410-0000 ext. 123, the same in both languages."""
+    values = canonical if isinstance(canonical, list) else [canonical]
+    words = "; ".join(_shown(str(each)) for each in values)
+    return Bilingual(words, words)
+
+
+def _shown(number: str) -> str:
+    main, _, extension = number.partition(";ext=")
+    for code, lengths in sorted(LENGTHS.items(), key=lambda each: -len(each[0])):
+        rest = main.removeprefix(f"+{code}")
+        if main.startswith(f"+{code}") and len(rest) in lengths:
+            main = f"+{code} {_grouped(rest)}"
+            break
+    return f"{main} ext. {extension}" if extension else main
+
+
+def _grouped(digits: str) -> str:
+    if len(digits) == 10:
+        return f"{digits[:3]} {digits[3:6]}-{digits[6:]}"
+    return f"{digits[:-4]}-{digits[-4:]}"
