@@ -234,7 +234,7 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """ "3: hecho": a word about row ``number`` of a digest or list.
+    """A word about row ``number`` of a digest or list, such as "3: hecho".
 
     ``word``: accept, reject, done, later.
     """

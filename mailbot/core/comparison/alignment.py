@@ -86,9 +86,7 @@ def _in_its_place(sides: _Sides, block: Match) -> bool:
         return False
     pairs = ((block.a - 1, block.b - 1), (block.a + 1, block.b + 1))
     return any(
-        0 <= a < len(sides.keys)
-        and 0 <= b < len(sides.sent_keys)
-        and sides.keys[a].startswith(sides.sent_keys[b])
+        0 <= a < len(sides.keys) and 0 <= b < len(sides.sent_keys) and sides.keys[a].startswith(sides.sent_keys[b])
         for a, b in pairs
     )
 

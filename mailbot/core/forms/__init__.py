@@ -91,9 +91,9 @@ def _chosen(
     sizes: dict[str, int] = {}
     for form in forms:
         items = scans[form.id]
-        if is_enough(items, labels_of(form), text, asked=form is asked):
-            if form is asked or not closed:
-                sizes[form.id] = len(said_fields(items))
+        enough = is_enough(items, labels_of(form), text, asked=form is asked)
+        if enough and (form is asked or not closed):
+            sizes[form.id] = len(said_fields(items))
     if not sizes:
         return None
     best = max(forms, key=lambda form: (sizes.get(form.id, 0), form is asked))
@@ -120,7 +120,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Message | None, known: Know
         entries = [_confirming(entries[0], form, value_of(unchanged, form))]
     said = [item for item in items if isinstance(item, Said) and item.text]
     return Found(
-        tuple([*entries, *more]),
+        (*entries, *more),
         frozenset(used | {line for one in said for line in one.lines}),
         form,
         unchanged is not None,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mailbot.core import fields as kinds
+from mailbot.core.fields import split_title
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.pieces import without_bullet
 from mailbot.core.forms.said import Loose
+from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
@@ -18,7 +19,8 @@ NO_LABEL = Bilingual(
 )
 _MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:()\[\].]{2,24}")
 _INSTITUTION = re.compile(
-    r"(?:ministerio|ministry|secretaria (?:de|del)\b|secretariat|instituto|institute|direccion (?:general|nacional)"
+    r"(?:ministerio|ministry|secretaria (?:de|del)\b|secretariat|instituto|institute"
+    r"|direccion (?:general|nacional)"
     r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
     r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
 )
@@ -64,14 +66,14 @@ def _post(form: Form) -> Field | None:
 
 
 def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str, str, object]]:
-    read = kinds.read(field, text, line.line, known)
+    read = read_value(field, text, line.line, known)
     if isinstance(read, FieldValue):
         return [(field.id, text, read.value)]
     return [(field.id, text, read.proposal)] if isinstance(read, Doubt) else []
 
 
 def _name_in(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
-    title, name = kinds.split_title(text)
+    title, name = split_title(text)
     if not title or not name:
         return []
     found: list[tuple[str, str, object]] = []

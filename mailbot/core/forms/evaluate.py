@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
@@ -18,12 +18,11 @@ from mailbot.core.forms.references import (
     without_struck,
 )
 from mailbot.core.forms.said import Said
+from mailbot.core.forms.values import is_title, proposal_for, read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
 _LISTS = frozenset({"email", "telephone"})
-_STRICT = frozenset(
-    {"email", "telephone", "country", "choice", "percentage", "window", "language", "activity"}
-)
+_STRICT = frozenset({"email", "telephone", "country", "choice", "percentage", "window", "language", "activity"})
 _MOST_WORDS = 14  # of a value typed beneath one that stood there
 
 BOTH_HALVES = Bilingual(
@@ -173,27 +172,27 @@ def _file(reading: _Reading, each: Field, said: Said, read: FieldValue | Doubt |
 
 
 def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValue) -> None:
-    """ "Lic. Ana Pérez" under a name: the title has a field of its own."""
+    """Take the title off "Lic. Ana Pérez": it has a field of its own."""
     title, name = kinds.split_title(without_struck(said.text))
     reading.take(each.id, read)
     has_title = next((one for one in reading.form.fields if one.kind == "title"), None)
     key = key_field(reading.form)
     if title and name and has_title and key and key.id == each.id:
-        found = kinds.read(has_title, title, said.line, reading.known)
+        found = read_value(has_title, title, said.line, reading.known)
         if isinstance(found, FieldValue) and has_title.id not in reading.values:
             reading.values[has_title.id] = found
 
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
     text = without_struck(said.text).rstrip(" ,;")
-    proposal = _proposal(reading, each, text)
+    proposal = proposal_for(each, text, reading.known)
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
         return _typed_beneath(reading, each, said, text)
     if said.unsure:
         return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal)
-    extensions = same_as(text)
+    extensions = same_as(text) if each.kind != "choice" else None
     if extensions is not None:
         return _same(reading, each, said, extensions)
     newer = after_arrow(text)
@@ -203,19 +202,14 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal)
     elif each.kind in _LISTS and (speaks_of_change(text) or denies_one(text)):
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line)
-    return kinds.read(each, text, said.line, reading.known)
-
-
-def _proposal(reading: _Reading, each: Field, text: str) -> object:
-    read = kinds.read(each, text, 0, reading.known) if text else None
-    return read.value if isinstance(read, FieldValue) else getattr(read, "proposal", None)
+    return read_value(each, text, said.line, reading.known)
 
 
 def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> FieldValue | Doubt | None:
     """An answer typed on the line beneath one of ours that already held a value."""
     if is_remark(text):
         return None
-    read = kinds.read(each, text, said.line, reading.known)
+    read = read_value(each, text, said.line, reading.known)
     plain = len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith((".", "!", "?"))
     certain = each.kind in _STRICT or (plain and not each.free)
     if isinstance(read, FieldValue) and certain and not speaks_of_change(text):
@@ -225,7 +219,7 @@ def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> Fie
 
 
 def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...]) -> FieldValue | Doubt:
-    """ "Ídem" under fax or mobile is this entry's telephone; elsewhere it asks."""
+    """Resolve "ídem": under fax or mobile this entry's telephone, elsewhere a question."""
     if each.kind == "telephone":
         for other in reading.form.fields:
             found = reading.values.get(other.id)
@@ -239,7 +233,7 @@ def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...
 
 
 def _read_shared(reading: _Reading, each: Field, said: Said) -> None:
-    """ "Tel./Fax: 2222-0000": one number is both; anything else is a question."""
+    """Read "Tel./Fax: 2222-0000": one number is both; anything else is a question."""
     read = _read_one(reading, each, said)
     others = {reading.form.field(one).kind for one in said.label.fields}
     single = isinstance(read, FieldValue) and isinstance(read.value, list) and len(read.value) == 1
@@ -250,7 +244,7 @@ def _read_shared(reading: _Reading, each: Field, said: Said) -> None:
     place = said.label.fields.index(each.id)
     proposal = None
     if len(parts) == len(said.label.fields):
-        proposal = _proposal(reading, each, parts[place])
+        proposal = proposal_for(each, parts[place], reading.known)
     reading.take(each.id, Doubt(each.id, said.text, TWO_IN_ONE, said.line, proposal))
 
 
@@ -263,7 +257,7 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     said = group.said[title.id][0]
     if post is None or post.id in group.said or len(said.label.fields) > 1:
         return
-    if len(said.text.split()) < 2:
+    if len(said.text.split()) < 2 or is_title(said.text):
         return
     reading.doubts = [one for one in reading.doubts if one.field != title.id]
     reading.take(post.id, _as_normalised(_read_one(reading, post, said)))
@@ -271,6 +265,3 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
 
 def _as_normalised(read: FieldValue | Doubt | None) -> FieldValue | Doubt | None:
     return replace(read, certainty="normalised") if isinstance(read, FieldValue) else read
-
-
-Reader = Callable[[Field, str, int, Known], FieldValue | Doubt | None]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailbot.core.forms.labels import label_key
-from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
+from mailbot.core.forms.said import Break, Item, Loose, Said
 from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
@@ -100,7 +100,7 @@ def _begins_another(state: _Grouping, said: Said) -> bool:
     if state.force:
         return True
     repeated = [each for each in said.label.fields if each in current.said]
-    if not repeated or all(_is_other_half(current, said, each, state.form) for each in repeated):
+    if not repeated or all(_is_other_half(current, said, each) for each in repeated):
         return False
     key = key_field(state.form)
     if any(_says_the_same(current, said, each) for each in repeated):
@@ -115,7 +115,7 @@ def _says_the_same(current: Group, said: Said, field_id: str) -> bool:
     return any(label_key(each.text) == label_key(said.text) for each in current.said[field_id])
 
 
-def _is_other_half(current: Group, said: Said, field_id: str, form: Form) -> bool:
+def _is_other_half(current: Group, said: Said, field_id: str) -> bool:
     """Tell whether the same line was filled in the other language half of our letter."""
     before = current.said[field_id]
     languages = {each.label.language for each in before}

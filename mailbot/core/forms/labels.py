@@ -58,12 +58,7 @@ class Labels:
         text = text.strip()
         if not text or len(text) > LONGEST_LABEL:
             return None
-        return (
-            self._whole(text)
-            or self._with_brackets(text)
-            or self._two_languages(text)
-            or self._several_fields(text)
-        )
+        return self._whole(text) or self._with_brackets(text) or self._two_languages(text) or self._several_fields(text)
 
     def _whole(self, text: str) -> Label | None:
         key = label_key(text)
@@ -108,11 +103,7 @@ class Labels:
         key = label_key(text)
         if len(key) < _LEAST_FOR_TYPO or len(text) > LONGEST_LABEL:
             return None
-        near = {
-            field
-            for known, field in self.by_key.items()
-            if len(known) >= _LEAST_FOR_TYPO and one_slip(key, known)
-        }
+        near = {field for known, field in self.by_key.items() if len(known) >= _LEAST_FOR_TYPO and one_slip(key, known)}
         return Label((near.pop(),)) if len(near) == 1 else None
 
 

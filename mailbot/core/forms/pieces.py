@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from mailbot.core.forms.labels import LONGEST_LABEL, Label, Labels
 
 _BULLET = re.compile(
-    r"\s*(?:[-*•·▪◦–—>+]\s+|[•·▪◦]\s*|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+|\(?[a-zA-Z]\)\s*|[a-h]\.\s+)"
+    r"\s*(?:[-*•·▪◦–—>+]\s+|[•·▪◦]\s*|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
+    r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+)"
 )
 _SEPARATOR = re.compile(
     r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])| {2,}"
@@ -25,14 +26,15 @@ _AFTER_VALUE = " \t,;|/•·–—"
 _STRONG = frozenset(",;|/.)\t•·–—-")
 _TIME_OR_LINK = re.compile(r"\d:\d|://|mailto:", re.IGNORECASE)
 _JOINERS = frozenset(
-    "de del la el los las un una y e o a al con por para en su mi of the a an and or to for with by in my your our"
-    " nuestro nuestra este esta esa ese".split()
+    "de del la el los las un una y e o a al con por para en su mi of the a an and or to for with by in my"
+    " your our nuestro nuestra este esta esa ese".split()
 )
 _NOTHING = r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta)|ninguno|none|n/?a\b|s/n|-{2,})"
 _NUMBER = re.compile(
     r"[.\s]*(?:n[o°º]\.?\s*)?(?:" + _NOTHING + r"|id[eé]m|(?:el\s+)?mismo(?:\s+n[uú]mero)?|same(?:\s+number)?"
     r"|[(+]?\s?\d[\d\s()./+-]{4,40}\d)"
-    r"(?:[,\s]{0,3}(?:exts?|extensi[oó]n(?:es)?|extension|int|anexo|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|and|-)\s?\d{1,6}){0,5})?",
+    r"(?:[,\s]{0,3}(?:exts?|extensi[oó]n(?:es)?|extension|int|anexo"
+    r"|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|and|-)\s?\d{1,6}){0,5})?",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
@@ -184,6 +186,12 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
         shape = _shape_of(label, labels) if label else None
         if label and shape and shape.match(text, found.end()):
             yield found.start(), found.end(), label.fields, 0
+
+
+def begins_shaped(text: str, labels: Labels) -> bool:
+    """Tell whether a line begins with "Tel. 2222-0000": a label and a number, no separator."""
+    bare = without_bullet(text)
+    return any(start == 0 for start, _, _, _ in _shape_anchors(bare[:100], labels))
 
 
 def extent(text: str, label: Label, labels: Labels) -> int:

@@ -9,23 +9,30 @@ from mailbot.core.language import fold
 
 _SAME = re.compile(
     r"(?:id|idem|ibid|ibidem|ditto|same|(?:el |la |lo |los |las |the )?(?:mism[oa]s?|same|igual)"
-    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|institucion|institution|dato|anterior|above"
-    r"|que (?:el|la) (?:anterior|de arriba|telefono)|al anterior|as (?:above|the above|telephone|phone|the telephone)))?"
-    r"|igual(?: (?:que|al|a la) (?:el |la )?(?:anterior|telefono))?|(?:idem|id) (?:al? )?(?:anterior|telefono|above)"
+    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|institucion|institution"
+    r"|dato|anterior|above"
+    r"|que (?:el|la) (?:anterior|de arriba|telefono)|al anterior|as (?:above|the above|telephone"
+    r"|phone|the telephone)))?"
+    r"|igual(?: (?:que|al|a la) (?:el |la )?(?:anterior|telefono))?|(?:idem"
+    r"|id) (?:al? )?(?:anterior|telefono|above)"
     r"|as above|see above|ver arriba)\b\W*"
 )
 _EXTENSIONS = re.compile(
-    r"[,\s]*(?:exts?|extension(?:es)?|extensions?|int|anexo|x)\.?:?\s*(\d{1,6}(?:\s*(?:,|/|y|and)\s*\d{1,6})*)\W*"
+    r"[,\s]*(?:exts?|extension(?:es)?|extensions?|int|anexo|x)\.?:?\s*(\d{1,6}(?:\s*(?:,|/|y"
+    r"|and)\s*\d{1,6})*)\W*"
 )
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔|⇒|-->)\s*")
 _CHANGE_WORDS = re.compile(
-    r"\b(?:ya no|en lugar de|en vez de|debe decir|anteriormente|antes (?:era|decia)|ahora es|reemplazar por|sustituir por"
-    r"|cambiar (?:por|a)|cambia a|cambio a|no longer|instead of|formerly|previously|used to be|should (?:be|read)"
+    r"\b(?:ya no|en lugar de|en vez de|debe decir|anteriormente|antes (?:era|decia)|ahora es"
+    r"|reemplazar por|sustituir por"
+    r"|cambiar (?:por|a)|cambia a|cambio a|no longer|instead of|formerly|previously|used to be"
+    r"|should (?:be|read)"
     r"|changed? to|replace (?:by|with))\b|\bantes\b.{1,80}\bahora\b|\bwas\b.{1,80}\bnow\b"
 )
 _WRONG_ONE = re.compile(r"\b(?:y no|and not|no es|not|nunca|incorrect[oa]|wrong|anterior|viejo|old)\b")
 _REMARK = re.compile(
-    r"\W*(?:ok|okay|correct[oa]?s?|bien|esta bien|estan bien|igual|sin cambios?|no change|same|unchanged|conforme|de acuerdo"
+    r"\W*(?:ok|okay|correct[oa]?s?|bien|esta bien|estan bien|igual|sin cambios?|no change|same"
+    r"|unchanged|conforme|de acuerdo"
     r"|confirmad[oa]s?|confirmo|confirmed|verificad[oa]|vigente|right|si|yes|no|x|✓|✔)\W*"
 )
 _STRUCK = re.compile(r"~~[^~]*~~")

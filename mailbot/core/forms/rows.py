@@ -96,10 +96,7 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
     if not words or not width <= _WRAP_TO or width + 1 + len(words[0]) <= _WRAP_FROM:
         return False
     return not (
-        "|" in line.text
-        or "\t" in line.text.strip()
-        or _LIST_ITEM.match(following.text)
-        or begins(following.text)
+        "|" in line.text or "\t" in line.text.strip() or _LIST_ITEM.match(following.text) or begins(following.text)
     )
 
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from mailbot.core.codes import codes_in
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.labels import Label, Labels, label_key
-from mailbot.core.forms.pieces import Piece, bare_label, clean_value, extent, head_of, split
+from mailbot.core.forms.pieces import Piece, bare_label, begins_shaped, clean_value, extent, head_of, split
 from mailbot.core.forms.rows import Row, rows_of
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
 from mailbot.core.forms.tables import read_table
@@ -46,7 +47,7 @@ class _Scan:
 
 def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str]) -> tuple[Item, ...]:
     """Return the items of labelled lines; ``shown`` is label key → value key as sent."""
-    rows = rows_of(lines, lambda text: _begins_with_label(text, labels))
+    rows = rows_of(lines, lambda text: _begins_with_label(text, labels) or begins_shaped(text, labels))
     state = _Scan(labels, shown, rows, _is_double_spaced(rows, labels))
     place = 0
     while place < len(rows):
@@ -100,20 +101,32 @@ def _forget(state: _Scan) -> None:
 
 
 def _table(state: _Scan, place: int) -> int:
+    """Read consecutive rows with cells; blank lines between rows of one width do not end them."""
+    block: list[Row] = []
     end = place
-    while end < len(state.rows) and state.rows[end].cells:
+    while end < len(state.rows):
+        row = state.rows[end]
+        if row.cells:
+            block.append(row)
+        elif row.kind != "blank" or not _goes_on(state.rows, end, len(block[-1].cells)):
+            break
         end += 1
-    block = state.rows[place:end]
     _forget(state)
     state.items += read_table(block, state.labels, state.shown)
-    return len(block)
+    _gap(state)
+    return end - place
+
+
+def _goes_on(rows: Sequence[Row], place: int, width: int) -> bool:
+    following = rows[place + 1] if place + 1 < len(rows) else None
+    return following is not None and len(following.cells) == width
 
 
 def _context(state: _Scan, row: Row) -> None:
     """Remember the label of a line that is not the sender's: an answer may follow."""
     head = head_of(row.text, state.labels)
     label = head.label if head else bare_label(row.text, state.labels)
-    if label:
+    if label and not (head and is_request_code(head.text.strip())):
         state.pending, state.below = label, clean_value(head.text) if head else ""
         state.open, state.since_blank = None, False
     elif not state.pending or state.since_blank:
@@ -154,6 +167,9 @@ def _is_choice_of_pending(state: _Scan, text: str) -> bool:
 def _labelled(state: _Scan, row: Row, head: Piece) -> None:
     rest = row.text[head.start :]
     _forget(state)
+    if is_request_code(rest.strip()):
+        _gap(state)
+        return
     for piece in split(rest, state.labels, head.label):
         text = clean_value(piece.text)
         if piece.label is None:
@@ -222,7 +238,7 @@ def _answer_pending(state: _Scan, row: Row) -> None:
         clean_value(pieces[0].text),
         row.number,
         row.lines,
-        answer=row.answer or row.kind == "own" and bool(below),
+        answer=row.answer or bool(below),
         struck=row.struck,
         below=below,
     )
@@ -283,9 +299,9 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
     state.pending, state.open = None, None
-    if len(named) < 2 and not (inner and _in_a_block(before, pieces)):
+    if len(named) < 2 and not (inner and _begins_labelled(pieces)):
         if isinstance(before, Said) and not is_courtesy(row.text) and not is_sentence(row.text):
-            _doubt_where_it_ends(state, before, row)
+            _doubt_where_it_ends(state, before)
         state.items.append(Loose(row.text, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
         return
     if pieces[0].text.strip():
@@ -295,8 +311,8 @@ def _unlabelled(state: _Scan, row: Row) -> None:
         _inner_piece(state, row, piece)
 
 
-def _in_a_block(before: Item | None, pieces: Sequence[Piece]) -> bool:
-    """A line that begins with "Tel. 2222-0000", under or above other data."""
+def _begins_labelled(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a line begins with "Tel. 2222-0000", a label without a separator."""
     return not pieces[0].text.strip() and len(pieces) > 1
 
 
@@ -311,12 +327,17 @@ def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
         state.items.append(Loose(rest, row.number, row.lines))
 
 
-def _doubt_where_it_ends(state: _Scan, said: Said, row: Row) -> None:
+def _doubt_where_it_ends(state: _Scan, said: Said) -> None:
     """A short line directly below a value that might belong to it: the value is not certain."""
     fields = [state.labels.form.field(each) for each in said.label.fields]
     if all(each.kind in {"text", "institution"} for each in fields) and said.text:
         assert state.items[-1] is said
         state.items[-1] = replace(said, unsure=True)
+
+
+def is_request_code(text: str) -> bool:
+    """Tell whether a value is the code of a request, which our letters carry ("Código: …")."""
+    return codes_in(text) == (text.upper(),)
 
 
 def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:

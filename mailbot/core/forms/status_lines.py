@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mailbot.core import fields as kinds
 from mailbot.core.forms.pieces import clean_value, without_bullet
 from mailbot.core.forms.said import Loose
+from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
@@ -21,6 +21,12 @@ _LONGEST_NAME = 120
 FROM_A_SENTENCE = Bilingual(
     "Se dice en una frase y no junto a un rótulo.",
     "It is said in a sentence and not beside a label.",
+)
+
+
+NO_STATE = Bilingual(
+    "No vemos en qué estado está la actividad.",
+    "We do not see the state of this activity.",
 )
 
 
@@ -42,17 +48,14 @@ def entries_of_lines(
     status = next((each for each in form.fields if each.kind == "choice"), None)
     if activity is None or status is None:
         return [], frozenset()
-    entries: list[Entry] = []
-    used: set[int] = set()
-    for line in loose:
-        parts = _parts(line)
-        if parts is None or not (parts.has_code or (asked and line.numbered)):
-            continue
-        entry = _entry(parts, line, form, (activity, status), known)
-        if entry:
-            entries.append(entry)
-            used |= set(line.lines)
-    return entries, frozenset(used)
+    named = [(line, parts) for line in loose if (parts := _parts(line))]
+    listed = [(line, parts) for line, parts in named if parts.has_code or (asked and line.numbered and parts.rest)]
+    clear = [each for each in listed if _state(status, each[1].rest, each[0], known) is not None]
+    if not clear:
+        return [], frozenset()
+    chosen = listed if len(clear) >= 2 else clear
+    entries = [_entry(parts, line, form, (activity, status), known) for line, parts in chosen]
+    return entries, frozenset(number for line, _ in chosen for number in line.lines)
 
 
 def _parts(line: Loose) -> _Parts | None:
@@ -68,14 +71,12 @@ def _parts(line: Loose) -> _Parts | None:
     return None
 
 
-def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], known: Known) -> Entry | None:
+def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], known: Known) -> Entry:
     activity, status = needed
     values: dict[str, FieldValue] = {}
     doubts: list[Doubt] = []
-    state = _state(status, parts.rest, line, known)
-    if state is None:
-        return None
-    about = kinds.read(activity, parts.activity, line.line, known)
+    state = _state(status, parts.rest, line, known) or Doubt(status.id, parts.rest, NO_STATE, line.line)
+    about = read_value(activity, parts.activity, line.line, known)
     for each, read in ((activity, about), (status, state)):
         if isinstance(read, FieldValue):
             values[each.id] = read
@@ -83,7 +84,7 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
             doubts.append(read)
     for each in form.fields:
         if each.kind == "percentage" and (found := _PERCENT.search(parts.rest)):
-            read = kinds.read(each, found.group(), line.line, known)
+            read = read_value(each, found.group(), line.line, known)
             if isinstance(read, FieldValue):
                 values[each.id] = read
         if each.kind == "window":
@@ -108,7 +109,7 @@ def _state(status: Field, rest: str, line: Loose, known: Known) -> FieldValue | 
     if len(found) == 1:
         value, said = found.popitem()
         return FieldValue(value, said, line.line, "normalised")
-    read = kinds.read(status, rest, line.line, known)
+    read = read_value(status, rest, line.line, known)
     if isinstance(read, FieldValue):
         return Doubt(status.id, rest, FROM_A_SENTENCE, line.line, read.value)
     if found:
@@ -117,7 +118,7 @@ def _state(status: Field, rest: str, line: Loose, known: Known) -> FieldValue | 
 
 
 def _date(each: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
-    read = kinds.read(each, rest, line.line, known)
+    read = read_value(each, rest, line.line, known)
     if isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end"):
         return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value)]
     return []

@@ -6,17 +6,33 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from mailbot.core.forms.grouping import key_field
 from mailbot.core.forms.labels import Label, Labels, label_key
 from mailbot.core.forms.pieces import clean_value, head_of, split
 from mailbot.core.forms.rows import Row
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
 
+_OLD_COLUMN = frozenset(
+    label_key(word)
+    for word in (
+        "actual",
+        "datos actuales",
+        "dato actual",
+        "registrado",
+        "dice",
+        "anterior",
+        "current",
+        "existing",
+        "on record",
+    )
+)
 _NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
 _RULE_CELL = re.compile(r"[\s:=_*.─━-]*")
 _NEW_COLUMN = frozenset(
     label_key(word)
     for word in (
-        "nuevo", "nueva", "nuevo dato", "datos nuevos", "nuevo valor", "corrección", "correcciones", "correcto",
+        "nuevo", "nueva", "nuevo dato", "datos nuevos", "nuevo valor", "corrección", "correcciones",
+        "correcto",
         "actualización", "dato correcto", "dato corregido", "datos corregidos", "corregir a", "debe decir",
         "dato actualizado", "cambio", "respuesta", "su respuesta", "dice ahora",
         "new", "new value", "correction", "corrections", "corrected", "update", "updated", "answer",
@@ -27,6 +43,9 @@ _NEW_COLUMN = frozenset(
 
 def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) -> list[Item]:
     """Return the items of consecutive rows with cells; context rows give labels only."""
+    columns = _columns(rows, labels)
+    if columns is not None:
+        return columns
     items: list[Item] = []
     header: list[Label | None] | None = None
     newest: int | None = None
@@ -59,17 +78,12 @@ def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | Non
     found = [_label_of(cell, labels) for cell in row.cells]
     named = [each for each in found if each]
     spare = [cell for cell, label in zip(row.cells, found, strict=True) if not label]
-    if len({each.fields for each in named}) < 2 or len({e.fields for e in named}) < len(named):
-        return None
-    if not all(_NUMBER_HEADING.fullmatch(cell) for cell in spare):
-        if len(named) < 3 or len(spare) > len(named):
-            return None
-    if following is None:
+    different = len({each.fields for each in named}) == len(named) >= 2
+    numbers = all(_NUMBER_HEADING.fullmatch(cell) for cell in spare)
+    if following is None or not different or not (numbers or 3 <= len(named) >= len(spare)):
         return None
     first = following.cells[0] if following.cells else following.text
-    if len(row.cells) < 3 and _label_of(first, labels):
-        return None
-    return found
+    return None if len(row.cells) < 3 and _label_of(first, labels) else found
 
 
 def _newest_column(row: Row) -> int | None:
@@ -124,9 +138,7 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
 _NUMBER_CELL = re.compile(r"\(?\d{0,3}[.)]?")
 
 
-def _value_cell(
-    row: Row, label: Label, cells: Sequence[str], shown: Mapping[str, str], newest: int | None
-) -> Said:
+def _value_cell(row: Row, label: Label, cells: Sequence[str], shown: Mapping[str, str], newest: int | None) -> Said:
     if newest is not None and 0 <= newest < len(cells):
         return _said(row, label, cells[newest])
     filled = [cell for cell in cells if clean_value(cell)]
@@ -142,26 +154,36 @@ def _cells_with_labels(row: Row, labels: Labels) -> list[Item]:
     """Cells that hold label and value themselves: "Tel: 2222-0000 | Fax: 2222-0001"."""
     if row.kind != "own":
         return [Gap()]
-    items: list[Item] = []
-    for cell in row.cells:
-        for line in cell.split("\n"):
-            head = head_of(line, labels)
-            if head is None:
-                if line.strip():
-                    items.append(Loose(line.strip(), row.number, row.lines))
-                continue
-            for piece in split(line[head.start :], labels, head.label):
-                if piece.label:
-                    items.append(
-                        Said(
-                            piece.label,
-                            clean_value(piece.text),
-                            row.number,
-                            row.lines,
-                            answer=row.answer,
-                            struck=row.struck,
-                        )
-                    )
+    lines = [line.strip() for cell in row.cells for line in cell.split("\n") if line.strip()]
+    items = [item for line in lines for item in _line_of_cell(row, line, labels)]
     if not any(isinstance(item, Said) for item in items):
         return [Loose(row.text, row.number, row.lines)]
     return items
+
+
+def _line_of_cell(row: Row, line: str, labels: Labels) -> list[Item]:
+    head = head_of(line, labels)
+    if head is None:
+        return [Loose(line, row.number, row.lines)]
+    pieces = split(line[head.start :], labels, head.label)
+    return [_said(row, piece.label, piece.text) for piece in pieces if piece.label]
+
+
+def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
+    """One column a contact: labels in the first column, at least two filled columns beside it."""
+    width = len(rows[0].cells)
+    labelled = [(row, label) for row in rows if (label := _label_of(row.cells[0], labels))]
+    key = key_field(labels.form)
+    if width < 3 or len(labelled) < 3 or key is None or any(len(row.cells) != width for row in rows):
+        return None
+    keyed = [row for row, label in labelled if key.id in label.fields]
+    own = all(row.kind == "own" for row, _ in labelled)
+    if len(keyed) != 1 or not own or len(set(keyed[0].cells[1:])) < width - 1 or not all(keyed[0].cells):
+        return None
+    if any(label_key(cell) in _NEW_COLUMN | _OLD_COLUMN for cell in rows[0].cells[1:]):
+        return None
+    items: list[Item] = []
+    for column in range(1, width):
+        items.append(Break())
+        items += [_said(row, label, row.cells[column]) for row, label in labelled]
+    return [*items, Break()]

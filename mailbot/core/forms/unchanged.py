@@ -1,4 +1,4 @@
-""" "Sin cambios / no change": phrases that confirm a whole form, or all the rest of it."""
+"""Phrases such as "sin cambios" and "no change" that confirm a whole form, or all the rest of it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from mailbot.core.values import FieldValue, Form
 
 _SENTENCE = re.compile(r"[.!;\n]+\s*|,\s+(?=(?:pero|salvo|excepto|but|except))")
 _EXCEPTION = re.compile(
-    r"\b(?:salvo|excepto|except|pero|but|however|sin embargo|aunque|although|unicamente|solamente|solo|only|aparte"
+    r"\b(?:salvo|excepto|except|pero|but|however|sin embargo|aunque|although|unicamente"
+    r"|solamente|solo|only|aparte"
     r"|con excepcion|apart from|other than|ademas|also|adicional|next|please note)\b"
 )
 _DENIAL = re.compile(r"\b(?:no es|not|hay cambios|si hay|there are changes)\b")

@@ -56,9 +56,7 @@ def _human(
     intents = intents_of(reading.text, message.subject)
     elsewhere = sent is None and answers_something_else(message.subject, forms)
     about_else = bool(_ABOUT_SOMETHING_ELSE & set(intents))
-    found = read_entries(
-        message, lines, forms, sent, known, prose_only=elsewhere or (sent is None and about_else)
-    )
+    found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (sent is None and about_else))
     kind, why = _kind(reading, commands, found)
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
     if quoted:

@@ -13,7 +13,8 @@ COMMANDS: Mapping[str, str] = {
     "lista": "list", "list": "list", "lista de contactos": "list", "contact list": "list",
     "mis datos": "my-data", "my data": "my-data",
     "deshacer": "undo", "undo": "undo",
-    "si": "confirm", "yes": "confirm", "confirmo": "confirm", "confirm": "confirm", "confirmado": "confirm",
+    "si": "confirm",
+    "yes": "confirm", "confirmo": "confirm", "confirm": "confirm", "confirmado": "confirm",
     "confirmed": "confirm", "si confirmo": "confirm", "yes confirm": "confirm", "i confirm": "confirm",
     "si / yes": "confirm", "si yes": "confirm",
     "no": "decline",
@@ -30,9 +31,7 @@ DECISIONS: Mapping[str, str] = {
 }  # fmt: skip
 _PREFIX = re.compile(r"^(?:\s*(?:re|rv|fw|fwd|enc)\s*:\s*)+", re.IGNORECASE)
 _EDGES = " \t.,;:!¡¿?*_\"'«»“”()[]<>-–—/"
-_DECISION = re.compile(
-    r"\s*(?:no\.?\s*|n[o°º]\.?\s*|#\s*)?(\d{1,4})\s*(?::|=|\.|\)|[-–—])\s*(\S.{0,40}?)\s*", re.I
-)
+_DECISION = re.compile(r"\s*(?:no\.?\s*|n[o°º]\.?\s*|#\s*)?(\d{1,4})\s*(?::|=|\.|\)|[-–—])\s*(\S.{0,40}?)\s*", re.I)
 _LONGEST = 60
 _MOST = 8
 

@@ -17,8 +17,7 @@ def as_json(reading: Reading) -> dict[str, object]:
         "commands": list(reading.commands),
         "entries": [_entry(each) for each in reading.entries],
         "bounced": [
-            {"address": each.address, "permanent": each.permanent, "status": each.status}
-            for each in reading.bounced
+            {"address": each.address, "permanent": each.permanent, "status": each.status} for each in reading.bounced
         ],
         "ignored": [{"line": each.line, "text": each.text, "why": each.why} for each in reading.ignored],
         "intents": list(reading.intents),

@@ -30,9 +30,7 @@ def quoted_form_lines(lines: Sequence[Line], forms: Sequence[Form]) -> frozenset
     best: frozenset[int] = frozenset()
     for form in forms:
         labels = labels_of(form)
-        found = frozenset(
-            line.number for line in lines if line.label == "quoted" and _is_filled(line, labels.form)
-        )
+        found = frozenset(line.number for line in lines if line.label == "quoted" and _is_filled(line, labels.form))
         best = max(best, found, key=len)
     return best if len(best) >= _LEAST_LABELS else frozenset()
 

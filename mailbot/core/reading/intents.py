@@ -10,69 +10,187 @@ from mailbot.core.language import fold
 _D = r"[^.;\n]{0,90}?"  # within one sentence
 _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "acknowledgement": (
-        r"\b(?:acuso|acusamos|acusar) (?:de )?recib", r"\brecibido\b", r"\brecibida\b", r"\bhemos recibido\b",
-        r"\b(?:received|well received|acknowledge (?:the )?receipt)\b", r"\btomo nota\b", r"\btomamos nota\b", r"\bnoted\b",
-        r"\bi (?:will|shall) (?:check|consult|confirm|get back)", r"\blo consult(?:o|amos|are)\b",
+        r"\b(?:acuso|acusamos|acusar) (?:de )?recib",
+        r"\brecibido\b",
+        r"\brecibida\b",
+        r"\bhemos recibido\b",
+        r"\b(?:received|well received|acknowledge (?:the )?receipt)\b",
+        r"\btomo nota\b",
+        r"\btomamos nota\b",
+        r"\bnoted\b",
+        r"\bi (?:will|shall) (?:check|consult|confirm|get back)",
+        r"\blo consult(?:o|amos|are)\b",
     ),
     "departure": (
-        r"\bya no (?:labora|trabaja|forma parte|esta|pertenece|ocupa|presta)", r"\bdejo (?:el cargo|de laborar|la institucion|de prestar)",
-        r"\bha (?:dejado|cesado|renunciado)\b", r"\bse (?:jubilo|retiro|acogio)\b", r"\brenuncio\b", r"\bfue trasladad",
-        r"\bno longer (?:works|with|at|part|in|employed|the)", r"\bhas (?:left|retired|resigned|moved)\b", r"\bleft the (?:ministry|department|office|institution)",
+        r"\bya no (?:labora|trabaja|forma parte|esta|pertenece|ocupa|presta)",
+        r"\bdejo (?:el cargo|de laborar|la institucion|de prestar)",
+        r"\bha (?:dejado|cesado|renunciado)\b",
+        r"\bse (?:jubilo|retiro|acogio)\b",
+        r"\brenuncio\b",
+        r"\bfue trasladad",
+        r"\bno longer (?:works|with|at|part|in|employed|the)",
+        r"\bhas (?:left|retired|resigned|moved)\b",
+        r"\bleft the (?:ministry|department|office|institution)",
     ),
     "replacement": (
-        r"\ben su (?:lugar|reemplazo|sustitucion)\b", r"\b(?:sustituye|reemplaza|releva|remplaza) (?:a|al)\b",
-        r"\bsera (?:sustituid|reemplazad)", r"\bqueda" + _D + r"en su lugar", r"\b(?:is|has been|will be) replaced by\b",
-        r"\b(?:replaces|takes over from|succeeds)\b", r"\bin (?:his|her|their) (?:place|stead)\b", r"\bnuev[oa] punto focal\b", r"\bnew focal point\b",
+        r"\ben su (?:lugar|reemplazo|sustitucion)\b",
+        r"\b(?:sustituye|reemplaza|releva|remplaza) (?:a|al)\b",
+        r"\bsera (?:sustituid|reemplazad)",
+        r"\bqueda" + _D + r"en su lugar",
+        r"\b(?:is|has been|will be) replaced by\b",
+        r"\b(?:replaces|takes over from|succeeds)\b",
+        r"\bin (?:his|her|their) (?:place|stead)\b",
+        r"\bnuev[oa] punto focal\b",
+        r"\bnew focal point\b",
     ),
     "designation": (
-        r"\b(?:ha sido |fue |se ha |se )?designa(?:do|da|dos|das|r|mos|n)?\b" + _D + r"\b(?:punto focal|enlace|contacto|companer|funcionari)",
-        r"\bpunto focal (?:de|del|sera|es)\b", r"\b(?:designate|nominate|appoint)" + _D + r"(?:focal point|contact|liaison)", r"\bsera el punto focal\b",
+        r"\b(?:ha sido |fue |se ha |se )?designa(?:do|da|dos|das|r|mos"
+        r"|n)?\b" + _D + r"\b(?:punto focal|enlace|contacto|companer|funcionari)",
+        r"\bpunto focal (?:de|del|sera|es)\b",
+        r"\b(?:designate|nominate|appoint)" + _D + r"(?:focal point|contact|liaison)",
+        r"\bsera el punto focal\b",
     ),
     "redirect": (
-        r"\b(?:favor|por favor|sirva|ruego|rogamos|agradec\w+)" + _D + r"(?:dirigir|dirija|contactar|comunicar|remitir|escribir|enviar (?:este|toda|la))",
-        r"\bdirigir(?:se)?\b" + _D + r"(?:correspondencia|comunicacion|solicitud|consultas?) a\b", r"\bno (?:es|somos|soy) (?:el |la )?(?:punto focal|competente|encargad)",
-        r"\bplease (?:contact|write to|direct|address|forward|refer)", r"\bnot the (?:right|appropriate|focal|competent)", r"\bno nos (?:compete|corresponde)\b",
+        r"\b(?:favor|por favor|sirva|ruego|rogamos|agradec\w+)"
+        + _D
+        + r"(?:dirigir|dirija"
+        + r"|contactar|comunicar|remitir|escribir|enviar (?:este|toda|la))",
+        r"\bdirigir(?:se)?\b" + _D + r"(?:correspondencia|comunicacion|solicitud" + r"|consultas?) a\b",
+        r"\bno (?:es|somos|soy) (?:el |la )?(?:punto focal|competente|encargad)",
+        r"\bplease (?:contact|write to|direct|address|forward|refer)",
+        r"\bnot the (?:right|appropriate|focal|competent)",
+        r"\bno nos (?:compete|corresponde)\b",
     ),
     "extension-request": (
-        r"\bprorroga\b", r"\b(?:extender|ampliar|extension de|ampliacion de)l? (?:el )?plazo\b", r"\bmas (?:tiempo|plazo)\b",
+        r"\bprorroga\b",
+        r"\b(?:extender|ampliar|extension de|ampliacion de)l? (?:el )?plazo\b",
+        r"\bmas (?:tiempo|plazo)\b",
         r"\b(?:extension|more time|additional time|extend the deadline|deadline extension)\b",
     ),
     "already-sent": (
-        r"\bya (?:lo |la |los |las |se )?(?:enviamos|envie|remitimos|remiti|mandamos|fueron enviad|fue enviad|fue remitid|habiamos enviado|enviaron|envio)\b",
+        (
+            r"\bya (?:lo |la |los |las |se )?(?:enviamos|envie|remitimos|remiti|mandamos"
+            r"|fueron enviad|fue enviad|fue remitid|habiamos enviado|enviaron|envio)\b"
+        ),
         r"\b(?:already|previously) (?:sent|submitted|replied|answered|provided)\b",
         r"\b(?:enviamos|remitimos) (?:el|en) (?:dia|pasado|fecha)\b",
     ),
     "promise": (
-        r"\b(?:enviaremos|remitiremos|haremos llegar|se enviara|se remitira|estaremos enviando|les confirmo|responderemos)\b",
-        r"\bwe (?:will|shall)(?: however)? (?:send|submit|reply|provide|revert)\b", r"\bi (?:will|shall) (?:send|reply|submit|revert)\b", r"\btrabajamos en ello\b", r"\bworking on it\b",
+        (
+            r"\b(?:enviaremos|remitiremos|haremos llegar|se enviara|se remitira|estaremos enviando"
+            r"|les confirmo|responderemos)\b"
+        ),
+        r"\bwe (?:will|shall)(?: however)? (?:send|submit|reply|provide|revert)\b",
+        r"\bi (?:will|shall) (?:send|reply|submit|revert)\b",
+        r"\btrabajamos en ello\b",
+        r"\bworking on it\b",
     ),
-    "not-applicable": (r"\bno (?:nos )?aplica\b", r"\bnot applicable\b", r"\bdoes not apply\b"),
+    "not-applicable": (
+        r"\bno (?:nos )?aplica\b",
+        r"\bnot applicable\b",
+        r"\bdoes not apply\b",
+    ),
     "status-report": (
-        r"\bse (?:realizo|llevo a cabo|celebro|pospone|pospuso|aplaza|aplazo|posterga|reprogram\w+|cancelo|cancela|inicio|concluyo|finalizo|ejecuto|envio|enviaron)\b",
-        r"\b(?:fue|ha sido|han sido|fueron) (?:realizad|pospuest|aplazad|cancelad|concluid|suspendid|postergad|enviad|remitid|entregad)", r"\bqueda(?:n)? (?:suspendid|pendiente|pospuest)", r"\bsigue en pie\b",
-        r"\bno se (?:llevara a cabo|realizara|ha (?:iniciado|realizado))\b", r"\ben (?:proceso|ejecucion|revision|curso|marcha)\b", r"\bcumplid[oa]s?\b",
-        r"\b(?:was|were|has been|have been) (?:held|completed|carried out|postponed|cancell?ed|delayed|rescheduled|launched|submitted)\b",
-        r"\b(?:took place|is (?:ongoing|under way|underway|in progress|delayed|complete|on hold)|on hold)\b", r"\b(?:ongoing|in progress|under way)\b",
+        (
+            r"\bse (?:realizo|llevo a cabo|celebro|pospone|pospuso|aplaza|aplazo|posterga"
+            r"|reprogram\w+|cancelo|cancela|inicio|concluyo|finalizo|ejecuto|envio|enviaron)\b"
+        ),
+        (
+            r"\b(?:fue|ha sido|han sido|fueron) (?:realizad|pospuest|aplazad|cancelad|concluid"
+            r"|suspendid|postergad|enviad|remitid|entregad)"
+        ),
+        r"\bqueda(?:n)? (?:suspendid|pendiente|pospuest)",
+        r"\bsigue en pie\b",
+        r"\bno se (?:llevara a cabo|realizara|ha (?:iniciado|realizado))\b",
+        r"\ben (?:proceso|ejecucion|revision|curso|marcha)\b",
+        r"\bcumplid[oa]s?\b",
+        (
+            r"\b(?:was|were|has been|have been) (?:held|completed|carried out|postponed|cancell?ed"
+            r"|delayed|rescheduled|launched|submitted)\b"
+        ),
+        (
+            r"\b(?:took place|is (?:ongoing|under way|underway|in progress|delayed|complete|on hold)"
+            r"|on hold)\b"
+        ),
+        r"\b(?:ongoing|in progress|under way)\b",
     ),
     "rsvp": (
-        r"\bdelegacion\b" + _D + r"(?:integrada|compuesta|conformada)", r"\b(?:asistir|participar)(?:a|an|emos|e)\b", r"\bconfirm\w* (?:la |su |mi |nuestra )?(?:participacion|asistencia)\b",
-        r"\bno (?:podra|podremos|podre) (?:asistir|participar|enviar)", r"\bwill (?:attend|participate|not be in a position to send|be represented)\b",
-        r"\b(?:delegation|participants?) will be\b", r"\bunable to (?:attend|participate)\b", r"\bour delegation\b", r"\b(?:representara|representaran) a\b",
+        r"\bdelegacion\b" + _D + r"(?:integrada|compuesta|conformada)",
+        r"\b(?:asistir|participar)(?:a|an|emos|e)\b",
+        r"\bconfirm\w* (?:la |su |mi |nuestra )?(?:participacion|asistencia)\b",
+        r"\bno (?:podra|podremos|podre) (?:asistir|participar|enviar)",
+        r"\bwill (?:attend|participate|not be in a position to send|be represented)\b",
+        r"\b(?:delegation|participants?) will be\b",
+        r"\bunable to (?:attend|participate)\b",
+        r"\bour delegation\b",
+        r"\b(?:representara|representaran) a\b",
     ),
-    "questionnaire-answer": (r"\brespuestas? (?:al cuestionario|en azul|en rojo|abajo|a las preguntas)\b", r"\b(?:my|our) answers (?:below|in)\b", r"\bcuestionario\b" + _D + r"\b(?:respond|respuesta|complet|llen)", r"\banswers? to the questionnaire\b"),
-    "interest": (r"\b(?:manifiesta|expresa|confirma|manifestamos|expresamos)\b" + _D + r"\binteres\b", r"\b(?:is|are) interested in\b", r"\bexpress\w* (?:its|our) interest\b"),
-    "offer-host": (r"\bofrec\w+\b" + _D + r"\b(?:sede|anfitrion|acoger|albergar)", r"\boffers? to host\b", r"\bwilling to host\b"),
+    "questionnaire-answer": (
+        r"\brespuestas? (?:al cuestionario|en azul|en rojo|abajo|a las preguntas)\b",
+        r"\b(?:my|our) answers (?:below|in)\b",
+        r"\bcuestionario\b" + _D + r"\b(?:respond|respuesta|complet|llen)",
+        r"\banswers? to the questionnaire\b",
+    ),
+    "interest": (
+        r"\b(?:manifiesta|expresa|confirma|manifestamos|expresamos)\b" + _D + r"\binteres\b",
+        r"\b(?:is|are) interested in\b",
+        r"\bexpress\w* (?:its|our) interest\b",
+    ),
+    "offer-host": (
+        r"\bofrec\w+\b" + _D + r"\b(?:sede|anfitrion|acoger|albergar)",
+        r"\boffers? to host\b",
+        r"\bwilling to host\b",
+    ),
     "proposal": (
-        r"\bpropon(?:e|emos|go|en)\b" + _D + r"\b(?:actividad|incorporar|incluir|agregar|realizar)", r"\bpropuesta de (?:nueva )?actividad\b", r"\bnueva actividad\b",
-        r"\bpropos(?:e|es|al)\b" + _D + r"\b(?:activity|to (?:add|include|hold))\b", r"\bnew activity\b",
+        r"\bpropon(?:e|emos|go|en)\b" + _D + r"\b(?:actividad|incorporar|incluir|agregar" + r"|realizar)",
+        r"\bpropuesta de (?:nueva )?actividad\b",
+        r"\bnueva actividad\b",
+        r"\bpropos(?:e|es|al)\b" + _D + r"\b(?:activity|to (?:add|include|hold))\b",
+        r"\bnew activity\b",
     ),
-    "inputs": (r"\b(?:insumos|aportes|comentarios|observaciones)\b" + _D + r"\b(?:adjunt|borrador|documento)", r"\badjunt\w+\b" + _D + r"\b(?:insumos|aportes|comentarios|observaciones)\b", r"\b(?:inputs|comments)\b" + _D + r"\b(?:attached|draft)\b"),
-    "correction": (r"\b(?:aparece|figura|esta) (?:mal|equivocad|incorrect)", r"\blo correcto es\b", r"\bdebe decir\b", r"\bshould read\b", r"\bis (?:misspelled|incorrect|wrong)\b", r"\bcorregir(?:lo|la|los)?\b"),
-    "handover": (r"\bpresidencia pro tempore\b" + _D + r"\b(?:asum|entreg|trasp)", r"\b(?:asumira|asume|traspaso de)\b" + _D + r"\bpresidencia\b", r"\btraspaso de la presidencia\b", r"\bhandover\b", r"\b(?:assume|take over)\b" + _D + r"\bpresidency\b"),
-    "contact-update": (r"\bmis datos\b", r"\b(?:nuev[oa]s?|actualiza\w+)\b" + _D + r"\b(?:telefono|correo|datos|cargo|direccion|numero)\b", r"\bmy (?:title|position|number|phone|e-?mail|address|details)\b" + _D + r"\b(?:is now|has changed|have changed|is|are)\b", r"\b(?:new|updated) (?:phone|number|e-?mail|address|details|title)\b", r"\bdiscontinued\b"),
-    "opt-out": (r"\b(?:dar(?:me|nos) de baja|borrar(?:me|nos)|retirar(?:me|nos) de la lista|no (?:deseo|queremos|quiero) (?:recibir|seguir))\b", r"\b(?:unsubscribe|remove me|remove us|take me off)\b"),
-    "question": (r"¿[^?]{3,200}\?", r"\b(?:could you|can you|would you|what is|when is|where is|podrian?|quisiera saber|nos pueden?)\b"),
-}  # fmt: skip
+    "inputs": (
+        r"\b(?:insumos|aportes|comentarios|observaciones)\b" + _D + r"\b(?:adjunt|borrador" + r"|documento)",
+        r"\badjunt\w+\b" + _D + r"\b(?:insumos|aportes|comentarios|observaciones)\b",
+        r"\b(?:inputs|comments)\b" + _D + r"\b(?:attached|draft)\b",
+    ),
+    "correction": (
+        r"\b(?:aparece|figura|esta) (?:mal|equivocad|incorrect)",
+        r"\blo correcto es\b",
+        r"\bdebe decir\b",
+        r"\bshould read\b",
+        r"\bis (?:misspelled|incorrect|wrong)\b",
+        r"\bcorregir(?:lo|la|los)?\b",
+    ),
+    "handover": (
+        r"\bpresidencia pro tempore\b" + _D + r"\b(?:asum|entreg|trasp)",
+        r"\b(?:asumira|asume|traspaso de)\b" + _D + r"\bpresidencia\b",
+        r"\btraspaso de la presidencia\b",
+        r"\bhandover\b",
+        r"\b(?:assume|take over)\b" + _D + r"\bpresidency\b",
+    ),
+    "contact-update": (
+        r"\bmis datos\b",
+        r"\b(?:nuev[oa]s?|actualiza\w+)\b" + _D + r"\b(?:telefono|correo|datos|cargo" + r"|direccion|numero)\b",
+        r"\bmy (?:title|position|number|phone|e-?mail|address"
+        r"|details)\b" + _D + r"\b(?:is now|has changed|have changed|is|are)\b",
+        r"\b(?:new|updated) (?:phone|number|e-?mail|address|details|title)\b",
+        r"\bdiscontinued\b",
+    ),
+    "opt-out": (
+        (
+            r"\b(?:dar(?:me|nos) de baja|borrar(?:me|nos)|retirar(?:me|nos) de la lista|no (?:deseo"
+            r"|queremos|quiero) (?:recibir|seguir))\b"
+        ),
+        r"\b(?:unsubscribe|remove me|remove us|take me off)\b",
+    ),
+    "question": (
+        r"¿[^?]{3,200}\?",
+        (
+            r"\b(?:could you|can you|would you|what is|when is|where is|podrian?|quisiera saber"
+            r"|nos pueden?)\b"
+        ),
+    ),
+}
 _COMPILED = {name: [re.compile(each) for each in rows] for name, rows in _PATTERNS.items()}
 _MOST_TEXT = 20_000
 

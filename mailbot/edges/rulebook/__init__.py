@@ -60,15 +60,6 @@ def load_countries(path: Path) -> Mapping[str, str]:
     return names
 
 
-def load_country_names(path: Path) -> Mapping[str, Bilingual]:
-    """Return alpha-2 → name in both languages from ``rules/countries.yaml``."""
-    problems: list[Bilingual] = []
-    file = checked(path, CountriesFile, problems)
-    if problems or file is None:
-        raise OperatorError(problems)
-    return {row.code: row.name.value() for row in file.countries}
-
-
 def load_vocabulary(path: Path) -> Mapping[str, tuple[str, ...]]:
     """Return word → other ways to write it from a file of ``word: [synonym, …]`` rows.
 

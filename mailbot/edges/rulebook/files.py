@@ -22,9 +22,7 @@ def _mapping_without_repeats(loader: _StrictLoader, node: yaml.MappingNode) -> d
     seen: set[str] = set()
     for key, _ in node.value:
         if key.value in seen:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"the key {key.value!r} stands twice", key.start_mark
-            )
+            raise yaml.constructor.ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
         seen.add(key.value)
     return loader.construct_mapping(node, deep=True)
 
@@ -32,15 +30,14 @@ def _mapping_without_repeats(loader: _StrictLoader, node: yaml.MappingNode) -> d
 _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_without_repeats)
 _StrictLoader.yaml_implicit_resolvers = {
     first: [
-        (tag, pattern)
-        for tag, pattern in rows
-        if tag not in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
+        (tag, pattern) for tag, pattern in rows if tag not in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
     ]
     for first, rows in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
 
 def document_of(path: Path, problems: list[Bilingual]) -> object:
+    """Return what a YAML file holds, None with a problem added when it cannot be read."""
     try:
         return yaml.load(path.read_text("utf-8"), _StrictLoader)  # noqa: S506 - a SafeLoader
     except UnicodeDecodeError:
@@ -73,6 +70,7 @@ def _broken_yaml(path: Path, error: yaml.YAMLError) -> Bilingual:
 
 
 def checked(path: Path, shape: type[Shape], problems: list[Bilingual]) -> Shape | None:
+    """Return the file in its shape, None with every mistake added."""
     before = len(problems)
     document = document_of(path, problems)
     if len(problems) > before:

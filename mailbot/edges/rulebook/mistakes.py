@@ -13,6 +13,7 @@ from mailbot.edges.rulebook.rows import FieldRow, FormRow, NoChangeRow
 
 
 def wrong(path: Path, key: str, en: str, es: str) -> Bilingual:
+    """Return "expected …" for a key of a file."""
     return Bilingual(
         f"{path.name}: {key}: se espera {es}; corrija ese valor.",
         f"{path.name}: {key}: expected {en}; mend that value.",
@@ -20,6 +21,7 @@ def wrong(path: Path, key: str, en: str, es: str) -> Bilingual:
 
 
 def no_forms(folder: Path) -> Bilingual:
+    """Return the mistake of a folder without forms."""
     return Bilingual(
         f"{folder}: no hay ningún formulario (*.yaml); copie los de mailbot con «mailbot init».",
         f'{folder}: there is no form (*.yaml); copy mailbot\'s own with "mailbot init".',
@@ -37,17 +39,13 @@ _REMEDIES: Mapping[str, Bilingual] = {
         '"{input}" has another shape; expected {pattern}',
     ),
     "string_too_short": Bilingual("está vacía; escriba un texto", "is blank; write a text"),
-    "string_type": Bilingual(
-        "se espera un texto; póngalo entre comillas", "expected a text; put it in quotes"
-    ),
+    "string_type": Bilingual("se espera un texto; póngalo entre comillas", "expected a text; put it in quotes"),
     "too_short": Bilingual("la lista está vacía; agregue una fila", "the list is empty; add a row"),
     "list_type": Bilingual(
         "se espera una lista (líneas que empiezan con «-»)",
         'expected a list (lines that begin with "-")',
     ),
-    "literal_error": Bilingual(
-        "«{input}» no se admite; use {expected}", '"{input}" is not accepted; use {expected}'
-    ),
+    "literal_error": Bilingual("«{input}» no se admite; use {expected}", '"{input}" is not accepted; use {expected}'),
     "bool_parsing": Bilingual("se espera true o false", "expected true or false"),
 }
 _ANOTHER_SHAPE = Bilingual(
@@ -57,6 +55,7 @@ _ANOTHER_SHAPE = Bilingual(
 
 
 def shape_mistake(path: Path, error: Any) -> Bilingual:
+    """Return what pydantic found, as a sentence with its remedy."""
     key = ".".join(str(part) for part in error["loc"]) or "(file)"
     said = {"input": error.get("input"), **error.get("ctx", {})}
     remedy = _REMEDIES.get(error["type"], _ANOTHER_SHAPE)
@@ -67,6 +66,7 @@ def shape_mistake(path: Path, error: Any) -> Bilingual:
 
 
 def two_meanings(path: Path, key: str, word: str, other: str) -> Bilingual:
+    """Return the mistake of one word that stands for two things."""
     return Bilingual(
         f"{path.name}: {key}: «{word}» ya es de «{other}»; déjelo en uno solo.",
         f'{path.name}: {key}: "{word}" already belongs to "{other}"; keep it in one of them.',
@@ -74,6 +74,7 @@ def two_meanings(path: Path, key: str, word: str, other: str) -> Bilingual:
 
 
 def mistakes_in(path: Path, row: FormRow) -> Iterable[Bilingual]:
+    """Return the mistakes of one form: ids, shared words, kinds, choices, no change."""
     yield from _repeated_ids(path, row)
     yield from _shared_words(
         path,
@@ -137,6 +138,7 @@ def _mistakes_in_no_change(path: Path, row: FormRow, rule: NoChangeRow) -> Itera
 
 
 def mistakes_between(loaded: list[tuple[Path, Form]]) -> Iterable[Bilingual]:
+    """Return ids and codes that two forms share."""
     owners: dict[tuple[str, str], str] = {}
     for path, form in loaded:
         for key, value in (("id", form.id), ("code", form.code)):

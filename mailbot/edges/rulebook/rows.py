@@ -76,13 +76,18 @@ class FormRow(_Row):
 
 
 class CountryRow(_Row):
-    """One country of ``rules/countries.yaml``: names people write, besides the two labels."""
+    """One country of ``rules/countries.yaml``: names people write, besides the two labels.
+
+    ``member`` States are entered by ``mailbot init``; ``language`` is the one they are written to.
+    """
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
     code: Alpha2
     name: Both
     synonyms: list[Text] = []
+    member: bool = False
+    language: Literal["es", "en"] = "es"
 
 
 class CountriesFile(BaseModel):
@@ -94,6 +99,7 @@ class CountriesFile(BaseModel):
 
 
 def form_of(row: FormRow) -> Form:
+    """Return the core's value of a checked file."""
     rule = row.no_change
     return Form(
         id=row.id,
@@ -110,6 +116,7 @@ def form_of(row: FormRow) -> Form:
 
 
 def field_of(row: FieldRow) -> Field:
+    """Return the core's value of one question."""
     return Field(
         id=row.id,
         kind=row.kind,
