@@ -13,12 +13,12 @@ from pathlib import Path
 
 import aiosmtplib
 from tests.servers.postfix import smtp_sink
-from tests.town import Town
 
 from mailbot.edges.store import outbox
 from mailbot.edges.store.outbox import Outgoing
 from mailbot.edges.transports import open_carrier
 from mailbot.work import deliver
+from tests.town import Town
 
 BODY = b"From: grupo.md@crm.example\r\nTo: a@b.example\r\nSubject: x\r\n\r\n" + b"linea\r\n" * 400
 
@@ -52,9 +52,7 @@ def main() -> None:
         town = Town(Path(folder), letters_per_hour=10**6)
         with town.house.engine.begin() as connection:
             for number in range(count):
-                letter = Outgoing(
-                    "bench", f"a{number}@b.example", "once", "digest", f"m{number}@x", "x", BODY
-                )
+                letter = Outgoing("bench", f"a{number}@b.example", "once", "digest", f"m{number}@x", "x", BODY)
                 outbox.queue(connection, "md", letter, town.house.now())
         raw = asyncio.run(bare(port, count))
         own = asyncio.run(ours(town, port))

@@ -14,11 +14,11 @@ import time
 from pathlib import Path
 
 from tests.servers.dovecot import dovecot
-from tests.town import Town, reply
 
 from mailbot.core import message
 from mailbot.edges.inbox import open_inbox
 from mailbot.work import receive
+from tests.town import Town, reply
 
 ANSWER = """\
 Estimados colegas:

@@ -116,10 +116,8 @@ def load(path: Path) -> Settings:
         raise OperatorError(
             [
                 Bilingual(
-                    f"No existe {path}: créelo con «mailbot init CARPETA» o indíquelo con "
-                    "--config.",
-                    f"{path} does not exist: create it with “mailbot init DIR” or name it with "
-                    "--config.",
+                    f"No existe {path}: créelo con «mailbot init CARPETA» o indíquelo con --config.",
+                    f"{path} does not exist: create it with “mailbot init DIR” or name it with --config.",
                 )
             ]
         ) from error
@@ -145,17 +143,13 @@ def _sentence(path: Path, error: Any) -> Bilingual:
     shown = "" if isinstance(given, (dict, list)) or given is None else f" («{str(given)[:60]}»)"
     reason = str(error["msg"])
     if error["type"] == "missing":
-        return Bilingual(
-            f"{path}: falta la clave «{key}»; añádala.", f"{path}: key “{key}” is missing; add it."
-        )
+        return Bilingual(f"{path}: falta la clave «{key}»; añádala.", f"{path}: key “{key}” is missing; add it.")
     if error["type"] == "extra_forbidden":
         return Bilingual(
             f"{path}: la clave «{key}» no existe; bórrela o corrija su nombre.",
             f"{path}: there is no key “{key}”; delete it or mend its name.",
         )
-    return Bilingual(
-        f"{path}: «{key}»{shown} no es válido: {reason}.", f"{path}: “{key}”{shown}: {reason}."
-    )
+    return Bilingual(f"{path}: «{key}»{shown} no es válido: {reason}.", f"{path}: “{key}”{shown}: {reason}.")
 
 
 def _relative_to(folder: Path, settings: Settings) -> Settings:
@@ -186,9 +180,7 @@ def _maildir_in(folder: Path, url: str) -> str:
     if url.startswith(prefix):
         return url
     if url.startswith("maildir:"):
-        return prefix + str((folder / url.removeprefix("maildir:").lstrip("/")).resolve()).lstrip(
-            "/"
-        )
+        return prefix + str((folder / url.removeprefix("maildir:").lstrip("/")).resolve()).lstrip("/")
     return url
 
 
@@ -224,9 +216,7 @@ def _read_secret(path: Path, group: str) -> str:
     try:
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
-        raise _missing(
-            group, f"password_file {path}", "no se puede leer", "cannot be read"
-        ) from error
+        raise _missing(group, f"password_file {path}", "no se puede leer", "cannot be read") from error
 
 
 def _from_environment(name: str, group: str) -> str:
@@ -242,7 +232,5 @@ def _from_command(command: list[str], group: str) -> str:
             command, capture_output=True, text=True, timeout=30, check=True
         )
     except (OSError, subprocess.SubprocessError) as error:
-        raise _missing(
-            group, f"token_command {command[0]}", "no dio un token", "gave no token"
-        ) from error
+        raise _missing(group, f"token_command {command[0]}", "no dio un token", "gave no token") from error
     return done.stdout.strip()

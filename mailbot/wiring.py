@@ -13,6 +13,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.pages import Pages
+from mailbot.edges.stages import load_stages
 from mailbot.edges.store import migrate
 from mailbot.edges.store.engine import open_engine
 from mailbot.edges.translators import open_translator
@@ -82,11 +83,11 @@ def build_house(
         groups={group.key: group_of(group) for group in settings.groups},
         pages=Pages(shipped.folder("templates", settings.templates)),
         forms=forms,
-        stages=rulebook.load_stages(rules),
+        stages=load_stages(rules / "reminders.yaml"),
         key=read_key(settings.key_file),
         now=now,
         draw=draw,
-        country_names=rulebook.load_country_names(rules),
+        country_names=rulebook.load_countries(rules / "countries.yaml"),
         translator=open_translator(
             settings.translator.engine,
             settings.translator.url,

@@ -94,9 +94,7 @@ class Town:
                 ],
             }
         )
-        self.house: House = wiring.build_house(
-            self.settings, now=lambda: self.hour, draw=self.numbers.getrandbits
-        )
+        self.house: House = wiring.build_house(self.settings, now=lambda: self.hour, draw=self.numbers.getrandbits)
         wiring.prepare_database(self.house)
         self.md: Group = self.house.groups["md"]
         self.pc: Group = self.house.groups["pc"]
@@ -187,9 +185,7 @@ class Town:
 
         with self.house.engine.begin() as connection:
             return list(
-                connection.execute(
-                    select(messages).where(messages.c.group_key == group).order_by(messages.c.id)
-                )
+                connection.execute(select(messages).where(messages.c.group_key == group).order_by(messages.c.id))
             )
 
     def holds(self, group: str = "md"):

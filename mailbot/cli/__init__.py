@@ -47,9 +47,7 @@ def parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=words(name), description=words(name))
         command.set_defaults(work=work)
         # After the command too; absent there, the one before it stands.
-        command.add_argument(
-            "--config", metavar="FILE", default=argparse.SUPPRESS, help=words("config")
-        )
+        command.add_argument("--config", metavar="FILE", default=argparse.SUPPRESS, help=words("config"))
         return command
 
     add("demo", _demo).add_argument("--keep", type=Path, metavar="DIR", help=words("keep"))

@@ -43,7 +43,7 @@ def group_of(house: House, key: str | None) -> Group:
     groups = house.groups
     if key is None and len(groups) == 1:
         return next(iter(groups.values()))
-    if key in groups:
+    if key is not None and key in groups:
         return groups[key]
     names = ", ".join(groups)
     raise OperatorError(
@@ -79,10 +79,7 @@ def table(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> str:
     """Return rows as aligned columns under their heads."""
     cells = [[str(cell) for cell in row] for row in (heads, *rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(heads))]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in cells
-    ]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
     return "\n".join([lines[0], "-" * min(100, len(lines[0])), *lines[1:]])
 
 

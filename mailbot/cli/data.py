@@ -163,9 +163,7 @@ def _requests(connection: Connection, group: Group) -> list[dict[str, Any]]:
 def _messages(connection: Connection, group: Group) -> list[dict[str, Any]]:
     columns = ("id", "received_at", "sender", "kind", "outcome", "reason", "subject", "message_id")
     rows = connection.execute(
-        select(*(messages.c[name] for name in columns))
-        .where(messages.c.group_key == group.key)
-        .order_by(messages.c.id)
+        select(*(messages.c[name] for name in columns)).where(messages.c.group_key == group.key).order_by(messages.c.id)
     )
     return [dict(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
 
@@ -235,9 +233,7 @@ def export(arguments: argparse.Namespace) -> int:
 
 def _safe(text: str) -> str:
     """Keep a spreadsheet from taking a text for a formula (CWE-1236)."""
-    return (
-        "'" + text if text[:1] in "=+-@\t\r" and not text[1:].replace(" ", "").isdigit() else text
-    )
+    return "'" + text if text[:1] in "=+-@\t\r" and not text[1:].replace(" ", "").isdigit() else text
 
 
 def _csv(rows: Sequence[dict[str, object]]) -> bytes:

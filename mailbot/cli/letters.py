@@ -45,9 +45,7 @@ def ask(arguments: argparse.Namespace) -> int:
         return _preview(house, group, form, arguments)
     codes = [] if arguments.to == "all" else [_participant(house, group, arguments.to).code]
     try:
-        put_letters = asking.ask_all(
-            house, group, form, about=arguments.about, due=arguments.due, only=codes
-        )
+        put_letters = asking.ask_all(house, group, form, about=arguments.about, due=arguments.due, only=codes)
     except LookupError as error:
         raise _no_activity(arguments.about) from error
     for code, count in put_letters.items():
@@ -106,9 +104,7 @@ def _preview(house: House, group: Group, form: Form, arguments: argparse.Namespa
             )
         except LookupError as error:
             raise _no_activity(arguments.about) from error
-        raw = connection.execute(
-            select(letters.c.raw).where(letters.c.request_id == request.id)
-        ).scalar()
+        raw = connection.execute(select(letters.c.raw).where(letters.c.request_id == request.id)).scalar()
         if raw is None:
             # Nobody designated yet: show the letter as it would look.
             activity = asking.activity_of(connection, group, arguments.about)
@@ -122,9 +118,7 @@ def _preview(house: House, group: Group, form: Form, arguments: argparse.Namespa
                 activity,
                 arguments.due,
             )
-            envelope = Envelope(
-                group.address, "", participant.language, "preview", "once", request=request
-            )
+            envelope = Envelope(group.address, "", participant.language, "preview", "once", request=request)
             raw = compose_letter(house, group, facts, envelope, house.now()).raw
         connection.rollback()
     write_file(arguments.preview, raw)
@@ -139,9 +133,7 @@ def send(arguments: argparse.Namespace) -> int:
     if arguments.preview:
         return _preview_all(house, group, arguments.what, arguments.preview)
     count = SENT[arguments.what](house, group)
-    say(
-        Bilingual(f"{count} cartas en la bandeja de salida.", f"{count} letters put in the outbox.")
-    )
+    say(Bilingual(f"{count} cartas en la bandeja de salida.", f"{count} letters put in the outbox."))
     return 0
 
 
@@ -160,9 +152,7 @@ def _preview_all(house: House, group: Group, what: str, folder: Path) -> int:
         before = connection.execute(select(letters.c.id).order_by(letters.c.id.desc())).scalar()
         shadow = replace(house, engine=_Same(connection))  # type: ignore[arg-type]
         SENT[what](shadow, group)
-        rows = connection.execute(
-            select(letters.c.recipient, letters.c.raw).where(letters.c.id > (before or 0))
-        )
+        rows = connection.execute(select(letters.c.recipient, letters.c.raw).where(letters.c.id > (before or 0)))
         found.extend((row.recipient, row.raw) for row in rows)
         connection.rollback()
     for number, (recipient, raw) in enumerate(found, 1):

@@ -18,6 +18,7 @@ from mailbot.core.letters.facts import Help, Person
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, journal, rulebook, shipped
 from mailbot.edges.pages import Pages
+from mailbot.edges.stages import load_stages
 from mailbot.edges.store import directory, ledger, outbox
 from mailbot.settings import Settings, load
 from mailbot.work.house import House, group_facts
@@ -84,9 +85,7 @@ def _enter_states(house: House) -> int:
     with house.engine.begin() as connection:
         for group in house.groups:
             for state in states:
-                directory.add_participant(
-                    connection, group, state.code, "state", state.name, state.language
-                )
+                directory.add_participant(connection, group, state.code, "state", state.name, state.language)
     return len(states)
 
 
@@ -166,7 +165,7 @@ def _settings_checks(settings: Settings) -> Iterator[tuple[str, Callable[[], str
 
 def _check_rules(folder: Path) -> str:
     forms = rulebook.load_forms(folder / "forms")
-    stages = rulebook.load_stages(folder / "reminders.yaml")
+    stages = load_stages(folder / "reminders.yaml")
     countries = rulebook.load_countries(folder / "countries.yaml")
     return f"{len(forms)} forms, {len(stages)} reminder stages, {len(countries)} country names"
 
@@ -176,9 +175,7 @@ def _check_templates(rules: Path, folder: Path) -> str:
     pages = Pages(folder)
     pages.check()
     group = wiring.Group("md", Bilingual("Grupo", "Group"), "g@crm.example", "GT", "UTC")
-    facts = Help(
-        group_facts(group, Bilingual("Guatemala", "Guatemala")), Person("a@b.example"), forms
-    )
+    facts = Help(group_facts(group, Bilingual("Guatemala", "Guatemala")), Person("a@b.example"), forms)
     for tongue in ("es", "en"):
         pages.render(facts, tongue)
     return f"{len(list(folder.iterdir()))} letters in both languages"

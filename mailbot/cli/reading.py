@@ -83,14 +83,8 @@ def as_text(document: dict[str, Any]) -> str:
     for number, entry in enumerate(document["entries"], 1):
         lines.append(f"{number}. {entry['form']}")
         for field, value in entry["fields"].items():
-            lines.append(
-                f"   {field}: {value['value']}   «{value['said']}» "
-                f"({value['line']}, {value['certainty']})"
-            )
-        lines.extend(
-            f"   ? {doubt['field']}: «{doubt['said']}» {doubt['why'][tongue]}"
-            for doubt in entry["doubts"]
-        )
+            lines.append(f"   {field}: {value['value']}   «{value['said']}» ({value['line']}, {value['certainty']})")
+        lines.extend(f"   ? {doubt['field']}: «{doubt['said']}» {doubt['why'][tongue]}" for doubt in entry["doubts"])
     lines.extend(f"  ✗ {each['address']} {each['status']}" for each in document["bounced"])
     if document["text"]:
         lines += ["", document["text"]]
@@ -145,13 +139,9 @@ def explain(arguments: argparse.Namespace) -> int:
         "problems": list(message.parse(row.raw).problems),
         "reading": row.reading,
         "changes": [
-            {"field": c.field, "before": c.before, "after": c.after, "who": c.who, "at": c.at}
-            for c in changed
+            {"field": c.field, "before": c.before, "after": c.after, "who": c.who, "at": c.at} for c in changed
         ],
-        "letters": [
-            {"kind": x.kind, "to": x.recipient, "subject": x.subject, "state": x.state}
-            for x in answers
-        ],
+        "letters": [{"kind": x.kind, "to": x.recipient, "subject": x.subject, "state": x.state} for x in answers],
     }
     if arguments.json:
         put_json(document)

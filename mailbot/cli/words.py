@@ -24,9 +24,7 @@ ARGPARSE_ES = {
     "show this help message and exit": "muestra esta ayuda y termina",
     "the following arguments are required: %s": "faltan argumentos: %s",
     "unrecognized arguments: %s": "argumentos que no se conocen: %s",
-    "invalid choice: %(value)r (choose from %(choices)s)": (
-        "«%(value)s» no se conoce (elija entre %(choices)s)"
-    ),
+    "invalid choice: %(value)r (choose from %(choices)s)": ("«%(value)s» no se conoce (elija entre %(choices)s)"),
     "%(prog)s: error: %(message)s\n": "%(prog)s: error: %(message)s\n",
     "expected one argument": "espera un valor",
     "argument %(argument_name)s: %(message)s": "argumento %(argument_name)s: %(message)s",
@@ -60,9 +58,7 @@ HELP: Mapping[str, Bilingual] = {
         "what would be understood from a message; touches nothing",
     ),
     "when": Bilingual("qué significa un texto de calendario", "what a calendar text means"),
-    "explain": Bilingual(
-        "qué se hizo con un mensaje, línea por línea", "what became of a message, line by line"
-    ),
+    "explain": Bilingual("qué se hizo con un mensaje, línea por línea", "what became of a message, line by line"),
     "ask": Bilingual(
         "envía una solicitud a un participante, o a todos los Estados con --to all",
         "sends a request to a participant, or to all States with --to all",
@@ -90,9 +86,7 @@ HELP: Mapping[str, Bilingual] = {
     ),
     "sent": Bilingual("la carta a la que responde", "the letter it answers"),
     "today": Bilingual("el día de hoy, AAAA-MM-DD", "the day it is, YYYY-MM-DD"),
-    "preview": Bilingual(
-        "escribe las cartas ahí en vez de enviarlas", "write the letters there instead of sending"
-    ),
+    "preview": Bilingual("escribe las cartas ahí en vez de enviarlas", "write the letters there instead of sending"),
     "apply": Bilingual("hace los cambios que muestra", "do the changes it shows"),
     "file": Bilingual("archivo o carpeta", "file or folder"),
     "to": Bilingual(

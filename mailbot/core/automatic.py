@@ -30,9 +30,7 @@ class Recognised:
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}")
 _STATUS = re.compile(r"\b([245])\.(\d{1,3})\.(\d{1,3})\b")
-_DAEMONS = re.compile(
-    r"^(mailer-daemon|postmaster|mail-daemon|mdaemon|maildaemon|mail\.daemon|bounces?)([+.-].*)?@"
-)
+_DAEMONS = re.compile(r"^(mailer-daemon|postmaster|mail-daemon|mdaemon|maildaemon|mail\.daemon|bounces?)([+.-].*)?@")
 _BOUNCE_SUBJECT = (
     "undeliver",
     "delivery status notification",
@@ -239,9 +237,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_DAY_MONTH = re.compile(
-    r"\b(\d{1,2})\s*(?:de\s+|of\s+)?([a-z]{3,10})\.?(?:\s*(?:de|del|,)?\s*(\d{4}))?"
-)
+_DAY_MONTH = re.compile(r"\b(\d{1,2})\s*(?:de\s+|of\s+)?([a-z]{3,10})\.?(?:\s*(?:de|del|,)?\s*(\d{4}))?")
 _MONTH_DAY = re.compile(r"\b([a-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _RETURN = re.compile(r"\b(regres\w*|retorn\w*|vuelv\w*|return\w*|back)\b")

@@ -120,10 +120,8 @@ def _who_is_this(name: str, contact: Contact) -> Problem:
             f"We have {contact.name}; we do not know whether {name} is another person.",
         ),
         Bilingual(
-            f"Escriba «nuevo» en Movimiento o, si releva a {contact.name}, ponga su nombre en "
-            "«Sustituye a».",
-            f"Write “new” after Change or, if they take the place of {contact.name}, put that "
-            "name after “Replaces”.",
+            f"Escriba «nuevo» en Movimiento o, si releva a {contact.name}, ponga su nombre en «Sustituye a».",
+            f"Write “new” after Change or, if they take the place of {contact.name}, put that name after “Replaces”.",
         ),
     )
 
@@ -191,11 +189,7 @@ def plan_contact(
         return _arrival(entry, participant, contacts, found, writer)
     subject = found or asked_about or (writer if not name else None)
     if subject is None:
-        return (
-            Planned(None, (NO_NAME,))
-            if not name
-            else _arrival(entry, participant, contacts, None, writer)
-        )
+        return Planned(None, (NO_NAME,)) if not name else _arrival(entry, participant, contacts, None, writer)
     if name and found is None and not _same_person(name, subject):
         return Planned(None, (_who_is_this(name, subject),))
     altered = _altered(subject, entry)
@@ -277,9 +271,7 @@ def leaves_nobody(change: Change, contacts: Sequence[Contact]) -> bool:
     """Tell whether a change takes away the State's last focal point (paper 000, line 4)."""
     going = change.contact if change.what == "leave" else change.replaces
     if going is None or going.role != "focal-point":
-        lowered = any(
-            each.field == "role" and each.before == "focal-point" for each in change.fields
-        )
+        lowered = any(each.field == "role" and each.before == "focal-point" for each in change.fields)
         if not lowered or change.contact is None:
             return False
         going = change.contact

@@ -55,11 +55,7 @@ def due_reminders(
         if request.due is None or request.state != "asked":
             continue
         asked = request.asked_at.astimezone(zone).date()
-        begun = [
-            stage.name
-            for stage in ordered
-            if asked < request.due - timedelta(days=stage.days) <= today
-        ]
+        begun = [stage.name for stage in ordered if asked < request.due - timedelta(days=stage.days) <= today]
         if not begun:
             continue
         for address in recipients.get(request.id, ()):

@@ -60,6 +60,4 @@ def identify(address: str, contacts: Sequence[Contact], evidence: Sequence[Evide
     if not contacts:
         return Writer(address, None, None, "stranger", request, foreign_request=bool(ranked))
     first = contacts[0]
-    return Writer(
-        address, first, first.participant, "address", request, foreign_request=bool(ranked)
-    )
+    return Writer(address, first, first.participant, "address", request, foreign_request=bool(ranked))

@@ -17,7 +17,7 @@ from mailbot.core.records import Group, HoldRecord, RequestRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import directory, intake, ledger, outbox
 from mailbot.work import apply, ask, commands
-from mailbot.work.entries import FreeTexts, take_entries
+from mailbot.work.entries import FreeTexts, confirm_hold, take_entries
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Outcome
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -26,9 +26,7 @@ from mailbot.work.write import Envelope, facts_of_group, queue_letter, shown_for
 AUTOMATIC = frozenset({"own", "auto-reply", "bounce", "calendar-reply"})
 
 
-def decide(
-    house: House, connection: Connection, group: Group, case: Case, free_texts: FreeTexts
-) -> Outcome:
+def decide(house: House, connection: Connection, group: Group, case: Case, free_texts: FreeTexts) -> Outcome:
     """Decide one message and put its letters in the outbox; the caller commits."""
     outcome, reason = _decide(house, connection, group, case, free_texts)
     return Outcome(
@@ -41,9 +39,7 @@ def decide(
     )
 
 
-def _decide(
-    house: House, connection: Connection, group: Group, case: Case, free_texts: FreeTexts
-) -> tuple[str, str]:
+def _decide(house: House, connection: Connection, group: Group, case: Case, free_texts: FreeTexts) -> tuple[str, str]:
     reading = case.reading
     if case.twin is not None and case.twin[1]:
         return "set-aside", f"the same message as no. {case.twin[0]}"
@@ -64,9 +60,7 @@ def _decide(
     return _note(house, connection, group, case)
 
 
-def _commands(
-    house: House, connection: Connection, group: Group, case: Case
-) -> tuple[str, str] | None:
+def _commands(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str] | None:
     """Obey a command word; None when it says nothing here and the rest decides."""
     words = case.reading.commands
     if "confirm" in words or "decline" in words:
@@ -90,15 +84,11 @@ def _commands(
     return "applied", words_done
 
 
-def _decline(
-    house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord
-) -> tuple[str, str]:
+def _decline(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> tuple[str, str]:
     ledger.close_hold(connection, hold.id, "refused", case.writer.address, house.now())
     why = Bilingual("No se cambió nada.", "Nothing was changed.")
     if may_answer(house, connection, group, case.writer.address):
-        letter = Received(
-            facts_of_group(connection, group), person_of(case), case.message.subject, why
-        )
+        letter = Received(facts_of_group(connection, group), person_of(case), case.message.subject, why)
         queue_letter(house, connection, group, letter, answer_envelope(case))
     return "applied", f"declined by its sender (hold {hold.number})"
 
@@ -124,9 +114,7 @@ def _says_the_same(connection: Connection, case: Case) -> bool:
     return all(earlier.get(key) == mine.get(key) for key in ("text", "entries", "commands"))
 
 
-def _nobody_to_answer(
-    house: House, connection: Connection, group: Group, case: Case
-) -> tuple[str, str]:
+def _nobody_to_answer(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
     what = Bilingual(
         f"Mensaje sin remitente: «{case.message.subject[:80]}».",
         f"Message without a sender: “{case.message.subject[:80]}”.",
@@ -149,9 +137,7 @@ def _stranger(house: House, connection: Connection, group: Group, case: Case) ->
     if not may_answer(house, connection, group, writer.address):
         return "held", f"unknown sender (hold {number}); enough answers today"
     name = case.message.sender.name if case.message.sender else ""
-    letter = Stranger(
-        facts_of_group(connection, group), Person(writer.address, name), case.message.subject
-    )
+    letter = Stranger(facts_of_group(connection, group), Person(writer.address, name), case.message.subject)
     language = reading.language if reading.language in ("es", "en") else "es"
     envelope = Envelope(writer.address, name, language, "stranger", "once", answers=case.answered)
     queue_letter(house, connection, group, letter, envelope)

@@ -105,9 +105,7 @@ def _problem_of(doubt: Doubt) -> Problem:
         doubt.field,
         doubt.said,
         doubt.why,
-        Bilingual(
-            "Escríbalo de nuevo en esa línea, por favor.", "Please write it again on that line."
-        ),
+        Bilingual("Escríbalo de nuevo en esa línea, por favor.", "Please write it again on that line."),
         doubt.line,
     )
 
@@ -167,16 +165,12 @@ def _write(house: House, connection: Connection, group: Group, change: Change) -
     if change.replaces is not None:
         directory.change_contact(connection, group.key, change.replaces.id, {"active": False})
     if change.what == "new":
-        contact_id = directory.add_contact(
-            connection, group.key, change.participant, change.after, today
-        )
+        contact_id = directory.add_contact(connection, group.key, change.participant, change.after, today)
         return directory.contact_by_id(connection, group.key, contact_id)
     if change.contact is None:
         return None
     fields: dict[str, object] = dict(change.after)
-    fields["active" if change.what == "leave" else "confirmed_on"] = (
-        False if change.what == "leave" else today
-    )
+    fields["active" if change.what == "leave" else "confirmed_on"] = False if change.what == "leave" else today
     directory.change_contact(connection, group.key, change.contact.id, fields)
     return directory.contact_by_id(connection, group.key, change.contact.id)
 

@@ -75,9 +75,7 @@ def about_words(activity: Activity | None) -> Bilingual | None:
     """Return code and title of an activity for a letter's first lines."""
     if activity is None:
         return None
-    return Bilingual(
-        f"{activity.code}: {activity.title.es}", f"{activity.code}: {activity.title.en}"
-    )
+    return Bilingual(f"{activity.code}: {activity.title.es}", f"{activity.code}: {activity.title.en}")
 
 
 def activity_of(connection: Connection, group: Group, code: str | None) -> Activity | None:

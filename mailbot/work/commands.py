@@ -18,9 +18,7 @@ from mailbot.work.write import facts_of_group, person
 Letter = tuple[Facts, tuple[Attachment, ...]]
 
 
-def obey(
-    house: House, connection: Connection, group: Group, case: Case
-) -> tuple[Letter | None, str]:
+def obey(house: House, connection: Connection, group: Group, case: Case) -> tuple[Letter | None, str]:
     """Return the letter that answers the first command word, and what was done."""
     assert case.writer.contact is not None
     who = person(case.writer.contact)

@@ -68,9 +68,7 @@ def kept_rows(rows: Sequence[ListedContact]) -> list[dict[str, Any]]:
     ]
 
 
-def since(
-    before: Sequence[Mapping[str, Any]], rows: Sequence[ListedContact]
-) -> tuple[Bilingual, ...]:
+def since(before: Sequence[Mapping[str, Any]], rows: Sequence[ListedContact]) -> tuple[Bilingual, ...]:
     """Say in one sentence each what changed since an earlier edition."""
     after = kept_rows(rows)
     old = {(row["participant"]["es"], row["name"]): row for row in before}
@@ -92,13 +90,13 @@ def since(
                     f"{place['en']}: the details of {row['name']} change.",
                 )
             )
-    for key, row in old.items():
+    for key, gone in old.items():
         if key not in new:
-            place = row["participant"]
+            place = gone["participant"]
             said.append(
                 Bilingual(
-                    f"{place['es']}: deja la lista {row['name']}.",
-                    f"{place['en']}: {row['name']} leaves the list.",
+                    f"{place['es']}: deja la lista {gone['name']}.",
+                    f"{place['en']}: {gone['name']} leaves the list.",
                 )
             )
     return tuple(said)

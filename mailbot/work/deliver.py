@@ -48,9 +48,7 @@ def _claim(house: House, group: Group, process: str) -> tuple[Claimed, ...]:
     with house.engine.begin() as connection:
         hour = outbox.sent_between(connection, group.key, now - timedelta(hours=1), now)
         free = allowed_by_fuse(hour, group.letters_per_hour)
-        claimed = (
-            outbox.claim(connection, group.key, process, now, min(BATCH, free)) if free else ()
-        )
+        claimed = outbox.claim(connection, group.key, process, now, min(BATCH, free)) if free else ()
     house.step("claimed")
     return claimed
 
@@ -66,9 +64,7 @@ async def _carry(group: Group, carrier: Carrier, letter: Claimed) -> Carried:
 
 def _write(house: House, group: Group, letter: Claimed, carried: Carried) -> None:
     now = house.now()
-    state, next_try = after_carrying(
-        carried, letter.attempts, letter.queued_at, letter.expires_at, now
-    )
+    state, next_try = after_carrying(carried, letter.attempts, letter.queued_at, letter.expires_at, now)
     with house.engine.begin() as connection:
         outbox.write_result(connection, letter.id, state, next_try, carried.words, now)
     journal.letter_carried(

@@ -92,9 +92,7 @@ def digest_readers(connection: Connection, group: Group) -> tuple[Contact, ...]:
     return tuple(found)
 
 
-def digest_facts(
-    house: House, connection: Connection, group: Group, start: date, end: date
-) -> Digest:
+def digest_facts(house: House, connection: Connection, group: Group, start: date, end: date) -> Digest:
     """Gather what happened from ``start`` to ``end`` (days, inclusive) and what stands open."""
     zone = ZoneInfo(group.timezone)
     first = datetime.combine(start, time(), zone)
@@ -150,21 +148,14 @@ def _matrix(
 ) -> tuple[tuple[Bilingual, ...], tuple[MatrixRow, ...]]:
     rounds = list(dict.fromkeys(each.round for each in requests if each.round))[-4:]
     latest = {(each.round, each.participant.id): each for each in requests}
-    columns = tuple(
-        _column(house, next(each for each in requests if each.round == name)) for name in rounds
-    )
+    columns = tuple(_column(house, next(each for each in requests if each.round == name)) for name in rounds)
     rows = []
     for participant in directory.all_participants(connection, group.key):
         if participant.kind != "state":
             continue
-        states = tuple(
-            _state(latest.get((name, participant.id)), people, participant, today)
-            for name in rounds
-        )
+        states = tuple(_state(latest.get((name, participant.id)), people, participant, today) for name in rounds)
         words = [
-            each.answered_at.date()
-            for each in requests
-            if each.participant.id == participant.id and each.answered_at
+            each.answered_at.date() for each in requests if each.participant.id == participant.id and each.answered_at
         ]
         rows.append(MatrixRow(participant.name, states, max(words, default=None)))
     return columns, tuple(rows)
@@ -198,17 +189,13 @@ def _open(activity: Activity, statuses: Sequence[Status]) -> bool:
     return activity.end is not None and not any(each in DONE for each in said)
 
 
-def _activity_line(
-    house: House, activity: Activity, statuses: Sequence[Status], since: datetime
-) -> ActivityLine:
+def _activity_line(house: House, activity: Activity, statuses: Sequence[Status], since: datetime) -> ActivityLine:
     mine = [each for each in statuses if each.activity == activity.code]
     newest = max(mine, key=lambda each: each.reported_at, default=None)
     status = Bilingual("", "")
     if newest is not None and newest.fields.get("status"):
         shown = show(house.form("activity-status").field("status"), newest.fields["status"])
-        status = Bilingual(
-            f"{shown.es} ({newest.participant})", f"{shown.en} ({newest.participant})"
-        )
+        status = Bilingual(f"{shown.es} ({newest.participant})", f"{shown.en} ({newest.participant})")
     return ActivityLine(
         activity.code,
         activity.title,

@@ -42,9 +42,7 @@ def take_entries(
             problems.extend(apply.problems_of(judged))
         elif judged.verdict.action == "do":
             texts = [text for (number, _), text in free_texts.items() if number == place]
-            result = apply.carry_out(
-                house, connection, group, judged, form, writer.address, case.row.id, texts
-            )
+            result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts)
             told.append(result.outcome)
             problems.extend(result.problems)
             about = result.contact.id if result.contact else about
@@ -71,9 +69,7 @@ def take_entries(
     return _result(applied, waiting, numbers, problems)
 
 
-CONFIRMATION = Bilingual(
-    "Espera la confirmación de quien lo envió.", "Waits for the sender's confirmation."
-)
+CONFIRMATION = Bilingual("Espera la confirmación de quien lo envió.", "Waits for the sender's confirmation.")
 
 
 def _held_words(judged: apply.Judged, participant: Participant, why: Bilingual) -> Bilingual:
@@ -81,9 +77,7 @@ def _held_words(judged: apply.Judged, participant: Participant, why: Bilingual) 
     return Bilingual(f"{about.es}: {why.es}", f"{about.en}: {why.en}")
 
 
-def _result(
-    applied: int, waiting: list[Entry], numbers: list[int], problems: list[Problem]
-) -> tuple[str, str]:
+def _result(applied: int, waiting: list[Entry], numbers: list[int], problems: list[Problem]) -> tuple[str, str]:
     parts = []
     if applied:
         parts.append(f"{applied} applied")
@@ -199,9 +193,7 @@ def _values_for_form(
     return {**held, **said, **offered}
 
 
-def confirm_hold(
-    house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord
-) -> tuple[str, str]:
+def confirm_hold(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> tuple[str, str]:
     """Apply what its sender has now confirmed by reply."""
     participant = case.writer.participant
     assert participant is not None
@@ -216,9 +208,7 @@ def confirm_hold(
             why = judged.verdict.why if judged.verdict else None
             told.append(apply.proposed(judged, form, "held", why))
             continue
-        result = apply.carry_out(
-            house, connection, group, judged, form, case.writer.address, hold.message_id
-        )
+        result = apply.carry_out(house, connection, group, judged, form, case.writer.address, hold.message_id)
         told.append(result.outcome)
         applied += 1
     ledger.close_hold(connection, hold.id, "confirmed", case.writer.address, house.now())

@@ -31,9 +31,7 @@ class Planned:
     contact: Contact | None = None
 
 
-def plan_contacts(
-    house: House, connection: Connection, group: Group, rows: Iterable[Row]
-) -> tuple[Planned, ...]:
+def plan_contacts(house: House, connection: Connection, group: Group, rows: Iterable[Row]) -> tuple[Planned, ...]:
     """Say of each row what it would do to the directory; doubtful rows do nothing."""
     form = house.form("contact-update")
     planned = []
@@ -42,9 +40,7 @@ def plan_contacts(
     return tuple(sorted(planned, key=lambda each: each.state != "doubtful"))
 
 
-def _plan_contact(
-    house: House, connection: Connection, group: Group, form: Form, row: Row, number: int
-) -> Planned:
+def _plan_contact(house: House, connection: Connection, group: Group, form: Form, row: Row, number: int) -> Planned:
     said = {field.id: text for key, text in _cells(row) if (field := _field(form, key))}
     country = said.get("country", "").strip()
     participant = _participant(house, connection, group, form, country)
@@ -71,9 +67,7 @@ def _plan_contact(
             elif found is not None:
                 values[field.id] = found.value
     if doubts:
-        words = Bilingual(
-            "; ".join(each.es for each in doubts), "; ".join(each.en for each in doubts)
-        )
+        words = Bilingual("; ".join(each.es for each in doubts), "; ".join(each.en for each in doubts))
         return Planned("doubtful", said.get("name", ""), words, values, participant)
     return _compare(connection, group, participant, values)
 
@@ -95,9 +89,7 @@ def _field(form: Form, heading: str) -> Field | None:
     return _field(form, halves[0]) if len(halves) > 1 else None
 
 
-def _participant(
-    house: House, connection: Connection, group: Group, form: Form, said: str
-) -> Participant | None:
+def _participant(house: House, connection: Connection, group: Group, form: Form, said: str) -> Participant | None:
     direct = directory.participant_by_code(connection, group.key, said) if said else None
     if direct is not None or not said:
         return direct
@@ -111,9 +103,7 @@ def _participant(
     return directory.participant_by_code(connection, group.key, str(found.value))
 
 
-def _compare(
-    connection: Connection, group: Group, participant: Participant, values: dict[str, object]
-) -> Planned:
+def _compare(connection: Connection, group: Group, participant: Participant, values: dict[str, object]) -> Planned:
     name = str(values.get("name", ""))
     mail = values.get("email")
     wanted = {str(each).lower() for each in mail} if isinstance(mail, list) else set()
@@ -132,18 +122,14 @@ def _compare(
     return Planned("new", name, participant.name, values, participant)
 
 
-def apply_contacts(
-    house: House, connection: Connection, group: Group, planned: Iterable[Planned]
-) -> int:
+def apply_contacts(house: House, connection: Connection, group: Group, planned: Iterable[Planned]) -> int:
     """Enter what is new and changed, with history; returns how many contacts were written."""
     written = 0
     for each in planned:
         if each.state not in {"new", "changed"} or each.participant is None:
             continue
         if each.contact is None:
-            contact_id = directory.add_contact(
-                connection, group.key, each.participant, each.values, None
-            )
+            contact_id = directory.add_contact(connection, group.key, each.participant, each.values, None)
             held: Mapping[str, object] = {}
         else:
             contact_id = each.contact.id

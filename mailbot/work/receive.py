@@ -92,9 +92,7 @@ def _handle(house: House, group: Group, row_id: int) -> Outcome:
     with house.engine.begin() as connection:
         row = intake.message_row(connection, row_id)
         if row.attempts > MAXIMUM_STARTS:
-            return _recorded_unread(
-                house, connection, group, row, "the process ended while reading"
-            )
+            return _recorded_unread(house, connection, group, row, "the process ended while reading")
         read = message.parse(row.raw)
         twin = intake.twin(connection, group.key, row.id, row.sha256, read.message_id)
         case = _understand(house, connection, group, row, read, twin)
@@ -198,9 +196,7 @@ def _known(
     )
 
 
-def _record(
-    house: House, connection: Connection, group: Group, case: Case, outcome: Outcome
-) -> None:
+def _record(house: House, connection: Connection, group: Group, case: Case, outcome: Outcome) -> None:
     writer = case.writer
     intake.record_outcome(
         connection,
@@ -229,9 +225,7 @@ def _set_aside_whole(house: House, group: Group, row_id: int, error: str) -> Out
         return _recorded_unread(house, connection, group, row, error)
 
 
-def _recorded_unread(
-    house: House, connection: Connection, group: Group, row: Any, error: str
-) -> Outcome:
+def _recorded_unread(house: House, connection: Connection, group: Group, row: Any, error: str) -> Outcome:
     number = ledger.open_hold(
         connection,
         group.key,

@@ -33,9 +33,7 @@ def remind(house: House, group: Group) -> int:
     with house.engine.begin() as connection:
         requests = [r for r in ledger.open_requests(connection, group.key) if r.state == "asked"]
         people = {
-            each.id: ask.designated(
-                directory.active_contacts(connection, group.key, each.participant.id)
-            )
+            each.id: ask.designated(directory.active_contacts(connection, group.key, each.participant.id))
             for each in requests
         }
         due = due_reminders(
@@ -69,9 +67,7 @@ def _say(
     lines = tuple(_item(house, connection, group, contact, each.request) for each in items)
     letter = Reminder(facts_of_group(connection, group), person(contact), lines)
     only = items[0].request if len(items) == 1 else None
-    expiries = [
-        end for each in items if (end := _stale(each.request, group, house.now())) is not None
-    ]
+    expiries = [end for each in items if (end := _stale(each.request, group, house.now())) is not None]
     envelope = Envelope(
         contact.email[0],
         contact.name,

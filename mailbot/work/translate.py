@@ -101,11 +101,7 @@ def _try(house: House, text: str, key: dict[str, str]) -> str | None:
     else:
         values = {"translation": translation, "failed": None}
     with house.engine.begin() as connection:
-        connection.execute(
-            update(translations)
-            .where(*_is(key))
-            .values(attempts=translations.c.attempts + 1, **values)
-        )
+        connection.execute(update(translations).where(*_is(key)).values(attempts=translations.c.attempts + 1, **values))
     return translation
 
 

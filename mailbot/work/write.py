@@ -53,9 +53,7 @@ def person(contact: Contact) -> Person:
     )
 
 
-def compose_letter(
-    house: House, group: Group, facts: Facts, envelope: Envelope, now: datetime
-) -> outbox.Outgoing:
+def compose_letter(house: House, group: Group, facts: Facts, envelope: Envelope, now: datetime) -> outbox.Outgoing:
     """Render a letter and fix its bytes and Message-ID (RFC 5322 section 3.6.4)."""
     rendered = house.pages.render(facts, envelope.language)
     domain = group.address.partition("@")[2]
@@ -94,9 +92,7 @@ def compose_letter(
     )
 
 
-def queue_letter(
-    house: House, connection: Connection, group: Group, facts: Facts, envelope: Envelope
-) -> int | None:
+def queue_letter(house: House, connection: Connection, group: Group, facts: Facts, envelope: Envelope) -> int | None:
     """Render a letter and put it in the outbox; None when it was said before."""
     now = house.now()
     letter = compose_letter(house, group, facts, envelope, now)

@@ -17,9 +17,7 @@ def test_code_has_its_parts_and_fits_its_check() -> None:
 
 
 @given(st.integers(0, 2**20 - 1), st.integers(0, 3), st.sampled_from(codes.ALPHABET))
-def test_one_wrong_character_is_seen_and_mended_when_unique(
-    draw: int, place: int, other: str
-) -> None:
+def test_one_wrong_character_is_seen_and_mended_when_unique(draw: int, place: int, other: str) -> None:
     code = codes.request_code("md", "DIR", "GT", draw)
     at = len(code) - 5 + place
     wrong = code[:at] + other + code[at + 1 :]

@@ -25,9 +25,7 @@ def request(state: str = "asked", asked: str = "2008-12-01", due: dt.date | None
 
 
 def names(now: dt.datetime, said=frozenset(), away=frozenset(), **changes):
-    found = due_reminders(
-        [request(**changes)], {7: ["a@gt.example"]}, STAGES, said, now, ZONE, away
-    )
+    found = due_reminders([request(**changes)], {7: ["a@gt.example"]}, STAGES, said, now, ZONE, away)
     return [(each.stage, each.passed) for each in found]
 
 
@@ -77,9 +75,7 @@ def test_never_twice_never_early_stable_under_restart(days: list[int]) -> None:
     told = []
     for day in sorted(days):
         now = at("2008-12-10") + dt.timedelta(days=day)
-        for each in due_reminders(
-            [request()], {7: ["a@gt.example"]}, STAGES, said, now, ZONE, frozenset()
-        ):
+        for each in due_reminders([request()], {7: ["a@gt.example"]}, STAGES, said, now, ZONE, frozenset()):
             stage = next(s for s in STAGES if s.name == each.stage)
             assert now.date() >= DUE - dt.timedelta(days=stage.days)
             told.append(each.stage)

@@ -17,9 +17,7 @@ ASKED = dt.datetime(2008, 12, 1, tzinfo=dt.UTC)
 
 
 def request(participant: Participant) -> RequestRecord:
-    return RequestRecord(
-        5, "contact-update", participant, None, None, "", "C", None, ASKED, None, "asked"
-    )
+    return RequestRecord(5, "contact-update", participant, None, None, "", "C", None, ASKED, None, "asked")
 
 
 @pytest.mark.parametrize(
@@ -34,12 +32,8 @@ def request(participant: Participant) -> RequestRecord:
         ([ANA], [("token", HN), ("thread", GT)], "thread", True, False),
     ],
 )
-def test_the_strongest_sign_of_ones_own_participant_counts(
-    contacts, signs, certainty, answers, foreign
-) -> None:
-    writer = identify(
-        "ana@gt.example", contacts, [Evidence(how, request(who)) for how, who in signs]
-    )
+def test_the_strongest_sign_of_ones_own_participant_counts(contacts, signs, certainty, answers, foreign) -> None:
+    writer = identify("ana@gt.example", contacts, [Evidence(how, request(who)) for how, who in signs])
     assert writer.certainty == certainty
     assert (writer.request is not None) == answers
     assert writer.foreign_request == foreign

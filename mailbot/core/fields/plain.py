@@ -301,9 +301,7 @@ def _one_letter(a: str, b: str) -> bool:
 
 def _by_title(words: str, line: int, known: Known) -> FieldValue | Doubt | None:
     said = fold(words).strip(" .\"'«»“”")
-    exact = [
-        c for c, t in known.activities.items() if said in {fold(t.es).strip(" ."), fold(t.en).strip(" .")}
-    ]
+    exact = [c for c, t in known.activities.items() if said in {fold(t.es).strip(" ."), fold(t.en).strip(" .")}]
     if len(exact) == 1:
         return value(words, exact[0], line)
     if len(said) < 12:

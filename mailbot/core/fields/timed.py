@@ -51,9 +51,7 @@ def show(_field: Field, canonical: object) -> Bilingual:
     if start and start == end:
         words = Bilingual(_day(start, "es"), _day(start, "en"))
     elif start and end:
-        words = Bilingual(
-            f"del {_day(start, 'es')} al {_day(end, 'es')}", f"{_day(start, 'en')} to {_day(end, 'en')}"
-        )
+        words = Bilingual(f"del {_day(start, 'es')} al {_day(end, 'es')}", f"{_day(start, 'en')} to {_day(end, 'en')}")
     elif end:
         words = Bilingual(f"hasta el {_day(end, 'es')}", f"until {_day(end, 'en')}")
     elif start:

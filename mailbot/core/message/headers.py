@@ -40,9 +40,7 @@ def _decoded_words(text: str) -> str:
         parts = email.header.decode_header(_ENCODED_GAP.sub(r"\1\2", text))
     except (email.errors.HeaderParseError, ValueError, LookupError):
         return _surrogates(text)
-    return "".join(
-        decode(part, charset)[0] if isinstance(part, bytes) else part for part, charset in parts
-    )
+    return "".join(decode(part, charset)[0] if isinstance(part, bytes) else part for part, charset in parts)
 
 
 def all_headers(parsed: Parsed) -> tuple[tuple[str, str], ...]:

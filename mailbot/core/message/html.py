@@ -173,9 +173,7 @@ def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None
         _input(writer, node, name, state)
         if name != "select":
             return None
-    inner = _State(
-        _depth(name, attributes, state), _marks(name, attributes, style, state), state.pre
-    )
+    inner = _State(_depth(name, attributes, state), _marks(name, attributes, style, state), state.pre)
     if name == "pre" or "white-space:pre" in style.replace(" ", "").lower():
         inner.pre = True
     if name == "tr" and _is_row(node):

@@ -103,8 +103,7 @@ def _embedded(part: Parsed) -> bytes:
     pieces = payload if isinstance(payload, list) else [payload]
     try:
         return b"\n".join(
-            each.as_bytes() if isinstance(each, Parsed) else str(each).encode("utf-8", "replace")
-            for each in pieces
+            each.as_bytes() if isinstance(each, Parsed) else str(each).encode("utf-8", "replace") for each in pieces
         )
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
         return b""
@@ -145,9 +144,7 @@ def _numbered(held: list[Line], more: list[Line]) -> list[Line]:
     start = len(held)
     if not start:
         return more
-    return [
-        Line(start + i, x.text, x.depth, x.source, x.cells, x.marks) for i, x in enumerate(more, 1)
-    ]
+    return [Line(start + i, x.text, x.depth, x.source, x.cells, x.marks) for i, x in enumerate(more, 1)]
 
 
 def _payload(part: Parsed, found: _Found) -> bytes:

@@ -68,9 +68,7 @@ def cleaned(text: str) -> str:
     return _CONTROL.sub("", text.translate(_SOFT))
 
 
-def lines_of_text(
-    text: str, *, flowed: bool = False, delsp: bool = False, source: str = "text"
-) -> list[Line]:
+def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, source: str = "text") -> list[Line]:
     """Return the lines of a text part, quote marks counted and taken off (RFC 3676 section 4.5)."""
     found: list[Line] = []
     open_flow = False
@@ -99,9 +97,7 @@ def _unquoted(written: str) -> tuple[int, str]:
         if written[at] == ">":
             depth += 1
             at += 1
-        elif (
-            written[at] == " " and at + 1 < length and written[at + 1] == ">" and (depth or at == 0)
-        ):
+        elif written[at] == " " and at + 1 < length and written[at + 1] == ">" and (depth or at == 0):
             at += 1
         else:
             break

@@ -149,11 +149,7 @@ def _wrote_lines(texts: Sequence[str], at: int) -> int:
         if WROTE_END.search(line[-200:]) and len(joined) < 500:
             dated = bool(_YEAR_OR_HOUR.search(joined))
             named = bool(_ADDRESS.search(joined))
-            return (
-                length
-                if (dated or named) and joined.rstrip().endswith((":", ">", "escribió", "wrote"))
-                else 0
-            )
+            return length if (dated or named) and joined.rstrip().endswith((":", ">", "escribió", "wrote")) else 0
     return 0
 
 
@@ -210,11 +206,7 @@ def _continues(before: str, text: str) -> bool:
     bare = text.strip()
     if not bare or field_kind(text):
         return False
-    return (
-        before.rstrip().endswith((";", ","))
-        or (";" in bare and "@" in bare)
-        or (text[:1] in " \t" and "@" in bare)
-    )
+    return before.rstrip().endswith((";", ",")) or (";" in bare and "@" in bare) or (text[:1] in " \t" and "@" in bare)
 
 
 def _notes_lines(texts: Sequence[str], at: int) -> int:

@@ -136,9 +136,7 @@ class Reader:
 
     def year(self, place: int) -> tuple[int, int] | None:
         """Return (year, next place): "de 2009", "del año en curso", ", 2009", "del próximo año"."""
-        here = self.skip(
-            place, "de", "del", "of", ",", "el", "the", "in", "en", "ano", "año", "year", "-", "/"
-        )
+        here = self.skip(place, "de", "del", "of", ",", "el", "the", "in", "en", "ano", "año", "year", "-", "/")
         text = self.at(here)
         if re.fullmatch(r"(19|20)\d\d", text):
             return int(text), here + 1

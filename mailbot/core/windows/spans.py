@@ -139,12 +139,7 @@ def _days_of_month(r: Reader, place: int) -> Found:
     month = month_of(r.at(here))
     if month is None:
         return None
-    if (
-        len(r.at(here)) <= 3
-        and r.at(here) in {"set", "mar"}
-        and here == place + 1
-        and not _ends_name(r, here)
-    ):
+    if len(r.at(here)) <= 3 and r.at(here) in {"set", "mar"} and here == place + 1 and not _ends_name(r, here):
         return None
     return r.with_year(here + 1, lambda year: _days(year, month, first, last))
 

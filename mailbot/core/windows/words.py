@@ -93,9 +93,7 @@ YEAR_PARTS = {
 FORTNIGHT = frozenset({"quincena", "fortnight"})
 HALF = frozenset({"mitad", "half"})
 WEEK = frozenset({"semana", "week"})
-BEGIN = frozenset(
-    {"principios", "principio", "inicios", "inicio", "comienzos", "early", "beginning", "start"}
-)
+BEGIN = frozenset({"principios", "principio", "inicios", "inicio", "comienzos", "early", "beginning", "start"})
 MIDDLE = frozenset({"mediados", "mid", "middle"})
 END = frozenset({"finales", "fines", "late", "end", "fin", "final"})
 

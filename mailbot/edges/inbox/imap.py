@@ -206,9 +206,7 @@ def _connect(parts: SplitResult, ca_file: Path | None) -> Any:
     host = parts.hostname or "localhost"
     context = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
     if parts.scheme == "imaps":
-        return imapclient.IMAPClient(
-            host, port=parts.port or 993, ssl=True, ssl_context=context, timeout=TIMEOUT
-        )
+        return imapclient.IMAPClient(host, port=parts.port or 993, ssl=True, ssl_context=context, timeout=TIMEOUT)
     if parts.scheme == "imap+insecure":
         loopback_only(host, parts.scheme)
     client = imapclient.IMAPClient(host, port=parts.port or 143, ssl=False, timeout=TIMEOUT)

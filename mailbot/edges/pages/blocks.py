@@ -144,10 +144,7 @@ class FormBlock:
             f'{escape(row.label)}:</th><td style="{CELL}">{value}</td></tr>'
         )
         for remark in row.remarks:
-            html += (
-                f'<tr><td colspan="2" style="{CELL};background:#fff4e0;color:#7a3e00">'
-                f"▲ {escape(remark)}</td></tr>"
-            )
+            html += f'<tr><td colspan="2" style="{CELL};background:#fff4e0;color:#7a3e00">▲ {escape(remark)}</td></tr>'
         return html
 
 
@@ -158,6 +155,7 @@ class Table:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
+    compared: bool = True  # examples differ between the languages on purpose
 
     def text(self) -> str:
         """The first cell leads, the others follow indented; empty cells are left out."""

@@ -121,7 +121,7 @@ class Maker:
             )
             for field in form.fields
         )
-        return self._put(Table(heads, rows, form.title.get(self.language)))
+        return self._put(Table(heads, rows, form.title.get(self.language), compared=False))
 
     def _remark(self, problem: Problem) -> str:
         said = f"«{problem.said}»: " if problem.said and self.language == "es" else ""
@@ -135,9 +135,7 @@ class Maker:
             return ""
         heads = ("Dato", "Antes", "Ahora") if self.language == "es" else ("Field", "Before", "Now")
         if entry.outcome in {"asked", "held"}:
-            heads = (
-                ("Dato", "Antes", "Propuesto") if self.language == "es" else ("Field", "Before", "Proposed")
-            )
+            heads = ("Dato", "Antes", "Propuesto") if self.language == "es" else ("Field", "Before", "Proposed")
         nothing = NOTHING.get(self.language)
         rows = tuple(
             (
@@ -178,8 +176,7 @@ class Maker:
         heads = (
             ("País", "Nombre", "Cargo e institución", "Teléfono", "Fax", "Correo", "Confirmado")
             if spanish
-            else ("Country", "Name", "Position and institution", "Telephone", "Fax", "E-mail")
-            + ("Confirmed",)
+            else ("Country", "Name", "Position and institution", "Telephone", "Fax", "E-mail") + ("Confirmed",)
         )
         return self._put(Table(heads, tuple(self._contact(row) for row in rows)))
 
@@ -224,11 +221,7 @@ class Maker:
     def activities(self, lines: Sequence[ActivityLine]) -> str:
         """Return activities with their dates and last status."""
         spanish = self.language == "es"
-        heads = (
-            ("Actividad", "Calendario", "Vence", "Estado")
-            if spanish
-            else ("Activity", "Calendar", "Due", "Status")
-        )
+        heads = ("Actividad", "Calendario", "Vence", "Estado") if spanish else ("Activity", "Calendar", "Due", "Status")
         new = "NUEVO: " if spanish else "NEW: "
         rows = tuple(
             (

@@ -81,9 +81,7 @@ def _addresses_of(connection: Connection, group: str, ids: Sequence[int]) -> dic
     condition = addresses.c.group_key == group
     if len(ids) <= 100:
         condition = and_(condition, addresses.c.contact_id.in_(ids))
-    for row in connection.execute(
-        select(addresses).where(condition).order_by(addresses.c.rank, addresses.c.id)
-    ):
+    for row in connection.execute(select(addresses).where(condition).order_by(addresses.c.rank, addresses.c.id)):
         by_contact.setdefault(row.contact_id, []).append(row)
     return by_contact
 
@@ -116,9 +114,7 @@ def _contact(row: Any, mail: Sequence[Any]) -> Contact:
     )
 
 
-def active_contacts(
-    connection: Connection, group: str, participant_id: int | None = None
-) -> tuple[Contact, ...]:
+def active_contacts(connection: Connection, group: str, participant_id: int | None = None) -> tuple[Contact, ...]:
     """Return the active contacts of the group or of one participant."""
     conditions: list[ColumnElement[bool]] = [contacts.c.active.is_(True)]
     if participant_id is not None:
@@ -128,9 +124,7 @@ def active_contacts(
 
 def contacts_at(connection: Connection, group: str, address: str) -> tuple[Contact, ...]:
     """Return the active contacts registered under an address (case folded)."""
-    ids = select(addresses.c.contact_id).where(
-        addresses.c.group_key == group, addresses.c.address == address.lower()
-    )
+    ids = select(addresses.c.contact_id).where(addresses.c.group_key == group, addresses.c.address == address.lower())
     return _contacts_where(connection, group, contacts.c.active.is_(True), contacts.c.id.in_(ids))
 
 
@@ -175,8 +169,7 @@ def add_contact(
 def set_addresses(connection: Connection, group: str, contact_id: int, wanted: Iterable[object]) -> None:
     """Replace the addresses of a contact; what stays keeps its bounce mark."""
     held = {
-        row.address: row
-        for row in connection.execute(select(addresses).where(addresses.c.contact_id == contact_id))
+        row.address: row for row in connection.execute(select(addresses).where(addresses.c.contact_id == contact_id))
     }
     order = list(dict.fromkeys(str(each).lower() for each in wanted))
     gone = [row.id for address, row in held.items() if address not in order]
@@ -201,9 +194,7 @@ def change_contact(connection: Connection, group: str, contact_id: int, fields: 
         set_addresses(connection, group, contact_id, mail)
 
 
-def mark_bounced(
-    connection: Connection, group: str, address: str, at: datetime, status: str
-) -> tuple[Contact, ...]:
+def mark_bounced(connection: Connection, group: str, address: str, at: datetime, status: str) -> tuple[Contact, ...]:
     """Mark an address as failing; returns the contacts concerned."""
     connection.execute(
         update(addresses)

@@ -88,9 +88,7 @@ def find_message(connection: Connection, name: str) -> Any | None:
     conditions = [messages.c.message_id == bare, messages.c.sha256 == bare]
     if bare.isdigit() and len(bare) < 10:
         conditions.append(messages.c.id == int(bare))
-    return connection.execute(
-        select(messages).where(or_(*conditions)).order_by(messages.c.id).limit(1)
-    ).first()
+    return connection.execute(select(messages).where(or_(*conditions)).order_by(messages.c.id).limit(1)).first()
 
 
 def twin(
@@ -118,9 +116,7 @@ def twin(
 
 def record_outcome(connection: Connection, row_id: int, outcome: str, reason: str, **values: Any) -> None:
     """Write the one outcome of a message."""
-    connection.execute(
-        update(messages).where(messages.c.id == row_id).values(outcome=outcome, reason=reason, **values)
-    )
+    connection.execute(update(messages).where(messages.c.id == row_id).values(outcome=outcome, reason=reason, **values))
 
 
 def begin_batch(connection: Connection, group: str, limit: int) -> tuple[int, ...]:
@@ -138,9 +134,7 @@ def begin_batch(connection: Connection, group: str, limit: int) -> tuple[int, ..
     begun = [row.id for row in rows if row.attempts]
     ids = begun[:1] or [row.id for row in rows]
     if ids:
-        connection.execute(
-            update(messages).where(messages.c.id.in_(ids)).values(attempts=messages.c.attempts + 1)
-        )
+        connection.execute(update(messages).where(messages.c.id.in_(ids)).values(attempts=messages.c.attempts + 1))
     return tuple(ids)
 
 

@@ -32,9 +32,7 @@ from mailbot.edges.store.tables import (
 
 
 def _request(row: Any) -> RequestRecord:
-    participant = Participant(
-        row.participant_id, row.p_code, row.p_kind, Bilingual(row.p_es, row.p_en), row.p_language
-    )
+    participant = Participant(row.participant_id, row.p_code, row.p_kind, Bilingual(row.p_es, row.p_en), row.p_language)
     return RequestRecord(
         row.id,
         row.form,
@@ -139,9 +137,7 @@ def add_request(
 
 def mark_answered(connection: Connection, request_id: int, now: datetime) -> None:
     """One answer stops the reminders to all colleagues."""
-    connection.execute(
-        update(requests).where(requests.c.id == request_id).values(state="answered", answered_at=now)
-    )
+    connection.execute(update(requests).where(requests.c.id == request_id).values(state="answered", answered_at=now))
 
 
 def add_answer(
@@ -203,9 +199,7 @@ def add_history(
         )
 
 
-def history_between(
-    connection: Connection, group: str, start: datetime, end: datetime
-) -> tuple[HistoryLine, ...]:
+def history_between(connection: Connection, group: str, start: datetime, end: datetime) -> tuple[HistoryLine, ...]:
     """Return what changed between two instants, in order."""
     rows = connection.execute(
         select(history)
@@ -217,9 +211,7 @@ def history_between(
 
 def history_of_message(connection: Connection, message_id: int) -> tuple[HistoryLine, ...]:
     """Return what one message changed."""
-    rows = connection.execute(
-        select(history).where(history.c.message_id == message_id).order_by(history.c.id)
-    )
+    rows = connection.execute(select(history).where(history.c.message_id == message_id).order_by(history.c.id))
     return tuple(_history_line(row) for row in rows)
 
 
@@ -239,9 +231,7 @@ def _history_line(row: Any) -> HistoryLine:
 
 def all_activities(connection: Connection, group: str) -> tuple[Activity, ...]:
     """Return the programme in order of codes."""
-    rows = connection.execute(
-        select(activities).where(activities.c.group_key == group).order_by(activities.c.code)
-    )
+    rows = connection.execute(select(activities).where(activities.c.group_key == group).order_by(activities.c.code))
     return tuple(
         Activity(
             row.id,
@@ -316,9 +306,7 @@ def put_status(
             )
         )
     else:
-        connection.execute(
-            update(statuses).where(*condition).values(fields={**row.fields, **fields}, reported_at=now)
-        )
+        connection.execute(update(statuses).where(*condition).values(fields={**row.fields, **fields}, reported_at=now))
 
 
 def open_hold(
@@ -383,9 +371,7 @@ def holds_open(connection: Connection, group: str, token: str | None = None) -> 
 def close_hold(connection: Connection, hold_id: int, decision: str, decided_by: str, now: datetime) -> None:
     """Close a hold with its decision and who took it."""
     connection.execute(
-        update(holds)
-        .where(holds.c.id == hold_id)
-        .values(closed_at=now, decision=decision, decided_by=decided_by)
+        update(holds).where(holds.c.id == hold_id).values(closed_at=now, decision=decision, decided_by=decided_by)
     )
 
 
@@ -401,9 +387,7 @@ def note_absence(connection: Connection, group: str, address: str, until: date) 
 
 def away_on(connection: Connection, group: str, day: date) -> frozenset[str]:
     """Return the addresses whose owners are away on a day."""
-    rows = connection.execute(
-        select(absences.c.address).where(absences.c.group_key == group, absences.c.until >= day)
-    )
+    rows = connection.execute(select(absences.c.address).where(absences.c.group_key == group, absences.c.until >= day))
     return frozenset(row.address for row in rows)
 
 
@@ -425,9 +409,7 @@ def signal(connection: Connection, name: str, *, ok: bool, words: str, now: date
     if row is None:
         connection.execute(insert(signals).values(name=name, at=now, ok=ok, words=words[:2000]))
         return not ok
-    connection.execute(
-        update(signals).where(signals.c.name == name).values(at=now, ok=ok, words=words[:2000])
-    )
+    connection.execute(update(signals).where(signals.c.name == name).values(at=now, ok=ok, words=words[:2000]))
     return bool(row.ok != ok)
 
 

@@ -166,9 +166,7 @@ def mark_letters_bounced(connection: Connection, group: str, recipient: str, wor
     ).first()
     if newest is None:
         return 0
-    connection.execute(
-        update(letters).where(letters.c.id == newest.id).values(state="bounced", words=words[:500])
-    )
+    connection.execute(update(letters).where(letters.c.id == newest.id).values(state="bounced", words=words[:500]))
     return 1
 
 
@@ -228,9 +226,7 @@ def letters_to(connection: Connection, group: str, address: str) -> int:
 def said_reminders(connection: Connection, group: str) -> frozenset[tuple[int, str, str]]:
     """Return the ledger of reminders as (request id, address, stage)."""
     found = connection.execute(
-        select(reminders.c.request_id, reminders.c.recipient, reminders.c.stage).where(
-            reminders.c.group_key == group
-        )
+        select(reminders.c.request_id, reminders.c.recipient, reminders.c.stage).where(reminders.c.group_key == group)
     )
     return frozenset((row.request_id, row.recipient, row.stage) for row in found)
 

@@ -18,9 +18,7 @@ class Translator(Protocol):
         """Return the translation; raises TranslatorUnavailable (an OSError) when it cannot now."""
 
 
-def open_translator(
-    engine: str, url: str | None, *, api_key: str = "none", timeout: float = 2.0
-) -> Translator | None:
+def open_translator(engine: str, url: str | None, *, api_key: str = "none", timeout: float = 2.0) -> Translator | None:
     """Return the configured translator; None for ``none``."""
     if engine == "none":
         return None

@@ -42,10 +42,8 @@ class SmtpCarrier:
             raise OperatorError(
                 [
                     Bilingual(
-                        f"smtp+insecure://{self.host}: sin cifrado solo se admite esta misma "
-                        "máquina; use smtps://.",
-                        f"smtp+insecure://{self.host}: without encryption only this machine is "
-                        "accepted; use smtps://.",
+                        f"smtp+insecure://{self.host}: sin cifrado solo se admite esta misma máquina; use smtps://.",
+                        f"smtp+insecure://{self.host}: without encryption only this machine is accepted; use smtps://.",
                     )
                 ]
             )
