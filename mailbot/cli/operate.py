@@ -15,6 +15,7 @@ from mailbot import daemon, wiring
 from mailbot.cli.common import CouldNotError, house_of, put, put_json, say, settings_of
 from mailbot.cli.words import language
 from mailbot.core.letters.facts import Help, Person
+from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, journal, rulebook, shipped
 from mailbot.edges.pages import Pages
@@ -174,7 +175,7 @@ def _check_templates(rules: Path, folder: Path) -> str:
     forms = rulebook.load_forms(rules / "forms")
     pages = Pages(folder)
     pages.check()
-    group = wiring.Group("md", Bilingual("Grupo", "Group"), "g@crm.example", "GT", "UTC")
+    group = Group("md", Bilingual("Grupo", "Group"), "g@crm.example", "GT", "UTC")
     facts = Help(group_facts(group, Bilingual("Guatemala", "Guatemala")), Person("a@b.example"), forms)
     for tongue in ("es", "en"):
         pages.render(facts, tongue)

@@ -43,6 +43,9 @@ class Carrier(Protocol):
     async def send(self, envelope_from: str, to: str, raw: bytes) -> Carried:
         """Carry one letter and say what the server said."""
 
+    async def check(self) -> str:
+        """Say who answers; raises OSError with the server's words."""
+
     async def close(self) -> None:
         """Hang up."""
 

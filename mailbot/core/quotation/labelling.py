@@ -15,7 +15,8 @@ MAXIMUM_HEADERS = 2_000
 def label(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return the same lines with their label.
 
-    Labels: new, quoted, quote-header, signature, disclaimer, footer, blank.  After a header block without quote marks everything is quoted; with marks only marked
+    Labels: new, quoted, quote-header, signature, disclaimer, footer, blank.  After a header
+    block without quote marks everything is quoted; with marks only marked
     lines are, so that answers between and below them stay new.
     """
     labels = _quotation(lines)

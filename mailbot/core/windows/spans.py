@@ -43,11 +43,10 @@ def span_at(r: Reader, place: int) -> Found:
 
 def _iso(r: Reader, place: int) -> Found:
     parts = [r.at(place + i) for i in range(5)]
-    if re.fullmatch(r"(19|20)\d\d", parts[0]) and parts[1] in {"-", "/"} and parts[3] == parts[1]:
-        if parts[2].isdigit() and parts[4].isdigit() and len(parts[2]) <= 2 and len(parts[4]) <= 2:
-            day = _safe(int(parts[0]), int(parts[2]), int(parts[4]))
-            return (Span(day, day), place + 5) if day else None
-    return None
+    if not re.fullmatch(r"(19|20)\d\d[-/]\d\d?([-/])\d\d?", "".join(parts)) or parts[1] != parts[3]:
+        return None
+    day = _safe(int(parts[0]), int(parts[2]), int(parts[4]))
+    return (Span(day, day), place + 5) if day else None
 
 
 AMBIGUOUS = Bilingual(
@@ -183,7 +182,7 @@ def _month(r: Reader, place: int) -> Found:
     here = r.skip(place, "mes", "month", "meses", "months", "de", "of", "los", "the")
     month = month_of(r.at(here))
     if month is None or (r.at(here) == "may" and not _is_may(r, here)) or r.at(here) in {"set", "mar", "sun"}:
-        return None if month is None or not r.at(here + 1)[:1].isdigit() else None
+        return None
     last, after = month, here + 1
     while r.at(after) in {"y", "e", "and", ",", "o", "or", *DASH, "a", "to", "/"}:
         ahead = r.skip(after + 1, "y", "and", "e", "el", "mes", "de")

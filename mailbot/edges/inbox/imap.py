@@ -150,7 +150,8 @@ class ImapInbox:
         """Wait for news with IDLE where the server can, else by asking.
 
         True when there may be some; ends within a second of ``interrupt``.  On a dead
-        connection ``idle_check`` returns at once, for ever: an early empty answer is followed by ``idle_done``, which then raises.
+        connection ``idle_check`` returns at once, for ever: an early empty
+        answer is followed by ``idle_done``, which then raises.
         """
         if self._interrupted.is_set():
             self._interrupted.clear()

@@ -176,7 +176,7 @@ class Maker:
         heads = (
             ("País", "Nombre", "Cargo e institución", "Teléfono", "Fax", "Correo", "Confirmado")
             if spanish
-            else ("Country", "Name", "Position and institution", "Telephone", "Fax", "E-mail") + ("Confirmed",)
+            else ("Country", "Name", "Position and institution", "Telephone", "Fax", "E-mail", "Confirmed")
         )
         return self._put(Table(heads, tuple(self._contact(row) for row in rows)))
 

@@ -1,0 +1,74 @@
+"""Databases and servers for the tests: real ones, on loopback, thrown away afterwards."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.servers.postgres import Cluster
+from tests.town import Town
+
+PACKAGES = {
+    "dovecot": ("/usr/sbin/dovecot", "dovecot-imapd dovecot-lmtpd"),
+    "postfix": ("/usr/sbin/postfix", "postfix"),
+    "postgresql": ("/usr/lib/postgresql", "postgresql"),
+}
+
+
+def need(server: str) -> None:
+    """Skip a test whose server is not installed, saying what to install; in CI that is a failure."""
+    path, package = PACKAGES[server]
+    if Path(path).exists():
+        return
+    sentence = f"{server} is not installed: apt-get install {package}"
+    if os.environ.get("CI"):
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A PostgreSQL cluster for the session."""
+    need("postgresql")
+    found = Cluster(tmp_path_factory.mktemp("postgres"))
+    found.start()
+    yield found
+    found.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database, on each engine in turn."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'test.db'}"
+    else:
+        url, drop = request.getfixturevalue("cluster").database()
+        yield url
+        drop()
+
+
+@pytest.fixture
+def town(tmp_path: Path, database_url: str) -> Iterator[Town]:
+    """A town on each engine; a letter nobody read fails the test."""
+    found = Town(tmp_path, database_url)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def small_town(tmp_path: Path) -> Iterator[Callable[..., Town]]:
+    """Make towns on SQLite with other settings."""
+    made: list[Town] = []
+
+    def make(**changes: object) -> Town:
+        made.append(Town(tmp_path, **changes))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+

@@ -1,0 +1,1 @@
+"""Throw-away servers on loopback for the tests and benchmarks."""
