@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from mailbot.core.language import fold
@@ -58,6 +59,24 @@ def load_countries(path: Path) -> Mapping[str, str]:
     if problems:
         raise OperatorError(problems)
     return names
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member State: alpha-2 code, name, language of its letters."""
+
+    code: str
+    name: Bilingual
+    language: str
+
+
+def load_members(path: Path) -> tuple[Member, ...]:
+    """Return the member States of ``rules/countries.yaml``, in the order of the file."""
+    problems: list[Bilingual] = []
+    file = checked(path, CountriesFile, problems)
+    if problems or file is None:
+        raise OperatorError(problems)
+    return tuple(Member(row.code, row.name.value(), row.language) for row in file.countries if row.member)
 
 
 def load_vocabulary(path: Path) -> Mapping[str, tuple[str, ...]]:
