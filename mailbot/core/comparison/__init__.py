@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from mailbot.core.comparison.alignment import is_form_line, untouched_among
 from mailbot.core.comparison.keys import key_of_text
+from mailbot.core.message.html import STRUCK
 from mailbot.core.values import Line, Message
 
 __all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text"]
@@ -66,7 +67,8 @@ def _relabelled(line: Line, index: int, untouched: frozenset[int], inside: range
     if line.label in _NEVER_ANSWERS or not line.text.strip():
         return line
     if index in untouched:
-        return replace(line, label=ANSWER if "struck" in line.marks else UNTOUCHED)
+        struck = "struck" in line.marks or STRUCK in line.text
+        return replace(line, label=ANSWER if struck else UNTOUCHED)
     if index in inside and line.label != "new" and key_of_text(line.text):
         return replace(line, label=ANSWER)
     return line

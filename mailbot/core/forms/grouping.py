@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailbot.core.forms.labels import label_key
-from mailbot.core.forms.said import Break, Item, Loose, Said
+from mailbot.core.forms.said import Break, Item, Loose, Said, Stands
 from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
@@ -20,6 +20,7 @@ class Group:
     said: dict[str, list[Said]] = field(default_factory=dict)
     first: str = ""  # field of the first label: when it comes again, another entry begins
     loose: list[Loose] = field(default_factory=list)
+    subject: str = ""  # whom our letter named, when that line was left untouched
 
     def add(self, said: Said) -> None:
         """File the words under each field of their label."""
@@ -39,10 +40,12 @@ def key_field(form: Form) -> Field | None:
 class _Grouping:
     form: Form
     groups: list[Group] = field(default_factory=list)
+    current: Group | None = None
     loose: list[Loose] = field(default_factory=list)  # in this block, before its first label
     apart: list[Loose] = field(default_factory=list)  # near no label
     force: bool = False
     in_block: bool = False
+    halves: set[str] = field(default_factory=set)  # languages in which our letter named its subject
 
 
 def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
@@ -55,10 +58,18 @@ def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
             _loose(state, item)
         elif isinstance(item, Break):
             state.force = True
+        elif isinstance(item, Stands):
+            _stands(state, item)
         else:
             _gap(state)
     _gap(state)
     return [each for each in state.groups if each.said], state.apart
+
+
+def _another(state: _Grouping) -> Group:
+    state.current = Group()
+    state.groups.append(state.current)
+    return state.current
 
 
 def _gap(state: _Grouping) -> None:
@@ -73,18 +84,29 @@ def _loose(state: _Grouping, item: Loose) -> None:
         state.loose = [item]
         state.force = True
         state.in_block = False
-    elif state.in_block and not state.force:
-        state.groups[-1].loose.append(item)
+    elif state.in_block and not state.force and state.current:
+        state.current.loose.append(item)
     else:
         state.loose.append(item)
 
 
+def _stands(state: _Grouping, item: Stands) -> None:
+    """Our letter names its subject, once in each half: what follows is about it."""
+    key = key_field(state.form)
+    if key is None or key.id not in item.label.fields:
+        return
+    half = item.label.language
+    if half in state.halves:
+        return
+    state.halves.add(half)
+    state.current = state.groups[0] if state.groups else _another(state)
+    state.current.subject = state.current.subject or item.text
+
+
 def _said(state: _Grouping, said: Said) -> None:
-    if not said.text and not said.struck and not state.groups:
-        state.groups.append(Group())
-    if not state.groups or _begins_another(state, said):
-        state.groups.append(Group())
-    current = state.groups[-1]
+    current = state.current
+    if current is None or _begins_another(state, current, said):
+        current = _another(state)
     if said.text or said.struck:
         state.force = False
     current.add(said)
@@ -93,16 +115,20 @@ def _said(state: _Grouping, said: Said) -> None:
     state.in_block = True
 
 
-def _begins_another(state: _Grouping, said: Said) -> bool:
-    current = state.groups[-1]
-    if not state.form.repeatable or not current.said or not (said.text or said.struck):
+def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
+    if not state.form.repeatable or not (said.text or said.struck):
+        return False
+    key = key_field(state.form)
+    if current.subject and key and key.id in said.label.fields and key.id not in current.said:
+        # The subject still stands above, so a name typed below it is another's.
+        return label_key(current.subject) != label_key(said.text)
+    if not current.said:
         return False
     if state.force:
         return True
     repeated = [each for each in said.label.fields if each in current.said]
     if not repeated or all(_is_other_half(current, said, each) for each in repeated):
         return False
-    key = key_field(state.form)
     if any(_says_the_same(current, said, each) for each in repeated):
         return False
     if key and key.id in repeated:

@@ -49,4 +49,12 @@ class Gap:
     """Blank lines, or words that are not the sender's."""
 
 
-Item = Said | Loose | Break | Gap
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """A line of our letter, untouched, that says whom or what the lines around it are about."""
+
+    label: Label
+    text: str
+
+
+Item = Said | Loose | Break | Gap | Stands

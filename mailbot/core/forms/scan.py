@@ -15,8 +15,9 @@ from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.labels import Label, Labels, label_key
 from mailbot.core.forms.pieces import Piece, bare_label, begins_shaped, clean_value, extent, head_of, split
 from mailbot.core.forms.rows import Row, rows_of
-from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
+from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.tables import read_table
+from mailbot.core.message.html import STRUCK
 from mailbot.core.values import Line
 
 _ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}\s?[.)°º]-?\s*\S")
@@ -129,6 +130,8 @@ def _context(state: _Scan, row: Row) -> None:
     if label and not (head and is_request_code(head.text.strip())):
         state.pending, state.below = label, clean_value(head.text) if head else ""
         state.open, state.since_blank = None, False
+        if state.below:
+            state.items.append(Stands(label, state.below))
     elif not state.pending or state.since_blank:
         _forget(state)
     _gap(state)
@@ -187,7 +190,7 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
 
 def _is_unchanged(state: _Scan, row: Row, head: Piece, piece: Piece, text: str) -> bool:
     """In a line of ours that was answered, a pair that still stands as sent."""
-    if not row.answer or row.struck or piece.label != head.label or not text:
+    if not row.answer or row.struck or STRUCK in text or piece.label != head.label or not text:
         return False
     before = state.shown.get(label_key(row.text[: head.start]))
     return before is not None and before == label_key(text)

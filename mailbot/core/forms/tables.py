@@ -126,8 +126,7 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
         return _cells_with_labels(row, labels)
     if row.kind != "own":
         return []
-    second = _label_of(cells[1], labels) if len(cells) > 2 else None
-    if second and second.fields == label.fields:
+    if len(cells) > 2 and _names(cells[1], label, labels):
         return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]
     if len(cells) == 4 and (other := _label_of(cells[2], labels)):
         pairs = ((label, cells[1]), (other, cells[3]))
@@ -169,12 +168,20 @@ def _line_of_cell(row: Row, line: str, labels: Labels) -> list[Item]:
     return [_said(row, piece.label, piece.text) for piece in pieces if piece.label]
 
 
+def _names(cell: str, label: Label, labels: Labels) -> bool:
+    """Tell whether a cell is a label of the same field, in the other language."""
+    found = _label_of(cell, labels)
+    return found is not None and found.fields == label.fields
+
+
 def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
     """One column a contact: labels in the first column, at least two filled columns beside it."""
     width = len(rows[0].cells)
     labelled = [(row, label) for row in rows if (label := _label_of(row.cells[0], labels))]
     key = key_field(labels.form)
     if width < 3 or len(labelled) < 3 or key is None or any(len(row.cells) != width for row in rows):
+        return None
+    if any(_names(row.cells[1], label, labels) for row, label in labelled):
         return None
     keyed = [row for row, label in labelled if key.id in label.fields]
     own = all(row.kind == "own" for row, _ in labelled)

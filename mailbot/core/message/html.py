@@ -26,6 +26,7 @@ _PLAIN_COLOURS = frozenset(
     "rgb(0,0,0) rgb(34,34,34) rgb(33,33,33) auto currentcolor".split()
 )
 MAXIMUM_NODES = 400_000
+STRUCK = "~~"  # around words struck out beside words that are not
 
 
 @dataclass
@@ -57,15 +58,17 @@ class _Writer:
             self.marks |= state.marks - {"struck"}
             if "struck" in state.marks:
                 self.struck += len(bare)
+                words = f"{STRUCK}{words}{STRUCK}"
             else:
                 self.plain += len(bare)
         self.parts.append(words)
 
     def end_line(self, state: _State, *, blank: bool = False) -> None:
-        words = _SPACES.sub(" ", "".join(self.parts)).strip()
+        words = _SPACES.sub(" ", "".join(self.parts).replace(STRUCK + STRUCK, "")).strip()
         marks = set(self.marks)
-        if self.struck and not self.plain:
+        if self.struck and not self.plain and self.cells is None:
             marks.add("struck")
+            words = words.replace(STRUCK, "").strip()
         depth = self.depth if self.parts else state.depth
         self.parts, self.marks, self.struck, self.plain = [], set(), 0, 0
         if self.cells is not None:
