@@ -133,12 +133,19 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
     read = [_read_one(reading, each, one) for one in halves]
     read = [one for one in read if one is not None]
     values = [one for one in read if isinstance(one, FieldValue)]
-    if len(values) == len(read) and values and all(v.value == values[0].value for v in values):
+    if len(values) == len(read) and values and all(_meaning(v) == _meaning(values[0]) for v in values):
         _file(reading, each, halves[0], values[0])
     elif len(read) == 1:
         _file(reading, each, halves[0], read[0])
     elif read:
         reading.take(each.id, _differing(each, halves))
+
+
+def _meaning(value: FieldValue) -> object:
+    """A value without the words it was read from."""
+    if isinstance(value.value, Mapping):
+        return {key: each for key, each in value.value.items() if key != "said"}
+    return value.value
 
 
 def _halves(said: Sequence[Said]) -> list[Said]:
