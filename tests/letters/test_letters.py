@@ -52,7 +52,7 @@ def test_letter(case: Path) -> None:
     never = expected.pop("never", [])
     for words in expected.pop("text_holds", []):
         assert words in document["text"]
-    wanted = {**{"commands": []}, **expected}
+    wanted = {"commands": [], **expected}
     wanted["entries"] = [{"doubts": [], **entry} for entry in expected.get("entries", [])]
     assert {key: shown[key] for key in wanted} == wanted
     values = [value["value"] for entry in document["entries"] for value in entry["fields"].values()]
@@ -61,12 +61,11 @@ def test_letter(case: Path) -> None:
 
 
 def in_short(entry: dict[str, Any]) -> dict[str, Any]:
-    short = {
+    return {
         "form": entry["form"],
         "fields": {field: short_value(value["value"]) for field, value in entry["fields"].items()},
         "doubts": sorted({doubt["field"] for doubt in entry["doubts"]}),
     }
-    return short
 
 
 def short_value(value: Any) -> Any:

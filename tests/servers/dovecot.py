@@ -1,0 +1,209 @@
+"""A throw-away Dovecot on loopback: IMAP with TLS and without, LMTP for Postfix."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import imapclient
+
+from tests.servers.ports import answers, free_port, until
+
+DOVECOT = "/usr/sbin/dovecot"
+PASSWORD = "una-clave-de-prueba"
+
+
+def certificate(folder: Path) -> tuple[Path, Path]:
+    """Make a self-signed certificate for localhost; returns (certificate, key)."""
+    cert, key = folder / "cert.pem", folder / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+        + ["-keyout", str(key), "-out", str(cert), "-days", "2", "-subj", "/CN=localhost"]
+        + ["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
+        check=True,
+        capture_output=True,
+    )
+    key.chmod(0o644)
+    return cert, key
+
+
+class Dovecot:
+    """One instance in one folder; users are made by naming them."""
+
+    def __init__(self, folder: Path, users: tuple[str, ...] = ("grupo",)) -> None:
+        self.folder = folder
+        self.users = users
+        self.port, self.tls_port, self.lmtp_port = free_port(), free_port(), free_port()
+        self.certificate, self.key = certificate(folder)
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def password(self) -> str:
+        """The one password of all users."""
+        return PASSWORD
+
+    def url(self, user: str, scheme: str = "imap+insecure") -> str:
+        """Return the inbox URL of a user."""
+        port = self.tls_port if scheme == "imaps" else self.port
+        return f"{scheme}://{user}@localhost:{port}/INBOX"
+
+    def _configuration(self) -> str:
+        root = os.getuid() == 0
+        owner = ("65534", "65534") if root else (str(os.getuid()), str(os.getgid()))
+        users = self.folder / "users"
+        users.write_text(
+            "".join(f"{user}:{{PLAIN}}{PASSWORD}:{owner[0]}:{owner[1]}::{self.folder}/home/{user}::\n" for user in self.users)
+        )
+        me = "" if root else _own_user()
+        return f"""
+protocols = imap lmtp
+listen = 127.0.0.1
+base_dir = {self.folder}/run
+state_dir = {self.folder}/state
+instance_name = t{self.port}
+log_path = {self.folder}/log
+mail_location = maildir:{self.folder}/mail/%u
+auth_username_format = %n
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+first_valid_uid = 1
+first_valid_gid = 1
+mail_max_userip_connections = 100
+ssl = yes
+ssl_cert = <{self.certificate}
+ssl_key = <{self.key}
+recipient_delimiter = +
+lmtp_save_to_detail_mailbox = no
+protocol lmtp {{
+  auth_username_format = %n
+}}
+passdb {{
+  driver = passwd-file
+  args = username_format=%n {users}
+}}
+userdb {{
+  driver = passwd-file
+  args = username_format=%n {users}
+}}
+namespace inbox {{
+  inbox = yes
+}}
+service imap-login {{
+  inet_listener imap {{
+    port = {self.port}
+  }}
+  inet_listener imaps {{
+    port = {self.tls_port}
+    ssl = yes
+  }}
+  {me and 'chroot ='}
+}}
+service lmtp {{
+  inet_listener lmtp {{
+    address = 127.0.0.1
+    port = {self.lmtp_port}
+  }}
+}}
+service anvil {{
+  {me and 'chroot ='}
+}}
+service stats {{
+  {me and 'chroot ='}
+}}
+{me}
+"""
+
+    def start(self) -> None:
+        """Start and wait until it greets."""
+        (self.folder / "mail").mkdir(exist_ok=True)
+        if os.getuid() == 0:
+            os.chown(self.folder / "mail", 65534, 65534)
+            for parent in [self.folder, *self.folder.parents]:
+                if parent != Path("/") and not parent.stat().st_mode & 0o001:
+                    parent.chmod(parent.stat().st_mode | 0o011)
+        file = self.folder / "dovecot.conf"
+        file.write_text(self._configuration())
+        with (self.folder / "out").open("ab") as out:
+            self.process = subprocess.Popen([DOVECOT, "-c", str(file), "-F"], stdout=out, stderr=out)
+        until(lambda: answers(self.port) and answers(self.lmtp_port), "Dovecot", 15)
+
+    def stop(self) -> None:
+        """End it and everything below it at once, as a crash would."""
+        if self.process is None:
+            return
+        for child in _children(self.process.pid):
+            _kill(child)
+        self.process.kill()
+        self.process.wait()
+        self.process = None
+
+    @contextmanager
+    def client(self, user: str) -> Iterator[imapclient.IMAPClient]:
+        """A colleague's mail program."""
+        client = imapclient.IMAPClient("127.0.0.1", port=self.port, ssl=False, timeout=20)
+        client.login(user, PASSWORD)
+        yield client
+        client.logout()
+
+    def append(self, user: str, raws: list[bytes]) -> None:
+        """Put messages into a user's INBOX."""
+        with self.client(user) as client:
+            for raw in raws:
+                client.append("INBOX", raw)
+
+    def mailbox(self, user: str, folder: str = "INBOX") -> list[bytes]:
+        """Return the raw messages of a folder."""
+        with self.client(user) as client:
+            client.select_folder(folder, readonly=True)
+            uids = client.search()
+            found = client.fetch(uids, ["BODY.PEEK[]"]) if uids else {}
+            return [found[uid][b"BODY[]"] for uid in sorted(found)]
+
+
+def _own_user() -> str:
+    import grp
+    import pwd
+
+    user, group = pwd.getpwuid(os.getuid()).pw_name, grp.getgrgid(os.getgid()).gr_name
+    return f"default_internal_user = {user}\ndefault_internal_group = {group}\ndefault_login_user = {user}\n"
+
+
+def _children(pid: int) -> list[int]:
+    """Return every process below one, from /proc."""
+    parents: dict[int, list[int]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                stat = (entry / "stat").read_text()
+            except OSError:
+                continue
+            parents.setdefault(int(stat.rpartition(")")[2].split()[1]), []).append(int(entry.name))
+    found, todo = [], [pid]
+    while todo:
+        below = parents.get(todo.pop(), [])
+        found += below
+        todo += below
+    return found
+
+
+def _kill(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+@contextmanager
+def dovecot(users: tuple[str, ...] = ("grupo",)) -> Iterator[Dovecot]:
+    """A running instance, ended afterwards."""
+    with tempfile.TemporaryDirectory(prefix="dovecot", ignore_cleanup_errors=True) as name:
+        server = Dovecot(Path(name), users)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
