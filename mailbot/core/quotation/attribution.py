@@ -1,0 +1,148 @@
+"""The line "El lun, 3 ene 2011 a las 10:22, X (<a@b>) escribió:", wrapped over up to five lines.
+
+A person may begin a sentence in the same way ("El 12 de enero nos reunimos y acordamos lo
+siguiente:"), so a line is believed only when it begins with a date or a name with an address
+and ends with the verb of a mail program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core.language import fold
+from mailbot.core.quotation.words import DETERMINERS, MIDDLE_VERBS, OBJECTS, PREPOSITIONS, VERBS
+
+LONGEST = 600  # characters of an attribution, all its lines joined
+_LINES = 5
+_EDGES = " \t-_*\"'>—–/|"
+_ADDRESS = re.compile(r"[^\s<>@\"(]{1,64}@[^\s<>@\")]{1,255}")
+_HOUR = re.compile(r"\d{1,2} ?[:.h] ?\d\d\b|\b\d{1,2} ?[ap]\.? ?m\b|下午|上午|오후|오전")
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2} (?:de )?[^\W\d_]{3,10}\b"
+    r"|\b[^\W\d_]{3,10} \d{1,2}\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BARE_GMAIL = re.compile(r"^\d{4}-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d{1,2}:\d\d \S.{0,80}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """How many lines it takes; ``sure`` when an unmarked text below it may be called quoted."""
+
+    length: int
+    sure: bool
+
+
+def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
+    """Return the attribution that begins on line ``at``, or None."""
+    start = _start(texts[at])
+    if start is None:
+        return None
+    written = ""
+    for length in range(1, _LINES + 1):
+        if at + length > len(texts):
+            return None
+        line = texts[at + length - 1][:LONGEST].strip()
+        if not line or (length > 1 and _begins_anew(line)):
+            return None
+        written = f"{written} {line}".strip()
+        if len(written) > LONGEST:
+            return None
+        found = _ends(written, start)
+        if found is not None:
+            return Attribution(length, found)
+    return None
+
+
+def _start(text: str) -> str | None:
+    """How a line may begin an attribution: with a date ("dated", "bare") or a name ("named")."""
+    head = fold(text[:120]).lstrip(_EDGES)
+    words = head.split(" ", 6)[:6]
+    if not words or not words[0]:
+        return None
+    if words[0].strip(",.") in PREPOSITIONS and any(_has_digit(word) for word in words[1:6]):
+        return "dated"
+    if head.startswith(("在", "于")):
+        return "dated"
+    if any(_has_digit(word) for word in words[:3]) and not head.startswith("+"):
+        return "bare"
+    if "@" in text[:LONGEST] or (text.lstrip()[:2] == "--"):
+        return "named"
+    return None
+
+
+def _has_digit(word: str) -> bool:
+    return any(character.isdigit() for character in word[:20])
+
+
+def _begins_anew(line: str) -> bool:
+    """A line inside a wrapped attribution that is one of its own: the earlier line was not."""
+    words = fold(line[:60]).lstrip(_EDGES).split(" ", 4)[:4]
+    dated = len(words) > 1 and words[0] in PREPOSITIONS - {"a", "de", "no", "la", "in"}
+    return dated and any(_has_digit(word) for word in words[1:])
+
+
+def _ends(written: str, start: str) -> bool | None:
+    """Whether the joined lines are an attribution: None, or how sure it is."""
+    whole = fold(written)
+    if _BARE_GMAIL.match(whole) and start == "bare":
+        return True
+    bare = whole.rstrip(" -_*—–")
+    colon = bare.endswith(":")
+    text = bare.rstrip(": ").rstrip()
+    address = bool(_ADDRESS.search(whole))
+    hour, dated = bool(_HOUR.search(whole)), bool(_DATE.search(whole))
+    verb = next((each for each in VERBS if text.endswith(each)), None)
+    if verb is not None:
+        return _with_verb(written, text[: -len(verb)], start, address=address, dated=dated, hour=hour)
+    if not colon:
+        return None
+    middle = any(f" {each} " in f" {whole} " for each in MIDDLE_VERBS)
+    if middle and (dated or hour) and (start != "named" or address):
+        return True
+    closed = text.endswith((">", ")")) or bool(_ADDRESS.search(text[-80:]))
+    return True if start != "named" and address and hour and dated and closed else None
+
+
+def _with_verb(written: str, before: str, start: str, *, address: bool, dated: bool, hour: bool) -> bool | None:
+    if before and (before[-1].isalnum() and before[-1].isascii()):
+        return None  # "prescribió", "underwrote"
+    words = before.split()
+    if not words or words[-1] in OBJECTS:
+        return None
+    if start == "named":
+        return _named(written, before, address=address)
+    if not (dated or hour):
+        return None
+    return address or (hour and not _is_described(written)) or (dated and _is_name(written))
+
+
+def _named(written: str, before: str, *, address: bool) -> bool | None:
+    """A name and its address, then the verb; Notes writes "-----X wrote: -----"."""
+    if _HOUR.search(before) or _YEAR.search(before):
+        return None  # words of the sender's own stand before the date, on the same line
+    tail = before.rstrip(" )>]\"'")
+    if address and "@" in tail[-80:] and len(written) < 300:
+        return True
+    return True if written.lstrip().startswith("-----") and written.rstrip().endswith("--") else None
+
+
+def _name_part(written: str) -> str:
+    """What stands between the date and the verb, as written."""
+    found = re.search(r"[,\d.]\s*([^,\d]{1,120})$", written.rstrip(" :-*_")[-140:])
+    return found[1].strip() if found else ""
+
+
+def _is_described(written: str) -> bool:
+    """Tell "la Directora escribió", a sentence about somebody, not a display name."""
+    words = _name_part(written).split()
+    return bool(words) and words[0] in DETERMINERS
+
+
+def _is_name(written: str) -> bool:
+    words = _name_part(written).split()
+    if len(words) < 2 or words[0] in DETERMINERS:
+        return False
+    return words[0][:1].isupper() or len(words) == 2 or not words[0][:1].isalpha()

@@ -1,0 +1,203 @@
+"""Header blocks (De:, Enviado el:, Para:, Asunto:), markers ("-----Mensaje original-----"), Lotus Notes.
+
+Blocks come in any order with any field missing.  An official's memorandum begins with "PARA: DE:
+ASUNTO: FECHA:" too; what a mail program writes is known by an address, an hour, or by "Enviado el".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core.language import fold
+from mailbot.core.quotation.words import FORWARDED, FORWARDED_BY, KINDS, ORIGINAL
+
+_LONGEST_BLOCK = 28
+_HEAD = 48  # characters in which a field's name and its colon stand
+_DECORATION = " \t*_>\u200e\u200f"
+_HOUR = re.compile(r"\d{1,2} ?[:.h] ?\d\d\b")
+_RULE = re.compile(r"^\s*(?:_{5,}|-{5,}|={4,}|\*{5,}|—{3,}|–{5,})\s*$")
+_NUMERIC_DATE = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """How many lines a marker and the block under it take; ``forward`` for a forwarded letter."""
+
+    length: int
+    forward: bool
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line is drawn of underscores, dashes or the like."""
+    return len(text) < 400 and bool(_RULE.match(text))
+
+
+def field_of(text: str) -> tuple[str, str] | None:
+    """Return (kind, value) of a header field's line, "De: X", "*From:* X" or "Para<tab>X"."""
+    head = text[:_HEAD].replace("：", ":")
+    if text[:1] in " \t" and "\t" in head.strip() and ":" not in head.lstrip().split("\t", 1)[0]:
+        name, _, value = head.lstrip().partition("\t")
+    elif ":" in head:
+        name, _, value = head.partition(":")
+    else:
+        name, _, value = head.lstrip().partition("\t")
+        if not value:
+            return None
+    kind = KINDS.get(fold(name.strip(_DECORATION)))
+    return (kind, text.replace("：", ":")[len(head) - len(value) :][:600]) if kind else None
+
+
+def _next_words(texts: Sequence[str], at: int, reach: int = 3) -> int:
+    """The place of the next line with words, at most ``reach`` blank ones on."""
+    steps = 0
+    while at < len(texts) and steps < reach and not texts[at].strip():
+        at, steps = at + 1, steps + 1
+    return at
+
+
+def marker_at(texts: Sequence[str], at: int) -> Marker | None:
+    """Return the marker on line ``at`` with the fields under it, or None."""
+    written = texts[at].strip()
+    if not 4 <= len(written) <= 200:
+        return None
+    bare = fold(written.strip("-_=*> \t—–:."))
+    known = bare in ORIGINAL or bare in FORWARDED
+    by = bare.startswith(FORWARDED_BY)
+    if not known and not by:
+        return None
+    below = _next_words(texts, at + 1)
+    fields = block_length(texts, below, after_marker=True) if below < len(texts) else 0
+    drawn = written.lstrip("*> ").startswith(("--", "__", "==", "—", "––")) or (
+        bare in FORWARDED and written.endswith(":")
+    )
+    if not drawn and not fields:
+        return None
+    return Marker(below + fields - at if fields else 1, forward=by or bare in FORWARDED)
+
+
+@dataclass(slots=True)
+class _Seen:
+    kinds: set[str]
+    address: bool = False
+    hour: bool = False
+    sent: bool = False
+
+    def add(self, kind: str, value: str) -> None:
+        self.kinds.add(kind)
+        digits = any(character.isdigit() for character in value)
+        self.address |= kind in {"from", "to"} and "@" in value
+        self.hour |= kind in {"date", "sent"} and bool(_HOUR.search(value))
+        self.sent |= kind == "sent" and digits
+
+
+def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, on_top: bool = False) -> int:
+    """Return how many lines the header block at ``at`` takes; 0 when there is none.
+
+    ``on_top``: nothing stands above it, where officials write their memorandum's heading.
+    """
+    first = field_of(texts[at]) if at < len(texts) else None
+    if first is None or first[0] == "other":
+        return 0
+    if _one_line(texts[at], first[0]):
+        return 1
+    seen = _Seen(set())
+    seen.add(*first)
+    here = end = at + 1
+    while here < len(texts) and here - at < _LONGEST_BLOCK:
+        field = field_of(texts[here])
+        if field is not None:
+            seen.add(*field)
+            here = end = here + 1
+        elif not texts[here].strip():
+            below = _next_words(texts, here, 2)
+            if below >= len(texts) or field_of(texts[below]) is None or len(seen.kinds) >= 4:
+                break
+            here = below
+        elif _continues(texts, here):
+            seen.add(_last_kind(texts, at, here), texts[here][:300])
+            here = end = here + 1
+        else:
+            break
+    return end - at if _believed(seen, after_marker=after_marker, on_top=on_top) else 0
+
+
+def _last_kind(texts: Sequence[str], at: int, here: int) -> str:
+    for place in range(here - 1, at - 1, -1):
+        field = field_of(texts[place])
+        if field is not None:
+            return field[0]
+    return "other"
+
+
+def _believed(seen: _Seen, *, after_marker: bool, on_top: bool) -> bool:
+    kinds = seen.kinds - {"other"}
+    if after_marker:
+        return bool(kinds & {"from", "sent", "date", "subject"})
+    if on_top and not (seen.sent or seen.hour):
+        return False
+    if "from" in kinds and len(kinds) >= 2:
+        return seen.address or seen.hour or seen.sent
+    if seen.sent:
+        return len(kinds) >= 2
+    return len(kinds) >= 3 and seen.hour
+
+
+def _continues(texts: Sequence[str], here: int) -> bool:
+    """A long value goes on: names after a semicolon, an address, a subject before the next field."""
+    before, text = texts[here - 1].rstrip()[-2:], texts[here][:300]
+    bare = text.strip()
+    if before.endswith((";", ",", "<")) or bare.startswith("<"):
+        return True
+    if "@" in bare and (";" in bare or text[:1] in " \t"):
+        return True
+    below = texts[here + 1] if here + 1 < len(texts) else ""
+    return field_of(below) is not None
+
+
+_SENT_IN_LINE = tuple(f" {each}:" for each in ("enviado el", "enviado", "enviados", "sent", "date", "fecha"))
+
+
+def _one_line(text: str, kind: str) -> bool:
+    """A whole block that a gateway flattened into one line: sender, then a date with its hour."""
+    if kind != "from" or len(text) < 24:
+        return False
+    line = fold(text[:500])
+    places = [found for name in _SENT_IN_LINE if (found := line.find(name)) >= 0]
+    if not places:
+        return False
+    dated = line[min(places) :]
+    rest = any(f" {name}:" in dated for name in ("para", "to", "asunto", "subject"))
+    return bool(_HOUR.search(dated[:60])) and (rest or "@" in line[: min(places)])
+
+
+def notes_length(texts: Sequence[str], at: int) -> int:
+    """Lotus Notes: a name line, a date line, then indented Para, cc, Asunto without colons."""
+    if not 0 < len(texts[at].strip()) <= 160:
+        return 0
+    dated = _next_words(texts, at + 1, 2)
+    if dated >= len(texts) or not _is_date_line(texts[dated]):
+        return 0
+    here, labels, end = _next_words(texts, dated + 1, 3), 0, 0
+    while here < len(texts) and here - at < _LONGEST_BLOCK:
+        text = texts[here]
+        if _is_notes_field(text):
+            labels, end = labels + 1, here + 1
+        elif text.strip() and text[:1] not in " \t" and not _continues(texts, here):
+            break
+        here += 1
+        if labels and here < len(texts) and not texts[here].strip():
+            here = _next_words(texts, here, 2)
+    return end - at if labels >= 2 else 0
+
+
+def _is_date_line(text: str) -> bool:
+    bare = text.strip()
+    return len(bare) <= 60 and bool(_HOUR.search(bare)) and bool(_NUMERIC_DATE.search(bare))
+
+
+def _is_notes_field(text: str) -> bool:
+    indented = text[:1] in " \t"
+    bare = re.split(r"\t|\s{2,}", text.strip()[:_HEAD], maxsplit=1)[0]
+    return (indented or "\t" in text[:_HEAD]) and KINDS.get(fold(bare.strip(" :"))) in {"to", "subject", "from"}

@@ -1,0 +1,76 @@
+"""What mail programs, lists and scanners put under a letter: "Enviado desde mi iPhone" and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailbot.core.language import fold
+from mailbot.core.quotation.words import APOLOGIES, DEVICES, POSSESSIVES, SENT_FROM
+
+_LONGEST = 300
+_LINK = re.compile(r"[<\[(]?https?://[^\s>\])]{0,250}[>\])]?|<mailto:[^\s>]{0,100}>")
+_DEVICE = re.compile(r"(?<![^\W_])(?:" + "|".join(re.escape(each) for each in DEVICES) + r")(?![^\W\d_]{3})")
+_CLAUSE = re.compile(r"[,.;:](?=\s)")
+_SCANNERS = re.compile(
+    r"^\W{0,40}(?:libre de virus|virus-free|este (?:correo|mensaje|e-?mail)(?: electronico)? (?:ha sido|fue|esta) "
+    r"(?:comprobado|analizado|escaneado|revisado|verificado|libre de virus|limpio)|no se encontraron virus en"
+    r"|el software de antivirus|no virus found in|comprobado por avg|checked by avg|this (?:e-?mail"
+    r"|message) (?:has been|was) "
+    r"(?:checked|scanned)|(?:informacion|information) (?:de|from) eset|eset (?:nod32|endpoint|smart|mail).{0,40}"
+    r"(?:ha comprobado|checked)|the message was checked by eset|scanned by|analizado por mailscanner"
+    r"|l'absence de virus|diese e-mail wurde von avast|garantito senza virus)"
+)
+_LISTS = re.compile(
+    r"^\W{0,40}(?:ha[sn]? recibido este (?:mensaje|correo) (?:porque|ya que)|recibiste este (?:mensaje|correo) porque"
+    r"|you (?:are receiving|received|have received) this (?:message|e-?mail) (?:because|as)"
+    r"|reply to this e-?mail directly"
+    r"|to respond, reply to this email)"
+)
+_LIST_WORDS = re.compile(
+    r"mailing list|lista de (?:correo|distribucion)|listinfo|unsubscribe|darse de baja|google ?groups|groups\.google"
+    r"|mailman|cancelar (?:la|tu|su) suscripcion|anular (?:la|tu|su) suscripcion"
+)
+_DRAWN = frozenset("-_=*#~+.·ᐧ—–|<> \t")
+
+
+def is_sent_from(text: str) -> bool:
+    """Tell whether a line is a telephone's or a program's own ("Enviado desde mi iPhone").
+
+    "Enviado desde la Dirección General" and "Sent from my desk, is much easier …" are a person's.
+    """
+    if not 3 < len(text) <= _LONGEST:
+        return False
+    line = _LINK.sub(" ", fold(text)).strip(" \t*_<>[]()-—")
+    start = next((each for each in SENT_FROM if line.startswith(each)), None)
+    if start is None:
+        return False
+    rest = line[len(start) :].strip()
+    words = rest.split()
+    if len(words) > 14 or "?" in rest or sum(c.isdigit() for c in rest) > 4:
+        return False
+    clause = _CLAUSE.search(rest)
+    if clause and len(rest[clause.end() :].split()) > 3 and not any(word in rest for word in APOLOGIES):
+        return False
+    named = bool(_DEVICE.search(line))
+    mine = bool(words) and (words[0] in POSSESSIVES or start.endswith((" mi", " my")))
+    return named or (mine and len(words) <= 7 and clause is None)
+
+
+def is_added(text: str) -> bool:
+    """Tell whether a line begins what a scanner or a list adds, to the end of its paragraph."""
+    if not 8 < len(text) <= 1000:
+        return False
+    line = fold(text[:_LONGEST])
+    return bool(_SCANNERS.match(line)) or bool(_LISTS.match(line))
+
+
+def is_drawn(text: str) -> bool:
+    """Tell whether a line holds nothing but strokes and dots."""
+    return len(text) <= 200 and all(character in _DRAWN for character in text)
+
+
+def is_list_footer(texts: Sequence[str]) -> bool:
+    """Tell whether the lines below a stroke name the list the letter came through."""
+    words = fold(" ".join(text[:200] for text in texts[:10]))
+    return bool(_LIST_WORDS.search(words)) and ("http" in words or "@" in words)

@@ -1,0 +1,138 @@
+"""The block under "-- " or under a closing: a name, a post, an institution, telephones.
+
+A person's words must not be lost: a block with a sentence, a postscript or a form's label and
+value in it is no signature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailbot.core.language import fold
+
+_MOST_LINES = 14
+_LONGEST_LINE = 140
+_CLOSING = re.compile(
+    r"\b(?:atentamente|atte|saludos?|saludes|cordialmente|respetuosamente|fraternalmente|afectuosamente|abrazos?"
+    r"|regards|sincerely|faithfully|cheers|respectfully|cordially|best wishes|yours truly|cordialement|gruss|grusse"
+    r"|salutations|atenciosamente|um abraco)\b"
+)
+_SHORT_CLOSINGS = frozenset(
+    "best|yours|gracias|muchas gracias|mil gracias|thanks|many thanks|thank you|att|sds|slds|bests"
+    "|all the best|un abrazo".split("|")
+)
+_WORK = re.compile(
+    r"@|\btel|\bphone|\bfax\b|\bcel|movil|mobile|conmutador|\bpbx\b|minist|secretar|depart|direcc"
+    r"|director|\bjef[ea]|\bhead\b|chief"
+    r"|oficina|office|gobierno|government|embajad|embass|consul|www\.|https?:|\bext\b|\d{4}|institut"
+    r"|asistente|assistant|analist|analyst"
+    r"|officer|oficial|asesor|advis|coordin|encargad|subdirec|unidad|\bunit\b|division|policy|senior"
+    r"|manager|licenciad|abogad|embajador"
+    r"|migra|relaciones|cancilleria|presiden|comision|viceminis|directora|planific|delegad|attach"
+    r"|agregad|representante|especialista"
+    r"|specialist|tecnic|punto focal|focal point|república|republica|avenida|\bcalle\b|edificio|piso"
+    r"|inc\b|ltd|ceo|s\.a\."
+)
+_LABELLED = re.compile(r"^[\W\d]{0,6}([^\W\d_][\w /().|-]{0,40}?)\s*:\s*\S")
+_OWN_LABELS = re.compile(
+    r"^(?:tel|tels|telf?|tfno|telefonos?|telephone|phone|fax|telefax|cel|celular|movil|mobile|cell"
+    r"|ext|extension|pbx|central|e-?mail|mail"
+    r"|correo|web|sitio|pagina|website|direccion|dir|address|oficina|office|directo|direct|conmutador"
+    r"|skype|twitter|whatsapp|facebook|linkedin|mobil|cellulaire|telefoon|portable|gsm|voip|despacho"
+    r"|apartado|switchboard|t|f|m|c|p|d|e|w|o)\b"
+)
+_NOT_NAMES = frozenset(
+    "sin no si yes ok ningun ninguno todo igual adjunto adjunta adjuntos anexo anexos gracias thanks "
+    "thank enviado sent attached please favor quedo "
+    "quedamos recibido recibida received confirmo confirmamos confirmado confirmed hecho done unchanged "
+    "same idem nota note pd ps p.d p.s".split()
+)
+_CONNECTORS = frozenset("de del la las los y e da do dos van von der den di el".split())
+_POSTSCRIPT = re.compile(
+    (
+        r"^\W{0,3}(?:p\.? ?d\.?|p\.? ?s\.?|posdata|postdata|nota|note|n\.? ?b\.?|adjunt[oa]s?|anexos?"
+        r"|attached)\b\s*[:.\-–)]"
+    ),
+    re.I,
+)
+_ANNOUNCED = re.compile(
+    r"mis (?:nuevos )?datos[^.\n]{0,50}(?:abajo|al pie|firma|continuacion|siguientes|actualizados)"
+    r"|(?:datos|informacion)[^.\n]{0,40}(?:en|de) (?:mi|la) firma"
+    r"|(?:my|updated|new|contact)[^.\n]{0,30}(?:details|information|data)[^.\n]{0,40}(?:below"
+    r"|signature)|(?:ver|vease|see)[^.\n]{0,20}(?:firma|signature)"
+)
+
+
+def is_dashes(text: str) -> bool:
+    """Tell whether a line is the signature's separator (RFC 3676 section 4.3)."""
+    return text.strip() in {"--", "- --", "–-"}
+
+
+def is_closing(text: str) -> bool:
+    """Tell whether a line closes a letter ("Atentamente,", "Kind regards")."""
+    if len(text) > 80 or ":" in text.rstrip(": \t"):
+        return False
+    line = fold(text).strip(" ,.;:!*_-")
+    if line in _SHORT_CLOSINGS:
+        return True
+    return len(line.split()) <= 7 and not any(c.isdigit() for c in line) and bool(_CLOSING.search(line))
+
+
+def announces(texts: Sequence[str]) -> bool:
+    """Tell whether the letter says that its data stand in the signature."""
+    return any(_ANNOUNCED.search(fold(text[:600])) for text in texts)
+
+
+def is_postscript(text: str) -> bool:
+    """Tell whether a line begins a postscript, which is the sender's."""
+    return bool(_POSTSCRIPT.match(text[:40]))
+
+
+def holds_answers(texts: Sequence[str]) -> bool:
+    """Tell whether a label that is not a signature's own stands with a value in it."""
+    return any(_is_answer(text[:_LONGEST_LINE]) for text in texts)
+
+
+def _is_answer(line: str) -> bool:
+    match = _LABELLED.match(line)
+    return bool(match) and not _OWN_LABELS.match(fold(match[1] if match else "").strip())
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line may be a person's name under a closing."""
+    words = text.strip(" \t,.;*_/-—").split()
+    if not 1 <= len(words) <= 7 or any(c.isdigit() or c in "@:?=" for c in text):
+        return False
+    if fold(words[0]).strip(".,!") in _NOT_NAMES:
+        return False
+    return (
+        all(word[:1].isupper() or word.lower() in _CONNECTORS or not word[:1].isalpha() for word in words)
+        or len(words) == 1
+    )
+
+
+def is_signature(texts: Sequence[str]) -> bool:
+    """Tell whether the lines under a closing are a signature: short, with a name or a post."""
+    lines = [text.strip() for text in texts if text.strip()]
+    if not lines or len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
+        return False
+    if holds_answers(lines) or any(_is_sentence(line) for line in lines) or _LABELLED.match(lines[0]):
+        return False
+    work = sum(bool(_WORK.search(fold(line))) for line in lines)
+    if is_name(lines[0]):
+        return len(lines) == 1 or work > 0 or all(is_name(line) for line in lines)
+    return work * 2 >= len(lines) and len(lines) > 1
+
+
+def is_bare_name(texts: Sequence[str]) -> bool:
+    """Tell whether a signature is no more than typed names."""
+    lines = [text for text in texts if text.strip()]
+    return len(lines) <= 2 and all(is_name(line) and not _WORK.search(fold(line)) for line in lines)
+
+
+def _is_sentence(line: str) -> bool:
+    words = line.split()
+    if line.endswith(("?", "!")) and len(words) > 2:
+        return True
+    return len(words) >= 6 and line.endswith(".") and line.count(",") < 3 and not _WORK.search(fold(words[-1]))
