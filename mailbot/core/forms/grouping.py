@@ -100,6 +100,9 @@ def _stands(state: _Grouping, item: Stands) -> None:
         return
     state.halves.add(half)
     state.current = state.groups[0] if state.groups else _another(state)
+    typed = [one for one in state.current.said.get(key.id, ()) if not one.answer]
+    if any(label_key(one.text) != label_key(item.text) for one in typed):
+        state.current = _another(state)
     state.current.subject = state.current.subject or item.text
 
 
@@ -116,12 +119,13 @@ def _said(state: _Grouping, said: Said) -> None:
 
 
 def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
-    if not state.form.repeatable or not (said.text or said.struck):
+    if not state.form.repeatable or not (said.text or said.struck) or said.below:
         return False
     key = key_field(state.form)
     if current.subject and key and key.id in said.label.fields and key.id not in current.said:
-        # The subject still stands above, so a name typed below it is another's.
-        return label_key(current.subject) != label_key(said.text)
+        # The subject still stands above in this half, so a name typed below it is another's.
+        stands = said.label.language in state.halves or said.label.language not in _LANGUAGES
+        return stands and label_key(current.subject) != label_key(said.text)
     if not current.said:
         return False
     if state.force:

@@ -105,7 +105,9 @@ _NUMBERED = re.compile(r"\s*(?:no\.?|n[º°]|#)?\s*\d{1,2}$", re.IGNORECASE)
 def bare_label(text: str, labels: Labels) -> Label | None:
     """Return the label when a whole line is one, with or without a colon."""
     stripped = text.strip().rstrip(":：=-–— \t_.…|")
-    return labels.find(stripped) or labels.find(without_bullet(stripped))
+    found = labels.find(stripped) or labels.find(without_bullet(stripped))
+    # "Correo y Fax" alone may be the name of an office: two fields need their colon.
+    return found if found is None or len(found.fields) == 1 or text.rstrip()[-1] in ":：" else None
 
 
 def split(text: str, labels: Labels, outer: Label | None) -> list[Piece]:

@@ -157,7 +157,7 @@ def _own(state: _Scan, place: int, row: Row) -> None:
 
 def _is_choice_of_pending(state: _Scan, text: str) -> bool:
     """Tell whether a line that is also a label ("Contacto") is the value awaited."""
-    if not state.pending or state.since_blank:
+    if not state.pending or text.rstrip().endswith(":"):
         return False
     key = label_key(text)
     for each in state.pending.fields:

@@ -17,7 +17,7 @@ _EXCEPTION = re.compile(
     r"|solamente|solo|only|aparte"
     r"|con excepcion|apart from|other than|ademas|also|adicional|next|please note)\b"
 )
-_DENIAL = re.compile(r"\b(?:no es|not|hay cambios|si hay|there are changes)\b")
+_DENIAL = re.compile(r"\b(?:no es|not|si hay|there are changes)\b|(?<!no )(?<!ningun )\bhay cambios\b")
 _REST = re.compile(
     r"\b(?:lo demas|los demas|el resto|todo lo demas|the rest|everything else|all else|otherwise|remaining)\b"
 )

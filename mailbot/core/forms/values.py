@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailbot.core import fields as kinds
+from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
 _MOST_NAME_WORDS = 9
@@ -21,7 +22,7 @@ NO_TITLE = Bilingual(
 
 def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
     """Read words as a value of ``field``; a doubt carries the field's id."""
-    read = kinds.read(field, text, line, known)
+    read = _choice_word(field, text, line) or kinds.read(field, text, line, known)
     if isinstance(read, Doubt):
         return replace(read, field=field.id, line=line)
     if not isinstance(read, FieldValue) or not read.value:
@@ -31,6 +32,15 @@ def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue |
     if field.kind == "title" and not is_title(text):
         return Doubt(field.id, text, NO_TITLE, line)
     return read
+
+
+def _choice_word(field: Field, text: str, line: int) -> FieldValue | None:
+    """A word of the form's own, such as "eliminar" or "ninguno", before it can mean "nothing"."""
+    said = fold(text).strip(" .,;:!()")
+    for choice in field.choices:
+        if said in {fold(word) for word in (choice.value, choice.label.es, choice.label.en, *choice.synonyms)}:
+            return FieldValue(choice.value, text, line, "exact" if text == choice.value else "normalised")
+    return None
 
 
 def proposal_for(field: Field, text: str, known: Known) -> object:
