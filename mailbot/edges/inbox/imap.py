@@ -89,7 +89,9 @@ class ImapInbox:
         if after is not None and after.uidvalidity == self.uidvalidity:
             start = after.uid + 1
         try:
-            found = self._client.search(["UID", f"{start}:*"])
+            # A server may tell of new messages only with a command's answer: ask first.
+            self._client.noop()
+            found = self._client.search(f"UID {start}:*")
             # "n:*" always names the last message, also when it is below n (RFC 9051 6.4.4).
             uids = sorted(uid for uid in found if uid >= start)
             for batch in self._batches(uids):
