@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core.forms.block import with_proposals
@@ -57,11 +57,12 @@ def read_entries(
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     elsewhere = sent is None and answers_something_else(message.subject, forms)
     known = _with_region(message, known)
-    scans = {form.id: scan(lines, labels_of(form), _shown(sent, form)) for form in forms}
+    shown = {form.id: _shown(sent, form) for form in forms}
+    scans = {form.id: scan(lines, labels_of(form), shown[form.id]) for form in forms}
     form = _chosen(scans, forms, asked, lines, closed=elsewhere or prose_only)
     if form is None:
         return _without_labels(scans, forms, asked, known, closed=elsewhere or prose_only)
-    return _read(scans[form.id], form, sent, known, asked=asked is form)
+    return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
 
 def _shown(sent: Message | None, form: Form) -> dict[str, str]:
@@ -102,7 +103,7 @@ def _chosen(
     return best
 
 
-def _read(items: tuple[Item, ...], form: Form, sent: Message | None, known: Known, *, asked: bool) -> Found:
+def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
     groups, apart = group(items, form)
     shown = _shown_fields(sent, form)
     entries: list[Entry] = []
@@ -129,9 +130,9 @@ def _read(items: tuple[Item, ...], form: Form, sent: Message | None, known: Know
     )
 
 
-def _shown_fields(sent: Message | None, form: Form) -> frozenset[str]:
+def _shown_fields(sent: Mapping[str, str], form: Form) -> frozenset[str]:
     by_key = labels_of(form).by_key
-    return frozenset(by_key[key] for key, value in _shown(sent, form).items() if value and key in by_key)
+    return frozenset(by_key[key] for key, value in sent.items() if value and key in by_key)
 
 
 def _confirming(entry: Entry, form: Form, value: FieldValue) -> Entry:

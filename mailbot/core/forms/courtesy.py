@@ -35,11 +35,12 @@ _LONGEST = 400
 
 def is_courtesy(text: str) -> bool:
     """Tell whether a line greets, thanks, closes or announces, and so is no value."""
-    found = _STARTS.match(fold(text[:_LONGEST]))
+    folded = fold(text[:_LONGEST])
+    found = _STARTS.match(folded)
     if not found:
         return False
     word = found.group().strip()
-    after = fold(text[:_LONGEST])[found.end() : found.end() + 1]
+    after = folded[found.end() : found.end() + 1]
     return not (word in _WHOLE_WORDS and after.isalpha())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mailbot.core.language import fold
@@ -23,8 +23,10 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,60})[)\]]")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|;·•\n]\s*|\s+[–—-]\s+")
 _BOTH = re.compile(r"\s*/\s*|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
 _LEAST_FOR_TYPO = 6
+_MOST_REMEMBERED = 20_000
 
 
+@lru_cache(maxsize=8192)
 def label_key(text: str) -> str:
     """Return what two ways of writing one label have in common; "" when nothing is left."""
     folded = _GENDER.sub(" ", fold(text))
@@ -46,17 +48,27 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """All labels of one form by key."""
+    """All labels of one form by key; ``found`` remembers texts asked before, up to a number."""
 
     form: Form
     by_key: Mapping[str, str]
     es: frozenset[str]
     en: frozenset[str]
+    by_size: Mapping[tuple[str, int], list[str]]
+    found: dict[str, Label | None] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> Label | None:
         """Return the fields that ``text`` names when all of it is a label."""
-        text = text.strip()
-        if not text or len(text) > LONGEST_LABEL:
+        if len(text) > LONGEST_LABEL:
+            return None
+        if text not in self.found:
+            if len(self.found) >= _MOST_REMEMBERED:
+                self.found.clear()
+            self.found[text] = self._find(text.strip())
+        return self.found[text]
+
+    def _find(self, text: str) -> Label | None:
+        if not text:
             return None
         return self._whole(text) or self._with_brackets(text) or self._two_languages(text) or self._several_fields(text)
 
@@ -95,7 +107,7 @@ class Labels:
         found = [self._whole(part) for part in parts]
         if not 2 <= len(parts) <= 3 or None in found:
             return None
-        named = {field for each in found if each for field in each.fields}
+        named = {one for each in found if each for one in each.fields}
         return Label(tuple(each.id for each in self.form.fields if each.id in named))
 
     def nearest(self, text: str) -> Label | None:
@@ -103,7 +115,12 @@ class Labels:
         key = label_key(text)
         if len(key) < _LEAST_FOR_TYPO or len(text) > LONGEST_LABEL:
             return None
-        near = {field for known, field in self.by_key.items() if len(known) >= _LEAST_FOR_TYPO and one_slip(key, known)}
+        near = {
+            self.by_key[known]
+            for size in (len(key) - 1, len(key), len(key) + 1)
+            for known in self.by_size.get((key[0], size), ())
+            if one_slip(key, known)
+        }
         return Label((near.pop(),)) if len(near) == 1 else None
 
 
@@ -127,9 +144,13 @@ def labels_of(form: Form) -> Labels:
     """Return the labels of a form; computed once per form."""
     by_key: dict[str, str] = {}
     es, en = set(), set()
-    for field in form.fields:
-        es.add(label_key(field.label.es))
-        en.add(label_key(field.label.en))
-        for text in (field.label.es, field.label.en, *field.synonyms):
-            by_key.setdefault(label_key(text), field.id)
-    return Labels(form, by_key, frozenset(es), frozenset(en))
+    for each in form.fields:
+        es.add(label_key(each.label.es))
+        en.add(label_key(each.label.en))
+        for text in (each.label.es, each.label.en, *each.synonyms):
+            by_key.setdefault(label_key(text), each.id)
+    by_size: dict[tuple[str, int], list[str]] = {}
+    for key in by_key:
+        if len(key) >= _LEAST_FOR_TYPO:
+            by_size.setdefault((key[0], len(key)), []).append(key)
+    return Labels(form, by_key, frozenset(es), frozenset(en), by_size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.forms.labels import labels_of
+from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.pieces import clean_value, head_of
 from mailbot.core.values import Form, Ignored, Line
 
@@ -30,13 +30,12 @@ def quoted_form_lines(lines: Sequence[Line], forms: Sequence[Form]) -> frozenset
     best: frozenset[int] = frozenset()
     for form in forms:
         labels = labels_of(form)
-        found = frozenset(line.number for line in lines if line.label == "quoted" and _is_filled(line, labels.form))
+        found = frozenset(line.number for line in lines if line.label == "quoted" and _is_filled(line, labels))
         best = max(best, found, key=len)
     return best if len(best) >= _LEAST_LABELS else frozenset()
 
 
-def _is_filled(line: Line, form: Form) -> bool:
-    labels = labels_of(form)
+def _is_filled(line: Line, labels: Labels) -> bool:
     if len(line.cells) > 1 and labels.find(line.cells[0].strip(" :")):
         return any(cell.strip() for cell in line.cells[1:])
     head = head_of(line.text, labels)
