@@ -18,6 +18,7 @@ from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+OFFICER = Bilingual("funcionario", "officer")
 COMPARED = ("name", "role", "position", "institution", "unit", "phone", "mobile", "fax", "email")
 
 
@@ -34,7 +35,7 @@ def _row(form: Form, contact: Contact) -> ListedContact:
 
     return ListedContact(
         participant=contact.participant.name,
-        role=show(form.field("role"), contact.role),
+        role=OFFICER if contact.role == "officer" else show(form.field("role"), contact.role),
         title=contact.title,
         name=contact.name,
         position=contact.position,

@@ -37,6 +37,8 @@ def digest(house: House, group: Group) -> int:
     with house.engine.begin() as connection:
         readers = digest_readers(connection, group)
         facts = digest_facts(house, connection, group, start, end)
+        if not any(facts.counts.values()):
+            return 0  # a week in which nothing happened is skipped, on purpose
         put = 0
         for contact in readers:
             envelope = Envelope(

@@ -55,7 +55,9 @@ def _plan_contact(house: House, connection: Connection, group: Group, form: Form
     values: dict[str, object] = {}
     doubts = []
     for field in form.fields:
-        if field.id in said and field.id not in {"country", "change", "replaces"}:
+        if field.id == "role" and fold(said.get("role", "")) == "officer":
+            values["role"] = "officer"  # of the presidency or the secretariat: never by mail
+        elif field.id in said and field.id not in {"country", "change", "replaces"}:
             found = fields.read(field, said[field.id], number, known)
             if isinstance(found, Doubt):
                 doubts.append(

@@ -23,7 +23,9 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2} (?:de )?[^\W\d_]{3,10}\b"
     r"|\b[^\W\d_]{3,10} \d{1,2}\b"
 )
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.!?]$|[,;:?!]\s*$(?<![,])")
 _BARE_GMAIL = re.compile(r"^\d{4}-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d{1,2}:\d\d \S.{0,80}$")
 
 
@@ -45,12 +47,12 @@ def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
         if at + length > len(texts):
             return None
         line = texts[at + length - 1][:LONGEST].strip()
-        if not line or (length > 1 and _begins_anew(line)):
+        if not line or (length > 1 and (_begins_anew(line) or _SENTENCE_END.search(written[-24:]))):
             return None
         written = f"{written} {line}".strip()
         if len(written) > LONGEST:
             return None
-        found = _ends(written, start)
+        found = _ends(written, start) if _may_end(line, start) else None
         if found is not None:
             return Attribution(length, found)
     return None
@@ -58,6 +60,8 @@ def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
 
 def _start(text: str) -> str | None:
     """How a line may begin an attribution: with a date ("dated", "bare") or a name ("named")."""
+    if "@" not in text[:LONGEST] and text[:2] != "--" and not _has_digit(text[:120]):
+        return None
     head = fold(text[:120]).lstrip(_EDGES)
     words = head.split(" ", 6)[:6]
     if not words or not words[0]:
@@ -74,13 +78,21 @@ def _start(text: str) -> str | None:
 
 
 def _has_digit(word: str) -> bool:
-    return any(character.isdigit() for character in word[:20])
+    return bool(_DIGIT.search(word))
+
+
+def _may_end(line: str, start: str) -> bool:
+    """A colon or a verb at the end; cheap."""
+    bare = line.rstrip(_EDGES)
+    if bare.endswith((":", "：")) or start == "bare":
+        return True
+    return fold(bare[-40:]).endswith(VERBS)
 
 
 def _begins_anew(line: str) -> bool:
     """A line inside a wrapped attribution that is one of its own: the earlier line was not."""
     words = fold(line[:60]).lstrip(_EDGES).split(" ", 4)[:4]
-    dated = len(words) > 1 and words[0] in PREPOSITIONS - {"a", "de", "no", "la", "in"}
+    dated = len(words) > 1 and words[0] in PREPOSITIONS - {"in", "a"}
     return dated and any(_has_digit(word) for word in words[1:])
 
 

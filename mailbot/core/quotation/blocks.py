@@ -62,7 +62,10 @@ def marker_at(texts: Sequence[str], at: int) -> Marker | None:
     written = texts[at].strip()
     if not 4 <= len(written) <= 200:
         return None
-    bare = fold(written.strip("-_=*> \t—–:."))
+    core = written.strip("-_=*> \t—–:.")
+    if len(core) > _HEAD and written[:1] not in "-_=*>":
+        return None
+    bare = fold(core)
     known = bare in ORIGINAL or bare in FORWARDED
     by = bare.startswith(FORWARDED_BY)
     if not known and not by:
@@ -108,6 +111,8 @@ def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, o
     while here < len(texts) and here - at < _LONGEST_BLOCK:
         field = field_of(texts[here])
         if field is not None:
+            if field[0] in seen.kinds & {"from", "sent", "subject"}:
+                break
             seen.add(*field)
             here = end = here + 1
         elif not texts[here].strip():

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from mailbot.core.language import fold
 
-_LONGEST = 3_000  # characters of a line that are looked at
 _MOST_LINES = 60
 _TITLE = re.compile(
     r"^\W{0,6}(?:aviso (?:legal|importante|de (?:confidencialidad|privacidad))|(?:nota|clausula"
@@ -77,15 +75,9 @@ _ITSELF = re.compile(
 )
 _PRINT = re.compile(r"imprim|print")
 _NATURE = re.compile(
-    r"ambiente|environment|environnement|planeta|planet|naturaleza|arbol|\btrees?\b|es necesario|papel|umwelt"
+    r"ambiente|environment|environnement|planeta|planet|naturaleza|arbol|\btrees?\b|es necesario|umwelt"
 )
 _LABELLED = re.compile(r"^\s*[^\W\d_][\w /().-]{1,40}:\s*\S")
-
-
-@lru_cache(maxsize=4_096)
-def _terms(text: str) -> frozenset[int]:
-    line = fold(text)
-    return frozenset(number for number, term in enumerate(_TERMS) if term.search(line))
 
 
 def may_open(text: str) -> bool:
@@ -94,59 +86,92 @@ def may_open(text: str) -> bool:
     return bool(_TITLE.match(line)) or bool(_OPENING.match(line))
 
 
-def notice_length(texts: Sequence[str], at: int, *, whole_lines: bool) -> int:
-    """Return how many of the lines from ``at`` are a notice; 0: none.
+class Notices:
+    """Looks for notices among the lines of one letter; remembers each line's vocabulary."""
 
-    ``whole_lines``: every line is a paragraph, as in HTML; else a blank line ends it.
-    """
-    end = _paragraph_end(texts, at, whole_lines=whole_lines)
-    if _is_print_note(texts[at:end]):
-        return end - at
-    title = bool(_TITLE.match(fold(texts[at][:80])))
-    terms = _terms_of(texts[at:end])
-    itself = any(_ITSELF.search(fold(text[:_LONGEST])) for text in texts[at:end])
-    if title and not terms - {0} and len(texts[at].split()) <= 6:
-        return _titled(texts, at, end, whole_lines=whole_lines)
-    if len(terms) < 2 or not (itself or title):
-        return 0
-    return end - at
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._terms: dict[int, frozenset[int]] = {}
 
+    def length(self, at: int, end: int, *, whole_lines: bool) -> int:
+        """Return how many lines from ``at``, where one may open, are a notice; 0: none.
 
-def _titled(texts: Sequence[str], at: int, end: int, *, whole_lines: bool) -> int:
-    """A title on a line of its own counts when the paragraph under it is a notice."""
-    below = end
-    while below < len(texts) and not texts[below].strip() and below < end + 3:
-        below += 1
-    if below >= len(texts) or end - at > 1:
-        return 0
-    under = _paragraph_end(texts, below, whole_lines=whole_lines)
-    return under - at if len(_terms_of(texts[below:under])) >= 2 else 0
+        ``whole_lines``: every line is a paragraph, as in HTML; else a blank line ends it.
+        Its further paragraphs are looked for up to line ``end``.
+        """
+        here = self._first(at, end, whole_lines=whole_lines)
+        if not here:
+            return 0
+        while here < end:
+            below = self._next_words(here, end)
+            more = self._goes_on(below, end, whole_lines=whole_lines) if below < end else 0
+            if not more:
+                break
+            here = more
+        return here - at
 
+    def _first(self, at: int, end: int, *, whole_lines: bool) -> int:
+        """The end of the paragraph at ``at`` if it is a notice; else 0."""
+        stop = self._paragraph(at, end, whole_lines=whole_lines)
+        if self._is_print_note(at, stop):
+            return stop
+        title = bool(_TITLE.match(fold(self._texts[at][:80])))
+        if title and stop == at + 1 and len(self._texts[at].split()) <= 6:
+            below = self._next_words(stop, end)
+            under = self._paragraph(below, end, whole_lines=whole_lines) if below < end else below
+            return under if self._is_legal(below, under) else 0
+        sentence = self._sentence(at, stop)
+        if not self._any_term(at, sentence) or not self._is_legal(at, stop):
+            return 0
+        return stop if title or self._speaks_of_itself(at, stop) else 0
 
-def goes_on(texts: Sequence[str], at: int, *, whole_lines: bool) -> int:
-    """Return the length of one more paragraph of a notice that began above; 0: it has ended."""
-    end = _paragraph_end(texts, at, whole_lines=whole_lines)
-    if _LABELLED.match(texts[at][:_LONGEST]) and len(_terms_of(texts[at:end])) < 2:
-        return 0
-    several = len(_terms_of(texts[at:end])) >= 2
-    return end - at if several or _is_print_note(texts[at:end]) else 0
+    def _goes_on(self, at: int, end: int, *, whole_lines: bool) -> int:
+        stop = self._paragraph(at, end, whole_lines=whole_lines)
+        return stop if self._is_legal(at, stop) or self._is_print_note(at, stop) else 0
 
+    def _next_words(self, at: int, end: int) -> int:
+        while at < end and not self._texts[at].strip():
+            at += 1
+        return at
 
-def _paragraph_end(texts: Sequence[str], at: int, *, whole_lines: bool) -> int:
-    end = at + 1
-    while not whole_lines and end < len(texts) and end - at < _MOST_LINES and texts[end].strip():
-        if _LABELLED.match(texts[end][:_LONGEST]) and not _terms(texts[end][:_LONGEST]):
-            break
-        end += 1
-    return end
+    def _paragraph(self, at: int, end: int, *, whole_lines: bool) -> int:
+        stop = at + 1
+        while not whole_lines and stop < end and stop - at < _MOST_LINES and self._texts[stop].strip():
+            if _LABELLED.match(self._texts[stop]) and not self._terms_of(stop):
+                break
+            stop += 1
+        return stop
 
+    def _sentence(self, at: int, stop: int) -> int:
+        """The end of the first sentence, where a notice must say what it is."""
+        for place in range(at, min(stop, at + 6)):
+            if self._texts[place].rstrip().endswith((".", "!", "?", ":", ";")):
+                return place + 1
+        return min(stop, at + 6)
 
-def _terms_of(texts: Sequence[str]) -> frozenset[int]:
-    return frozenset[int]().union(*(_terms(text[:_LONGEST]) for text in texts))
+    def _terms_of(self, place: int) -> frozenset[int]:
+        if place not in self._terms:
+            line = fold(self._texts[place])
+            found = (number for number, term in enumerate(_TERMS) if term.search(line))
+            self._terms[place] = frozenset(found)
+        return self._terms[place]
 
+    def _any_term(self, at: int, stop: int) -> bool:
+        return any(self._terms_of(place) for place in range(at, stop))
 
-def _is_print_note(texts: Sequence[str]) -> bool:
-    if len(texts) > 8:
+    def _is_legal(self, at: int, stop: int) -> bool:
+        found: frozenset[int] = frozenset()
+        for place in range(at, stop):
+            found |= self._terms_of(place)
+            if len(found) >= 2:
+                return True
         return False
-    words = fold(" ".join(text[:_LONGEST] for text in texts))
-    return len(words) < 600 and bool(_PRINT.search(words)) and bool(_NATURE.search(words))
+
+    def _speaks_of_itself(self, at: int, stop: int) -> bool:
+        return any(_ITSELF.search(fold(self._texts[place])) for place in range(at, stop))
+
+    def _is_print_note(self, at: int, stop: int) -> bool:
+        if stop - at > 8:
+            return False
+        words = fold(" ".join(self._texts[at:stop]))
+        return len(words) < 600 and bool(_PRINT.search(words)) and bool(_NATURE.search(words))

@@ -41,10 +41,10 @@ def is_sent_from(text: str) -> bool:
     """
     if not 3 < len(text) <= _LONGEST:
         return False
-    line = _LINK.sub(" ", fold(text)).strip(" \t*_<>[]()-—")
-    start = next((each for each in SENT_FROM if line.startswith(each)), None)
-    if start is None:
+    if not fold(text[:48]).lstrip(" *_<>[](-—").startswith(SENT_FROM):
         return False
+    line = _LINK.sub(" ", fold(text)).strip(" \t*_<>[]()-—")
+    start = next((each for each in SENT_FROM if line.startswith(each)), "")
     rest = line[len(start) :].strip()
     words = rest.split()
     if len(words) > 14 or "?" in rest or sum(c.isdigit() for c in rest) > 4:
@@ -61,13 +61,13 @@ def is_added(text: str) -> bool:
     """Tell whether a line begins what a scanner or a list adds, to the end of its paragraph."""
     if not 8 < len(text) <= 1000:
         return False
-    line = fold(text[:_LONGEST])
+    line = fold(text[:160])
     return bool(_SCANNERS.match(line)) or bool(_LISTS.match(line))
 
 
 def is_drawn(text: str) -> bool:
     """Tell whether a line holds nothing but strokes and dots."""
-    return len(text) <= 200 and all(character in _DRAWN for character in text)
+    return text[:1] in _DRAWN and len(text) <= 200 and all(character in _DRAWN for character in text)
 
 
 def is_list_footer(texts: Sequence[str]) -> bool:

@@ -73,10 +73,12 @@ def is_closing(text: str) -> bool:
     """Tell whether a line closes a letter ("Atentamente,", "Kind regards")."""
     if len(text) > 80 or ":" in text.rstrip(": \t"):
         return False
+    if len(text.split()) > 7:
+        return False
     line = fold(text).strip(" ,.;:!*_-")
     if line in _SHORT_CLOSINGS:
         return True
-    return len(line.split()) <= 7 and not any(c.isdigit() for c in line) and bool(_CLOSING.search(line))
+    return not any(c.isdigit() for c in line) and bool(_CLOSING.search(line))
 
 
 def announces(texts: Sequence[str]) -> bool:

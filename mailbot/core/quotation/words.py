@@ -87,11 +87,9 @@ FORWARDED_BY = _in_order(
 )
 
 # "X wrote:".
-PREPOSITIONS = _folded(
-    "el|con fecha|en fecha|on|at|le|em|am|op|il|in|den|på|w|dne|dnia|a|la|в|у|在|vào|vao|pada|tarihinde|de|dia|no"
-)
+PREPOSITIONS = _folded("el|con fecha|en fecha|on|at|le|em|am|op|il|in|den|på|w|dne|dnia|в|у|在|vào|vao|pada|tarihinde")
 VERBS = _in_order(
-    "escribió|escribió lo siguiente|escribiu|escribi?|escribi�|escribi=f3|ha escrit|va escriure|escreveu|"
+    "escribió|escribió lo siguiente|escribiu|escribi?|escribi\ufffd|escribi=f3|ha escrit|va escriure|escreveu|"
     "wrote|writes|a écrit|schrieb|schrieb folgendes|ha scritto|schreef|het volgende geschreven|"
     "geschreven|skrev|skrev följande|napisał|napisała|napisał(a)|pisze|napsal|napsal(a)|napísal|написал|"
     "написала|написал(а)|пишет|написав|написала(в)|пише|kirjoitti|yazdı|şunu yazdı|şunları yazdı|írta|"
