@@ -13,6 +13,7 @@ from mailbot.core.letters.facts import (
     Received,
     Stranger,
 )
+from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, HoldRecord, RequestRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import directory, intake, ledger, outbox
@@ -88,7 +89,7 @@ def _decline(house: House, connection: Connection, group: Group, case: Case, hol
     ledger.close_hold(connection, hold.id, "refused", case.writer.address, house.now())
     why = Bilingual("No se cambió nada.", "Nothing was changed.")
     if may_answer(house, connection, group, case.writer.address):
-        letter = Received(facts_of_group(connection, group), person_of(case), case.message.subject, why)
+        letter = Received(facts_of_group(connection, group), person_of(case), base_subject(case.message.subject), why)
         queue_letter(house, connection, group, letter, answer_envelope(case))
     return "applied", f"declined by its sender (hold {hold.number})"
 
@@ -137,7 +138,7 @@ def _stranger(house: House, connection: Connection, group: Group, case: Case) ->
     if not may_answer(house, connection, group, writer.address):
         return "held", f"unknown sender (hold {number}); enough answers today"
     name = case.message.sender.name if case.message.sender else ""
-    letter = Stranger(facts_of_group(connection, group), Person(writer.address, name), case.message.subject)
+    letter = Stranger(facts_of_group(connection, group), Person(writer.address, name), base_subject(case.message.subject))
     language = reading.language if reading.language in ("es", "en") else "es"
     envelope = Envelope(writer.address, name, language, "stranger", "once", answers=case.answered)
     queue_letter(house, connection, group, letter, envelope)
@@ -148,7 +149,7 @@ def _note(house: House, connection: Connection, group: Group, case: Case) -> tup
     contact, reading = case.writer.contact, case.reading
     assert contact is not None
     subject = case.message.subject[:80]
-    only_thanks = reading.intents == ("acknowledgement",)
+    only_thanks = "acknowledgement" in reading.intents and set(reading.intents) <= {"acknowledgement", "promise"}
     if only_thanks:
         why = Bilingual(
             "Tomamos nota de su mensaje; la solicitud sigue abierta.",
@@ -176,7 +177,7 @@ def _note(house: House, connection: Connection, group: Group, case: Case) -> tup
     letter = Received(
         facts_of_group(connection, group),
         person_of(case),
-        case.message.subject,
+        base_subject(case.message.subject),
         why,
         reading.text[:300],
         form,

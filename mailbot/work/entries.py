@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection
 
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
+from mailbot.core.letters.subjects import base_subject
 from mailbot.core.people import Writer
 from mailbot.core.records import Group, HoldRecord, Participant, RequestRecord
 from mailbot.core.values import Bilingual, Entry, Form, Problem
@@ -165,7 +166,7 @@ def _acknowledge(
     letter = Acknowledgement(
         facts_of_group(connection, group),
         person_of(case),
-        case.message.subject,
+        base_subject(case.message.subject),
         case.row.received_at,
         tuple(told),
         len(problems),
@@ -215,7 +216,7 @@ def confirm_hold(house: House, connection: Connection, group: Group, case: Case,
     letter = Acknowledgement(
         facts_of_group(connection, group),
         person_of(case),
-        case.message.subject,
+        base_subject(case.message.subject),
         case.row.received_at,
         tuple(told),
     )

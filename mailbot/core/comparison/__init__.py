@@ -18,6 +18,7 @@ __all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text"]
 
 UNTOUCHED = "untouched"
 ANSWER = "answer"
+_MOST_LINES = 4_000  # of a reply that are compared
 _REACH = 12  # quoted lines beyond our last returned one that may still be answers
 _NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank"})
 
@@ -30,7 +31,7 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
     """
     if sent is None:
         return lines
-    untouched = _best_half(lines, sent)
+    untouched = _best_half(lines[:_MOST_LINES], sent)
     if not untouched:
         return lines
     inside = _inside(lines, untouched)

@@ -8,6 +8,8 @@ from mailbot.core.language import fold
 from mailbot.core.values import Line
 
 _ECHO = re.compile(r"<(?:mailto:|https?:)[^<>]{0,2000}>|\[(?:mailto:|https?:|cid:)[^\[\]]{0,2000}\]", re.I)
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}\w")
+_SIGNS = str.maketrans({".": "0dot0", "-": "0dash0", "_": "0low0", "+": "0plus0", "@": "0at0"})
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_ASCII_WORD = re.compile(r"[^0-9a-z]+")
 
@@ -18,10 +20,17 @@ def key_of(line: Line) -> str:
 
 
 def key_of_text(text: str) -> str:
-    """Return the letters and digits of a text, folded, without link echoes."""
-    return _NOT_WORD.sub("", fold(_ECHO.sub(" ", text)))
+    """Return the letters and digits of a text, folded, without link echoes.
+
+    In an address every sign counts: f.prueba@ is not fprueba@.
+    """
+    return _NOT_WORD.sub("", _with_signs(fold(_ECHO.sub(" ", text))))
+
+
+def _with_signs(text: str) -> str:
+    return _ADDRESS.sub(lambda match: match[0].translate(_SIGNS), text) if "@" in text else text
 
 
 def bare_key_of_text(text: str) -> str:
     """Return only the unaccented letters and digits: what survives a lost charset."""
-    return _NOT_ASCII_WORD.sub("", _ECHO.sub(" ", text).lower())
+    return _NOT_ASCII_WORD.sub("", _with_signs(_ECHO.sub(" ", text).lower()))

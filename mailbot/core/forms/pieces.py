@@ -38,6 +38,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
+_MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
 _SHAPES = {"telephone": _NUMBER, "email": _MAIL}
 
 
@@ -141,7 +142,7 @@ def _not_overlapping(anchors: list[Anchor]) -> list[Anchor]:
 
 def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[Anchor]:
     """Labels inside a line that end in a colon or an equals sign."""
-    for colon in re.finditer(r"[:：=]", text):
+    for colon in re.finditer(r"[:：=]", text[:_MOST_SPLIT]):
         at = colon.start()
         if _TIME_OR_LINK.match(text, max(0, at - 1)) or text[max(0, at - 6) : at + 1].lower() == "mailto:":
             continue
@@ -162,7 +163,7 @@ def _word_starts(text: str, at: int) -> Iterator[int]:
 
 
 def _begins_here(text: str, start: int, at: int, label: Label, labels: Labels, outer: Label | None) -> bool:
-    before = text[:start]
+    before = text[max(0, start - LONGEST_LABEL) : start]
     word_before = before.split()[-1].lower().strip(".,;:()") if before.split() else ""
     strong = before.rstrip()[-1:] in _STRONG or before.endswith(("  ", "\t"))
     shape = _shape_of(label, labels)
@@ -181,7 +182,7 @@ def _shape_of(label: Label, labels: Labels) -> re.Pattern[str] | None:
 
 def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
     """Labels of telephones and e-mail without a separator: "TEL 22450000 CEL 9990-0000"."""
-    for found in re.finditer(r"[^\W\d_][^\W\d_.-]{1,14}", text):
+    for found in re.finditer(r"[^\W\d_][^\W\d_.-]{1,14}", text[:_MOST_SPLIT]):
         if found.start() and text[found.start() - 1] not in " \t,;|/.(":
             continue
         label = labels.find(found.group())

@@ -29,6 +29,7 @@ _ENTRY_HEADING = re.compile(
 _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
 _LOOKAHEAD = 40
+MOST_LINES = 4_000  # of a message that are looked at; the rest stays words
 
 
 @dataclass
@@ -48,7 +49,7 @@ class _Scan:
 
 def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str]) -> tuple[Item, ...]:
     """Return the items of labelled lines; ``shown`` is label key → value key as sent."""
-    rows = rows_of(lines, lambda text: _begins_with_label(text, labels) or begins_shaped(text, labels))
+    rows = rows_of(lines[:MOST_LINES], lambda text: _begins_with_label(text, labels) or begins_shaped(text, labels))
     state = _Scan(labels, shown, rows, _is_double_spaced(rows, labels))
     place = 0
     while place < len(rows):

@@ -120,6 +120,9 @@ def _joined(subjects: list[str]) -> str:
     tail = f" [{code}" if code.endswith("]") and second.endswith(f" [{code}") else ""
     if tail:
         first, second = first.removesuffix(tail), second.removesuffix(tail)
+    head, dash, rest = first.rpartition(" – ")
+    if dash and second.startswith(head + dash):
+        return f"{start}{head}{dash}{rest} / {second.removeprefix(head + dash)}{tail}"
     return f"{start}{first} / {second}{tail}"
 
 
