@@ -127,11 +127,12 @@ def _nobody_to_answer(house: House, connection: Connection, group: Group, case: 
 def _stranger(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
     writer, reading = case.writer, case.reading
     form = reading.entries[0].form if reading.entries else ""
+    subject = base_subject(case.message.subject)[:100]
     what = Bilingual(
         f"Escribe alguien que no está en el directorio{' y envía un formulario' if form else ''}: "
-        f"«{case.message.subject[:80]}».",
+        f"«{subject}».",
         f"Somebody who is not in the directory writes{' and sends a form' if form else ''}: "
-        f"“{case.message.subject[:80]}”.",
+        f"“{subject}”.",
     )
     proposal = [apply.entry_as_json(entry) for entry in reading.entries] or None
     number = open_hold(house, connection, group, case, "stranger", what, proposal)
@@ -148,7 +149,7 @@ def _stranger(house: House, connection: Connection, group: Group, case: Case) ->
 def _note(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
     contact, reading = case.writer.contact, case.reading
     assert contact is not None
-    subject = case.message.subject[:80]
+    subject = base_subject(case.message.subject)[:100]
     only_thanks = "acknowledgement" in reading.intents and set(reading.intents) <= {"acknowledgement", "promise"}
     if only_thanks:
         why = Bilingual(

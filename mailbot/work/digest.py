@@ -105,8 +105,11 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
     columns, matrix = _matrix(house, connection, group, requests, people, today)
     activities = ledger.all_activities(connection, group.key)
     statuses = ledger.statuses_of(connection, group.key)
+    states = frozenset(
+        each.code for each in directory.all_participants(connection, group.key) if each.kind == "state"
+    )
     lines = [_activity_line(house, each, statuses, first) for each in activities]
-    dated = [line for line, each in zip(lines, activities, strict=True) if _open(each, statuses)]
+    dated = [line for line, each in zip(lines, activities, strict=True) if _open(each, statuses, states)]
     holds = ledger.holds_open(connection, group.key)
     history = ledger.history_between(connection, group.key, first, after)
     return Digest(
@@ -135,7 +138,7 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
         counts={
             "messages": intake.counts_since(connection, group.key, first, after),
             "letters": outbox.sent_between(connection, group.key, first, after),
-            "changes": len({(line.message_id, line.subject_id) for line in history}),
+            "changes": len({(line.message_id, line.subject_id) for line in history if line.message_id}),
         },
     )
 
@@ -186,9 +189,11 @@ def _state(
     return "late" if request.due is not None and request.due < today else "asked"
 
 
-def _open(activity: Activity, statuses: Sequence[Status]) -> bool:
-    said = [each.fields.get("status") for each in statuses if each.activity == activity.code]
-    return activity.end is not None and not any(each in DONE for each in said)
+def _open(activity: Activity, statuses: Sequence[Status], states: frozenset[str]) -> bool:
+    """Done when each State that answers for it says so; all States where none is named."""
+    closed = {s.participant for s in statuses if s.activity == activity.code and s.fields.get("status") in DONE}
+    answerable = {code for code in activity.responsible if code in states} or states
+    return activity.end is not None and not answerable <= closed
 
 
 def _activity_line(house: House, activity: Activity, statuses: Sequence[Status], since: datetime) -> ActivityLine:

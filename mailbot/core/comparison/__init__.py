@@ -18,7 +18,7 @@ __all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text"]
 
 UNTOUCHED = "untouched"
 ANSWER = "answer"
-_MOST_LINES = 4_000  # of a reply that are compared
+_MOST_LINES = 2_000  # of a reply that are compared
 _REACH = 12  # quoted lines beyond our last returned one that may still be answers
 _NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank"})
 

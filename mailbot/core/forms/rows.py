@@ -12,6 +12,7 @@ OWN = frozenset({"new", "answer"})
 CONTEXT = frozenset({"untouched", "quoted"})
 _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
+LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
 
@@ -65,7 +66,7 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
 
 
 def _row(line: Line) -> Row:
-    text = line.text.replace("\xa0", " ").rstrip()
+    text = line.text[:LONGEST_ROW].replace("\xa0", " ").rstrip()
     if not text.strip() and not any(cell.strip() for cell in line.cells):
         kind = "blank"
     elif line.label in OWN:
@@ -79,7 +80,7 @@ def _row(line: Line) -> Row:
         text.strip(" \r\n"),
         line.number,
         (line.number,),
-        cells=tuple(cell.strip() for cell in line.cells),
+        cells=tuple(cell.strip() for cell in line.cells) if len(line.text) < LONGEST_ROW else (),
         answer=line.label == "answer",
         quoted=line.depth > 0 or line.label == "quoted",
         struck="struck" in line.marks,

@@ -29,7 +29,7 @@ _ENTRY_HEADING = re.compile(
 _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
 _LOOKAHEAD = 40
-MOST_LINES = 4_000  # of a message that are looked at; the rest stays words
+MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
 
 
 @dataclass

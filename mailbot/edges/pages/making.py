@@ -127,7 +127,8 @@ class Maker:
         said = f"«{problem.said}»: " if problem.said and self.language == "es" else ""
         if problem.said and self.language == "en":
             said = f"“{problem.said}”: "
-        return f"{said}{self.say(problem.what)} {self.say(problem.mend)}".strip()
+        parts = (self.say(problem.what).rstrip("."), self.say(problem.mend).rstrip("."))
+        return said + "".join(f"{part}. " for part in parts if part).strip()
 
     def changes(self, entry: EntryOutcome) -> str:
         """Return the fields of an outcome, before → after."""
