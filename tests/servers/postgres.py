@@ -58,6 +58,11 @@ class Cluster:
         url = f"postgresql+psycopg://mailbot@127.0.0.1:{self.port}/{name}"
         return url, lambda: self._sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
+    def copy(self, template: str, name: str) -> str:
+        """Return the URL of a fresh copy of a database."""
+        self._sql(f'CREATE DATABASE "{template}_{name}" TEMPLATE "{template}"')
+        return f"postgresql+psycopg://mailbot@127.0.0.1:{self.port}/{template}_{name}"
+
     def _sql(self, statement: str) -> None:
         where = f"host=127.0.0.1 port={self.port} user=mailbot dbname=postgres"
         with psycopg.connect(where, autocommit=True) as connection:
