@@ -64,7 +64,8 @@ PROGRAMS: dict[str, Program] = {
     "gmail-web-2016": _program("gmail-web-2016", html=False, marks=True, encodings=MODERN),
     "gmail-app": _program("gmail-app", html=True, marks=True, encodings=MODERN),
     "apple-mail": _program(
-        "apple-mail", html=True, marks=True, encodings=("qp-utf8", "qp-latin1", "8bit-utf8"), mailer="Apple Mail (2.1082)"
+        "apple-mail", html=True, marks=True, encodings=("qp-utf8", "qp-latin1", "8bit-utf8"),
+        mailer="Apple Mail (2.1082)",
     ),
     "apple-mail-text": _program(
         "apple-mail", html=False, marks=True, encodings=("qp-latin1", "flowed"), mailer="Apple Mail (2.936)"

@@ -36,9 +36,10 @@ def outlook_desktop(letter: Original, above: str, history: str, language: str, c
         "<div><div style='border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p class=MsoNormal>"
         f"<b><span style='font-size:10.0pt'>{names[0]}:</span></b><span style='font-size:10.0pt'> {letter.name_html}"
         f" [mailto:{letter.address}] <br><b>{names[1]}:</b> {texts.long_date(letter, language)}<br><b>{names[2]}:</b> "
-        f"{escape(letter.to_name or letter.to_address)}<br><b>{names[3]}:</b> {escape(letter.subject)}<o:p></o:p></span></p></div></div>"
+        f"{escape(letter.to_name or letter.to_address)}<br><b>{names[3]}:</b> {escape(letter.subject)}"
+        "<o:p></o:p></span></p></div></div>"
     )
-    style = '<meta name=Generator content="Microsoft Word 14 (filtered medium)"><style><!-- p.MsoNormal {margin:0cm} --></style>'
+    style = '<meta name=Generator content="Microsoft Word 14"><style><!-- p.MsoNormal {margin:0cm} --></style>'
     space = "<p class=MsoNormal><o:p>&nbsp;</o:p></p>"
     return _page(f"<div class=WordSection1>{lines}{space}{head}{space}{history}</div>", style)
 
@@ -72,7 +73,7 @@ def outlook_mobile(letter: Original, above: str, history: str, language: str, ch
 
 def gmail_web(letter: Original, above: str, history: str, language: str, chance: random.Random) -> str:
     line = escape(texts.gmail_line(letter, language)).replace(letter.address, _address(letter))
-    quote = f'<blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">{history}</blockquote>'
+    quote = f'<blockquote class="gmail_quote" {ATTRIBUTION}>{history}</blockquote>'
     attribution = f'<div dir="ltr" class="gmail_attr">{line}<br></div>'
     return f'<div dir="ltr">{_lines(above)}</div><br><div class="gmail_quote">{attribution}{quote}</div>'
 
@@ -80,7 +81,8 @@ def gmail_web(letter: Original, above: str, history: str, language: str, chance:
 def gmail_app(letter: Original, above: str, history: str, language: str, chance: random.Random) -> str:
     line = escape(texts.gmail_app(letter, "", [], language, chance).strip().replace("\n", " "))
     quote = f'<blockquote class="gmail_quote" {ATTRIBUTION}>{history}</blockquote>'
-    return f'{_lines(above, "div", "dir=auto")}<br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">{line}<br></div>{quote}</div>'
+    attribution = f'<div dir="ltr" class="gmail_attr">{line}<br></div>'
+    return f'{_lines(above, "div", "dir=auto")}<br><div class="gmail_quote">{attribution}{quote}</div>'
 
 
 def apple_mail(letter: Original, above: str, history: str, language: str, chance: random.Random) -> str:
@@ -113,7 +115,8 @@ def thunderbird(letter: Original, above: str, history: str, language: str, chanc
 def yahoo(letter: Original, above: str, history: str, language: str, chance: random.Random) -> str:
     line = escape(texts.yahoo_line(letter, language))
     typed = f'<div class="ydp1a2b3c4dyahoo-style-wrap" style="font-size:16px;">{_lines(above)}</div>'
-    quote = f'<div id="yahoo_quoted_4567890123" class="yahoo_quoted"><div><div>{line}</div><div><br></div><div><br></div><div>{history}</div></div></div>'
+    inner = f"<div>{line}</div><div><br></div><div><br></div><div>{history}</div>"
+    quote = f'<div id="yahoo_quoted_4567890123" class="yahoo_quoted"><div>{inner}</div></div>'
     return _page(typed + "<div><br></div>" + quote)
 
 
@@ -134,7 +137,8 @@ def zimbra(letter: Original, above: str, history: str, language: str, chance: ra
 def samsung(letter: Original, above: str, history: str, language: str, chance: random.Random) -> str:
     head = "".join(f"<div>{escape(line)}</div>" for line in texts.samsung_lines(letter, language))
     return _page(
-        f'{_lines(above)}<div><br></div><div style="font-size:100%;color:#000000"><!-- originalMessage -->{head}<div><br></div></div>{history}'
+        f'{_lines(above)}<div><br></div><div style="font-size:100%;color:#000000"><!-- originalMessage -->'
+        f"{head}<div><br></div></div>{history}"
     )
 
 
@@ -143,12 +147,14 @@ def lotus_notes(letter: Original, above: str, history: str, language: str, chanc
     values = (f"<{letter.to_address}>", "<archivo@crm.example>", letter.subject)
     clock = letter.date("%d/%m/%Y %I:%M") if language == "es" else letter.date("%m/%d/%Y %I:%M")
     rows = "".join(
-        f'<tr valign=top><td><div align=right><font size=1 face="sans-serif">{label}</font></div><td><font size=1>{escape(value)}</font>'
+        f'<tr valign=top><td><div align=right><font size=1 face="sans-serif">{label}</font></div>'
+        f"<td><font size=1>{escape(value)}</font>"
         for label, value in zip(labels, values, strict=True)
     )
     sender = f'<b>"{letter.name_html}" &lt;{letter.address}&gt;</b> '
     return _page(
-        f'<font size=2 face="sans-serif">{escape(above).replace(chr(10), "<br>")}</font><br><br><br><table width=100%><tr valign=top>'
-        f"<td width=40%><font size=1>{sender}</font><p><font size=1>{clock} {letter.half_day(language)}</font><td width=59%>"
+        f'<font size=2 face="sans-serif">{escape(above).replace(chr(10), "<br>")}</font><br><br><br>'
+        f"<table width=100%><tr valign=top><td width=40%><font size=1>{sender}</font>"
+        f"<p><font size=1>{clock} {letter.half_day(language)}</font><td width=59%>"
         f"<table width=100%>{rows}</table><br></table><br><br>{history}"
     )

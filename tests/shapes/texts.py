@@ -141,7 +141,8 @@ def gmail_web_2016(letter: Original, above: str, history: Sequence[str], languag
 
 def gmail_app(letter: Original, above: str, history: Sequence[str], language: str, chance: random.Random) -> str:
     if language == "en":
-        line = f"On {letter.day('en')[:3]}, {letter.date('{d}')} {letter.month('en')[:3]} {letter.date('%Y, %H:%M')} {letter.name}, <{letter.address}> wrote:"
+        date = f"{letter.day('en')[:3]}, {letter.date('{d}')} {letter.month('en')[:3]} {letter.date('%Y, %H:%M')}"
+        line = f"On {date} {letter.name}, <{letter.address}> wrote:"
     else:
         clock = f"{letter.date('{h}:%M')} {letter.half_day('es').replace('.m', '. m')}"
         date = (

@@ -130,6 +130,8 @@ def is_signature(texts: Sequence[str]) -> bool:
 def is_bare_name(texts: Sequence[str]) -> bool:
     """Tell whether a signature is no more than typed names."""
     lines = [text for text in texts if text.strip()]
+    if len(lines) == 1:
+        return is_name(lines[0])
     return len(lines) <= 2 and all(is_name(line) and not _WORK.search(fold(line)) for line in lines)
 
 
