@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailbot.core.comparison.alignment import is_form_line, untouched_among
-from mailbot.core.comparison.keys import key_of_text
+from mailbot.core.comparison.keys import key_of_text, value_key
 from mailbot.core.message.html import STRUCK
 from mailbot.core.values import Line, Message
 
-__all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text"]
+__all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text", "value_key"]
 
 UNTOUCHED = "untouched"
 ANSWER = "answer"

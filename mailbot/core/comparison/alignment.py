@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
-from mailbot.core.comparison.keys import bare_key_of_text, key_of_text
+from mailbot.core.comparison.keys import bare_key_of_text, key_of_text, value_key, value_of_line
 from mailbot.core.values import Line
 
 _LONG = 16  # letters and digits of a line nobody types by chance
@@ -42,6 +42,7 @@ def untouched_among(lines: Sequence[Line], ours: Sequence[Line]) -> frozenset[in
     found |= _fragments(sides, found)
     found |= _lost_accents(sides, found)
     found -= _typed_again(sides, found)
+    found -= _corrected(sides, found)
     return frozenset(sides.places[place] for place in found)
 
 
@@ -186,6 +187,32 @@ def _typed_again(sides: _Sides, found: set[int]) -> set[int]:
         and returned[sides.keys[place]] > sent[sides.keys[place]] > 0
         and not is_bare_label(sides.returned[place].text)
     }
+
+
+def _corrected(sides: _Sides, found: set[int]) -> set[int]:
+    """Form lines that differ from ours in an accent, a capital or a space only: corrections.
+
+    None when the mail program lost the accents of our own sentences too.
+    """
+    ours: dict[str, list[str]] = {}
+    for line, key in zip(sides.sent, sides.sent_keys, strict=True):
+        ours.setdefault(key, []).append(line.text)
+    corrected = set()
+    for place in found:
+        text, before = sides.returned[place].text, ours.get(sides.keys[place])
+        if not before:
+            continue
+        if not is_form_line(text):
+            if not any(value_key(text) == value_key(each) for each in before) and _lost(text, before[0]):
+                return set()
+        elif value_of_line(text) not in {value_of_line(each) for each in before}:
+            corrected.add(place)
+    return corrected
+
+
+def _lost(text: str, before: str) -> bool:
+    """Tell whether a sentence of ours came back without its accents."""
+    return sum(not sign.isascii() for sign in text) < sum(not sign.isascii() for sign in before)
 
 
 def is_bare_label(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core.codes import codes_in
+from mailbot.core.comparison import value_key
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.labels import Label, Labels, label_key
 from mailbot.core.forms.pieces import Piece, bare_label, begins_shaped, clean_value, extent, head_of, split
@@ -194,7 +195,7 @@ def _is_unchanged(state: _Scan, row: Row, head: Piece, piece: Piece, text: str) 
     if not row.answer or row.struck or STRUCK in text or piece.label != head.label or not text:
         return False
     before = state.shown.get(label_key(row.text[: head.start]))
-    return before is not None and before == label_key(text)
+    return before is not None and before == value_key(text)
 
 
 def _said_of(row: Row, piece: Piece, text: str) -> Said:
@@ -351,10 +352,10 @@ def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:
         if line.cells and len(line.cells) > 1:
             head, value = line.cells[0], " ".join(line.cells[1:])
             if labels.find(head.strip(" :")):
-                shown.setdefault(label_key(head), label_key(clean_value(value)))
+                shown.setdefault(label_key(head), value_key(clean_value(value)))
             continue
         found = head_of(line.text, labels)
         if found:
             key = label_key(line.text[: found.start])
-            shown.setdefault(key, label_key(clean_value(found.text)))
+            shown.setdefault(key, value_key(clean_value(found.text)))
     return shown

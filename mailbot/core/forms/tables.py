@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from mailbot.core.comparison import value_key
 from mailbot.core.forms.grouping import key_field
 from mailbot.core.forms.labels import Label, Labels, label_key
 from mailbot.core.forms.pieces import clean_value, head_of, split
@@ -144,7 +145,7 @@ def _value_cell(row: Row, label: Label, cells: Sequence[str], shown: Mapping[str
     if len(filled) < 2:
         return _said(row, label, filled[0] if filled else "")
     before = shown.get(label_key(row.cells[0]), "")
-    if before and label_key(filled[0]) == before and len(filled) == 2:
+    if before and value_key(clean_value(filled[0])) == before and len(filled) == 2:
         return _said(row, label, filled[1])
     return _said(row, label, " / ".join(dict.fromkeys(filled)), unsure=len(set(filled)) > 1)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.pieces import clean_value, head_of
+from mailbot.core.forms.scan import MOST_LINES
 from mailbot.core.values import Form, Ignored, Line
 
 _TAKEN = frozenset({"new", "answer", "blank"})
@@ -30,7 +31,8 @@ def quoted_form_lines(lines: Sequence[Line], forms: Sequence[Form]) -> frozenset
     best: frozenset[int] = frozenset()
     for form in forms:
         labels = labels_of(form)
-        found = frozenset(line.number for line in lines if line.label == "quoted" and _is_filled(line, labels))
+        quoted = (line for line in lines[:MOST_LINES] if line.label == "quoted")
+        found = frozenset(line.number for line in quoted if _is_filled(line, labels))
         best = max(best, found, key=len)
     return best if len(best) >= _LEAST_LABELS else frozenset()
 
