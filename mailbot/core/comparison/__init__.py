@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailbot.core.comparison.alignment import is_form_line, untouched_among
-from mailbot.core.comparison.keys import key_of_text, value_key
+from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
 from mailbot.core.message.html import STRUCK
 from mailbot.core.values import Line, Message
 
@@ -33,9 +33,22 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
         return lines
     untouched = _best_half(lines[:_MOST_LINES], sent)
     if not untouched:
-        return lines
+        return _only_answers_left(lines, sent)
     inside = _inside(lines, untouched)
     return tuple(_relabelled(line, index, untouched, inside) for index, line in enumerate(lines))
+
+
+def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ...]:
+    """Everything of ours was deleted but lines that were filled in: our labels, other values."""
+    heads = {head_of_line(line.text) for line in (*sent.lines, *sent.alternative)} - {""}
+    found = list(lines)
+    within = False
+    for index, line in enumerate(lines[:_MOST_LINES]):
+        headed = head_of_line(line.text) in heads
+        within = line.label == "quoted" and bool(line.text.strip()) and (headed or within)
+        if within:
+            found[index] = replace(line, label=ANSWER)
+    return tuple(found)
 
 
 def _best_half(lines: tuple[Line, ...], sent: Message) -> frozenset[int]:

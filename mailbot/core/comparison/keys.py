@@ -51,3 +51,9 @@ def value_key(text: str) -> str:
 def value_of_line(text: str) -> str:
     """Return the key of what stands after the separator of a form's line."""
     return value_key(_SEPARATOR.sub("", text, count=1).replace("\t", " ").lstrip(" :"))
+
+
+def head_of_line(text: str) -> str:
+    """Return the key of what stands before the separator of a form's line, "" when none does."""
+    found = _SEPARATOR.match(text)
+    return key_of_text(found[0]) if found else ""

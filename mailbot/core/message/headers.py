@@ -15,6 +15,8 @@ from mailbot.core.values import Address
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
 _ENCODED_GAP = re.compile(r"(\?=)\s+(=\?)")
 _MESSAGE_ID = re.compile(r"<\s*([^<>\s][^<>]{0,980}?)\s*>")
+_ENCODED_WORD = re.compile(r"=\?[^?\s]{1,40}\?[bqBQ]\?[^?]{0,2000}\?=")
+_HELD = re.compile(r"encodedword(\d+)x")
 MAXIMUM_ADDRESSES = 200
 MAXIMUM_HEADERS = 500
 
@@ -59,10 +61,19 @@ def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
     if not values:
         return ()
     raw = [_BREAKS.sub(" ", value) for value in values]
+    # Encoded words are set aside first: what they hide (":", "@", ",") is no syntax.
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(match[0])
+        return f"encodedword{len(held) - 1}x"
+
+    masked = [_ENCODED_WORD.sub(hold, value) for value in raw]
     try:
-        pairs = email.utils.getaddresses(raw)
+        pairs = email.utils.getaddresses(masked)
     except (ValueError, IndexError, TypeError):
         pairs = []
+    pairs = [(_HELD.sub(lambda m: "".join(held[int(m[1]) : int(m[1]) + 1]), n), a) for n, a in pairs if not _HELD.search(a)]
     pairs = [(n, a) for n, a in pairs if "@" in a] or [_loosely(value) for value in raw]
     found = [
         Address(header_text(display), _normalised(address))

@@ -13,7 +13,7 @@ _LINK = re.compile(r"[<\[(]?https?://[^\s>\])]{0,250}[>\])]?|<mailto:[^\s>]{0,10
 _DEVICE = re.compile(r"(?<![^\W_])(?:" + "|".join(re.escape(each) for each in DEVICES) + r")(?![^\W\d_]{3})")
 _CLAUSE = re.compile(r"[,.;:](?=\s)")
 _SCANNERS = re.compile(
-    r"^\W{0,40}(?:libre de virus|virus-free|este (?:correo|mensaje|e-?mail)(?: electronico)? (?:ha sido|fue|esta) "
+    r"^[\W_]{0,40}(?:libre de virus|virus-free|este (?:correo|mensaje|e-?mail)(?: electronico)? (?:ha sido|fue|esta) "
     r"(?:comprobado|analizado|escaneado|revisado|verificado|libre de virus|limpio)|no se encontraron virus en"
     r"|el software de antivirus|no virus found in|comprobado por avg|checked by avg|this (?:e-?mail"
     r"|message) (?:has been|was) "
@@ -22,7 +22,7 @@ _SCANNERS = re.compile(
     r"|l'absence de virus|diese e-mail wurde von avast|garantito senza virus)"
 )
 _LISTS = re.compile(
-    r"^\W{0,40}(?:ha[sn]? recibido este (?:mensaje|correo) (?:porque|ya que)|recibiste este (?:mensaje|correo) porque"
+    r"^[\W_]{0,40}(?:ha[sn]? recibido este (?:mensaje|correo) (?:porque|ya que)|recibiste este (?:mensaje|correo) porque"
     r"|you (?:are receiving|received|have received) this (?:message|e-?mail) (?:because|as)"
     r"|reply to this e-?mail directly"
     r"|to respond, reply to this email)"

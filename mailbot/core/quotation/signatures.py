@@ -34,7 +34,7 @@ _WORK = re.compile(
     r"|specialist|tecnic|punto focal|focal point|república|republica|avenida|\bcalle\b|edificio|piso"
     r"|inc\b|ltd|ceo|s\.a\."
 )
-_LABELLED = re.compile(r"^[\W\d]{0,6}([^\W\d_][\w /().|-]{0,40}?)\s*:\s*\S")
+_LABELLED = re.compile(r"^[\W\d]{0,6}([^\W\d_][\w /().|-]{0,40}?)\s*:(?!//)\s*\S")
 _OWN_LABELS = re.compile(
     r"^(?:tel|tels|telf?|tfno|telefonos?|telephone|phone|fax|telefax|cel|celular|movil|mobile|cell"
     r"|ext|extension|pbx|central|e-?mail|mail"

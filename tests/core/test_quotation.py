@@ -1,0 +1,387 @@
+"""Headers of every mail program, and a person's words that look like them and must stay."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailbot.core import quotation
+from mailbot.core.message import lines_of_html
+from mailbot.core.message.text import lines_of_text
+from mailbot.core.quotation import label, own_words
+from mailbot.core.values import Line
+
+LABELS = {"new", "quoted", "quote-header", "signature", "disclaimer", "footer", "blank"}
+A = "grupo.md@crm.example"
+
+
+def labelled(text: str) -> list[tuple[str, str]]:
+    return [(line.label, line.text) for line in label(tuple(lines_of_text(text)))]
+
+
+def labels_of(text: str, name: str) -> list[str]:
+    return [each for kind, each in labelled(text) if kind == name]
+
+
+def said(text: str) -> str:
+    return own_words(label(tuple(lines_of_text(text))))
+
+
+HEADERS = {
+    "outlook es": f"De: Grupo MyD [mailto:{A}]\nEnviado el: lunes, 03 de enero de 2011 10:22 a.m.\n"
+    "Para: Reina Prueba\nCC: Archivo\nAsunto: Lista",
+    "outlook es without subject": f"De: Grupo MyD [mailto:{A}]\nEnviado el: lunes, 03 de enero de 2011 10:22 a.m.\nPara: R",
+    "outlook es sender and date only": "De: Grupo MyD\nEnviado el: lunes, 03 de enero de 2011 10:22",
+    "outlook es without sender": "Enviado el: lunes, 03 de enero de 2011 10:22\nPara: Reina\nAsunto: Lista",
+    "outlook es in another order": f"Asunto: Lista\nPara: Reina\nEnviado: lunes 3 de enero 10:22\nDe: {A}",
+    "outlook es wrapped recipients": f"De: Grupo [mailto:{A}]\nEnviado el: lunes, 03 de enero de 2011 10:22\n"
+    "Para: Reina Prueba; Ana Muestra;\n Jacinta Supuesto; b@c.example;\nOscar Inventado; d@e.example\nAsunto: Lista",
+    "outlook es bold": f"*De:* Grupo MyD <{A}>\n*Enviado el:* lunes, 03 de enero de 2011 10:22\n*Para:* R\n*Asunto:* L",
+    "outlook es after underscores": f"________________________________\nDe: Grupo MyD [{A}]\nEnviado: lunes, 3 de enero "
+    "de 2011 10:22\nPara: R\nAsunto: L",
+    "outlook es on one line": f"De: Grupo MyD [mailto:{A}] Enviado el: lunes, 03 de enero de 2011 10:22 Para: R Asunto: L",
+    "outlook en": f"From: Grupo MyD [mailto:{A}]\nSent: January-03-11 11:22 AM\nTo: Prueba, Reina\nSubject: List",
+    "outlook en without address": "From: Grupo MyD\nSent: Monday, January 03, 2011 10:22 AM\nTo: R\nSubject: L",
+    "outlook mac": f"De: Grupo MyD <{A}>\nFecha: lunes, 3 de enero de 2011, 10:22\nPara: R <r@s.example>\nAsunto: L",
+    "outlook fr": f"De : Grupo MyD [mailto:{A}]\nEnvoyé : lundi 3 janvier 2011 10:22\nÀ : R\nObjet : L",
+    "outlook pt": f"De: Grupo MyD <{A}>\nEnviada em: segunda-feira, 3 de janeiro de 2011 10:22\nPara: R\nAssunto: L",
+    "outlook de": f"Von: Grupo MyD <{A}>\nGesendet: Montag, 3. Januar 2011 10:22\nAn: R\nBetreff: L",
+    "outlook it": f"Da: Grupo MyD <{A}>\nInviato: lunedì 3 gennaio 2011 10:22\nA: R\nOggetto: L",
+    "outlook nl": f"Van: Grupo MyD <{A}>\nVerzonden: maandag 3 januari 2011 10:22\nAan: R\nOnderwerp: L",
+    "outlook sv": f"Från: Grupo MyD <{A}>\nSkickat: den 3 januari 2011 10:22\nTill: R\nÄmne: L",
+    "outlook ru": f"От: Grupo MyD <{A}>\nОтправлено: 3 января 2011 г. 10:22\nКому: R\nТема: L",
+    "outlook express es": f"-----Mensaje original-----\nDe: {A}\nEnviado: Lunes, 03 de Enero de 2011 10:22\nPara: R\nAsunto: L",
+    "outlook express en": f'----- Original Message ----- \nFrom: "Grupo" <{A}>\nTo: <r@s.example>\nSent: Monday\nSubject: L',
+    "marker alone": "-----Mensaje original-----",
+    "zimbra": f'----- Mensaje original -----\nDe: "Grupo" <{A}>\nPara: r@s.example\nEnviados: Lunes, 3 de Enero 2011 10:22:00\n'
+    "Asunto: L",
+    "hotmail": f"Date: Mon, 3 Jan 2011 10:22:00 -0600\nFrom: {A}\nTo: r@s.example\nSubject: L",
+    "gmail 2009": f"El 3 de enero de 2011 10:22, Grupo MyD <{A}> escribió:",
+    "gmail 2016": f"El 3 de enero de 2016, 10:22, Grupo MyD <{A}> escribió:",
+    "gmail 2018": f"El lun, 3 ene 2011 a las 10:22, Grupo MyD (<{A}>) escribió:",
+    "gmail with points": f"El lun., 3 ene. 2011 10:22 a. m., Grupo MyD <{A}> escribió:",
+    "gmail on two lines": f"El lun, 3 ene 2011 a las 10:22, Grupo de Trabajo de Migración y Desarrollo (<\n{A}>) escribió:",
+    "gmail on four lines": f"El lun, 3 ene 2011 a las\n10:22, Grupo de Trabajo\n(<{A}>)\nescribió:",
+    "gmail without accents": f"El lun, 3 ene 2011 a las 10:22, Grupo MyD <{A}> escribio:",
+    "gmail with a lost letter": f"El 3 de enero de 2011 10:22, Grupo MyD <{A}> escribi?:",
+    "gmail en": f"On Mon, Jan 3, 2011 at 10:22 AM, Grupo MyD <{A}> wrote:",
+    "gmail en on two lines": f"On Mon, Jan 3, 2011 at 10:22 AM Grupo MyD <\n{A}> wrote:",
+    "gmail bare": f"2011-01-03 10:22 GMT-06:00 Grupo MyD <{A}>:",
+    "apple es": f"El 03/01/2011, a las 10:22, Grupo MyD <{A}> escribió:",
+    "apple en": f"On Jan 3, 2011, at 10:22 AM, Grupo MyD <{A}> wrote:",
+    "thunderbird es": "El 03/01/2011 10:22, Grupo MyD escribió:",
+    "thunderbird es new": "El 3/1/11 a las 10:22, Grupo MyD escribió:",
+    "thunderbird en": "On 1/3/2011 10:22 AM, Grupo MyD wrote:",
+    "thunderbird fr": "Le 03/01/2011 à 10:22, Grupo MyD a écrit :",
+    "yahoo": f"El lunes, 3 de enero de 2011, 10:22:00 a. m. CST, Grupo MyD <{A}> escribió:",
+    "yahoo en lunes": f"En lunes, 3 de enero de 2011 10:22:00 CST, Grupo MyD <{A}> escribió:",
+    "yahoo classic": f"--- El lun, 3/1/11, Grupo MyD <{A}> escribió:\n\nDe: Grupo MyD <{A}>\nAsunto: L\nPara: r@s.example\n"
+    "Fecha: lunes, 3 de enero de 2011, 10:22",
+    "samsung": f"-------- Mensaje original --------\nDe: Grupo MyD <{A}> \nFecha: 3/1/11  10:22 a. m.  (GMT-06:00) \nPara: R\n"
+    "Asunto: L",
+    "blackberry": f"-----Original Message-----\nFrom: Grupo MyD <{A}>\nDate: Mon, 3 Jan 2011 10:22:00 \nTo: <r@s.example>\n"
+    "Subject: L",
+    "lotus es": f'"Grupo MyD" <{A}>\n03/01/2011 10:22 a.m.\n\n\tPara\t<r@s.example>\n\tcc\t<st@crm.example>\n\tAsunto\tLista',
+    "lotus es empty cc": f'"Grupo MyD" <{A}>\n03/01/2011 10:22 a.m.\n\n\tPara\t<r@s.example>\n\tcc\t\n\tAsunto\tLista',
+    "lotus en": "Reina Prueba/SRE/HN\n01/03/2011 10:22 AM\n\n\tTo\tGrupo MyD/CRM\n\tcc\t\n\tSubject\tList",
+    "lotus 8": f'-----"Grupo MyD" <{A}> escribió: -----\nPara: r@s.example\nDe: "Grupo MyD" <{A}>\nFecha: 03/01/2011 10:22\n'
+    "Asunto: L",
+    "forwarded es": f"---------- Mensaje reenviado ----------\nDe: Grupo <{A}>\nFecha: 3 de enero de 2011 10:22\nAsunto: L\nPara: R",
+    "forwarded en": f"---------- Forwarded message ---------\nFrom: Grupo <{A}>\nDate: Mon, Jan 3, 2011\nSubject: Two\nlines\nTo: R",
+    "forwarded apple": f"Begin forwarded message:\n\nFrom: Grupo <{A}>\nSubject: L\nDate: 3 January 2011\nTo: R",
+    "forwarded apple es": f"Inicio del mensaje reenviado:\n\nDe: Grupo <{A}>\nAsunto: L\nFecha: 3 de enero de 2011\nPara: R",
+}
+
+
+@pytest.mark.parametrize("shape", HEADERS)
+def test_header_and_what_follows_are_not_the_senders(shape: str) -> None:
+    above = "Sin cambios.\n\nSaludos,\nReina"
+    found = labelled(f"{above}\n\n{HEADERS[shape]}\n\nEstimados colegas:\n\nNombre completo: Reina")
+    header = [line.strip() for line in HEADERS[shape].split("\n") if line.strip()]
+    assert [text.strip() for kind, text in found if kind == "quote-header"] == header
+    assert [text for kind, text in found if kind == "quoted"] == ["Estimados colegas:", "Nombre completo: Reina"]
+
+
+@pytest.mark.parametrize("shape", HEADERS)
+def test_words_directly_above_a_header_stay(shape: str) -> None:
+    assert said(f"Va lo solicitado.\nEl fax ya no existe\n{HEADERS[shape]}\n\nEstimados:") == (
+        "Va lo solicitado.\nEl fax ya no existe"
+    )
+
+
+@pytest.mark.parametrize("shape", [each for each in HEADERS if "gmail" in each or "apple" in each or "bird" in each])
+def test_unmarked_lines_around_a_marked_quotation_stay(shape: str) -> None:
+    text = f"Ver abajo.\n\n{HEADERS[shape]}\n\n> Teléfono:\n2245-0000\n> Fax:\nno tenemos\n>\n\nQuedamos atentos."
+    expected = ["Ver abajo.", "2245-0000", "no tenemos", "Quedamos atentos."]
+    if HEADERS[shape].startswith(("Begin", "Inicio")):
+        assert labels_of(text, "quoted")
+    assert [line for line in said(text).split("\n") if line] == expected
+
+
+KEPT = [
+    "De: nuestra parte, no hay observaciones.\nGracias",
+    "From: our side, nothing to add.\nTo: everyone, thanks.",
+    "De: enero a marzo\nA: abril\nAsunto: calendario",
+    "El 12 de enero nos reunimos y acordamos lo siguiente:\n\n1. Seguir\n2. Informar",
+    "El 12 de enero de 2011, a las 10:00, nos reunimos y acordamos lo siguiente:\nTodo bien",
+    "El 3 de marzo de 2011 la Directora escribió:\n\nNo procede.",
+    "El 3 de marzo a las 10:22 la Directora nos escribió:\n\nNo procede.",
+    "On March 3, 2011 at 10:22 our Director wrote:\n\nNot now.",
+    "Les informo que el correo del 3/1/2011 a las 10:22 que Ana <a@b.example> escribió:",
+    "A las 10:22 del 3 de enero recibimos su correo.\nLa respuesta la escribió:\nAna",
+    "PARA: Secretaría Técnica\nDE: Ministerio de Relaciones Exteriores\nASUNTO: Designación\nFECHA: 12 de enero de 2011\n\n"
+    "Se designa a Ana Prueba.",
+    "MEMORÁNDUM\n\nPara: Secretaría\nDe: Dirección de Migración\nFecha: 12 de enero de 2011\nAsunto: punto focal\n\nSe designa a X",
+    "Fecha: 12 de febrero, 10:00\nLugar: Tegucigalpa\nAsunto: Taller",
+    "Aviso: el taller se pospone para marzo.\nGracias",
+    "Importante: el correo anterior tiene un error, el fax es otro.",
+    "Este mensaje contiene información actualizada de nuestro punto focal:\nNombre: X",
+    "Este correo es para confirmar los datos.",
+    "Confidencial: no",
+    "Enviado con copia a la Secretaría Técnica el 3 de marzo.",
+    "Enviado desde la Dirección General de Migración",
+    "Enviado por valija el 3 de marzo",
+    "Sent from my desk, is much easier than my mobile phone.",
+    "Enviado desde mi celular, el número correcto es 9990-0000",
+    "Para cancelar la suscripción, ¿qué debo hacer?",
+    "Antes de imprimir el directorio, favor corregir el nombre.",
+    "Sin cambios.\n\nSaludos,\n\nCargo: Director General\nTeléfono: 2222-0000",
+    "Buenos días\n\nAna Prueba\nDirectora\nTel. 2222-0000",
+    "Hola\n\nSaludos\nSIN CAMBIOS",
+    "Confirmo.\n\nSaludos,\n\nP.D. El fax es 2222-0000",
+    "Estimados:\n\nSaludos cordiales.\n\nPor instrucciones del señor Director remito los datos solicitados.",
+    "Mis datos actualizados están abajo, en la firma.\n\nSaludos,\nAna Prueba\nDirectora General\nTel. 2222-0000",
+    "--\nNombre: Ana\nCargo: Directora",
+    "Nombre:\nAna\n-----\nCargo:\nDirectora",
+    "🎉",
+]
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_a_persons_words_lose_nothing(text: str) -> None:
+    assert said(text).split() == text.split()
+
+
+def test_answers_below_a_marked_quotation_are_new() -> None:
+    text = f"El lun, 3 ene 2011 a las 10:22, Grupo (<{A}>) escribió:\n\n> Teléfono:\n> Fax:\n\nSin cambios."
+    assert said(text) == "Sin cambios."
+
+
+def test_a_marked_outlook_express_letter_keeps_its_answers() -> None:
+    text = f"-----Mensaje original-----\nDe: {A}\nEnviado: Lunes 10:22\nPara: R\nAsunto: L\n\n> Teléfono:\n2245-0000\n> Fax:"
+    assert said(text) == "2245-0000"
+
+
+def test_a_header_inside_the_history_is_a_header() -> None:
+    text = f"Va.\n\n{HEADERS['outlook es']}\n\nEstimados\n\n{HEADERS['outlook en']}\n\nDear all"
+    assert labels_of(text, "quoted") == ["Estimados", "Dear all"]
+
+
+def test_a_forward_without_own_words_stands_for_itself() -> None:
+    text = f"{HEADERS['forwarded es']}\n\nNombre: Ana"
+    assert labels_of(text, "quoted") == ["Nombre: Ana"]
+    assert said(text) == "Nombre: Ana"
+
+
+def test_an_empty_outlook_reply_says_nothing() -> None:
+    assert said(f"\n\n{HEADERS['outlook es']}\n\nEstimados colegas: basta responder SIN CAMBIOS.") == ""
+
+
+SIGNATURES = {
+    "separator": ("--", ["Ana Prueba", "http://ana.example", "Mobil: +12 345 678"]),
+    "closing es": ("Atentamente,", ["Yesenia Ensayo", "Asistente del Director General"]),
+    "closing en": (
+        "Kind regards,",
+        ["Penelope Sample", "Deputy Director | Directrice adjointe", "Telephone 613-555-0142"],
+    ),
+    "with address": (
+        "Fraternalmente,",
+        ["Cra. Tomasa Supuesto", "Ministerio", "Tel.: (505) 2244-0000 Ext. 11", "Managua"],
+    ),
+    "name alone": ("Saludos", ["Reina"]),
+}
+
+
+@pytest.mark.parametrize("shape", SIGNATURES)
+def test_signature(shape: str) -> None:
+    closing, lines = SIGNATURES[shape]
+    found = labels_of(f"Sin cambios por ahora.\n\n{closing}\n\n" + "\n".join(lines), "signature")
+    assert found == ([closing, *lines] if closing == "--" else lines)
+
+
+def test_typed_names_are_the_senders_words_but_no_answer() -> None:
+    text = "Sin cambios.\n\nSaludos\nReina"
+    assert labels_of(text, "signature") == ["Reina"]
+    assert said(text) == text
+
+
+FOOTERS = [
+    "Enviado desde mi iPhone",
+    "Enviado desde mi BlackBerry de Claro.",
+    "Enviado desde mi dispositivo Samsung",
+    "Enviado desde Yahoo Mail para Android",
+    "Enviado desde Correo para Windows 10",
+    "Enviado desde mi celular, disculpe los errores de dedo",
+    "Sent from my iPad",
+    "Sent from my Verizon Wireless BlackBerry",
+    "Sent from Mail for Windows",
+    "Obtener Outlook para Android<https://aka.ms/AAb9ysg>",
+    "Get Outlook for iOS<https://aka.ms/o0ukef>",
+    "Libre de virus. www.avast.com",
+    "Este correo electrónico ha sido comprobado en busca de virus por Avast antivirus.",
+    "No virus found in this message.\nChecked by AVG - www.avg.com\nVersion: 10.0.1191 / Virus Database: 1435/3357",
+    "__________ Información de ESET NOD32 Antivirus, versión de la base de firmas de virus 5757 (20110103) __________",
+    "_______________________________________________\nmyd mailing list\nmyd@lists.crm.example\nhttp://lists.crm.example/listinfo/myd",
+]
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+def test_footer_of_program_list_or_scanner(footer: str) -> None:
+    assert labels_of(f"Sin cambios.\n\n{footer}\n", "footer") == footer.split("\n")
+
+
+NOTICES = [
+    "AVISO DE CONFIDENCIALIDAD: La información contenida en este mensaje es confidencial y para uso exclusivo del\n"
+    "destinatario. Si usted lo recibió por error, favor notificarlo al teléfono (503) 2231-9999 y eliminarlo.",
+    "AVISO LEGAL\n\nEste mensaje y sus adjuntos son confidenciales y se dirigen exclusivamente a su destinatario.",
+    "CONFIDENTIALITY NOTICE: This e-mail and any attachments are intended only for the recipient and may be privileged.",
+    "This message is intended for the addressee only. If received in error, please notify the sender and delete it.\n\n"
+    "Ce message est destiné uniquement au destinataire. Si vous l'avez reçu par erreur, veuillez en aviser l'expéditeur.",
+    "Antes de imprimir este mensaje, piense en el medio ambiente.",
+    "Please consider the environment before printing this e-mail.",
+    "CAUTION: This email originated from outside of the organization. Do not click links unless you know the sender.",
+]
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_notice_to_the_end_of_its_paragraphs(notice: str) -> None:
+    assert labels_of(f"Sin cambios.\n\n{notice}\n", "disclaimer") == [line for line in notice.split("\n") if line]
+    assert said(f"{notice}\n\nSin cambios.\nTeléfono: 2222-0000") == "Sin cambios.\nTeléfono: 2222-0000"
+
+
+def test_notice_in_html_ends_with_its_line() -> None:
+    html = f"<div>{NOTICES[2]}</div><div>Sin cambios.</div>"
+    assert [line.label for line in label(lines_of_html(html))] == ["disclaimer", "new"]
+
+
+# --- whatever comes -------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    [
+        *HEADERS.values(),
+        *KEPT,
+        *FOOTERS,
+        *NOTICES,
+        *("", " ", "--", "Saludos,", "Reina", "> ", "___________", "<http://x.example/", "C> x", "De:", "\tPara\tx"),
+    ]
+)
+LINES = st.lists(st.tuples(st.one_of(PIECES, st.text(max_size=40)), st.integers(0, 3)), max_size=12)
+
+
+@given(LINES)
+def test_every_line_comes_back_with_one_label(pieces: list[tuple[str, int]]) -> None:
+    texts = [(line, depth) for text, depth in pieces for line in text.split("\n")]
+    lines = tuple(Line(number, text, depth) for number, (text, depth) in enumerate(texts, 1))
+    found = label(lines)
+    assert tuple(replace(each, label="new") for each in found) == lines
+    assert all(each.label in LABELS for each in found)
+    kept = own_words(found)
+    assert all(line.text.strip() in kept for line in found if line.label == "new")
+
+
+# --- hostile lines --------------------------------------------------------------------------
+
+
+def calls(work: Callable[[], Any]) -> int:
+    """How many functions, Python's and C's, a piece of work calls."""
+    count = 0
+
+    def counted(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(counted)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+HOSTILE = [
+    "El 3 de enero de 2011, 10:22,",
+    f"De: {A} 10:22",
+    "Para: x,",
+    f"x <{A}>",
+    "Este mensaje es para",
+    "Este mensaje es confidencial",
+    "Saludos",
+    "-----",
+    "--",
+    '"x"\n03/01/2011 10:22\n\n\tPara\tx',
+    "-----Mensaje original-----",
+    "De: a@b.example\n\n",
+    "AVISO LEGAL\n",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_twice_the_lines_take_twice_the_work(piece: str) -> None:
+    def letter(times: int) -> tuple[Line, ...]:
+        return tuple(lines_of_text("\n".join([piece] * times)))
+
+    small, large = letter(400), letter(800)
+    assert calls(lambda: label(large)) < 2.3 * calls(lambda: label(small))
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "> ", "El 3 ", "De: x@y.example enviado el ", "<http://", "(", "- ", "Saludos ", "\t"]
+)
+def test_a_line_of_a_megabyte_takes_no_more_work_than_one_of_two_thousand(piece: str) -> None:
+    short = (Line(1, (piece * 2_000)[:2_000]), Line(2, "x"))
+    long = (Line(1, (piece * 1_000_000)[:1_000_000]), Line(2, "x"))
+    assert calls(lambda: label(long)) == calls(lambda: label(short))
+
+
+def _unbounded(parsed: Any, inside: bool) -> bool:
+    """Whether an unbounded repetition of many stands within another one."""
+    for name, argument in parsed:
+        repeated = str(name) in {"MAX_REPEAT", "MIN_REPEAT"}
+        many = repeated and argument[1] > 1_000
+        if many and inside:
+            return True
+        parts = argument if isinstance(argument, (list, tuple)) else [argument]
+        for part in parts:
+            branches = part if isinstance(part, list) else [part]
+            for branch in branches:
+                if hasattr(branch, "data") and _unbounded(branch, inside or many):
+                    return True
+    return False
+
+
+def test_no_expression_repeats_a_repetition() -> None:
+    found = 0
+    for each in pkgutil.iter_modules(quotation.__path__, f"{quotation.__name__}."):
+        for name, value in vars(importlib.import_module(each.name)).items():
+            expressions = value if isinstance(value, tuple) else (value,)
+            for expression in expressions:
+                if isinstance(expression, re.Pattern):
+                    found += 1
+                    assert not _unbounded(re._parser.parse(expression.pattern), inside=False), name
+    assert found > 20
+
+
+def test_lines_beyond_the_most_go_by_their_marks() -> None:
+    many = [Line(number, "x") for number in range(1, 20_050)]
+    many[20_010] = replace(many[20_010], depth=1)
+    found = label(tuple(many))
+    assert [found[20_009].label, found[20_010].label, len(found)] == ["new", "quoted", len(many)]
