@@ -39,16 +39,19 @@ def said(text: str) -> str:
 HEADERS = {
     "outlook es": f"De: Grupo MyD [mailto:{A}]\nEnviado el: lunes, 03 de enero de 2011 10:22 a.m.\n"
     "Para: Reina Prueba\nCC: Archivo\nAsunto: Lista",
-    "outlook es without subject": f"De: Grupo MyD [mailto:{A}]\nEnviado el: lunes, 03 de enero de 2011 10:22 a.m.\nPara: R",
+    "outlook es without subject": f"De: Grupo MyD [mailto:{A}]\n"
+    f"Enviado el: lunes, 03 de enero de 2011 10:22 a.m.\nPara: R",
     "outlook es sender and date only": "De: Grupo MyD\nEnviado el: lunes, 03 de enero de 2011 10:22",
     "outlook es without sender": "Enviado el: lunes, 03 de enero de 2011 10:22\nPara: Reina\nAsunto: Lista",
     "outlook es in another order": f"Asunto: Lista\nPara: Reina\nEnviado: lunes 3 de enero 10:22\nDe: {A}",
     "outlook es wrapped recipients": f"De: Grupo [mailto:{A}]\nEnviado el: lunes, 03 de enero de 2011 10:22\n"
     "Para: Reina Prueba; Ana Muestra;\n Jacinta Supuesto; b@c.example;\nOscar Inventado; d@e.example\nAsunto: Lista",
     "outlook es bold": f"*De:* Grupo MyD <{A}>\n*Enviado el:* lunes, 03 de enero de 2011 10:22\n*Para:* R\n*Asunto:* L",
-    "outlook es after underscores": f"________________________________\nDe: Grupo MyD [{A}]\nEnviado: lunes, 3 de enero "
+    "outlook es after underscores": f"________________________________\nDe: Grupo MyD [{A}]\n"
+    f"Enviado: lunes, 3 de enero "
     "de 2011 10:22\nPara: R\nAsunto: L",
-    "outlook es on one line": f"De: Grupo MyD [mailto:{A}] Enviado el: lunes, 03 de enero de 2011 10:22 Para: R Asunto: L",
+    "outlook es on one line": f"De: Grupo MyD [mailto:{A}] Enviado el: lunes, 03 de enero de 2011 10:22 "
+    "Para: R Asunto: L",
     "outlook en": f"From: Grupo MyD [mailto:{A}]\nSent: January-03-11 11:22 AM\nTo: Prueba, Reina\nSubject: List",
     "outlook en without address": "From: Grupo MyD\nSent: Monday, January 03, 2011 10:22 AM\nTo: R\nSubject: L",
     "outlook mac": f"De: Grupo MyD <{A}>\nFecha: lunes, 3 de enero de 2011, 10:22\nPara: R <r@s.example>\nAsunto: L",
@@ -59,17 +62,20 @@ HEADERS = {
     "outlook nl": f"Van: Grupo MyD <{A}>\nVerzonden: maandag 3 januari 2011 10:22\nAan: R\nOnderwerp: L",
     "outlook sv": f"Från: Grupo MyD <{A}>\nSkickat: den 3 januari 2011 10:22\nTill: R\nÄmne: L",
     "outlook ru": f"От: Grupo MyD <{A}>\nОтправлено: 3 января 2011 г. 10:22\nКому: R\nТема: L",
-    "outlook express es": f"-----Mensaje original-----\nDe: {A}\nEnviado: Lunes, 03 de Enero de 2011 10:22\nPara: R\nAsunto: L",
-    "outlook express en": f'----- Original Message ----- \nFrom: "Grupo" <{A}>\nTo: <r@s.example>\nSent: Monday\nSubject: L',
+    "outlook express es": f"-----Mensaje original-----\nDe: {A}\n"
+    f"Enviado: Lunes, 03 de Enero de 2011 10:22\nPara: R\nAsunto: L",
+    "outlook express en": f'----- Original Message ----- \nFrom: "Grupo" <{A}>\nTo: <r@s.example>\n'
+    f"Sent: Monday\nSubject: L",
     "marker alone": "-----Mensaje original-----",
-    "zimbra": f'----- Mensaje original -----\nDe: "Grupo" <{A}>\nPara: r@s.example\nEnviados: Lunes, 3 de Enero 2011 10:22:00\n'
+    "zimbra": f'----- Mensaje original -----\nDe: "Grupo" <{A}>\nPara: r@s.example\n'
+    f"Enviados: Lunes, 3 de Enero 2011 10:22:00\n"
     "Asunto: L",
     "hotmail": f"Date: Mon, 3 Jan 2011 10:22:00 -0600\nFrom: {A}\nTo: r@s.example\nSubject: L",
     "gmail 2009": f"El 3 de enero de 2011 10:22, Grupo MyD <{A}> escribió:",
     "gmail 2016": f"El 3 de enero de 2016, 10:22, Grupo MyD <{A}> escribió:",
     "gmail 2018": f"El lun, 3 ene 2011 a las 10:22, Grupo MyD (<{A}>) escribió:",
     "gmail with points": f"El lun., 3 ene. 2011 10:22 a. m., Grupo MyD <{A}> escribió:",
-    "gmail on two lines": f"El lun, 3 ene 2011 a las 10:22, Grupo de Trabajo de Migración y Desarrollo (<\n{A}>) escribió:",
+    "gmail on two lines": f"El lun, 3 ene 2011 a las 10:22, Grupo de Trabajo de Migración (<\n{A}>) escribió:",
     "gmail on four lines": f"El lun, 3 ene 2011 a las\n10:22, Grupo de Trabajo\n(<{A}>)\nescribió:",
     "gmail without accents": f"El lun, 3 ene 2011 a las 10:22, Grupo MyD <{A}> escribio:",
     "gmail with a lost letter": f"El 3 de enero de 2011 10:22, Grupo MyD <{A}> escribi?:",
@@ -84,21 +90,29 @@ HEADERS = {
     "thunderbird fr": "Le 03/01/2011 à 10:22, Grupo MyD a écrit :",
     "yahoo": f"El lunes, 3 de enero de 2011, 10:22:00 a. m. CST, Grupo MyD <{A}> escribió:",
     "yahoo en lunes": f"En lunes, 3 de enero de 2011 10:22:00 CST, Grupo MyD <{A}> escribió:",
-    "yahoo classic": f"--- El lun, 3/1/11, Grupo MyD <{A}> escribió:\n\nDe: Grupo MyD <{A}>\nAsunto: L\nPara: r@s.example\n"
+    "yahoo classic": f"--- El lun, 3/1/11, Grupo MyD <{A}> escribió:\n\nDe: Grupo MyD <{A}>\nAsunto: L\n"
+    f"Para: r@s.example\n"
     "Fecha: lunes, 3 de enero de 2011, 10:22",
-    "samsung": f"-------- Mensaje original --------\nDe: Grupo MyD <{A}> \nFecha: 3/1/11  10:22 a. m.  (GMT-06:00) \nPara: R\n"
+    "samsung": f"-------- Mensaje original --------\nDe: Grupo MyD <{A}> \n"
+    f"Fecha: 3/1/11  10:22 a. m.  (GMT-06:00) \nPara: R\n"
     "Asunto: L",
-    "blackberry": f"-----Original Message-----\nFrom: Grupo MyD <{A}>\nDate: Mon, 3 Jan 2011 10:22:00 \nTo: <r@s.example>\n"
+    "blackberry": f"-----Original Message-----\nFrom: Grupo MyD <{A}>\nDate: Mon, 3 Jan 2011 10:22:00 \n"
+    f"To: <r@s.example>\n"
     "Subject: L",
-    "lotus es": f'"Grupo MyD" <{A}>\n03/01/2011 10:22 a.m.\n\n\tPara\t<r@s.example>\n\tcc\t<st@crm.example>\n\tAsunto\tLista',
+    "lotus es": f'"Grupo MyD" <{A}>\n03/01/2011 10:22 a.m.\n\n\tPara\t<r@s.example>\n'
+    f"\tcc\t<st@crm.example>\n\tAsunto\tLista",
     "lotus es empty cc": f'"Grupo MyD" <{A}>\n03/01/2011 10:22 a.m.\n\n\tPara\t<r@s.example>\n\tcc\t\n\tAsunto\tLista',
     "lotus en": "Reina Prueba/SRE/HN\n01/03/2011 10:22 AM\n\n\tTo\tGrupo MyD/CRM\n\tcc\t\n\tSubject\tList",
-    "lotus 8": f'-----"Grupo MyD" <{A}> escribió: -----\nPara: r@s.example\nDe: "Grupo MyD" <{A}>\nFecha: 03/01/2011 10:22\n'
+    "lotus 8": f'-----"Grupo MyD" <{A}> escribió: -----\nPara: r@s.example\nDe: "Grupo MyD" <{A}>\n'
+    f"Fecha: 03/01/2011 10:22\n"
     "Asunto: L",
-    "forwarded es": f"---------- Mensaje reenviado ----------\nDe: Grupo <{A}>\nFecha: 3 de enero de 2011 10:22\nAsunto: L\nPara: R",
-    "forwarded en": f"---------- Forwarded message ---------\nFrom: Grupo <{A}>\nDate: Mon, Jan 3, 2011\nSubject: Two\nlines\nTo: R",
+    "forwarded es": f"---------- Mensaje reenviado ----------\nDe: Grupo <{A}>\n"
+    f"Fecha: 3 de enero de 2011 10:22\nAsunto: L\nPara: R",
+    "forwarded en": f"---------- Forwarded message ---------\nFrom: Grupo <{A}>\nDate: Mon, Jan 3, 2011\n"
+    f"Subject: Two\nlines\nTo: R",
     "forwarded apple": f"Begin forwarded message:\n\nFrom: Grupo <{A}>\nSubject: L\nDate: 3 January 2011\nTo: R",
-    "forwarded apple es": f"Inicio del mensaje reenviado:\n\nDe: Grupo <{A}>\nAsunto: L\nFecha: 3 de enero de 2011\nPara: R",
+    "forwarded apple es": f"Inicio del mensaje reenviado:\n\nDe: Grupo <{A}>\nAsunto: L\n"
+    f"Fecha: 3 de enero de 2011\nPara: R",
 }
 
 
@@ -138,9 +152,15 @@ KEPT = [
     "On March 3, 2011 at 10:22 our Director wrote:\n\nNot now.",
     "Les informo que el correo del 3/1/2011 a las 10:22 que Ana <a@b.example> escribió:",
     "A las 10:22 del 3 de enero recibimos su correo.\nLa respuesta la escribió:\nAna",
-    "PARA: Secretaría Técnica\nDE: Ministerio de Relaciones Exteriores\nASUNTO: Designación\nFECHA: 12 de enero de 2011\n\n"
-    "Se designa a Ana Prueba.",
-    "MEMORÁNDUM\n\nPara: Secretaría\nDe: Dirección de Migración\nFecha: 12 de enero de 2011\nAsunto: punto focal\n\nSe designa a X",
+    (
+        "PARA: Secretaría Técnica\nDE: Ministerio de Relaciones Exteriores\nASUNTO: Designación\n"
+        "FECHA: 12 de enero de 2011\n\n"
+        "Se designa a Ana Prueba."
+    ),
+    (
+        "MEMORÁNDUM\n\nPara: Secretaría\nDe: Dirección de Migración\nFecha: 12 de enero de 2011\n"
+        "Asunto: punto focal\n\nSe designa a X"
+    ),
     "Fecha: 12 de febrero, 10:00\nLugar: Tegucigalpa\nAsunto: Taller",
     "Aviso: el taller se pospone para marzo.\nGracias",
     "Importante: el correo anterior tiene un error, el fax es otro.",
@@ -177,7 +197,7 @@ def test_answers_below_a_marked_quotation_are_new() -> None:
 
 
 def test_a_marked_outlook_express_letter_keeps_its_answers() -> None:
-    text = f"-----Mensaje original-----\nDe: {A}\nEnviado: Lunes 10:22\nPara: R\nAsunto: L\n\n> Teléfono:\n2245-0000\n> Fax:"
+    text = f"-----Mensaje original-----\nDe: {A}\nEnviado: Lunes 10:22\nPara: R\n\n> Teléfono:\n2245-0000\n> Fax:"
     assert said(text) == "2245-0000"
 
 
@@ -240,7 +260,10 @@ FOOTERS = [
     "Este correo electrónico ha sido comprobado en busca de virus por Avast antivirus.",
     "No virus found in this message.\nChecked by AVG - www.avg.com\nVersion: 10.0.1191 / Virus Database: 1435/3357",
     "__________ Información de ESET NOD32 Antivirus, versión de la base de firmas de virus 5757 (20110103) __________",
-    "_______________________________________________\nmyd mailing list\nmyd@lists.crm.example\nhttp://lists.crm.example/listinfo/myd",
+    (
+        "_______________________________________________\nmyd mailing list\nmyd@lists.crm.example\n"
+        "http://lists.crm.example/listinfo/myd"
+    ),
 ]
 
 
@@ -250,12 +273,16 @@ def test_footer_of_program_list_or_scanner(footer: str) -> None:
 
 
 NOTICES = [
-    "AVISO DE CONFIDENCIALIDAD: La información contenida en este mensaje es confidencial y para uso exclusivo del\n"
-    "destinatario. Si usted lo recibió por error, favor notificarlo al teléfono (503) 2231-9999 y eliminarlo.",
+    (
+        "AVISO DE CONFIDENCIALIDAD: La información contenida en este mensaje es confidencial y para uso exclusivo del\n"
+        "destinatario. Si usted lo recibió por error, favor notificarlo al teléfono (503) 2231-9999 y eliminarlo."
+    ),
     "AVISO LEGAL\n\nEste mensaje y sus adjuntos son confidenciales y se dirigen exclusivamente a su destinatario.",
-    "CONFIDENTIALITY NOTICE: This e-mail and any attachments are intended only for the recipient and may be privileged.",
-    "This message is intended for the addressee only. If received in error, please notify the sender and delete it.\n\n"
-    "Ce message est destiné uniquement au destinataire. Si vous l'avez reçu par erreur, veuillez en aviser l'expéditeur.",
+    "CONFIDENTIALITY NOTICE: This e-mail and any attachments are only for the recipient and may be privileged.",
+    (
+        "This message is intended for the addressee only. If received in error, notify the sender and delete it.\n\n"
+        "Ce message est destiné uniquement au destinataire. Reçu par erreur, veuillez en aviser l'expéditeur."
+    ),
     "Antes de imprimir este mensaje, piense en el medio ambiente.",
     "Please consider the environment before printing this e-mail.",
     "CAUTION: This email originated from outside of the organization. Do not click links unless you know the sender.",

@@ -58,10 +58,9 @@ _TERMS = tuple(
         r"prohib|no autorizad|sin autorizacion|unauthori|interdit|strictly",
         r"uso exclusivo|exclusivamente|solely|sole use|exclusive use|uso personal|only for the",
         r"responsab|liabil|no se hace responsable|no representa|do not (?:necessarily )?represent",
-        (
-            r"virus|phishing|click|enlaces|links|remitente externo|external sender|outside (?:of )?(?:the"
-            r"|your) organi|fuera de la organizacion"
-        ),
+        r"virus|phishing|malware",
+        r"click|clic\b|enlaces|\blinks?\b",
+        r"remitente externo|external sender|outside (?:of )?(?:the|your) organi|fuera de (?:la|su) organizacion",
         (
             r"datos personales|proteccion de datos|personal data|gdpr|rgpd|habeas data|ley (?:federal"
             r"|organica|no\.|n\.|\d)"

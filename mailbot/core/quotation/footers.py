@@ -22,7 +22,8 @@ _SCANNERS = re.compile(
     r"|l'absence de virus|diese e-mail wurde von avast|garantito senza virus)"
 )
 _LISTS = re.compile(
-    r"^[\W_]{0,40}(?:ha[sn]? recibido este (?:mensaje|correo) (?:porque|ya que)|recibiste este (?:mensaje|correo) porque"
+    r"^[\W_]{0,40}(?:ha[sn]? recibido este (?:mensaje|correo) (?:porque|ya que)"
+    r"|recibiste este (?:mensaje|correo) porque"
     r"|you (?:are receiving|received|have received) this (?:message|e-?mail) (?:because|as)"
     r"|reply to this e-?mail directly"
     r"|to respond, reply to this email)"
