@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,13 +31,14 @@ def need(server: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """A PostgreSQL cluster for the session."""
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL cluster for the session, in a folder its own user may enter."""
     need("postgresql")
-    found = Cluster(tmp_path_factory.mktemp("postgres"))
-    found.start()
-    yield found
-    found.stop()
+    with tempfile.TemporaryDirectory(prefix="postgres", ignore_cleanup_errors=True) as folder:
+        found = Cluster(Path(folder))
+        found.start()
+        yield found
+        found.stop()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -12,7 +12,8 @@ from tests.answers import FORMS, KNOWN, SAMPLES, check, labels, letter, region_f
 from tests.shapes import CLIENTS, MANNERS, reply
 
 SEEDS = range(6)
-TEXTS = ("", "Estimados colegas:\n\nVa lo solicitado.\n\nSaludos,\nReina", "Please see below.\n\nRegards,\nReina")
+OPENINGS = ("", "Estimados colegas:\n\nVa lo solicitado.", "Please see below.")
+CLOSINGS = ("", "\n\nSaludos,\nReina Muestra\nTel. 2230-9999", "\n\nRegards,\n\nReina")
 
 
 @pytest.mark.parametrize("manner", MANNERS)
@@ -36,6 +37,7 @@ def one_answer(client: str, manner: str, seed: int) -> None:
     _, sent, raw = letter(form.id, language, chance.random() < 0.5)
     names = labels(form, half)
     words = {names[field]: said for field, (said, _) in answers.items()}
-    message = parse(reply(raw, client, manner, words, chance.choice(TEXTS), half, seed))
+    text = chance.choice(OPENINGS) + ("" if manner == "above" else chance.choice(CLOSINGS))
+    message = parse(reply(raw, client, manner, words, text, half, seed))
     document = reading.as_json(reading.read(message, tuple(FORMS.values()), KNOWN, sent))
     check(document, form, answers)

@@ -56,7 +56,7 @@ def read_entries(
         return Found()
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     elsewhere = sent is None and answers_something_else(message.subject, forms)
-    known = _with_region(message, known)
+    known = _with_region(message, sent, known)
     shown = {form.id: _shown(sent, form) for form in forms}
     scans = {form.id: scan(lines, labels_of(form), shown[form.id]) for form in forms}
     form = _chosen(scans, forms, asked, lines, closed=elsewhere or prose_only)
@@ -71,13 +71,28 @@ def _shown(sent: Message | None, form: Form) -> dict[str, str]:
     return sent_values((*sent.lines, *sent.alternative), labels_of(form))
 
 
-def _with_region(message: Message, known: Known) -> Known:
-    """Take the State in the subject code ("[MD-DIR-HN-7K3QX]") as region of telephones."""
-    states = set(known.countries.values())
-    for part in reversed(code_parts(message.subject)[1:]):
-        if len(part) == 2 and part.isalpha() and (part in states or not states):
-            return replace(known, region=part)
-    return known
+def _with_region(message: Message, sent: Message | None, known: Known) -> Known:
+    """Say whose national telephone numbers these are, when something says it.
+
+    The State in the subject code ("[MD-DIR-HN-7K3QX]") of the message or of our letter, what
+    is known of the sender, or the sender's domain ("gob.hn", "sre-hn.gob.example").
+    """
+    states = frozenset(known.countries.values())
+    for subject in (message.subject, sent.subject if sent else ""):
+        for part in reversed(code_parts(subject)[1:]):
+            if len(part) == 2 and part.isalpha() and (part in states or not states):
+                return replace(known, region=part)
+    if known.region is not None or message.sender is None:
+        return known
+    return replace(known, region=_region_of_domain(message.sender.address, states))
+
+
+def _region_of_domain(address: str, states: frozenset[str]) -> str | None:
+    labels = address.rpartition("@")[2].upper().split(".")
+    if len(labels[-1]) == 2:
+        return labels[-1] if labels[-1] in states else None
+    named = {label[-2:] for label in labels if len(label) > 3 and label[-3] == "-"} & states
+    return named.pop() if len(named) == 1 else None
 
 
 def _chosen(

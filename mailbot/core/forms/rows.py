@@ -33,6 +33,7 @@ class Row:
     quoted: bool = False
     struck: bool = False
     html: bool = False
+    signature: bool = False
 
 
 def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, ...]:
@@ -85,6 +86,7 @@ def _row(line: Line) -> Row:
         quoted=line.depth > 0 or line.label == "quoted",
         struck="struck" in line.marks,
         html=line.source == "html",
+        signature=line.label == "signature",
     )
 
 

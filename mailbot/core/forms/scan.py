@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from mailbot.core.codes import codes_in
 from mailbot.core.comparison import value_key
+from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.labels import Label, Labels, label_key
 from mailbot.core.forms.pieces import Piece, bare_label, begins_shaped, clean_value, extent, head_of, split
@@ -52,8 +53,15 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str]) -> tup
     """Return the items of labelled lines; ``shown`` is label key → value key as sent."""
     rows = rows_of(lines[:MOST_LINES], lambda text: _begins_with_label(text, labels) or begins_shaped(text, labels))
     state = _Scan(labels, shown, rows, _is_double_spaced(rows, labels))
+    signature = signature_rows(rows, labels)
     place = 0
     while place < len(rows):
+        if place in signature:
+            _forget(state)
+            state.items.append(Loose(rows[place].text, rows[place].number, rows[place].lines))
+            _gap(state)
+            place += 1
+            continue
         place += _step(state, place)
     return tuple(state.items)
 

@@ -84,7 +84,19 @@ def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | Non
     if following is None or not different or not (numbers or 3 <= len(named) >= len(spare)):
         return None
     first = following.cells[0] if following.cells else following.text
-    return None if len(row.cells) < 3 and _label_of(first, labels) else found
+    if len(row.cells) < 3 and (_label_of(first, labels) or _is_label_and_value(row, named[0], labels)):
+        return None
+    return found
+
+
+def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
+    """Tell whether two cells that are both labels are one label and its value ("Contacto")."""
+    if row.cells[0].rstrip().endswith(":"):
+        return True
+    value = label_key(row.cells[-1])
+    choices = [choice for each in label.fields for choice in labels.form.field(each).choices]
+    words = (word for each in choices for word in (each.label.es, each.label.en, *each.synonyms))
+    return any(label_key(word) == value for word in words)
 
 
 def _newest_column(row: Row) -> int | None:

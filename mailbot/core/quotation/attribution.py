@@ -26,6 +26,10 @@ _DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.!?]$|[,;:?!]\s*$(?<![,])")
+_NOTED = re.compile(
+    r" (?:escribio el|wrote on) \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} \d{1,2}:\d\d:\d\d[^\w]{0,2}(?:[ap]\.?m\.?)?:$"
+)
+_QUOTING = ("quoting ", "citando a ", "citando ", "zitat von ")
 _BARE_GMAIL = re.compile(r"^\d{4}-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d{1,2}:\d\d \S.{0,80}$")
 
 
@@ -59,7 +63,7 @@ def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
 
 
 def _start(text: str) -> str | None:
-    """How a line may begin an attribution: with a date ("dated", "bare") or a name ("named")."""
+    """How a line may begin: with a date (dated, bare), a name (named, noted) or "Quoting" (quoting)."""
     if "@" not in text[:LONGEST] and text[:2] != "--" and not _has_digit(text[:120]):
         return None
     head = fold(text[:120]).lstrip(_EDGES)
@@ -72,6 +76,10 @@ def _start(text: str) -> str | None:
         return "dated"
     if any(_has_digit(word) for word in words[:3]) and not head.startswith("+"):
         return "bare"
+    if _NOTED.search(head):
+        return "noted"
+    if head.startswith(_QUOTING):
+        return "quoting"
     if "@" in text[:LONGEST] or (text.lstrip()[:2] == "--"):
         return "named"
     return None
@@ -99,7 +107,7 @@ def _begins_anew(line: str) -> bool:
 def _ends(written: str, start: str) -> bool | None:
     """Whether the joined lines are an attribution: None, or how sure it is."""
     whole = fold(written)
-    if _BARE_GMAIL.match(whole) and start == "bare":
+    if start == "noted" or (_BARE_GMAIL.match(whole) and start == "bare"):
         return True
     bare = whole.rstrip(" -_*—–")
     colon = bare.endswith(":")
@@ -111,6 +119,8 @@ def _ends(written: str, start: str) -> bool | None:
         return _with_verb(written, text[: -len(verb)], start, address=address, dated=dated, hour=hour)
     if not colon:
         return None
+    if start == "quoting":
+        return address or None
     middle = any(f" {each} " in f" {whole} " for each in MIDDLE_VERBS)
     if middle and (dated or hour) and (start != "named" or address):
         return True
@@ -133,12 +143,13 @@ def _with_verb(written: str, before: str, start: str, *, address: bool, dated: b
 
 def _named(written: str, before: str, *, address: bool) -> bool | None:
     """A name and its address, then the verb; Notes writes "-----X wrote: -----"."""
-    if _HOUR.search(before) or _YEAR.search(before):
+    name = before.partition("@")[0]
+    if _HOUR.search(name) or _YEAR.search(name):
         return None  # words of the sender's own stand before the date, on the same line
     tail = before.rstrip(" )>]\"'")
     if address and "@" in tail[-80:] and len(written) < 300:
         return True
-    return True if written.lstrip().startswith("-----") and written.rstrip().endswith("--") else None
+    return True if written.lstrip().startswith("---") and written.rstrip().endswith("--") else None
 
 
 def _name_part(written: str) -> str:

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from mailbot.core.language import fold
 from mailbot.core.quotation.words import FORWARDED, FORWARDED_BY, KINDS, ORIGINAL
 
+_ABOVE = ("reply above this line", "responda por encima de esta linea", "responda encima de esta linea")
 _LONGEST_BLOCK = 28
 _HEAD = 48  # characters in which a field's name and its colon stand
 _DECORATION = " \t*_>\u200e\u200f"
 _HOUR = re.compile(r"\d{1,2} ?[:.h] ?\d\d\b")
 _RULE = re.compile(r"^\s*(?:_{5,}|-{5,}|={4,}|\*{5,}|—{3,}|–{5,})\s*$")
+_MACHINE_DATE = re.compile(r"\d\d:\d\d:\d\d [+-]\d{4}\b")
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
 
 
@@ -67,6 +69,8 @@ def marker_at(texts: Sequence[str], at: int) -> Marker | None:
         return None
     bare = fold(core)
     known = bare in ORIGINAL or bare in FORWARDED
+    if bare.endswith(_ABOVE) and not written[:1].isalnum():
+        return Marker(1, forward=False)
     by = bare.startswith(FORWARDED_BY)
     if not known and not by:
         return None
@@ -92,7 +96,7 @@ class _Seen:
         digits = any(character.isdigit() for character in value)
         self.address |= kind in {"from", "to"} and "@" in value
         self.hour |= kind in {"date", "sent"} and bool(_HOUR.search(value))
-        self.sent |= kind == "sent" and digits
+        self.sent |= (kind == "sent" and digits) or (kind == "date" and bool(_MACHINE_DATE.search(value)))
 
 
 def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, on_top: bool = False) -> int:
@@ -182,6 +186,8 @@ def notes_length(texts: Sequence[str], at: int) -> int:
     if not 0 < len(texts[at].strip()) <= 160:
         return 0
     dated = _next_words(texts, at + 1, 2)
+    if dated < len(texts) and fold(texts[dated][:14]).startswith(("enviado por:", "sent by:")):
+        dated = _next_words(texts, dated + 1, 2)
     if dated >= len(texts) or not _is_date_line(texts[dated]):
         return 0
     here, labels, end = _next_words(texts, dated + 1, 3), 0, 0

@@ -35,6 +35,9 @@ class Page:
         named = [place for place, text in enumerate(self.texts) if _NAMED_MARK.match(text)]
         for place in named if len(named) > 1 else ():
             self.depths[place] += 1
+        for place, text in enumerate(self.texts):
+            if self.depths[place] > 1 and text.endswith("<<") and self._alone(place):
+                self.depths[place] = 0  # ">>> our page <<<" is ornament
         for place in range(1, len(self.texts)):
             before, text = self.texts[place - 1], self.texts[place]
             deeper = self.depths[place] == 1 and self.depths[place - 1] == 0
@@ -42,6 +45,9 @@ class Page:
                 self.depths[place], self.texts[place] = 0, ">" + text
             elif self.depths[place] == 0 and self.depths[place - 1] > 0 and _ends_link(before, text):
                 self.depths[place] = self.depths[place - 1]
+
+    def _alone(self, place: int) -> bool:
+        return not any(self.depths[max(0, place - 1) : place] + self.depths[place + 1 : place + 2])
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -89,7 +89,7 @@ FORWARDED_BY = _in_order(
 # "X wrote:".
 PREPOSITIONS = _folded("el|con fecha|en fecha|on|at|le|em|am|op|il|in|den|på|w|dne|dnia|в|у|在|vào|vao|pada|tarihinde")
 VERBS = _in_order(
-    "escribió|escribió lo siguiente|escribiu|escribi?|escribi\ufffd|escribi=f3|ha escrit|va escriure|escreveu|"
+    "escribió|escribió lo siguiente|escribiu|escribi?|escribi\ufffd|escribi=f3|ha escrit|ha escrito|va escriure|escreveu|"
     "wrote|writes|a écrit|schrieb|schrieb folgendes|ha scritto|schreef|het volgende geschreven|"
     "geschreven|skrev|skrev följande|napisał|napisała|napisał(a)|pisze|napsal|napsal(a)|napísal|написал|"
     "написала|написал(а)|пишет|написав|написала(в)|пише|kirjoitti|yazdı|şunu yazdı|şunları yazdı|írta|"
@@ -108,13 +108,13 @@ DETERMINERS = frozenset(
 
 # "Sent from my …".
 SENT_FROM = _in_order(
-    "enviado desde|enviada desde|enviado con|enviado via|enviado vía|enviado a través de|enviado por mi|"
+    "enviado desde|enviado de|enviada desde|enviado con|enviado via|enviado vía|enviado a través de|enviado por mi|"
     "enviado mediante|enviado usando|mandado desde|escrito desde|respondido desde|enviat des de|"
     "sent from|sent via|sent with|sent using|sent by|sent on|envoyé de|envoyé depuis|envoyé à partir|"
     "gesendet von|gesendet mit|von meinem|diese nachricht wurde von|inviato da|inviato dal|"
     "verzonden vanaf|verzonden met|verzonden via|verstuurd vanaf|skickat från|skickades från|sendt fra|"
     "enviado do|enviado pelo|enviado a partir|отправлено с|отправлено из|надіслано з|lähetetty|wysłane z|"
-    "wysłano z|odesláno z|get outlook|obtener outlook|obtén outlook|obtenga outlook|descargar outlook|"
+    "wysłano z|odesláno z|get outlook|get bluemail|obtener bluemail|obtener outlook|obtén outlook|obtenga outlook|descargar outlook|"
     "descarga outlook|télécharger outlook|obtenir outlook|outlook für|scarica outlook|ottieni outlook|"
     "obter o outlook|baixar o outlook|download outlook|message sent from|mensaje enviado desde|"
     "correo enviado desde|yahoo mail:|this message was sent from|este mensaje fue enviado desde|"
@@ -122,7 +122,7 @@ SENT_FROM = _in_order(
 )
 DEVICES = _in_order(
     "iphone|ipad|ipod|ios|mac|apple|blackberry|android|samsung|galaxy|huawei|xiaomi|redmi|motorola|moto|"
-    "nokia|lumia|htc|lg|sony|xperia|oppo|pixel|oneplus|wiko|outlook|hotmail|correo para windows|"
+    "nokia|lumia|htc|lg|sony|xperia|oppo|pixel|oneplus|wiko|outlook|hotmail|mailbox|hushmail|correo para windows|"
     "mail for windows|windows|yahoo|gmail|protonmail|proton|thunderbird|k-9|typeapp|bluemail|acompli|"
     "spark|airmail|aquamail|mail.ru|zoho|zimbra|nine|mymail|newton|tutanota|fastmail|móvil|celular|"
     "teléfono|smartphone|tablet|tableta|dispositivo|mobile|phone|handheld|wireless|palm|treo|device|"

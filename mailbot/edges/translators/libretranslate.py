@@ -12,12 +12,21 @@ from urllib.parse import urlsplit
 
 import requests
 from deep_translator import LibreTranslator
-from deep_translator.exceptions import BaseError
+from deep_translator.exceptions import AuthorizationException, BaseError, ServerException
 
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges.translators.checks import absurd
 
-REFUSALS = (BaseError, requests.RequestException, ValueError, KeyError, TypeError, OSError)
+REFUSALS = (
+    BaseError,
+    AuthorizationException,
+    ServerException,
+    requests.RequestException,
+    ValueError,
+    KeyError,
+    TypeError,
+    OSError,
+)
 
 
 class TranslatorUnavailable(OSError):
