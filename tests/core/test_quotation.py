@@ -106,6 +106,21 @@ HEADERS = {
     "lotus 8": f'-----"Grupo MyD" <{A}> escribió: -----\nPara: r@s.example\nDe: "Grupo MyD" <{A}>\n'
     f"Fecha: 03/01/2011 10:22\n"
     "Asunto: L",
+    "lotus on one line": "Reina Prueba escribió el 03/01/2011 10:22:33 a.m.:",
+    "lotus sent by another": f'"Grupo MyD" <{A}>\nEnviado por: st@crm.example\n03/01/2011 10:22\n\n'
+    "\tPara\tr@s.example\n\tcc\t\n\tAsunto\tLista",
+    "android": "---- Grupo MyD wrote ----",
+    "horde": f"Citando a Grupo MyD <{A}>:",
+    "ticket desk": "##- Please type your reply above this line -##",
+    "without sender": f"Date: Mon, 03 Jan 2011 10:22:00 -0600\nTo: {A}",
+    "gmail de": f"Am Mo., 3. Jan. 2011 um 10:22 Uhr schrieb Grupo MyD <{A}>:",
+    "gmail de, name first": f"Grupo MyD <{A}> schrieb am Mo., 3. Jan. 2011\num 10:22 Uhr:",
+    "gmail it": f"Il giorno lun 3 gen 2011 alle ore 10:22 Grupo MyD <{A}> ha scritto:",
+    "gmail pt": f"Em seg., 3 de jan. de 2011 às 10:22, Grupo MyD <{A}> escreveu:",
+    "gmail nl": f"Op ma 3 jan. 2011 om 10:22 schreef Grupo MyD <{A}>:",
+    "gmail sv": f"Den mån 3 jan. 2011 kl 10:22 skrev Grupo MyD <{A}>:",
+    "gmail ru": f"пн, 3 янв. 2011 г. в 10:22, Grupo MyD <{A}>:",
+    "gmail zh": f"Grupo MyD <{A}>于2011年1月3日 上午10:22写道：",
     "forwarded es": f"---------- Mensaje reenviado ----------\nDe: Grupo <{A}>\n"
     f"Fecha: 3 de enero de 2011 10:22\nAsunto: L\nPara: R",
     "forwarded en": f"---------- Forwarded message ---------\nFrom: Grupo <{A}>\nDate: Mon, Jan 3, 2011\n"
@@ -199,6 +214,17 @@ def test_answers_below_a_marked_quotation_are_new() -> None:
 def test_a_marked_outlook_express_letter_keeps_its_answers() -> None:
     text = f"-----Mensaje original-----\nDe: {A}\nEnviado: Lunes 10:22\nPara: R\n\n> Teléfono:\n2245-0000\n> Fax:"
     assert said(text) == "2245-0000"
+
+
+def test_what_wrapping_broke_is_mended() -> None:
+    link = f"El lun, 3 ene 2011 a las 10:22, Grupo <{A}> escribió:\n\n> Ver (http://crm.example/a\n_b=3)\n> Fax:\n"
+    assert said(f"Va.\n\n{link}") == "Va."
+    assert said(f"Va.\n\nEl lun, 3 ene 2011 a las 10:22, Grupo <{A}\n>:\n\n> Fax:") == "Va."
+
+
+def test_ornament_and_initials() -> None:
+    assert said("Visite\n>>> nuestra página <<<\nGracias").split() == "Visite nuestra página <<< Gracias".split()
+    assert labels_of("Va.\nAB> uno\nAB> dos", "quoted") == ["AB> uno", "AB> dos"]
 
 
 def test_a_header_inside_the_history_is_a_header() -> None:

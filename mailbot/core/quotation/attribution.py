@@ -129,7 +129,7 @@ def _ends(written: str, start: str) -> bool | None:
 
 
 def _with_verb(written: str, before: str, start: str, *, address: bool, dated: bool, hour: bool) -> bool | None:
-    if before and (before[-1].isalnum() and before[-1].isascii()):
+    if before and before[-1].isascii() and before[-1].isalpha():
         return None  # "prescribió", "underwrote"
     words = before.split()
     if not words or words[-1] in OBJECTS:

@@ -64,7 +64,7 @@ def marker_at(texts: Sequence[str], at: int) -> Marker | None:
     written = texts[at].strip()
     if not 4 <= len(written) <= 200:
         return None
-    core = written.strip("-_=*> \t—–:.")
+    core = written.strip("-_=*#> \t—–:.")
     if len(core) > _HEAD and written[:1] not in "-_=*>":
         return None
     bare = fold(core)

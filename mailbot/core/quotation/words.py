@@ -89,7 +89,8 @@ FORWARDED_BY = _in_order(
 # "X wrote:".
 PREPOSITIONS = _folded("el|con fecha|en fecha|on|at|le|em|am|op|il|in|den|på|w|dne|dnia|в|у|在|vào|vao|pada|tarihinde")
 VERBS = _in_order(
-    "escribió|escribió lo siguiente|escribiu|escribi?|escribi\ufffd|escribi=f3|ha escrit|ha escrito|va escriure|escreveu|"
+    "escribió|escribió lo siguiente|escribiu|escribi?|escribi\ufffd|escribi=f3|ha escrit|ha escrito|"
+    "va escriure|escreveu|"
     "wrote|writes|a écrit|schrieb|schrieb folgendes|ha scritto|schreef|het volgende geschreven|"
     "geschreven|skrev|skrev följande|napisał|napisała|napisał(a)|pisze|napsal|napsal(a)|napísal|написал|"
     "написала|написал(а)|пишет|написав|написала(в)|пише|kirjoitti|yazdı|şunu yazdı|şunları yazdı|írta|"
@@ -114,7 +115,8 @@ SENT_FROM = _in_order(
     "gesendet von|gesendet mit|von meinem|diese nachricht wurde von|inviato da|inviato dal|"
     "verzonden vanaf|verzonden met|verzonden via|verstuurd vanaf|skickat från|skickades från|sendt fra|"
     "enviado do|enviado pelo|enviado a partir|отправлено с|отправлено из|надіслано з|lähetetty|wysłane z|"
-    "wysłano z|odesláno z|get outlook|get bluemail|obtener bluemail|obtener outlook|obtén outlook|obtenga outlook|descargar outlook|"
+    "wysłano z|odesláno z|get outlook|get bluemail|obtener bluemail|obtener outlook|obtén outlook|"
+    "obtenga outlook|descargar outlook|"
     "descarga outlook|télécharger outlook|obtenir outlook|outlook für|scarica outlook|ottieni outlook|"
     "obter o outlook|baixar o outlook|download outlook|message sent from|mensaje enviado desde|"
     "correo enviado desde|yahoo mail:|this message was sent from|este mensaje fue enviado desde|"
@@ -131,4 +133,4 @@ DEVICES = _in_order(
 POSSESSIVES = _folded(
     "mi|mis|my|mon|ma|meu|minha|meinem|meiner|mio|mia|il mio|dal mio|mijn|min|mitt|моего|minun|mojego|meva"
 )
-APOLOGIES = ("disculp", "perdon", "excus", "errores", "typo", "brevity", "brief", "autocorrect", "acentos", "ortograf")
+APOLOGIES = tuple("disculp perdon excus errores typo brevity brief autocorrect acentos ortograf".split())
