@@ -14,9 +14,9 @@ from mailbot.core.forms.rows import Row
 from mailbot.core.language import fold
 
 _CLOSING = re.compile(
-    r"\W*(?:(?:con |reciba |reciban )?(?:un |muy |mis )?(?:cordial(?:es)? |atent[oa]s? )?saludos?|saludos cordiales|atentamente"
-    r"|atte|muy atentamente|cordialmente|respetuosamente|fraternalmente|(?:muchas |mil )?gracias|(?:kind |best |warm )?regards"
-    r"|best(?: wishes)?|sincerely|yours (?:sincerely|truly|faithfully)|(?:many )?thanks|thank you|cheers)\b[^:]{0,30}"
+    r"\W*(?:(?:con |reciba |reciban )?(?:un |muy |mis )?(?:cordial(?:es)? |atent[oa]s? )?saludos?|atentamente|atte"
+    r"|muy atentamente|cordialmente|respetuosamente|fraternalmente|(?:muchas |mil )?gracias|(?:many )?thanks|thank you"
+    r"|(?:kind |best |warm )?regards|best(?: wishes)?|sincerely|yours (?:sincerely|truly|faithfully)|cheers)\b[^:]{0,30}"
 )
 _ITEM = re.compile(r"\s*\(?\d{1,2}\s?[.)]")
 _MOST_ROWS = 10
