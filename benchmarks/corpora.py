@@ -11,6 +11,7 @@ apart: some suites want a quotation kept where we label it.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -20,6 +21,7 @@ from mailbot.core.message.text import lines_of_text
 from mailbot.core.quotation import label, own_words
 from mailbot.core.values import Line
 
+_WORD = re.compile(r"[^\W_](?:\S*[^\W_])?")
 COUNTS = ("cases", "exact", "lost", "quoted", "leaked")
 
 
@@ -38,24 +40,32 @@ def expected_of(case: dict[str, str]) -> str:
 
 
 def words(text: str) -> Counter[str]:
-    """Return the words of a text, strokes and quote marks apart."""
-    return Counter(word for word in text.split() if any(c.isalnum() for c in word))
+    """Return the words of a text without the strokes and signs around them."""
+    return Counter(_WORD.findall(text))
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text: some suites expect HTML without white space."""
+    return "".join(each for each in text if each.isalnum())
 
 
 def measure(case: dict[str, str]) -> tuple[dict[str, int], str]:
     """Return what a case adds to the counts, and our reading of it."""
-    found, wanted = own_words(label(lines_of(case))), expected_of(case)
+    lines = label(lines_of(case))
+    found, wanted = own_words(lines), expected_of(case)
+    marked = "\n".join(line.text for line in lines if line.depth)
     squeeze = "" if case["form"] == "html" else " "
     exact = squeeze.join(found.split()) == squeeze.join(wanted.split())
-    missing = words(wanted) - words(found)
-    if case["form"] == "html" and "".join(wanted.split()) in "".join(found.split()):
-        missing = Counter()
-    marked = words("\n".join(each for each in case["input"].split("\n") if each.lstrip().startswith(">")))
+    if case["form"] == "html":
+        lost, quoted = letters(wanted) not in letters(found), letters(wanted) in letters(found + marked)
+    else:
+        missing = words(wanted) - words(found)
+        lost, quoted = bool(missing), not missing - words(marked)
     counts = {
         "cases": 1,
         "exact": int(exact),
-        "lost": int(bool(missing - marked)),
-        "quoted": int(bool(missing) and not missing - marked),
+        "lost": int(lost and not quoted),
+        "quoted": int(lost and quoted),
         "leaked": int(not exact and bool(words(found) - words(wanted))),
     }
     return counts, found
