@@ -4,9 +4,7 @@ from alembic import context
 
 connection = context.config.attributes.get("connection")
 if connection is None:
-    raise SystemExit(
-        "Run migrations with `mailbot init` or `mailbot run`, which know the database."
-    )
+    raise SystemExit("Run migrations with `mailbot init` or `mailbot run`, which know the database.")
 
 context.configure(
     connection=connection,

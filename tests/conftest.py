@@ -72,5 +72,3 @@ def small_town(tmp_path: Path) -> Iterator[Callable[..., Town]]:
     yield make
     for each in made:
         each.close()
-
-

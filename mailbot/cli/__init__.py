@@ -11,11 +11,12 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from mailbot import __version__
+from mailbot import __version__, demo
 from mailbot.cli import data, letters, operate, reading
 from mailbot.cli.common import CouldNotError, say
-from mailbot.cli.words import ARGPARSE_ES, DESCRIPTION, HELP, language
+from mailbot.cli.words import ARGPARSE_ES, DESCRIPTION, HELP
 from mailbot.core.values import Bilingual, OperatorError
+from mailbot.edges.locale import language
 
 DONE, COULD_NOT, WRONG_USE = 0, 1, 2
 Add = Callable[..., argparse.ArgumentParser]
@@ -26,8 +27,6 @@ def _day(text: str) -> dt.date:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from mailbot import demo
-
     return demo.main(arguments.keep)
 
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mailbot import wiring
-from mailbot.cli.words import language
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, OperatorError
+from mailbot.edges.locale import language
 from mailbot.settings import Settings, find_file, load
 from mailbot.work.house import House
 

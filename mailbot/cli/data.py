@@ -22,12 +22,12 @@ from mailbot.cli.common import (
     table,
     write_file,
 )
-from mailbot.cli.words import language
 from mailbot.core.letters.facts import Person
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual
 from mailbot.edges.documents.sheets import rows_of
 from mailbot.edges.documents.vcard import cards
+from mailbot.edges.locale import language
 from mailbot.edges.store import directory, ledger
 from mailbot.edges.store.tables import letters, messages
 from mailbot.work import contacts, importing

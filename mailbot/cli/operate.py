@@ -13,11 +13,11 @@ from sqlalchemy.exc import DBAPIError
 
 from mailbot import daemon, wiring
 from mailbot.cli.common import CouldNotError, house_of, put, put_json, say, settings_of
-from mailbot.cli.words import language
 from mailbot.core.letters.facts import Help, Person
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, journal, rulebook, shipped
+from mailbot.edges.locale import language
 from mailbot.edges.pages import Pages
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import directory, ledger, outbox

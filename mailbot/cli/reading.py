@@ -12,10 +12,10 @@ from typing import Any
 from sqlalchemy import select
 
 from mailbot.cli.common import CouldNotError, house_of, put, put_json, settings_of
-from mailbot.cli.words import language
 from mailbot.core import message, reading, windows
 from mailbot.core.values import Bilingual, Form, Known, Message
 from mailbot.edges import clock, rulebook, shipped
+from mailbot.edges.locale import language
 from mailbot.edges.store import intake, ledger
 from mailbot.edges.store.tables import letters, messages
 from mailbot.work import receive

@@ -240,6 +240,8 @@ def plan_status(
     ``before`` maps activity code → what this participant last reported.
     """
     named = _text(entry, "activity")
+    if any(doubt.field == "activity" for doubt in entry.doubts):
+        return Planned(None)  # named, but not understood: never the one we asked about
     code = named or (request.about if request else None) or ""
     activity = activities.get(code)
     if activity is None:

@@ -47,8 +47,6 @@ def fold(text: str) -> str:
     """Return a text without case, accents, invisible characters, superfluous spaces."""
     if text.isascii():
         return " ".join(text.casefold().split())
-    if text.isascii():
-        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.translate(_ZERO_WIDTH))
     bare = "".join(character for character in plain if not unicodedata.combining(character))
     return " ".join(bare.casefold().split())

@@ -15,11 +15,12 @@ import yaml
 from sqlalchemy import select
 
 from mailbot import daemon, wiring
-from mailbot.cli.words import language
 from mailbot.core.values import Bilingual
 from mailbot.demo import album, play
 from mailbot.demo.album import Page
 from mailbot.edges import journal, rulebook, shipped
+from mailbot.edges.inbox import open_inbox
+from mailbot.edges.locale import language
 from mailbot.edges.store import directory, ledger
 from mailbot.edges.store.tables import letters, messages
 from mailbot.settings import Settings
@@ -108,8 +109,9 @@ class Week:
         wiring.prepare_database(self.house)
         self.group = self.house.groups["md"]
         plain = wiring.doors(self.settings.groups[0])
-        inbox = lambda: wiring.open_inbox(exchange.inbox_url, lambda: exchange.password)  # noqa: E731
-        self.door = wiring.Doors(self.group, inbox, plain.carrier)
+        self.door = wiring.Doors(
+            self.group, lambda: open_inbox(exchange.inbox_url, lambda: exchange.password), plain.carrier
+        )
 
     def tell(self, words: Bilingual) -> None:
         """Say one step with its progress and simulated hour."""
@@ -185,10 +187,12 @@ class Week:
             rows = connection.execute(select(messages).where(messages.c.id > before).order_by(messages.c.id)).all()
         for row in rows:
             say(f"         ← {row.sender or '?'}: {row.outcome} ({row.reason})")
-            self.pages.append(Page(self.hour, row.raw, out=False, who=row.sender or "?", kind=row.kind, outcome=row.outcome))
+            self.pages.append(
+                Page(self.hour, row.raw, out=False, who=row.sender or "?", kind=row.kind, outcome=row.outcome)
+            )
 
     def _tell_letters(self) -> None:
-        fresh = []
+        fresh: list[tuple[str, bytes]] = []
         for address, box in sorted(self.exchange.boxes.items()):
             start = self.seen.get(address, 0)
             fresh.extend((address, raw) for raw in box[start:])
@@ -222,5 +226,3 @@ class Week:
 
 def _kind(raw: bytes) -> str:
     return str(email.message_from_bytes(raw)["x-mailbot-letter"] or "letter")
-
-

@@ -64,7 +64,8 @@ def _index(rows: list[str]) -> str:
     heads = ("Fecha / Date", "", "Con quién / With whom", "Asunto / Subject", "Qué / What", "Archivos / Files")
     return (
         '<!DOCTYPE html><html lang="es"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1"><title>mailbot: una semana / one week</title>'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        "<title>mailbot: una semana / one week</title>"
         "<style>body{font-family:Calibri,Arial,sans-serif;margin:24px;color:#1f2933;max-width:1100px}"
         "h1{color:#12355b}table{border-collapse:collapse;width:100%}td,th{padding:6px 10px;border-bottom:1px solid"
         " #d5dde5;text-align:left;vertical-align:top}th{background:#e8eef4}tr.in{background:#f6f8fa}"

@@ -15,7 +15,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import Any
 
-from aiosmtpd.smtp import SMTP as Session
+from aiosmtpd import smtp as aiosmtpd_smtp
 from proxyprotocol.reader import ProxyProtocolReader
 from pymap.backend.dict import Config, DictBackend, Login
 from pymap.backend.dict.mailbox import MailboxData
@@ -108,7 +108,7 @@ class Exchange:
         server = await asyncio.start_server(serve, "127.0.0.1", 0)
         door = _Door(self._take)
         smtp = await self._loop.create_server(
-            lambda: Session(door, enable_SMTPUTF8=True, loop=self._loop), "127.0.0.1", 0
+            lambda: aiosmtpd_smtp.SMTP(door, enable_SMTPUTF8=True, loop=self._loop), "127.0.0.1", 0
         )
         self._kept.update({server, smtp})
         self._servers = (server, smtp)
@@ -123,8 +123,7 @@ class Exchange:
         mailboxes, _ = config.set_cache[USER]
         self._mailbox = await mailboxes.get_mailbox("INBOX")
         allowed = frozenset({*self._mailbox.permanent_flags, Flag(rb"\*"), Flag(b"$MailbotHandled")})
-        kind = type(self._mailbox)
-        kind.permanent_flags = property(lambda _self: allowed)
+        setattr(type(self._mailbox), "permanent_flags", property(lambda _self: allowed))  # noqa: B010 - a property of theirs
 
     def _held(self, serve: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
         async def connection(reader: Any, writer: Any) -> None:

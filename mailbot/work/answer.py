@@ -129,17 +129,17 @@ def _stranger(house: House, connection: Connection, group: Group, case: Case) ->
     form = reading.entries[0].form if reading.entries else ""
     subject = base_subject(case.message.subject)[:100]
     what = Bilingual(
-        f"Escribe alguien que no está en el directorio{' y envía un formulario' if form else ''}: "
-        f"«{subject}».",
-        f"Somebody who is not in the directory writes{' and sends a form' if form else ''}: "
-        f"“{subject}”.",
+        f"Escribe alguien que no está en el directorio{' y envía un formulario' if form else ''}: «{subject}».",
+        f"Somebody who is not in the directory writes{' and sends a form' if form else ''}: “{subject}”.",
     )
     proposal = [apply.entry_as_json(entry) for entry in reading.entries] or None
     number = open_hold(house, connection, group, case, "stranger", what, proposal)
     if not may_answer(house, connection, group, writer.address):
         return "held", f"unknown sender (hold {number}); enough answers today"
     name = case.message.sender.name if case.message.sender else ""
-    letter = Stranger(facts_of_group(connection, group), Person(writer.address, name), base_subject(case.message.subject))
+    letter = Stranger(
+        facts_of_group(connection, group), Person(writer.address, name), base_subject(case.message.subject)
+    )
     language = reading.language if reading.language in ("es", "en") else "es"
     envelope = Envelope(writer.address, name, language, "stranger", "once", answers=case.answered)
     queue_letter(house, connection, group, letter, envelope)

@@ -105,9 +105,7 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
     columns, matrix = _matrix(house, connection, group, requests, people, today)
     activities = ledger.all_activities(connection, group.key)
     statuses = ledger.statuses_of(connection, group.key)
-    states = frozenset(
-        each.code for each in directory.all_participants(connection, group.key) if each.kind == "state"
-    )
+    states = frozenset(each.code for each in directory.all_participants(connection, group.key) if each.kind == "state")
     lines = [_activity_line(house, each, statuses, first) for each in activities]
     dated = [line for line, each in zip(lines, activities, strict=True) if _open(each, statuses, states)]
     holds = ledger.holds_open(connection, group.key)

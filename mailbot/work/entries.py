@@ -32,6 +32,7 @@ def take_entries(
     waiting: list[Entry] = []
     numbers: list[int] = []
     applied = 0
+    applied_forms: set[str] = set()
     last: Entry | None = None
     about: int | None = None
     for place, entry in enumerate(case.reading.entries):
@@ -49,6 +50,7 @@ def take_entries(
             about = result.contact.id if result.contact else about
             _keep_answer(house, connection, group, case, participant, form, entry)
             applied += 1
+            applied_forms.add(form.id)
         elif judged.verdict.action == "confirm":
             told.append(apply.proposed(judged, form, "asked", judged.verdict.why))
             problems.extend(apply.problems_of(judged))
@@ -65,7 +67,7 @@ def take_entries(
         assert request is not None
         open_hold(house, connection, group, case, "confirmation", CONFIRMATION, kept, request.code)
     if applied and not waiting:
-        _settle(house, connection, writer, problems)
+        _settle(house, connection, writer, problems, applied_forms)
     _acknowledge(house, connection, group, case, told, problems, last, request, waiting, about)
     return _result(applied, waiting, numbers, problems)
 
@@ -117,10 +119,10 @@ def _keep_answer(
     )
 
 
-def _settle(house: House, connection: Connection, writer: Writer, problems: list[Problem]) -> None:
+def _settle(house: House, connection: Connection, writer: Writer, problems: list[Problem], forms: set[str]) -> None:
     """Close the question for the whole participant once it is answered without doubts left."""
     request = writer.request
-    if request is not None and not writer.foreign_request and not problems:
+    if request is not None and not writer.foreign_request and not problems and request.form in forms:
         ledger.mark_answered(connection, request.id, house.now())
 
 

@@ -164,7 +164,8 @@ def test_a_bounce_is_seen_in_the_digest_and_mutes_nobody(town: Town) -> None:
     asked(town, "GT", "HN")
     report = (
         "From: MAILER-DAEMON@mx.example\r\nTo: grupo.md@crm.example\r\nSubject: Undelivered Mail\r\n"
-        'Message-ID: <b1@mx.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status;'
+        "Message-ID: <b1@mx.example>\r\nMIME-Version: 1.0\r\n"
+        "Content-Type: multipart/report; report-type=delivery-status;"
         ' boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nfailed\r\n--b\r\n'
         "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
         "Final-Recipient: rfc822; focal@hn.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n"

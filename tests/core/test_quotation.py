@@ -147,6 +147,36 @@ def test_words_directly_above_a_header_stay(shape: str) -> None:
     )
 
 
+LAST_LINES = [
+    "Fecha: 12 de febrero de 2009",
+    "Date: 12 February 2009",
+    "Fecha: 12 de febrero de 2009, 10:00",
+    "Asunto: Taller en Tegucigalpa",
+    "De: Tegucigalpa",
+    "Teléfono: 2245-0000 / 9990-0000",
+    "Tel. 2245-0000",
+    "Correo electrónico: a@b.example",
+    "a@b.example",
+    "Ana Prueba <a@b.example>",
+    "12 de febrero de 2009",
+    "El 12 de febrero de 2009",
+    "12/02/2009 10:00 a.m.",
+    "P003-08 realizada el 12 de febrero",
+    "Fax:",
+    "Juan Prueba Ensayo",
+    "2",
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
+@pytest.mark.parametrize("last", LAST_LINES)
+@pytest.mark.parametrize("shape", HEADERS)
+def test_the_last_line_above_a_header_stays(shape: str, last: str, gap: str) -> None:
+    found = labelled(f"Va lo solicitado.\n{last}{gap}{HEADERS[shape]}\n\nEstimados:\nCargo:")
+    assert found[1] == ("new", last)
+    assert [text for kind, text in found if kind == "quoted"] == ["Estimados:", "Cargo:"]
+
+
 @pytest.mark.parametrize("shape", [each for each in HEADERS if "gmail" in each or "apple" in each or "bird" in each])
 def test_unmarked_lines_around_a_marked_quotation_stay(shape: str) -> None:
     text = f"Ver abajo.\n\n{HEADERS[shape]}\n\n> Teléfono:\n2245-0000\n> Fax:\nno tenemos\n>\n\nQuedamos atentos."

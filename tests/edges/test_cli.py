@@ -162,7 +162,9 @@ def test_errors_name_file_key_and_remedy(tmp_path: Path, capfd, monkeypatch: pyt
     assert "key “groups.0.inbox” is missing" in told
 
 
-@pytest.mark.parametrize(("locale", "words"), [("es_GT.UTF-8", "lo que contiene"), ("en_CA.UTF-8", "what the database")])
+@pytest.mark.parametrize(
+    ("locale", "words"), [("es_GT.UTF-8", "lo que contiene"), ("en_CA.UTF-8", "what the database")]
+)
 def test_help_speaks_the_language_of_the_locale(locale: str, words: str) -> None:
     told = subprocess.run(
         [sys.executable, "-m", "mailbot", "--help"],

@@ -118,12 +118,16 @@ def test_a_mailbox_that_disappears_is_unreachable_not_a_busy_loop() -> None:
         killer = threading.Timer(0.3, imap.stop)
         killer.start()
         with pytest.raises(Unreachable):
-            while True:
-                inbox.wait(5)
+            _wait_for_ever(inbox)
         killer.join()
         inbox.close()
         with pytest.raises(Unreachable):
             open_inbox(imap.url("grupo"), imap.password)
+
+
+def _wait_for_ever(inbox) -> None:
+    while True:
+        inbox.wait(5)
 
 
 def test_a_wrong_password_is_told_without_the_password(mail) -> None:

@@ -42,7 +42,7 @@ class Server:
                 self.end_headers()
                 self.wfile.write(body)
 
-            do_POST = do_GET
+            do_POST = do_GET  # noqa: N815 - the name is the library's
 
             def log_message(self, *_arguments: object) -> None:
                 return

@@ -12,6 +12,7 @@ import random
 import signal
 import sys
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
@@ -58,7 +59,7 @@ def once(order: dict[str, Any]) -> Instant:
 
 def main() -> None:
     """Serve orders until standard input ends."""
-    journal.configure("json", open(os.devnull, "w"))  # noqa: SIM115
+    journal.configure("json", Path(os.devnull).open("w"))  # noqa: SIM115
     for line in sys.stdin:
         order = json.loads(line)
         reading, writing = os.pipe()

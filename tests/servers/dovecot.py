@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,15 +16,17 @@ from tests.servers.ports import answers, free_port, until
 
 DOVECOT = "/usr/sbin/dovecot"
 PASSWORD = "una-clave-de-prueba"
+SELF_SIGNED = (
+    "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost"
+    " -addext subjectAltName=DNS:localhost,IP:127.0.0.1"
+)
 
 
 def certificate(folder: Path) -> tuple[Path, Path]:
     """Make a self-signed certificate for localhost; returns (certificate, key)."""
     cert, key = folder / "cert.pem", folder / "key.pem"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-        + ["-keyout", str(key), "-out", str(cert), "-days", "2", "-subj", "/CN=localhost"]
-        + ["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
+        [*SELF_SIGNED.split(), "-keyout", str(key), "-out", str(cert)],
         check=True,
         capture_output=True,
     )
@@ -56,7 +58,10 @@ class Dovecot:
         owner = ("65534", "65534") if root else (str(os.getuid()), str(os.getgid()))
         users = self.folder / "users"
         users.write_text(
-            "".join(f"{user}:{{PLAIN}}{PASSWORD}:{owner[0]}:{owner[1]}::{self.folder}/home/{user}::\n" for user in self.users)
+            "".join(
+                f"{user}:{{PLAIN}}{PASSWORD}:{owner[0]}:{owner[1]}::{self.folder}/home/{user}::\n"
+                for user in self.users
+            )
         )
         me = "" if root else _own_user()
         return f"""
@@ -100,7 +105,7 @@ service imap-login {{
     port = {self.tls_port}
     ssl = yes
   }}
-  {me and 'chroot ='}
+  {me and "chroot ="}
 }}
 service lmtp {{
   inet_listener lmtp {{
@@ -109,10 +114,10 @@ service lmtp {{
   }}
 }}
 service anvil {{
-  {me and 'chroot ='}
+  {me and "chroot ="}
 }}
 service stats {{
-  {me and 'chroot ='}
+  {me and "chroot ="}
 }}
 {me}
 """

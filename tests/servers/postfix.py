@@ -141,7 +141,10 @@ smtpd_peername_lookup = no
         """Return how many letters still lie in the queues."""
         spool = self.folder / "spool"
         return sum(
-            1 for name in ("incoming", "active", "deferred", "maildrop") for each in (spool / name).rglob("*") if each.is_file()
+            1
+            for name in ("incoming", "active", "deferred", "maildrop")
+            for each in (spool / name).rglob("*")
+            if each.is_file()
         )
 
 

@@ -16,7 +16,7 @@ from mailbot.core.language import fold
 _CLOSING = re.compile(
     r"\W*(?:(?:con |reciba |reciban )?(?:un |muy |mis )?(?:cordial(?:es)? |atent[oa]s? )?saludos?|atentamente|atte"
     r"|muy atentamente|cordialmente|respetuosamente|fraternalmente|(?:muchas |mil )?gracias|(?:many )?thanks|thank you"
-    r"|(?:kind |best |warm )?regards|best(?: wishes)?|sincerely|yours (?:sincerely|truly|faithfully)|cheers)\b[^:]{0,30}"
+    r"|(?:kind |best |warm )?regards|best(?: wishes)?|sincerely|yours (?:sincerely|truly)|cheers)\b[^:]{0,30}"
 )
 _ITEM = re.compile(r"\s*\(?\d{1,2}\s?[.)]")
 _MOST_ROWS = 10

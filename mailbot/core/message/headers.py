@@ -73,7 +73,9 @@ def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
         pairs = email.utils.getaddresses(masked)
     except (ValueError, IndexError, TypeError):
         pairs = []
-    pairs = [(_HELD.sub(lambda m: "".join(held[int(m[1]) : int(m[1]) + 1]), n), a) for n, a in pairs if not _HELD.search(a)]
+    pairs = [
+        (_HELD.sub(lambda m: "".join(held[int(m[1]) : int(m[1]) + 1]), n), a) for n, a in pairs if not _HELD.search(a)
+    ]
     pairs = [(n, a) for n, a in pairs if "@" in a] or [_loosely(value) for value in raw]
     found = [
         Address(header_text(display), _normalised(address))

@@ -74,7 +74,7 @@ def _start(text: str) -> str | None:
         return "dated"
     if head.startswith(("在", "于")):
         return "dated"
-    if any(_has_digit(word) for word in words[:3]) and not head.startswith("+"):
+    if _begins_with_date(head, words):
         return "bare"
     if _NOTED.search(head):
         return "noted"
@@ -83,6 +83,12 @@ def _start(text: str) -> str | None:
     if "@" in text[:LONGEST] or (text.lstrip()[:2] == "--"):
         return "named"
     return None
+
+
+def _begins_with_date(head: str, words: Sequence[str]) -> bool:
+    """A date without a word before it: "3 ene 2011", "tir. 18. apr.", "Thu, 26 Jun"."""
+    day = len(words) > 1 and _has_digit(words[1]) and (words[0].endswith((",", ".")) or len(words[0]) <= 3)
+    return (_has_digit(words[0]) or day) and bool(_DATE.search(head) or _HOUR.search(head))
 
 
 def _has_digit(word: str) -> bool:

@@ -109,6 +109,8 @@ def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, o
         return 0
     if _one_line(texts[at], first[0]):
         return 1
+    if first[0] in {"date", "to", "subject"} and not after_marker and _is_own(texts, at, first):
+        return 0
     seen = _Seen(set())
     seen.add(*first)
     here = end = at + 1
@@ -132,6 +134,19 @@ def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, o
     return end - at if _believed(seen, after_marker=after_marker, on_top=on_top) else 0
 
 
+def _is_own(texts: Sequence[str], at: int, first: tuple[str, str]) -> bool:
+    """The sender's last line ("Fecha: 12 de febrero") above a block that stands without it."""
+    below = _next_words(texts, at + 1)
+    field = field_of(texts[below]) if below < len(texts) else None
+    if field is None or field[0] not in {"from", "sent"}:
+        return False
+    length = block_length(texts, below)
+    kinds = {found[0] for text in texts[below : below + length] if (found := field_of(text))}
+    if first[0] == "date":
+        return length > 0 and (bool(kinds & {"date", "sent"}) or not _HOUR.search(first[1]))
+    return length > 0 and (below > at + 1 or first[0] in kinds)
+
+
 def _last_kind(texts: Sequence[str], at: int, here: int) -> str:
     for place in range(here - 1, at - 1, -1):
         field = field_of(texts[place])
@@ -150,7 +165,7 @@ def _believed(seen: _Seen, *, after_marker: bool, on_top: bool) -> bool:
         return seen.address or seen.hour or seen.sent
     if seen.sent:
         return len(kinds) >= 2
-    return len(kinds) >= 3 and seen.hour
+    return len(kinds) >= 3 and seen.hour and seen.address
 
 
 def _continues(texts: Sequence[str], here: int) -> bool:
@@ -162,7 +177,7 @@ def _continues(texts: Sequence[str], here: int) -> bool:
     if "@" in bare and (";" in bare or text[:1] in " \t"):
         return True
     below = texts[here + 1] if here + 1 < len(texts) else ""
-    return field_of(below) is not None
+    return not is_rule(text) and field_of(below) is not None
 
 
 _SENT_IN_LINE = tuple(f" {each}:" for each in ("enviado el", "enviado", "enviados", "sent", "date", "fecha"))
@@ -183,10 +198,14 @@ def _one_line(text: str, kind: str) -> bool:
 
 def notes_length(texts: Sequence[str], at: int) -> int:
     """Lotus Notes: a name line, a date line, then indented Para, cc, Asunto without colons."""
-    if not 0 < len(texts[at].strip()) <= 160:
+    if not _is_sender(texts[at]):
         return 0
     dated = _next_words(texts, at + 1, 2)
-    if dated < len(texts) and fold(texts[dated][:14]).startswith(("enviado por:", "sent by:")):
+    if (
+        dated < len(texts)
+        and ":" in texts[dated][:14]
+        and fold(texts[dated][:14]).startswith(("enviado por:", "sent by:"))
+    ):
         dated = _next_words(texts, dated + 1, 2)
     if dated >= len(texts) or not _is_date_line(texts[dated]):
         return 0
@@ -201,6 +220,15 @@ def notes_length(texts: Sequence[str], at: int) -> int:
         if labels and here < len(texts) and not texts[here].strip():
             here = _next_words(texts, here, 2)
     return end - at if labels >= 2 else 0
+
+
+def _is_sender(text: str) -> bool:
+    """Notes shows an address, a name in quotes, a name with its units, or the bare name."""
+    bare = text.strip()
+    if not 0 < len(bare) <= 160 or bare.endswith((".", ":", ",", "!", "?")):
+        return False
+    words = bare.split()
+    return any(sign in bare for sign in '@"/') or (len(words) > 1 and all(word[0].isupper() for word in words))
 
 
 def _is_date_line(text: str) -> bool:
