@@ -73,7 +73,7 @@ def _last_block(rows: Sequence[Row], labels: Labels) -> Iterator[int]:
     last = ends[0] if ends else len(rows)
     if any(rows[place].kind == "barrier" and rows[place].signature for place in ends):
         return
-    block = []
+    block: list[int] = []
     for place in range(last - 1, -1, -1):
         if rows[place].kind != "own" or rows[place].answer:
             if block:
