@@ -12,12 +12,12 @@ import time
 from pathlib import Path
 
 import aiosmtplib
-from tests.servers.postfix import smtp_sink
 
 from mailbot.edges.store import outbox
 from mailbot.edges.store.outbox import Outgoing
 from mailbot.edges.transports import open_carrier
 from mailbot.work import deliver
+from tests.servers.postfix import smtp_sink
 from tests.town import Town
 
 BODY = b"From: grupo.md@crm.example\r\nTo: a@b.example\r\nSubject: x\r\n\r\n" + b"linea\r\n" * 400

@@ -13,11 +13,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.servers.dovecot import dovecot
-
 from mailbot.core import message
 from mailbot.edges.inbox import open_inbox
 from mailbot.work import receive
+from tests.servers.dovecot import dovecot
 from tests.town import Town, reply
 
 ANSWER = """\

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -58,9 +60,19 @@ def handle_waiting(house: House, group: Group, limit: int = 50) -> int:
     """
     with house.engine.begin() as connection:
         ids = intake.begin_batch(connection, group.key, limit)
-    for row_id in ids:
-        handle(house, group, row_id)
+    for place, row_id in enumerate(ids):
+        try:
+            handle(house, group, row_id)
+        except DBAPIError:
+            _give_back(house, ids[place:])
+            raise
     return len(ids)
+
+
+def _give_back(house: House, ids: Sequence[int]) -> None:
+    """Trouble of the database is no fault of a message: its start does not count."""
+    with suppress(DBAPIError), house.engine.begin() as connection:
+        intake.uncount(connection, ids)
 
 
 def handle(house: House, group: Group, row_id: int) -> None:

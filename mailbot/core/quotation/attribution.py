@@ -23,6 +23,7 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2} (?:de )?[^\W\d_]{3,10}\b"
     r"|\b[^\W\d_]{3,10} \d{1,2}\b"
 )
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.!?]$|[,;:?!]\s*$(?<![,])")
@@ -58,8 +59,25 @@ def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
             return None
         found = _ends(written, start) if _may_end(line, start) else None
         if found is not None:
-            return Attribution(length, found)
+            own = length > 1 and _is_own(texts[at : at + length], start)
+            return None if own else Attribution(length, found)
     return None
+
+
+def _is_own(texts: Sequence[str], start: str) -> bool:
+    """The sender's last line above an attribution that stands without it.
+
+    Wrapping leaves "Migración <a@b> wrote:" on the last line too: then the first one
+    begins with a preposition or a weekday and shows the hour.
+    """
+    for place in range(1, len(texts)):
+        below = _start(texts[place])
+        tail = " ".join(text[:LONGEST].strip() for text in texts[place:])
+        if below is not None and _ends(tail, below) is not None:
+            head = fold(texts[0][:LONGEST])
+            shown = bool(_HOUR.search(head)) and not head.lstrip(_EDGES)[:1].isdigit()
+            return start not in {"dated", "bare"} or not shown
+    return False
 
 
 def _start(text: str) -> str | None:
@@ -106,6 +124,8 @@ def _may_end(line: str, start: str) -> bool:
 def _begins_anew(line: str) -> bool:
     """A line inside a wrapped attribution that is one of its own: the earlier line was not."""
     words = fold(line[:60]).lstrip(_EDGES).split(" ", 4)[:4]
+    if _FULL_DATE.match(line):
+        return True
     dated = len(words) > 1 and words[0] in PREPOSITIONS - {"in", "a"}
     return dated and any(_has_digit(word) for word in words[1:])
 

@@ -86,10 +86,24 @@ def marker_at(texts: Sequence[str], at: int) -> Marker | None:
 
 @dataclass(slots=True)
 class _Seen:
+    """Which fields a block has shown, and what a mail program alone would write in them."""
+
     kinds: set[str]
     address: bool = False
     hour: bool = False
     sent: bool = False
+
+    def has(self, kind: str) -> bool:
+        """Whether a second field of this kind cannot belong to the same block."""
+        when = {"date", "sent"}
+        return bool(self.kinds & when) if kind in when else kind in self.kinds & {"from", "subject"}
+
+    def whole(self, first: tuple[str, str]) -> bool:
+        """Whether the block stands complete, so that the next field begins another one."""
+        kinds = self.kinds - {"other"}
+        if first[0] == "from":
+            return self.has("date") and (len(kinds) >= 3 or self.sent)
+        return first[0] in {"date", "sent"} and len(kinds) >= 4 and self.hour
 
     def add(self, kind: str, value: str) -> None:
         self.kinds.add(kind)
@@ -109,7 +123,7 @@ def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, o
         return 0
     if _one_line(texts[at], first[0]):
         return 1
-    if first[0] in {"date", "to", "subject"} and not after_marker and _is_own(texts, at, first):
+    if not after_marker and _is_own(texts, at, first):
         return 0
     seen = _Seen(set())
     seen.add(*first)
@@ -117,7 +131,9 @@ def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, o
     while here < len(texts) and here - at < _LONGEST_BLOCK:
         field = field_of(texts[here])
         if field is not None:
-            if field[0] in seen.kinds & {"from", "sent", "subject"}:
+            if seen.has(field[0]):
+                if not after_marker and not seen.whole(first):
+                    return 0
                 break
             seen.add(*field)
             here = end = here + 1
@@ -134,17 +150,28 @@ def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, o
     return end - at if _believed(seen, after_marker=after_marker, on_top=on_top) else 0
 
 
+# What may follow the sender's last line of each kind: each list is shorter than the one before.
+_STANDS_WITHOUT = {
+    "to": frozenset({"from", "sent", "date"}),
+    "subject": frozenset({"from", "sent", "date"}),
+    "date": frozenset({"from", "sent"}),
+    "from": frozenset({"sent"}),
+}
+
+
 def _is_own(texts: Sequence[str], at: int, first: tuple[str, str]) -> bool:
     """The sender's last line ("Fecha: 12 de febrero") above a block that stands without it."""
     below = _next_words(texts, at + 1)
     field = field_of(texts[below]) if below < len(texts) else None
-    if field is None or field[0] not in {"from", "sent"}:
+    if field is None or field[0] not in _STANDS_WITHOUT.get(first[0], frozenset()):
+        return False
+    if first[0] == "from" and (below == at + 1 or "@" in first[1]):
         return False
     length = block_length(texts, below)
+    if length == 0 or first[0] != "date" or length == 1:
+        return length > 0
     kinds = {found[0] for text in texts[below : below + length] if (found := field_of(text))}
-    if first[0] == "date":
-        return length > 0 and (bool(kinds & {"date", "sent"}) or not _HOUR.search(first[1]))
-    return length > 0 and (below > at + 1 or first[0] in kinds)
+    return bool(kinds & {"date", "sent"}) or not _HOUR.search(first[1])
 
 
 def _last_kind(texts: Sequence[str], at: int, here: int) -> str:
@@ -158,7 +185,7 @@ def _last_kind(texts: Sequence[str], at: int, here: int) -> str:
 def _believed(seen: _Seen, *, after_marker: bool, on_top: bool) -> bool:
     kinds = seen.kinds - {"other"}
     if after_marker:
-        return bool(kinds & {"from", "sent", "date", "subject"})
+        return "from" in kinds or len(kinds) >= 2
     if on_top and not (seen.sent or seen.hour):
         return False
     if "from" in kinds and len(kinds) >= 2:
@@ -177,7 +204,7 @@ def _continues(texts: Sequence[str], here: int) -> bool:
     if "@" in bare and (";" in bare or text[:1] in " \t"):
         return True
     below = texts[here + 1] if here + 1 < len(texts) else ""
-    return not is_rule(text) and field_of(below) is not None
+    return not bare.startswith(("--", "__", "==", "**")) and field_of(below) is not None
 
 
 _SENT_IN_LINE = tuple(f" {each}:" for each in ("enviado el", "enviado", "enviados", "sent", "date", "fecha"))

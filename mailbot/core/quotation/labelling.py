@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.quotation import blocks, disclaimers, footers, signatures
-from mailbot.core.quotation.attribution import attribution_at
+from mailbot.core.quotation.attribution import Attribution, attribution_at
 from mailbot.core.quotation.page import Page
 from mailbot.core.values import Line
 
@@ -66,7 +66,7 @@ def _header(page: Page, texts: Sequence[str], at: int, start: int, *, on_top: bo
     marker = blocks.marker_at(texts, place)
     if marker is not None:
         return marker.length, not page.marked_below(at + marker.length)
-    attribution = attribution_at(texts, place)
+    attribution = _with_fields(texts, place, attribution_at(texts, place))
     if attribution is not None:
         marked = page.marked_below(at + attribution.length)
         if marked or attribution.sure or page.depths[at]:
@@ -74,6 +74,17 @@ def _header(page: Page, texts: Sequence[str], at: int, start: int, *, on_top: bo
     memorandum = on_top and not page.depths[at] and not _ruled(page, at)
     block = blocks.block_length(texts, place, on_top=memorandum) or blocks.notes_length(texts, place)
     return (block, True) if block else None
+
+
+def _with_fields(texts: Sequence[str], place: int, found: Attribution | None) -> Attribution | None:
+    """Notes and Yahoo write "--- X wrote:" and a block of fields under it."""
+    if found is None or not texts[place].lstrip().startswith("---"):
+        return found
+    below = place + found.length
+    while below < len(texts) and below < place + found.length + 3 and not texts[below].strip():
+        below += 1
+    fields = blocks.block_length(texts, below, after_marker=True)
+    return Attribution(below + fields - place, found.sure) if fields else found
 
 
 def _ruled(page: Page, at: int) -> bool:

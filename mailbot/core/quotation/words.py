@@ -87,7 +87,9 @@ FORWARDED_BY = _in_order(
 )
 
 # "X wrote:".
-PREPOSITIONS = _folded("el|con fecha|en fecha|on|at|le|em|am|op|il|in|den|på|w|dne|dnia|в|у|在|vào|vao|pada|tarihinde")
+PREPOSITIONS = _folded(
+    "el|en|con fecha|en fecha|on|at|le|em|am|op|il|in|den|på|w|dne|dnia|в|у|在|vào|vao|pada|tarihinde"
+)
 VERBS = _in_order(
     "escribió|escribió lo siguiente|escribiu|escribi?|escribi\ufffd|escribi=f3|ha escrit|ha escrito|"
     "va escriure|escreveu|"

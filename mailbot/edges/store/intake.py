@@ -138,6 +138,11 @@ def begin_batch(connection: Connection, group: str, limit: int) -> tuple[int, ..
     return tuple(ids)
 
 
+def uncount(connection: Connection, ids: Iterable[int]) -> None:
+    """Take back one counted start of each message."""
+    connection.execute(update(messages).where(messages.c.id.in_(list(ids))).values(attempts=messages.c.attempts - 1))
+
+
 def position_of(row: Any) -> Position:
     """Return where a stored message lies."""
     return Position(row.mailbox, row.uidvalidity, row.uid, row.name)

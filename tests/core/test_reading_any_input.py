@@ -1,0 +1,98 @@
+"""Whatever comes in: a document, valid JSON, and no value without words that carry it."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mailbot.core import reading
+from mailbot.core.message import parse
+from mailbot.core.values import Message, Reading
+from tests.answers import FORMS, KNOWN, letter
+
+LABELS = [text for form in FORMS.values() for each in form.fields for text in (each.label.es, each.label.en)]
+PIECES = st.one_of(
+    st.sampled_from(LABELS),
+    st.sampled_from([": ", ":", " - ", "\t", " | ", "\n", "\n\n", "> ", ", ", "; ", "1) ", "~~", " -> ", "ídem", "…"]),
+    st.sampled_from(["2230-0000", "a@b.example", "Ana Prueba", "realizada", "60 %", "sin cambios", "P003-08: ", "SÍ"]),
+    st.sampled_from(["De: x\nEnviado: y\nPara: z\n", "El 3 de enero de 2011 10:22, X <a@b> escribió:\n", "-- \n"]),
+    st.text(max_size=12),
+)
+LETTERS = [None, letter("contact-update", "es", True)[1], letter("activity-status", "en", False)[1]]
+
+
+def read(raw: bytes, sent: Message | None) -> Reading:
+    return reading.read(parse(raw), tuple(FORMS.values()), KNOWN, sent)
+
+
+def check(raw: bytes, sent: Message | None) -> None:
+    message = parse(raw)
+    found = reading.read(message, tuple(FORMS.values()), KNOWN, sent)
+    document = reading.as_json(found)
+    json.loads(json.dumps(document))
+    words = {line.number: line.text for line in message.lines}
+    for entry in found.entries:
+        for value in entry.fields.values():
+            near = " ".join(words.get(value.line + step, "") for step in range(60))
+            assert value.said.split()[0] in near
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(pieces=st.lists(PIECES, max_size=40), sent=st.sampled_from(LETTERS), html=st.booleans())
+def test_any_words(pieces: list[str], sent: Message | None, html: bool) -> None:
+    kind = "html" if html else "plain"
+    head = f"From: a@b.example\nSubject: RE: [MD-DIR-HN-7K3QX]\nContent-Type: text/{kind}; charset=utf-8\n\n"
+    check((head + "".join(pieces)).encode("utf-8", "replace"), sent)
+
+
+@settings(max_examples=200, deadline=None)
+@given(raw=st.binary(max_size=400), sent=st.sampled_from(LETTERS))
+def test_any_bytes(raw: bytes, sent: Message | None) -> None:
+    check(raw, sent)
+
+
+HOSTILE = [
+    "a.",
+    "Tel: ",
+    "Tel 2222-0000 ",
+    "Cargo: x, ",
+    "| ",
+    "|Cargo",
+    "\t",
+    "_",
+    "1 ",
+    "@",
+    "(",
+    "Fax idem ext 1,",
+    "~~",
+]
+HOSTILE_LINES = [
+    "x",
+    "Cargo:",
+    "> Cargo: x",
+    "a | b | c",
+    "1) x: hecho",
+    "P003-08: hecho",
+    "Nombre: A",
+    "De: x",
+    "x" * 70,
+]
+
+
+@pytest.mark.parametrize("sent", LETTERS[:2], ids=["alone", "compared"])
+@pytest.mark.parametrize("unit", [*HOSTILE, *(line + "\n" for line in HOSTILE_LINES)])
+def test_hostile_lines_take_linear_time(unit: str, sent: Message | None) -> None:
+    """Ten times as long takes nowhere near a hundred times as long."""
+    head = b"From: a@b.example\nSubject: RE: [MD-DIR-HN-7K3QX]\n\n"
+
+    def seconds(size: int) -> float:
+        began = time.process_time()
+        read(head + (unit * (size // len(unit))).encode(), sent)
+        return time.process_time() - began
+
+    seconds(2_000)
+    assert seconds(40_000) < 40 * seconds(4_000) + 0.2
