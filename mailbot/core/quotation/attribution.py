@@ -73,8 +73,10 @@ def _is_own(texts: Sequence[str], start: str) -> bool:
     for place in range(1, len(texts)):
         below = _start(texts[place])
         tail = " ".join(text[:LONGEST].strip() for text in texts[place:])
+        if below in {"dated", "bare"} and not _DATE.search(fold(tail)):
+            continue
         if below is not None and _ends(tail, below) is not None:
-            head = fold(texts[0][:LONGEST])
+            head = fold(" ".join(text[:LONGEST] for text in texts[:place]))
             shown = bool(_HOUR.search(head)) and not head.lstrip(_EDGES)[:1].isdigit()
             return start not in {"dated", "bare"} or not shown
     return False

@@ -102,7 +102,7 @@ class _Seen:
         """Whether the block stands complete, so that the next field begins another one."""
         kinds = self.kinds - {"other"}
         if first[0] == "from":
-            return self.has("date") and (len(kinds) >= 3 or self.sent)
+            return self.has("date") and (len(kinds) >= 3 or "sent" in kinds)
         return first[0] in {"date", "sent"} and len(kinds) >= 4 and self.hour
 
     def add(self, kind: str, value: str) -> None:
