@@ -89,6 +89,9 @@ def entry_of(
     ``before`` are the values of the entry above it, for "ídem"; ``shown`` the fields that
     our letter already held.
     """
+    country = next((before[each.id] for each in form.fields if each.kind == "country" and each.id in before), None)
+    if known.region is None and country is not None:
+        known = replace(known, region=str(country.value))
     reading = _Reading(form, known, before=before)
     for each in _in_reading_order(form):
         if each.id in group.said:

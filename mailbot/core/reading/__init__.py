@@ -8,6 +8,7 @@ from dataclasses import replace
 from mailbot.core import automatic, comparison, language, quotation
 from mailbot.core.forms import Found, read_entries
 from mailbot.core.forms.choose import answers_something_else
+from mailbot.core.reading.below import with_announced_answers
 from mailbot.core.reading.commands import commands_in, decisions_in
 from mailbot.core.reading.document import as_json
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
@@ -28,6 +29,8 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
     lines = comparison.answers_in(quotation.label(message.lines), sent)
     own = tuple(replace(line, label="new") if line.label == "answer" else line for line in lines)
     text = quotation.own_words(own)
+    if sent is None:
+        text = quotation.own_words(with_announced_answers(own, text))
     sender = message.sender.address if message.sender else None
     reading = Reading(
         recognised.kind,
@@ -57,8 +60,8 @@ def _human(
     elsewhere = sent is None and answers_something_else(message.subject, forms)
     about_else = bool(_ABOUT_SOMETHING_ELSE & set(intents))
     found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (sent is None and about_else))
-    kind, why = _kind(reading, commands, found)
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
+    kind, why = _kind(reading, commands, found, more=bool(quoted or message.attachments))
     if quoted:
         why += "; a form filled in inside the quotation is not taken without the letter it answers"
     return replace(
@@ -74,14 +77,14 @@ def _human(
     )
 
 
-def _kind(reading: Reading, commands: Sequence[str], found: Found) -> tuple[str, str]:
+def _kind(reading: Reading, commands: Sequence[str], found: Found, *, more: bool) -> tuple[str, str]:
     if found.entries:
         return "answer", f"labels and values of {found.entries[0].form}"
     if commands:
         return "command", "a command word alone on the first line"
     if reading.text.strip():
         return "note", "words without entries"
-    return "unreadable", "no words of the sender's own"
+    return "note" if more else "unreadable", "no words of the sender's own"
 
 
 def _language(reading: Reading, found: Found, message: Message) -> str:
