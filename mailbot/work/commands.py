@@ -50,4 +50,4 @@ def _my_data(house: House, connection: Connection, group: Group, case: Case, to:
         .where(messages.c.group_key == group.key, messages.c.sender == case.writer.address)
     ).scalar_one()
     went = outbox.letters_to(connection, group.key, case.writer.address)
-    return MyData(facts_of_group(connection, group), to, tuple(fields), int(came), went)
+    return MyData(facts_of_group(connection, group), to, tuple(fields), int(came) + 1, went)
