@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from mailbot.core.records import Group
 from mailbot.edges import clock, journal
-from mailbot.edges.store import ledger
+from mailbot.edges.store import desk
 from mailbot.wiring import Doors
 from mailbot.work import contacts, deliver, digest, receive, remind, translate
 from mailbot.work.house import House, Inbox
@@ -85,7 +85,7 @@ def look(house: House, group: Group) -> None:
 def _note(house: House, part: str, *, ok: bool, words: str) -> None:
     """Remember how a part is doing; the log says it once when it fails and once when it is back."""
     with house.engine.begin() as connection:
-        changed = ledger.signal(connection, part, ok=ok, words=words, now=house.now())
+        changed = desk.signal(connection, part, ok=ok, words=words, now=house.now())
     if changed and ok:
         journal.recovered(part)
     elif changed:

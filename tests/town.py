@@ -20,7 +20,7 @@ from mailbot import daemon, wiring
 from mailbot.core import message
 from mailbot.core.records import Contact, Group
 from mailbot.core.values import Bilingual, Carried, Collected, Message, Position
-from mailbot.edges.store import directory, intake, ledger
+from mailbot.edges.store import desk, directory, intake, ledger
 from mailbot.settings import Settings
 from mailbot.work import ask, deliver, receive
 from mailbot.work.house import House
@@ -190,7 +190,7 @@ class Town:
 
     def holds(self, group: str = "md"):
         with self.house.engine.begin() as connection:
-            return ledger.holds_open(connection, group)
+            return desk.holds_open(connection, group)
 
     def later(self, **delta: float) -> None:
         """The hour moves; the schedule looks; letters leave."""

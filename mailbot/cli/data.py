@@ -28,7 +28,7 @@ from mailbot.core.values import Bilingual
 from mailbot.edges.documents.sheets import rows_of
 from mailbot.edges.documents.vcard import cards
 from mailbot.edges.locale import language
-from mailbot.edges.store import directory, ledger
+from mailbot.edges.store import desk, directory, ledger
 from mailbot.edges.store.tables import letters, messages
 from mailbot.work import contacts, importing
 from mailbot.work.house import House
@@ -190,7 +190,7 @@ def _holds(connection: Connection, group: Group) -> list[dict[str, Any]]:
             "message": each.message_id,
             "proposal": each.proposal,
         }
-        for each in ledger.holds_open(connection, group.key)
+        for each in desk.holds_open(connection, group.key)
     ]
 
 

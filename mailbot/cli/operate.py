@@ -20,7 +20,7 @@ from mailbot.edges import clock, journal, rulebook, shipped
 from mailbot.edges.locale import language
 from mailbot.edges.pages import Pages
 from mailbot.edges.stages import load_stages
-from mailbot.edges.store import directory, ledger, outbox
+from mailbot.edges.store import desk, directory, outbox
 from mailbot.settings import Settings, load
 from mailbot.work.house import House, group_facts
 
@@ -241,7 +241,7 @@ def status(arguments: argparse.Namespace) -> int:
     """Say how each part is doing; exit 1 when one fails or has been silent for 15 minutes."""
     house = house_of(settings_of(arguments))
     with house.engine.begin() as connection:
-        signals = ledger.all_signals(connection)
+        signals = desk.all_signals(connection)
         waiting = {key: outbox.pending_count(connection, key) for key in house.groups}
     now = clock.now()
     parts = [

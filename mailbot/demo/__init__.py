@@ -21,7 +21,7 @@ from mailbot.demo.album import Page
 from mailbot.edges import journal, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.locale import language
-from mailbot.edges.store import directory, ledger
+from mailbot.edges.store import desk, directory, ledger
 from mailbot.edges.store.tables import letters, messages
 from mailbot.settings import Settings
 from mailbot.work import ask, contacts, importing
@@ -211,7 +211,7 @@ class Week:
         with self.house.engine.begin() as connection:
             sent = connection.execute(select(letters.c.id).where(letters.c.state == "sent")).all()
             came = connection.execute(select(messages.c.outcome)).all()
-            open_holds = ledger.holds_open(connection, "md")
+            open_holds = desk.holds_open(connection, "md")
         outcomes = {row.outcome: 0 for row in came}
         for row in came:
             outcomes[row.outcome] += 1

@@ -16,7 +16,7 @@ from mailbot.core.letters.facts import (
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, HoldRecord, RequestRecord
 from mailbot.core.values import Bilingual
-from mailbot.edges.store import directory, intake, ledger, outbox
+from mailbot.edges.store import desk, directory, intake, outbox
 from mailbot.work import apply, ask, commands
 from mailbot.work.entries import FreeTexts, confirm_hold, take_entries
 from mailbot.work.house import House
@@ -68,7 +68,7 @@ def _commands(house: House, connection: Connection, group: Group, case: Case) ->
         request = case.writer.request
         if request is None or case.writer.foreign_request:
             return None
-        holds = ledger.holds_open(connection, group.key, request.code)
+        holds = desk.holds_open(connection, group.key, request.code)
         if not holds:
             return None
         if "decline" in words:
@@ -86,7 +86,7 @@ def _commands(house: House, connection: Connection, group: Group, case: Case) ->
 
 
 def _decline(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> tuple[str, str]:
-    ledger.close_hold(connection, hold.id, "refused", case.writer.address, house.now())
+    desk.close_hold(connection, hold.id, "refused", case.writer.address, house.now())
     why = Bilingual("No se cambió nada.", "Nothing was changed.")
     if may_answer(house, connection, group, case.writer.address):
         letter = Received(facts_of_group(connection, group), person_of(case), base_subject(case.message.subject), why)
@@ -102,7 +102,7 @@ def _automatic(house: House, connection: Connection, group: Group, case: Case) -
             directory.mark_bounced(connection, group.key, bounced.address, now, status)
             outbox.mark_letters_bounced(connection, group.key, bounced.address, status)
     if reading.kind == "auto-reply" and reading.away_until is not None and case.writer.address:
-        ledger.note_absence(connection, group.key, case.writer.address, reading.away_until)
+        desk.note_absence(connection, group.key, case.writer.address, reading.away_until)
         return "set-aside", f"automatic: {reading.why}; away until {reading.away_until}"
     return "set-aside", f"automatic ({reading.kind}): {reading.why}"
 

@@ -13,7 +13,7 @@ from mailbot.core.letters.facts import ContactList, ListedContact, Person
 from mailbot.core.records import Contact, Group
 from mailbot.core.values import Attachment, Bilingual, Form
 from mailbot.edges.documents.xlsx import contact_list
-from mailbot.edges.store import directory, ledger
+from mailbot.edges.store import desk, directory
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
@@ -123,7 +123,7 @@ def list_letter(
     """Return the current list for one person, with the XLSX attached."""
     form = house.form("contact-update")
     rows = current_rows(connection, group, form)
-    last = ledger.last_edition(connection, group.key)
+    last = desk.last_edition(connection, group.key)
     number = last.number if last is not None else 0
     changes = since(last.rows, rows) if last is not None else ()
     facts = ContactList(
@@ -153,13 +153,13 @@ def distribute(house: House, group: Group, *, force: bool = False) -> int:
     form = house.form("contact-update")
     with house.engine.begin() as connection:
         rows = current_rows(connection, group, form)
-        last = ledger.last_edition(connection, group.key)
+        last = desk.last_edition(connection, group.key)
         changes = since(last.rows, rows) if last is not None else ()
         if not rows or (last is not None and not changes and not force):
             return 0
         number = (last.number if last is not None else 0) + 1
         today = house.today(group)
-        ledger.add_edition(connection, group.key, number, today, kept_rows(rows))
+        desk.add_edition(connection, group.key, number, today, kept_rows(rows))
         put = _send_edition(house, connection, group, number, rows, changes)
         house.step("edition-recorded")
     return put
@@ -172,7 +172,7 @@ def distribute_changes(house: House, group: Group) -> int:
     """
     _, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
     with house.engine.begin() as connection:
-        last = ledger.last_edition(connection, group.key)
+        last = desk.last_edition(connection, group.key)
     if last is None or last.dated > end:
         return 0
     return distribute(house, group)

@@ -22,7 +22,7 @@ from mailbot.core.records import (
     Status,
 )
 from mailbot.core.values import Bilingual
-from mailbot.edges.store import directory, intake, ledger, outbox
+from mailbot.edges.store import desk, directory, intake, ledger, outbox
 from mailbot.work import ask, contacts
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
@@ -108,7 +108,7 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
     states = frozenset(each.code for each in directory.all_participants(connection, group.key) if each.kind == "state")
     lines = [_activity_line(house, each, statuses, first) for each in activities]
     dated = [line for line, each in zip(lines, activities, strict=True) if _open(each, statuses, states)]
-    holds = ledger.holds_open(connection, group.key)
+    holds = desk.holds_open(connection, group.key)
     history = ledger.history_between(connection, group.key, first, after)
     return Digest(
         group=facts_of_group(connection, group),

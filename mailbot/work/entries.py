@@ -11,7 +11,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.people import Writer
 from mailbot.core.records import Group, HoldRecord, Participant, RequestRecord
 from mailbot.core.values import Bilingual, Entry, Form, Problem
-from mailbot.edges.store import directory, ledger
+from mailbot.edges.store import desk, directory, ledger
 from mailbot.work import apply, ask
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
@@ -214,7 +214,7 @@ def confirm_hold(house: House, connection: Connection, group: Group, case: Case,
         result = apply.carry_out(house, connection, group, judged, form, case.writer.address, hold.message_id)
         told.append(result.outcome)
         applied += 1
-    ledger.close_hold(connection, hold.id, "confirmed", case.writer.address, house.now())
+    desk.close_hold(connection, hold.id, "confirmed", case.writer.address, house.now())
     letter = Acknowledgement(
         facts_of_group(connection, group),
         person_of(case),

@@ -16,7 +16,7 @@ from mailbot.core.people import Evidence, Writer, identify
 from mailbot.core.records import Contact, Group
 from mailbot.core.values import Bilingual, Known, Message
 from mailbot.edges import journal
-from mailbot.edges.store import directory, intake, ledger, outbox
+from mailbot.edges.store import desk, directory, intake, ledger, outbox
 from mailbot.work import answer, translate
 from mailbot.work.house import House, Inbox
 from mailbot.work.outcome import Case, Outcome
@@ -238,7 +238,7 @@ def _set_aside_whole(house: House, group: Group, row_id: int, error: str) -> Out
 
 
 def _recorded_unread(house: House, connection: Connection, group: Group, row: Any, error: str) -> Outcome:
-    number = ledger.open_hold(
+    number = desk.open_hold(
         connection,
         group.key,
         kind="unread",

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from mailbot.core.due import DueReminder, due_reminders
 from mailbot.core.letters.facts import DueItem, Reminder
 from mailbot.core.records import Contact, Group, RequestRecord
-from mailbot.edges.store import directory, ledger, outbox
+from mailbot.edges.store import desk, directory, ledger, outbox
 from mailbot.work import ask
 from mailbot.work.house import House
 from mailbot.work.write import (
@@ -43,7 +43,7 @@ def remind(house: House, group: Group) -> int:
             outbox.said_reminders(connection, group.key),
             house.now(),
             group.timezone,
-            ledger.away_on(connection, group.key, house.today(group)),
+            desk.away_on(connection, group.key, house.today(group)),
         )
         by_address: dict[str, list[DueReminder]] = {}
         for each in due:

@@ -8,7 +8,7 @@ from mailbot.core.letters.facts import Person
 from mailbot.core.records import Group, RequestRecord
 from mailbot.core.sending import answers_left
 from mailbot.core.values import Bilingual
-from mailbot.edges.store import ledger, outbox
+from mailbot.edges.store import desk, outbox
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.write import Envelope, person
@@ -26,7 +26,7 @@ def open_hold(
 ) -> int:
     """Open a hold about a message; returns its number."""
     participant = case.writer.participant
-    return ledger.open_hold(
+    return desk.open_hold(
         connection,
         group.key,
         kind=kind,

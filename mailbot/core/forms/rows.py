@@ -131,7 +131,9 @@ def _neighbours(rows: list[Row], place: int) -> Iterator[int]:
 def _columns(text: str) -> tuple[str, ...]:
     text = text.strip()
     if "|" in text:
-        return tuple(cell.strip() for cell in text.strip("|").split("|"))
+        # A bar at the end is a border only where one stands at the beginning too.
+        inner = text[1:].removesuffix("|") if text.startswith("|") else text
+        return tuple(cell.strip() for cell in inner.split("|"))
     if "\t" in text:
         return tuple(cell.strip() for cell in text.split("\t"))
     return tuple(cell for cell in _COLUMNS.split(text) if cell)

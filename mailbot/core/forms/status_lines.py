@@ -16,6 +16,7 @@ _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
 _CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
 _PHRASE = re.compile(r"[,.;(]")
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})\s?%")
+_OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
 _LONGEST_NAME = 120
 
 FROM_A_SENTENCE = Bilingual(
@@ -75,7 +76,9 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
     activity, status = needed
     values: dict[str, FieldValue] = {}
     doubts: list[Doubt] = []
-    state = _state(status, parts.rest, line, known) or Doubt(status.id, parts.rest, NO_STATE, line.line)
+    state = _state(status, parts.rest, line, known)
+    if state is None and re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(parts.rest))):
+        state = Doubt(status.id, parts.rest, NO_STATE, line.line)
     about = read_value(activity, parts.activity, line.line, known)
     for each, read in ((activity, about), (status, state)):
         if isinstance(read, FieldValue):

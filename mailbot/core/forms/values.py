@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mailbot.core import fields as kinds
@@ -9,10 +10,21 @@ from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
 _MOST_NAME_WORDS = 9
+_TEXTS = frozenset({"text", "name", "institution"})
+# "Mu?oz", "Ãlvarez", "InstituciÃ³n": a charset was lost on the way.
+_LOST_LETTERS = re.compile(r"\w\?\w|\ufffd|Ã(?![A-ZÀ-Þ\s])|Â(?=[^\w\s])|â€")
+_REMARK = re.compile(r"\(([^()\d]{3,60})\)")
+_TELLING = re.compile(
+    r"\b(?:cel|movil|mobile|cell|fax|telefax|anterior|viej|old|former|ya no|incorrect|wrong|no funciona|suspend)"
+)
 
 MORE_THAN_A_NAME = Bilingual(
     "Parece haber más que un nombre; escriba solo nombres y apellidos.",
     "There seems to be more than a name; please write given and family names only.",
+)
+LETTERS_LOST = Bilingual(
+    "Algunas letras se perdieron en el camino; escríbalo de nuevo, por favor.",
+    "Some letters were lost on the way; please write it again.",
 )
 NO_TITLE = Bilingual(
     "No es un tratamiento (Lic., Dra., Sr.).",
@@ -22,7 +34,12 @@ NO_TITLE = Bilingual(
 
 def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
     """Read words as a value of ``field``; a doubt carries the field's id."""
+    if field.kind in _TEXTS and not field.free and _LOST_LETTERS.search(text):
+        return Doubt(field.id, text, LETTERS_LOST, line)
     read = _choice_word(field, text, line) or kinds.read(field, text, line, known)
+    if field.kind == "telephone" and isinstance(read, Doubt) and (bare := _without_remark(text)) != text:
+        again = kinds.read(field, bare, line, known)
+        read = replace(again, said=text, certainty="normalised") if isinstance(again, FieldValue) else read
     if isinstance(read, Doubt):
         return replace(read, field=field.id, line=line)
     if not isinstance(read, FieldValue) or not read.value:
@@ -47,6 +64,11 @@ def proposal_for(field: Field, text: str, known: Known) -> object:
     """Return a reading to offer, None when there is none."""
     read = read_value(field, text, 0, known) if text else None
     return read.value if isinstance(read, FieldValue) else getattr(read, "proposal", None)
+
+
+def _without_remark(text: str) -> str:
+    """Take remarks in brackets off a number, such as "(oficina)", unless they speak of another line."""
+    return " ".join(_REMARK.sub(lambda found: found[0] if _TELLING.search(fold(found[1])) else " ", text).split())
 
 
 def is_title(text: str) -> bool:

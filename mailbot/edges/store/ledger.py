@@ -6,27 +6,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from mailbot.core.records import (
     Activity,
     HistoryLine,
-    HoldRecord,
     Participant,
     RequestRecord,
     Status,
 )
 from mailbot.core.values import Bilingual
 from mailbot.edges.store.tables import (
-    absences,
     activities,
     answers,
-    editions,
     history,
-    holds,
     participants,
     requests,
-    signals,
     statuses,
 )
 
@@ -307,112 +302,3 @@ def put_status(
         )
     else:
         connection.execute(update(statuses).where(*condition).values(fields={**row.fields, **fields}, reported_at=now))
-
-
-def open_hold(
-    connection: Connection,
-    group: str,
-    *,
-    kind: str,
-    message_id: int,
-    participant_id: int | None,
-    sender: str,
-    what: Bilingual,
-    proposal: object,
-    now: datetime,
-    token: str | None = None,
-) -> int:
-    """Open a hold; returns its number within the group."""
-    number = 1 + int(
-        connection.execute(
-            select(func.coalesce(func.max(holds.c.number), 0)).where(holds.c.group_key == group)
-        ).scalar_one()
-    )
-    connection.execute(
-        insert(holds).values(
-            group_key=group,
-            number=number,
-            kind=kind,
-            message_id=message_id,
-            participant_id=participant_id,
-            sender=sender,
-            what_es=what.es,
-            what_en=what.en,
-            proposal=proposal,
-            token=token,
-            opened_at=now,
-        )
-    )
-    return number
-
-
-def holds_open(connection: Connection, group: str, token: str | None = None) -> tuple[HoldRecord, ...]:
-    """Return what waits for a decision, in order of number."""
-    condition = [holds.c.group_key == group, holds.c.closed_at.is_(None)]
-    if token is not None:
-        condition.append(holds.c.token == token)
-    rows = connection.execute(select(holds).where(*condition).order_by(holds.c.number))
-    return tuple(
-        HoldRecord(
-            row.id,
-            row.number,
-            row.kind,
-            row.message_id,
-            row.participant_id,
-            row.sender,
-            Bilingual(row.what_es, row.what_en),
-            row.proposal,
-            row.opened_at,
-        )
-        for row in rows
-    )
-
-
-def close_hold(connection: Connection, hold_id: int, decision: str, decided_by: str, now: datetime) -> None:
-    """Close a hold with its decision and who took it."""
-    connection.execute(
-        update(holds).where(holds.c.id == hold_id).values(closed_at=now, decision=decision, decided_by=decided_by)
-    )
-
-
-def note_absence(connection: Connection, group: str, address: str, until: date) -> None:
-    """Remember the last day somebody is away: reminders wait."""
-    condition = (absences.c.group_key == group, absences.c.address == address.lower())
-    found = connection.execute(select(absences.c.id).where(*condition)).first()
-    if found is None:
-        connection.execute(insert(absences).values(group_key=group, address=address.lower(), until=until))
-    else:
-        connection.execute(update(absences).where(*condition).values(until=until))
-
-
-def away_on(connection: Connection, group: str, day: date) -> frozenset[str]:
-    """Return the addresses whose owners are away on a day."""
-    rows = connection.execute(select(absences.c.address).where(absences.c.group_key == group, absences.c.until >= day))
-    return frozenset(row.address for row in rows)
-
-
-def last_edition(connection: Connection, group: str) -> Any | None:
-    """Return the newest edition of the contact list (number, dated, rows), or None."""
-    return connection.execute(
-        select(editions).where(editions.c.group_key == group).order_by(editions.c.number.desc()).limit(1)
-    ).first()
-
-
-def add_edition(connection: Connection, group: str, number: int, dated: date, rows: Sequence[Any]) -> None:
-    """Keep a dated edition with its rows as distributed."""
-    connection.execute(insert(editions).values(group_key=group, number=number, dated=dated, rows=list(rows)))
-
-
-def signal(connection: Connection, name: str, *, ok: bool, words: str, now: datetime) -> bool:
-    """Remember how a part of the daemon is doing; True when that changed."""
-    row = connection.execute(select(signals).where(signals.c.name == name)).first()
-    if row is None:
-        connection.execute(insert(signals).values(name=name, at=now, ok=ok, words=words[:2000]))
-        return not ok
-    connection.execute(update(signals).where(signals.c.name == name).values(at=now, ok=ok, words=words[:2000]))
-    return bool(row.ok != ok)
-
-
-def all_signals(connection: Connection) -> tuple[Any, ...]:
-    """Return the last word of each part of the daemon."""
-    return tuple(connection.execute(select(signals).order_by(signals.c.name)))
