@@ -8,6 +8,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -24,25 +25,26 @@ class Server:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.lines: list[str] = []
+        self.redirect: str | None = None
         self.answer = lambda text: (200, {"translatedText": f"[en] {text}"})
         self.release = threading.Event()
         outer = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                outer.asked.append(self.path)
-                from urllib.parse import parse_qs, urlsplit
-
-                text = parse_qs(urlsplit(self.path).query).get("q", [""])[0]
+            def do_POST(self) -> None:
+                text = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())["q"][0]
+                outer.asked.append(text)
+                outer.lines.append(self.requestline)
                 status, document = outer.answer(text)
                 body = json.dumps(document).encode()
                 self.send_response(status)
+                if outer.redirect:
+                    self.send_header("Location", outer.redirect)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
-
-            do_POST = do_GET  # noqa: N815 - the name is the library's
 
             def log_message(self, *_arguments: object) -> None:
                 return
@@ -70,7 +72,8 @@ def test_translates_on_ones_own_server(server: Server) -> None:
     translator = open_translator("libretranslate", server.url)
     assert translator is not None
     assert translator.translate(NOTE, "es", "en") == f"[en] {NOTE}"
-    assert len(server.asked) == 1
+    assert server.asked == [NOTE]
+    assert server.lines == ["POST /translate HTTP/1.1"]  # servers and proxies log addresses: the text is not there
 
 
 @contextmanager
@@ -105,6 +108,32 @@ def test_nothing_leaves_for_any_other_host(server: Server, monkeypatch: pytest.M
             translator.translate(NOTE, "es", "en")
     assert elsewhere == []
     assert len(server.asked) == 2
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_a_redirect_to_another_host_is_not_followed(
+    server: Server, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    server.redirect = "http://public.example/translate"
+    server.answer = lambda _text: (status, {})
+    translator = open_translator("libretranslate", server.url, timeout=5)
+    assert translator is not None
+    with no_other_host(monkeypatch) as elsewhere, pytest.raises(TranslatorUnavailable):
+        translator.translate(NOTE, "es", "en")
+    assert elsewhere == []
+    assert len(server.asked) == 1
+
+
+def test_a_proxy_of_the_environment_sees_no_text(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.setenv(name, "http://proxy.example:3128")
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    translator = open_translator("libretranslate", server.url, timeout=5)
+    assert translator is not None
+    with no_other_host(monkeypatch) as elsewhere:
+        translator.translate(NOTE, "es", "en")
+    assert elsewhere == []
 
 
 def test_without_configuration_no_text_leaves(small_town, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,6 +185,26 @@ def test_a_slow_server_is_given_up(server: Server) -> None:
     server.release.set()
 
 
+def test_calls_that_hang_keep_nobody_for_ever(server: Server) -> None:
+    """A server that drips an octet now and then outlives every time-out of a read."""
+
+    def never(_text: str):
+        server.release.wait(30)
+        return 200, {"translatedText": f"[en] {NOTE}"}
+
+    server.answer = never
+    translator = open_translator("libretranslate", server.url, timeout=0.1)
+    assert translator is not None
+    hung = []
+    for _ in range(10):
+        with pytest.raises(TranslatorUnavailable) as told:
+            translator.translate(NOTE, "es", "en")
+        hung.append(str(told.value))
+    assert all(each.daemon for each in threading.enumerate() if each.name == "translate")
+    assert set(hung) <= {"no answer within 0.1 s", "ReadTimeout", "4 calls hang already"}
+    server.release.set()
+
+
 @pytest.mark.parametrize(
     ("text", "translation", "why"),
     [
@@ -163,6 +212,13 @@ def test_a_slow_server_is_given_up(server: Server) -> None:
         ("Reunión el 8 de enero en a@b.example", "Meeting on 8 January at a@b.example", None),
         ("Reunión el 8 de enero", "Meeting on 9 January", "lost 8"),
         ("x", "", "empty"),
+        ("Reunión el 8 de enero", "Meeting on 18 January", "lost 8"),
+        ("El 08/01 a las 9", "On 8/1 at 9", None),
+        ("Costó 1.500 dólares", "It cost 1,500 dollars", None),
+        ("Escriba a (Ana.Ficticia@mire.example).", "Write to ana.ficticia@mire.example", None),
+        ("Escriba a ana@mire.example", "Write to ana@mine.example", "lost ana@mire.example"),
+        ("Véase https://crm.example/a.", "See https://crm.example/a", None),
+        ("Véase https://crm.example/a", "See the page", "lost https://crm.example/a"),
     ],
 )
 def test_what_cannot_be_a_translation(text: str, translation: str, why: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ADDRESS = re.compile(r"[^\s<>()\[\]«»“”\"',;]+@[^\s<>()\[\]«»“”\"',;]+|https?://[^\s<>()\[\]«»“”\"']+")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|https?://[^\s<>()\[\]«»“”\"']+")
 _NUMBER = re.compile(r"\d+")
 _CLOSING = ".,;:!?"
 
