@@ -37,6 +37,12 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
             if not taken:
                 doubts.append(Doubt(field_id, words, NO_LABEL, line.line, proposal))
+        for each in form.fields:
+            free_choice = each.required and each.kind == "choice" and each.id not in entry.fields
+            if free_choice and all(doubt.field != each.id for doubt in doubts):
+                read = read_value(each, line.text, line.line, known)
+                if isinstance(read, FieldValue):
+                    doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
     return Entry(entry.form, entry.fields, missing, tuple(doubts))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
+from mailbot.core.forms.dated import state_and_date
 from mailbot.core.forms.grouping import Group, key_field
 from mailbot.core.forms.references import (
     after_arrow,
@@ -99,6 +100,7 @@ def entry_of(
             if each.kind == "country" and each.id in reading.values:
                 reading.known = replace(known, region=str(reading.values[each.id].value))
     _title_as_position(reading, group)
+    _date_beside_state(reading, group)
     return Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts))
 
 
@@ -256,6 +258,18 @@ def _read_shared(reading: _Reading, each: Field, said: Said) -> None:
     if len(parts) == len(said.label.fields):
         proposal = proposal_for(each, parts[place], reading.known)
     reading.take(each.id, Doubt(each.id, said.text, TWO_IN_ONE, said.line, proposal))
+
+
+def _date_beside_state(reading: _Reading, group: Group) -> None:
+    """Take the date of "Estado: realizada el 12 de febrero de 2009" too, when no date has a line of its own."""
+    date = next((each for each in reading.form.fields if each.kind == "window"), None)
+    status = next((each for each in reading.form.fields if each.kind == "choice" and each.id in group.said), None)
+    if date is None or status is None or date.id in group.said or len(group.said[status.id]) > 1:
+        return
+    said = group.said[status.id][0]
+    dated = state_and_date(status, date, said.text, said.line, reading.known)
+    if dated and status.id in reading.values:
+        reading.values[date.id] = dated[1]
 
 
 def _title_as_position(reading: _Reading, group: Group) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from mailbot.core.forms.dated import state_and_date
 from mailbot.core.forms.pieces import clean_value, without_bullet
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
@@ -51,7 +52,12 @@ def entries_of_lines(
         return [], frozenset()
     named = [(line, parts) for line in loose if (parts := _parts(line))]
     listed = [(line, parts) for line, parts in named if parts.has_code or (asked and line.numbered and parts.rest)]
-    clear = [each for each in listed if _state(status, each[1].rest, each[0], known) is not None]
+    clear = [
+        each
+        for each in listed
+        if _state(status, each[1].rest, each[0], known) is not None
+        or (each[1].has_code and _PERCENT.search(each[1].rest))
+    ]
     if not clear:
         return [], frozenset()
     chosen = listed if len(clear) >= 2 else clear
@@ -80,6 +86,10 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
     if state is None and re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(parts.rest))):
         state = Doubt(status.id, parts.rest, NO_STATE, line.line)
     about = read_value(activity, parts.activity, line.line, known)
+    date = next((each for each in form.fields if each.kind == "window"), None)
+    dated = state_and_date(status, date, parts.rest, line.line, known) if date else None
+    if dated and date:
+        state, values[date.id] = dated
     for each, read in ((activity, about), (status, state)):
         if isinstance(read, FieldValue):
             values[each.id] = read
@@ -90,7 +100,7 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
             read = read_value(each, found.group(), line.line, known)
             if isinstance(read, FieldValue):
                 values[each.id] = read
-        if each.kind == "window":
+        if each.kind == "window" and each.id not in values:
             doubts += _date(each, parts.rest, line, known)
     missing = () if activity.id in values or doubts else (activity.id,)
     return Entry(form.id, _ordered(values, form), missing, tuple(doubts))

@@ -10,6 +10,7 @@ from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
 _MOST_NAME_WORDS = 9
+_PART_OF = re.compile(r"\d\s?%\s*[^\W\d_]")  # "50 % completado" is not "completado"
 _TEXTS = frozenset({"text", "name", "institution"})
 # "Mu?oz", "Ãlvarez", "InstituciÃ³n": a charset was lost on the way.
 _LOST_LETTERS = re.compile(r"\w\?\w|\ufffd|Ã(?![A-ZÀ-Þ\s])|Â(?=[^\w\s])|â€")
@@ -25,6 +26,10 @@ MORE_THAN_A_NAME = Bilingual(
 LETTERS_LOST = Bilingual(
     "Algunas letras se perdieron en el camino; escríbalo de nuevo, por favor.",
     "Some letters were lost on the way; please write it again.",
+)
+IN_PART = Bilingual(
+    "Hay un porcentaje junto al estado; escriba el estado solo.",
+    "There is a percentage with the state; please write the state alone.",
 )
 NO_TITLE = Bilingual(
     "No es un tratamiento (Lic., Dra., Sr.).",
@@ -42,6 +47,10 @@ def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue |
         read = replace(again, said=text, certainty="normalised") if isinstance(again, FieldValue) else read
     if isinstance(read, Doubt):
         return replace(read, field=field.id, line=line)
+    if field.kind == "choice" and isinstance(read, FieldValue) and _PART_OF.search(text):
+        return Doubt(field.id, text, IN_PART, line)
+    if field.free and isinstance(read, FieldValue) and not read.value:
+        return None
     if not isinstance(read, FieldValue) or not read.value:
         return read
     if field.kind == "name" and not _is_only_a_name(str(read.value)):
