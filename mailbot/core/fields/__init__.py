@@ -50,7 +50,7 @@ def read(field: Field, said: str, line: int, known: Known) -> FieldValue | Doubt
     if not words:
         return None
     kind = KINDS[field.kind]
-    if nothing_said(words):
+    if nothing_said(words, signs_only=field.kind == "choice"):
         if kind.clear is None or field.required or field.kind in {"choice", "country", "language"}:
             return None
         return FieldValue(kind.clear, words, line, "normalised")

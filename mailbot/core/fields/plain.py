@@ -26,8 +26,10 @@ _NOTHING_WORDS = frozenset(
 )
 
 
-def nothing_said(words: str) -> bool:
-    """Tell whether words mean an empty value: dashes, "n/a", "no tenemos"."""
+def nothing_said(words: str, *, signs_only: bool = False) -> bool:
+    """Tell whether words mean an empty value: dashes, and unless ``signs_only`` "n/a", "no tenemos"."""
+    if signs_only:
+        return bool(_NOTHING.match(words))
     return bool(_NOTHING.match(words)) or fold(words).strip(" .()") in _NOTHING_WORDS
 
 
@@ -104,7 +106,7 @@ _COUNTRY_NOISE = re.compile(r"\b(c\s*\.?\s*a\s*\.?|centroamerica|central america
 def read_country(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """A country in any form → ISO 3166-1 alpha-2."""
     said = fold(words).strip(" .,;")
-    tries = [said, _COUNTRY_NOISE.sub("", said).strip(" .,"), said.replace(".", "")]
+    tries = [said, _COUNTRY_NOISE.sub("", said).strip(" .,"), said.replace(".", ""), re.sub(r"[. ]", "", said)]
     tries += [part.strip(" .") for part in re.split(r"[/(),]", said)]
     for each in tries:
         code = known.countries.get(each)

@@ -14,6 +14,7 @@ from mailbot.core.windows.spans import DASH, span_at
 
 MAXIMUM_TEXT = 4_000
 DAY = timedelta(days=1)
+HALF_A_YEAR = timedelta(days=200)
 UNTIL = {"hasta", "until", "till", "by", "to"}
 BEFORE = {"antes", "before"}
 FROM = {"desde", "from", "since"}
@@ -159,6 +160,8 @@ def _joined(r: Reader, first: Span, second: Span) -> Window:
         start = _in_year(first, year)
         if start.start > end.end:
             start = _in_year(first, year - 1)
+            if end.end - start.start > HALF_A_YEAR:
+                return Window("unknown", "", doubt=BACKWARDS)
     if second.yearless and not first.yearless:
         end = _in_year(second, first.start.year)
         if end.end < first.start:
