@@ -131,6 +131,7 @@ class Choice:
     value: str
     label: Bilingual
     synonyms: tuple[str, ...] = ()
+    past: bool = False  # a state that lies behind: its date cannot be to come
 
 
 @dataclass(frozen=True, slots=True)

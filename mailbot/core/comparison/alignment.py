@@ -112,10 +112,10 @@ def _wrapped(sides: _Sides, found: set[int]) -> set[int]:
 def _same_text(keys: Sequence[str], a: int, sent_keys: Sequence[str], b: int) -> int:
     """How many lines from ``a`` on are, joined, exactly a run of ours from ``b`` on; 0: none."""
     left, right = keys[a], sent_keys[b]
-    first = a
+    first, start = a, b
     while a - first < _MOST_WRAPPED:
         if left == right:
-            return a - first + 1
+            return a - first + 1 if (a, b) != (first, start) else 0
         if right.startswith(left):
             right, a = right[len(left) :], a + 1
             if a == len(keys):

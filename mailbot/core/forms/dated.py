@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
-from mailbot.core.values import Field, FieldValue, Known
+from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Form, Known
 
 _DATE_WORDS = frozenset(
     """
@@ -18,6 +20,10 @@ _DATE_WORDS = frozenset(
     fourth last early mid late beginning middle end january february march april may june july august september
     october november december
     """.split()
+)
+TO_COME = Bilingual(
+    "La fecha está por venir, pero se informa como realizada.",
+    "The date is still to come, but it is reported as done.",
 )
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,)]?")
 
@@ -36,6 +42,34 @@ def state_and_date(
         if isinstance(when, FieldValue) and isinstance(when.value, dict) and when.value.get("end"):
             return state, replace(when, certainty="normalised")
     return None
+
+
+def date_to_come(form: Form, values: Mapping[str, FieldValue], known: Known) -> Doubt | None:
+    """Return the doubt of a date to come beside a state that lies behind.
+
+    "12 de diciembre" written in January of something done was the December before.
+    """
+    past = any(
+        choice.past and each.id in values and values[each.id].value == choice.value
+        for each in form.fields
+        for choice in each.choices
+    )
+    date = next((each for each in form.fields if each.kind == "window" and each.id in values), None)
+    if not past or date is None:
+        return None
+    read = values[date.id]
+    start = read.value.get("start") if isinstance(read.value, Mapping) else None
+    if not isinstance(start, str) or dt.date.fromisoformat(start) <= known.today:
+        return None
+    return Doubt(date.id, read.said, TO_COME, read.line, _year_before(read.value))
+
+
+def _year_before(window: object) -> object:
+    if not isinstance(window, Mapping):
+        return None
+    ends = {key: window.get(key) for key in ("start", "end")}
+    earlier = {key: f"{int(day[:4]) - 1}{day[4:]}" for key, day in ends.items() if isinstance(day, str)}
+    return {**window, **{key: day.replace("-02-29", "-02-28") for key, day in earlier.items()}}
 
 
 def _is_of_a_date(word: str) -> bool:

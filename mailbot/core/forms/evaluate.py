@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
-from mailbot.core.forms.dated import state_and_date
+from mailbot.core.forms.dated import date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, key_field
 from mailbot.core.forms.references import (
     after_arrow,
@@ -101,6 +101,10 @@ def entry_of(
                 reading.known = replace(known, region=str(reading.values[each.id].value))
     _title_as_position(reading, group)
     _date_beside_state(reading, group)
+    early = date_to_come(form, reading.values, reading.known)
+    if early:
+        del reading.values[early.field]
+        reading.doubts.append(early)
     return Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts))
 
 

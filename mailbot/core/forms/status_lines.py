@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mailbot.core.forms.dated import state_and_date
+from mailbot.core.forms.dated import date_to_come, state_and_date
 from mailbot.core.forms.pieces import clean_value, without_bullet
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
@@ -102,6 +102,10 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
                 values[each.id] = read
         if each.kind == "window" and each.id not in values:
             doubts += _date(each, parts.rest, line, known)
+    early = date_to_come(form, values, known)
+    if early:
+        del values[early.field]
+        doubts.append(early)
     missing = () if activity.id in values or doubts else (activity.id,)
     return Entry(form.id, _ordered(values, form), missing, tuple(doubts))
 

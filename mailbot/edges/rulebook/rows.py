@@ -37,6 +37,7 @@ class ChoiceRow(_Row):
     value: FieldId
     label: Both
     synonyms: list[Text] = []
+    past: bool = False
 
 
 class FieldRow(_Row):
@@ -123,7 +124,7 @@ def field_of(row: FieldRow) -> Field:
         label=row.label.value(),
         help=row.help.value(),
         synonyms=tuple(row.synonyms),
-        choices=tuple(Choice(c.value, c.label.value(), tuple(c.synonyms)) for c in row.choices),
+        choices=tuple(Choice(c.value, c.label.value(), tuple(c.synonyms), c.past) for c in row.choices),
         required=row.required,
         example=row.example.value() if row.example else None,
         free=row.free,

@@ -1,0 +1,139 @@
+"""What came back against what was sent, line by line."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from mailbot.core.comparison import answers_in, value_key
+from mailbot.core.comparison.keys import head_of_line, key_of_text
+from mailbot.core.quotation import label
+from mailbot.core.values import Line, Message
+
+OURS = """Estimable Ana Prueba:
+
+Agradeceremos completar o corregir los datos siguientes. Puede escribir
+junto a cada rótulo, en este mismo mensaje o en uno nuevo.
+
+País: Guatemala
+Institución:
+Cargo: Jefa de Planificación y Seguimiento de la Dirección General de Migración
+Fax:
+
+Atentamente,
+
+Guatemala"""
+
+
+def lines(text: str, depth: int = 0) -> tuple[Line, ...]:
+    return tuple(Line(number, line, depth) for number, line in enumerate(text.split("\n"), 1))
+
+
+SENT = Message("letter@crm.example", "0", None, "Asunto", None, lines=lines(OURS))
+
+
+def labels_of(text: str, depth: int = 1) -> dict[str, str]:
+    compared = answers_in(label(lines(text, depth)), SENT)
+    assert [line.text for line in compared] == text.split("\n")
+    return {line.text: line.label for line in compared if line.text}
+
+
+def test_returned_as_sent_nothing_is_an_answer() -> None:
+    assert set(labels_of(OURS).values()) == {"untouched"}
+
+
+def test_without_a_letter_nothing_changes() -> None:
+    labelled = label(lines(OURS, 1))
+    assert answers_in(labelled, None) == labelled
+
+
+def test_a_filled_and_a_changed_line() -> None:
+    found = labels_of(
+        OURS.replace("Institución:", "Institución: Ministerio").replace("País: Guatemala", "País: Belice")
+    )
+    assert found.pop("Institución: Ministerio") == "answer"
+    assert found.pop("País: Belice") == "answer"
+    assert set(found.values()) == {"untouched"}
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 72, 120])
+def test_wrapped_anew(width: int) -> None:
+    wrapped = "\n".join(piece for line in OURS.split("\n") for piece in (textwrap.wrap(line, width) or [""]))
+    assert set(labels_of(wrapped).values()) == {"untouched"}
+
+
+def test_a_wrapped_line_changed_in_its_second_half() -> None:
+    changed = OURS.replace(
+        "Cargo: Jefa de Planificación y Seguimiento de la Dirección General de Migración",
+        "Cargo: Jefa de Planificación y Seguimiento de la\nUnidad de Datos",
+    )
+    found = labels_of(changed)
+    assert found["Cargo: Jefa de Planificación y Seguimiento de la"] == "answer"
+    assert found["Unidad de Datos"] == "answer"
+
+
+def test_a_word_of_ours_typed_as_an_answer() -> None:
+    """ "Guatemala" closes our letter; below an empty label it is an answer."""
+    typed = "> Institución:\nGuatemala\n> Fax:"
+    raw = tuple(
+        Line(number, line.removeprefix("> "), 1 if line.startswith(">") else 0)
+        for number, line in enumerate(typed.split("\n"), 1)
+    )
+    assert [line.label for line in answers_in(label(raw), SENT)] == ["untouched", "new", "untouched"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "País: Guatemalá",
+        "País: guatemala",
+        "Cargo: Jefa de Planificacion y Seguimiento de la Dirección General de Migración",
+    ],
+)
+def test_an_accent_or_a_capital_is_a_correction(line: str) -> None:
+    before = next(each for each in OURS.split("\n") if each.startswith(line[:5]))
+    assert labels_of(OURS.replace(before, line))[line] == "answer"
+
+
+def test_all_accents_lost_on_the_way() -> None:
+    lost = OURS.translate(str.maketrans("áéíóú", "?????"))
+    assert set(labels_of(lost).values()) == {"untouched"}
+    plain = OURS.translate(str.maketrans("áéíóú", "aeiou"))
+    assert set(labels_of(plain).values()) == {"untouched"}
+
+
+def test_our_labels_left_alone_after_everything_else_was_deleted() -> None:
+    assert labels_of("Fax: 2230-0055\nInstitución: Ministerio") == {
+        "Fax: 2230-0055": "answer",
+        "Institución: Ministerio": "answer",
+    }
+
+
+def test_another_letter_in_the_quotation_is_no_answer() -> None:
+    assert set(labels_of("Estimados:\nNos vemos mañana.\nSaludos").values()) <= {"quoted", "signature"}
+
+
+def test_typed_above_and_standing_below_once_more() -> None:
+    both = "País: Guatemala\n\nEl 3 de enero de 2011 10:22, Grupo <g@crm.example> escribió:\n\n"
+    raw = lines(both) + tuple(Line(100 + n, line, 1) for n, line in enumerate(OURS.split("\n")))
+    compared = answers_in(label(raw), SENT)
+    assert compared[0].label == "new"
+    assert {line.label for line in compared if line.number >= 100 and line.text} == {"untouched"}
+
+
+def test_a_struck_out_line_of_ours_is_an_answer() -> None:
+    raw = tuple(
+        Line(n, text, 1, "html", marks=frozenset({"struck"} if text.startswith("País") else ()))
+        for n, text in enumerate(OURS.split("\n"), 1)
+    )
+    found = {line.text: line.label for line in answers_in(label(raw), SENT) if line.text}
+    assert found["País: Guatemala"] == "answer"
+
+
+def test_keys() -> None:
+    assert key_of_text("Correo-e:  ana@x.example <mailto:ana@x.example>") == key_of_text("correo e ana@x.example")
+    assert key_of_text("f.prueba@x.example") != key_of_text("fprueba@x.example")
+    assert value_key("Ana\xa0 «Prueba»") == 'Ana "Prueba"'
+    assert head_of_line("País: Guatemala") == head_of_line("PAÍS:\tBelice") == "pais"
+    assert head_of_line("Atentamente") == ""
