@@ -74,7 +74,9 @@ class Exchange:
         self._in_loop(self._open())
 
     def stop(self) -> None:
-        """Close everything."""
+        """Close everything; a second time does nothing."""
+        if not self._thread.is_alive():
+            return
         self._in_loop(self._close())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(timeout=10)
@@ -148,7 +150,8 @@ class Exchange:
         if address.endswith("@" + domain) and address.partition("@")[0].partition("+")[0] == local:
             await self._append(raw)
         elif address in self.unknown:
-            await self._append(bounce(address, sender))
+            if sender not in {"", "<>"}:  # RFC 5321 4.5.5: nothing is returned to the empty sender
+                await self._append(bounce(address, sender, raw))
         else:
             self.boxes.setdefault(address, []).append(raw)
 
@@ -159,17 +162,20 @@ class Exchange:
             task.cancel()
 
 
-def bounce(address: str, sender: str) -> bytes:
-    """Return a delivery status notification for an unknown mailbox (RFC 3464)."""
+def bounce(address: str, sender: str, raw: bytes) -> bytes:
+    """Return a delivery status notification for an unknown mailbox (RFC 3464), with the headers of the letter."""
     token = secrets.token_hex(8)
-    return (
+    headers = raw.replace(b"\r\n", b"\n").partition(b"\n\n")[0].replace(b"\n", b"\r\n")
+    report = (
         "Return-Path: <>\r\nFrom: Mail Delivery System <MAILER-DAEMON@mx.example>\r\n"
         f"To: {sender}\r\nSubject: Undelivered Mail Returned to Sender\r\n"
         f"Message-ID: <{token}@mx.example>\r\nAuto-Submitted: auto-replied\r\nMIME-Version: 1.0\r\n"
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
-        "--b\r\nContent-Type: text/plain\r\n\r\n"
+        f'Content-Type: multipart/report; report-type=delivery-status; boundary="{token}"\r\n\r\n'
+        f"--{token}\r\nContent-Type: text/plain\r\n\r\n"
         f"<{address}>: host mx.example said: 550 5.1.1 User unknown\r\n"
-        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
+        f"--{token}\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
         f"Final-Recipient: rfc822; {address}\r\nAction: failed\r\nStatus: 5.1.1\r\n"
-        "Diagnostic-Code: smtp; 550 5.1.1 User unknown\r\n\r\n--b--\r\n"
+        f"Diagnostic-Code: smtp; 550 5.1.1 User unknown\r\n\r\n"
+        f"--{token}\r\nContent-Type: text/rfc822-headers\r\n\r\n"
     ).encode()
+    return report + headers + f"\r\n\r\n--{token}--\r\n".encode()
