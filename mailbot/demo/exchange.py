@@ -23,6 +23,7 @@ from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
 from pymap.parsing.specials.flag import Flag
 from pymap.user import Passwords, UserMetadata
+from pysasl.hashing import Cleartext
 
 USER = "grupo"
 
@@ -98,6 +99,7 @@ class Exchange:
             port=0,
             tls_enabled=False,
             secure_auth=False,
+            hash_context=Cleartext(),  # a password for one run on loopback: hashing it took most of the demo's time
         )
         login = Login(config)
         hashed = await Passwords(config).hash_password(self.password)

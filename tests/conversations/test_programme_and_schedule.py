@@ -30,15 +30,15 @@ def test_the_state_of_an_activity_by_form(town: Town) -> None:
     town.ask("activity-status", about="P003-08")
     letter = town.opens(HN)
     assert "P003-08: Taller de capacitación" in words(letter)
-    text = "Estado: realizada\nFecha: 12 de febrero de 2009\nAvance: 100 %\nResultado: 34 funcionarios capacitados\n"
+    text = "Estado: realizada\nFecha: 28 de noviembre de 2008\nAvance: 100 %\nResultado: 34 funcionarios capacitados\n"
     assert town.comes(reply(letter, HN, text)) == "applied"
     said = statuses(town)[("P003-08", "HN")]
     assert said["status"] == "done"
     assert said["progress"] == 100
-    assert said["date"]["start"] == "2009-02-12"
+    assert said["date"]["start"] == "2008-11-28"
     answer = words(town.opens(HN))
-    assert "12 de febrero de 2009" in answer
-    assert "12 February 2009" in answer
+    assert "28 de noviembre de 2008" in answer
+    assert "28 November 2008" in answer
     assert "34 funcionarios capacitados" in answer
 
 

@@ -35,7 +35,7 @@ STATUS = labels_of(FORMS["activity-status"])
         ("Country – País", ("country",)),
         ("Tel./Fax", ("phone", "fax")),
         ("Nombre y cargo", ("name", "position")),
-        ("Nombre (cargo)", ()),
+        ("Nombre (fax)", ()),
         ("Cargo anterior", ()),
         ("", ()),
         ("x" * 80, ()),
@@ -107,7 +107,6 @@ def test_head_of(line: str, field: str, value: str) -> None:
     "line",
     [
         "Estimados colegas: va lo solicitado",
-        "La dirección: es la misma de siempre",
         "Mi cargo es Jefa",
         "Cargo Jefa",
         "Responsable de cargo: nadie",

@@ -107,14 +107,6 @@ def test_a_delivery_wakes_who_idles(exchange: Exchange, client: imapclient.IMAPC
     client.idle_done()
 
 
-def test_our_own_door_is_woken_too(exchange: Exchange) -> None:
-    inbox = open_inbox(exchange.inbox_url, lambda: exchange.password)
-    exchange._loop.call_soon_threadsafe(lambda: exchange._loop.create_task(exchange._append(RAW)))
-    assert inbox.wait(10)
-    assert [each.raw for batch in inbox.collect(None) for each in batch] == [RAW]
-    inbox.close()
-
-
 def test_keywords_are_kept_and_nothing_is_marked_as_seen(exchange: Exchange, client: imapclient.IMAPClient) -> None:
     exchange.deliver(RAW)
     inbox = open_inbox(exchange.inbox_url, lambda: exchange.password)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from mailbot.core.forms.announced import proposals_in_signature
 from mailbot.core.forms.block import with_proposals
 from mailbot.core.forms.choose import (
     answers_something_else,
@@ -61,7 +62,8 @@ def read_entries(
     scans = {form.id: scan(lines, labels_of(form), shown[form.id]) for form in forms}
     form = _chosen(scans, forms, asked, lines, closed=elsewhere or prose_only)
     if form is None:
-        return _without_labels(scans, forms, asked, known, closed=elsewhere or prose_only)
+        found = _without_labels(scans, forms, asked, known, closed=elsewhere or prose_only)
+        return found if found.entries else _in_signature(lines, forms, known) or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
 
@@ -178,6 +180,12 @@ def _without_labels(
             entry = Entry(form.id, {form.no_change_field: value})
             return Found((entry,), frozenset({unchanged.line}), form, unchanged=True, loose=loose)
     return Found()
+
+
+def _in_signature(lines: Sequence[Line], forms: Sequence[Form], known: Known) -> Found | None:
+    form = next((each for each in forms if each.subject_of == "contact"), None)
+    entry = proposals_in_signature(lines, form, known) if form else None
+    return Found((entry,), form=form) if entry else None
 
 
 def _has_no_change(form: Form) -> bool:

@@ -13,6 +13,7 @@ from mailbot.core.forms.references import (
     after_arrow,
     denies_one,
     is_remark,
+    is_unchanged,
     same_as,
     speaks_of_change,
     with_extensions,
@@ -211,6 +212,8 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     extensions = same_as(text) if each.kind != "choice" else None
     if extensions is not None:
         return _same(reading, each, said, extensions)
+    if is_unchanged(text) and each.kind != "choice" and not each.free:
+        return None
     newer = after_arrow(text)
     if newer is not None:
         text = newer
@@ -245,6 +248,8 @@ def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...
                     value = with_extensions(numbers, extensions)
                     return FieldValue(value, said.text, said.line, "normalised")
     above = reading.before.get(each.id)
+    if above is None and is_unchanged(said.text):
+        return None  # "el mismo" with nobody above: as it was
     return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line, above.value if above else None)
 
 

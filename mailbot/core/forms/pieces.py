@@ -20,8 +20,8 @@ _BULLET = re.compile(
 _SEPARATOR = re.compile(
     r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])| {2,}"
 )
-_BEFORE_VALUE = " \t:：=|→>_…"
-_FILLERS = re.compile(r"^(?:[_…]+|\.{3,}|[-–—]\s(?=\S))\s*|\s*(?:_{2,}|\.{4,}|…+)$")
+_BEFORE_VALUE = " \t:：=|→>_…*"
+_FILLERS = re.compile(r"^(?:[_…]+|\.{3,}|[-–—]\s(?=\S))\s*|\s*(?:_{2,}|\.{4,}|…+|\*+)$")
 _AFTER_VALUE = " \t,;|/•·–—"
 _STRONG = frozenset(",;|/.)\t•·–—-")
 _TIME_OR_LINK = re.compile(r"\d:\d|://|mailto:", re.IGNORECASE)
@@ -188,7 +188,8 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
         label = labels.find(found.group())
         shape = _shape_of(label, labels) if label else None
         if label and shape and shape.match(text, found.end()):
-            yield found.start(), found.end(), label.fields, 0
+            skipped = len(text[found.end() :]) - len(text[found.end() :].lstrip(" .:\t"))
+            yield found.start(), found.end() + skipped, label.fields, 0
 
 
 def begins_shaped(text: str, labels: Labels) -> bool:

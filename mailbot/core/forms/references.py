@@ -8,18 +8,22 @@ from collections.abc import Sequence
 from mailbot.core.language import fold
 
 _SAME = re.compile(
-    r"(?:id|idem|ibid|ibidem|ditto|same|(?:el |la |lo |los |las |the )?(?:mism[oa]s?|same|igual)"
-    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|institucion|institution"
-    r"|dato|anterior|above"
-    r"|que (?:el|la) (?:anterior|de arriba|telefono)|al anterior|as (?:above|the above|telephone"
-    r"|phone|the telephone)))?"
-    r"|igual(?: (?:que|al|a la) (?:el |la )?(?:anterior|telefono))?|(?:idem"
-    r"|id) (?:al? )?(?:anterior|telefono|above)"
-    r"|as above|see above|ver arriba)\b\W*"
+    r"(?:es |is )?(?:idem|id|ibidem|ibid|ditto|as above|see above|ver arriba"
+    r"|(?:(?:el|la|lo|los|las|the) )?(?:mism[oa]s?|same|igual))"
+    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|institucion|institution|dato))?"
+    r"(?: (?:(?:que )?(?:al|el|la|los|las|del) )?(?:anterior(?:es)?|de arriba|telefono|above)"
+    r"| as (?:(?:the )?above|(?:the )?(?:telephone|phone)))?"
+    r"(?:[,.;\s]*(?:exts?|extension(?:es)?|extensions|int|anexo"
+    r"|x)[.:]*\s*(?P<ext>\d{1,6}(?:\s*(?:,|/|y|and)\s*\d{1,6})*))?\W*"
 )
-_EXTENSIONS = re.compile(
-    r"[,\s]*(?:exts?|extension(?:es)?|extensions?|int|anexo|x)\.?:?\s*(\d{1,6}(?:\s*(?:,|/|y"
-    r"|and)\s*\d{1,6})*)\W*"
+_UNCHANGED = re.compile(
+    r"\W*(?:es |sigue siendo |continua siendo |sigue |se mantiene |permanece |remains "
+    r"|still )?(?:sin (?:ningun )?cambios?"
+    r"|no (?:hay |tiene )?cambios?|no cambia|no changes?|unchanged|igual(?: que antes)?"
+    r"|se mantiene|as is|como esta"
+    r"|(?:(?:el|la|los|las|the) )?(?:mism[oa]s?|same)(?: de (?:siempre|antes)| que (?:antes"
+    r"|ya tienen|tienen)| as before)?"
+    r"|correct[oa]s?|ok|vigente|confirmad[oa]|confirmed)\W*"
 )
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔|⇒|-->)\s*")
 _CHANGE_WORDS = re.compile(
@@ -40,15 +44,15 @@ _STRUCK = re.compile(r"~~[^~]*~~")
 
 def same_as(text: str) -> tuple[str, ...] | None:
     """Return the extensions after "mismo número" or "ídem" (maybe none), or None."""
-    folded = fold(text)
-    found = _SAME.match(folded)
+    found = _SAME.fullmatch(fold(text))
     if not found:
         return None
-    rest = folded[found.end() :]
-    if not rest:
-        return ()
-    extensions = _EXTENSIONS.fullmatch(rest)
-    return tuple(re.findall(r"\d+", extensions[1])) if extensions else None
+    return tuple(re.findall(r"\d+", found["ext"])) if found["ext"] else ()
+
+
+def is_unchanged(text: str) -> bool:
+    """Tell whether words beside a label only say that nothing changes there."""
+    return bool(_UNCHANGED.fullmatch(fold(text)))
 
 
 def with_extensions(numbers: Sequence[str], extensions: Sequence[str]) -> list[str]:

@@ -49,11 +49,14 @@ class _Scan:
     open: int | None = None  # index of the value that may run on
 
 
-def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str]) -> tuple[Item, ...]:
-    """Return the items of labelled lines; ``shown`` is label key → value key as sent."""
+def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, signed: bool = False) -> tuple[Item, ...]:
+    """Return the items of labelled lines; ``shown`` is label key → value key as sent.
+
+    ``signed``: what looks like a signature is read too.
+    """
     rows = rows_of(lines[:MOST_LINES], lambda text: _begins_with_label(text, labels) or begins_shaped(text, labels))
     state = _Scan(labels, shown, rows, _is_double_spaced(rows, labels))
-    signature = signature_rows(rows, labels)
+    signature = frozenset() if signed else signature_rows(rows, labels)
     place = 0
     while place < len(rows):
         if place in signature:

@@ -1,0 +1,44 @@
+"""New data that stand only in a signature: proposals, when the message says to look there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.core.forms.block import with_proposals
+from mailbot.core.forms.evaluate import entry_of
+from mailbot.core.forms.grouping import group
+from mailbot.core.forms.labels import labels_of
+from mailbot.core.forms.scan import scan
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known, Line
+
+_ANNOUNCED = re.compile(
+    r"\b(?:(?:nuev|actualizad|correct)\w* (?:datos|telefonos?|numeros?|informacion)[^.\n]{0,40}(?:abajo|firma|al pie)"
+    r"|(?:datos|informacion)[^.\n]{0,40}(?:en (?:mi|la|nuestra) firma|al pie|abajo)"
+    r"|(?:new|updated|correct) (?:contact )?(?:details|information|numbers?)[^.\n]{0,30}(?:below|in my signature)"
+    r"|(?:details|information|numbers?) (?:are |is )?(?:below|in (?:my|the) signature)|see (?:my )?signature)"
+)
+IN_SIGNATURE = Bilingual(
+    "Está en la firma: ¿es el dato nuevo?",
+    "It stands in the signature: is it the new one?",
+)
+
+
+def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known) -> Entry | None:
+    """Return an entry of doubts only, None when nothing announces it or nothing is there."""
+    own = " ".join(line.text for line in lines if line.label in {"new", "answer"})
+    if not _ANNOUNCED.search(fold(own[:4_000])):
+        return None
+    signature = [replace(line, label="new") for line in lines if line.label in {"signature", "blank"}]
+    groups, _ = group(scan(signature, labels_of(form), {}, signed=True), form)
+    if not groups:
+        return None
+    read = with_proposals(entry_of(groups[0], form, known, {}), groups[0].loose, form, known)
+    doubts = [_doubt(field, value) for field, value in read.fields.items()]
+    return Entry(form.id, {}, (), (*doubts, *read.doubts))
+
+
+def _doubt(field: str, value: FieldValue) -> Doubt:
+    return Doubt(field, value.said, IN_SIGNATURE, value.line, value.value)
