@@ -31,7 +31,7 @@ def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known) -> E
     own = " ".join(line.text for line in lines if line.label in {"new", "answer"})
     if not _ANNOUNCED.search(fold(own[:4_000])):
         return None
-    signature = [replace(line, label="new") for line in lines if line.label in {"signature", "blank"}]
+    signature = [replace(line, label="new") for line in lines if line.label in {"new", "signature", "blank"}]
     groups, _ = group(scan(signature, labels_of(form), {}, signed=True), form)
     if not groups:
         return None

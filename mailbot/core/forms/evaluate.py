@@ -237,7 +237,7 @@ def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> Fie
     return Doubt(each.id, said.text, TYPED_BENEATH, said.line, proposal)
 
 
-def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...]) -> FieldValue | Doubt:
+def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...]) -> FieldValue | Doubt | None:
     """Resolve "ídem": under fax or mobile this entry's telephone, elsewhere a question."""
     if each.kind == "telephone":
         for other in reading.form.fields:
