@@ -1,7 +1,8 @@
 """An embedded mail exchange on loopback for the demo: pymap for IMAP, aiosmtpd for SMTP.
 
 Both live in one event loop (a delivery from another thread never wakes IDLE); every task is
-held (pymap keeps none); keywords are allowed, which pymap drops silently otherwise.
+held (pymap keeps none); keywords are allowed, which pymap drops silently otherwise;
+responses are written whole.
 Nothing in mailbot depends on it: it is spoken to through the same URLs as any server.
 """
 
@@ -39,6 +40,31 @@ class _Door:
         for recipient in envelope.rcpt_tos:
             await self._take(envelope.mail_from or "", recipient, envelope.content)
         return "250 2.0.0 accepted"
+
+
+class _Whole:
+    """A stream's writer that sends whole responses.
+
+    pymap writes them in pieces, and imapclient in IDLE takes a piece for a broken line.
+    """
+
+    def __init__(self, writer: asyncio.StreamWriter) -> None:
+        self._writer = writer
+        self._pieces: list[bytes] = []
+
+    def write(self, piece: bytes) -> None:
+        """Keep a piece until the response is complete."""
+        self._pieces.append(piece)
+
+    async def drain(self) -> None:
+        """Send what was kept; pymap calls this after each response."""
+        self._writer.write(b"".join(self._pieces))
+        self._pieces.clear()
+        await self._writer.drain()
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else is the writer's."""
+        return getattr(self._writer, name)
 
 
 class Exchange:
@@ -134,7 +160,7 @@ class Exchange:
             task = asyncio.current_task()
             self._kept.add(task)
             try:
-                await serve(reader, writer)
+                await serve(reader, _Whole(writer))
             except (ConnectionError, EOFError):
                 pass
             finally:
