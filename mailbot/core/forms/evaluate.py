@@ -20,7 +20,7 @@ from mailbot.core.forms.references import (
     without_struck,
 )
 from mailbot.core.forms.said import Said
-from mailbot.core.forms.values import is_title, proposal_for, read_value
+from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
 _LISTS = frozenset({"email", "telephone"})
@@ -290,7 +290,7 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     said = group.said[title.id][0]
     if post is None or post.id in group.said or len(said.label.fields) > 1:
         return
-    if len(said.text.split()) < 2 or is_title(said.text):
+    if said.label.language != "en" or len(said.text.split()) < 2 or is_title(said.text) or is_degree(said.text):
         return
     reading.doubts = [one for one in reading.doubts if one.field != title.id]
     reading.take(post.id, _as_normalised(_read_one(reading, post, said)))

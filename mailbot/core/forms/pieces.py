@@ -169,6 +169,8 @@ def _begins_here(text: str, start: int, at: int, label: Label, labels: Labels, o
     shape = _shape_of(label, labels)
     if shape and shape.match(text, at + 1):
         return True
+    if outer and _shape_of(outer, labels) is _NUMBER and _NUMBER.match(text, at + 1):
+        return False  # "Teléfonos: Oficina: 2230-0000" speaks of a telephone, not of an office
     capital = text[start : start + 1].isupper()
     if outer and any(labels.form.field(each).free for each in outer.fields):
         return capital and before.rstrip()[-1:] in ";|."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.values import Line
 
 OWN = frozenset({"new", "answer"})
@@ -98,9 +99,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
     width = len(line.text.rstrip()) + 2 * line.depth
     if not words or not width <= _WRAP_TO or width + 1 + len(words[0]) <= _WRAP_FROM:
         return False
-    return not (
-        "|" in line.text or "\t" in line.text.strip() or _LIST_ITEM.match(following.text) or begins(following.text)
-    )
+    drawn = "|" in line.text or "\t" in line.text.strip()
+    return not (drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text))
 
 
 def _with_cells(rows: list[Row]) -> Iterator[Row]:

@@ -15,9 +15,32 @@ _TEXTS = frozenset({"text", "name", "institution"})
 # "Mu?oz", "Ãlvarez", "InstituciÃ³n": a charset was lost on the way.
 _LOST_LETTERS = re.compile(r"\w\?\w|\ufffd|Ã(?![A-ZÀ-Þ\s])|Â(?=[^\w\s])|â€")
 _REMARK = re.compile(r"\(([^()\d]{3,60})\)")
-_TELLING = re.compile(
-    r"\b(?:cel|movil|mobile|cell|fax|telefax|anterior|viej|old|former|ya no|incorrect|wrong|no funciona|suspend)"
+_HARMLESS = re.compile(
+    r"(?:oficina|of|directo|linea directa|trabajo|institucional|oficial|personal|central|pbx|conmutador|recepcion"
+    r"|office|direct|work|official|switchboard|main|solo (?:para )?urgencias|urgencias"
+    r"|no publicar|only emergencies|whatsapp"
+    r"|emergencies only|do not publish|not for publication|con whatsapp|nuevo|new)(?:[,;/ ]+(?:y |and )?|$)"
 )
+_PENDING = re.compile(
+    r"\W*(?:(?:esta |queda |aun )?(?:por|sin) (?:definir|confirmar|designar|nombrar|determinar"
+    r"|asignar|completar|precisar)(?:se)?"
+    r"|pendiente(?: de \w+)?|en tramite|tb[dca]|to be (?:confirmed|defined|determined|announced"
+    r"|appointed|designated|completed)"
+    r"|not (?:yet )?(?:known|assigned|appointed|defined)|unknown|desconocid[oa]|no (?:lo )?se"
+    r"|no se (?:sabe|conoce)|i don't know"
+    r"|(?:ver|vease|segun|see|as per|per) (?:el |la |the )?(?:abajo|arriba|adjunt\w+|anexo"
+    r"|archivo|firma|below|above|attach\w+|signature)"
+    r"|adjunt[oa]|attached|x{2,}|\?+|(?:escriba|write|complete|llene) .{0,40})\W*"
+)
+_OFFICE = re.compile(
+    r"(?:ministerio|ministry|secretaria (?:de|del)\b|instituto|institute"
+    r"|(?:sub)?direccion (?:general|nacional|de|del)\b"
+    r"|direction|directorate|department of|departamento de|unidad de|agencia|agency"
+    r"|servicio nacional|comision|commission"
+    r"|cancilleria|embajada|embassy|consulado|consulate|general de)"
+)
+_DEGREE = re.compile(r"\b(?:master|maestria|bachelor|degree|licenciatura|doctorado|doctorate|phd|ph\.d|ll\.?m|mba)\b")
+_WORDS = re.compile(r"[^\W\d_]{2}")
 
 MORE_THAN_A_NAME = Bilingual(
     "Parece haber más que un nombre; escriba solo nombres y apellidos.",
@@ -31,6 +54,15 @@ IN_PART = Bilingual(
     "Hay un porcentaje junto al estado; escriba el estado solo.",
     "There is a percentage with the state; please write the state alone.",
 )
+STILL_OPEN = Bilingual("Todavía no es un dato.", "This is not a value yet.")
+OF_ANOTHER_KIND = Bilingual(
+    "No parece lo que pide este rótulo.",
+    "It does not look like what this label asks for.",
+)
+NOT_ONLY_A_WORD = Bilingual(
+    "Hay más que una de las palabras previstas.",
+    "There is more than one of the expected words.",
+)
 NO_TITLE = Bilingual(
     "No es un tratamiento (Lic., Dra., Sr.).",
     "This is no form of address (Mr., Ms., Dr.).",
@@ -39,32 +71,62 @@ NO_TITLE = Bilingual(
 
 def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
     """Read words as a value of ``field``; a doubt carries the field's id."""
-    if field.kind in _TEXTS and not field.free and _LOST_LETTERS.search(text):
-        return Doubt(field.id, text, LETTERS_LOST, line)
-    read = _choice_word(field, text, line) or kinds.read(field, text, line, known)
+    read = _read(field, text, line, known)
+    if isinstance(read, Doubt):
+        return replace(read, field=field.id, line=line)
+    if read is None or (field.free and not read.value):
+        return None
+    why = _objection(field, text, read)
+    return Doubt(field.id, text, why[0], line, why[1]) if why else read
+
+
+def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
+    word = _choice_word(field, text, line)
+    read = word or kinds.read(field, text, line, known)
     if field.kind == "telephone" and isinstance(read, Doubt) and (bare := _without_remark(text)) != text:
         again = kinds.read(field, bare, line, known)
         read = replace(again, said=text, certainty="normalised") if isinstance(again, FieldValue) else read
-    if isinstance(read, Doubt):
-        return replace(read, field=field.id, line=line)
-    if field.kind == "choice" and isinstance(read, FieldValue) and _PART_OF.search(text):
-        return Doubt(field.id, text, IN_PART, line)
-    if field.free and isinstance(read, FieldValue) and not read.value:
-        return None
-    if not isinstance(read, FieldValue) or not read.value:
-        return read
-    if field.kind == "name" and not _is_only_a_name(str(read.value)):
-        return Doubt(field.id, text, MORE_THAN_A_NAME, line, str(read.value).partition(",")[0].strip())
-    if field.kind == "title" and not is_title(text):
-        return Doubt(field.id, text, NO_TITLE, line)
+    if field.kind == "choice" and word is None and isinstance(read, FieldValue):
+        if _PART_OF.search(text):
+            return Doubt(field.id, text, IN_PART, line)
+        if not field.required and not _choice_word(field, _REMARK.sub(" ", text), line):
+            return Doubt(field.id, text, NOT_ONLY_A_WORD, line, read.value)
     return read
+
+
+def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, object] | None:
+    """Why words that a kind accepts are no value beside this label, and what to propose."""
+    if field.kind not in _TEXTS | {"title"} or field.free or not read.value:
+        return None
+    folded = fold(text)
+    if _LOST_LETTERS.search(text):
+        return LETTERS_LOST, None
+    if _PENDING.fullmatch(folded):
+        return STILL_OPEN, None
+    if not _WORDS.search(text) or ("@" in text and not field.multiline):
+        return OF_ANOTHER_KIND, None
+    if field.kind == "name":
+        return _objection_to_name(str(read.value))
+    if field.kind == "title":
+        return None if is_title(text) else (NO_TITLE, None)
+    if field.multiline and _OFFICE.match(folded) and not any(sign.isdigit() for sign in text):
+        return OF_ANOTHER_KIND, None
+    return None
+
+
+def _objection_to_name(name: str) -> tuple[Bilingual, object] | None:
+    if _OFFICE.match(fold(name)):
+        return OF_ANOTHER_KIND, None
+    if not _is_only_a_name(name):
+        return MORE_THAN_A_NAME, name.partition(",")[0].strip()
+    return None
 
 
 def _choice_word(field: Field, text: str, line: int) -> FieldValue | None:
     """A word of the form's own, such as "eliminar" or "ninguno", before it can mean "nothing"."""
-    said = fold(text).strip(" .,;:!()")
+    said = {fold(text).strip(" .,;:!"), fold(text).strip(" .,;:!()")}
     for choice in field.choices:
-        if said in {fold(word) for word in (choice.value, choice.label.es, choice.label.en, *choice.synonyms)}:
+        if said & {fold(word) for word in (choice.value, choice.label.es, choice.label.en, *choice.synonyms)}:
             return FieldValue(choice.value, text, line, "exact" if text == choice.value else "normalised")
     return None
 
@@ -76,8 +138,17 @@ def proposal_for(field: Field, text: str, known: Known) -> object:
 
 
 def _without_remark(text: str) -> str:
-    """Take remarks in brackets off a number, such as "(oficina)", unless they speak of another line."""
-    return " ".join(_REMARK.sub(lambda found: found[0] if _TELLING.search(fold(found[1])) else " ", text).split())
+    """Take harmless remarks in brackets off a number, such as "(oficina)" or "(no publicar)"."""
+
+    def kept(found: re.Match[str]) -> str:
+        return " " if _HARMLESS.sub("", fold(found[1]).strip()) == "" else found[0]
+
+    return " ".join(_REMARK.sub(kept, text).split())
+
+
+def is_degree(text: str) -> bool:
+    """Tell whether words name a degree rather than a post."""
+    return bool(_DEGREE.search(fold(text)))
 
 
 def is_title(text: str) -> bool:
