@@ -7,6 +7,7 @@ import random
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -80,8 +81,10 @@ class Week:
         self.seen: dict[str, int] = {}
         self.newest: dict[str, bytes] = {}
         self.step = 0
+        self.scene = Bilingual("", "")
         folder.mkdir(parents=True, exist_ok=True)
-        for old in (*folder.glob("*.eml"), *folder.glob("*.txt"), *folder.glob("*.html"), *folder.glob("demo.db*")):
+        album.clear(folder)
+        for old in folder.glob("demo.db*"):
             old.unlink()
         self.settings = Settings.model_validate(
             {
@@ -116,6 +119,7 @@ class Week:
     def tell(self, words: Bilingual) -> None:
         """Say one step with its progress and simulated hour."""
         self.step += 1
+        self.scene = words
         say(f"[{self.step:2}/{STEPS}] {self.hour:%d/%m/%Y %H:%M}  {words.get(language())}")
 
     def run(self) -> Path:
@@ -179,17 +183,18 @@ class Week:
             before = connection.execute(select(messages.c.id).order_by(messages.c.id.desc())).scalar() or 0
         daemon.run_once(self.house, [self.door])
         daemon.run_once(self.house, [self.door])  # what came back meanwhile, such as a bounce
-        self._tell_messages(before)
-        self._tell_letters()
-
-    def _tell_messages(self, before: int) -> None:
         with self.house.engine.begin() as connection:
             rows = connection.execute(select(messages).where(messages.c.id > before).order_by(messages.c.id)).all()
+        self._tell_messages([row for row in rows if row.kind != "bounce"])
+        self._tell_letters()
+        self._tell_messages([row for row in rows if row.kind == "bounce"])  # after the letters they return
+
+    def _tell_messages(self, rows: list[Any]) -> None:
         for row in rows:
             say(f"         ← {row.sender or '?'}: {row.outcome} ({row.reason})")
-            self.pages.append(
-                Page(self.hour, row.raw, out=False, who=row.sender or "?", kind=row.kind, outcome=row.outcome)
-            )
+            who, kind = row.sender or "?", row.kind
+            page = Page(self.hour, row.raw, who, kind, self.scene, out=False)
+            self.pages.append(replace(page, outcome=row.outcome, reason=row.reason or ""))
 
     def _tell_letters(self) -> None:
         fresh: list[tuple[str, bytes]] = []
@@ -200,7 +205,7 @@ class Week:
         for address, raw in fresh:
             self.newest[address] = raw
             kind = _kind(raw)
-            self.pages.append(Page(self.hour, raw, out=True, who=address, kind=kind))
+            self.pages.append(Page(self.hour, raw, address, kind, self.scene, out=True))
         if len(fresh) > 3:
             say(f"         → {len(fresh)} × {_kind(fresh[0][1])}")
         else:

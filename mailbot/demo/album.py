@@ -1,25 +1,60 @@
-"""Every letter and message of the demo as files a person can open, with an index page."""
+"""Every letter and message of the demo as files a person can open, with an index page that tells the week."""
 
 from __future__ import annotations
 
 import datetime as dt
 import email
 import email.header
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
+from importlib import resources
+from itertools import groupby
+from pathlib import Path, PurePath
+
+from mailbot.core.values import Bilingual
+
+STEM = "{number:03d}-{way}-{kind}-{who}"
+OURS = ("[0-9][0-9][0-9]-carta-*", "[0-9][0-9][0-9]-mensaje-*", "index.html")
+ENDINGS = {"text/plain": ".txt", "text/html": ".html"}
+FOLDED = 3  # more of one kind in a row are shown folded
+
+WORDS = {
+    "request": Bilingual("Solicitud", "Request"),
+    "acknowledgement": Bilingual("Acuse de recibo", "Acknowledgement"),
+    "received": Bilingual("Recibido", "Received"),
+    "reminder": Bilingual("Recordatorio", "Reminder"),
+    "digest": Bilingual("Resumen semanal", "Weekly digest"),
+    "contact-list": Bilingual("Lista de contactos", "Contact list"),
+    "stranger": Bilingual("A un desconocido", "To a stranger"),
+    "applied": Bilingual("Aplicado", "Applied"),
+    "asked": Bilingual("Con pregunta", "Asked"),
+    "held": Bilingual("Espera una decisión", "Waits for a decision"),
+    "set-aside": Bilingual("Apartado", "Set aside"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One e-mail on its way: ``out`` for our letters."""
+    """One e-mail on its way: ``out`` for our letters; ``scene`` is what happened."""
 
     when: dt.datetime
     raw: bytes
-    out: bool
     who: str
     kind: str
+    scene: Bilingual
+    out: bool
     outcome: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A page with the names of its files."""
+
+    page: Page
+    files: tuple[str, ...]
 
 
 def subject_of(raw: bytes) -> str:
@@ -28,53 +63,85 @@ def subject_of(raw: bytes) -> str:
     return str(email.header.make_header(email.header.decode_header(value))).replace("\n", " ")
 
 
+def clear(folder: Path) -> None:
+    """Remove what an earlier demo wrote, and nothing else."""
+    for pattern in OURS:
+        for old in folder.glob(pattern):
+            old.unlink()
+
+
 def write(folder: Path, pages: list[Page]) -> Path:
     """Write the files and the index; returns the index."""
     folder.mkdir(parents=True, exist_ok=True)
-    rows = [_files(folder, number, page) for number, page in enumerate(pages, 1)]
+    rows = [_Row(page, _files(folder, number, page)) for number, page in enumerate(pages, 1)]
     index = folder / "index.html"
     index.write_text(_index(rows), encoding="utf-8")
     return index
 
 
-def _files(folder: Path, number: int, page: Page) -> str:
-    stem = f"{number:03d}-{'carta' if page.out else 'mensaje'}-{page.kind}-{page.who.partition('@')[0]}"
-    (folder / f"{stem}.eml").write_bytes(page.raw)
-    links = [f'<a href="{stem}.eml">eml</a>']
-    for part in email.message_from_bytes(page.raw).walk():
-        ending = {"text/plain": "txt", "text/html": "html"}.get(part.get_content_type())
+def _files(folder: Path, number: int, page: Page) -> tuple[str, ...]:
+    who = re.sub(r"[^\w.-]", "_", page.who.partition("@")[0])
+    stem = STEM.format(number=number, way="carta" if page.out else "mensaje", kind=page.kind, who=who)
+    names = {f"{stem}.eml": page.raw}
+    for ending, payload in _parts(page.raw):
+        names.setdefault(f"{stem}{ending}", payload)
+    for name, content in names.items():
+        (folder / name).write_bytes(content)
+    return tuple(names)
+
+
+def _parts(raw: bytes) -> Iterator[tuple[str, bytes]]:
+    for part in email.message_from_bytes(raw).walk():
         payload = part.get_payload(decode=True)
-        if ending and isinstance(payload, bytes) and f"{stem}.{ending}" not in "".join(links):
-            (folder / f"{stem}.{ending}").write_bytes(payload)
-            links.append(f'<a href="{stem}.{ending}">{ending}</a>')
-    arrow = "→" if page.out else "←"
-    cells = (
-        f"{page.when:%d/%m %H:%M}",
-        arrow,
-        escape(page.who),
-        escape(subject_of(page.raw)),
-        escape(page.outcome or page.kind),
-        " · ".join(reversed(links)),
-    )
-    style = ' class="in"' if not page.out else ""
-    return f"<tr{style}>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+        attached = PurePath(part.get_filename() or "").suffix
+        ending = attached if attached in {".xlsx", ".vcf", ".ics"} else ENDINGS.get(part.get_content_type())
+        if ending and isinstance(payload, bytes):
+            yield ending, payload
 
 
-def _index(rows: list[str]) -> str:
-    heads = ("Fecha / Date", "", "Con quién / With whom", "Asunto / Subject", "Qué / What", "Archivos / Files")
+def _index(rows: list[_Row]) -> str:
+    scenes = groupby(rows, key=lambda row: (row.page.when, row.page.scene))
+    body = "\n".join(_scene(when, told, list(found)) for (when, told), found in scenes)
+    page = (resources.files("mailbot.demo") / "data" / "index.html").read_text("utf-8")
+    return page.replace("<!-- the week -->", body)
+
+
+def _scene(when: dt.datetime, told: Bilingual, rows: list[_Row]) -> str:
+    parts = [_run(kind, list(found)) for kind, found in groupby(rows, key=lambda row: (row.page.out, row.page.kind))]
     return (
-        '<!DOCTYPE html><html lang="es"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        "<title>mailbot: una semana / one week</title>"
-        "<style>body{font-family:Calibri,Arial,sans-serif;margin:24px;color:#1f2933;max-width:1100px}"
-        "h1{color:#12355b}table{border-collapse:collapse;width:100%}td,th{padding:6px 10px;border-bottom:1px solid"
-        " #d5dde5;text-align:left;vertical-align:top}th{background:#e8eef4}tr.in{background:#f6f8fa}"
-        "a{color:#0b5394}</style></head><body><h1>Una semana del grupo / One week of the group</h1>"
-        "<p>Cada carta de mailbot (→) y cada mensaje que llegó (←). Abra «html» para verla como en Outlook.<br>"
-        "Every letter of mailbot (→) and every message that came (←). Open “html” to see it as in Outlook.</p>"
-        "<table><thead><tr>"
-        + "".join(f'<th scope="col">{head}</th>' for head in heads)
-        + "</tr></thead><tbody>"
-        + "\n".join(rows)
-        + "</tbody></table></body></html>\n"
+        f"<section><h2><time>{when:%d/%m/%Y %H:%M}</time> {escape(told.es)}"
+        f'<span lang="en">{escape(told.en)}</span></h2>{"".join(parts)}</section>'
     )
+
+
+def _run(kind: tuple[bool, str], rows: list[_Row]) -> str:
+    shown = "<ul>" + "".join(map(_item, rows)) + "</ul>"
+    if len(rows) <= FOLDED:
+        return shown
+    return f"<details><summary>{'→' if kind[0] else '←'} {len(rows)} × {_word(kind[1])}</summary>{shown}</details>"
+
+
+def _word(kind: str) -> str:
+    known = WORDS.get(kind)
+    return escape(f"{known.es} / {known.en}" if known else kind)
+
+
+def _item(row: _Row) -> str:
+    page = row.page
+    links = " · ".join(
+        f'<a href="{escape(name)}">{PurePath(name).suffix[1:]}</a>' for name in sorted(row.files, key=_best)
+    )
+    what = _word(page.outcome or page.kind)
+    subject = escape(subject_of(page.raw))
+    reason = f" <small>{escape(page.reason)}</small>" if page.reason else ""
+    return (
+        f'<li class="{"out" if page.out else "in"}"><span class="way">{"→" if page.out else "←"}</span>'
+        f'<div><b>{escape(page.who)}</b> <span class="what">{what}</span>{reason}<br>{subject}</div>'
+        f'<div class="files">{links}</div></li>'
+    )
+
+
+def _best(name: str) -> tuple[int, str]:
+    order = [".html", ".txt", ".xlsx", ".eml"]
+    suffix = PurePath(name).suffix
+    return (order.index(suffix) if suffix in order else len(order), name)
