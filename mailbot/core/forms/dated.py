@@ -30,8 +30,11 @@ _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a
 
 def state_and_date(
     status: Field, date: Field, text: str, line: int, known: Known
-) -> tuple[FieldValue, FieldValue] | None:
-    """Return both when a word of ``status`` opens the text and the rest is a date, certain and whole."""
+) -> tuple[FieldValue, FieldValue | Doubt] | None:
+    """Return both when a word of ``status`` opens the text and all the rest is a date.
+
+    The date is a doubt when it has two readings.
+    """
     words = text.strip(" .").split()
     for size in range(min(len(words) - 1, 6), 0, -1):
         head, tail = " ".join(words[:size]), words[size:]
@@ -39,6 +42,8 @@ def state_and_date(
         if state is None or not all(_is_of_a_date(word) for word in tail):
             continue
         when = read_value(date, " ".join(tail), line, known)
+        if isinstance(when, Doubt):
+            return state, when
         if isinstance(when, FieldValue) and isinstance(when.value, dict) and when.value.get("end"):
             return state, replace(when, certainty="normalised")
     return None

@@ -278,7 +278,7 @@ def _date_beside_state(reading: _Reading, group: Group) -> None:
     said = group.said[status.id][0]
     dated = state_and_date(status, date, said.text, said.line, reading.known)
     if dated and status.id in reading.values:
-        reading.values[date.id] = dated[1]
+        reading.take(date.id, dated[1])
 
 
 def _title_as_position(reading: _Reading, group: Group) -> None:

@@ -99,7 +99,8 @@ class Labels:
         if len(parts) < 2 or None in found:
             return None
         fields = {each.fields for each in found if each}
-        return Label(fields.pop(), "und") if len(fields) == 1 else None
+        languages = {each.language for each in found if each} - {"und"}
+        return Label(fields.pop(), languages.pop() if len(languages) == 1 else "und") if len(fields) == 1 else None
 
     def _several_fields(self, text: str) -> Label | None:
         """Return the fields of "Tel./Fax" or "Nombre y cargo"."""

@@ -89,7 +89,11 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
     date = next((each for each in form.fields if each.kind == "window"), None)
     dated = state_and_date(status, date, parts.rest, line.line, known) if date else None
     if dated and date:
-        state, values[date.id] = dated
+        state = dated[0]
+        if isinstance(dated[1], Doubt):
+            doubts.append(dated[1])
+        else:
+            values[date.id] = dated[1]
     for each, read in ((activity, about), (status, state)):
         if isinstance(read, FieldValue):
             values[each.id] = read
@@ -100,7 +104,7 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
             read = read_value(each, found.group(), line.line, known)
             if isinstance(read, FieldValue):
                 values[each.id] = read
-        if each.kind == "window" and each.id not in values:
+        if each.kind == "window" and each.id not in values and not dated:
             doubts += _date(each, parts.rest, line, known)
     early = date_to_come(form, values, known)
     if early:

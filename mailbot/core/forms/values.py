@@ -40,6 +40,17 @@ _OFFICE = re.compile(
     r"|cancilleria|embajada|embassy|consulado|consulate|general de)"
 )
 _DEGREE = re.compile(r"\b(?:master|maestria|bachelor|degree|licenciatura|doctorado|doctorate|phd|ph\.d|ll\.?m|mba)\b")
+_ADDRESS = re.compile(
+    r"(?:<|\[)?(?:mailto:)?[^\s<>;,:\[\]]{1,64}(?:@|\s?[(\[](?:at|arroba)[)\]]\s?)[^\s<>;,\[\]]{1,190}"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_BESIDE_ADDRESSES = frozenset(
+    """
+    y e o and or correo correos e mail email mails institucional oficial personal trabajo work official private privado
+    alterno alternativo alternate nuevo new principal main secundario es is mailto electronico oficina office
+    punto dot at arroba
+    """.split()
+)
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
 MORE_THAN_A_NAME = Bilingual(
@@ -58,6 +69,10 @@ STILL_OPEN = Bilingual("Todavía no es un dato.", "This is not a value yet.")
 OF_ANOTHER_KIND = Bilingual(
     "No parece lo que pide este rótulo.",
     "It does not look like what this label asks for.",
+)
+OF_SOMEBODY_ELSE = Bilingual(
+    "Hay otras palabras junto a la dirección: ¿son todas de esta persona?",
+    "There are other words with the address: do all belong to this person?",
 )
 NOT_ONLY_A_WORD = Bilingual(
     "Hay más que una de las palabras previstas.",
@@ -96,6 +111,8 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
 
 def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, object] | None:
     """Why words that a kind accepts are no value beside this label, and what to propose."""
+    if field.kind == "email" and not set(_WORD.findall(_ADDRESS.sub(" ", fold(text)))) <= _BESIDE_ADDRESSES:
+        return OF_SOMEBODY_ELSE, read.value
     if field.kind not in _TEXTS | {"title"} or field.free or not read.value:
         return None
     folded = fold(text)
