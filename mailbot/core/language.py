@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from mailbot.core.remembered import remembered
+
 _WORDS = re.compile(r"[^\W\d_]+")
 
 SPANISH = frozenset(
@@ -43,6 +45,7 @@ def detect(text: str) -> str:
     return "es" if spanish > english else "en"
 
 
+@remembered
 def fold(text: str) -> str:
     """Return a text without case, accents, invisible characters, superfluous spaces."""
     if text.isascii():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -136,10 +137,16 @@ def _understand(
     sent = None
     if human:
         letter = letter or _letter_of(connection, writer)
-        sent = message.parse(letter.raw) if letter is not None else None
+        sent = _parsed(letter.raw) if letter is not None else None
     known = _known(house, connection, group, row, read, writer)
     done = reading.read(read, house.forms, known, sent)
     return Case(row, read, done, writer, twin, letter)
+
+
+@lru_cache(maxsize=64)
+def _parsed(raw: bytes) -> Message:
+    """A letter of ours; to a reminder or a circular many answers come to the same one."""
+    return message.parse(raw)
 
 
 def read_again(house: House, group: Group, row: Any) -> dict[str, Any]:

@@ -7,8 +7,6 @@ returned letter that we never wrote, or wrote otherwise, is labelled ``answer``.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mailbot.core.comparison.alignment import is_form_line, untouched_among
 from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
 from mailbot.core.message.html import STRUCK
@@ -47,7 +45,7 @@ def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ..
         headed = head_of_line(line.text) in heads
         within = line.label == "quoted" and bool(line.text.strip()) and (headed or within)
         if within:
-            found[index] = replace(line, label=ANSWER)
+            found[index] = line.labelled(ANSWER)
     return tuple(found)
 
 
@@ -82,7 +80,7 @@ def _relabelled(line: Line, index: int, untouched: frozenset[int], inside: range
         return line
     if index in untouched:
         struck = "struck" in line.marks or STRUCK in line.text
-        return replace(line, label=ANSWER if struck else UNTOUCHED)
+        return line.labelled(ANSWER if struck else UNTOUCHED)
     if index in inside and line.label != "new" and key_of_text(line.text):
-        return replace(line, label=ANSWER)
+        return line.labelled(ANSWER)
     return line

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
 _ECHO = re.compile(r"<(?:mailto:|https?:)[^<>]{0,2000}>|\[(?:mailto:|https?:|cid:)[^\[\]]{0,2000}\]", re.I)
@@ -21,6 +22,7 @@ def key_of(line: Line) -> str:
     return key_of_text(line.text)
 
 
+@remembered
 def key_of_text(text: str) -> str:
     """Return the letters and digits of a text, folded, without link echoes.
 
@@ -33,6 +35,7 @@ def _with_signs(text: str) -> str:
     return _ADDRESS.sub(lambda match: match[0].translate(_SIGNS), text) if "@" in text else text
 
 
+@remembered
 def bare_key_of_text(text: str) -> str:
     """Return only the unaccented letters and digits: what survives a lost charset."""
     return _NOT_ASCII_WORD.sub("", _with_signs(_ECHO.sub(" ", text).lower()))
@@ -42,17 +45,20 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '
 _SEPARATOR = re.compile(r"^[^:\t]{0,64}[:\t]")
 
 
+@remembered
 def value_key(text: str) -> str:
     """Return a value as its writer left it: case, accents and signs count, spacing only as one space."""
     plain = unicodedata.normalize("NFC", _ECHO.sub(" ", text[:_LONGEST])).translate(_QUOTES)
     return " ".join(plain.split())
 
 
+@remembered
 def value_of_line(text: str) -> str:
     """Return the key of what stands after the separator of a form's line."""
     return value_key(_SEPARATOR.sub("", text, count=1).replace("\t", " ").lstrip(" :"))
 
 
+@remembered
 def head_of_line(text: str) -> str:
     """Return the key of what stands before the separator of a form's line, "" when none does."""
     found = _SEPARATOR.match(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mailbot.core.forms.announced import proposals_in_signature
 from mailbot.core.forms.block import with_proposals
@@ -67,6 +68,7 @@ def read_entries(
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
 
+@lru_cache(maxsize=64)
 def _shown(sent: Message | None, form: Form) -> dict[str, str]:
     if sent is None:
         return {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mailbot.core.forms.block import with_proposals
 from mailbot.core.forms.evaluate import entry_of
@@ -31,7 +30,7 @@ def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known) -> E
     own = " ".join(line.text for line in lines if line.label in {"new", "answer"})
     if not _ANNOUNCED.search(fold(own[:4_000])):
         return None
-    signature = [replace(line, label="new") for line in lines if line.label in {"new", "signature", "blank"}]
+    signature = [line.labelled("new") for line in lines if line.label in {"new", "signature", "blank"}]
     groups, _ = group(scan(signature, labels_of(form), {}, signed=True), form)
     if not groups:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mailbot.core.forms.grouping import key_field
 from mailbot.core.forms.labels import Labels, labels_of
@@ -26,7 +27,8 @@ def code_parts(subject: str) -> tuple[str, ...]:
     return tuple(found[1].upper().split("-")) if found else ()
 
 
-def form_of_letter(sent: Message | None, forms: Sequence[Form]) -> Form | None:
+@lru_cache(maxsize=64)
+def form_of_letter(sent: Message | None, forms: tuple[Form, ...]) -> Form | None:
     """Return the form that our letter carried: the one most of whose labels it shows."""
     if sent is None:
         return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Form
 
 LONGEST_LABEL = 64  # characters; no label of a form is near it
@@ -23,10 +24,10 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,60})[)\]]")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|;·•\n]\s*|\s+[–—-]\s+")
 _BOTH = re.compile(r"\s*/\s*|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
 _LEAST_FOR_TYPO = 6
-_MOST_REMEMBERED = 20_000
+MOST_REMEMBERED = 20_000
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def label_key(text: str) -> str:
     """Return what two ways of writing one label have in common; "" when nothing is left."""
     folded = _GENDER.sub(" ", fold(text))
@@ -47,8 +48,22 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A label with the words after it; ``label`` is None for words without one.
+
+    ``start`` is the offset of ``text`` in the line; ``sure`` is False for a label found
+    without a separator of its own.
+    """
+
+    label: Label | None
+    text: str
+    start: int
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Labels:
-    """All labels of one form by key; ``found`` remembers texts asked before, up to a number."""
+    """All labels of one form by key; ``found`` and ``heads`` remember texts asked before, up to a number."""
 
     form: Form
     by_key: Mapping[str, str]
@@ -56,13 +71,14 @@ class Labels:
     en: frozenset[str]
     by_size: Mapping[tuple[str, int], list[str]]
     found: dict[str, Label | None] = field(default_factory=dict, compare=False)
+    heads: dict[str, Piece | None] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> Label | None:
         """Return the fields that ``text`` names when all of it is a label."""
         if len(text) > LONGEST_LABEL:
             return None
         if text not in self.found:
-            if len(self.found) >= _MOST_REMEMBERED:
+            if len(self.found) >= MOST_REMEMBERED:
                 self.found.clear()
             self.found[text] = self._find(text.strip())
         return self.found[text]

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from mailbot.core.forms.labels import LONGEST_LABEL, Label, Labels
+from mailbot.core.forms.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
+from mailbot.core.remembered import SHORT
 
 _BULLET = re.compile(
     r"\s*(?:[-*•·▪◦–—>+]\s+|[•·▪◦]\s*|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
@@ -20,6 +20,7 @@ _BULLET = re.compile(
 _SEPARATOR = re.compile(
     r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])| {2,}"
 )
+_FIRST = frozenset(":：=\t|")  # separators that are looked at before all others
 _BEFORE_VALUE = " \t:：=|→>_…*"
 _FILLERS = re.compile(r"^(?:[_…]+|\.{3,}|[-–—]\s(?=\S))\s*|\s*(?:_{2,}|\.{4,}|…+|\*+)$")
 _AFTER_VALUE = " \t,;|/•·–—"
@@ -42,20 +43,6 @@ _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
 _SHAPES = {"telephone": _NUMBER, "email": _MAIL}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A label with the words after it; ``label`` is None for words without one.
-
-    ``start`` is the offset of ``text`` in the line; ``sure`` is False for a label found
-    without a separator of its own.
-    """
-
-    label: Label | None
-    text: str
-    start: int
-    sure: bool = True
-
-
 def without_bullet(text: str) -> str:
     """Return a line without "3.", "a)", "•" or "-" before its words."""
     found = _BULLET.match(text)
@@ -75,6 +62,16 @@ def clean_value(text: str) -> str:
 
 def head_of(text: str, labels: Labels) -> Piece | None:
     """Return the label that begins a line, and the rest of the line as its value."""
+    if len(text) > SHORT:
+        return _head_of(text, labels)
+    if text not in labels.heads:
+        if len(labels.heads) >= MOST_REMEMBERED:
+            labels.heads.clear()
+        labels.heads[text] = _head_of(text, labels)
+    return labels.heads[text]
+
+
+def _head_of(text: str, labels: Labels) -> Piece | None:
     bare = without_bullet(text)
     for candidate in dict.fromkeys((bare, text)):
         offset = len(text) - len(candidate)
@@ -87,9 +84,8 @@ def head_of(text: str, labels: Labels) -> Piece | None:
 
 def _separators(text: str) -> Iterator[re.Match[str]]:
     found = list(_SEPARATOR.finditer(text[: LONGEST_LABEL + 8]))
-    colons = [each for each in found if each.group() in ":：=\t|"]
-    yield from colons[:3]
-    yield from (each for each in found if each not in colons)
+    yield from [each for each in found if each.group() in _FIRST][:3]
+    yield from (each for each in found if each.group() not in _FIRST)
 
 
 def _label_before(head: str, separator: str, labels: Labels) -> Label | None:

@@ -14,8 +14,8 @@ from mailbot.core.codes import codes_in
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
-from mailbot.core.forms.labels import Label, Labels, label_key
-from mailbot.core.forms.pieces import Piece, bare_label, begins_shaped, clean_value, extent, head_of, split
+from mailbot.core.forms.labels import Label, Labels, Piece, label_key
+from mailbot.core.forms.pieces import bare_label, begins_shaped, clean_value, extent, head_of, split
 from mailbot.core.forms.rows import Row, rows_of
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.tables import read_table

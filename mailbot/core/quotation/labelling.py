@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mailbot.core.quotation import blocks, disclaimers, footers, signatures
 from mailbot.core.quotation.attribution import Attribution, attribution_at
@@ -25,7 +24,7 @@ def label(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     _signatures(page)
     _strokes(page)
     return tuple(
-        line if line.label == name else replace(line, label=name)
+        line if line.label == name else line.labelled(name)
         for line, name in zip(lines, page.labels + rest, strict=True)
     )
 

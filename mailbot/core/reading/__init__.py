@@ -27,7 +27,7 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
     """
     recognised = automatic.recognise(message, known.own)
     lines = comparison.answers_in(quotation.label(message.lines), sent)
-    own = tuple(replace(line, label="new") if line.label == "answer" else line for line in lines)
+    own = tuple(line.labelled("new") if line.label == "answer" else line for line in lines)
     text = quotation.own_words(own)
     if sent is None:
         text = quotation.own_words(with_announced_answers(own, text))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mailbot.core.language import fold
 from mailbot.core.values import Line
@@ -26,7 +25,7 @@ def with_announced_answers(lines: tuple[Line, ...], text: str) -> tuple[Line, ..
         return lines
     coloured = _places(lines, coloured=True)
     taken = coloured or _places(lines, coloured=False)
-    return tuple(replace(line, label="new") if place in taken else line for place, line in enumerate(lines))
+    return tuple(line.labelled("new") if place in taken else line for place, line in enumerate(lines))
 
 
 def _places(lines: Sequence[Line], *, coloured: bool) -> frozenset[int]:
