@@ -17,9 +17,11 @@ from mailbot.core.message.headers import (
 )
 from mailbot.core.message.html import lines_of_html
 from mailbot.core.message.text import decode, lines_of_text
+from mailbot.core.message.tnef import open_envelope
 from mailbot.core.values import Attachment, Line, Message
 
 MAXIMUM_PARTS = 500
+MAXIMUM_ENVELOPES = 5
 MAXIMUM_BODY = 4_000_000  # characters of one body part; the rest is cut and said
 _FILE_NAME = re.compile(r"[\x00-\x1f\x7f]|[/\\:]")
 _BARE_CR = re.compile(rb"\r(?!\n)")
@@ -31,6 +33,7 @@ class _Found:
     html: list[Line] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    envelopes: list[tuple[str, str, bytes]] = field(default_factory=list)  # name, type, bytes of each winmail.dat
     parts: int = 0
 
 
@@ -42,6 +45,8 @@ def parse(raw: bytes) -> Message:
     parsed = email.message_from_bytes(_line_ends(raw))
     found = _Found()
     _walk(parsed, found)
+    for name, kind, content in found.envelopes[:MAXIMUM_ENVELOPES]:
+        _unwrap(name, kind, content, found)
     lines, alternative = _choose(found)
     senders = addresses(parsed, "from")
     ids = message_ids(parsed, "message-id")
@@ -113,6 +118,9 @@ def _leaf(part: Parsed, kind: str, found: _Found) -> None:
     disposition = (header_text(part.get("content-disposition", ""))).lower()
     name = _name(part, found)
     raw = _payload(part, found)
+    if kind in {"application/ms-tnef", "application/vnd.ms-tnef"} or name.lower() in {"winmail.dat", "win.dat"}:
+        found.envelopes.append((name or "winmail.dat", kind, raw))
+        return
     body = kind in {"text/plain", "text/html"} or (kind.startswith("text/") and not name)
     if kind == "text/calendar" or disposition.startswith("attachment") or not body:
         if kind.startswith("multipart/"):
@@ -138,6 +146,21 @@ def _leaf(part: Parsed, kind: str, found: _Found) -> None:
     flowed = (_parameter(part, "format") or "").lower() == "flowed"
     delsp = (_parameter(part, "delsp") or "").lower() == "yes"
     found.text.extend(_numbered(found.text, lines_of_text(text, flowed=flowed, delsp=delsp)))
+
+
+def _unwrap(name: str, kind: str, raw: bytes, found: _Found) -> None:
+    """Read ``winmail.dat``: the body where the message shows none like it, and the files."""
+    opened = open_envelope(raw)
+    if opened is None:
+        found.problems.append(f"{name} is no envelope of Outlook's")
+        found.attachments.append(Attachment(name, kind, raw))
+        return
+    if opened.html and not found.html:
+        found.html.extend(lines_of_html(opened.html[:MAXIMUM_BODY]))
+    if opened.text and not any(line.text for line in found.text):
+        found.text[:] = lines_of_text(opened.text[:MAXIMUM_BODY])
+    for each in opened.files:
+        found.attachments.append(Attachment(_base_name(each.name) or "part", each.media_type, each.content))
 
 
 def _numbered(held: list[Line], more: list[Line]) -> list[Line]:
@@ -176,9 +199,11 @@ def _name(part: Parsed, found: _Found) -> str:
     except (ValueError, LookupError, TypeError, AttributeError, IndexError):
         found.problems.append("a file name does not decode")
         return ""
-    if not value:
-        return ""
-    base = re.split(r"[/\\]", header_text(value))[-1]
+    return _base_name(header_text(value)) if value else ""
+
+
+def _base_name(value: str) -> str:
+    base = re.split(r"[/\\]", value)[-1]
     return _FILE_NAME.sub("_", base).strip(". ")[:120] or "part"
 
 

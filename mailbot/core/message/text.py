@@ -70,7 +70,7 @@ def cleaned(text: str) -> str:
 
 def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, source: str = "text") -> list[Line]:
     """Return the lines of a text part, quote marks counted and taken off (RFC 3676 section 4.5)."""
-    found: list[Line] = []
+    found: list[tuple[int, list[str]]] = []  # depth and the pieces of each line
     open_flow = False
     for written in cleaned(text).split("\n", MAXIMUM_LINES)[:MAXIMUM_LINES]:
         depth, content = _unquoted(written)
@@ -79,13 +79,12 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
         soft = flowed and content.endswith(" ") and content != "-- "
         if soft and delsp:
             content = content[:-1]
-        if open_flow and found and found[-1].depth == depth:
-            last = found[-1]
-            found[-1] = Line(last.number, last.text + content, depth, source)
+        if open_flow and found and found[-1][0] == depth:
+            found[-1][1].append(content)
         else:
-            found.append(Line(len(found) + 1, content, depth, source))
+            found.append((depth, [content]))
         open_flow = soft
-    return [Line(line.number, line.text.rstrip(), line.depth, line.source) for line in found]
+    return [Line(number, "".join(pieces).rstrip(), depth, source) for number, (depth, pieces) in enumerate(found, 1)]
 
 
 def _unquoted(written: str) -> tuple[int, str]:
