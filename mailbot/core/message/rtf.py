@@ -13,8 +13,8 @@ MOST = 20_000_000  # bytes that a compressed text may become
 _DICTIONARY = (
     rb"{\rtf1\ansi\mac\deff0\deftab720{\fonttbl;}{\f0\fnil \froman \fswiss \fmodern \fscript \fdecor MS Sans Serif"
     rb"SymbolArialTimes New RomanCourier{\colortbl\red0\green0\blue0"
-    + b"\r\n"
-    + rb"\par \pard\plain\f0\fs20\b\i\u\tab\tx"
+    b"\r\n"
+    rb"\par \pard\plain\f0\fs20\b\i\u\tab\tx"
 )
 _COMPRESSED, _PLAIN = 0x75465A4C, 0x414C454D
 _TOKEN = re.compile(
