@@ -123,6 +123,17 @@ class Town:
         assert contact is not None
         return contact
 
+    def person(self, code: str, group: str = "md", confirmed_on: dt.date | None = None, **fields: object) -> Contact:
+        """Enter one more person of a State; returns the contact."""
+        values = {"role": "contact", "language": STATES[code][2], **fields}
+        with self.house.engine.begin() as connection:
+            participant = directory.participant_by_code(connection, group, code)
+            assert participant is not None
+            contact_id = directory.add_contact(connection, group, participant, values, confirmed_on)
+            contact = directory.contact_by_id(connection, group, contact_id)
+        assert contact is not None
+        return contact
+
     def contacts(self, code: str, group: str = "md") -> tuple[Contact, ...]:
         with self.house.engine.begin() as connection:
             participant = directory.participant_by_code(connection, group, code)

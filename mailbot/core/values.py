@@ -259,6 +259,19 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Forwarded:
+    """A message passed on inside another: whose it is, of which day, the form it fills in.
+
+    Candidates to ask about, never an answer of the one who passed it on.
+    """
+
+    sender: str | None
+    day: date | None
+    subject: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What would be understood from a message: the document of ``mailbot read --json``.
 
@@ -279,6 +292,7 @@ class Reading:
     away_until: date | None = None
     why: str = ""  # which rule decided the kind, in English, for explain and the log
     decisions: tuple[Decision, ...] = ()
+    forwarded: tuple[Forwarded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from mailbot.work import apply, ask, commands
 from mailbot.work.entries import FreeTexts, confirm_hold, take_entries
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Outcome
+from mailbot.work.passed_on import take_forwarded
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
 from mailbot.work.write import Envelope, facts_of_group, queue_letter, shown_form
 
@@ -58,6 +59,8 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
             return done
     if reading.entries:
         return take_entries(house, connection, group, case, free_texts)
+    if reading.forwarded:
+        return take_forwarded(house, connection, group, case)
     return _note(house, connection, group, case)
 
 

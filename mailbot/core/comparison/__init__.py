@@ -7,9 +7,12 @@ returned letter that we never wrote, or wrote otherwise, is labelled ``answer``.
 
 from __future__ import annotations
 
+import re
+
 from mailbot.core.comparison.alignment import is_form_line, untouched_among
 from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
 from mailbot.core.message.html import STRUCK
+from mailbot.core.quotation.blocks import field_of
 from mailbot.core.values import Line, Message
 
 __all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text", "value_key"]
@@ -18,6 +21,7 @@ UNTOUCHED = "untouched"
 ANSWER = "answer"
 _MOST_LINES = 2_000  # of a reply that are compared
 _REACH = 12  # quoted lines beyond our last returned one that may still be answers
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank"})
 
 
@@ -37,16 +41,34 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
 
 
 def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ...]:
-    """Everything of ours was deleted but lines that were filled in: our labels, other values."""
+    """Everything of ours was deleted but lines that were filled in: our labels, other values.
+
+    Under the header of somebody else's message they are that person's words.
+    """
     heads = {head_of_line(line.text) for line in (*sent.lines, *sent.alternative)} - {""}
     found = list(lines)
     within = False
+    ours, above = True, ""
     for index, line in enumerate(lines[:_MOST_LINES]):
+        if line.label == "quote-header":
+            ours = (ours or above != "quote-header") and not _of_another(line.text, sent)
+        above = line.label
+        if not ours:
+            continue
         headed = head_of_line(line.text) in heads
         within = line.label == "quoted" and bool(line.text.strip()) and (headed or within)
         if within:
             found[index] = line.labelled(ANSWER)
     return tuple(found)
+
+
+def _of_another(text: str, sent: Message) -> bool:
+    """Tell whether a header's line names a sender that is not us: a message passed on."""
+    field = field_of(text)
+    if field is not None and field[0] != "from":
+        return False
+    addresses = {each.lower() for each in _ADDRESS.findall(text)}
+    return bool(addresses) and sent.sender is not None and sent.sender.address.lower() not in addresses
 
 
 def _best_half(lines: tuple[Line, ...], sent: Message) -> frozenset[int]:

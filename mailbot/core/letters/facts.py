@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar
 
-from mailbot.core.values import Bilingual, Form, Problem
+from mailbot.core.values import Bilingual, Form, Forwarded, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,7 @@ class Acknowledgement:
     errors: int = 0
     form: FormShown | None = None
     confirm: bool = False  # sender not sure enough: answer SÍ / YES to this letter to apply
+    passed_on: Forwarded | None = None  # the message inside, whose words these are
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from mailbot.core.forms.choose import answers_something_else
 from mailbot.core.reading.below import with_announced_answers
 from mailbot.core.reading.commands import commands_in, decisions_in
 from mailbot.core.reading.document import as_json
+from mailbot.core.reading.forwarded import forwarded_in
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
 from mailbot.core.reading.intents import intents_of
 from mailbot.core.values import Form, Known, Line, Message, Reading
@@ -61,6 +62,7 @@ def _human(
     about_else = bool(_ABOUT_SOMETHING_ELSE & set(intents))
     found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (sent is None and about_else))
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
+    passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known)
     kind, why = _kind(reading, commands, found, more=bool(quoted or message.attachments))
     if quoted:
         why += "; a form filled in inside the quotation is not taken without the letter it answers"
@@ -74,6 +76,7 @@ def _human(
         intents=_with_no_change(intents, found),
         entries=found.entries,
         ignored=ignored_lines(lines, quoted),
+        forwarded=passed_on,
     )
 
 

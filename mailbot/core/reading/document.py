@@ -8,7 +8,7 @@ from mailbot.core.values import Doubt, Entry, FieldValue, Reading
 
 
 def as_json(reading: Reading) -> dict[str, object]:
-    """Return the document: the contract's keys, then ``intents``, ``decisions`` and ``why``."""
+    """Return the document: the contract's keys, then ``intents``, ``decisions``, ``forwarded`` and ``why``."""
     document: dict[str, object] = {
         "kind": reading.kind,
         "language": reading.language,
@@ -24,6 +24,15 @@ def as_json(reading: Reading) -> dict[str, object]:
         "decisions": [
             {"number": each.number, "word": each.word, "said": each.said, "line": each.line}
             for each in reading.decisions
+        ],
+        "forwarded": [
+            {
+                "from": each.sender,
+                "date": each.day.isoformat() if each.day else None,
+                "subject": each.subject,
+                "entries": [_entry(entry) for entry in each.entries],
+            }
+            for each in reading.forwarded
         ],
         "why": reading.why,
     }

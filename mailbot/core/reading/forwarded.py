@@ -1,0 +1,117 @@
+"""Forwarded messages unfolded: whose words they are, of which day, and what form they fill in.
+
+What somebody passes on ("Va lo de Migración") is a candidate, dated by the inner header and
+never an answer of the one who passes it on: it is shown to them and asked.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from mailbot.core import quotation, windows
+from mailbot.core.forms import read_entries
+from mailbot.core.message import parse
+from mailbot.core.quotation import blocks
+from mailbot.core.values import Address, Form, Forwarded, Known, Line, Message
+
+_PREFIX = re.compile(
+    r"^\s*(?:(?:re|rv|fw|fwd|tr|enc|reenv|reenviado)\s*:\s*)*(?:rv|fwd?|tr|enc|reenv|reenviado)\s*:", re.I
+)
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_MOST = 5  # messages inside one
+_MOST_LINES = 400  # of one of them
+_DEEPEST = 3
+_LONGEST_SUBJECT = 200
+
+
+def forwarded_in(
+    message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known
+) -> tuple[Forwarded, ...]:
+    """Return the forwarded messages that fill in a form, outermost first.
+
+    ``lines`` are labelled.  Attached messages count, and quoted ones under a forward's marker
+    or under any header of a message whose subject says that it is passed on.
+    """
+    found = [*_quoted(message, lines, forms, known), *_attached(message, forms, known, _DEEPEST)]
+    return tuple(each for each in found[:_MOST] if each.entries)
+
+
+def _quoted(message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known) -> Iterator[Forwarded]:
+    passed_on = bool(_PREFIX.match(message.subject))
+    for header, body in _segments(lines):
+        if passed_on or _says_forward(header):
+            yield _unfolded(message, header, body, forms, known)
+
+
+def _segments(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
+    """Yield each header block with the lines under it, down to the next one."""
+    header: list[Line] = []
+    body: list[Line] = []
+    for line in lines:
+        if line.label == "quote-header":
+            if header and body:
+                yield header, body
+                header, body = [], []
+            header.append(line)
+        elif header and (body or line.text.strip()):
+            body.append(line)
+    if header and body:
+        yield header, body
+
+
+def _says_forward(header: Sequence[Line]) -> bool:
+    texts = [line.text for line in header]
+    marker = blocks.marker_at(texts, 0)
+    return marker is not None and marker.forward
+
+
+def _unfolded(
+    message: Message, header: Sequence[Line], body: Sequence[Line], forms: tuple[Form, ...], known: Known
+) -> Forwarded:
+    said = {
+        kind: value.strip()
+        for line in reversed(header)
+        if (field := blocks.field_of(line.text))
+        for kind, value in [field]
+    }
+    address = _ADDRESS.search(said.get("from", ""))
+    subject = said.get("subject", "")[:_LONGEST_SUBJECT]
+    when = _day(said.get("sent") or said.get("date") or "", known.today)
+    depth = min((line.depth for line in body if line.text.strip()), default=0)
+    inner = tuple(
+        Line(line.number, line.text, max(line.depth - depth, 0), line.source, line.cells, line.marks)
+        for line in body[:_MOST_LINES]
+    )
+    sender = Address(said.get("from", "").split("<")[0].strip(' "'), address[0]) if address else message.sender
+    seen = replace(message, subject=subject, sender=sender, lines=inner, alternative=())
+    entries = read_entries(seen, quotation.label(inner), forms, None, replace(known, today=when or known.today)).entries
+    return Forwarded(address[0] if address else None, when, subject, entries)
+
+
+def _attached(message: Message, forms: tuple[Form, ...], known: Known, depth: int) -> Iterator[Forwarded]:
+    if not depth:
+        return
+    for each in message.attachments[:_MOST]:
+        if each.media_type != "message/rfc822":
+            continue
+        inner = parse(each.content)
+        if inner.sender is None or inner.sender.address.lower() in known.own:
+            continue
+        when = inner.date.date() if inner.date else None
+        lines = quotation.label(inner.lines)
+        entries = read_entries(inner, lines, forms, None, replace(known, today=when or known.today)).entries
+        yield Forwarded(inner.sender.address, when, inner.subject[:_LONGEST_SUBJECT], entries)
+        yield from _attached(inner, forms, known, depth - 1)
+
+
+def _day(said: str, today: date) -> date | None:
+    """Return the day of an inner header, in any program's way of writing it."""
+    try:
+        return email.utils.parsedate_to_datetime(said).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        found = windows.read(said, today)
+    return found[0].start if len(found) == 1 and found[0].kind == "day" else None
