@@ -22,6 +22,7 @@ ANSWER = "answer"
 _MOST_LINES = 2_000  # of a reply that are compared
 _REACH = 12  # quoted lines beyond our last returned one that may still be answers
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_WROTE = re.compile(r"escribi|wrote", re.IGNORECASE)
 _NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank"})
 
 
@@ -65,7 +66,7 @@ def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ..
 def _of_another(text: str, sent: Message) -> bool:
     """Tell whether a header's line names a sender that is not us: a message passed on."""
     field = field_of(text)
-    if field is not None and field[0] != "from":
+    if field[0] != "from" if field is not None else not _WROTE.search(text):
         return False
     addresses = {each.lower() for each in _ADDRESS.findall(text)}
     return bool(addresses) and sent.sender is not None and sent.sender.address.lower() not in addresses
