@@ -25,6 +25,9 @@ _PLAIN_COLOURS = frozenset(
     "black windowtext #000 #000000 #222 #222222 #333 #333333 #1f1f1f #212121 inherit initial "
     "rgb(0,0,0) rgb(34,34,34) rgb(33,33,33) auto currentcolor".split()
 )
+# Paragraphs that stand close: Outlook's own class (its style sheet says margin:0), or margins of nothing.
+_CLOSE_CLASS = re.compile(r"\bMso(?:Normal|PlainText|NoSpacing|ListParagraph)", re.IGNORECASE)
+_CLOSE_STYLE = re.compile(r"margin(?:-bottom)?\s*:\s*(?:0|\.0+1)(?![.1-9])", re.IGNORECASE)
 MAXIMUM_NODES = 400_000
 STRUCK = "~~"  # around words struck out beside words that are not
 
@@ -49,6 +52,7 @@ class _Writer:
     cells: list[str] | None = None
     cell_lines: list[str] = field(default_factory=list)
     row_marks: set[str] = field(default_factory=set)
+    close: int | None = None  # lines there were before the paragraph now open, if it stands close to the next
 
     def text(self, words: str, state: _State) -> None:
         if not self.parts:
@@ -184,6 +188,9 @@ def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None
         writer.begin_row()
     elif name in BLOCKS:
         writer.end_line(state)
+        if name == "p":
+            close = _CLOSE_CLASS.search(attributes.get("class") or "") or _CLOSE_STYLE.search(style)
+            writer.close = len(writer.lines) if close else None
     if name in {"td", "th"} and writer.cells is None:
         writer.end_line(state)
     return inner
@@ -242,5 +249,5 @@ def _close(writer: _Writer, node: Any, state: _State) -> None:
             writer.end_row(state)
     elif name in BLOCKS:
         writer.end_line(state)
-        if name == "p" and writer.cells is None:
+        if name == "p" and writer.cells is None and writer.close in {None, len(writer.lines)}:
             writer.end_line(state, blank=True)
