@@ -68,6 +68,7 @@ def read(raw: bytes, sent: bytes | None = None) -> None:
 
 @given(st.binary(max_size=400))
 @example(b"From: =?utf-8?q?a?= encodedword7x@b.example\r\n\r\nx")
+@example(b'From: a@b.example\nContent-Type: text/plain; charset="utf\x008"\n\nCargo: Jefa \xe9\n')
 @QUICK
 def test_any_bytes(raw: bytes) -> None:
     read(raw)

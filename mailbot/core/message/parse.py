@@ -88,15 +88,14 @@ def _walk(top: Parsed, found: _Found) -> None:
             found.problems.append(f"more than {MAXIMUM_PARTS} parts; the rest was not read")
             return
         kind = part.get_content_type()
-        payload = part.get_payload()
         if kind in {
             "message/rfc822",
             "message/delivery-status",
             "message/disposition-notification",
         }:
             found.attachments.append(Attachment(_name(part, found), kind, _embedded(part)))
-        elif isinstance(payload, list):
-            stack.extend(reversed([each for each in payload if isinstance(each, Parsed)]))
+        elif part.is_multipart():
+            stack.extend(reversed([each for each in part.get_payload() if isinstance(each, Parsed)]))
         else:
             _leaf(part, kind, found)
     for part_defect in top.defects[:5]:
@@ -104,9 +103,9 @@ def _walk(top: Parsed, found: _Found) -> None:
 
 
 def _embedded(part: Parsed) -> bytes:
-    payload = part.get_payload()
-    pieces = payload if isinstance(payload, list) else [payload]
     try:
+        payload = part.get_payload()
+        pieces = payload if isinstance(payload, list) else [payload]
         return b"\n".join(
             each.as_bytes() if isinstance(each, Parsed) else str(each).encode("utf-8", "replace") for each in pieces
         )
@@ -171,15 +170,18 @@ def _numbered(held: list[Line], more: list[Line]) -> list[Line]:
 
 
 def _payload(part: Parsed, found: _Found) -> bytes:
-    try:
-        raw = part.get_payload(decode=True)
-    except (ValueError, LookupError, AssertionError, TypeError, IndexError):
-        found.problems.append("a part's transfer encoding does not fit")
-        raw = None
-    if isinstance(raw, bytes):
-        return raw
-    payload = part.get_payload()
-    return payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
+    """Return a part's bytes; as they stand where their encoding or charset cannot be undone."""
+    for decode_it in (True, False):
+        try:
+            raw = part.get_payload(decode=decode_it)
+        except (ValueError, LookupError, AssertionError, TypeError, AttributeError):
+            found.problems.append("a part's transfer encoding or charset does not fit")
+            continue
+        if isinstance(raw, bytes):
+            return raw
+        if isinstance(raw, str):
+            return raw.encode("utf-8", "surrogateescape")
+    return b""
 
 
 def _parameter(part: Parsed, name: str) -> str | None:
