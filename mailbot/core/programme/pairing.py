@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mailbot.core import windows
 from mailbot.core.language import fold
 from mailbot.core.programme import actors as who
 from mailbot.core.programme.actors import Actors
-from mailbot.core.programme.items import Item, says_when
+from mailbot.core.programme.items import Item, says_when, sentence_join
 from mailbot.core.values import Bilingual
 
 LONG_WORD = 5
@@ -80,7 +80,7 @@ def _with_actor_beneath(entries: Sequence[Item], count: int, today: date, actors
     for entry in entries:
         only_actor = not says_when(entry.text, today) and who.responsible(actors, entry.text)
         if found and only_actor and not entry.apart and says_when(found[-1].text, today):
-            found[-1] = Item(f"{found[-1].text} {entry.text}", found[-1].mark, found[-1].apart)
+            found[-1] = replace(found[-1], text=sentence_join((found[-1].text, entry.text)))
         else:
             found.append(entry)
     return found if len(found) == count else entries

@@ -6,10 +6,12 @@ import csv
 import datetime as dt
 import io
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import openpyxl
+import yaml
 
 from mailbot.core.programme.values import Cell, Paper, Table
 
@@ -48,6 +50,20 @@ def read_csv(path: Path) -> Paper:
     """Return a CSV file as one table; UTF-8, UTF-16 or Windows-1252, the delimiter found."""
     rows = max((_parsed(_decoded(path.read_bytes()), delimiter) for delimiter in DELIMITERS), key=_regular)
     return Paper((), (_table(rows, ()),))
+
+
+def read_rows(path: Path) -> tuple[tuple[Mapping[str, Any], ...], dt.date | None]:
+    """Return the ``activities`` of a YAML file and the day its ``programme`` was adopted, if it says so.
+
+    Raises yaml.YAMLError, OSError or ValueError for what is no such file.
+    """
+    document = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+    rows = document.get("activities") if isinstance(document, dict) else document
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise ValueError("activities: [...]")
+    head = document.get("programme") if isinstance(document, dict) else None
+    said = str(head.get("adopted_on") or "") if isinstance(head, dict) else ""
+    return tuple(rows), dt.date.fromisoformat(said) if said else None
 
 
 def _decoded(raw: bytes) -> str:
