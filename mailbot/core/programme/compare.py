@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mailbot.core.programme.changes import Change, alike, changes_of, keeps_dates, translated, values_of
-from mailbot.core.programme.matching import likeness, match
+from mailbot.core.programme.matching import likeness, match, title_keys
 from mailbot.core.programme.values import Draft, Remark
 from mailbot.core.records import Activity
 from mailbot.core.values import Bilingual
@@ -133,7 +133,8 @@ def _twice(code: str) -> Bilingual:
 def _doubts(draft: Draft, existing: Activity | None, known: Iterable[Activity]) -> Iterable[Remark]:
     where = Bilingual(f"{draft.code}, {draft.where.es}", f"{draft.code}, {draft.where.en}")
     if existing is None:
-        same = next((each for each in known if likeness(draft.title, each.title) == 1), None)
+        mine = title_keys(draft.title)
+        same = next((each for each in known if mine & title_keys(each.title)), None)
         if same is not None and same.parent_code is None:
             yield Remark(where, _renumbered(same.code))
         return

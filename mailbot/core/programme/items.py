@@ -56,7 +56,7 @@ def _item(line: str) -> Item:
         text = text[mark.end() :]
     code = _CODE.match(text)
     if code:
-        text = text[code.end() :]
+        text = text[code.end() :] or code[1]
     return Item(text, fold(mark[1]).strip(".)-") if mark else "", code=code[1] if code else "")
 
 

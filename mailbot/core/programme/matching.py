@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from mailbot.core.language import fold
@@ -11,59 +12,88 @@ from mailbot.core.records import Activity
 from mailbot.core.values import Bilingual
 
 NEAR = 0.72  # of 1: a word or two more, another verb form
-LONGEST = 400  # letters compared
+LONGEST = 80  # words compared
+STEM = 6  # letters: "realizar" and "realización" are one word
+
+_Stems = tuple[str, ...]
 
 
 def match(drafts: Sequence[Draft], known: Sequence[Activity]) -> Mapping[int, Activity]:
     """Return place of a draft → activity: by code, else by the same title, else by the nearest in its theme.
 
-    Each activity is taken once, the likest pairs first.
+    Each activity is taken once; the same title in the same theme goes before another theme's.
     """
+    found: dict[int, Activity] = {}
     by_code = {each.code.upper(): each for each in known}
-    found = {place: by_code[each.code.upper()] for place, each in enumerate(drafts) if each.code.upper() in by_code}
-    taken = {each.code for each in found.values()}
-    free = [each for each in known if each.code not in taken]
-    scored = [
-        (score, -place, each)
-        for place, draft in enumerate(drafts)
-        if not draft.code
-        for each in free
-        if (score := _score(draft, each)) >= NEAR
+    _take(found, [(1.0, place, by_code.get(each.code.upper())) for place, each in enumerate(drafts)])
+    free = [place for place, each in enumerate(drafts) if not each.code]
+    by_title: dict[str, list[Activity]] = {}
+    for each in known:
+        for key in title_keys(each.title):
+            by_title.setdefault(key, []).append(each)
+    same = [
+        (1.0 + _same_theme(drafts[place], each), place, each)
+        for place in free
+        for key in title_keys(drafts[place].title)
+        for each in by_title.get(key, ())
     ]
-    for _, place, each in sorted(scored, key=lambda row: row[:2], reverse=True):
-        if -place not in found and each.code not in taken:
-            found[-place] = each
-            taken.add(each.code)
+    _take(found, same)
+    _take(found, _nearest(drafts, [place for place in free if place not in found], _left(found, known)))
     return found
 
 
-def _score(draft: Draft, each: Activity) -> float:
-    """Likeness of titles; above 1 for the same title in the same theme, 0 for a like one in another."""
-    alike = likeness(draft.title, each.title)
-    silent = not (draft.theme.es or draft.theme.en) or not (each.theme.es or each.theme.en)
-    theme = silent or likeness(draft.theme, each.theme) >= NEAR
-    if alike == 1:
-        return 1.0 + theme
-    return alike if theme else 0.0
+def _take(found: dict[int, Activity], scored: Iterable[tuple[float, int, Activity | None]]) -> None:
+    """Take pairs, the likest first, then in the order of the paper."""
+    taken = {each.code for each in found.values()}
+    for _, place, each in sorted(scored, key=lambda row: (-row[0], row[1])):
+        if each is not None and place not in found and each.code not in taken:
+            found[place] = each
+            taken.add(each.code)
 
 
-def likeness(one: Bilingual, other: Bilingual) -> float:
-    """Return how alike two texts are in the language both have, 0 to 1; case and accents aside."""
-    pairs = [(one.es, other.es), (one.en, other.en), (one.es, other.en), (one.en, other.es)]
-    return max((_ratio(_key(a), _key(b)) for a, b in pairs if a and b), default=0.0)
+def _left(found: Mapping[int, Activity], known: Iterable[Activity]) -> list[Activity]:
+    taken = {each.code for each in found.values()}
+    return [each for each in known if each.code not in taken]
 
 
-def _key(text: str) -> str:
-    return fold(text)[:LONGEST].strip(" .;")
+def _nearest(
+    drafts: Sequence[Draft], places: Sequence[int], known: Sequence[Activity]
+) -> list[tuple[float, int, Activity | None]]:
+    scored: list[tuple[float, int, Activity | None]] = []
+    for place in places:
+        for each in known:
+            score = likeness(drafts[place].title, each.title, NEAR) if _same_theme(drafts[place], each) else 0.0
+            if score >= NEAR:
+                scored.append((score, place, each))
+    return scored
 
 
-def _ratio(one: str, other: str) -> float:
-    if one == other:
+def _same_theme(draft: Draft, each: Activity) -> bool:
+    """Whether themes agree; a silent one agrees with any."""
+    mine, theirs = title_keys(draft.theme), title_keys(each.theme)
+    return not mine or not theirs or bool(mine & theirs) or likeness(draft.theme, each.theme, NEAR) >= NEAR
+
+
+def title_keys(title: Bilingual) -> frozenset[str]:
+    """Return the halves of a title as they are compared: case, accents and a last stop aside."""
+    return frozenset(fold(half).strip(" .;") for half in (title.es, title.en) if half.strip())
+
+
+def likeness(one: Bilingual, other: Bilingual, least: float = 0.0) -> float:
+    """Return how alike two titles are, 0 to 1, by the stems of their words; 0 where it is under ``least``."""
+    pairs = {(a, b) for a in title_keys(one) for b in title_keys(other)}
+    if any(a == b for a, b in pairs):
         return 1.0
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < ANOTHER_FLOOR or matcher.quick_ratio() < ANOTHER_FLOOR:
+    return max((_ratio(_stems(a), _stems(b), least) for a, b in pairs), default=0.0)
+
+
+def _stems(key: str) -> _Stems:
+    return tuple(word[:STEM] for word in re.findall(r"\w+", key)[:LONGEST])
+
+
+def _ratio(one: _Stems, other: _Stems, least: float) -> float:
+    common = len(set(one) & set(other))
+    if 2 * common < least * (len(set(one)) + len(set(other))) / 2:
         return 0.0
-    return matcher.ratio()
-
-
-ANOTHER_FLOOR = 0.4
+    found = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return found if found >= least else 0.0
