@@ -299,6 +299,22 @@ def test_a_row_that_begins_inside_the_grid_keeps_its_columns(tmp_path: Path) -> 
     assert texts(small_word(tmp_path / "a.docx", change)) == [["00", "01", "02"], ["", "11", "12"], ["20", "21", "22"]]
 
 
+def test_items_of_a_list_are_items_even_in_small_letters(small: Town, tmp_path: Path) -> None:
+    def change(grid: docx.table.Table) -> None:
+        grid.cell(0, 0).text, grid.cell(0, 1).text, grid.cell(0, 2).text = "Actividad", "Calendario", "Tema"
+        grid.cell(1, 0).text, grid.cell(1, 2).text = "elaborar una lista", "Salud"
+        grid.cell(1, 0).add_paragraph("publicar la lista")
+        grid.cell(1, 1).text = "Enero de 2009\nMarzo de 2009"
+        for paragraph in (*grid.cell(1, 0).paragraphs, *grid.cell(1, 2).paragraphs):
+            paragraph._p.get_or_add_pPr()._add_numPr()
+
+    programme = programme_import.read(small.house, small.pc, small_word(tmp_path / "a.docx", change))
+    assert [(each.title.es, each.window.end, each.theme.es) for each in programme.drafts[:2]] == [
+        ("elaborar una lista", dt.date(2009, 1, 31), "Salud"),
+        ("publicar la lista", dt.date(2009, 3, 31), "Salud"),
+    ]
+
+
 def test_a_table_in_a_cell_is_lines_of_the_cell_and_a_table_of_its_own(tmp_path: Path) -> None:
     def change(grid: docx.table.Table) -> None:
         inner = grid.cell(1, 2).add_table(rows=2, cols=2)

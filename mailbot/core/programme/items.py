@@ -29,6 +29,7 @@ class Item:
     mark: str = ""
     apart: bool = False
     code: str = ""
+    listed: bool = False  # bulleted, or numbered by the program itself
 
 
 def items_of(lines: Sequence[str]) -> list[Item]:
@@ -50,6 +51,7 @@ def items_of(lines: Sequence[str]) -> list[Item]:
 
 
 def _item(line: str) -> Item:
+    listed = bool(_BULLET.match(line))
     text = " ".join(_BULLET.sub("", line).split())
     mark = _MARK.match(text)
     if mark:
@@ -57,14 +59,14 @@ def _item(line: str) -> Item:
     code = _CODE.match(text)
     if code:
         text = text[code.end() :] or code[1]
-    return Item(text, fold(mark[1]).strip(".)-") if mark else "", code=code[1] if code else "")
+    return Item(text, fold(mark[1]).strip(".)-") if mark else "", code=code[1] if code else "", listed=listed)
 
 
 def activities_of(lines: Sequence[str]) -> list[Item]:
     """Return the activities of a cell; a line that goes on in small letters is no new one."""
     items: list[Item] = []
     for item in items_of(lines):
-        goes_on = item.text[:1].islower() and not (item.mark or item.code or item.apart)
+        goes_on = item.text[:1].islower() and not (item.mark or item.code or item.apart or item.listed)
         if items and goes_on and not _ENDS.search(items[-1].text):
             items[-1] = replace(items[-1], text=f"{items[-1].text} {item.text}")
         elif item.text or item.code:

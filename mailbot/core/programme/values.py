@@ -15,8 +15,8 @@ LANGUAGES = ("es", "en")
 class Cell:
     """What stands in one place of a table's grid.
 
-    ``lines`` are its paragraphs, "" for a blank one; ``origin`` is (row, column) of the
-    cell's upper left corner: the places one merged cell covers share it.
+    ``lines`` are its paragraphs, "" for a blank one, "• …" for one of a list; ``origin`` is
+    (row, column) of the cell's upper left corner: the places one merged cell covers share it.
     """
 
     lines: tuple[str, ...]
@@ -24,8 +24,8 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The paragraphs as one line."""
-        return " ".join(" ".join(self.lines).split())
+        """The paragraphs as one line, without bullets."""
+        return " ".join(" ".join(line.removeprefix("• ") for line in self.lines).split())
 
 
 Row = tuple[Cell, ...]

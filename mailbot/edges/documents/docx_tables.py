@@ -51,7 +51,16 @@ def _within(element: Any, wanted: set[str]) -> Iterator[Any]:
 
 
 def _lines(paragraph: Any) -> list[str]:
-    return "".join(_pieces(paragraph)).replace("\xa0", " ").split("\n")
+    """Return a paragraph's lines; one of a list begins with a bullet (its number is not in the text)."""
+    text = "".join(_pieces(paragraph)).replace("\xa0", " ")
+    return f"• {text}".split("\n") if text.strip() and _is_listed(paragraph) else text.split("\n")
+
+
+def _is_listed(paragraph: Any) -> bool:
+    """Whether a paragraph is of a list; number 0 takes it out of one (17.9.18)."""
+    listed = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+    number = listed.find(qn("w:numId")) if listed is not None else None
+    return listed is not None and (number is None or number.get(qn("w:val")) != "0")
 
 
 def _pieces(element: Any) -> Iterator[str]:
