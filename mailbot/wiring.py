@@ -13,6 +13,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import migrate
 from mailbot.edges.store.engine import open_engine
@@ -77,6 +78,7 @@ def build_house(
     """Put the house together; OperatorError lists what is wrong with rules and settings."""
     rules = shipped.folder("rules", settings.rules)
     forms = rulebook.load_forms(rules / "forms")
+    countries = rulebook.load_countries(rules / "countries.yaml")
     engine = open_engine(settings.database)
     return House(
         engine=engine,
@@ -87,7 +89,8 @@ def build_house(
         key=read_key(settings.key_file),
         now=now,
         draw=draw,
-        country_names=rulebook.load_countries(rules / "countries.yaml"),
+        country_names=countries,
+        programme_words=load_programme(_programme_file(rules), countries),
         translator=open_translator(
             settings.translator.engine,
             settings.translator.url,
@@ -97,6 +100,12 @@ def build_house(
         translator_name=settings.translator.engine,
         step=step,
     )
+
+
+def _programme_file(rules: Path) -> Path:
+    """Return the operator's words of programmes; rules copied before there were any use the shipped ones."""
+    mine = rules / "programme.yaml"
+    return mine if mine.exists() else shipped.folder("rules") / "programme.yaml"
 
 
 def prepare_database(house: House) -> None:

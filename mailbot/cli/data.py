@@ -22,6 +22,7 @@ from mailbot.cli.common import (
     table,
     write_file,
 )
+from mailbot.cli.programme import import_programme
 from mailbot.core.letters.facts import Person
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual
@@ -31,7 +32,6 @@ from mailbot.edges.locale import language
 from mailbot.edges.store import desk, directory, ledger
 from mailbot.edges.store.tables import letters, messages
 from mailbot.work import contacts, importing
-from mailbot.work.house import House
 
 
 def import_file(arguments: argparse.Namespace) -> int:
@@ -39,7 +39,7 @@ def import_file(arguments: argparse.Namespace) -> int:
     house = house_of(settings_of(arguments))
     group = group_of(house, arguments.group)
     if arguments.what == "programme":
-        return _import_programme(house, group, arguments)
+        return import_programme(house, group, arguments)
     rows = rows_of(arguments.file, "contacts")
     with house.engine.begin() as connection:
         planned = importing.plan_contacts(house, connection, group, rows)
@@ -72,22 +72,6 @@ def _say_applied(applied: bool, written: int, doubtful: int) -> None:  # noqa: F
                 "Nothing has been changed yet; add --apply to do it.",
             )
         )
-
-
-def _import_programme(house: House, group: Group, arguments: argparse.Namespace) -> int:
-    rows = rows_of(arguments.file, "activities")
-    planned = importing.programme_rows(rows, house.today(group))
-    shown = []
-    with house.engine.begin() as connection:
-        for values in planned:
-            state = ledger.put_activity(connection, group.key, values)
-            dates = f"{values['start'] or '…'} – {values['end'] or '…'}"
-            shown.append([state, values["code"], values["kind"], dates, values["title_es"][:50]])
-        if not arguments.apply:
-            connection.rollback()
-    put(table(shown, ["", "", "", "", ""]))
-    _say_applied(arguments.apply, sum(row[0] != "same" for row in shown), 0)
-    return 0
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -138,6 +122,12 @@ def _activities(connection: Connection, group: Group) -> list[dict[str, Any]]:
             "end": each.end,
             "tentative": each.tentative,
             "calendar": each.calendar_text,
+            "origin": each.origin,
+            "parent": each.parent_code,
+            "theme": each.theme.get(tongue),
+            "responsible": each.responsible,
+            "partners": each.partners,
+            "place": each.place,
             "status": said.get(each.code, {}),
         }
         for each in ledger.all_activities(connection, group.key)

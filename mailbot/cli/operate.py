@@ -19,6 +19,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, journal, rulebook, shipped
 from mailbot.edges.locale import language
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import desk, directory, outbox
 from mailbot.settings import Settings, load
@@ -168,6 +169,8 @@ def _check_rules(folder: Path) -> str:
     forms = rulebook.load_forms(folder / "forms")
     stages = load_stages(folder / "reminders.yaml")
     countries = rulebook.load_countries(folder / "countries.yaml")
+    if (folder / "programme.yaml").exists():
+        load_programme(folder / "programme.yaml", countries)
     return f"{len(forms)} forms, {len(stages)} reminder stages, {len(countries)} country names"
 
 

@@ -85,6 +85,11 @@ class Activity:
     parent_code: str | None = None
     theme: Bilingual = field(default_factory=lambda: Bilingual("", ""))
     responsible: tuple[str, ...] = ()
+    objective: Bilingual = field(default_factory=lambda: Bilingual("", ""))
+    partners: tuple[str, ...] = ()
+    place: str = ""
+    depends_on: tuple[str, ...] = ()  # codes
+    origin: str = "said"  # of the window: said, inherited, proposed
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ from mailbot.demo.album import Page
 from mailbot.edges import journal, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.locale import language
-from mailbot.edges.store import desk, directory, ledger
+from mailbot.edges.store import desk, directory
 from mailbot.edges.store.tables import letters, messages
 from mailbot.settings import Settings
-from mailbot.work import ask, contacts, importing
+from mailbot.work import ask, contacts, importing, programme_import
 from mailbot.work.house import House
 
 GROUP = "grupo.md@crm.example"
@@ -147,7 +147,6 @@ class Week:
     def _load(self) -> None:
         data = resources.files("mailbot.demo") / "data"
         people = yaml.safe_load((data / "contacts.yaml").read_text("utf-8"))["contacts"]
-        programme = yaml.safe_load((data / "programme.yaml").read_text("utf-8"))["activities"]
         states = rulebook.load_members(shipped.folder("rules") / "countries.yaml")
         with self.house.engine.begin() as connection:
             for state in states:
@@ -156,9 +155,9 @@ class Week:
             directory.add_participant(connection, "md", "ST", "organisation", secretariat, "es")
             planned = importing.plan_contacts(self.house, connection, self.group, people)
             count = importing.apply_contacts(self.house, connection, self.group, planned)
-            rows = importing.programme_rows(programme, self.house.today(self.group))
-            for row in rows:
-                ledger.put_activity(connection, "md", row)
+            read = programme_import.read(self.house, self.group, Path(str(data / "programme.yaml")))
+            rows = programme_import.plan(connection, self.group, read).steps
+            programme_import.apply(self.house, connection, self.group, rows)
         self.tell(
             Bilingual(
                 f"Directorio: {count} personas de {len(states)} Estados y la Secretaría; programa: {len(rows)} filas",

@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from mailbot.core.due import Stage
 from mailbot.core.letters.facts import Facts, GroupFacts
+from mailbot.core.programme.values import Words
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, Carried, Collected, Form, Position
 
@@ -97,6 +98,7 @@ class House:
     now: Callable[[], datetime]
     draw: Callable[[int], int]
     country_names: Mapping[str, str] = field(default_factory=dict)
+    programme_words: Words = field(default_factory=Words)
     translator: Translator | None = None
     translator_name: str = "none"
     step: Callable[[str], None] = lambda _name: None

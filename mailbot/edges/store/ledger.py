@@ -240,6 +240,11 @@ def all_activities(connection: Connection, group: str) -> tuple[Activity, ...]:
             row.parent_code,
             Bilingual(row.theme_es, row.theme_en),
             tuple(row.responsible),
+            Bilingual(row.objective_es, row.objective_en),
+            tuple(row.partners),
+            row.place,
+            tuple(row.depends_on),
+            row.origin,
         )
         for row in rows
     )

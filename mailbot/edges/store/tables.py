@@ -147,6 +147,9 @@ activities = Table(
     Column("tentative", Boolean, nullable=False, default=False),
     Column("responsible", JSON, nullable=False),
     Column("depends_on", JSON, nullable=False),
+    Column("partners", JSON, nullable=False, default=list),
+    Column("place", Text, nullable=False, default=""),
+    Column("origin", String(16), nullable=False, default="said"),  # of the window: said, inherited, proposed
     UniqueConstraint("group_key", "code"),
 )
 

@@ -1,0 +1,106 @@
+"""``import programme``: doubts first, then each activity, then the counts."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from mailbot.cli.common import put, say
+from mailbot.core.programme.compare import Plan, Step
+from mailbot.core.records import Group
+from mailbot.core.values import Bilingual
+from mailbot.edges.locale import language
+from mailbot.work import programme_import
+from mailbot.work.house import House
+
+STATES = {
+    "new": Bilingual("nueva", "new"),
+    "changed": Bilingual("cambia", "changed"),
+    "same": Bilingual("igual", "unchanged"),
+    "gone": Bilingual("ya no está (se conserva)", "gone (kept)"),
+}
+DOUBTS = Bilingual("Dudas", "Doubts")
+FIELDS = {
+    "title_es": Bilingual("actividad", "activity (Spanish)"),
+    "title_en": Bilingual("actividad (inglés)", "activity"),
+    "theme_es": Bilingual("tema", "theme (Spanish)"),
+    "theme_en": Bilingual("tema (inglés)", "theme"),
+    "objective_es": Bilingual("objetivo", "objective (Spanish)"),
+    "objective_en": Bilingual("objetivo (inglés)", "objective"),
+    "calendar_text": Bilingual("calendario", "calendar"),
+    "kind": Bilingual("clase", "kind"),
+    "start": Bilingual("comienza", "start"),
+    "end": Bilingual("termina", "end"),
+    "tentative": Bilingual("tentativa", "tentative"),
+    "origin": Bilingual("procedencia de la fecha", "origin of the date"),
+    "responsible": Bilingual("responsables", "responsible"),
+    "partners": Bilingual("en coordinación con", "partners"),
+    "place": Bilingual("lugar", "place"),
+    "depends_on": Bilingual("depende de", "depends on"),
+    "parent_code": Bilingual("es hito de", "milestone of"),
+}
+
+
+def import_programme(house: House, group: Group, arguments: argparse.Namespace) -> int:
+    """Show what a paper would change; ``--apply`` does it."""
+    programme = programme_import.read(house, group, arguments.file)
+    with house.engine.begin() as connection:
+        plan = programme_import.plan(connection, group, programme)
+        if arguments.apply:
+            programme_import.apply(house, connection, group, plan.steps)
+    put("\n".join(lines_of(plan, language())))
+    say(APPLIED if arguments.apply else NOT_YET)
+    return 0
+
+
+APPLIED = Bilingual("Hecho; lo anterior queda en el historial.", "Done; what stood before is in the history.")
+NOT_YET = Bilingual(
+    "Nada se ha cambiado todavía; añada --apply para hacerlo.",
+    "Nothing has been changed yet; add --apply to do it.",
+)
+
+
+def lines_of(plan: Plan, tongue: str) -> Iterable[str]:
+    """Yield the preview: doubts, activities with what changes in them, counts."""
+    if plan.doubts:
+        yield f"{DOUBTS.get(tongue)} ({len(plan.doubts)})"
+        yield from (f"  ? {each.where.get(tongue)}: {each.words.get(tongue)}" for each in plan.doubts)
+        yield ""
+    for step in plan.steps:
+        yield from _step_lines(step, tongue)
+    counts = [f"{plan.count(state)} {words.get(tongue)}" for state, words in STATES.items()]
+    yield ""
+    yield ", ".join([*counts, f"{len(plan.doubts)} {DOUBTS.get(tongue).lower()}"])
+
+
+def _step_lines(step: Step, tongue: str) -> Iterable[str]:
+    title = step.title.get(tongue) or step.title.es or step.title.en
+    yield f"{STATES[step.state].get(tongue):<10} {step.code:<10} {_dates(step, tongue):<26} {title[:60]}".rstrip()
+    for each in step.changes:
+        yield f"    {FIELDS[each.field].get(tongue)}: {_shown(each.before)} → {_shown(each.after)}"
+
+
+def _dates(step: Step, tongue: str) -> str:
+    if step.state != "new":
+        return ""
+    start, end, kind = (step.values[key] for key in ("start", "end", "kind"))
+    if start is None and end is None:
+        return KINDS.get(kind, KINDS["undated"]).get(tongue)
+    said = f"{start or '…'} – {end or '…'}" if start != end else f"{start}"
+    return f"{said} ?" if step.values["origin"] != "said" else said
+
+
+KINDS = {
+    "undated": Bilingual("sin fecha", "no date"),
+    "undecided": Bilingual("por definir", "to be decided"),
+    "continuous": Bilingual("permanente", "continuous"),
+    "recurring": Bilingual("se repite", "recurring"),
+}
+
+
+def _shown(value: object) -> str:
+    if value is None or value in ("", []):
+        return "…"
+    if isinstance(value, bool):
+        return "✓" if value else "✗"
+    return ", ".join(map(str, value)) if isinstance(value, list) else f"{value}"
