@@ -96,7 +96,14 @@ def build_house(
         ),
         translator_name=settings.translator.engine,
         step=step,
+        audiences=rulebook.load_audiences(audiences_file(rules)),
     )
+
+
+def audiences_file(rules: Path) -> Path:
+    """Return the operator's file of audiences; rules copied before it existed go by the shipped one."""
+    own = rules / "audiences.yaml"
+    return own if own.exists() else shipped.folder("rules") / "audiences.yaml"
 
 
 def prepare_database(house: House) -> None:

@@ -168,7 +168,10 @@ def _check_rules(folder: Path) -> str:
     forms = rulebook.load_forms(folder / "forms")
     stages = load_stages(folder / "reminders.yaml")
     countries = rulebook.load_countries(folder / "countries.yaml")
-    return f"{len(forms)} forms, {len(stages)} reminder stages, {len(countries)} country names"
+    audiences = rulebook.load_audiences(wiring.audiences_file(folder))
+    return (
+        f"{len(forms)} forms, {len(stages)} reminder stages, {len(countries)} country names, {len(audiences)} audiences"
+    )
 
 
 def _check_templates(rules: Path, folder: Path) -> str:

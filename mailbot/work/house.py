@@ -14,6 +14,7 @@ from mailbot.core.due import Stage
 from mailbot.core.letters.facts import Facts, GroupFacts
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, Carried, Collected, Form, Position
+from mailbot.edges.rulebook import EVERYTHING, Audience
 
 
 class Inbox(Protocol):
@@ -100,6 +101,7 @@ class House:
     translator: Translator | None = None
     translator_name: str = "none"
     step: Callable[[str], None] = lambda _name: None
+    audiences: tuple[Audience, ...] = (EVERYTHING,)
 
     @property
     def own_addresses(self) -> frozenset[str]:

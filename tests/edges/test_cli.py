@@ -56,7 +56,7 @@ def test_import_shows_first_and_applies_when_told(place: Path, capfd) -> None:
         ("Ana Inventada", "GT", ["+50224100000"]),
     ]
     assert main(["import", "contacts", file, "--apply"]) == 0
-    assert "same" in capfd.readouterr().out
+    assert "2 unchanged" in capfd.readouterr().out
 
 
 def test_ask_preview_writes_the_letter_and_sends_nothing(place: Path, capfd) -> None:
@@ -128,14 +128,14 @@ def test_send_preview_and_export(place: Path, capfd) -> None:
     capfd.readouterr()
     main(["show", "letters", "--json"])
     assert json.loads(capfd.readouterr().out) == []
-    for ending in ("csv", "xlsx", "vcf"):
+    for ending in ("csv", "xlsx", "vcf", "pdf"):
         target = place / f"list.{ending}"
         assert main(["export", "contacts", "--format", ending, "--output", str(target)]) == 0
         assert target.stat().st_size > 100
     sheet = openpyxl.load_workbook(place / "list.xlsx").worksheets[0]
-    assert sheet["D2"].value == "John Sample"
-    assert sheet.freeze_panes == "A2"
-    assert b"TEL;VALUE=uri;TYPE=voice:tel:+50224100000" in (place / "list.vcf").read_bytes()
+    assert sheet["D4"].value == "John Sample"
+    assert sheet.freeze_panes == "A4"
+    assert b"TEL;VALUE=uri;TYPE=work,voice:tel:+50224100000" in (place / "list.vcf").read_bytes()
 
 
 def test_programme_import_keeps_the_calendar_words(place: Path, capfd) -> None:
