@@ -121,7 +121,7 @@ def _visible(character: str) -> str:
 
 def issue(edition: Edition) -> Bilingual:
     """Return "Edición n.º 3, 16 de enero de 2009" in both languages."""
-    es, en = (format_date(edition.dated, "long", locale=tongue) for tongue in ("es", "en"))
+    es, en = (format_date(edition.dated, "long", locale=tongue) for tongue in ("es", "en_GB"))
     if edition.number:
         return Bilingual(f"Edición n.º {edition.number}, {es}", f"Edition no. {edition.number}, {en}")
     return Bilingual(f"Al {es}", f"As of {en}")

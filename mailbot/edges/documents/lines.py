@@ -6,22 +6,33 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-REGULAR, BOLD = "Vera", "VeraBd"
+REGULAR, BOLD = "mailbot-sans", "mailbot-sans-bold"
 _PIECES = re.compile(r"[^\s@.\-/]*[@.\-/]*\s*")  # a long address may break after @ . - /
 _REGISTERING = Lock()
 
 
 def prepare_fonts() -> None:
-    """Make the fonts known to reportlab, which ships them: accents and sharp print everywhere."""
+    """Make the fonts known to reportlab: DejaVu, which has every Latin letter with its accents.
+
+    Its files come with matplotlib, which is not loaded for them; without it Vera, which reportlab
+    ships, prints the languages of the region.
+    """
     with _REGISTERING:
-        for name in (REGULAR, BOLD):
-            if name not in pdfmetrics.getRegisteredFontNames():
-                pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))
+        if REGULAR in pdfmetrics.getRegisteredFontNames():
+            return
+        found = find_spec("matplotlib")
+        folders = [Path(each) for each in (found.submodule_search_locations or ())] if found else []
+        for name, file, other in ((REGULAR, "DejaVuSans.ttf", "Vera.ttf"), (BOLD, "DejaVuSans-Bold.ttf", "VeraBd.ttf")):
+            paths = [folder / "mpl-data" / "fonts" / "ttf" / file for folder in folders]
+            path = next((str(each) for each in paths if each.exists()), other)
+            pdfmetrics.registerFont(TTFont(name, path))
 
 
 def printable(text: str) -> str:

@@ -99,7 +99,9 @@ def _text_table(text: str, ending: str) -> tuple[Line, ...]:
         return _parsed(rest, first.strip()[4], 2)
     candidates = "\t|" if ending in {".txt", ".md"} else _DELIMITERS
     delimiter = max(candidates, key=lambda each: _regularity(text, each))
-    return _parsed(text, delimiter, 1)
+    lines = _parsed(text, delimiter, 1)
+    # In a text a line without any cell border is the prose around the table.
+    return tuple(line for line in lines if len(line.cells) > 1) if candidates == "\t|" else lines
 
 
 def _regularity(text: str, delimiter: str) -> int:

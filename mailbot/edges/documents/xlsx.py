@@ -16,12 +16,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from mailbot.edges.documents.edition import TITLE, Edition, both, changes_title, clean, heading, issue, texts
 
 WIDTHS = {
-    "country": 17, "role": 13, "title": 12, "name": 26, "position": 30, "unit": 26, "institution": 32, "phone": 25,
-    "mobile": 19, "fax": 19, "email": 33, "address": 32, "language": 11, "confirmed": 13,
+    "country": 15, "role": 12, "title": 11, "name": 22, "position": 24, "unit": 22, "institution": 25, "phone": 24,
+    "mobile": 16, "fax": 16, "email": 27, "address": 25, "language": 10, "confirmed": 12,
 }  # fmt: skip
 HEAD_ROW = 3  # title, number and date stand above
 PAPER = {"es": "9", "en": "1"}  # A4; Letter
-_LEAST_LINE = 15  # points
+_LEAST_LINE = 13.5  # points
 
 
 def contact_list(edition: Edition, language: str) -> bytes:
@@ -41,15 +41,16 @@ def contact_list(edition: Edition, language: str) -> bytes:
 
 
 def _styles() -> tuple[NamedStyle, ...]:
-    top = Alignment(wrap_text=True, vertical="top")
+    top = Alignment(wrap_text=True, vertical="top", horizontal="left")
     line = Border(bottom=Side("hair", "A0A0A0"))
     fill = PatternFill("solid", fgColor="E8EEF4")
+    font, bold = Font(name="Arial", size=10), Font(name="Arial", size=10, bold=True)
     return (
-        NamedStyle("mailbot title", font=Font(bold=True, size=14)),
-        NamedStyle("mailbot issue", font=Font(size=11)),
-        NamedStyle("mailbot head", font=Font(bold=True), fill=fill, alignment=top, border=line),
-        NamedStyle("mailbot text", alignment=top, border=line, number_format="@"),
-        NamedStyle("mailbot day", alignment=top, border=line, number_format="yyyy-mm-dd"),
+        NamedStyle("mailbot title", font=Font(name="Arial", size=14, bold=True)),
+        NamedStyle("mailbot issue", font=font),
+        NamedStyle("mailbot head", font=bold, fill=fill, alignment=top, border=line),
+        NamedStyle("mailbot text", font=font, alignment=top, border=line, number_format="@"),
+        NamedStyle("mailbot day", font=font, alignment=top, border=line, number_format="yyyy-mm-dd"),
     )
 
 
@@ -70,8 +71,11 @@ def _write_list(sheet: Worksheet, edition: Edition, language: str) -> None:
     _lay_out(sheet, widths, last, language)
     sheet.auto_filter.ref = f"A{HEAD_ROW}:{last}"
     sheet.append([_cell(sheet, f"{both(TITLE)}: {clean(both(edition.group))}", "title")])
+    sheet.row_dimensions[HEAD_ROW - 1].height = _LEAST_LINE * 1.5
     sheet.append([_cell(sheet, both(issue(edition)), "issue")])
-    sheet.append([_cell(sheet, heading(column), "head") for column in columns])
+    heads = [heading(column) for column in columns]
+    sheet.row_dimensions[HEAD_ROW].height = _height(heads, [width - 2 for width in widths])  # room for the arrows
+    sheet.append([_cell(sheet, head, "head") for head in heads])
     for number, row in enumerate(edition.rows, HEAD_ROW + 1):
         shown = texts(row, columns, language, "\n")
         sheet.row_dimensions[number].height = _height(shown, widths)
@@ -94,7 +98,8 @@ def _lay_out(sheet: Worksheet, widths: Sequence[int], last: str, language: str) 
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.left = sheet.page_margins.right = 0.4  # inches
+    sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.6, 0.8, 0.4
     if sheet.oddFooter is not None:
         sheet.oddFooter.right.text = "&P / &N"
 
@@ -102,7 +107,7 @@ def _lay_out(sheet: Worksheet, widths: Sequence[int], last: str, language: str) 
 def _height(cells: Sequence[str], widths: Sequence[int]) -> float:
     """Return a row's height in points: not every program finds it by itself."""
     lines = [
-        sum(1 + int(len(line) * 1.1) // width for line in cell.split("\n"))
+        sum(1 + int(len(line) * 1.05) // width for line in cell.split("\n"))
         for cell, width in zip(cells, widths, strict=True)
     ]
     return float(min(409, _LEAST_LINE * max(lines, default=1)))
