@@ -99,6 +99,7 @@ def build_house(
         ),
         translator_name=settings.translator.engine,
         step=step,
+        audiences=rulebook.load_audiences(audiences_file(rules)),
     )
 
 
@@ -106,6 +107,12 @@ def _programme_file(rules: Path) -> Path:
     """Return the operator's words of programmes; rules copied before there were any use the shipped ones."""
     mine = rules / "programme.yaml"
     return mine if mine.exists() else shipped.folder("rules") / "programme.yaml"
+
+
+def audiences_file(rules: Path) -> Path:
+    """Return the operator's file of audiences; rules copied before it existed go by the shipped one."""
+    own = rules / "audiences.yaml"
+    return own if own.exists() else shipped.folder("rules") / "audiences.yaml"
 
 
 def prepare_database(house: House) -> None:

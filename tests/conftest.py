@@ -16,6 +16,8 @@ PACKAGES = {
     "dovecot": ("/usr/sbin/dovecot", "dovecot-imapd dovecot-lmtpd"),
     "postfix": ("/usr/sbin/postfix", "postfix"),
     "postgresql": ("/usr/lib/postgresql", "postgresql"),
+    "libreoffice": ("/usr/bin/soffice", "libreoffice-calc-nogui libreoffice-writer-nogui"),
+    "poppler": ("/usr/bin/pdftotext", "poppler-utils"),
 }
 
 

@@ -104,6 +104,8 @@ def _add_data(add: Add, words: Callable[[str], str]) -> None:
     export.add_argument("what", choices=["contacts"])
     export.add_argument("--format", choices=["csv", "xlsx", "vcf", "pdf"], default="csv")
     export.add_argument("--output", metavar="FILE", help=words("file"))
+    export.add_argument("--vcard-version", choices=["3", "4"], default="4", help=words("vcard-version"))
+    export.add_argument("--audience", metavar="ID", help=words("audience"))
     export.add_argument("--group", metavar="KEY", help=words("group"))
 
 

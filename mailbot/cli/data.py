@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from mailbot.cli.common import (
-    CouldNotError,
     group_of,
     house_of,
     put,
@@ -23,15 +21,20 @@ from mailbot.cli.common import (
     write_file,
 )
 from mailbot.cli.programme import import_programme
-from mailbot.core.letters.facts import Person
+from mailbot.cli.progress import Progress
 from mailbot.core.records import Group
-from mailbot.core.values import Bilingual
-from mailbot.edges.documents.sheets import rows_of
+from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges.documents.vcard import cards
 from mailbot.edges.locale import language
+from mailbot.edges.rulebook import EVERYTHING, Audience
 from mailbot.edges.store import desk, directory, ledger
 from mailbot.edges.store.tables import letters, messages
-from mailbot.work import contacts, importing
+from mailbot.work import contacts, import_contacts
+from mailbot.work.house import House
+from mailbot.work.import_rows import read_file
+from mailbot.work.listing import DOCUMENTS
+
+MANY = 1000  # contacts; a list above it takes a moment
 
 
 def import_file(arguments: argparse.Namespace) -> int:
@@ -40,21 +43,32 @@ def import_file(arguments: argparse.Namespace) -> int:
     group = group_of(house, arguments.group)
     if arguments.what == "programme":
         return import_programme(house, group, arguments)
-    rows = rows_of(arguments.file, "contacts")
     with house.engine.begin() as connection:
-        planned = importing.plan_contacts(house, connection, group, rows)
-        written = importing.apply_contacts(house, connection, group, planned) * arguments.apply
-        if not arguments.apply:
-            connection.rollback()
-    tongue = language()
-    put(
-        table(
-            [[each.state, each.about, each.words.get(tongue)] for each in planned],
-            ["", "", ""],
-        )
-    )
+        reader = import_contacts.Reader(house, connection, group)
+        file = read_file(arguments.file, reader.form, reader.is_participant)
+        progress = Progress(len(file.rows), Bilingual("Leídas", "Read"))
+        planned = import_contacts.plan(reader, connection, group, file.rows, progress)
+        written = import_contacts.apply(house, connection, group, planned) if arguments.apply else 0
+    _put_planned(planned)
+    if file.unused:
+        names = ", ".join(file.unused)
+        say(Bilingual(f"Columnas que no se usan: {names}.", f"Columns that are not used: {names}."))
     _say_applied(arguments.apply, written, sum(p.state == "doubtful" for p in planned))
     return 0
+
+
+def _put_planned(planned: Sequence[import_contacts.Planned]) -> None:
+    """Print a line for each row that does something, doubts first, and the counts."""
+    tongue = language()
+    names = import_contacts.STATES
+    heads = {"es": ["", "fila", "nombre", "qué"], "en": ["", "row", "name", "what"]}[tongue]
+    put(
+        table(
+            [[names[each.state].get(tongue), each.place, each.about, each.words.get(tongue)] for each in planned], heads
+        )
+    )
+    counts = Counter(each.state for each in planned)
+    put(", ".join(f"{counts[state]} {names[state].get(tongue)}" for state in names))
 
 
 def _say_applied(applied: bool, written: int, doubtful: int) -> None:  # noqa: FBT001
@@ -195,46 +209,32 @@ SHOWN: dict[str, Callable[[Connection, Group], list[dict[str, Any]]]] = {
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write the contact list as a file, to ``--output`` or standard output."""
+    """Write the contact list as a file, to ``--output``, or under its own name here."""
     house = house_of(settings_of(arguments))
     group = group_of(house, arguments.group)
+    audience = _audience(house, arguments.audience)
     with house.engine.begin() as connection:
-        people = directory.active_contacts(connection, group.key)
-        rows = [directory.as_fields(each) for each in people]
-        _, files = contacts.list_letter(house, connection, group, Person(""), language())
-    if arguments.format == "csv":
-        content = _csv(rows)
-    elif arguments.format == "vcf":
-        content = cards(people)
-    elif arguments.format == "xlsx":
-        content = files[0].content
+        edition = contacts.for_export(house, connection, group, audience)
+    count = len(edition.rows)
+    if count > MANY:
+        say(Bilingual(f"{count} contactos …", f"{count} contacts …"))
+    if arguments.format == "vcf":
+        content = cards(edition, int(arguments.vcard_version))
     else:
-        raise CouldNotError(
-            Bilingual(
-                "PDF todavía no se ofrece; use --format xlsx e imprímalo como PDF.",
-                "PDF is not offered yet; use --format xlsx and print it as PDF.",
-            )
-        )
+        content = DOCUMENTS[arguments.format](edition, language())
     output = Path(arguments.output or f"contacts-{group.key}.{arguments.format}")
     write_file(output, content)
-    say(Bilingual(f"{output} escrito.", f"{output} written."))
+    say(Bilingual(f"{output} escrito, {count} contactos.", f"{output} written, {count} contacts."))
     return 0
 
 
-def _safe(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula (CWE-1236)."""
-    return "'" + text if text[:1] in "=+-@\t\r" and not text[1:].replace(" ", "").isdigit() else text
-
-
-def _csv(rows: Sequence[dict[str, object]]) -> bytes:
-    stream = io.StringIO()
-    heads = list(rows[0]) if rows else ["name"]
-    writer = csv.writer(stream)
-    writer.writerow(heads)
-    for row in rows:
-        writer.writerow([_safe(_joined(row[head])) for head in heads])
-    return stream.getvalue().encode("utf-8-sig")
-
-
-def _joined(value: object) -> str:
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+def _audience(house: House, name: str | None) -> Audience:
+    """Return the named audience; without a name the operator sees everything."""
+    if name is None:
+        return EVERYTHING
+    for each in house.audiences:
+        if each.id == name:
+            return each
+    names = ", ".join(each.id for each in house.audiences)
+    es, en = f"--audience: «{name}» no se conoce; use {names}.", f"--audience: “{name}” is not known; use {names}."
+    raise OperatorError([Bilingual(es, en)])

@@ -171,7 +171,10 @@ def _check_rules(folder: Path) -> str:
     countries = rulebook.load_countries(folder / "countries.yaml")
     if (folder / "programme.yaml").exists():
         load_programme(folder / "programme.yaml", countries)
-    return f"{len(forms)} forms, {len(stages)} reminder stages, {len(countries)} country names"
+    audiences = rulebook.load_audiences(wiring.audiences_file(folder))
+    return (
+        f"{len(forms)} forms, {len(stages)} reminder stages, {len(countries)} country names, {len(audiences)} audiences"
+    )
 
 
 def _check_templates(rules: Path, folder: Path) -> str:

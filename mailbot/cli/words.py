@@ -84,5 +84,10 @@ HELP: Mapping[str, Bilingual] = {
     ),
     "about": Bilingual("código de la actividad", "code of the activity"),
     "due": Bilingual("fecha límite, AAAA-MM-DD", "due date, YYYY-MM-DD"),
+    "vcard-version": Bilingual("versión de vCard", "version of vCard"),
+    "audience": Bilingual(
+        "solo lo que ve esa audiencia de rules/audiences.yaml",
+        "only what that audience of rules/audiences.yaml sees",
+    ),
     "keep": Bilingual("carpeta donde quedan las cartas", "folder where the letters stay"),
 }

@@ -15,6 +15,7 @@ from mailbot.core.letters.facts import Facts, GroupFacts
 from mailbot.core.programme.values import Words
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, Carried, Collected, Form, Position
+from mailbot.edges.rulebook import EVERYTHING, Audience
 
 
 class Inbox(Protocol):
@@ -102,6 +103,7 @@ class House:
     translator: Translator | None = None
     translator_name: str = "none"
     step: Callable[[str], None] = lambda _name: None
+    audiences: tuple[Audience, ...] = (EVERYTHING,)
 
     @property
     def own_addresses(self) -> frozenset[str]:

@@ -56,7 +56,7 @@ def test_import_shows_first_and_applies_when_told(place: Path, capfd) -> None:
         ("Ana Inventada", "GT", ["+50224100000"]),
     ]
     assert main(["import", "contacts", file, "--apply"]) == 0
-    assert "same" in capfd.readouterr().out
+    assert "2 unchanged" in capfd.readouterr().out
 
 
 def test_ask_preview_writes_the_letter_and_sends_nothing(place: Path, capfd) -> None:
@@ -128,14 +128,14 @@ def test_send_preview_and_export(place: Path, capfd) -> None:
     capfd.readouterr()
     main(["show", "letters", "--json"])
     assert json.loads(capfd.readouterr().out) == []
-    for ending in ("csv", "xlsx", "vcf"):
+    for ending in ("csv", "xlsx", "vcf", "pdf"):
         target = place / f"list.{ending}"
         assert main(["export", "contacts", "--format", ending, "--output", str(target)]) == 0
         assert target.stat().st_size > 100
     sheet = openpyxl.load_workbook(place / "list.xlsx").worksheets[0]
-    assert sheet["D2"].value == "John Sample"
-    assert sheet.freeze_panes == "A2"
-    assert b"TEL;VALUE=uri;TYPE=voice:tel:+50224100000" in (place / "list.vcf").read_bytes()
+    assert sheet["D4"].value == "John Sample"
+    assert sheet.freeze_panes == "A4"
+    assert b"TEL;VALUE=uri;TYPE=work,voice:tel:+50224100000" in (place / "list.vcf").read_bytes()
 
 
 def test_programme_import_keeps_the_calendar_words(place: Path, capfd) -> None:
@@ -181,3 +181,47 @@ def test_doctor_without_settings_checks_what_ships(tmp_path: Path, capfd, monkey
     monkeypatch.delenv("MAILBOT_CONFIG", raising=False)
     assert main(["doctor"]) == 0
     assert "✓ rules" in capfd.readouterr().out
+
+
+def test_import_previews_and_export_serves_an_audience(place: Path, capfd) -> None:
+    main(["import", "contacts", str(place / "contacts.csv"), "--apply"])
+    (place / "more.csv").write_text("country,name,position,shoe size\nGT,Ana Inventada,Ministra,38\n", encoding="utf-8")
+    capfd.readouterr()
+    assert main(["import", "contacts", str(place / "more.csv")]) == 0
+    shown = capfd.readouterr()
+    assert "Position: Directora → Ministra" in shown.out
+    assert shown.out.rstrip().endswith("0 doubtful, 0 new, 1 changed, 0 unchanged")
+    assert "Columns that are not used: shoe size." in shown.err
+    target = place / "others.csv"
+    assert main(["export", "contacts", "--audience", "others", "--output", str(target)]) == 0
+    assert "Ana Inventada" not in target.read_text("utf-8-sig")
+    assert "ana@gt.example" in target.read_text("utf-8-sig")
+    assert main(["export", "contacts", "--audience", "nobody"]) == 2
+    assert "use officers, governments, others" in capfd.readouterr().err
+    target = place / "three.vcf"
+    command = ["export", "contacts", "--format", "vcf", "--vcard-version", "3", "--output", str(target)]
+    assert main(command) == 0
+    assert b"VERSION:3.0\r\n" in target.read_bytes()
+
+
+def test_doctor_names_a_mistake_in_the_audiences(place: Path, capfd) -> None:
+    file = place / "m" / "rules" / "audiences.yaml"
+    file.write_text(file.read_text("utf-8").replace("official-email]", "oficial-email]"), encoding="utf-8")
+    with (place / "m" / "mailbot.toml").open("r+", encoding="utf-8") as settings:
+        text = settings.read()
+        settings.seek(0)
+        settings.write(text.replace('rules = "rules"', f'rules = "{file.parent}"'))
+        settings.truncate()
+    assert main(["doctor"]) == 1
+    assert 'audiences.yaml: audiences.others.columns: "oficial-email" is not a column' in capfd.readouterr().out
+
+
+def test_progress_speaks_only_when_it_takes_long() -> None:
+    from mailbot.cli.progress import Progress
+    from mailbot.core.values import Bilingual
+
+    hours, told = iter([0.0, 0.5, 2.1, 2.2, 4.5]), []
+    progress = Progress(5000, Bilingual("Leídas", "Read"), lambda: next(hours), told.append)
+    for done in (1, 100, 200, 300):
+        progress(done)
+    assert [each.en for each in told] == ["Read: 100 of 5000 …", "Read: 300 of 5000 …"]

@@ -185,9 +185,10 @@ class Maker:
         name = " ".join(part for part in (row.title, row.name) if part)
         work = ", ".join(part for part in (row.position, row.unit, row.institution) if part)
         mark = ("NUEVO " if self.language == "es" else "NEW ") if row.new else ""
+        role = row.role.get(self.language)  # name and role may be withheld from this reader
         return (
             row.participant.get(self.language),
-            f"{mark}{name} ({row.role.get(self.language)})",
+            f"{mark}{name} ({role})".strip() if role else f"{mark}{name}",
             work,
             "; ".join((*row.phone, *row.mobile)),
             "; ".join(row.fax),

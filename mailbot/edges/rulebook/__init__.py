@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Form, OperatorError
+from mailbot.edges.rulebook.audiences import EVERYTHING, Audience, load_audiences
 from mailbot.edges.rulebook.files import checked, document_of
 from mailbot.edges.rulebook.mistakes import (
     mistakes_between,
@@ -17,6 +18,17 @@ from mailbot.edges.rulebook.mistakes import (
     wrong,
 )
 from mailbot.edges.rulebook.rows import CountriesFile, FormRow, form_of
+
+__all__ = [
+    "EVERYTHING",
+    "Audience",
+    "Member",
+    "load_audiences",
+    "load_countries",
+    "load_forms",
+    "load_members",
+    "load_vocabulary",
+]
 
 
 def load_forms(folder: Path) -> tuple[Form, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
 
-from mailbot.core.records import CONTACT_LISTS, Contact, Participant
+from mailbot.core.records import CONTACT_LISTS, CONTACT_TEXTS, Contact, Participant
 from mailbot.core.values import Bilingual
 from mailbot.edges.store.tables import addresses, contacts, participants
 
@@ -142,28 +142,50 @@ def add_contact(
     confirmed_on: date | None,
 ) -> int:
     """Enter a contact from canonical field values; returns its id."""
-    values: dict[str, Any] = {
-        "role": "contact",
-        "language": participant.language,
-        "phone": [],
-        "mobile": [],
-        "fax": [],
+    return add_contacts(connection, group, [(participant, fields)], confirmed_on)[0]
+
+
+def add_contacts(
+    connection: Connection,
+    group: str,
+    entered: Sequence[tuple[Participant, Mapping[str, object]]],
+    confirmed_on: date | None,
+) -> list[int]:
+    """Enter contacts from canonical field values, with few statements; returns their ids in order."""
+    if not entered:
+        return []
+    rows = [_new_row(group, participant, fields, confirmed_on) for participant, fields in entered]
+    found = connection.execute(insert(contacts).returning(contacts.c.id, sort_by_parameter_order=True), rows)
+    ids = [int(row.id) for row in found]
+    mail = [
+        {"group_key": group, "contact_id": contact_id, "address": address, "rank": rank}
+        for contact_id, (_, fields) in zip(ids, entered, strict=True)
+        for rank, address in enumerate(_in_order(fields.get("email")))
+    ]
+    if mail:
+        connection.execute(insert(addresses), mail)
+    return ids
+
+
+def _new_row(
+    group: str, participant: Participant, fields: Mapping[str, object], confirmed_on: date | None
+) -> dict[str, Any]:
+    """Return every column: rows entered together must have the same ones."""
+    row: dict[str, Any] = dict.fromkeys(CONTACT_TEXTS, "")
+    row |= {"role": "contact", "language": participant.language, "phone": [], "mobile": [], "fax": []}
+    row |= {key: value for key, value in fields.items() if key != "email"}
+    return {
+        **row,
+        "group_key": group,
+        "participant_id": participant.id,
+        "active": True,
+        "confirmed_on": confirmed_on,
     }
-    values.update({key: value for key, value in fields.items() if key != "email"})
-    key = connection.execute(
-        insert(contacts).values(
-            group_key=group,
-            participant_id=participant.id,
-            active=True,
-            confirmed_on=confirmed_on,
-            **values,
-        )
-    ).inserted_primary_key
-    assert key is not None
-    contact_id = int(key[0])
-    mail = fields.get("email")
-    set_addresses(connection, group, contact_id, mail if isinstance(mail, list) else [])
-    return contact_id
+
+
+def _in_order(mail: object) -> list[str]:
+    """Return addresses as they are kept: in lower case, each once, in order of use."""
+    return list(dict.fromkeys(str(each).lower() for each in mail)) if isinstance(mail, list) else []
 
 
 def set_addresses(connection: Connection, group: str, contact_id: int, wanted: Iterable[object]) -> None:
@@ -171,7 +193,7 @@ def set_addresses(connection: Connection, group: str, contact_id: int, wanted: I
     held = {
         row.address: row for row in connection.execute(select(addresses).where(addresses.c.contact_id == contact_id))
     }
-    order = list(dict.fromkeys(str(each).lower() for each in wanted))
+    order = _in_order(list(wanted))
     gone = [row.id for address, row in held.items() if address not in order]
     if gone:
         connection.execute(delete(addresses).where(addresses.c.id.in_(gone)))

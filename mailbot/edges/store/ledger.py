@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from mailbot.core.records import (
     Activity,
@@ -192,6 +192,16 @@ def add_history(
                 for line in lines
             ],
         )
+
+
+def revisions(connection: Connection, group: str, subject: str) -> dict[int, datetime]:
+    """Return when each contact or activity (``subject``) was last changed, by its id."""
+    rows = connection.execute(
+        select(history.c.subject_id, func.max(history.c.at).label("at"))
+        .where(history.c.group_key == group, history.c.subject == subject)
+        .group_by(history.c.subject_id)
+    )
+    return {row.subject_id: row.at for row in rows}
 
 
 def history_between(connection: Connection, group: str, start: datetime, end: datetime) -> tuple[HistoryLine, ...]:
