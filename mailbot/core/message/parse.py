@@ -21,6 +21,14 @@ from mailbot.core.values import Attachment, Line, Message
 
 MAXIMUM_PARTS = 500
 MAXIMUM_BODY = 4_000_000  # characters of one body part; the rest is cut and said
+# Parts about other messages (RFC 3464, 6533, 8098, 5965): never the sender's own words.
+_EMBEDDED = frozenset(
+    """
+    message/rfc822 message/global message/delivery-status message/global-delivery-status
+    message/disposition-notification message/global-disposition-notification message/feedback-report
+    text/rfc822-headers message/global-headers
+    """.split()
+)
 _FILE_NAME = re.compile(r"[\x00-\x1f\x7f]|[/\\:]")
 _BARE_CR = re.compile(rb"\r(?!\n)")
 
@@ -84,11 +92,7 @@ def _walk(top: Parsed, found: _Found) -> None:
             return
         kind = part.get_content_type()
         payload = part.get_payload()
-        if kind in {
-            "message/rfc822",
-            "message/delivery-status",
-            "message/disposition-notification",
-        }:
+        if kind in _EMBEDDED:
             found.attachments.append(Attachment(_name(part, found), kind, _embedded(part)))
         elif isinstance(payload, list):
             stack.extend(reversed([each for each in payload if isinstance(each, Parsed)]))
