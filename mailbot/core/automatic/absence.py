@@ -49,7 +49,7 @@ def away_until(look: Look) -> dt.date | None:
     "I return on the 10th" is away until the 9th.  None without a Date: or a date at most a year
     ahead: no date rather than a wrong one.
     """
-    if look.message.date is None:
+    if look.message.date is None or look.message.date.year >= dt.MAXYEAR - 1:
         return None
     base = look.message.date.date()
     found = [day for sentence in _sentences(look) for day in _days(sentence, base)]

@@ -50,7 +50,8 @@ _SUBJECT = re.compile(
     r"|entrega (atrasada|falhou)|notificacao de (status|estado) d|devolvid|impossivel entregar|a entrega )"
 )
 _ENDING = re.compile(
-    r"(: (non remis|no entregado|undeliverable|not delivered|returned mail|non delivre)\W*(\([^)]{0,60}\))?\W*$"
+    r"((?:^|- )undeliverable$|: (non remis|no entregado|undeliverable|not delivered|returned mail"
+    r"|non delivre)\W*(\([^)]{0,60}\))?\W*$"
     r"|could not be delivered\.?$|(-|:) user unknown!?$|no se pudo entregar\.?$)"
 )
 _FAILED = re.compile(
@@ -90,9 +91,16 @@ _TEMPORARY = re.compile(
     r"|continuar(a|emos) tentando|problema temporario"
 )
 _GIVES_UP = re.compile(
-    r"(given|giving|gave) up|not going to (re)?try|permanent (error|fail)|failed permanently|permanently"
+    r"(given|giving|gave) up|not going to (re)?try|permanent (error|fail)|failed permanently|permanently failed"
     r"|will not (be retried|retry|try)|no longer (be )?(try|retr)|no se (volvera|reintentara)"
     r"|not be retried|expired|too long"
+)
+# Programs say "your message"; people say "mine", and ask.
+_FIRST_PERSON = re.compile(
+    r"\b(mi (mensaje|correo|e-?mail)|mis (mensajes|correos)|me (devuelv\w+|rebot\w+|sale|dice|aparece"
+    r"|lleg\w+)|(my|our) (message|e-?mail|mail)"
+    r"|nuestro (correo|mensaje)|tienen|podrian|pueden|could you|can you|do you|would you|vean|see below"
+    r"|mon message|minha mensagem)\b"
 )
 _REPORTS_WITHIN = frozenset({"message/rfc822", "message/global"})
 _NAMED = re.compile(r"^\s*<[^<>\s@]{1,64}@[^<>\s@]{1,255}>:")  # qmail's way, whatever the language around it
@@ -139,13 +147,13 @@ def _in_parts(parts: tuple[Attachment, ...], *, deep: bool, left: int) -> Iterat
 
 def told(look: Look) -> Recognised | None:
     """A bounce in plain words: who sent it, its subject and its text, two of them at least."""
-    if look.passed_on:
+    if look.forwarded and not look.machine:
         return None
     failed = ", ".join(value for name, value in look.message.headers if name == "x-failed-recipients")
     if failed:
         return Recognised("bounce", "X-Failed-Recipients", _from_header(look, failed))
     subject = _subject_fails(look)
-    text = bool(_FAILED.search(_opening(look)))
+    text = bool(_FAILED.search(_opening(look) if look.machine or look.postmaster else " ".join(look.words)[:8000]))
     if "message/disposition-notification" in look.kinds:
         return _rejected(look)
     why = _why(look, subject=subject, text=text)
@@ -181,7 +189,7 @@ def _why(look: Look, *, subject: bool, text: bool) -> str:
         return "a mail daemon names recipients"
     if look.machine and subject and (text or not look.personal):
         return "automatic mail with a failure subject"
-    if subject and text and not look.personal:
+    if subject and text and not look.personal and not _FIRST_PERSON.search(" ".join(look.words)[:8000]):
         return "a failure subject over words of failure"
     return ""
 

@@ -36,10 +36,12 @@ _POSTMASTER_NAME = re.compile(
 )
 # A person greets, and takes leave.
 _GREETING = re.compile(
-    r"^\W*(estimad[oa]s?|querid[oa]s?|apreciad[oa]s?|distinguid[oa]s?|buen[oa]s? (dias?|tardes|noches)"
+    r"^\W*(?!.{0,30}\b(?:usuari[oa]|remitente|cliente|user|sender|customer|expediteur"
+    r"|utilisateur)\b)(estimad[oa]s?|querid[oa]s?|apreciad[oa]s?|distinguid[oa]s?|buen[oa]s? (dias?|tardes"
+    r"|noches)"
     r"|hola|senor(a|es)?\b"
     r"|dear|hello|hi\b|good (morning|afternoon|evening)|bonjour|chers?|cheres?|prezad[oa]s?|car[oa]s?\b|ola\b"
-    r"|colegas|compañer|companer|favor\b|por favor|please see|adjunto|le[s]? (reenvio|remito|envio"
+    r"|colegas|companer|favor\b|por favor|please see|adjunto|le[s]? (reenvio|remito|envio"
     r"|adjunto)|fyi\b|ojo\b)"
 )
 _CLOSING = re.compile(

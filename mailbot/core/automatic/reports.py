@@ -26,8 +26,9 @@ _OF_RECIPIENT = frozenset(
         "x400-supplementary-info",
     }
 )
+_BEHIND = frozenset({"status", "diagnostic-code"})  # of the recipient above, whatever stands between
 _HEX = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
-_XTEXT = re.compile(r"\+([0-9A-F]{2})")
+_XTEXT = re.compile(r"\+([0-9A-Fa-f]{2})")
 _GOOD = ("delivered", "relayed", "expanded")
 _BASE64 = re.compile(rb"\A[A-Za-z0-9+/=\s]+\Z")
 
@@ -91,7 +92,7 @@ def _groups(lines: Iterable[str]) -> Iterator[Fields]:
             continue
         if name not in _OF_RECIPIENT:
             continue
-        whole = ended and any(each in fields for each in _RECIPIENTS) and "action" in fields
+        whole = ended and name not in _BEHIND and "action" in fields and any(each in fields for each in _RECIPIENTS)
         if name in fields or whole:
             yield fields
             fields = {}

@@ -16,6 +16,7 @@ from mailbot.core.language import fold
 from mailbot.core.values import Bounced
 
 MAXIMUM_TOLD = 20_000
+MAXIMUM_SAID = 2_000
 _REACH = 14  # lines under an address that speak of it
 # Where the returned message begins, or words about it.
 _CUT = re.compile(
@@ -99,11 +100,13 @@ def recipients(lines: Sequence[str], not_these: frozenset[str], *, temporary: bo
     proven = [each for each in named if each.proven] or named
     whole = " ".join(kept)[:MAXIMUM_TOLD]
     found: dict[str, Bounced] = {}
+    alone = len({each.address for each in proven}) == 1
     for each in proven:
-        said = _said_of(each, kept, named)
-        bounced = _bounced(each.address, said, whole, alone=len({n.address for n in proven}) == 1)
         held = found.get(each.address)
-        if held is None or (held.status is None and bounced.status):
+        if held is not None and held.status:
+            continue
+        bounced = _bounced(each.address, _said_of(each, kept, named), whole if alone and held is None else "")
+        if held is None or bounced.status:
             found[each.address] = bounced
     return tuple(Bounced(b.address, b.permanent and not temporary, b.status) for b in found.values())
 
@@ -170,12 +173,12 @@ def _said_of(each: _Named, kept: Sequence[str], named: Sequence[_Named]) -> str:
     others = [n.line for n in named if n.address != each.address and n.line > each.line]
     end = min([*others[:1], each.line + _REACH, len(kept)])
     lines = [kept[each.line].replace(each.address, " "), *kept[each.line + 1 : end]]
-    return " ".join(lines)
+    return " ".join(lines)[:MAXIMUM_SAID]
 
 
-def _bounced(address: str, said: str, whole: str, *, alone: bool) -> Bounced:
+def _bounced(address: str, said: str, whole: str) -> Bounced:
     status, permanent = status_in(said)
-    if status is None and alone:
+    if status is None and whole:
         status, permanent = status_in(whole)
     return Bounced(address, permanent, status)
 
