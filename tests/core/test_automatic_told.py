@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.automatic.letters import ANA, DAEMON, RETURNED, failed, letter, parts, recognise
+from tests.core.automatic.letters import DAEMON, RETURNED, failed, letter, parts, recognise
 
 LUIS = "luis@hn.example"
 POSTMASTER = "Postmaster <postmaster@hn.example>"
@@ -437,87 +437,3 @@ NOTHING_NAMED = [
 def test_a_bounce_that_names_nobody_is_a_bounce(subject: str, text: str, sender: str) -> None:
     assert recognise(letter(subject, text, sender)).kind == "bounce"
     assert failed(letter(subject, text, sender)) == []
-
-
-# People who write of failures, pass bounces on or quote them.
-PEOPLE = [
-    (
-        "asks for another address",
-        "Undeliverable: mensaje a Luis",
-        ANA,
-        "Estimados:\n\nMi mensaje no se pudo entregar a luis@hn.example (550 5.1.1). ¿Tienen otro?\n\nSaludos,\nAna\n",
-    ),
-    (
-        "forwards with words on top",
-        "RV: No se puede entregar: Lista de contactos",
-        ANA,
-        (
-            "Luis ya no trabaja aquí; el nuevo es eva@hn.example\n\nDe: Microsoft Outlook\nEnviado el: "
-            "lunes\nPara: Ana\nAsunto: No se puede entregar\n\nNo se pudo entregar a: luis@hn.example\n#550 "
-            "5.1.1\n"
-        ),
-    ),
-    (
-        "forwards in English",
-        "FW: Undeliverable: Contact list",
-        ANA,
-        (
-            "See below. He left in May.\n\n-----Original Message-----\nFrom: Mail Delivery System\nSubject: "
-            "Undeliverable\n\nThe following address failed: luis@hn.example 550 5.1.1\n"
-        ),
-    ),
-    (
-        "answers a bounce by mistake",
-        "Re: Undelivered Mail Returned to Sender",
-        ANA,
-        "Gracias, lo corrijo.\n\n> <luis@hn.example>: 550 5.1.1 User unknown\n",
-    ),
-    (
-        "asks without a greeting",
-        "Undeliverable: mensaje a Luis",
-        ANA,
-        "Mi mensaje no se pudo entregar a luis@hn.example, ¿tienen otro?\n",
-    ),
-    (
-        "a bounce inside, without marks",
-        "Correo devuelto",
-        ANA,
-        (
-            "Vean lo que llegó.\n\n-----Mensaje original-----\nDe: Mail Delivery System\nEnviado el: lunes\n"
-            "Para: Ana\nAsunto: Undelivered\n\nYour message could not be delivered to luis@hn.example\n"
-        ),
-    ),
-    (
-        "quotes a bounce below",
-        "Correo de Luis",
-        ANA,
-        (
-            "Me devuelven los correos a Luis.\n\n> This is the mail system at host mx.example\n> "
-            "<luis@hn.example>: 550 5.1.1 User unknown\n"
-        ),
-    ),
-    (
-        "a full mailbox in conversation",
-        "Buzón",
-        ANA,
-        "Disculpen, mi buzón estaba lleno y no pude recibir su mensaje. Cargo: Directora\n",
-    ),
-    (
-        "a person who keeps the servers",
-        "Consulta",
-        "Pedro Inventado <postmaster@hn.example>",
-        "Buenos días:\n\nSu servidor aparece bloqueado; ¿qué dirección de Internet usan?\n\nSaludos,\nPedro\n",
-    ),
-    (
-        "talks of an address that does not exist",
-        "Directorio",
-        ANA,
-        "La dirección luis@hn.example ya no existe; usen eva@hn.example.\n",
-    ),
-]
-
-
-@pytest.mark.parametrize(("why", "subject", "sender", "text"), PEOPLE, ids=[each[0] for each in PEOPLE])
-def test_people_who_write_of_bounces(why: str, subject: str, sender: str, text: str) -> None:
-    found = recognise(letter(subject, text, sender, Return_Path="<ana.muestra@mre.example>"))
-    assert (found.kind, found.bounced) == ("human", ())

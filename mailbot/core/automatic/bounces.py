@@ -18,13 +18,15 @@ from mailbot.core.values import Attachment, Bounced
 
 MAXIMUM_NESTED = 3
 _SUBJECT = re.compile(
-    r"^\W*(\[[^\]]{1,40}\]\s*)?(undeliver|non[- ]?deliver|not delivered|unzustellbar|returned (e-?)?mail"
+    r"^\W*(\[[^\]]{1,40}\]\s*)?(?:(?:notice|warning|error|aviso|alerta)\s*:\s*)?(undeliver|non[- ]?deliver"
+    r"|not delivered|unzustellbar|returned (e-?)?mail"
     r"|returned to sender|return(ed)? message"
     r"|failure (notice|delivery)|mail failure|failed mail|mail failed|delivery[ -](status|fail|has failed"
     r"|report|problem|error|delay|incomplete|warning|notification|notice|to .* failed)"
     r"|permanent delivery failure|mail (delivery|could not|can ?not|error|not delivered|was not"
     r"|undeliverable|system error|returned)|mail system error"
-    r"|message (undeliver|delivery|not delivered|could not|was not|blocked|delayed|not accepted|rejected"
+    r"|message (undeliver|delivery|not delivered|could not|was not|blocked|delayed|you sent .*blocked"
+    r"|not accepted|rejected"
     r"|returned)|your (message|mail|e-?mail) .*(could not|was not|has been (rejected|blocked|delayed)"
     r"|couldn't|wasn't)"
     r"|warning: (message|could not send|.*user unknown)|unable to deliver|could(n't| not) (be )?(deliver"
@@ -35,7 +37,8 @@ _SUBJECT = re.compile(
     r"|no se (pudo|puede|ha podido|pudieron|logro|ha entregado|entrego) |no (fue|ha sido"
     r"|es) posible (la )?entreg|imposible entregar|(mensaje|correo)( electronico)? (no (entregado|enviado"
     r"|entregable)|devuelto|rechazado|bloqueado|demorado|retrasado)"
-    r"|no entregad|error (de|en la|al) (entreg|envi)|fallo (de|en la|en el|al) (entreg|envi)|fall[oa] (de"
+    r"|no entregad|no entregable|error (de|en la|al) (entreg|envi)|fallo (de|en la|en el|al) (entreg|envi)"
+    r"|fall[oa] (de"
     r"|en) (la )?entrega|(notificacion|aviso|informe|reporte) (de|del|sobre el) (estado de |no |falta de "
     r"|error(es)? de )?(la )?entrega"
     r"|entrega (retrasada|demorada|fallida|incompleta|diferida|erronea|no)|devuelto|devolucion de"
@@ -95,6 +98,14 @@ _GIVES_UP = re.compile(
     r"|will not (be retried|retry|try)|no longer (be )?(try|retr)|no se (volvera|reintentara)"
     r"|not be retried|expired|too long"
 )
+_YOURS = re.compile(
+    r"\b(your|su|tu|votre|sua) (e-?mail )?(message|mail|e-?mail|mensaje|correo|mensagem)\b|(message|mail"
+    r"|mensaje|correo) (that )?(you|que (usted )?(envio|mando)|enviado por usted)\b"
+    r"|following (\w+ )?(mail|message|recipient|address|user)|siguientes? (destinatario|direccion)"
+    r"|created automatically|generad[oa] automaticamente|machine[- ]generated"
+    r"|failed recipient|advisory-only|undeliverable address|intended recipient"
+)
+_CITES = re.compile(r"@.{0,200}\b[45][0-5]\d\b|\b[45][0-5]\d [45]\.\d\.\d|smtp error")
 # Programs say "your message"; people say "mine", and ask.
 _FIRST_PERSON = re.compile(
     r"\b(mi (mensaje|correo|e-?mail)|mis (mensajes|correos)|me (devuelv\w+|rebot\w+|sale|dice|aparece"
@@ -189,9 +200,14 @@ def _why(look: Look, *, subject: bool, text: bool) -> str:
         return "a mail daemon names recipients"
     if look.machine and subject and (text or not look.personal):
         return "automatic mail with a failure subject"
-    if subject and text and not look.personal and not _FIRST_PERSON.search(" ".join(look.words)[:8000]):
+    if subject and text and not look.personal and _impersonal(" ".join(look.words)[:8000]):
         return "a failure subject over words of failure"
     return ""
+
+
+def _impersonal(said: str) -> bool:
+    """It speaks of "your message" or cites a server, and asks nothing."""
+    return bool(_YOURS.search(said) or _CITES.search(said)) and not _FIRST_PERSON.search(said)
 
 
 def _rejected(look: Look) -> Recognised | None:

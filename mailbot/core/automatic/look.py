@@ -22,13 +22,14 @@ _DAEMON = re.compile(
     r"([+.=-].*)?@"
 )
 _POSTMASTER = re.compile(
-    r"^(postmaster|postmast|mailadmin|administrador|system[-_. ]?administrator|\"system administrator\""
+    r"^(post[-_.]?master|postmast|mailadmin|administrador|system[-_. ]?administrator|\"system administrator\""
     r"|mail|mailsystem)"
     r"([+.=\\-].*)?@"
 )
 _DAEMON_NAME = re.compile(
     r"mail(er)?[- ]daemon|mail delivery (sub)?system|mail delivery service|internet mail delivery|delivery subsystem"
-    r"|mail delivery agent|sistema de (entrega|envio) de correo|mail transport (agent|system)|e-?mail system"
+    r"|mail delivery agent|courier mail server|sistema de (entrega|envio) de correo|mail transport (agent"
+    r"|system)|e-?mail system"
 )
 _POSTMASTER_NAME = re.compile(
     r"^\W*(postmaster|system administrator|administrador del? (sistema|correo)|mail administrator|microsoft outlook"
@@ -45,7 +46,7 @@ _GREETING = re.compile(
     r"|adjunto)|fyi\b|ojo\b)"
 )
 _CLOSING = re.compile(
-    r"^\W*(saludos|atentamente|cordialmente|cordiales|un (cordial )?saludo|reciba"
+    r"(?:^\W*|[.!?;] )(saludos|atentamente|cordialmente|cordiales|un (cordial )?saludo|reciba"
     r"|gracias\b[\w ,]{0,20}[.!,]?$|muchas gracias"
     r"|(kind|best|warm) regards|regards|best wishes|best,|sincerely|yours|thanks\b[\w ,]{0,20}[.!,]?$"
     r"|thank you[.!,]?$"
@@ -156,7 +157,7 @@ class Look:
     @cached_property
     def personal(self) -> bool:
         """Somebody greets or takes leave, as programs that return mail do not."""
-        return any(_GREETING.match(line) or _CLOSING.match(line) for line in self.words)
+        return any(_GREETING.match(line) or _CLOSING.search(line) for line in self.words)
 
     @cached_property
     def kinds(self) -> frozenset[str]:

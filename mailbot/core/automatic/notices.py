@@ -23,9 +23,12 @@ _RECEIPT_WORDS = re.compile(
     r"|this is a (?:return|read) receipt|return receipt for the mail|acuse de recibo (?:del|de lectura)"
     r"|(?:a|ete) lu\b|a ete affiche|foi (?:lida|lido|exibid|excluid)|no (?:garantiza|guarantee)"
 )
+_ABOUT = re.compile(
+    r"\b(your|su|tu|votre|sua|este|el|this|the|del) (message|e-?mail|mail|mensaje|correo|mensagem)\b|acuse de"
+)
 _RECALL_SUBJECT = re.compile(
     r"^(recuperar|recall|wants to recall|retirar|recolher|rappel(er)?|message recall|recuperacion"
-    r"|chamar de volta)\b( (report|failure|success|de mensajes?))?\s*:?"
+    r"|chamar de volta)\b( (report|failure|success|de mensajes?))?\s*:"
 )
 _RECALL_WORDS = re.compile(
     r"(would like to|wants to|souhaite(rait)?|desea(ria)?|quiere|gostaria de) (recall|recuperar|retirar"
@@ -44,7 +47,8 @@ def receipt(look: Look) -> Recognised | None:
         return Recognised("auto-reply", "message/disposition-notification (RFC 8098)")
     if look.prefixed or not _RECEIPT_SUBJECT.match(look.subject):
         return None
-    if not look.words or (_RECEIPT_WORDS.search(look.page[:2000]) and not look.personal):
+    page = look.page[:2000]
+    if not look.words or (_RECEIPT_WORDS.search(page) and _ABOUT.search(page) and not look.personal):
         return Recognised("auto-reply", "the subject and the words of a read receipt")
     return None
 
@@ -53,7 +57,7 @@ def recall(look: Look) -> Recognised | None:
     """Somebody takes a message back: the request, or the report of it."""
     if look.prefixed or not _RECALL_SUBJECT.match(look.subject):
         return None
-    if not look.words or _RECALL_WORDS.search(look.page[:2000]):
+    if not look.words or "report" in look.subject[:24] or _RECALL_WORDS.search(look.page[:2000]):
         return Recognised("auto-reply", "a recall of a message")
     return None
 

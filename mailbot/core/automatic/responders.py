@@ -17,8 +17,12 @@ _ANSWER = re.compile(
     r"|automatic (reply|response)|automated (reply|response)|auto(matic|mated)?[- ]?(reply|response"
     r"|responder|respond)|autoreply|autoresponse|vacation (reply|response|auto-?reply|message))\b"
 )
+_ANSWER_BEHIND = re.compile(
+    r"[(\[](auto-?(reply|response)|respuesta automatica|automatic (reply|response)|autorespuesta)[)\]]\W*$"
+)
 _AWAY = re.compile(
-    r"^\W*((estoy |me encuentro )?(fuera|ausente) de (la )?oficina|fuera del despacho|ausencia (temporal"
+    r"^\W*(auto(?= ?:)|(estoy |me encuentro )?(fuera|ausente) de (la )?oficina|estoy de vacaciones"
+    r"|fuera del despacho|ausencia (temporal"
     r"|de la oficina|por vacaciones|laboral)|ausente|ausencia|respuesta de ausencia|aviso de ausencia"
     r"|mensaje de ausencia|de vacaciones|en vacaciones|vacaciones"
     r"|(i am )?out of (the )?office|(i am )?away from (my )?(the )?(mail|office|desk|e-?mail)|ooo|oof"
@@ -39,9 +43,11 @@ _SAYS_AUTOMATIC = re.compile(
     r"|(?:mensaje|correo|respuesta|e-?mail|message|reply) (?:electronico )?(?:fue |ha sido |was |is "
     r"|has been )?(?:generad[oa]|enviad[oa]|generated|sent) (?:de forma automatica|automaticamente"
     r"|automatically|de manera automatica)"
-    r"|(?:favor|por favor|please|le rogamos|se ruega)?,? ?(?:de )?(?:no|do not|don't) (?:responda"
-    r"|responder|conteste|contestar|reply)(?: directly)? (?:a|al|to) (?:est[ea]|this) (?:mensaje|correo"
-    r"|message|e-?mail|direccion|notificacion|automat\w*)"
+)
+_NO_ANSWER = re.compile(
+    r"\b(?:no|do not|don't) (?:responda|responder|conteste|contestar|reply)(?: directly)? (?:a |al "
+    r"|to )?(?:est[ea]|this)"
+    r" (?:mensaje|correo|message|e-?mail|direccion|notificacion|automat\w*)"
 )
 _LINE_SAYS = re.compile(
     r"^\W*(respuesta automatica|mensaje automatico|automatic reply|auto-?reply|automated response"
@@ -102,7 +108,8 @@ _GATE = re.compile(
     r"|sender verification|verificacion de(l)? remitente|anti-?spam .{0,30}(confirm|verif)"
 )
 _GATE_SUBJECT = re.compile(
-    r"(please )?(confirm|verify)\w* (your|that|sending|delivery|the)|(confirm|verif)\w* (su|tu|el envio"
+    r"boxbe|spam ?arrest|(please )?(confirm|verify)\w* (your|that|sending|delivery|the)|(confirm"
+    r"|verif)\w* (su|tu|el envio"
     r"|del remitente|de remitente|de envio|to deliver)|verify|verificacion|confirmacion (de|requerida"
     r"|necesaria)|confirmation (required|needed|request)|(action|accion) (required|requerida|necesaria)"
     r"|anti-?spam|waiting for (your )?(approval|confirmation)|autenticacion|held for|retenido|cuarentena"
@@ -121,7 +128,7 @@ def by_words(look: Look) -> Recognised | None:
 
 
 def _why(look: Look) -> str:
-    if not look.prefixed and _answers(look):
+    if (not look.prefixed and _answers(look)) or (not look.forwarded and _ANSWER_BEHIND.search(look.subject)):
         return "the subject of an automatic reply"
     if _says_so(look) and not look.forwarded:
         return "it says that it is automatic"
@@ -153,7 +160,9 @@ def _says_so(look: Look) -> bool:
     if any(_LINE_SAYS.match(line) for line in ends[:3]):
         return True
     said = " ".join(look.words)[:4000]
-    return bool(_SAYS_AUTOMATIC.search(said)) and (not look.personal or bool(_formulaic(said)))
+    if _NO_ANSWER.search(said) and _formulaic(said):
+        return True
+    return bool(_SAYS_AUTOMATIC.search(said)) and (not look.personal or _formulaic(said))
 
 
 def _formulaic(said: str) -> bool:
@@ -171,7 +180,7 @@ def _is_desk(look: Look) -> bool:
         bool(_DESK.match(look.sender)),
         bool(_REPLY_ABOVE.search(said)),
         bool(_TICKET.search(said)),
-        bool(_SAYS_AUTOMATIC.search(said)),
+        bool(_SAYS_AUTOMATIC.search(said) or _NO_ANSWER.search(said)),
     )
     return (ticket and any(signs)) or sum(signs) >= 3 or (ticket and look.subject.startswith("["))
 

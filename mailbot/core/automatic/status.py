@@ -12,6 +12,7 @@ from mailbot.core.language import fold
 # Not a version ("Exim 4.94.2"), not an address (5.1.1.7); the subjects are 0–7.
 _ENHANCED = re.compile(r"(?<![\w./-])([45])\.([0-7])\.(\d{1,3})(?!\.?\d)(?!\.\w+\.)")
 _BOUNDED = re.compile(r"(?<=[\s#(\[<:;-])([45])\.([0-7])\.(\d{1,3})(?!\.?\d)")
+_CITED = re.compile(r"(?:\b[45][0-5]\d[ -]#?|#)([45])\.([0-7])\.(\d{1,3})(?!\.?\d)")
 _REPLY = re.compile(r"(?<![\d.:/#-])(?:#)?([45][0-5]\d)(?=[\s\-,:;)\]]|$)(?!-\d)")
 
 _WORDINGS: tuple[tuple[str, str], ...] = (
@@ -110,24 +111,31 @@ _BY_REPLY = {"552": "5.2.2", "422": "4.2.2", "452": "4.2.2"}
 
 def enhanced_in(text: str) -> str | None:
     """Return the first enhanced status code of class 4 or 5 that stands in a text."""
-    match = _ENHANCED.search(text) or _BOUNDED.search(text)
+    match = _CITED.search(text) or _ENHANCED.search(text) or _BOUNDED.search(text)
     return f"{match[1]}.{match[2]}.{int(match[3])}" if match else None
 
 
-def status_in(text: str) -> tuple[str | None, bool]:
+def cites_code(text: str) -> bool:
+    """Say whether a server's answer with an enhanced code is quoted: behind its reply code or "#"."""
+    return bool(_CITED.search(text))
+
+
+def status_in(text: str, *, temporary: bool = False) -> tuple[str | None, bool]:
     """Return (status, permanent) of the words about one recipient.
 
     An enhanced code as it stands; else the class of the SMTP reply (RFC 5321 section 4.2.1)
-    with what the words mean; no status where neither says anything.
+    with what the words mean; no status where neither says anything.  ``temporary``: words
+    without any code speak of a delay.
     """
+    text = text.replace("_", " ")
     code = enhanced_in(text)
     if code:
         return code, code[0] == "5"
     reply = _REPLY.search(text)
-    first = reply[1][0] if reply else "5"
-    if reply and reply[1] in _BY_REPLY:
-        return _BY_REPLY[reply[1]], first == "5"
+    first = reply[1][0] if reply else "4" if temporary else "5"
     detail = _detail(fold(text))
+    if detail is None and reply and reply[1] in _BY_REPLY:
+        return _BY_REPLY[reply[1]], first == "5"
     return (f"{first}.{detail}" if detail else None), first == "5"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbot.core.automatic.reports import ADDRESS, plain_address
-from mailbot.core.automatic.status import means_failure, status_in
+from mailbot.core.automatic.status import cites_code, enhanced_in, means_failure, status_in
 from mailbot.core.language import fold
 from mailbot.core.values import Bounced
 
@@ -31,7 +31,7 @@ _CUT = re.compile(
     r"|the first \d+ lines of|included is a copy|encabezados? (de )?(los )?mensajes? original"
     r"|mensaje original|este es el mensaje|copia del mensaje"
     r"|message d'origine|original-nachricht|mensagem original|en-tetes de message|cabecalhos? (da"
-    r"|de) mensage|your message reads|(the|your) original message (is|was|follows|appears|headers|begins)"
+    r"|de) mensage|your message reads|(the|your) original message (is|follows|appears|headers|begins)"
     r"|start of returned message|original headers|end of message\b|the body of the message"
     r"|a continuacion (se incluye|figura)|forwarded message|the message text follows)"
 )
@@ -62,7 +62,7 @@ _NOT_FAILED = re.compile(
     r"(?:\b(?:from|de parte de|enviado por|sent by|sender|remitente|from:|mail from|generated from"
     r"|contact\w*|comunique\w*|"
     r"reply to|please reply to|responda a|write to|writing to|escriba a|forward\w* (?:it|this"
-    r"|the \w+)? ?to|assistance|postmaster|administrat\w*|"
+    r"|the \w+)? ?to|assistance|postmaster|administrat\w*|admin|"
     r"help|support|soporte|abuse|e-mailing|emailing|try|via|received-from|accepting mail from|message-id"
     r"|envelope-from|by e-?mail|at:?|subject|asunto|cc|helo|ehlo|reported to the)"
     r"[:;]?|\bmail from|mailto|://\S*)[\s:<(\"\[']*$"
@@ -71,6 +71,7 @@ _FIELDS = re.compile(
     r"^\W*(from|de|sender|subject|asunto|date|fecha|message-?id|references|reply-to|return-path|cc"
     r"|received|x-[\w-]+|list-[\w-]+|sent|enviado|objet|assunto|to|para|a|pour)\s*:\s"
 )
+_TO = re.compile(r"^\s*(?:to|para|a|pour|à)\s*:\s", re.IGNORECASE)
 _SERVICE = re.compile(
     r"^(postmaster|mailer-daemon|mail-daemon|mdaemon|abuse|support|help(desk)?|soporte|hostmaster|root"
     r"|noreply|no-reply|microsoftexchange\w+|"
@@ -96,7 +97,7 @@ def recipients(lines: Sequence[str], not_these: frozenset[str], *, temporary: bo
     """
     kept = _own_part([line.replace("\t", " ") for line in lines])
     folded = [fold(line) for line in kept]
-    named = _named(kept, folded, not_these)
+    named = _named(kept, folded, not_these) or _addressed(kept, not_these)
     proven = [each for each in named if each.proven] or named
     whole = " ".join(kept)[:MAXIMUM_TOLD]
     found: dict[str, Bounced] = {}
@@ -105,7 +106,9 @@ def recipients(lines: Sequence[str], not_these: frozenset[str], *, temporary: bo
         held = found.get(each.address)
         if held is not None and held.status:
             continue
-        bounced = _bounced(each.address, _said_of(each, kept, named), whole if alone and held is None else "")
+        bounced = _bounced(
+            each.address, _said_of(each, kept, named), whole if alone and held is None else "", temporary
+        )
         if held is None or bounced.status:
             found[each.address] = bounced
     return tuple(Bounced(b.address, b.permanent and not temporary, b.status) for b in found.values())
@@ -149,6 +152,17 @@ def _named(kept: Sequence[str], folded: Sequence[str], not_these: frozenset[str]
     return found
 
 
+def _addressed(kept: Sequence[str], not_these: frozenset[str]) -> list[_Named]:
+    """To whom the letter went, where the program names nobody else: its "To:" line."""
+    found = []
+    for at, line in enumerate(kept):
+        if _TO.match(line):
+            address = plain_address(line)
+            if address and address not in not_these and not _SERVICE.match(address):
+                found.append(_Named(address, at, proven=True))
+    return found
+
+
 def _addresses(line: str, not_these: frozenset[str]) -> list[str]:
     """The addresses of a line that may have failed: not the sender's, not a service's."""
     line = _X400.sub(" ", line[:2000])
@@ -176,10 +190,13 @@ def _said_of(each: _Named, kept: Sequence[str], named: Sequence[_Named]) -> str:
     return " ".join(lines)[:MAXIMUM_SAID]
 
 
-def _bounced(address: str, said: str, whole: str) -> Bounced:
-    status, permanent = status_in(said)
+def _bounced(address: str, said: str, whole: str, temporary: bool) -> Bounced:  # noqa: FBT001
+    """A code that stands anywhere goes before what the words mean; ``whole`` where nobody else is named."""
+    if whole and not enhanced_in(said) and cites_code(whole):
+        said = whole
+    status, permanent = status_in(said, temporary=temporary)
     if status is None and whole:
-        status, permanent = status_in(whole)
+        status, permanent = status_in(whole, temporary=temporary)
     return Bounced(address, permanent, status)
 
 
