@@ -23,6 +23,14 @@ from mailbot.core.values import Attachment, Line, Message
 MAXIMUM_PARTS = 500
 MAXIMUM_ENVELOPES = 5
 MAXIMUM_BODY = 4_000_000  # characters of one body part; the rest is cut and said
+# Parts about other messages (RFC 3464, 6533, 8098, 5965): never the sender's own words.
+_EMBEDDED = frozenset(
+    """
+    message/rfc822 message/global message/delivery-status message/global-delivery-status
+    message/disposition-notification message/global-disposition-notification message/feedback-report
+    text/rfc822-headers message/global-headers
+    """.split()
+)
 _FILE_NAME = re.compile(r"[\x00-\x1f\x7f]|[/\\:]")
 _BARE_CR = re.compile(rb"\r(?!\n)")
 
@@ -88,11 +96,7 @@ def _walk(top: Parsed, found: _Found) -> None:
             found.problems.append(f"more than {MAXIMUM_PARTS} parts; the rest was not read")
             return
         kind = part.get_content_type()
-        if kind in {
-            "message/rfc822",
-            "message/delivery-status",
-            "message/disposition-notification",
-        }:
+        if kind in _EMBEDDED:
             found.attachments.append(Attachment(_name(part, found), kind, _embedded(part)))
         elif part.is_multipart():
             stack.extend(reversed([each for each in part.get_payload() if isinstance(each, Parsed)]))

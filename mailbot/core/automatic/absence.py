@@ -1,0 +1,96 @@
+"""The last day of an absence, from the words of an out-of-office reply."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from mailbot.core import language, windows
+from mailbot.core.automatic.look import Look
+from mailbot.core.language import fold
+
+MAXIMUM_SENTENCES = 30
+_LONGEST = dt.timedelta(days=366)
+_RETURN = re.compile(
+    r"\b(regres\w*|retorn\w*|vuelv\w*|volver\w*|reincorpor\w*|return\w*|back|retour\w*|reprend\w*|de volta"
+    r"|voltar\w*|reanud\w*)\b"
+)
+_UNTIL = re.compile(r"\b(hasta|until|through|till|inclusive|jusqu'\w*|ate)\b")
+_RANGE = re.compile(r"\b(del?|from|desde|between|entre|du)\b.{1,40}\b(al?|to|hasta|through|until|and|y|au)\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
+_DAY_MONTH = re.compile(r"\b(\d{1,2})/(\d{1,2})(?![/\d])")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)\]][.!?])\s+(?=[A-ZÁÉÍÓÚ¡¿])")
+_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "lunes monday lundi",
+            "martes tuesday mardi",
+            "miercoles wednesday mercredi",
+            "jueves thursday jeudi",
+            "viernes friday vendredi",
+            "sabado saturday samedi",
+            "domingo sunday dimanche",
+        )
+    )
+    for name in names.split()
+}
+_WEEKDAY = re.compile(
+    r"\b(?:until|hasta|back|return\w*|regres\w*|vuelv\w*|volver\w*|reincorpor\w*)\b(?: \w+){0,4}? (?:el "
+    r"|on |the |este |next |proximo )*(" + "|".join(_WEEKDAYS) + r")\b"
+)
+
+
+def away_until(look: Look) -> dt.date | None:
+    """Return the last day of absence: the latest date in the sender's own words.
+
+    "I return on the 10th" is away until the 9th.  None without a Date: or a date at most a year
+    ahead: no date rather than a wrong one.
+    """
+    if look.message.date is None or look.message.date.year >= dt.MAXYEAR - 1:
+        return None
+    base = look.message.date.date()
+    found = [day for sentence in _sentences(look) for day in _days(sentence, base)]
+    found = [day for day in found if base <= day <= base + _LONGEST]
+    return max(found, default=None)
+
+
+def _sentences(look: Look) -> Iterator[str]:
+    text = " ".join(look.written)[:6000]
+    spanish = language.detect(text) != "en"
+    for sentence in _SENTENCE.split(text)[:MAXIMUM_SENTENCES]:
+        yield _spelt(sentence) if spanish else sentence
+
+
+def _spelt(sentence: str) -> str:
+    """Numbers as dates day first, as every country of the group but the United States writes."""
+    sentence = _NUMERIC.sub(lambda m: _words(m[0], m[1], m[2], m[3]), sentence)
+    return _DAY_MONTH.sub(lambda m: _words(m[0], m[1], m[2], ""), sentence)
+
+
+def _words(said: str, day: str, month: str, year: str) -> str:
+    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= 31:
+        return said
+    full = f" de 20{year}" if len(year) == 2 else f" de {year}" if year else ""
+    return f"{int(day)} de {_MONTHS[int(month) - 1]}{full}"
+
+
+def _days(sentence: str, base: dt.date) -> Iterator[dt.date]:
+    """The last day each window of a sentence leaves the writer away."""
+    folded = fold(sentence)
+    returns = bool(_RETURN.search(folded)) and not _UNTIL.search(folded) and not _RANGE.search(folded)
+    dated = False
+    for window in windows.read(sentence, base):
+        if window.doubt is None and window.kind in {"day", "period"} and (window.end or window.start):
+            dated = True
+            first, last = window.start or window.end, window.end or window.start
+            if returns and first is not None:
+                yield first - dt.timedelta(days=1)
+            elif last is not None and (window.end or returns):
+                yield last
+    weekday = None if dated else _WEEKDAY.search(folded)
+    if weekday:
+        ahead = (_WEEKDAYS[weekday[1]] - base.weekday() - 1) % 7 + 1
+        yield base + dt.timedelta(days=ahead - (1 if returns else 0))

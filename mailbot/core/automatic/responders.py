@@ -1,0 +1,196 @@
+"""Automatic answers without a header: the words of responders, desks and gatekeepers."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.automatic.absence import away_until
+from mailbot.core.automatic.look import Look
+from mailbot.core.automatic.recognised import Recognised
+
+# The subject that a responder puts before the one it answers.
+_ANSWER = re.compile(
+    r"^\W*(respuesta automatica|contestacion automatica|autorespuesta|auto-respuesta|respuesta auto\b"
+    r"|mensaje automatico|resposta automatica|autoresposta|mensagem automatica"
+    r"|reponse automatique|message automatique|risposta automatica|automatische (antwort|reply)"
+    r"|automatisch antwoord|resposta automatica"
+    r"|automatic (reply|response)|automated (reply|response)|auto(matic|mated)?[- ]?(reply|response"
+    r"|responder|respond)|autoreply|autoresponse|vacation (reply|response|auto-?reply|message))\b"
+)
+_ANSWER_BEHIND = re.compile(
+    r"[(\[](auto-?(reply|response)|respuesta automatica|automatic (reply|response)|autorespuesta)[)\]]\W*$"
+)
+_AWAY = re.compile(
+    r"^\W*(auto(?= ?:)|(estoy |me encuentro )?(fuera|ausente) de (la )?oficina|estoy de vacaciones"
+    r"|fuera del despacho|ausencia (temporal"
+    r"|de la oficina|por vacaciones|laboral)|ausente|ausencia|respuesta de ausencia|aviso de ausencia"
+    r"|mensaje de ausencia|de vacaciones|en vacaciones|vacaciones"
+    r"|(i am )?out of (the )?office|(i am )?away from (my )?(the )?(mail|office|desk|e-?mail)|ooo|oof"
+    r"|on (annual )?leave|on vacation|absence (du bureau|reply)|absent du bureau|absent|en conge|absence"
+    r"|hors du bureau|ausencia temporaria|fora do escritorio|ausente do escritorio|abwesenheit\w*"
+    r"|out of office auto-?reply)\b"
+)
+_AWAY_END = re.compile(r"\s*([:\]|)(–—-]|$|(autoreply|auto-reply|automatica|reply|re:|rv:))")
+_ANSWER_END = re.compile(r"\s*([:\]|)(–—-]|$|de\b|from\b|to\b|para\b|re\b)")
+_SAYS_AUTOMATIC = re.compile(
+    r"(?<!no )(?<!not )\b(?:est[ae] es una?|la presente es una?|this is an?|il s'agit d'une?|ceci est une?"
+    r"|esta e uma|isto e uma)( \w+)? ?(?:respuesta|contestacion|mensaje|correo|e-?mail|notificacion|reply"
+    r"|response|message|reponse|resposta|mensagem|notification)?(?: electronico| generad[oa]"
+    r"| de correo)? ?"
+    r"(?:automatic[oa]|automatically generated|auto-?generated|autogenerad[oa]|auto-?(?:reply|response)"
+    r"|automatic (?:reply|response|message)|automated (?:reply|response|message|e-?mail|notification)"
+    r"|system[- ]generated|automatique|generad[oa] automaticamente)"
+    r"|(?:mensaje|correo|respuesta|e-?mail|message|reply) (?:electronico )?(?:fue |ha sido |was |is "
+    r"|has been )?(?:generad[oa]|enviad[oa]|generated|sent) (?:de forma automatica|automaticamente"
+    r"|automatically|de manera automatica)"
+)
+_NO_ANSWER = re.compile(
+    r"\b(?:no|do not|don't) (?:responda|responder|conteste|contestar|reply)(?: directly)? (?:a |al "
+    r"|to )?(?:est[ea]|this)"
+    r" (?:mensaje|correo|message|e-?mail|direccion|notificacion|automat\w*)"
+)
+_LINE_SAYS = re.compile(
+    r"^\W*(respuesta automatica|mensaje automatico|automatic reply|auto-?reply|automated response"
+    r"|autorespuesta|resposta automatica|reponse automatique)\W*$"
+)
+_AWAY_WORDS = re.compile(
+    r"(?:estoy|estare|me encuentro|me encontrare|encontrandome|estaremos|permanecere|j'estoy|i am|i'm"
+    r"|i will be|i'll be|je suis|je serai|estou|estarei|currently|actualmente)(?: \w+){0,3} (?:fuera"
+    r"|ausente|de vacaciones|en vacaciones|de licencia|de permiso|de viaje|en comision|out of|away"
+    r"|on (?:annual |maternity |sick )?(?:leave|vacation|holiday)|traveling|travelling|absent|en conge"
+    r"|en mission|fora|de ferias|ausente|sin acceso)"
+)
+_THANKS = re.compile(
+    r"(gracias por (su|tu|el) (mensaje|correo|e-?mail|comunicacion)|(thank you|thanks) for your (message"
+    r"|e-?mail|mail)|merci (de|pour) votre|obrigad[oa] pel[ao]|agradezco su (mensaje|correo)"
+    r"|he recibido su (mensaje|correo))"
+)
+_NOW = re.compile(r"\b(estoy|me encuentro|i am|i'm|currently|actualmente|je suis|estou)\b")
+
+# Desks: a number in the subject and a sentence that says it was opened.
+_TICKET = re.compile(
+    r"(\[[^\]]{0,30}#\s?\w{0,8}-?\d{2,}[^\]]{0,20}\]|\b(caso|ticket|tiquete|incidencia|incidente|case"
+    r"|request|solicitud|reporte|folio|chamado|demande|sr|req|inc)( (id|no|num|numero|number|nro|n°"
+    r"|nº))?[.:°º]?\s*(id)?\s*[#:\[(]?\s*[a-z]{0,4}-?\d{3,}|#\d{3,}|##\d+##)"
+)
+_OPENED = re.compile(
+    r"(hemos|ha sido|se ha|fue|ha) (recibido|registrad[oa]|cread[oa]|abiert[oa]|generad[oa]|ingresad[oa]"
+    r"|asignad[oa]|recibid[oa])\b.{0,80}\b(mensaje|correo|solicitud|caso|ticket|tiquete|consulta"
+    r"|incidencia|incidente|peticion|requerimiento|numero)"
+    r"|(mensaje|correo|solicitud|caso|ticket|tiquete|consulta|incidencia|peticion"
+    r"|requerimiento)\b.{0,60}(ha sido|fue|se ha|quedo) (recibid|registrad|cread|abiert|generad|ingresad"
+    r"|asignad)"
+    r"|(we have|we've|has been|was) (received|created|opened|registered|logged|assigned|submitted)\b|(your"
+    r"|a|the) (request|ticket|case|e-?mail|message|inquiry)\b.{0,40}(has been|was) (received|created"
+    r"|opened|registered|logged|assigned)|we have received your (request|message|e-?mail|inquiry)"
+    r"|thank you for contacting"
+    r"|(votre|la) demande .{0,40}(enregistree|recue|creee)|(sua|a) (solicitacao|mensagem) .{0,40}(recebida"
+    r"|registrada)|recebemos (a )?sua|nous avons (bien )?recu"
+)
+_DESK = re.compile(
+    r"^(soporte|support|help|helpdesk|service-?desk|servicedesk|mesa\w*|mesa[-_.]?de[-_.]?\w+|tickets?"
+    r"|atencion\w*|ayuda|itsm|glpi|otrs|suporte|assistance|incidencias|sac|noc)([._+-].*)?@"
+)
+_REPLY_ABOVE = re.compile(
+    r"(reply above this line|responda (por )?(encima|arriba) de esta linea"
+    r"|escriba su respuesta (por )?(encima|arriba)|type your response above|conserve el (asunto|numero)"
+    r"|(keep|do not (change|modify)|no (modifique|cambie)) (the|el) (subject|asunto))"
+)
+# Gatekeepers: prove that you are a person.
+_GATE = re.compile(
+    r"(confirm|verify|prove|click|reply|respond)\w*\b.{0,120}(so that|in order|to (have|deliver|release"
+    r"|complete|prove|confirm|add|be)|that you|your (message|e-?mail|address))\b.{0,120}(deliver|human"
+    r"|spam|sender|whitelist|approved|release|person|queue|junk)"
+    r"|(confirm(ar|e)|verific(ar|a|ue)|haga clic|responda|pulse)\b.{0,160}(entreg|humano|spam"
+    r"|correo no deseado|remitente|lista blanca|persona real|autorizad)"
+    r"|(message|mensaje|correo|e-?mail)\b.{0,80}(is being held|has been held|is held|on hold|en espera"
+    r"|retenid[oa]|cuarentena|quarantine|pending)|challenge[- ]response|boxbe|spamarrest|spam arrest|tmda"
+    r"|sender verification|verificacion de(l)? remitente|anti-?spam .{0,30}(confirm|verif)"
+)
+_GATE_SUBJECT = re.compile(
+    r"boxbe|spam ?arrest|(please )?(confirm|verify)\w* (your|that|sending|delivery|the)|(confirm"
+    r"|verif)\w* (su|tu|el envio"
+    r"|del remitente|de remitente|de envio|to deliver)|verify|verificacion|confirmacion (de|requerida"
+    r"|necesaria)|confirmation (required|needed|request)|(action|accion) (required|requerida|necesaria)"
+    r"|anti-?spam|waiting for (your )?(approval|confirmation)|autenticacion|held for|retenido|cuarentena"
+    r"|quarantine|challenge|whitelist|lista blanca|approved senders"
+)
+
+
+def by_words(look: Look) -> Recognised | None:
+    """A responder's subject, a sentence that says so, a desk's number, a gatekeeper's question.
+
+    Words about being away prove nothing alone: people write them too.  After RE: or RV: the
+    subject is what a person answers or passes on.
+    """
+    why = _why(look)
+    return Recognised("auto-reply", why, away_until=away_until(look)) if why else None
+
+
+def _why(look: Look) -> str:
+    if (not look.prefixed and _answers(look)) or (not look.forwarded and _ANSWER_BEHIND.search(look.subject)):
+        return "the subject of an automatic reply"
+    if _says_so(look) and not look.forwarded:
+        return "it says that it is automatic"
+    if _is_desk(look):
+        return "a desk's receipt with a number"
+    if _is_gate(look):
+        return "a gatekeeper asks for a confirmation"
+    return ""
+
+
+def _answers(look: Look) -> bool:
+    answer = _ANSWER.match(look.subject)
+    if answer:
+        return bool(_ANSWER_END.match(look.subject, answer.end()))
+    away = _AWAY.match(look.subject)
+    if not away or not _AWAY_END.match(look.subject, away.end()):
+        return False
+    # "Fuera de la oficina" alone may be a person's own notice.
+    more = look.subject[away.end() :].strip(" .:!-")
+    answered = bool(look.message.in_reply_to or look.message.references) or look.null_path or bool(more)
+    suppressed = "x-auto-response-suppress" in look.names
+    present = bool(_THANKS.search(look.page[:1500]) or _NOW.search(look.page[:300])) or not look.words
+    return (answered or suppressed or present) and (present or bool(_AWAY_WORDS.search(look.page)) or suppressed)
+
+
+def _says_so(look: Look) -> bool:
+    """A sentence of the sender's own says it, at its beginning or its end."""
+    ends = (*look.words[:8], *look.words[-4:])
+    if any(_LINE_SAYS.match(line) for line in ends[:3]):
+        return True
+    said = " ".join(look.words)[:4000]
+    if _NO_ANSWER.search(said) and _formulaic(said):
+        return True
+    return bool(_SAYS_AUTOMATIC.search(said)) and (not look.personal or _formulaic(said))
+
+
+def _formulaic(said: str) -> bool:
+    return bool(_THANKS.search(said) or _AWAY_WORDS.search(said) or _OPENED.search(said))
+
+
+def _is_desk(look: Look) -> bool:
+    if look.forwarded:
+        return False
+    said = " ".join(look.words)[:3000]
+    if not _OPENED.search(said):
+        return False
+    ticket = bool(_TICKET.search(look.subject))
+    signs = (
+        bool(_DESK.match(look.sender)),
+        bool(_REPLY_ABOVE.search(said)),
+        bool(_TICKET.search(said)),
+        bool(_SAYS_AUTOMATIC.search(said) or _NO_ANSWER.search(said)),
+    )
+    return (ticket and any(signs)) or sum(signs) >= 3 or (ticket and look.subject.startswith("["))
+
+
+def _is_gate(look: Look) -> bool:
+    if look.prefixed and look.forwarded:
+        return False
+    said = " ".join(look.words)[:3000]
+    return (
+        bool(_GATE.search(said))
+        and bool(_GATE_SUBJECT.search(look.subject))
+        and ("http" in said or "repl" in said or "respond" in said)
+    )
