@@ -26,11 +26,24 @@ _NOTHING_WORDS = frozenset(
 )
 
 
+_HAVE_NONE = re.compile(
+    r"(?:actualmente |por el momento |de momento |currently |at present )?"
+    r"(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos|existe|poseemos)"
+    r"|(?:we |i )?(?:do not|don't|does not|no longer) (?:have|use)(?: (?:a|an|any))?|(?:we |i )?have no|there is no|no)"
+    r"(?: (?:con|de))?(?: (?:un|una|numero de|servicio de|linea de))?"
+    r"(?: (?:fax|telefax|celular|movil|telefono|correo|mobile|cell|cell phone|phone|telephone|number|numero|one|line|linea))"
+    r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine|at present|actualmente|por el momento))?"
+    r"|(?:fuera de|sin) servicio|(?:ya )?no (?:esta en|en) (?:uso|servicio)|out of (?:service|order)|no longer in (?:use|service)"
+    r"|(?:fue |ha sido |has been |is |was )?(?:dado de baja|desconectado|disconnected|discontinued|suprimido|eliminado|cancelado)"
+)
+
+
 def nothing_said(words: str, *, signs_only: bool = False) -> bool:
     """Tell whether words mean an empty value: dashes, and unless ``signs_only`` "n/a", "no tenemos"."""
     if signs_only:
         return bool(_NOTHING.match(words))
-    return bool(_NOTHING.match(words)) or fold(words).strip(" .()") in _NOTHING_WORDS
+    said = fold(words).strip(" .()")
+    return bool(_NOTHING.match(words)) or said in _NOTHING_WORDS or bool(_HAVE_NONE.fullmatch(said))
 
 
 def value(words: str, canonical: object, line: int, certainty: Certainty | None = None) -> FieldValue:
@@ -56,48 +69,6 @@ def show_list(_field: Field, canonical: object) -> Bilingual:
     return Bilingual(words, words)
 
 
-# --- Names -------------------------------------------------------------------------------------
-
-_TITLES = frozenset(
-    """
-    lic licda licdo lcda lcdo licenciado licenciada dr dra doctor doctora ing ingeniero ingeniera
-    sr sra srta senor senora senorita don dona mr mrs ms miss mtro mtra maestro maestra msc mba phd
-    abg abog abogado abogada arq arquitecto arquitecta prof profesor profesora professor cra cro
-    cmdte cnel col coronel gral general cap capitan tte emb embajador embajadora ambassador min
-    ministro ministra consul consejero consejera hon honorable excmo excma vicealmirante almirante
-    bach br tec sir dame eng atty ab econ psic
-    """.split()
-)
-
-
-def split_title(text: str) -> tuple[str, str]:
-    """Return (title, name): "Licda. Jacinta Muestra" → ("Licda.", "Jacinta Muestra")."""
-    words = text.split()
-    count = 0
-    while count < len(words) - 1 and _is_title(words[count], first=count == 0):
-        count += 1
-    return " ".join(words[:count]), " ".join(words[count:])
-
-
-def _is_title(word: str, *, first: bool) -> bool:
-    bare = fold(word).strip(".,").replace(".", "")
-    if bare not in _TITLES:
-        return False
-    return first or word.endswith(".") or bare in {"don", "dona"}
-
-
-_NOT_A_NAME = re.compile(r"[@\d<>{}\[\]=]|https?:")
-
-
-def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
-    """A person's name without the title."""
-    _, name = split_title(words.strip(" ,;"))
-    if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name):
-        why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
-        return Doubt("", words, why, line)
-    return value(words, name, line)
-
-
 # --- Countries -----------------------------------------------------------------------------------
 
 _COUNTRY_NOISE = re.compile(r"\b(c\s*\.?\s*a\s*\.?|centroamerica|central america)\s*$")
@@ -108,6 +79,7 @@ def read_country(_field: Field, words: str, line: int, known: Known) -> FieldVal
     said = fold(words).strip(" .,;")
     tries = [said, _COUNTRY_NOISE.sub("", said).strip(" .,"), said.replace(".", ""), re.sub(r"[. ]", "", said)]
     tries += [part.strip(" .") for part in re.split(r"[/(),]", said)]
+    tries += [said[:-1] + "o"] if said.endswith("a") else []  # "hondureña" beside "hondureño"
     for each in tries:
         code = known.countries.get(each)
         if code:
@@ -137,14 +109,16 @@ def show_country(_field: Field, canonical: object) -> Bilingual:
 _ADDRESS = re.compile(
     r"(?<![\w.+@-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w](?:[\w-]{0,61}[\w])?\.)+[^\W\d_]{2,24}(?![\w@-])"
 )
-_AT = re.compile(r"\s*[(\[]\s*(?:at|arroba|a)\s*[)\]]\s*", re.IGNORECASE)
-_DOT = re.compile(r"\s*[(\[]\s*(?:dot|punto)\s*[)\]]\s*", re.IGNORECASE)
+_AT = re.compile(r"\s*[(\[{<]\s*(?:at|arroba|a|@)\s*[)\]}>]\s*|\s+arroba\s+", re.IGNORECASE)
+_DOT = re.compile(r"\s*[(\[{<]\s*(?:dot|punto|\.)\s*[)\]}>]\s*", re.IGNORECASE)
+_BARE_DOT = re.compile(r"(?<=\w)\s+(?:dot|punto)\s+(?=\w)", re.IGNORECASE)
+_BARE_AT = re.compile(r"^(\S+)\s+at\s+(\S+(?:(?:\s+dot\s+|\.)\S+)+)$", re.IGNORECASE)
 _ECHO = re.compile(r"<?\bmailto:[^>\s]*>?|\[mailto:[^\]]*\]", re.IGNORECASE)
 
 
 def read_email(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """One or more addresses, domain in lower case; a mailto echo is the same address."""
-    whole = _DOT.sub(".", _AT.sub("@", words))
+    whole = written_out(words)
     without = _ECHO.sub(" ", whole)
     found = _addresses(without) or _addresses(whole.replace("mailto:", " "))
     rest = _ADDRESS.sub(" ", without)
@@ -156,6 +130,12 @@ def read_email(_field: Field, words: str, line: int, _known: Known) -> FieldValu
         why = Bilingual("hay más palabras que direcciones", "there are more words than addresses")
         return Doubt("", words, why, line, proposal=found)
     return value(words, found, line)
+
+
+def written_out(words: str) -> str:
+    """Return addresses hidden from machines as they are: "ana (at) x [dot] example", "ana arroba x punto example"."""
+    whole = _BARE_AT.sub(r"\1@\2", _DOT.sub(".", _AT.sub("@", words)))
+    return _BARE_DOT.sub(".", whole) if whole != words else words
 
 
 def _addresses(text: str) -> list[str]:

@@ -29,7 +29,8 @@ CALLING = {
 }
 LENGTHS = dict(CALLING.values())
 _EXTENSION = re.compile(
-    r"[\s,;.(]*\b(?:extension(?:es)?|extensiones|exts?|ext|anexos?|interno|int|x)\b\s*[.:#]*\s*"
+    r"[\s,;.(]*(?:\b(?:extension(?:es)?|extensions|extn?s?|anexos?|internos?|int|poste|ramal|x)\b\s*[.:#]*\s*(?:no?\b\.?\s*)?"
+    r"|(?<=\d)\s*x\s?(?=\d)|\s#\s?(?=\d{1,6}\b))"
     r"(\d{1,7}(?:\s*(?:,|/|y|e|and|o|or)\s*\d{1,6}(?!\d|\s*-\s*\d|\s\d{3}))*)\s*\)?"
 )
 _SEPARATOR = re.compile(r"\s*(?:;|\||\n|(?<!\d)/(?!\d)|\s/\s|\by\b|\band\b|\be\b|\bo\b|\bor\b|,)\s*")
@@ -147,6 +148,8 @@ def _national(digits: str, region: str | None) -> str | None:
         return f"+{code}{digits}"
     if digits.startswith(code) and len(digits) - len(code) in lengths:
         return f"+{digits}"
+    if region == "MX" and len(digits) == 12 and digits.startswith("01"):
+        return f"+52{digits[2:]}"  # long distance, until 2019
     if region == "MX" and len(digits) in {12, 13} and digits[:3] in {"044", "045"}:
         return f"+52{digits[-10:]}"
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.courtesy import is_courtesy
@@ -24,7 +25,9 @@ _INSTITUTION = re.compile(
     r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
     r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
 )
+_NO_POST = re.compile(r"[\d:@]")
 _MOST_WORDS = 16
+_CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
 
 
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
@@ -47,6 +50,21 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     return Entry(entry.form, entry.fields, missing, tuple(doubts))
 
 
+def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
+    """Return the entry with a doubt for the one code that stands in a line without a label."""
+    field = next((each for each in form.fields if each.kind == "activity" and each.id in entry.missing), None)
+    codes = {found: line.line for line in loose for found in _CODE.findall(line.text)}
+    if field is None or len(codes) != 1:
+        return entry
+    code, line = codes.popitem()
+    read = read_value(field, code, line, known)
+    proposal = read.value if isinstance(read, FieldValue) else None
+    doubt = Doubt(field.id, code, NO_LABEL, line, proposal)
+    return replace(
+        entry, missing=tuple(each for each in entry.missing if each != field.id), doubts=(*entry.doubts, doubt)
+    )
+
+
 def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, object]]:
     found: list[tuple[str, str, object]] = []
     by_kind = {each.kind: each for each in reversed(form.fields)}
@@ -55,6 +73,8 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     if mail and "email" in by_kind:
         found += _guess(by_kind["email"], mail.group(), line, known)
         text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
+    if "name" in by_kind and split_title(text)[0] and (name := _name_in(text, form, line, known)):
+        return [*found, *name]
     parts = [part.strip(" .") for part in text.split(",") if part.strip(" .")]
     if parts and "name" in by_kind and (name := _name_in(parts[0], form, line, known)):
         found += name
@@ -62,7 +82,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     for part in parts:
         kind = "institution" if _INSTITUTION.match(fold(part)) else "post"
         field = by_kind.get("institution") if kind == "institution" else _post(form)
-        if field:
+        if field and (kind == "institution" or not _NO_POST.search(part)):
             found += _guess(field, part, line, known)
     return found
 
@@ -80,7 +100,7 @@ def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str
 
 def _name_in(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     title, name = split_title(text)
-    if not title or not name:
+    if not title or not name or "," in name:
         return []
     found: list[tuple[str, str, object]] = []
     for field in form.fields:

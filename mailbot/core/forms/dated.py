@@ -25,6 +25,9 @@ TO_COME = Bilingual(
     "La fecha está por venir, pero se informa como realizada.",
     "The date is still to come, but it is reported as done.",
 )
+_AUXILIARY = re.compile(
+    r"^(?:ya |already |hoy )?(?:(?:quedo|queda|fue|esta|ha sido|sera|se encuentra|es|was|is|has been|will be|it was|been) )+(?:ya )?"
+)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,)]?")
 
 
@@ -83,8 +86,9 @@ def _is_of_a_date(word: str) -> bool:
 
 
 def _exact(status: Field, words: str, line: int) -> FieldValue | None:
-    said = fold(words).strip(" .,;:")
+    whole = fold(words).strip(" .,;:")
+    said = {whole, _AUXILIARY.sub("", whole)}
     for choice in status.choices:
-        if said in {fold(word) for word in (choice.label.es, choice.label.en, *choice.synonyms)}:
+        if said & {fold(word) for word in (choice.label.es, choice.label.en, *choice.synonyms)}:
             return FieldValue(choice.value, words.strip(" ,;:"), line, "normalised")
     return None

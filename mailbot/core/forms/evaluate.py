@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from mailbot.core import fields as kinds
 from mailbot.core.forms.dated import date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, key_field
+from mailbot.core.forms.parts import names_together, with_extensions_beside
+from mailbot.core.forms.pieces import is_number
 from mailbot.core.forms.references import (
     after_arrow,
     denies_one,
@@ -55,6 +57,10 @@ POINTS_ELSEWHERE = Bilingual(
     "Remite a otro dato; escríbalo completo, por favor.",
     "It points to another value; please write it out.",
 )
+IN_A_SENTENCE = Bilingual(
+    "La fecha está dentro de una frase: ¿es la de la actividad?",
+    "The date stands within a sentence: is it that of the activity?",
+)
 TWO_IN_ONE = Bilingual(
     "Un rótulo para dos datos: no es seguro cuál es cuál.",
     "One label for two values: it is not certain which is which.",
@@ -95,6 +101,7 @@ def entry_of(
     if known.region is None and country is not None:
         known = replace(known, region=str(country.value))
     reading = _Reading(form, known, before=before)
+    _numbers_to_telephone(group, form)
     for each in _in_reading_order(form):
         if each.id in group.said:
             _read_field(reading, each, group.said[each.id])
@@ -107,6 +114,21 @@ def entry_of(
         del reading.values[early.field]
         reading.doubts.append(early)
     return Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts))
+
+
+def _numbers_to_telephone(group: Group, form: Form) -> None:
+    """ "Office: 613-555-0142" is the telephone there when nothing else says one."""
+    for each in form.fields:
+        said = group.said.get(each.id, [])
+        moved = [one for one in said if one.label.number and is_number(one.text)]
+        to = moved[0].label.number if moved else ""
+        if to and to not in group.said and all(one.label.number == to for one in moved):
+            rest = [one for one in said if one not in moved]
+            group.said[to] = [replace(one, label=replace(one.label, fields=(to,))) for one in moved]
+            if rest:
+                group.said[each.id] = rest
+            else:
+                del group.said[each.id]
 
 
 def _in_reading_order(form: Form) -> list[Field]:
@@ -134,6 +156,8 @@ def _missing(reading: _Reading, shown: frozenset[str]) -> tuple[str, ...]:
 
 
 def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
+    said = names_together(said) if each.kind == "name" else said
+    said = with_extensions_beside(said) if each.kind == "telephone" else said
     whole = [one for one in said if len(one.label.fields) == 1]
     shared = [one for one in said if len(one.label.fields) > 1]
     if shared and not whole:
@@ -277,8 +301,20 @@ def _date_beside_state(reading: _Reading, group: Group) -> None:
         return
     said = group.said[status.id][0]
     dated = state_and_date(status, date, said.text, said.line, reading.known)
-    if dated and status.id in reading.values:
+    if status.id not in reading.values:
+        return
+    if dated:
         reading.take(date.id, dated[1])
+    elif any(sign.isdigit() for sign in said.text):
+        reading.take(date.id, _dated_in_words(date, said, reading.known))
+
+
+def _dated_in_words(date: Field, said: Said, known: Known) -> Doubt | None:
+    """The date of "se realizó el 12 de febrero en Belmopán" is proposed: it may be of something else."""
+    when = read_value(date, said.text, said.line, known)
+    if isinstance(when, FieldValue) and isinstance(when.value, Mapping) and when.value.get("end"):
+        return Doubt(date.id, said.text, IN_A_SENTENCE, said.line, when.value)
+    return None
 
 
 def _title_as_position(reading: _Reading, group: Group) -> None:

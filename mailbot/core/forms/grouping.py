@@ -130,7 +130,7 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
         return False
     if state.force:
         return True
-    repeated = [each for each in said.label.fields if each in current.said]
+    repeated = [each for each in said.label.fields if _says_again(current, said, each)]
     if not repeated or all(_is_other_half(current, said, each) for each in repeated):
         return False
     if any(_says_the_same(current, said, each) for each in repeated):
@@ -139,6 +139,14 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
         return True
     listed = all(state.form.field(each).kind in _LISTS for each in repeated)
     return current.first in repeated and not listed
+
+
+def _says_again(current: Group, said: Said, field_id: str) -> bool:
+    """Tell whether the field, or the same part of it, was said before."""
+    before = current.said.get(field_id, ())
+    if said.label.part or any(each.label.part for each in before):
+        return any(each.label.part == said.label.part for each in before)
+    return bool(before)
 
 
 def _says_the_same(current: Group, said: Said, field_id: str) -> bool:

@@ -111,7 +111,10 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
 
 def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, object] | None:
     """Why words that a kind accepts are no value beside this label, and what to propose."""
-    if field.kind == "email" and not set(_WORD.findall(_ADDRESS.sub(" ", fold(text)))) <= _BESIDE_ADDRESSES:
+    if (
+        field.kind == "email"
+        and not set(_WORD.findall(_ADDRESS.sub(" ", fold(kinds.written_out(text))))) <= _BESIDE_ADDRESSES
+    ):
         return OF_SOMEBODY_ELSE, read.value
     if field.kind not in _TEXTS | {"title"} or field.free or not read.value:
         return None
@@ -170,7 +173,7 @@ def is_degree(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Tell whether all the words are forms of address or degrees."""
-    return kinds.split_title(f"{text} X")[1] == "X"
+    return kinds.is_title(text)
 
 
 def _is_only_a_name(name: str) -> bool:
