@@ -28,13 +28,17 @@ _NOTHING_WORDS = frozenset(
 
 _HAVE_NONE = re.compile(
     r"(?:actualmente |por el momento |de momento |currently |at present )?"
-    r"(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos|existe|poseemos)"
+    r"(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos"
+    r"|existe|poseemos)"
     r"|(?:we |i )?(?:do not|don't|does not|no longer) (?:have|use)(?: (?:a|an|any))?|(?:we |i )?have no|there is no|no)"
     r"(?: (?:con|de))?(?: (?:un|una|numero de|servicio de|linea de))?"
-    r"(?: (?:fax|telefax|celular|movil|telefono|correo|mobile|cell|cell phone|phone|telephone|number|numero|one|line|linea))"
-    r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine|at present|actualmente|por el momento))?"
-    r"|(?:fuera de|sin) servicio|(?:ya )?no (?:esta en|en) (?:uso|servicio)|out of (?:service|order)|no longer in (?:use|service)"
-    r"|(?:fue |ha sido |has been |is |was )?(?:dado de baja|desconectado|disconnected|discontinued|suprimido|eliminado|cancelado)"
+    r" (?:fax|telefax|celular|movil|telefono|correo|mobile|cell|cell phone|phone|telephone|number|numero|line|linea)"
+    r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine|at present|actualmente"
+    r"|por el momento))?"
+    r"|(?:fuera de|sin) servicio|(?:ya )?no (?:esta en|en) (?:uso|servicio)|out of (?:service|order)"
+    r"|no longer in (?:use|service)"
+    r"|(?:fue |ha sido |has been |is |was )?"
+    r"(?:dado de baja|desconectado|disconnected|discontinued|suprimido|eliminado|cancelado)"
 )
 
 

@@ -150,7 +150,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
 
 
 def _rest_unchanged(groups: Sequence[Group], form: Form) -> Unchanged | None:
-    """ "Los demás datos siguen igual" directly below a value, with no blank line between."""
+    """Find "los demás datos siguen igual" directly below a value, with no blank line between."""
     lines = [line for each in groups for line in each.loose]
     found = (find_unchanged([line], form) for line in lines)
     return next((each for each in found if each and each.rest), None)

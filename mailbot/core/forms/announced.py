@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailbot.core.fields import split_title
 from mailbot.core.forms.block import with_proposals
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.evaluate import entry_of
@@ -49,7 +50,9 @@ def _with_name(entry: Entry, loose: Sequence[Loose], form: Form) -> Entry:
     """Propose the first line of a signature as the name, where it looks like one without a title."""
     key = key_field(form)
     line = next((each for each in loose if not is_courtesy(each.text)), None)
-    if key is None or line is None or key.id in entry.fields or not _PERSON.fullmatch(line.text.strip(" .,")):
+    if key is None or line is None or key.id in entry.fields or split_title(line.text)[0]:
+        return entry
+    if not _PERSON.fullmatch(line.text.strip(" .,")):
         return entry
     doubt = Doubt(key.id, line.text, IN_SIGNATURE, line.line, line.text.strip(" .,"))
     return replace(entry, doubts=(*entry.doubts, doubt))

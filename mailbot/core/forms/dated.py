@@ -26,7 +26,8 @@ TO_COME = Bilingual(
     "The date is still to come, but it is reported as done.",
 )
 _AUXILIARY = re.compile(
-    r"^(?:ya |already |hoy )?(?:(?:quedo|queda|fue|esta|ha sido|sera|se encuentra|es|was|is|has been|will be|it was|been) )+(?:ya )?"
+    r"^(?:ya |already |hoy )?"
+    r"(?:(?:quedo|queda|fue|esta|ha sido|sera|se encuentra|es|was|is|has been|will be|it was|been) )+(?:ya )?"
 )
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,)]?")
 

@@ -117,7 +117,7 @@ def entry_of(
 
 
 def _numbers_to_telephone(group: Group, form: Form) -> None:
-    """ "Office: 613-555-0142" is the telephone there when nothing else says one."""
+    """Words such as "Office: 613-555-0142" are the telephone there when nothing else says one."""
     for each in form.fields:
         said = group.said.get(each.id, [])
         moved = [one for one in said if one.label.number and is_number(one.text)]

@@ -111,10 +111,7 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
 
 def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, object] | None:
     """Why words that a kind accepts are no value beside this label, and what to propose."""
-    if (
-        field.kind == "email"
-        and not set(_WORD.findall(_ADDRESS.sub(" ", fold(kinds.written_out(text))))) <= _BESIDE_ADDRESSES
-    ):
+    if field.kind == "email" and not _words_beside_addresses(text) <= _BESIDE_ADDRESSES:
         return OF_SOMEBODY_ELSE, read.value
     if field.kind not in _TEXTS | {"title"} or field.free or not read.value:
         return None
@@ -132,6 +129,10 @@ def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, ob
     if field.multiline and _OFFICE.match(folded) and not any(sign.isdigit() for sign in text):
         return OF_ANOTHER_KIND, None
     return None
+
+
+def _words_beside_addresses(text: str) -> set[str]:
+    return set(_WORD.findall(_ADDRESS.sub(" ", fold(kinds.written_out(text)))))
 
 
 def _objection_to_name(name: str) -> tuple[Bilingual, object] | None:
