@@ -19,6 +19,7 @@ _NOTHING_WORDS = frozenset(
     for word in (
         "n/a n.a. na ninguno ninguna no tenemos|no tengo|no tiene|no hay|no aplica|none|not applicable"
         "|sin fax|no fax|no disponible|not available|no cuenta con|no se tiene|nil|vacío|eliminar|borrar"
+        "|nadie|nobody|no one|a nadie|no sustituye"
         "|suprimir|remove|delete|discontinued|descontinuado|sin correo|sin teléfono|no posee|no existe"
     )
     .replace("n/a n.a. na ninguno ninguna ", "n/a|n.a.|na|ninguno|ninguna|")
@@ -154,6 +155,20 @@ def _addresses(text: str) -> list[str]:
 # --- Choices -----------------------------------------------------------------------------------------
 
 _DENIED = re.compile(r"\b(no|not|sin|nunca|never|aun no|todavia no|isn't|hasn't|wasn't)\b")
+# Not yet, not wholly, or not certain: "casi terminada", "podría ser pospuesta", "done except for the report".
+_HEDGED = re.compile(
+    r"\b(?:parcial\w*|partial\w*|partly|casi|almost|nearly|near|half|a medias|mitad|mayormente|mostly|incomplet\w*"
+    r"|pero|but|except\w*|salvo|aunque|although|though|however|sin embargo|(?<!por )faltan?(?! de)|faltando"
+    r"|restan?|missing"
+    r"|might|may be|could|would|should|podrian?|pudiera|deberian?|debe|must|probabl\w*|posibl\w*|possibl\w*|likely"
+    r"|propon\w*|propuest\w*|propos\w*|suger\w*|suspend\w*|to be|a ser|por ser|expect\w*"
+    r"|esper\w*|en vias de|proxim[oa] a|about to)\b|\?"
+)
+_OPEN = re.compile(
+    r"\b(?:list[oa]s? (?:para|a)|ready (?:to|for)|pendientes? de (?!inici|comenz|empez)\w+|pending (?!start)\w+)\b"
+)
+_TO_COME = re.compile(r"\b(?:seran?|will|shall|sea|por|antes de ser)\b")
+_NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
 
@@ -171,13 +186,26 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     longest = [n for n in hits if not any(n != other and n in other for other in hits)]
     values = {names[name] for name in longest}
     denied = _DENIED.search(said) and not any(_DENYING.match(name) for name in longest)
-    if len(values) == 1 and not denied and len(said.split()) <= 12:
+    certain = len(values) == 1 and not denied and not _is_uncertain(field, words, longest, values)
+    if certain and len(said.split()) <= 12:
         return value(words, values.pop(), line)
     labels_es = ", ".join(each.label.es for each in field.choices)
     labels_en = ", ".join(each.label.en for each in field.choices)
     why = Bilingual(f"elija una de estas: {labels_es}", f"choose one of these: {labels_en}")
-    proposal = values.pop() if len(values) == 1 and not denied else None
+    proposal = values.pop() if certain else None
     return Doubt("", words, why, line, proposal=proposal)
+
+
+def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) -> bool:
+    """Tell whether the words around the one that fits take it back, wholly or in part."""
+    around = fold(words)
+    if _OPEN.search(around):
+        return True
+    for name in names:
+        around = around.replace(name, " … ", 1)
+    past = any(choice.past and choice.value in values for choice in field.choices)
+    before = around.partition("…")[0]
+    return bool(_HEDGED.search(around) or (past and (_TO_COME.search(before) or _NOT_ALL.search(around))))
 
 
 def show_choice(field: Field, canonical: object) -> Bilingual:

@@ -25,7 +25,7 @@ _INSTITUTION = re.compile(
     r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
     r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
 )
-_NO_POST = re.compile(r"[\d:@]")
+_NO_POST = re.compile(r"[\d:@]|^(?!.*[^\W\d_]{2})")
 _MOST_WORDS = 16
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
 

@@ -25,9 +25,10 @@ TO_COME = Bilingual(
     "La fecha está por venir, pero se informa como realizada.",
     "The date is still to come, but it is reported as done.",
 )
+_DECIDED = re.compile(r"^(?:sera|seran|will be) ")
 _AUXILIARY = re.compile(
     r"^(?:ya |already |hoy )?"
-    r"(?:(?:quedo|queda|fue|esta|ha sido|sera|se encuentra|es|was|is|has been|will be|it was|been) )+(?:ya )?"
+    r"(?:(?:quedo|queda|fue|esta|ha sido|se encuentra|es|was|is|has been|it was|been) )+(?:ya )?"
 )
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,)]?")
 
@@ -88,8 +89,10 @@ def _is_of_a_date(word: str) -> bool:
 
 def _exact(status: Field, words: str, line: int) -> FieldValue | None:
     whole = fold(words).strip(" .,;:")
-    said = {whole, _AUXILIARY.sub("", whole)}
+    plain = _AUXILIARY.sub("", whole)
+    decided = _DECIDED.sub("", whole)  # "será pospuesta" is decided, "será realizada" is not done
     for choice in status.choices:
+        said = {whole, plain} if choice.past else {whole, plain, decided}
         if said & {fold(word) for word in (choice.label.es, choice.label.en, *choice.synonyms)}:
             return FieldValue(choice.value, words.strip(" ,;:"), line, "normalised")
     return None

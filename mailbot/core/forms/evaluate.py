@@ -27,6 +27,10 @@ from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form
 
 _LISTS = frozenset({"email", "telephone"})
 _STRICT = frozenset({"email", "telephone", "country", "choice", "percentage", "window", "language", "activity"})
+_PERCENT = re.compile(r"(?<![\d.,-])\d{1,3}\s?(?:%|por ciento|percent|per cent)")
+_AROUND_PERCENT = re.compile(
+    r"[,;(]?\s*(?:al |en un |a un |con un |at )?" + _PERCENT.pattern + r"(?:\s(?:de avance|complete|completed))?\)?"
+)
 _MOST_WORDS = 14  # of a value typed beneath one that stood there
 
 BOTH_HALVES = Bilingual(
@@ -109,6 +113,7 @@ def entry_of(
                 reading.known = replace(known, region=str(reading.values[each.id].value))
     _title_as_position(reading, group)
     _date_beside_state(reading, group)
+    _progress_beside_state(reading, group)
     early = date_to_come(form, reading.values, reading.known)
     if early:
         del reading.values[early.field]
@@ -315,6 +320,20 @@ def _dated_in_words(date: Field, said: Said, known: Known) -> Doubt | None:
     if isinstance(when, FieldValue) and isinstance(when.value, Mapping) and when.value.get("end"):
         return Doubt(date.id, said.text, IN_A_SENTENCE, said.line, when.value)
     return None
+
+
+def _progress_beside_state(reading: _Reading, group: Group) -> None:
+    """Take the percentage of "Estado: en proceso (60 %)" when nothing else stands there."""
+    share = next((each for each in reading.form.fields if each.kind == "percentage"), None)
+    status = next((each for each in reading.form.fields if each.kind == "choice" and each.id in group.said), None)
+    if share is None or status is None or share.id in group.said or len(group.said[status.id]) > 1:
+        return
+    said = group.said[status.id][0]
+    found = _PERCENT.search(said.text)
+    state = read_value(status, _AROUND_PERCENT.sub(" ", said.text), said.line, reading.known)
+    known = reading.values.get(status.id)
+    if found and known and isinstance(state, FieldValue) and state.value == known.value:
+        reading.take(share.id, read_value(share, found.group(), said.line, reading.known))
 
 
 def _title_as_position(reading: _Reading, group: Group) -> None:

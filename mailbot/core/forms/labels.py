@@ -110,18 +110,28 @@ class Labels:
         return found if all(other.fields == found.fields for other in others) else None
 
     def _two_languages(self, text: str) -> Label | None:
-        parts = [part for part in _BETWEEN_LANGUAGES.split(text) if part]
+        parts = self._halves(text) or [part for part in _BETWEEN_LANGUAGES.split(text) if part]
         found = [self._whole(part) or self._with_brackets(part) for part in parts]
         if len(parts) < 2 or None in found:
             return None
+        parts_named = {each.part for each in found if each}
+        if parts_named == {"", "extension"}:
+            return Label(next(each.fields for each in found if each), part="with-extension")
         fields = {each.fields for each in found if each}
         languages = {each.language for each in found if each} - {"und"}
         return Label(fields.pop(), languages.pop() if len(languages) == 1 else "und") if len(fields) == 1 else None
+
+    def _halves(self, text: str) -> list[str]:
+        """Two labels around one separator, where a label may hold a separator itself."""
+        cuts = ((text[: cut.start()], text[cut.end() :]) for cut in _BETWEEN_LANGUAGES.finditer(text))
+        return next((list(pair) for pair in cuts if all(self._whole(half) for half in pair)), [])
 
     def _several_fields(self, text: str) -> Label | None:
         """Return the fields of "Tel./Fax" or "Nombre y cargo"."""
         parts = [part for part in _BOTH.split(text) if part]
         found = [self._whole(part) for part in parts]
+        if {each.part for each in found if each} == {"", "extension"} and len(found) == 2:
+            return Label(next(each.fields for each in found if each), part="with-extension")
         if not 2 <= len(parts) <= 3 or None in found:
             return None
         named = {one for each in found if each for one in each.fields}

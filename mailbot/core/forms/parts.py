@@ -6,6 +6,7 @@ Ana" are the name "Ana Ensayo"; "Ext.: 15" belongs to the telephone before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.said import Said
 from mailbot.core.language import fold
 
+_EXTENSION_BEHIND = re.compile(r"^([\d\s()+.-]{7,24}?)\s*[/,;-]\s*(\d{1,6})$")
 _ORDER = ("", "given", "given-1", "given-2", "family", "family-1", "family-2")
 
 
@@ -36,7 +38,9 @@ def with_extensions_beside(said: Sequence[Said]) -> list[Said]:
     """Return telephones with the extensions that stood under a label of their own."""
     kept: list[Said] = []
     for one in said:
-        if one.label.part != "extension":
+        if one.label.part == "with-extension":
+            kept.append(replace(one, text=_EXTENSION_BEHIND.sub(r"\1 ext. \2", one.text)))
+        elif one.label.part != "extension":
             kept.append(one)
         elif kept and not nothing_said(one.text):
             before = kept[-1]

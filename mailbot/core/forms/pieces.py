@@ -37,6 +37,10 @@ _NUMBER = re.compile(
     r"|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|and|-)\s?\d{1,6}){0,5})?",
     re.IGNORECASE,
 )
+_ONLY_NUMBERS = re.compile(
+    r"[\d\s()+./;,:#–-]*\d{3}(?:[\d\s()+./;,:#–-]|\b(?:exts?|extensi[oó]n(?:es)?|x|y|e|o|and|or|al?|to|int|anexo)\b)*",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
 _SHAPES = {"telephone": _NUMBER, "email": _MAIL}
@@ -200,6 +204,11 @@ def begins_shaped(text: str, labels: Labels) -> bool:
     """Tell whether a line begins with "Tel. 2222-0000": a label and a number, no separator."""
     bare = without_bullet(text)
     return any(start == 0 for start, _, _, _ in _shape_anchors(bare[:100], labels))
+
+
+def only_numbers(text: str) -> bool:
+    """Tell whether a text is nothing but numbers, extensions and what joins them."""
+    return len(text) <= _MOST_SPLIT and _ONLY_NUMBERS.fullmatch(text) is not None
 
 
 def is_number(text: str) -> bool:

@@ -14,8 +14,18 @@ from mailbot.core.codes import codes_in
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.foreign import foreign_label, is_place, of_somebody_else
 from mailbot.core.forms.labels import Label, Labels, label_key
-from mailbot.core.forms.pieces import Piece, bare_label, begins_shaped, clean_value, extent, head_of, split
+from mailbot.core.forms.pieces import (
+    Piece,
+    bare_label,
+    begins_shaped,
+    clean_value,
+    extent,
+    head_of,
+    only_numbers,
+    split,
+)
 from mailbot.core.forms.rows import Row, rows_of
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.tables import read_table
@@ -30,6 +40,7 @@ _ENTRY_HEADING = re.compile(
 )
 _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
+_NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
 MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
 
@@ -284,7 +295,11 @@ def _runs_on(state: _Scan, row: Row) -> bool:
     if is_courtesy(row.text) or _ITEM_NUMBER.match(row.text):
         return False
     fields = [state.labels.form.field(each) for each in said.label.fields]
-    if any(each.free or each.multiline for each in fields):
+    if any(each.free for each in fields):
+        return True
+    if foreign_label(row.text):
+        return False
+    if any(each.multiline for each in fields):
         return True
     if all(each.kind in {"telephone", "email"} for each in fields):
         return extent(row.text, said.label, state.labels) >= len(row.text.strip()) - 1
@@ -310,13 +325,13 @@ def _extend(state: _Scan, row: Row) -> None:
 
 def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
-    pieces = split(row.text, state.labels, None)
+    pieces = split(row.text, state.labels, None) if not of_somebody_else(row.text) else []
     inner = [piece for piece in pieces if piece.label]
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
     state.pending, state.open = None, None
-    if len(named) < 2 and not (inner and _begins_labelled(pieces)):
-        if isinstance(before, Said) and not is_courtesy(row.text) and not is_sentence(row.text):
+    if not pieces or (len(named) < 2 and not (inner and _begins_labelled(pieces))):
+        if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)
         state.items.append(Loose(row.text, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
         return
@@ -327,6 +342,15 @@ def _unlabelled(state: _Scan, row: Row) -> None:
         _inner_piece(state, row, piece)
 
 
+def _might_belong(state: _Scan, before: Said, text: str) -> bool:
+    """Tell whether a line may be more of the value above: "Ciudad: …" of an address, "Skype: …" of nothing."""
+    if is_courtesy(text) or is_sentence(text):
+        return False
+    multiline = any(state.labels.form.field(each).multiline for each in before.label.fields)
+    foreign = foreign_label(text)
+    return not foreign or (multiline and is_place(foreign))
+
+
 def _begins_labelled(pieces: Sequence[Piece]) -> bool:
     """Tell whether a line begins with "Tel. 2222-0000", a label without a separator."""
     return not pieces[0].text.strip() and len(pieces) > 1
@@ -335,10 +359,12 @@ def _begins_labelled(pieces: Sequence[Piece]) -> bool:
 def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
     """A number or address ends where its shape ends; what follows has no label."""
     assert piece.label is not None
-    reach = extent(piece.text, piece.label, state.labels)
+    reach = len(piece.text) if only_numbers(piece.text) else extent(piece.text, piece.label, state.labels)
     text = piece.text[:reach] if reach else piece.text
-    state.items.append(_said_of(row, piece, clean_value(text.strip(" .,"))))
     rest = piece.text[reach:].strip(" .,;") if reach else ""
+    said = _said_of(row, piece, clean_value(text.strip(" .,")))
+    more = any(sign.isdigit() for sign in rest[:_NEAR]) and bool(reach)
+    state.items.append(replace(said, unsure=more))
     if rest:
         state.items.append(Loose(rest, row.number, row.lines))
 

@@ -17,6 +17,7 @@ _LOST_LETTERS = re.compile(r"\w\?\w|\ufffd|Ã(?![A-ZÀ-Þ\s])|Â(?=[^\w\s])|â�
 _REMARK = re.compile(r"\(([^()\d]{3,60})\)")
 _HARMLESS = re.compile(
     r"(?:oficina|of|directo|linea directa|trabajo|institucional|oficial|personal|central|pbx|conmutador|recepcion"
+    r"|(?:mismo|igual) (?:que|al) (?:el )?(?:telefono|fax)|same as (?:the )?(?:tele)?phone|voz|voice"
     r"|office|direct|work|official|switchboard|main|solo (?:para )?urgencias|urgencias"
     r"|no publicar|only emergencies|whatsapp"
     r"|emergencies only|do not publish|not for publication|con whatsapp|nuevo|new)(?:[,;/ ]+(?:y |and )?|$)"
@@ -43,6 +44,9 @@ _DEGREE = re.compile(r"\b(?:master|maestria|bachelor|degree|licenciatura|doctora
 _ADDRESS = re.compile(
     r"(?:<|\[)?(?:mailto:)?[^\s<>;,:\[\]]{1,64}(?:@|\s?[(\[](?:at|arroba)[)\]]\s?)[^\s<>;,\[\]]{1,190}"
 )
+_NAMED_ADDRESS = re.compile(
+    r"[^<>@,;:/|]{2,60}<\s*(?:mailto:)?[^\s<>@]{1,64}@[^\s<>@]{1,190}>[.;,]?"
+)  # RFC 5322 section 3.4
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_ADDRESSES = frozenset(
     """
@@ -111,7 +115,11 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
 
 def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, object] | None:
     """Why words that a kind accepts are no value beside this label, and what to propose."""
-    if field.kind == "email" and not _words_beside_addresses(text) <= _BESIDE_ADDRESSES:
+    if (
+        field.kind == "email"
+        and not _NAMED_ADDRESS.fullmatch(text.strip())
+        and not _words_beside_addresses(text) <= _BESIDE_ADDRESSES
+    ):
         return OF_SOMEBODY_ELSE, read.value
     if field.kind not in _TEXTS | {"title"} or field.free or not read.value:
         return None
