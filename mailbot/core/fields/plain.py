@@ -169,6 +169,7 @@ _OPEN = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:seran?|will|shall|sea|por|antes de ser)\b")
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
+_PLURAL = re.compile(r"(?<=[ao])s\b")
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
 
@@ -179,8 +180,9 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     for choice in field.choices:
         for name in (choice.value, choice.label.es, choice.label.en, *choice.synonyms):
             names.setdefault(fold(name), choice.value)
-    if said in names:
-        return value(words, names[said], line)
+    for form in (said, _PLURAL.sub("", said)):  # "realizadas" of several
+        if form in names:
+            return value(words, names[form], line)
     flat = said.replace("-", " ")
     hits = [name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) or name == flat]
     longest = [n for n in hits if not any(n != other and n in other for other in hits)]
@@ -278,12 +280,16 @@ def show_language(_field: Field, canonical: object) -> Bilingual:
 
 # --- Activities ----------------------------------------------------------------------------------------
 
+_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[a-z]?\b")
 _CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[a-z]?)\b")
 
 
 def read_activity(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """A code such as MD-07 (known or not), or the title of a known activity."""
     codes = {_bare(code): code for code in known.activities}
+    if len({_bare(each) for each in _WHOLE_CODE.findall(words)}) > 1:
+        why = Bilingual("hay más de una actividad", "there is more than one activity")
+        return Doubt("", words, why, line)
     for candidate in (words, *(match[0] for match in _CODE.finditer(words))):
         if _bare(candidate) in codes:
             return value(words, codes[_bare(candidate)], line)

@@ -19,7 +19,8 @@ from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.said import Item, Loose, Said
-from mailbot.core.forms.scan import scan, sent_values
+from mailbot.core.forms.scan import scan
+from mailbot.core.forms.sent import sent_values
 from mailbot.core.forms.status_lines import entries_of_lines
 from mailbot.core.forms.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message

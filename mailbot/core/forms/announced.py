@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.fields import split_title
-from mailbot.core.forms.block import with_proposals
+from mailbot.core.forms.block import is_person, with_proposals
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.grouping import group, key_field
@@ -23,7 +23,6 @@ _ANNOUNCED = re.compile(
     r"|(?:new|updated|correct) (?:contact )?(?:details|information|numbers?)[^.\n]{0,30}(?:below|in my signature)"
     r"|(?:details|information|numbers?) (?:are |is )?(?:below|in (?:my|the) signature)|see (?:my )?signature)"
 )
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
 IN_SIGNATURE = Bilingual(
     "Está en la firma: ¿es el dato nuevo?",
     "It stands in the signature: is it the new one?",
@@ -52,7 +51,7 @@ def _with_name(entry: Entry, loose: Sequence[Loose], form: Form) -> Entry:
     line = next((each for each in loose if not is_courtesy(each.text)), None)
     if key is None or line is None or key.id in entry.fields or split_title(line.text)[0]:
         return entry
-    if not _PERSON.fullmatch(line.text.strip(" .,")):
+    if not is_person(line.text):
         return entry
     doubt = Doubt(key.id, line.text, IN_SIGNATURE, line.line, line.text.strip(" .,"))
     return replace(entry, doubts=(*entry.doubts, doubt))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.courtesy import is_courtesy
+from mailbot.core.forms.grouping import key_field
 from mailbot.core.forms.pieces import without_bullet
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
@@ -25,14 +26,34 @@ _INSTITUTION = re.compile(
     r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
     r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
 )
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
+_POST = re.compile(
+    r"\b(?:direc\w*|sub\w*|jef[ea]\w*|encargad\w*|coordina\w*|asesor\w*|analista|oficial|tecnic\w*|consul\w*|secretari\w*"
+    r"|ministr\w*|minister|deputy|officer|manager|head|chief|advis\w*|counsel\w*|attache|assistant|asistente|gerente"
+    r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno|government)\b"
+)
 _NO_POST = re.compile(r"[\d:@]|^(?!.*[^\W\d_]{2})")
 _MOST_WORDS = 16
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
 
 
+def is_person(text: str) -> bool:
+    """Tell whether a line looks like a person's name without a title: capitals, no office, no post."""
+    bare = text.strip(" .,")
+    if split_title(bare)[0]:
+        return False
+    return bool(_PERSON.fullmatch(bare)) and not _INSTITUTION.match(fold(bare)) and not _POST.search(fold(bare))
+
+
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
+    key = key_field(form)
+    named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
+    first = next((each for each in loose if not is_courtesy(each.text)), None)
+    if key and key.kind == "name" and first and not named and is_person(first.text):
+        doubts.append(Doubt(key.id, first.text, NO_LABEL, first.line, first.text.strip(" .,")))
+        loose = [each for each in loose if each is not first]
     for line in loose:
         if is_courtesy(line.text) or len(line.text.split()) > _MOST_WORDS:
             continue

@@ -30,6 +30,11 @@ _AUXILIARY = re.compile(
     r"^(?:ya |already |hoy )?"
     r"(?:(?:quedo|queda|fue|esta|ha sido|se encuentra|es|was|is|has been|it was|been) )+(?:ya )?"
 )
+_REASON = re.compile(
+    r"[,;]?\s*\b(?:por (?:falta|motivos|razones|problemas|cuestiones)|debido a|a causa de|due to|because of"
+    r"|owing to)\b.*$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,)]?")
 
 
@@ -40,7 +45,7 @@ def state_and_date(
 
     The date is a doubt when it has two readings.
     """
-    words = text.strip(" .").split()
+    words = _REASON.sub("", text).strip(" .").split()
     for size in range(min(len(words) - 1, 6), 0, -1):
         head, tail = " ".join(words[:size]), words[size:]
         state = _exact(status, head, line)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
 from mailbot.core.forms.dated import date_to_come, state_and_date
-from mailbot.core.forms.grouping import Group, key_field
+from mailbot.core.forms.grouping import Group, is_code, key_field
 from mailbot.core.forms.parts import names_together, with_extensions_beside
 from mailbot.core.forms.pieces import is_number
 from mailbot.core.forms.references import (
@@ -163,6 +163,7 @@ def _missing(reading: _Reading, shown: frozenset[str]) -> tuple[str, ...]:
 def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
     said = names_together(said) if each.kind == "name" else said
     said = with_extensions_beside(said) if each.kind == "telephone" else said
+    said = _code_and_title(said) if each.kind == "activity" else said
     whole = [one for one in said if len(one.label.fields) == 1]
     shared = [one for one in said if len(one.label.fields) > 1]
     if shared and not whole:
@@ -178,6 +179,15 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
         _file(reading, each, halves[0], read[0])
     elif read:
         reading.take(each.id, _differing(each, halves))
+
+
+def _code_and_title(said: Sequence[Said]) -> Sequence[Said]:
+    """One activity whose code and title stood under labels of their own."""
+    codes = [one for one in said if is_code(one.text)]
+    titles = [one for one in said if one not in codes and one.text]
+    if len(codes) != 1 or len(titles) != 1 or len(said) != 2:
+        return said
+    return [replace(codes[0], text=f"{codes[0].text.strip()} {titles[0].text}")]
 
 
 def _meaning(value: FieldValue) -> object:
@@ -346,6 +356,8 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     if post is None or post.id in group.said or len(said.label.fields) > 1:
         return
     if said.label.language != "en" or len(said.text.split()) < 2 or is_title(said.text) or is_degree(said.text):
+        return
+    if is_title(said.text.split()[0]) and said.text.split()[0].endswith("."):
         return
     reading.doubts = [one for one in reading.doubts if one.field != title.id]
     reading.take(post.id, _as_normalised(_read_one(reading, post, said)))

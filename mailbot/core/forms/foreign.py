@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.forms.labels import Labels
 from mailbot.core.language import fold
 
 _FOREIGN = re.compile(r"\s*(?:[-*•·▪]\s*)?([^\W\d_][^\W_]*(?:[ ./-]{1,2}[^\W_]{1,20}){0,3})\s?\.?\s?:(?!//)(?=\s*\S)")
+_LIST_OF_LABELS = re.compile(r"\s+[-–—]\s+|[,;/|\t]")
 _PLACE = re.compile(
     r"(?:ciudad|municipio|departamento|provincia|estado|distrito|colonia|barrio|zona|piso|edificio|apartado"
     r"|codigo postal|c\.? ?p|cp|calle|avenida|city|town|state|zip|zip code|postal code|postcode|province|district"
@@ -32,3 +34,9 @@ def is_place(label: str) -> bool:
 def of_somebody_else(text: str) -> bool:
     """Tell whether the numbers of a line are another person's: "Asistente: Petra, tel. 2230-0001"."""
     return bool(_SOMEBODY_ELSE.match(fold(text[:80])))
+
+
+def only_labels(rest: str, labels: Labels) -> bool:
+    """Tell whether the rest of "Nombre - Cargo - Teléfono" is labels too: the heading of a list."""
+    parts = [part for part in _LIST_OF_LABELS.split(rest) if part.strip()]
+    return len(parts) >= 2 and all(labels.find(part.strip()) for part in parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from mailbot.core.forms.said import Break, Item, Loose, Said, Stands
 from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
+_CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[a-z]?\s*")
 _LISTS = frozenset({"email", "telephone"})
 
 
@@ -136,9 +138,21 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
     if any(_says_the_same(current, said, each) for each in repeated):
         return False
     if key and key.id in repeated:
-        return True
+        return not _code_with_title(current, said, key)
     listed = all(state.form.field(each).kind in _LISTS for each in repeated)
     return current.first in repeated and not listed
+
+
+def is_code(text: str) -> bool:
+    """Tell whether words look like the code of an activity ("MD-07")."""
+    return _CODE.fullmatch(text) is not None
+
+
+def _code_with_title(current: Group, said: Said, key: Field) -> bool:
+    """Tell whether the code and the title of one activity stand in two lines, one after the other."""
+    before = current.said[key.id]
+    only = key.kind == "activity" and set(current.said) == {key.id} and len(before) == 1
+    return only and is_code(before[0].text) != is_code(said.text)
 
 
 def _says_again(current: Group, said: Said, field_id: str) -> bool:

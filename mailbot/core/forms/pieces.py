@@ -15,7 +15,7 @@ from mailbot.core.forms.labels import LONGEST_LABEL, Label, Labels
 
 _BULLET = re.compile(
     r"\s*(?:[-*•·▪◦–—>+]\s+|[•·▪◦]\s*|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
-    r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+)"
+    r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+|\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]-?\s+)"
 )
 _SEPARATOR = re.compile(
     r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])| {2,}"
@@ -130,7 +130,17 @@ def split(text: str, labels: Labels, outer: Label | None) -> list[Piece]:
         Piece(replace(label, language="und"), text[begin : starts[index + 1]].rstrip(_AFTER_VALUE), begin, bool(sure))
         for index, (_, begin, label, sure) in enumerate(anchors)
     ]
-    return [first, *rest]
+    return _without_stops(text, [first, *rest], starts)
+
+
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+
+
+def _without_stops(text: str, pieces: list[Piece], starts: list[int]) -> list[Piece]:
+    """Take off the full stops that part the pairs of one line: "Cargo: Jefa. Unidad: Fronteras."."""
+    if not any(text[:start].rstrip().endswith(".") for start in starts[:-1]):
+        return pieces
+    return [replace(piece, text=_STOP.sub("", piece.text)) for piece in pieces]
 
 
 Anchor = tuple[int, int, Label, int]  # label start, value start, label, sure

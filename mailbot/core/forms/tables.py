@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.comparison import value_key
-from mailbot.core.forms.grouping import key_field
+from mailbot.core.forms.grouping import is_code, key_field
 from mailbot.core.forms.labels import Label, Labels, label_key
 from mailbot.core.forms.pieces import clean_value, head_of, split
 from mailbot.core.forms.rows import Row
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
 
 _SEVERAL_COLUMNS = frozenset({"activity", "email", "telephone"})
-_CODE_CELL = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[a-z]?\s*")
 _LEAST_DIGITS = 7  # of a telephone number
 _MOST_BESIDE = 6  # words of a line that is a number with its remark
 _OLD_COLUMN = frozenset(
@@ -142,7 +141,7 @@ def _one_activity(header: list[Label | None], cells: Sequence[str], labels: Labe
     about = [pair for pair in pairs if labels.form.field(pair[0].fields[0]).kind == "activity"]
     if len(about) < 2:
         return pairs
-    words = sorted((cell for _, cell in about if clean_value(cell)), key=lambda cell: not _CODE_CELL.fullmatch(cell))
+    words = sorted((cell for _, cell in about if clean_value(cell)), key=lambda cell: not is_code(cell))
     return [(about[0][0], " ".join(words)), *(pair for pair in pairs if pair not in about)]
 
 

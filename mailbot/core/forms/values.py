@@ -40,6 +40,10 @@ _OFFICE = re.compile(
     r"|servicio nacional|comision|commission"
     r"|cancilleria|embajada|embassy|consulado|consulate|general de)"
 )
+_TWO_PERSONS = re.compile(r"\w+ \w+ (?:y|e|and) (?:[A-Z]\w*\.? )?[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+")
+_FAMILY_WORDS = 2
+_GIVEN = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?")
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _DEGREE = re.compile(r"\b(?:master|maestria|bachelor|degree|licenciatura|doctorado|doctorate|phd|ph\.d|ll\.?m|mba)\b")
 _ADDRESS = re.compile(
     r"(?:<|\[)?(?:mailto:)?[^\s<>;,:\[\]]{1,64}(?:@|\s?[(\[](?:at|arroba)[)\]]\s?)[^\s<>;,\[\]]{1,190}"
@@ -90,6 +94,8 @@ NO_TITLE = Bilingual(
 
 def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
     """Read words as a value of ``field``; a doubt carries the field's id."""
+    if field.kind in {"text", "institution"} and not field.free and not field.multiline:
+        text = _STOP.sub("", text)
     read = _read(field, text, line, known)
     if isinstance(read, Doubt):
         return replace(read, field=field.id, line=line)
@@ -147,8 +153,16 @@ def _objection_to_name(name: str) -> tuple[Bilingual, object] | None:
     if _OFFICE.match(fold(name)):
         return OF_ANOTHER_KIND, None
     if not _is_only_a_name(name):
-        return MORE_THAN_A_NAME, name.partition(",")[0].strip()
+        return MORE_THAN_A_NAME, _name_proposed(name)
     return None
+
+
+def _name_proposed(name: str) -> str:
+    """The name of "Ana Prueba, Directora" or "Ana Prueba - Directora", and "Jane Sample" of "Sample, Jane"."""
+    before, comma, behind = (part.strip() for part in name.partition(","))
+    if comma and len(before.split()) <= _FAMILY_WORDS and _GIVEN.fullmatch(behind) and not _OFFICE.match(fold(behind)):
+        return f"{behind} {before}" if before.isupper() or len(before.split()) == 1 else before
+    return re.split(r"\s+[-–—]\s+|,", name)[0].strip()
 
 
 def _choice_word(field: Field, text: str, line: int) -> FieldValue | None:
@@ -187,4 +201,5 @@ def is_title(text: str) -> bool:
 
 def _is_only_a_name(name: str) -> bool:
     words = name.split()
-    return len(words) <= _MOST_NAME_WORDS and not any(mark in name for mark in ",;:/()|")
+    several = _TWO_PERSONS.search(name) or any(mark in name for mark in (*",;:/()|–—&", " - "))
+    return len(words) <= _MOST_NAME_WORDS and not several
