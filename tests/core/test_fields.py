@@ -42,6 +42,14 @@ def read(field_id: str, said: str, region: str | None = None, form: str = "conta
         ("2410-0000 ext. 1, 2410-0001 ext. 2", "GT", ["+50224100000;ext=1", "+50224100001;ext=2"]),
         ("511-0000", "PA", ["+5075110000"]),
         ("no tenemos", "GT", []),
+        ("no contamos con fax", "GT", []),
+        ("we do not have a fax", "CA", []),
+        ("fuera de servicio", "GT", []),
+        ("01 (55) 5387-0000", "MX", ["+525553870000"]),
+        ("(202) 555-0101 x12", "US", ["+12025550101;ext=12"]),
+        ("613-555-0142, poste 7", "CA", ["+16135550142;ext=7"]),
+        ("2230-0000, extensión número 15", "HN", ["+50422300000;ext=15"]),
+        ("504-9000", "PA", ["+5075049000"]),
         ("---", "GT", []),
         ("+50224100000", None, ["+50224100000"]),
     ],
@@ -63,6 +71,8 @@ def test_telephones(said: str, region: str | None, value: list[str]) -> None:
         ("5387-0000", "MX", None),
         ("(502) 2410-000", "GT", None),
         ("muchos", "GT", None),
+        ("2410-0000 ext. 101-103", "GT", None),
+        ("2410-0000 al 03", "GT", None),
         ("1", "GT", None),
     ],
 )
@@ -111,7 +121,10 @@ def test_addresses_that_are_asked(said: str) -> None:
         ("mexico", "MX"),
         ("MEX", "MX"),
         ("sv", "SV"),
-        ("hondureña", None),
+        ("hondureña", "HN"),
+        ("salvadorean", "SV"),
+        ("British Honduras", "BZ"),
+        ("Rep. Dom.", "DO"),
         ("Belice / Belize", "BZ"),
         ("Francia", "FR"),
     ],
@@ -140,6 +153,40 @@ def test_a_country_one_letter_off_is_asked_with_the_nearest() -> None:
     ],
 )
 def test_states(said: str, value: str) -> None:
+    found = read("status", said, form="activity-status")
+    assert isinstance(found, FieldValue)
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Realizada parcialmente", "casi terminada", "almost done", "to be completed", "será realizada en mayo",
+        "podría ser pospuesta", "might be cancelled", "¿cancelada?", "done except for the report", "not cancelled",
+        "realizada en un 50%", "lista para iniciar", "pendiente de aprobación", "pending completion",
+        "expected to be completed in June", "iniciada pero suspendida", "queda suspendida", "ongoing", "on hold",
+        "cumplida, pero falta el informe", "incompleta", "80% en proceso o cancelada",
+    ],
+)  # fmt: skip
+def test_states_taken_back_by_the_words_around_them_are_asked(said: str) -> None:
+    found = read("status", said, form="activity-status")
+    assert isinstance(found, Doubt)
+    assert found.proposal is None
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("cancelada por falta de fondos", "cancelled"),
+        ("la actividad fue cancelada", "cancelled"),
+        ("se encuentra en proceso de revisión", "in-progress"),
+        ("Realizada al 100%", "done"),
+        ("será pospuesta para abril", "postponed"),
+        ("to be started", "not-started"),
+        ("under review", "in-progress"),
+    ],
+)
+def test_states_in_a_sentence(said: str, value: str) -> None:
     found = read("status", said, form="activity-status")
     assert isinstance(found, FieldValue)
     assert found.value == value
@@ -186,6 +233,12 @@ def test_activities(said: str, code: str | None) -> None:
         ("Dra. Ing. Ana Inventada", "Dra. Ing.", "Ana Inventada"),
         ("Penelope Sample-Mockford", "", "Penelope Sample-Mockford"),
         ("Mr. John Sample", "Mr.", "John Sample"),
+        ("S.E. Emb. Olegario Ensayo", "S.E. Emb.", "Olegario Ensayo"),
+        ("H.E. Ambassador Olga Mockingham", "H.E. Ambassador", "Olga Mockingham"),
+        ("Jane Mocker, M.Sc.", "M.Sc.", "Jane Mocker"),
+        ("Dr. Jane Mocker, Ph.D.", "Dr.", "Jane Mocker"),
+        ("He Ling", "", "He Ling"),
+        ("Ana Prueba, Directora", "", "Ana Prueba, Directora"),
     ],
 )
 def test_titles_stand_apart_from_names(said: str, title: str, name: str) -> None:

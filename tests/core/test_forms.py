@@ -6,12 +6,16 @@ import pytest
 
 from mailbot.core.forms.choose import answers_something_else, code_parts, form_of_subject
 from mailbot.core.forms.courtesy import is_courtesy
+from mailbot.core.forms.foreign import foreign_label, of_somebody_else
 from mailbot.core.forms.labels import label_key, labels_of, one_slip
+from mailbot.core.forms.part_labels import parts_of
+from mailbot.core.forms.parts import names_together
 from mailbot.core.forms.pieces import bare_label, clean_value, head_of, split
 from mailbot.core.forms.references import after_arrow, same_as, speaks_of_change, with_extensions
-from mailbot.core.forms.said import Loose
+from mailbot.core.forms.said import Loose, Said
 from mailbot.core.forms.unchanged import find_unchanged
 from mailbot.core.forms.values import is_title
+from mailbot.core.values import Form
 from tests.answers import FORMS
 
 CONTACT = labels_of(FORMS["contact-update"])
@@ -229,3 +233,63 @@ def test_codes_of_subjects() -> None:
     assert answers_something_else("RE: [MyD-PAR-2011-HN] Participantes", forms)
     assert not answers_something_else("RE: [EXT] Lista", forms)
     assert not answers_something_else("RE: [MD-DIR-HN-7K3QX]", forms)
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS.keys())
+def test_no_two_fields_share_a_label_however_it_is_written(form: Form) -> None:
+    named: dict[str, str] = {}
+    for each in form.fields:
+        for text in (each.label.es, each.label.en, *each.synonyms):
+            assert named.setdefault(label_key(text), each.id) == each.id, text
+    parts = parts_of(form)
+    assert not {label_key(text) for text in parts} & named.keys()
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS.keys())
+def test_every_synonym_names_its_field_beside_a_label_of_either_language(form: Form) -> None:
+    labels = labels_of(form)
+    for each in form.fields:
+        for text in each.synonyms:
+            for written in (text, text.upper(), f"{text} / {each.label.es}", f"{each.label.en} / {text}", f"{text}:"):
+                found = labels.find(written.rstrip(":"))
+                assert found is not None, written
+                assert found.fields == (each.id,), written
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ([("Apellidos", "Ensayo"), ("Nombres", "Ana")], "Ana Ensayo"),
+        ([("Nombre", "Ana Ensayo"), ("Apellidos", "Ensayo")], "Ana Ensayo"),
+        ([("First name", "Ana"), ("Middle name", "B."), ("Last name", "Ensayo")], "Ana B. Ensayo"),
+        ([("Primer apellido", "Ensayo"), ("Segundo apellido", "Prueba"), ("Nombre", "Ana")], "Ana Ensayo Prueba"),
+    ],
+)
+def test_a_name_in_parts(said: list[tuple[str, str]], name: str) -> None:
+    parts = [Said(label, text, 1) for words, text in said if (label := CONTACT.find(words))]
+    assert [each.text for each in names_together(parts)] == [name]
+
+
+def test_half_a_name_is_not_certain() -> None:
+    label = CONTACT.find("Apellidos")
+    assert label is not None
+    assert [each.unsure for each in names_together([Said(label, "Ensayo", 1)])] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Skype: ana", "Skype"),
+        ("Sitio web: x.example", "Sitio web"),
+        ("http://x.example", ""),
+        ("Ana Prueba", ""),
+        ("Web:", ""),
+    ],
+)
+def test_labels_of_no_field(text: str, label: str) -> None:
+    assert foreign_label(text) == label
+
+
+def test_a_number_of_somebody_else() -> None:
+    assert of_somebody_else("Asistente: Petra, tel. 2230-0001, correo p@x.example")
+    assert not of_somebody_else("Asistente de Dirección")

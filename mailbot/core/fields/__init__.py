@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from mailbot.core.fields import plain, telephone, timed
-from mailbot.core.fields.plain import Read, nothing_said, split_title
+from mailbot.core.fields import names, plain, telephone, timed
+from mailbot.core.fields.names import is_title, split_title
+from mailbot.core.fields.plain import Read, nothing_said, written_out
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
-__all__ = ["KINDS", "Kind", "read", "show", "split_title"]
+__all__ = ["KINDS", "Kind", "is_title", "read", "show", "split_title", "written_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "text": Kind(plain.read_text, plain.show_text),
-    "name": Kind(plain.read_name, plain.show_text),
+    "name": Kind(names.read_name, plain.show_text),
     "title": Kind(plain.read_text, plain.show_text),
     "institution": Kind(plain.read_text, plain.show_text),
     "country": Kind(plain.read_country, plain.show_country),

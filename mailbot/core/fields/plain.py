@@ -19,6 +19,7 @@ _NOTHING_WORDS = frozenset(
     for word in (
         "n/a n.a. na ninguno ninguna no tenemos|no tengo|no tiene|no hay|no aplica|none|not applicable"
         "|sin fax|no fax|no disponible|not available|no cuenta con|no se tiene|nil|vacío|eliminar|borrar"
+        "|nadie|nobody|no one|a nadie|no sustituye"
         "|suprimir|remove|delete|discontinued|descontinuado|sin correo|sin teléfono|no posee|no existe"
     )
     .replace("n/a n.a. na ninguno ninguna ", "n/a|n.a.|na|ninguno|ninguna|")
@@ -26,11 +27,28 @@ _NOTHING_WORDS = frozenset(
 )
 
 
+_HAVE_NONE = re.compile(
+    r"(?:actualmente |por el momento |de momento |currently |at present )?"
+    r"(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos"
+    r"|existe|poseemos)"
+    r"|(?:we |i )?(?:do not|don't|does not|no longer) (?:have|use)(?: (?:a|an|any))?|(?:we |i )?have no|there is no|no)"
+    r"(?: (?:con|de))?(?: (?:un|una|numero de|servicio de|linea de))?"
+    r" (?:fax|telefax|celular|movil|telefono|correo|mobile|cell|cell phone|phone|telephone|number|numero|line|linea)"
+    r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine|at present|actualmente"
+    r"|por el momento))?"
+    r"|(?:fuera de|sin) servicio|(?:ya )?no (?:esta en|en) (?:uso|servicio)|out of (?:service|order)"
+    r"|no longer in (?:use|service)"
+    r"|(?:fue |ha sido |has been |is |was )?"
+    r"(?:dado de baja|desconectado|disconnected|discontinued|suprimido|eliminado|cancelado)"
+)
+
+
 def nothing_said(words: str, *, signs_only: bool = False) -> bool:
     """Tell whether words mean an empty value: dashes, and unless ``signs_only`` "n/a", "no tenemos"."""
     if signs_only:
         return bool(_NOTHING.match(words))
-    return bool(_NOTHING.match(words)) or fold(words).strip(" .()") in _NOTHING_WORDS
+    said = fold(words).strip(" .()")
+    return bool(_NOTHING.match(words)) or said in _NOTHING_WORDS or bool(_HAVE_NONE.fullmatch(said))
 
 
 def value(words: str, canonical: object, line: int, certainty: Certainty | None = None) -> FieldValue:
@@ -56,48 +74,6 @@ def show_list(_field: Field, canonical: object) -> Bilingual:
     return Bilingual(words, words)
 
 
-# --- Names -------------------------------------------------------------------------------------
-
-_TITLES = frozenset(
-    """
-    lic licda licdo lcda lcdo licenciado licenciada dr dra doctor doctora ing ingeniero ingeniera
-    sr sra srta senor senora senorita don dona mr mrs ms miss mtro mtra maestro maestra msc mba phd
-    abg abog abogado abogada arq arquitecto arquitecta prof profesor profesora professor cra cro
-    cmdte cnel col coronel gral general cap capitan tte emb embajador embajadora ambassador min
-    ministro ministra consul consejero consejera hon honorable excmo excma vicealmirante almirante
-    bach br tec sir dame eng atty ab econ psic
-    """.split()
-)
-
-
-def split_title(text: str) -> tuple[str, str]:
-    """Return (title, name): "Licda. Jacinta Muestra" → ("Licda.", "Jacinta Muestra")."""
-    words = text.split()
-    count = 0
-    while count < len(words) - 1 and _is_title(words[count], first=count == 0):
-        count += 1
-    return " ".join(words[:count]), " ".join(words[count:])
-
-
-def _is_title(word: str, *, first: bool) -> bool:
-    bare = fold(word).strip(".,").replace(".", "")
-    if bare not in _TITLES:
-        return False
-    return first or word.endswith(".") or bare in {"don", "dona"}
-
-
-_NOT_A_NAME = re.compile(r"[@\d<>{}\[\]=]|https?:")
-
-
-def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
-    """A person's name without the title."""
-    _, name = split_title(words.strip(" ,;"))
-    if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name):
-        why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
-        return Doubt("", words, why, line)
-    return value(words, name, line)
-
-
 # --- Countries -----------------------------------------------------------------------------------
 
 _COUNTRY_NOISE = re.compile(r"\b(c\s*\.?\s*a\s*\.?|centroamerica|central america)\s*$")
@@ -108,6 +84,7 @@ def read_country(_field: Field, words: str, line: int, known: Known) -> FieldVal
     said = fold(words).strip(" .,;")
     tries = [said, _COUNTRY_NOISE.sub("", said).strip(" .,"), said.replace(".", ""), re.sub(r"[. ]", "", said)]
     tries += [part.strip(" .") for part in re.split(r"[/(),]", said)]
+    tries += [said[:-1] + "o"] if said.endswith("a") else []  # "hondureña" beside "hondureño"
     for each in tries:
         code = known.countries.get(each)
         if code:
@@ -137,14 +114,16 @@ def show_country(_field: Field, canonical: object) -> Bilingual:
 _ADDRESS = re.compile(
     r"(?<![\w.+@-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w](?:[\w-]{0,61}[\w])?\.)+[^\W\d_]{2,24}(?![\w@-])"
 )
-_AT = re.compile(r"\s*[(\[]\s*(?:at|arroba|a)\s*[)\]]\s*", re.IGNORECASE)
-_DOT = re.compile(r"\s*[(\[]\s*(?:dot|punto)\s*[)\]]\s*", re.IGNORECASE)
+_AT = re.compile(r"\s*[(\[{<]\s*(?:at|arroba|a|@)\s*[)\]}>]\s*|\s+arroba\s+", re.IGNORECASE)
+_DOT = re.compile(r"\s*[(\[{<]\s*(?:dot|punto|\.)\s*[)\]}>]\s*", re.IGNORECASE)
+_BARE_DOT = re.compile(r"(?<=\w)\s+(?:dot|punto)\s+(?=\w)", re.IGNORECASE)
+_BARE_AT = re.compile(r"^(\S+)\s+at\s+(\S+(?:(?:\s+dot\s+|\.)\S+)+)$", re.IGNORECASE)
 _ECHO = re.compile(r"<?\bmailto:[^>\s]*>?|\[mailto:[^\]]*\]", re.IGNORECASE)
 
 
 def read_email(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """One or more addresses, domain in lower case; a mailto echo is the same address."""
-    whole = _DOT.sub(".", _AT.sub("@", words))
+    whole = written_out(words)
     without = _ECHO.sub(" ", whole)
     found = _addresses(without) or _addresses(whole.replace("mailto:", " "))
     rest = _ADDRESS.sub(" ", without)
@@ -156,6 +135,12 @@ def read_email(_field: Field, words: str, line: int, _known: Known) -> FieldValu
         why = Bilingual("hay más palabras que direcciones", "there are more words than addresses")
         return Doubt("", words, why, line, proposal=found)
     return value(words, found, line)
+
+
+def written_out(words: str) -> str:
+    """Return addresses hidden from machines as they are: "ana (at) x [dot] example", "ana arroba x punto example"."""
+    whole = _BARE_AT.sub(r"\1@\2", _DOT.sub(".", _AT.sub("@", words)))
+    return _BARE_DOT.sub(".", whole) if whole != words else words
 
 
 def _addresses(text: str) -> list[str]:
@@ -170,6 +155,21 @@ def _addresses(text: str) -> list[str]:
 # --- Choices -----------------------------------------------------------------------------------------
 
 _DENIED = re.compile(r"\b(no|not|sin|nunca|never|aun no|todavia no|isn't|hasn't|wasn't)\b")
+# Not yet, not wholly, or not certain: "casi terminada", "podría ser pospuesta", "done except for the report".
+_HEDGED = re.compile(
+    r"\b(?:parcial\w*|partial\w*|partly|casi|almost|nearly|near|half|a medias|mitad|mayormente|mostly|incomplet\w*"
+    r"|pero|but|except\w*|salvo|aunque|although|though|however|sin embargo|(?<!por )faltan?(?! de)|faltando"
+    r"|restan?|missing"
+    r"|might|may be|could|would|should|podrian?|pudiera|deberian?|debe|must|probabl\w*|posibl\w*|possibl\w*|likely"
+    r"|propon\w*|propuest\w*|propos\w*|suger\w*|suspend\w*|to be|a ser|por ser|expect\w*"
+    r"|esper\w*|en vias de|proxim[oa] a|about to)\b|\?"
+)
+_OPEN = re.compile(
+    r"\b(?:list[oa]s? (?:para|a)|ready (?:to|for)|pendientes? de (?!inici|comenz|empez)\w+|pending (?!start)\w+)\b"
+)
+_TO_COME = re.compile(r"\b(?:seran?|will|shall|sea|por|antes de ser)\b")
+_NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
+_PLURAL = re.compile(r"(?<=[ao])s\b")
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
 
@@ -180,20 +180,34 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     for choice in field.choices:
         for name in (choice.value, choice.label.es, choice.label.en, *choice.synonyms):
             names.setdefault(fold(name), choice.value)
-    if said in names:
-        return value(words, names[said], line)
+    for form in (said, _PLURAL.sub("", said)):  # "realizadas" of several
+        if form in names:
+            return value(words, names[form], line)
     flat = said.replace("-", " ")
     hits = [name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) or name == flat]
     longest = [n for n in hits if not any(n != other and n in other for other in hits)]
     values = {names[name] for name in longest}
     denied = _DENIED.search(said) and not any(_DENYING.match(name) for name in longest)
-    if len(values) == 1 and not denied and len(said.split()) <= 12:
+    certain = len(values) == 1 and not denied and not _is_uncertain(field, words, longest, values)
+    if certain and len(said.split()) <= 12:
         return value(words, values.pop(), line)
     labels_es = ", ".join(each.label.es for each in field.choices)
     labels_en = ", ".join(each.label.en for each in field.choices)
     why = Bilingual(f"elija una de estas: {labels_es}", f"choose one of these: {labels_en}")
-    proposal = values.pop() if len(values) == 1 and not denied else None
+    proposal = values.pop() if certain else None
     return Doubt("", words, why, line, proposal=proposal)
+
+
+def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) -> bool:
+    """Tell whether the words around the one that fits take it back, wholly or in part."""
+    around = fold(words)
+    if _OPEN.search(around):
+        return True
+    for name in names:
+        around = around.replace(name, " … ", 1)
+    past = any(choice.past and choice.value in values for choice in field.choices)
+    before = around.partition("…")[0]
+    return bool(_HEDGED.search(around) or (past and (_TO_COME.search(before) or _NOT_ALL.search(around))))
 
 
 def show_choice(field: Field, canonical: object) -> Bilingual:
@@ -266,12 +280,16 @@ def show_language(_field: Field, canonical: object) -> Bilingual:
 
 # --- Activities ----------------------------------------------------------------------------------------
 
+_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[a-z]?\b")
 _CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[a-z]?)\b")
 
 
 def read_activity(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """A code such as MD-07 (known or not), or the title of a known activity."""
     codes = {_bare(code): code for code in known.activities}
+    if len({_bare(each) for each in _WHOLE_CODE.findall(words)}) > 1:
+        why = Bilingual("hay más de una actividad", "there is more than one activity")
+        return Doubt("", words, why, line)
     for candidate in (words, *(match[0] for match in _CODE.finditer(words))):
         if _bare(candidate) in codes:
             return value(words, codes[_bare(candidate)], line)

@@ -29,7 +29,8 @@ CALLING = {
 }
 LENGTHS = dict(CALLING.values())
 _EXTENSION = re.compile(
-    r"[\s,;.(]*\b(?:extension(?:es)?|extensiones|exts?|ext|anexos?|interno|int|x)\b\s*[.:#]*\s*"
+    r"[\s,;.(]*(?:\b(?:extension(?:es)?|extensions|extn?s?|anexos?|internos?|int|poste|ramal|x)\b\s*[.:#]*\s*(?:(?:numeros?|nums?|nro|no|n)\b\.?\s*)?"
+    r"|(?<=\d)\s*x\s?(?=\d)|\s#\s?(?=\d{1,6}\b))"
     r"(\d{1,7}(?:\s*(?:,|/|y|e|and|o|or)\s*\d{1,6}(?!\d|\s*-\s*\d|\s\d{3}))*)\s*\)?"
 )
 _SEPARATOR = re.compile(r"\s*(?:;|\||\n|(?<!\d)/(?!\d)|\s/\s|\by\b|\band\b|\be\b|\bo\b|\bor\b|,)\s*")
@@ -98,6 +99,8 @@ def _pieces(text: str) -> list[str]:
 def _numbers(piece: str, region: str | None) -> list[str] | Bilingual:
     match = _EXTENSION.search(piece)
     extensions = re.findall(r"\d+", match[1]) if match else []
+    if match and piece[match.end() :].strip(" .,;)"):
+        return NOT_A_NUMBER  # "ext. 101-103" may be two extensions or a range
     main = _LEAD.sub("", piece[: match.start()] if match else piece).strip(" .,:;")
     main = re.sub(r"\(\s*\)", "", main).strip()
     if not _SHAPE.match(main) or not re.search(r"\d", main):
@@ -147,6 +150,8 @@ def _national(digits: str, region: str | None) -> str | None:
         return f"+{code}{digits}"
     if digits.startswith(code) and len(digits) - len(code) in lengths:
         return f"+{digits}"
+    if region == "MX" and len(digits) == 12 and digits.startswith("01"):
+        return f"+52{digits[2:]}"  # long distance, until 2019
     if region == "MX" and len(digits) in {12, 13} and digits[:3] in {"044", "045"}:
         return f"+52{digits[-10:]}"
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailbot.core.forms.announced import proposals_in_signature
-from mailbot.core.forms.block import with_proposals
+from mailbot.core.forms.block import with_activity, with_proposals
 from mailbot.core.forms.choose import (
     answers_something_else,
     code_parts,
@@ -17,12 +17,13 @@ from mailbot.core.forms.choose import (
     said_fields,
 )
 from mailbot.core.forms.evaluate import entry_of
-from mailbot.core.forms.grouping import group
+from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.said import Item, Loose, Said
-from mailbot.core.forms.scan import scan, sent_values
+from mailbot.core.forms.scan import scan
+from mailbot.core.forms.sent import sent_values
 from mailbot.core.forms.status_lines import entries_of_lines
-from mailbot.core.forms.unchanged import find_unchanged, value_of
+from mailbot.core.forms.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
 
 __all__ = ["Found", "labels_of", "read_entries"]
@@ -133,9 +134,11 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         if entry.fields or entry.doubts:
             entries.append(entry)
             before = {**before, **entry.fields}
+    if len(entries) == 1:
+        entries = [with_activity(entries[0], (*apart, *(one for each in groups for one in each.loose)), form, known)]
     more, used = entries_of_lines(apart, form, known, asked=asked)
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
-    unchanged = find_unchanged(apart, form)
+    unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
     if unchanged and unchanged.rest and len(entries) == 1 and form.no_change_field:
         entries = [_confirming(entries[0], form, value_of(unchanged, form))]
     said = [item for item in items if isinstance(item, Said) and item.text]
@@ -147,6 +150,13 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         loose,
         frozenset(one.label.language for one in said) - {"und"},
     )
+
+
+def _rest_unchanged(groups: Sequence[Group], form: Form) -> Unchanged | None:
+    """Find "los demás datos siguen igual" directly below a value, with no blank line between."""
+    lines = [line for each in groups for line in each.loose]
+    found = (find_unchanged([line], form) for line in lines)
+    return next((each for each in found if each and each.rest), None)
 
 
 def _shown_fields(sent: Mapping[str, str], form: Form) -> frozenset[str]:

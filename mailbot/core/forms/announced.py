@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from mailbot.core.forms.block import with_proposals
+from mailbot.core.fields import split_title
+from mailbot.core.forms.block import is_person, with_proposals
+from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.evaluate import entry_of
-from mailbot.core.forms.grouping import group
+from mailbot.core.forms.grouping import group, key_field
 from mailbot.core.forms.labels import labels_of
+from mailbot.core.forms.said import Loose
 from mailbot.core.forms.scan import scan
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known, Line
@@ -34,9 +38,23 @@ def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known) -> E
     groups, _ = group(scan(signature, labels_of(form), {}, signed=True), form)
     if not groups:
         return None
-    read = with_proposals(entry_of(groups[0], form, known, {}), groups[0].loose, form, known)
+    read = _with_name(entry_of(groups[0], form, known, {}), groups[0].loose, form)
+    named = {each.line for each in read.doubts if each.why == IN_SIGNATURE}
+    read = with_proposals(read, [each for each in groups[0].loose if each.line not in named], form, known)
     doubts = [_doubt(field, value) for field, value in read.fields.items()]
     return Entry(form.id, {}, (), (*doubts, *read.doubts))
+
+
+def _with_name(entry: Entry, loose: Sequence[Loose], form: Form) -> Entry:
+    """Propose the first line of a signature as the name, where it looks like one without a title."""
+    key = key_field(form)
+    line = next((each for each in loose if not is_courtesy(each.text)), None)
+    if key is None or line is None or key.id in entry.fields or split_title(line.text)[0]:
+        return entry
+    if not is_person(line.text):
+        return entry
+    doubt = Doubt(key.id, line.text, IN_SIGNATURE, line.line, line.text.strip(" .,"))
+    return replace(entry, doubts=(*entry.doubts, doubt))
 
 
 def _doubt(field: str, value: FieldValue) -> Doubt:

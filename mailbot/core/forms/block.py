@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.courtesy import is_courtesy
+from mailbot.core.forms.grouping import key_field
 from mailbot.core.forms.pieces import without_bullet
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
@@ -24,12 +26,34 @@ _INSTITUTION = re.compile(
     r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
     r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
 )
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
+_POST = re.compile(
+    r"\b(?:direc\w*|sub\w*|jef[ea]\w*|encargad\w*|coordina\w*|asesor\w*|analista|oficial|tecnic\w*|consul\w*|secretari\w*"
+    r"|ministr\w*|minister|deputy|officer|manager|head|chief|advis\w*|counsel\w*|attache|assistant|asistente|gerente"
+    r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno|government)\b"
+)
+_NO_POST = re.compile(r"[\d:@]|^(?!.*[^\W\d_]{2})")
 _MOST_WORDS = 16
+_CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a line looks like a person's name without a title: capitals, no office, no post."""
+    bare = text.strip(" .,")
+    if split_title(bare)[0]:
+        return False
+    return bool(_PERSON.fullmatch(bare)) and not _INSTITUTION.match(fold(bare)) and not _POST.search(fold(bare))
 
 
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
+    key = key_field(form)
+    named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
+    first = next((each for each in loose if not is_courtesy(each.text)), None)
+    if key and key.kind == "name" and first and not named and is_person(first.text):
+        doubts.append(Doubt(key.id, first.text, NO_LABEL, first.line, first.text.strip(" .,")))
+        loose = [each for each in loose if each is not first]
     for line in loose:
         if is_courtesy(line.text) or len(line.text.split()) > _MOST_WORDS:
             continue
@@ -47,6 +71,21 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     return Entry(entry.form, entry.fields, missing, tuple(doubts))
 
 
+def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
+    """Return the entry with a doubt for the one code that stands in a line without a label."""
+    field = next((each for each in form.fields if each.kind == "activity" and each.id in entry.missing), None)
+    codes = {found: line.line for line in loose for found in _CODE.findall(line.text)}
+    if field is None or len(codes) != 1:
+        return entry
+    code, line = codes.popitem()
+    read = read_value(field, code, line, known)
+    proposal = read.value if isinstance(read, FieldValue) else None
+    doubt = Doubt(field.id, code, NO_LABEL, line, proposal)
+    return replace(
+        entry, missing=tuple(each for each in entry.missing if each != field.id), doubts=(*entry.doubts, doubt)
+    )
+
+
 def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, object]]:
     found: list[tuple[str, str, object]] = []
     by_kind = {each.kind: each for each in reversed(form.fields)}
@@ -55,6 +94,8 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     if mail and "email" in by_kind:
         found += _guess(by_kind["email"], mail.group(), line, known)
         text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
+    if "name" in by_kind and split_title(text)[0] and (name := _name_in(text, form, line, known)):
+        return [*found, *name]
     parts = [part.strip(" .") for part in text.split(",") if part.strip(" .")]
     if parts and "name" in by_kind and (name := _name_in(parts[0], form, line, known)):
         found += name
@@ -62,7 +103,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     for part in parts:
         kind = "institution" if _INSTITUTION.match(fold(part)) else "post"
         field = by_kind.get("institution") if kind == "institution" else _post(form)
-        if field:
+        if field and (kind == "institution" or not _NO_POST.search(part)):
             found += _guess(field, part, line, known)
     return found
 
@@ -80,7 +121,7 @@ def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str
 
 def _name_in(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     title, name = split_title(text)
-    if not title or not name:
+    if not title or not name or "," in name:
         return []
     found: list[tuple[str, str, object]] = []
     for field in form.fields:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from mailbot.core.forms.grouping import key_field
 from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.said import Item, Said
-from mailbot.core.forms.scan import sent_values
+from mailbot.core.forms.sent import sent_values
 from mailbot.core.language import fold
 from mailbot.core.values import Form, Message
 

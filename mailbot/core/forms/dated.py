@@ -25,6 +25,16 @@ TO_COME = Bilingual(
     "La fecha está por venir, pero se informa como realizada.",
     "The date is still to come, but it is reported as done.",
 )
+_DECIDED = re.compile(r"^(?:sera|seran|will be) ")
+_AUXILIARY = re.compile(
+    r"^(?:ya |already |hoy )?"
+    r"(?:(?:quedo|queda|fue|esta|ha sido|se encuentra|es|was|is|has been|it was|been) )+(?:ya )?"
+)
+_REASON = re.compile(
+    r"[,;]?\s*\b(?:por (?:falta|motivos|razones|problemas|cuestiones)|debido a|a causa de|due to|because of"
+    r"|owing to)\b.*$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,)]?")
 
 
@@ -35,7 +45,7 @@ def state_and_date(
 
     The date is a doubt when it has two readings.
     """
-    words = text.strip(" .").split()
+    words = _REASON.sub("", text).strip(" .").split()
     for size in range(min(len(words) - 1, 6), 0, -1):
         head, tail = " ".join(words[:size]), words[size:]
         state = _exact(status, head, line)
@@ -83,8 +93,11 @@ def _is_of_a_date(word: str) -> bool:
 
 
 def _exact(status: Field, words: str, line: int) -> FieldValue | None:
-    said = fold(words).strip(" .,;:")
+    whole = fold(words).strip(" .,;:")
+    plain = _AUXILIARY.sub("", whole)
+    decided = _DECIDED.sub("", whole)  # "será pospuesta" is decided, "será realizada" is not done
     for choice in status.choices:
-        if said in {fold(word) for word in (choice.label.es, choice.label.en, *choice.synonyms)}:
+        said = {whole, plain} if choice.past else {whole, plain, decided}
+        if said & {fold(word) for word in (choice.label.es, choice.label.en, *choice.synonyms)}:
             return FieldValue(choice.value, words.strip(" ,;:"), line, "normalised")
     return None

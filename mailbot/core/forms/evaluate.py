@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
 from mailbot.core.forms.dated import date_to_come, state_and_date
-from mailbot.core.forms.grouping import Group, key_field
+from mailbot.core.forms.grouping import Group, is_code, key_field
+from mailbot.core.forms.parts import names_together, with_extensions_beside
+from mailbot.core.forms.pieces import is_number
 from mailbot.core.forms.references import (
     after_arrow,
     denies_one,
@@ -25,6 +27,10 @@ from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form
 
 _LISTS = frozenset({"email", "telephone"})
 _STRICT = frozenset({"email", "telephone", "country", "choice", "percentage", "window", "language", "activity"})
+_PERCENT = re.compile(r"(?<![\d.,-])\d{1,3}\s?(?:%|por ciento|percent|per cent)")
+_AROUND_PERCENT = re.compile(
+    r"[,;(]?\s*(?:al |en un |a un |con un |at )?" + _PERCENT.pattern + r"(?:\s(?:de avance|complete|completed))?\)?"
+)
 _MOST_WORDS = 14  # of a value typed beneath one that stood there
 
 BOTH_HALVES = Bilingual(
@@ -54,6 +60,10 @@ OLD_AND_NEW = Bilingual(
 POINTS_ELSEWHERE = Bilingual(
     "Remite a otro dato; escríbalo completo, por favor.",
     "It points to another value; please write it out.",
+)
+IN_A_SENTENCE = Bilingual(
+    "La fecha está dentro de una frase: ¿es la de la actividad?",
+    "The date stands within a sentence: is it that of the activity?",
 )
 TWO_IN_ONE = Bilingual(
     "Un rótulo para dos datos: no es seguro cuál es cuál.",
@@ -95,6 +105,7 @@ def entry_of(
     if known.region is None and country is not None:
         known = replace(known, region=str(country.value))
     reading = _Reading(form, known, before=before)
+    _numbers_to_telephone(group, form)
     for each in _in_reading_order(form):
         if each.id in group.said:
             _read_field(reading, each, group.said[each.id])
@@ -102,11 +113,27 @@ def entry_of(
                 reading.known = replace(known, region=str(reading.values[each.id].value))
     _title_as_position(reading, group)
     _date_beside_state(reading, group)
+    _progress_beside_state(reading, group)
     early = date_to_come(form, reading.values, reading.known)
     if early:
         del reading.values[early.field]
         reading.doubts.append(early)
     return Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts))
+
+
+def _numbers_to_telephone(group: Group, form: Form) -> None:
+    """Words such as "Office: 613-555-0142" are the telephone there when nothing else says one."""
+    for each in form.fields:
+        said = group.said.get(each.id, [])
+        moved = [one for one in said if one.label.number and is_number(one.text)]
+        to = moved[0].label.number if moved else ""
+        if to and to not in group.said and all(one.label.number == to for one in moved):
+            rest = [one for one in said if one not in moved]
+            group.said[to] = [replace(one, label=replace(one.label, fields=(to,))) for one in moved]
+            if rest:
+                group.said[each.id] = rest
+            else:
+                del group.said[each.id]
 
 
 def _in_reading_order(form: Form) -> list[Field]:
@@ -134,6 +161,9 @@ def _missing(reading: _Reading, shown: frozenset[str]) -> tuple[str, ...]:
 
 
 def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
+    said = names_together(said) if each.kind == "name" else said
+    said = with_extensions_beside(said) if each.kind == "telephone" else said
+    said = _code_and_title(said) if each.kind == "activity" else said
     whole = [one for one in said if len(one.label.fields) == 1]
     shared = [one for one in said if len(one.label.fields) > 1]
     if shared and not whole:
@@ -149,6 +179,15 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
         _file(reading, each, halves[0], read[0])
     elif read:
         reading.take(each.id, _differing(each, halves))
+
+
+def _code_and_title(said: Sequence[Said]) -> Sequence[Said]:
+    """One activity whose code and title stood under labels of their own."""
+    codes = [one for one in said if is_code(one.text)]
+    titles = [one for one in said if one not in codes and one.text]
+    if len(codes) != 1 or len(titles) != 1 or len(said) != 2:
+        return said
+    return [replace(codes[0], text=f"{codes[0].text.strip()} {titles[0].text}")]
 
 
 def _meaning(value: FieldValue) -> object:
@@ -277,8 +316,34 @@ def _date_beside_state(reading: _Reading, group: Group) -> None:
         return
     said = group.said[status.id][0]
     dated = state_and_date(status, date, said.text, said.line, reading.known)
-    if dated and status.id in reading.values:
+    if status.id not in reading.values:
+        return
+    if dated:
         reading.take(date.id, dated[1])
+    elif any(sign.isdigit() for sign in said.text):
+        reading.take(date.id, _dated_in_words(date, said, reading.known))
+
+
+def _dated_in_words(date: Field, said: Said, known: Known) -> Doubt | None:
+    """The date of "se realizó el 12 de febrero en Belmopán" is proposed: it may be of something else."""
+    when = read_value(date, said.text, said.line, known)
+    if isinstance(when, FieldValue) and isinstance(when.value, Mapping) and when.value.get("end"):
+        return Doubt(date.id, said.text, IN_A_SENTENCE, said.line, when.value)
+    return None
+
+
+def _progress_beside_state(reading: _Reading, group: Group) -> None:
+    """Take the percentage of "Estado: en proceso (60 %)" when nothing else stands there."""
+    share = next((each for each in reading.form.fields if each.kind == "percentage"), None)
+    status = next((each for each in reading.form.fields if each.kind == "choice" and each.id in group.said), None)
+    if share is None or status is None or share.id in group.said or len(group.said[status.id]) > 1:
+        return
+    said = group.said[status.id][0]
+    found = _PERCENT.search(said.text)
+    state = read_value(status, _AROUND_PERCENT.sub(" ", said.text), said.line, reading.known)
+    known = reading.values.get(status.id)
+    if found and known and isinstance(state, FieldValue) and state.value == known.value:
+        reading.take(share.id, read_value(share, found.group(), said.line, reading.known))
 
 
 def _title_as_position(reading: _Reading, group: Group) -> None:
@@ -291,6 +356,8 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     if post is None or post.id in group.said or len(said.label.fields) > 1:
         return
     if said.label.language != "en" or len(said.text.split()) < 2 or is_title(said.text) or is_degree(said.text):
+        return
+    if is_title(said.text.split()[0]) and said.text.split()[0].endswith("."):
         return
     reading.doubts = [one for one in reading.doubts if one.field != title.id]
     reading.take(post.id, _as_normalised(_read_one(reading, post, said)))

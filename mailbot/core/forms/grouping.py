@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from mailbot.core.forms.said import Break, Item, Loose, Said, Stands
 from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
+_CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[a-z]?\s*")
 _LISTS = frozenset({"email", "telephone"})
 
 
@@ -130,15 +132,35 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
         return False
     if state.force:
         return True
-    repeated = [each for each in said.label.fields if each in current.said]
+    repeated = [each for each in said.label.fields if _says_again(current, said, each)]
     if not repeated or all(_is_other_half(current, said, each) for each in repeated):
         return False
     if any(_says_the_same(current, said, each) for each in repeated):
         return False
     if key and key.id in repeated:
-        return True
+        return not _code_with_title(current, said, key)
     listed = all(state.form.field(each).kind in _LISTS for each in repeated)
     return current.first in repeated and not listed
+
+
+def is_code(text: str) -> bool:
+    """Tell whether words look like the code of an activity ("MD-07")."""
+    return _CODE.fullmatch(text) is not None
+
+
+def _code_with_title(current: Group, said: Said, key: Field) -> bool:
+    """Tell whether the code and the title of one activity stand in two lines, one after the other."""
+    before = current.said[key.id]
+    only = key.kind == "activity" and set(current.said) == {key.id} and len(before) == 1
+    return only and is_code(before[0].text) != is_code(said.text)
+
+
+def _says_again(current: Group, said: Said, field_id: str) -> bool:
+    """Tell whether the field, or the same part of it, was said before."""
+    before = current.said.get(field_id, ())
+    if said.label.part or any(each.label.part for each in before):
+        return any(each.label.part == said.label.part for each in before)
+    return bool(before)
 
 
 def _says_the_same(current: Group, said: Said, field_id: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from mailbot.core.forms.part_labels import parts_of
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Form
@@ -40,11 +41,15 @@ def label_key(text: str) -> str:
 class Label:
     """Fields named by a label, in form order: one, or several for "Tel./Fax".
 
-    ``language`` is es, en or und (a synonym common to both, or both at once).
+    ``language`` is es, en or und (a synonym common to both, or both at once).  ``part`` is
+    set where only a part of the value stands beside it ("Apellidos", "Ext."), ``number`` where
+    a number beside it is the telephone there ("Oficina: 2230-0000").
     """
 
     fields: tuple[str, ...]
     language: str = "und"
+    part: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class Labels:
     es: frozenset[str]
     en: frozenset[str]
     by_size: Mapping[tuple[str, int], list[str]]
+    parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # label key → field, part
     found: dict[str, Label | None] = field(default_factory=dict, compare=False)
     heads: dict[str, Piece | None] = field(default_factory=dict, compare=False)
 
@@ -91,7 +97,17 @@ class Labels:
     def _whole(self, text: str) -> Label | None:
         key = label_key(text)
         found = self.by_key.get(key)
-        return Label((found,), self._language(key)) if found else None
+        if found:
+            return Label((found,), self._language(key), number=self._number(key, found))
+        of, part = self.parts.get(key, ("", ""))
+        return Label((of,), part=part) if of else None
+
+    def _number(self, key: str, of: str) -> str:
+        """Return the telephone field of "office phone" for the text field of "office"."""
+        if self.form.field(of).kind != "text":
+            return ""
+        other = self.by_key.get(f"{key} phone") or self.by_key.get(f"telefono {key}", "")
+        return other if other and self.form.field(other).kind == "telephone" else ""
 
     def _language(self, key: str) -> str:
         if (key in self.es) == (key in self.en):
@@ -110,18 +126,28 @@ class Labels:
         return found if all(other.fields == found.fields for other in others) else None
 
     def _two_languages(self, text: str) -> Label | None:
-        parts = [part for part in _BETWEEN_LANGUAGES.split(text) if part]
+        parts = self._halves(text) or [part for part in _BETWEEN_LANGUAGES.split(text) if part]
         found = [self._whole(part) or self._with_brackets(part) for part in parts]
         if len(parts) < 2 or None in found:
             return None
+        parts_named = {each.part for each in found if each}
+        if parts_named == {"", "extension"}:
+            return Label(next(each.fields for each in found if each), part="with-extension")
         fields = {each.fields for each in found if each}
         languages = {each.language for each in found if each} - {"und"}
         return Label(fields.pop(), languages.pop() if len(languages) == 1 else "und") if len(fields) == 1 else None
+
+    def _halves(self, text: str) -> list[str]:
+        """Two labels around one separator, where a label may hold a separator itself."""
+        cuts = ((text[: cut.start()], text[cut.end() :]) for cut in _BETWEEN_LANGUAGES.finditer(text))
+        return next((list(pair) for pair in cuts if all(self._whole(half) for half in pair)), [])
 
     def _several_fields(self, text: str) -> Label | None:
         """Return the fields of "Tel./Fax" or "Nombre y cargo"."""
         parts = [part for part in _BOTH.split(text) if part]
         found = [self._whole(part) for part in parts]
+        if {each.part for each in found if each} == {"", "extension"} and len(found) == 2:
+            return Label(next(each.fields for each in found if each), part="with-extension")
         if not 2 <= len(parts) <= 3 or None in found:
             return None
         named = {one for each in found if each for one in each.fields}
@@ -170,4 +196,5 @@ def labels_of(form: Form) -> Labels:
     for key in by_key:
         if len(key) >= _LEAST_FOR_TYPO:
             by_size.setdefault((key[0], len(key)), []).append(key)
-    return Labels(form, by_key, frozenset(es), frozenset(en), by_size)
+    parts = {label_key(text): value for text, value in parts_of(form).items()}
+    return Labels(form, by_key, frozenset(es), frozenset(en), by_size, parts)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mailbot.core.forms.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
 from mailbot.core.remembered import SHORT
 
 _BULLET = re.compile(
     r"\s*(?:[-*•·▪◦–—>+]\s+|[•·▪◦]\s*|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
-    r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+)"
+    r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+|\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]-?\s+)"
 )
 _SEPARATOR = re.compile(
     r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])| {2,}"
@@ -34,8 +35,12 @@ _NOTHING = r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta)|ningun
 _NUMBER = re.compile(
     r"[.\s]*(?:n[o°º]\.?\s*)?(?:" + _NOTHING + r"|id[eé]m|(?:el\s+)?mismo(?:\s+n[uú]mero)?|same(?:\s+number)?"
     r"|[(+]?\s?\d[\d\s()./+-]{4,40}\d)"
-    r"(?:[,\s]{0,3}(?:exts?|extensi[oó]n(?:es)?|extension|int|anexo"
+    r"(?:[,\s(]{0,3}(?:exts?|extensi[oó]n(?:es)?|extensions?|interno|int|anexo|poste"
     r"|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|and|-)\s?\d{1,6}){0,5})?",
+    re.IGNORECASE,
+)
+_ONLY_NUMBERS = re.compile(
+    r"[\d\s()+./;,:#–-]*\d{3}(?:[\d\s()+./;,:#–-]|\b(?:exts?|extensi[oó]n(?:es)?|x|y|e|o|and|or|al?|to|int|anexo)\b)*",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
@@ -112,20 +117,30 @@ def split(text: str, labels: Labels, outer: Label | None) -> list[Piece]:
 
     ``outer`` is the label before the text, or None for a line without one.
     """
-    anchors = sorted(_colon_anchors(text, labels, outer), key=lambda each: each[0])
-    anchors = _not_overlapping(sorted([*anchors, *_shape_anchors(text, labels)]))
+    anchors = [*_colon_anchors(text, labels, outer), *_shape_anchors(text, labels)]
+    anchors = _not_overlapping(sorted(anchors, key=lambda each: each[:2]))
     if not anchors:
         return [Piece(outer, text, 0)]
     starts = [*(each[0] for each in anchors), len(text)]
     first = Piece(outer, text[: starts[0]].rstrip(_AFTER_VALUE), 0)
     rest = [
-        Piece(Label(fields), text[begin : starts[index + 1]].rstrip(_AFTER_VALUE), begin, bool(sure))
-        for index, (_, begin, fields, sure) in enumerate(anchors)
+        Piece(replace(label, language="und"), text[begin : starts[index + 1]].rstrip(_AFTER_VALUE), begin, bool(sure))
+        for index, (_, begin, label, sure) in enumerate(anchors)
     ]
-    return [first, *rest]
+    return _without_stops(text, [first, *rest], starts)
 
 
-Anchor = tuple[int, int, tuple[str, ...], int]  # label start, value start, fields, sure
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+
+
+def _without_stops(text: str, pieces: list[Piece], starts: list[int]) -> list[Piece]:
+    """Take off the full stops that part the pairs of one line: "Cargo: Jefa. Unidad: Fronteras."."""
+    if not any(text[:start].rstrip().endswith(".") for start in starts[:-1]):
+        return pieces
+    return [replace(piece, text=_STOP.sub("", piece.text)) for piece in pieces]
+
+
+Anchor = tuple[int, int, Label, int]  # label start, value start, label, sure
 
 
 def _not_overlapping(anchors: list[Anchor]) -> list[Anchor]:
@@ -145,7 +160,7 @@ def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[A
         for start in _word_starts(text, at):
             label = labels.find(text[start:at].strip(" ."))
             if label and start and _begins_here(text, start, at, label, labels, outer):
-                yield start, at + 1, label.fields, 1
+                yield start, at + 1, label, 1
                 break
             if label:
                 break
@@ -163,6 +178,8 @@ def _begins_here(text: str, start: int, at: int, label: Label, labels: Labels, o
     word_before = before.split()[-1].lower().strip(".,;:()") if before.split() else ""
     strong = before.rstrip()[-1:] in _STRONG or before.endswith(("  ", "\t"))
     shape = _shape_of(label, labels)
+    if label.part == "extension" and outer and _shape_of(outer, labels) is _NUMBER:
+        return False
     if shape and shape.match(text, at + 1):
         return True
     if outer and _shape_of(outer, labels) is _NUMBER and _NUMBER.match(text, at + 1):
@@ -185,15 +202,26 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
             continue
         label = labels.find(found.group())
         shape = _shape_of(label, labels) if label else None
-        if label and shape and shape.match(text, found.end()):
+        if label and not label.part and shape and shape.match(text, found.end()):
             skipped = len(text[found.end() :]) - len(text[found.end() :].lstrip(" .:\t"))
-            yield found.start(), found.end() + skipped, label.fields, 0
+            yield found.start(), found.end() + skipped, label, 0
 
 
 def begins_shaped(text: str, labels: Labels) -> bool:
     """Tell whether a line begins with "Tel. 2222-0000": a label and a number, no separator."""
     bare = without_bullet(text)
     return any(start == 0 for start, _, _, _ in _shape_anchors(bare[:100], labels))
+
+
+def only_numbers(text: str) -> bool:
+    """Tell whether a text is nothing but numbers, extensions and what joins them."""
+    return len(text) <= _MOST_SPLIT and _ONLY_NUMBERS.fullmatch(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Tell whether all of a text is a telephone number, with or without its extension."""
+    found = _NUMBER.fullmatch(text.strip(" .,;"))
+    return found is not None and sum(sign.isdigit() for sign in text) >= 7
 
 
 def extent(text: str, label: Label, labels: Labels) -> int:

@@ -27,7 +27,7 @@ _UNCHANGED = re.compile(
 )
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔|⇒|-->)\s*")
 _CHANGE_WORDS = re.compile(
-    r"\b(?:ya no|en lugar de|en vez de|debe decir|anteriormente|antes (?:era|decia)|ahora es"
+    r"\bantes\b(?! de)|\b(?:ya no|en lugar de|en vez de|debe decir|anteriormente|antes (?:era|decia)|ahora es"
     r"|reemplazar por|sustituir por"
     r"|cambiar (?:por|a)|cambia a|cambio a|no longer|instead of|formerly|previously|used to be"
     r"|should (?:be|read)"

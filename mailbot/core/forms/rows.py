@@ -14,6 +14,7 @@ CONTEXT = frozenset({"untouched", "quoted"})
 _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
 LONGEST_ROW = 4_000  # characters of a line that can be label and value
+_TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
 
@@ -68,7 +69,7 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
 
 
 def _row(line: Line) -> Row:
-    text = line.text[:LONGEST_ROW].replace("\xa0", " ").rstrip()
+    text = _TEL_ECHO.sub("", line.text[:LONGEST_ROW]).replace("\xa0", " ").rstrip()
     if not text.strip() and not any(cell.strip() for cell in line.cells):
         kind = "blank"
     elif line.label in OWN:

@@ -10,15 +10,25 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from mailbot.core.codes import codes_in
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.foreign import foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
-from mailbot.core.forms.pieces import bare_label, begins_shaped, clean_value, extent, head_of, split
+from mailbot.core.forms.pieces import (
+    bare_label,
+    begins_shaped,
+    clean_value,
+    extent,
+    head_of,
+    only_numbers,
+    split,
+)
 from mailbot.core.forms.rows import Row, rows_of
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
+from mailbot.core.forms.sent import is_request_code
 from mailbot.core.forms.tables import read_table
+from mailbot.core.forms.told import told_in
 from mailbot.core.message.html import STRUCK
 from mailbot.core.values import Line
 
@@ -30,6 +40,8 @@ _ENTRY_HEADING = re.compile(
 )
 _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
+_MANY = 3  # pieces of a line that is a list of pairs and no sentence
+_NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
 MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
 
@@ -183,6 +195,9 @@ def _is_choice_of_pending(state: _Scan, text: str) -> bool:
 def _labelled(state: _Scan, row: Row, head: Piece) -> None:
     rest = row.text[head.start :]
     _forget(state)
+    if only_labels(rest, state.labels):
+        state.items.append(Loose(row.text, row.number, row.lines))
+        return
     if is_request_code(rest.strip()):
         _gap(state)
         return
@@ -284,7 +299,11 @@ def _runs_on(state: _Scan, row: Row) -> bool:
     if is_courtesy(row.text) or _ITEM_NUMBER.match(row.text):
         return False
     fields = [state.labels.form.field(each) for each in said.label.fields]
-    if any(each.free or each.multiline for each in fields):
+    if any(each.free for each in fields):
+        return True
+    if foreign_label(row.text):
+        return False
+    if any(each.multiline for each in fields):
         return True
     if all(each.kind in {"telephone", "email"} for each in fields):
         return extent(row.text, said.label, state.labels) >= len(row.text.strip()) - 1
@@ -310,13 +329,18 @@ def _extend(state: _Scan, row: Row) -> None:
 
 def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
-    pieces = split(row.text, state.labels, None)
+    pieces = split(row.text, state.labels, None) if not of_somebody_else(row.text) else []
+    if (told := told_in(row.text, state.labels)) and len(pieces) < _MANY:
+        said = Said(told[0], clean_value(told[1]).rstrip(" ."), row.number, row.lines, unsure=True)
+        state.items.append(said)
+        state.pending, state.open = None, None
+        return
     inner = [piece for piece in pieces if piece.label]
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
     state.pending, state.open = None, None
-    if len(named) < 2 and not (inner and _begins_labelled(pieces)):
-        if isinstance(before, Said) and not is_courtesy(row.text) and not is_sentence(row.text):
+    if not pieces or (len(named) < 2 and not (inner and _begins_labelled(pieces))):
+        if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)
         state.items.append(Loose(row.text, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
         return
@@ -327,6 +351,15 @@ def _unlabelled(state: _Scan, row: Row) -> None:
         _inner_piece(state, row, piece)
 
 
+def _might_belong(state: _Scan, before: Said, text: str) -> bool:
+    """Tell whether a line may be more of the value above: "Ciudad: …" of an address, "Skype: …" of nothing."""
+    if is_courtesy(text) or is_sentence(text):
+        return False
+    multiline = any(state.labels.form.field(each).multiline for each in before.label.fields)
+    foreign = foreign_label(text)
+    return not foreign or (multiline and is_place(foreign))
+
+
 def _begins_labelled(pieces: Sequence[Piece]) -> bool:
     """Tell whether a line begins with "Tel. 2222-0000", a label without a separator."""
     return not pieces[0].text.strip() and len(pieces) > 1
@@ -335,10 +368,12 @@ def _begins_labelled(pieces: Sequence[Piece]) -> bool:
 def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
     """A number or address ends where its shape ends; what follows has no label."""
     assert piece.label is not None
-    reach = extent(piece.text, piece.label, state.labels)
+    reach = len(piece.text) if only_numbers(piece.text) else extent(piece.text, piece.label, state.labels)
     text = piece.text[:reach] if reach else piece.text
-    state.items.append(_said_of(row, piece, clean_value(text.strip(" .,"))))
     rest = piece.text[reach:].strip(" .,;") if reach else ""
+    said = _said_of(row, piece, clean_value(text.strip(" .,")))
+    more = any(sign.isdigit() for sign in rest[:_NEAR]) and bool(reach)
+    state.items.append(replace(said, unsure=more))
     if rest:
         state.items.append(Loose(rest, row.number, row.lines))
 
@@ -349,24 +384,3 @@ def _doubt_where_it_ends(state: _Scan, said: Said) -> None:
     if all(each.kind in {"text", "institution"} for each in fields) and said.text:
         assert state.items[-1] is said
         state.items[-1] = replace(said, unsure=True)
-
-
-def is_request_code(text: str) -> bool:
-    """Tell whether a value is the code of a request, which our letters carry ("Código: …")."""
-    return codes_in(text) == (text.upper(),)
-
-
-def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:
-    """Return label key → value key of our own letter, "" where the form was blank."""
-    shown: dict[str, str] = {}
-    for line in lines:
-        if line.cells and len(line.cells) > 1:
-            head, value = line.cells[0], " ".join(line.cells[1:])
-            if labels.find(head.strip(" :")):
-                shown.setdefault(label_key(head), value_key(clean_value(value)))
-            continue
-        found = head_of(line.text, labels)
-        if found:
-            key = label_key(line.text[: found.start])
-            shown.setdefault(key, value_key(clean_value(found.text)))
-    return shown

@@ -15,6 +15,8 @@ from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form
 
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
 _CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
+_LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[a-z]?\b")
+_PARTING = re.compile(r"\s*[|;\t]\s*|\s[–—-]\s")
 _PHRASE = re.compile(r"[,.;(]")
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})\s?%")
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
@@ -50,8 +52,12 @@ def entries_of_lines(
     status = next((each for each in form.fields if each.kind == "choice"), None)
     if activity is None or status is None:
         return [], frozenset()
-    named = [(line, parts) for line in loose if (parts := _parts(line))]
-    listed = [(line, parts) for line, parts in named if parts.has_code or (asked and line.numbered and parts.rest)]
+    named = [(line, parts) for line in loose if (parts := _parts(line, activity, known))]
+    listed = [
+        (line, parts)
+        for line, parts in named
+        if parts.has_code or (asked and parts.rest and (line.numbered or _is_known(activity, parts.activity, known)))
+    ]
     clear = [
         each
         for each in listed
@@ -65,17 +71,30 @@ def entries_of_lines(
     return entries, frozenset(number for line, _ in chosen for number in line.lines)
 
 
-def _parts(line: Loose) -> _Parts | None:
+def _is_known(activity: Field, words: str, known: Known) -> bool:
+    """Tell whether words are the code or the title of an activity of the programme."""
+    return bool(known.activities) and isinstance(read_value(activity, words, 0, known), FieldValue)
+
+
+def _parts(line: Loose, activity: Field, known: Known) -> _Parts | None:
     text = without_bullet(line.text)
     cut = _CUT.search(text)
     code = _CODE.match(text.lstrip("[( "))
     if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
         head = text[: cut.start()].strip(" []()")
-        return _Parts(head, clean_value(text[cut.end() :]), bool(_CODE.search(head)))
+        return _Parts(head, _flat(text[cut.end() :]), bool(_CODE.search(head)))
     if code:
-        rest = clean_value(text.lstrip("[( ")[code.end() :].strip(" ])"))
+        rest = _flat(text.lstrip("[( ")[code.end() :].strip(" ])"))
         return _Parts(code.group(), rest, has_code=True)
+    loosely = _LOOSE_CODE.match(text)
+    if loosely and _is_known(activity, loosely.group(), known):
+        return _Parts(loosely.group(), _flat(text[loosely.end() :]), has_code=False)
     return None
+
+
+def _flat(text: str) -> str:
+    """What stands behind the activity, with commas for all signs that part its pieces."""
+    return clean_value(_PARTING.sub(", ", text)).strip(" ,")
 
 
 def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], known: Known) -> Entry:
@@ -87,7 +106,8 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
         state = Doubt(status.id, parts.rest, NO_STATE, line.line)
     about = read_value(activity, parts.activity, line.line, known)
     date = next((each for each in form.fields if each.kind == "window"), None)
-    dated = state_and_date(status, date, parts.rest, line.line, known) if date else None
+    without = re.sub(r"\(\s*\)|,\s*(?=,|$)", "", _PERCENT.sub("", parts.rest)).strip(" ,")
+    dated = state_and_date(status, date, without, line.line, known) if date else None
     if dated and date:
         state = dated[0]
         if isinstance(dated[1], Doubt):

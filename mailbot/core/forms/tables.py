@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.comparison import value_key
-from mailbot.core.forms.grouping import key_field
+from mailbot.core.forms.grouping import is_code, key_field
 from mailbot.core.forms.labels import Label, Labels, label_key
 from mailbot.core.forms.pieces import clean_value, head_of, split
 from mailbot.core.forms.rows import Row
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
 
+_SEVERAL_COLUMNS = frozenset({"activity", "email", "telephone"})
+_LEAST_DIGITS = 7  # of a telephone number
+_MOST_BESIDE = 6  # words of a line that is a number with its remark
 _OLD_COLUMN = frozenset(
     label_key(word)
     for word in (
@@ -63,7 +66,7 @@ def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) ->
             newest = column
             continue
         if header and _is_data(row, header, labels):
-            items += _data_row(row, header)
+            items += _data_row(row, header, labels)
             continue
         header = None
         items += _form_row(row, labels, shown, newest)
@@ -79,7 +82,7 @@ def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | Non
     found = [_label_of(cell, labels) for cell in row.cells]
     named = [each for each in found if each]
     spare = [cell for cell, label in zip(row.cells, found, strict=True) if not label]
-    different = len({each.fields for each in named}) == len(named) >= 2
+    different = len(named) >= 2 and _tell_apart(named, labels)
     numbers = all(_NUMBER_HEADING.fullmatch(cell) for cell in spare)
     if following is None or not different or not (numbers or 3 <= len(named) >= len(spare)):
         return None
@@ -87,6 +90,15 @@ def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | Non
     if len(row.cells) < 3 and (_label_of(first, labels) or _is_label_and_value(row, named[0], labels)):
         return None
     return found
+
+
+def _tell_apart(named: Sequence[Label], labels: Labels) -> bool:
+    """Tell whether no two columns want one value: parts, lists and code with title may be several."""
+    seen = [(each.fields, each.part) for each in named]
+    again = [each for each in named if seen.count((each.fields, each.part)) > 1]
+    if len({each.fields for each in named}) < 2:
+        return False
+    return all(labels.form.field(one).kind in _SEVERAL_COLUMNS for each in again for one in each.fields)
 
 
 def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
@@ -112,21 +124,37 @@ def _is_data(row: Row, header: list[Label | None], labels: Labels) -> bool:
     return not (_label_of(row.cells[0], labels) and len(row.cells) < len(header))
 
 
-def _data_row(row: Row, header: list[Label | None]) -> list[Item]:
+def _data_row(row: Row, header: list[Label | None], labels: Labels) -> list[Item]:
     if row.kind != "own":
         return []
     if len(row.cells) < len(header):
         return [Break(), Loose(row.text, row.number, row.lines)]
     items: list[Item] = [Break()]
-    for label, cell in zip(header, row.cells, strict=True):
-        if label:
-            items.append(_said(row, label, cell))
+    for label, cell in _one_activity(header, row.cells, labels):
+        items.append(_said(row, label, cell))
     return [*items, Break()]
 
 
+def _one_activity(header: list[Label | None], cells: Sequence[str], labels: Labels) -> list[tuple[Label, str]]:
+    """Pairs of a row; a code and a title in columns of their own are one value, the code first."""
+    pairs = [(label, cell) for label, cell in zip(header, cells, strict=True) if label]
+    about = [pair for pair in pairs if labels.form.field(pair[0].fields[0]).kind == "activity"]
+    if len(about) < 2:
+        return pairs
+    words = sorted((cell for _, cell in about if clean_value(cell)), key=lambda cell: not is_code(cell))
+    return [(about[0][0], " ".join(words)), *(pair for pair in pairs if pair not in about)]
+
+
 def _said(row: Row, label: Label, cell: str, *, unsure: bool = False) -> Said:
-    text = clean_value(" ".join(part.strip() for part in cell.split("\n") if part.strip()))
+    parts = [part.strip() for part in cell.split("\n") if part.strip()]
+    text = clean_value(_glue(parts).join(parts))
     return Said(label, text, row.number, row.lines, answer=row.answer, struck=row.struck, unsure=unsure)
+
+
+def _glue(parts: Sequence[str]) -> str:
+    """Lines of a cell are separate values where each holds a whole number or address."""
+    whole = all("@" in part or sum(sign.isdigit() for sign in part) >= _LEAST_DIGITS for part in parts)
+    return " ; " if whole and not any(len(part.split()) > _MOST_BESIDE for part in parts) else " "
 
 
 def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | None) -> list[Item]:

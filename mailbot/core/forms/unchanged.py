@@ -19,8 +19,15 @@ _EXCEPTION = re.compile(
 )
 _DENIAL = re.compile(r"\b(?:no es|not|si hay|there are changes)\b|(?<!no )(?<!ningun )\bhay cambios\b")
 _REST = re.compile(
-    r"\b(?:lo demas|los demas|el resto|todo lo demas|the rest|everything else|all else|otherwise|remaining)\b"
+    r"\b(?:lo demas|los demas|las demas|el resto|todo lo demas|los otros datos|(?:the|all) other"
+    r"|the rest|everything else|all else|otherwise|remaining)\b"
 )
+_STAYS = re.compile(
+    r"\b(?:igual(?:es)?|lo mismo|los mismos|mantienen?|permanecen?|sin (?:ningun )?cambios?|sin (?:variacion|novedad)"
+    r"|no cambian?|no (?:ha|han) cambiado|correct[oa]s?|vigentes?|same|unchanged|no changes?|as is|as before|correct"
+    r"|stands?)\b"
+)
+_MOST_REST_WORDS = 9
 _MOST_WORDS = 22  # of the sentence that confirms
 _MOST_OTHER_WORDS = 25  # of everything else that is no courtesy
 
@@ -42,7 +49,7 @@ def find_unchanged(loose: Sequence[Loose], form: Form) -> Unchanged | None:
     for line in loose:
         for sentence in _SENTENCE.split(line.text):
             folded = fold(sentence)
-            phrase = next((each for each in phrases if _holds(folded, each)), None)
+            phrase = next((each for each in phrases if _holds(folded, each)), None) or _the_rest_stays(folded)
             fits = phrase and len(folded.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
             if fits and found is None:
                 if _EXCEPTION.search(folded) and not _REST.search(folded):
@@ -55,6 +62,13 @@ def find_unchanged(loose: Sequence[Loose], form: Form) -> Unchanged | None:
     if found and not found.rest and others >= _MOST_OTHER_WORDS:
         return None
     return found
+
+
+def _the_rest_stays(folded: str) -> str | None:
+    """A short sentence that the rest stays as it is, in whatever words."""
+    short = len(folded.split()) <= _MOST_REST_WORDS
+    found = _STAYS.search(folded) if short and _REST.search(folded) else None
+    return found.group() if found else None
 
 
 def speaks_of_no_change(text: str, form: Form) -> bool:

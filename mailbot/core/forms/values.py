@@ -17,6 +17,7 @@ _LOST_LETTERS = re.compile(r"\w\?\w|\ufffd|Ã(?![A-ZÀ-Þ\s])|Â(?=[^\w\s])|â�
 _REMARK = re.compile(r"\(([^()\d]{3,60})\)")
 _HARMLESS = re.compile(
     r"(?:oficina|of|directo|linea directa|trabajo|institucional|oficial|personal|central|pbx|conmutador|recepcion"
+    r"|(?:mismo|igual) (?:que|al) (?:el )?(?:telefono|fax)|same as (?:the )?(?:tele)?phone|voz|voice"
     r"|office|direct|work|official|switchboard|main|solo (?:para )?urgencias|urgencias"
     r"|no publicar|only emergencies|whatsapp"
     r"|emergencies only|do not publish|not for publication|con whatsapp|nuevo|new)(?:[,;/ ]+(?:y |and )?|$)"
@@ -39,10 +40,17 @@ _OFFICE = re.compile(
     r"|servicio nacional|comision|commission"
     r"|cancilleria|embajada|embassy|consulado|consulate|general de)"
 )
+_TWO_PERSONS = re.compile(r"\w+ \w+ (?:y|e|and) (?:[A-Z]\w*\.? )?[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+")
+_FAMILY_WORDS = 2
+_GIVEN = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?")
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _DEGREE = re.compile(r"\b(?:master|maestria|bachelor|degree|licenciatura|doctorado|doctorate|phd|ph\.d|ll\.?m|mba)\b")
 _ADDRESS = re.compile(
     r"(?:<|\[)?(?:mailto:)?[^\s<>;,:\[\]]{1,64}(?:@|\s?[(\[](?:at|arroba)[)\]]\s?)[^\s<>;,\[\]]{1,190}"
 )
+_NAMED_ADDRESS = re.compile(
+    r"[^<>@,;:/|]{2,60}<\s*(?:mailto:)?[^\s<>@]{1,64}@[^\s<>@]{1,190}>[.;,]?"
+)  # RFC 5322 section 3.4
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_ADDRESSES = frozenset(
     """
@@ -86,6 +94,8 @@ NO_TITLE = Bilingual(
 
 def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
     """Read words as a value of ``field``; a doubt carries the field's id."""
+    if field.kind in {"text", "institution"} and not field.free and not field.multiline:
+        text = _STOP.sub("", text)
     read = _read(field, text, line, known)
     if isinstance(read, Doubt):
         return replace(read, field=field.id, line=line)
@@ -111,7 +121,11 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
 
 def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, object] | None:
     """Why words that a kind accepts are no value beside this label, and what to propose."""
-    if field.kind == "email" and not set(_WORD.findall(_ADDRESS.sub(" ", fold(text)))) <= _BESIDE_ADDRESSES:
+    if (
+        field.kind == "email"
+        and not _NAMED_ADDRESS.fullmatch(text.strip())
+        and not _words_beside_addresses(text) <= _BESIDE_ADDRESSES
+    ):
         return OF_SOMEBODY_ELSE, read.value
     if field.kind not in _TEXTS | {"title"} or field.free or not read.value:
         return None
@@ -131,12 +145,24 @@ def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, ob
     return None
 
 
+def _words_beside_addresses(text: str) -> set[str]:
+    return set(_WORD.findall(_ADDRESS.sub(" ", fold(kinds.written_out(text)))))
+
+
 def _objection_to_name(name: str) -> tuple[Bilingual, object] | None:
     if _OFFICE.match(fold(name)):
         return OF_ANOTHER_KIND, None
     if not _is_only_a_name(name):
-        return MORE_THAN_A_NAME, name.partition(",")[0].strip()
+        return MORE_THAN_A_NAME, _name_proposed(name)
     return None
+
+
+def _name_proposed(name: str) -> str:
+    """The name of "Ana Prueba, Directora" or "Ana Prueba - Directora", and "Jane Sample" of "Sample, Jane"."""
+    before, comma, behind = (part.strip() for part in name.partition(","))
+    if comma and len(before.split()) <= _FAMILY_WORDS and _GIVEN.fullmatch(behind) and not _OFFICE.match(fold(behind)):
+        return f"{behind} {before}" if before.isupper() or len(before.split()) == 1 else before
+    return re.split(r"\s+[-–—]\s+|,", name)[0].strip()
 
 
 def _choice_word(field: Field, text: str, line: int) -> FieldValue | None:
@@ -170,9 +196,10 @@ def is_degree(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Tell whether all the words are forms of address or degrees."""
-    return kinds.split_title(f"{text} X")[1] == "X"
+    return kinds.is_title(text)
 
 
 def _is_only_a_name(name: str) -> bool:
     words = name.split()
-    return len(words) <= _MOST_NAME_WORDS and not any(mark in name for mark in ",;:/()|")
+    several = _TWO_PERSONS.search(name) or any(mark in name for mark in (*",;:/()|–—&", " - "))
+    return len(words) <= _MOST_NAME_WORDS and not several

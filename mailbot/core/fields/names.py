@@ -1,0 +1,86 @@
+"""Persons' names and the forms of address before and behind them."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.fields.plain import value
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
+
+_TITLES = frozenset(
+    """
+    lic licda licdo lcda lcdo licenciado licenciada dr dra doctor doctora ing ingeniero ingeniera
+    sr sra srta srita senor senora senorita don dona mr mrs ms miss mx mtro mtra maestro maestra msc mba phd
+    abg abog abogado abogada arq arquitecto arquitecta prof profa profesor profesora professor cra cro
+    cmdte cmdt comisario comisaria cnel col coronel colonel gral general cap capitan captain tte teniente emb amb
+    embajador embajadora ambassador min ministro ministra consul consejero consejera hon honorable excmo excma
+    vicealmirante almirante bach br tec sir dame eng atty ab econ psic rt dip mag mgr mgtr mgs lcdos tnte cte
+    """.split()
+)
+# Family names where they carry no full stops: "He Ling", "Se Pak".
+_DOTTED = frozenset({"se", "he", "exmo", "exma", "sc", "pe", "ma", "mpa", "mia", "qc", "mp"})
+_WHOLE_WORDS = frozenset(
+    """
+    licenciado licenciada doctor doctora ingeniero ingeniera senor senora don dona embajador embajadora ambassador
+    ministro ministra consul general coronel colonel capitan captain vicealmirante almirante profesor profesora
+    professor maestro maestra teniente
+    """.split()
+)
+_DEGREES = frozenset(
+    "msc phd mba ma mpa mia mph esq jd llm lld llb bsc ba edd md qc kc mp lic ing dr dra mtro mtra abg arq cpa".split()
+)
+_NOT_A_NAME = re.compile(r"[@\d<>{}\[\]=]|https?:")
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Return (title, name): "Licda. Jacinta Muestra" → ("Licda.", "Jacinta Muestra").
+
+    A degree behind a comma is the title where none stands before: "Jane Mocker, M.Sc.".
+    """
+    words = text.split()
+    count = 0
+    while count < len(words) - 1 and _is_title(words, count):
+        count += 1
+    title, name = " ".join(words[:count]), " ".join(words[count:])
+    bare, degrees = _without_degrees(name)
+    return (title or degrees, bare) if degrees else (title, name)
+
+
+def is_title(text: str) -> bool:
+    """Tell whether all the words are forms of address or degrees."""
+    words = text.replace(",", " ").split()
+    return bool(words) and all(_bare(word) in _TITLES | _DOTTED | _DEGREES for word in words)
+
+
+def _bare(word: str) -> str:
+    return fold(word).strip(".,()").replace(".", "")
+
+
+def _is_title(words: list[str], place: int) -> bool:
+    word = words[place]
+    bare = _bare(word)
+    if word.endswith(",") or bare not in _TITLES:
+        return bare in _DOTTED and word.count(".") >= 2
+    return place == 0 or word.endswith(".") or (bare in _WHOLE_WORDS and len(words) - place > 2)
+
+
+def _without_degrees(name: str) -> tuple[str, str]:
+    """Return the name and the degrees behind its comma, "" when something else stands there."""
+    bare, comma, behind = name.partition(",")
+    words = behind.replace(",", " ").split()
+    if comma and words and all(_bare(word) in _DEGREES for word in words):
+        return bare.strip(), behind.strip(" ,")
+    last = name.split()[-1:] if not comma else []
+    if len(name.split()) > 2 and last and _bare(last[0]) in {"msc", "phd", "mba"} and last[0] != last[0].lower():
+        return name[: -len(last[0])].strip(), last[0]
+    return name, ""
+
+
+def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
+    """A person's name without the title."""
+    _, name = split_title(words.strip(" ,;"))
+    if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name):
+        why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
+        return Doubt("", words, why, line)
+    return value(words, name, line)
