@@ -13,6 +13,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import migrate
 from mailbot.edges.store.engine import open_engine
@@ -87,6 +88,7 @@ def build_house(
         key=read_key(settings.key_file),
         now=now,
         draw=draw,
+        offices=load_offices(rules / "holidays.yaml"),
         country_names=rulebook.load_countries(rules / "countries.yaml"),
         translator=open_translator(
             settings.translator.engine,

@@ -205,14 +205,24 @@ class MyData:
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """One request that is due, in a reminder."""
+    """One request that is due, in a reminder.
+
+    ``last`` says what we last had from the participant; ``how`` the line that answers it,
+    empty where there is none shorter than the form.  ``form`` stands in the letter where it
+    shows data to be checked, or alone.
+    """
 
     title: Bilingual
     about: Bilingual | None
     due: date
     days_left: int  # negative: days late
-    last_answer: date | None
-    form: FormShown
+    code: str
+    participant: Bilingual
+    last: Bilingual
+    how: Bilingual
+    why: str  # as core.due.Recipient.why
+    last_on: date | None = None
+    form: FormShown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +233,11 @@ class Reminder:
     group: GroupFacts
     to: Person
     items: tuple[DueItem, ...]
+
+    @property
+    def reasons(self) -> tuple[tuple[str, Bilingual], ...]:
+        """Why the letter is written, once for each reason and participant."""
+        return tuple(dict.fromkeys((each.why, each.participant) for each in self.items))
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,11 @@ def request_by_id(connection: Connection, group: str, request_id: int) -> Reques
     return found[0] if found else None
 
 
+def asked_of(connection: Connection, group: str, participant_id: int) -> tuple[RequestRecord, ...]:
+    """Return the requests to a participant that wait for an answer."""
+    return requests_where(connection, group, requests.c.participant_id == participant_id, requests.c.state == "asked")
+
+
 def open_codes(connection: Connection, group: str) -> tuple[str, ...]:
     """Return the codes of requests that are not closed."""
     rows = connection.execute(

@@ -212,6 +212,14 @@ def letter_of_request(connection: Connection, request_id: int, recipient: str) -
     return found[0] if found else None
 
 
+def requests_recalled(connection: Connection, letter_id: int) -> tuple[int, ...]:
+    """Return the ids of the requests that one reminder was about, in the order of the ledger."""
+    rows = connection.execute(
+        select(reminders.c.request_id).where(reminders.c.letter_id == letter_id).order_by(reminders.c.id)
+    )
+    return tuple(dict.fromkeys(row.request_id for row in rows))
+
+
 def letters_to(connection: Connection, group: str, address: str) -> int:
     """Return how many letters were ever put for an address."""
     return int(
