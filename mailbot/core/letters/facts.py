@@ -241,6 +241,20 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
+class Deadline:
+    """A due date that moved from ``before`` to ``due``; None: the request is withdrawn."""
+
+    KIND: ClassVar[str] = "deadline"
+    group: GroupFacts
+    to: Person
+    title: Bilingual
+    about: Bilingual | None
+    code: str
+    before: date | None
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
     """One participant in the who-has-answered table: a state per request column.
 
@@ -295,4 +309,4 @@ class Digest:
     counts: Mapping[str, int] = field(default_factory=dict)  # messages, answers, letters
 
 
-Facts = Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Digest
+Facts = Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Deadline | Digest

@@ -27,6 +27,7 @@ KINDS = (
     "contact-list",
     "my-data",
     "reminder",
+    "deadline",
     "digest",
 )
 BELOW = {"es": "English version below.", "en": "Versión en español más abajo."}

@@ -140,6 +140,16 @@ def mark_answered(connection: Connection, request_id: int, now: datetime) -> Non
     connection.execute(update(requests).where(requests.c.id == request_id).values(state="answered", answered_at=now))
 
 
+def move_request(connection: Connection, request_id: int, due: date) -> None:
+    """Give a request another due date."""
+    connection.execute(update(requests).where(requests.c.id == request_id).values(due=due))
+
+
+def close_request(connection: Connection, request_id: int) -> None:
+    """Close a request: nobody is asked any more."""
+    connection.execute(update(requests).where(requests.c.id == request_id).values(state="closed"))
+
+
 def add_answer(
     connection: Connection,
     group: str,
