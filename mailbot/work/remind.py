@@ -108,7 +108,7 @@ def _say(
     # The writer's own requests lead, the nearest deadline first: the first one signs the letter.
     ordered = sorted(items, key=lambda each: (each.why in UP, each.request.due, each.request.id))
     lines = tuple(_item(house, connection, group, contact, each, alone=len(items) == 1) for each in ordered)
-    letter = Reminder(facts_of_group(connection, group), person(contact), lines)
+    letter = Reminder(facts_of_group(connection, group), person(contact), lines, _states(house, ordered))
     expiries = [end for each in items if (end := _stale(each.request, group, house.now())) is not None]
     envelope = Envelope(
         address,
@@ -175,6 +175,17 @@ def _status_words(status: Status, form: Form, group: Group) -> tuple[Bilingual, 
         return NOTHING, None
     day = status.reported_at.astimezone(ZoneInfo(group.timezone)).date()
     return show(field, value), day
+
+
+def _states(house: House, items: Sequence[DueReminder]) -> Bilingual | None:
+    """Return the states that an activity may have, when the letter asks for one."""
+    forms = [house.form(each.request.form) for each in items if each.why not in UP and each.request.about]
+    for form in forms:
+        for field in form.fields if form.subject_of == "activity" else ():
+            if field.choices:
+                words = [each.label for each in field.choices]
+                return Bilingual(", ".join(w.es.lower() for w in words), ", ".join(w.en.lower() for w in words))
+    return None
 
 
 def _how(form: Form, activity: Activity | None) -> Bilingual:

@@ -191,6 +191,7 @@ def test_one_letter_a_day_with_a_table_and_the_code_beside_each_item(town: Town)
     assert "«SIN CAMBIOS»" in said
     assert "16 de enero de 2009 (faltan 7 días)" in said
     assert "nada todavía" in said
+    assert "El estado puede ser: sin iniciar, en proceso, realizada" in said
     assert "aún no tenemos la respuesta de Honduras" in said
     assert letter.subject.startswith("Recordatorio: Actualización de la lista de contactos y 2 más / Reminder")
     at(town, "2009-01-09T20:00")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 
 import pytest
 import vobject
@@ -264,6 +265,18 @@ def test_mistakes_in_the_file_are_named_with_their_remedy(tmp_path, written: str
     with pytest.raises(OperatorError) as told:
         load_offices(file)
     assert any(says in each.en and each.es != each.en for each in told.value.problems)
+
+
+def test_the_doctor_names_a_mistake_in_the_holidays(tmp_path, monkeypatch, capsys) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(RULES, rules)
+    (rules / "holidays.yaml").write_text("countries: {GT: {timezone: America/Gotham}}")
+    monkeypatch.setattr(
+        "mailbot.edges.shipped.folder", lambda name, *_given: rules if name == "rules" else folder(name)
+    )
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["doctor"]) == 1
+    assert "holidays.yaml: countries.GT.timezone" in capsys.readouterr().out
 
 
 def test_a_country_may_correct_the_library_and_a_missing_file_is_no_mistake(tmp_path) -> None:

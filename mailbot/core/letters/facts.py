@@ -233,6 +233,7 @@ class Reminder:
     group: GroupFacts
     to: Person
     items: tuple[DueItem, ...]
+    states: Bilingual | None = None  # the words that may stand for the state in ``how``
 
     @property
     def reasons(self) -> tuple[tuple[str, Bilingual], ...]:

@@ -248,7 +248,7 @@ class Maker:
         rows = tuple(
             (
                 "\n".join(filter(None, (self.say(each.title), self.say(each.about), each.code))),
-                f"{self.day(each.due)} ({self.left(each.days_left)})",
+                f"{self.day(each.due)}\n({self.left(each.days_left)})",
                 self.say(each.last) + (f" ({self.day(each.last_on)})" if each.last_on else ""),
                 self.say(each.how) or form,
             )
