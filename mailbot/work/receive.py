@@ -139,9 +139,11 @@ def _understand(
         sent = message.parse(letter.raw) if letter is not None else None
     known = _known(house, connection, group, row, read, writer)
     asked = _asked(connection, group, writer, letter)
-    several = len({each.form for each in asked}) > 1
+    several = len(asked) > 1
     done = (
-        reading.read_in_parts(reading.read, read, house.forms, known, sent)
+        reading.read_in_parts(
+            reading.read, read, house.forms, known, sent, {each.code: each.about for each in asked if each.about}
+        )
         if several
         else reading.read(read, house.forms, known, sent)
     )

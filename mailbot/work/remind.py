@@ -27,6 +27,7 @@ from mailbot.work.write import (
 
 NOTHING = Bilingual("nada todavía", "nothing yet")
 CONFIRMED = Bilingual("datos confirmados", "details confirmed")
+NO_CHANGE = Bilingual("SIN CAMBIOS, si todo sigue igual", "NO CHANGE, if all is as it was")
 FORWARD = Bilingual("reenvíela a quien deba responder", "forward it to whoever should answer")
 UP = frozenset({"orphan", "presidency"})  # told of somebody else's request
 
@@ -189,11 +190,10 @@ def _states(house: House, items: Sequence[DueReminder]) -> Bilingual | None:
 
 
 def _how(form: Form, activity: Activity | None) -> Bilingual:
-    """Return the shortest line that answers: "P003-08: realizada", "SIN CAMBIOS"; empty: only the form does."""
-    states = next((each.choices for each in form.fields if each.choices), ())
-    if form.subject_of == "activity":
-        if activity is None or not states:
-            return Bilingual("", "")
-        done = next((each.label for each in states if each.past), states[0].label)
-        return Bilingual(f"«{activity.code}: {done.es.lower()}»", f"“{activity.code}: {done.en.lower()}”")
-    return Bilingual("«SIN CAMBIOS»", "“NO CHANGE”") if form.no_change else Bilingual("", "")
+    """Return how one line answers; empty: only the form does.
+
+    Never the answer itself: a quoted letter must not read as one.
+    """
+    if form.subject_of == "activity" and activity is not None:
+        return Bilingual(f"{activity.code}: (estado)", f"{activity.code}: (status)")
+    return NO_CHANGE if form.subject_of == "contact" and form.no_change else Bilingual("", "")

@@ -186,9 +186,9 @@ def test_one_letter_a_day_with_a_table_and_the_code_beside_each_item(town: Town)
         codes = [each.code for each in ledger.requests_where(connection, "md")]
     said = words(letter)
     assert all(said.count(code) >= 4 for code in codes)  # in text and HTML, in both languages
-    assert "«P003-08: realizada»" in said
-    assert "“P003-14: done”" in said
-    assert "«SIN CAMBIOS»" in said
+    assert "P003-08: (estado)" in said
+    assert "P003-14: (status)" in said
+    assert "SIN CAMBIOS, si todo sigue igual" in said
     assert "16 de enero de 2009 (faltan 7 días)" in said
     assert "nada todavía" in said
     assert "El estado puede ser: sin iniciar, en proceso, realizada" in said

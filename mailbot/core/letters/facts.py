@@ -233,7 +233,7 @@ class Reminder:
     group: GroupFacts
     to: Person
     items: tuple[DueItem, ...]
-    states: Bilingual | None = None  # the words that may stand for the state in ``how``
+    states: Bilingual | None = None  # the words for the state that ``how`` asks for
 
     @property
     def reasons(self) -> tuple[tuple[str, Bilingual], ...]:
