@@ -207,6 +207,7 @@ def test_one_letter_a_day_with_a_table_and_the_code_beside_each_item(town: Town)
         ("SIN CAMBIOS\nP003-08: realizada\nP003-14: realizada\n", set()),
         ("NO CHANGE\n\nP003-08: done\n", {"P003-14"}),
         ("Cargo: Directora de Protección\nP003-08: realizada\n", {"P003-14"}),
+        ("1. sin cambios\n2. «P003-08: realizada»\n", {"P003-14"}),
     ],
 )
 @pytest.mark.parametrize("quoted", [True, False])
@@ -342,4 +343,36 @@ def test_the_presidency_hears_of_several_states_in_one_letter(town: Town) -> Non
         at(town, f"{day}T16:00")
     (up,) = reminded(town, GT)
     assert all(f"{name} no ha respondido" in words(up) for name in ("Honduras", "Nicaragua", "El Salvador"))
+    town.burn()
+
+
+@pytest.mark.parametrize("mark", ["> ", ""])
+@pytest.mark.parametrize("text", ["Gracias, lo veremos.\n", "SIN CAMBIOS\n", "P003-14: en proceso\n"])
+def test_a_table_quoted_one_cell_a_line_is_no_answer(small_town, mark: str, text: str) -> None:
+    """As telephones and programs without HTML quote it: what we proposed must not read as answered."""
+    town = small_town()
+    letter = three_questions(town)
+    rows = letter.lines if any(line.cells for line in letter.lines) else letter.alternative
+    cells = [piece for row in rows for cell in (row.cells or (row.text,)) for piece in cell.split("\n")]
+    head = "El vie, 9 ene 2009, Grupo <grupo.md@crm.example> escribió:" if mark else "De: Grupo\nEnviado el: 9/1/2009"
+    below = "\n".join(mark + piece for piece in cells)
+    town.comes(reply(letter, HN, f"{text}\n\n{head}\n\n{below}\n"))
+    answered = {about for about, state in states(town).items() if state == "answered"}
+    assert answered == {"SIN CAMBIOS\n": {None}, "P003-14: en proceso\n": {"P003-14"}}.get(text, set())
+    town.burn()
+
+
+def test_one_item_quoted_one_cell_a_line_is_no_answer(small_town) -> None:
+    town = small_town()
+    town.state("HN")
+    town.ask(due="2009-01-16")
+    town.burn()
+    at(town, "2009-01-09T16:00")
+    (letter,) = reminded(town, HN)
+    rows = letter.lines if any(line.cells for line in letter.lines) else letter.alternative
+    table = [row for row in rows if len(row.cells) > 2]
+    cells = [piece for row in table for cell in row.cells for piece in cell.split("\n")]
+    quoted = "\n".join(f"> {piece}" for piece in ("Estimable Lic. Persona Inventada HN:", *cells, "Atentamente,"))
+    town.comes(reply(letter, HN, f"Gracias.\n\n{quoted}\n"))
+    assert states(town) == {None: "asked"}
     town.burn()
