@@ -13,6 +13,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import migrate
@@ -91,6 +92,7 @@ def build_house(
         draw=draw,
         country_names=countries,
         programme_words=load_programme(_programme_file(rules), countries),
+        offices=load_offices(rules / "holidays.yaml"),
         translator=open_translator(
             settings.translator.engine,
             settings.translator.url,

@@ -29,7 +29,7 @@ from mailbot.edges.locale import language
 from mailbot.edges.rulebook import EVERYTHING, Audience
 from mailbot.edges.store import desk, directory, ledger
 from mailbot.edges.store.tables import letters, messages
-from mailbot.work import contacts, import_contacts
+from mailbot.work import calendar, contacts, import_contacts
 from mailbot.work.house import House
 from mailbot.work.import_rows import read_file
 from mailbot.work.listing import DOCUMENTS
@@ -209,9 +209,11 @@ SHOWN: dict[str, Callable[[Connection, Group], list[dict[str, Any]]]] = {
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write the contact list as a file, to ``--output``, or under its own name here."""
+    """Write the contact list or the calendar as a file, to ``--output`` or one named after the group."""
     house = house_of(settings_of(arguments))
     group = group_of(house, arguments.group)
+    if arguments.what == "calendar":
+        return _export_calendar(house, group, arguments)
     audience = _audience(house, arguments.audience)
     with house.engine.begin() as connection:
         edition = contacts.for_export(house, connection, group, audience)
@@ -225,6 +227,21 @@ def export(arguments: argparse.Namespace) -> int:
     output = Path(arguments.output or f"contacts-{group.key}.{arguments.format}")
     write_file(output, content)
     say(Bilingual(f"{output} escrito, {count} contactos.", f"{output} written, {count} contacts."))
+    return 0
+
+
+def _export_calendar(house: House, group: Group, arguments: argparse.Namespace) -> int:
+    tongue = arguments.language or language()
+    with house.engine.begin() as connection:
+        content, dated, undated = calendar.programme(house, connection, group, tongue)
+    output = Path(arguments.output or f"calendar-{group.key}-{tongue}.ics")
+    write_file(output, content)
+    say(
+        Bilingual(
+            f"{output} escrito: {dated} actividades; {undated} sin fecha quedaron fuera.",
+            f"{output} written: {dated} activities; {undated} without a date were left out.",
+        )
+    )
     return 0
 
 

@@ -17,6 +17,7 @@ from mailbot.edges.store import directory
 from mailbot.edges.store.tables import letters
 from mailbot.work import ask as asking
 from mailbot.work import contacts, digest, remind
+from mailbot.work import deadline as deadlines
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, compose_letter, facts_of_group
 
@@ -123,6 +124,28 @@ def _preview(house: House, group: Group, form: Form, arguments: argparse.Namespa
         connection.rollback()
     write_file(arguments.preview, raw)
     say(Bilingual(f"{arguments.preview} escrito.", f"{arguments.preview} written."))
+    return 0
+
+
+def deadline(arguments: argparse.Namespace) -> int:
+    """Move the due date of requests, or withdraw them."""
+    house = house_of(settings_of(arguments))
+    group = group_of(house, arguments.group)
+    for code in arguments.codes:
+        try:
+            count = (
+                deadlines.withdraw(house, group, code)
+                if arguments.withdraw
+                else deadlines.move(house, group, code, arguments.due)
+            )
+        except LookupError as error:
+            raise CouldNotError(
+                Bilingual(
+                    f"No hay solicitud abierta con el código «{code}»; vea «mailbot show requests».",
+                    f"No open request has the code “{code}”; see “mailbot show requests”.",
+                )
+            ) from error
+        put(f"{code}: {count}")
     return 0
 
 

@@ -19,6 +19,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, journal, rulebook, shipped
 from mailbot.edges.locale import language
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import desk, directory, outbox
@@ -168,12 +169,14 @@ def _settings_checks(settings: Settings) -> Iterator[tuple[str, Callable[[], str
 def _check_rules(folder: Path) -> str:
     forms = rulebook.load_forms(folder / "forms")
     stages = load_stages(folder / "reminders.yaml")
+    offices = load_offices(folder / "holidays.yaml")(clock.now().date())
     countries = rulebook.load_countries(folder / "countries.yaml")
     if (folder / "programme.yaml").exists():
         load_programme(folder / "programme.yaml", countries)
     audiences = rulebook.load_audiences(wiring.audiences_file(folder))
     return (
-        f"{len(forms)} forms, {len(stages)} reminder stages, {len(countries)} country names, {len(audiences)} audiences"
+        f"{len(forms)} forms, {len(stages)} reminder stages, offices of {len(offices)} countries, "
+        f"{len(countries)} country names, {len(audiences)} audiences"
     )
 
 

@@ -58,7 +58,16 @@ HELP: Mapping[str, Bilingual] = {
     ),
     "show": Bilingual("lo que contiene la base de datos", "what the database holds"),
     "send": Bilingual("lo que enviaría el calendario, ahora", "what the schedule would send, now"),
-    "export": Bilingual("la lista de contactos como archivo", "the contact list as a file"),
+    "export": Bilingual(
+        "la lista de contactos o el calendario como archivo", "the contact list or the calendar as a file"
+    ),
+    "deadline": Bilingual(
+        "mueve la fecha de una solicitud, o la retira; avisa a quien se le pidió",
+        "moves the date of a request, or withdraws it; tells whom it was put to",
+    ),
+    "codes": Bilingual("código de la solicitud, como MD-DIR-GT-7K3QX", "code of the request, such as MD-DIR-GT-7K3QX"),
+    "withdraw": Bilingual("ya no se pide respuesta", "no answer is asked any more"),
+    "language": Bilingual("idioma del archivo", "language of the file"),
     "replay": Bilingual(
         "vuelve a leer lo guardado con esta versión y muestra qué cambiaría",
         "reads all stored messages again with this version and shows what would differ",

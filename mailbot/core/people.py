@@ -44,6 +44,26 @@ class Writer:
         return self.contact is not None
 
 
+def answered(
+    form: str, activity: str | None, letter: Sequence[RequestRecord], others: Sequence[RequestRecord] = ()
+) -> RequestRecord | None:
+    """Return the request that an entry on a form, about an activity, answers; None when that is not certain.
+
+    ``letter`` are the requests that the letter answered put or recalled, ``others`` the
+    participant's other open ones.
+    """
+    for requests in (letter, others):
+        about = [each for each in requests if each.form == form and _is_about(each, activity)]
+        named = [each for each in about if activity is not None and each.about is not None]
+        if about:
+            return (named or about)[0] if len(named or about) == 1 else None
+    return None
+
+
+def _is_about(request: RequestRecord, activity: str | None) -> bool:
+    return request.about is None or activity is None or request.about.upper() == activity.upper()
+
+
 def identify(address: str, contacts: Sequence[Contact], evidence: Sequence[Evidence]) -> Writer:
     """Put together who wrote and what is answered.
 

@@ -12,6 +12,7 @@ from mailbot.core.letters.facts import GroupFacts, Person, Request
 from mailbot.core.records import Activity, Contact, Group, Participant, RequestRecord
 from mailbot.core.values import Bilingual, Form
 from mailbot.edges.store import directory, ledger
+from mailbot.work import calendar
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter, shown_form
 
@@ -145,6 +146,7 @@ def ask(
             "asked",
             contact=contact,
             request=request,
+            attachments=calendar.deadline(group, request, form, activity, contact.language, house.now()),
         )
         put += queue_letter(house, connection, group, letter, envelope) is not None
     return request, put

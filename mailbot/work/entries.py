@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
 from mailbot.core.letters.subjects import base_subject
-from mailbot.core.people import Writer
+from mailbot.core.people import answered
 from mailbot.core.records import Group, HoldRecord, Participant, RequestRecord
 from mailbot.core.values import Bilingual, Entry, Form, Problem
 from mailbot.edges.store import desk, directory, ledger
@@ -32,12 +33,14 @@ def take_entries(
     waiting: list[Entry] = []
     numbers: list[int] = []
     applied = 0
-    applied_forms: set[str] = set()
+    answers: list[RequestRecord] = []
+    others = ledger.asked_of(connection, group.key, participant.id)
     last: Entry | None = None
     about: int | None = None
     for place, entry in enumerate(case.reading.entries):
         form = house.form(entry.form)
-        judged = apply.judge(connection, group, form, entry, writer, participant)
+        request = answered(form.id, _activity(entry), case.asked)
+        judged = apply.judge(connection, group, form, entry, replace(writer, request=request), participant)
         last = entry
         if judged.verdict is None:
             told.append(apply.proposed(judged, form, "asked", None))
@@ -48,9 +51,10 @@ def take_entries(
             told.append(result.outcome)
             problems.extend(result.problems)
             about = result.contact.id if result.contact else about
-            _keep_answer(house, connection, group, case, participant, form, entry)
+            request = request or answered(form.id, _activity(entry), (), others)
+            _keep_answer(house, connection, group, case, participant, form, entry, request)
             applied += 1
-            applied_forms.add(form.id)
+            answers += [request] if request is not None else []
         elif judged.verdict.action == "confirm":
             told.append(apply.proposed(judged, form, "asked", judged.verdict.why))
             problems.extend(apply.problems_of(judged))
@@ -67,7 +71,7 @@ def take_entries(
         assert request is not None
         open_hold(house, connection, group, case, "confirmation", CONFIRMATION, kept, request.code)
     if applied and not waiting:
-        _settle(house, connection, writer, problems, applied_forms)
+        _settle(house, connection, answers, problems)
     _acknowledge(house, connection, group, case, told, problems, last, request, waiting, about)
     return _result(applied, waiting, numbers, problems)
 
@@ -104,13 +108,12 @@ def _keep_answer(
     participant: Participant,
     form: Form,
     entry: Entry,
+    request: RequestRecord | None,
 ) -> None:
-    request = case.writer.request
-    fits = request is not None and not case.writer.foreign_request and request.form == form.id
     ledger.add_answer(
         connection,
         group.key,
-        request=request if fits else None,
+        request=request,
         message_id=case.row.id,
         participant=participant,
         form=form.id,
@@ -119,10 +122,15 @@ def _keep_answer(
     )
 
 
-def _settle(house: House, connection: Connection, writer: Writer, problems: list[Problem], forms: set[str]) -> None:
-    """Close the question for the whole participant once it is answered without doubts left."""
-    request = writer.request
-    if request is not None and not writer.foreign_request and not problems and request.form in forms:
+def _activity(entry: Entry) -> str | None:
+    """Return the code of the activity an entry names."""
+    named = entry.fields.get("activity")
+    return str(named.value) if named is not None else None
+
+
+def _settle(house: House, connection: Connection, answers: list[RequestRecord], problems: list[Problem]) -> None:
+    """Close the questions for the whole participant once they are answered without doubts left."""
+    for request in answers if not problems else ():
         ledger.mark_answered(connection, request.id, house.now())
 
 

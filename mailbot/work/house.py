@@ -15,6 +15,7 @@ from mailbot.core.letters.facts import Facts, GroupFacts
 from mailbot.core.programme.values import Words
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, Carried, Collected, Form, Position
+from mailbot.core.workdays import Office
 from mailbot.edges.rulebook import EVERYTHING, Audience
 
 
@@ -86,7 +87,8 @@ class Translator(Protocol):
 class House:
     """Everything a piece of work needs.
 
-    ``now`` is the clock; ``draw`` gives random bits; ``step`` is called at each named point
+    ``now`` is the clock; ``draw`` gives random bits; ``offices`` tells the office days and hours
+    of each country around a day; ``step`` is called at each named point
     of the road (``STEPS``), where the fault tests kill the process.
     """
 
@@ -100,6 +102,7 @@ class House:
     draw: Callable[[int], int]
     country_names: Mapping[str, str] = field(default_factory=dict)
     programme_words: Words = field(default_factory=Words)
+    offices: Callable[[date], Mapping[str, Office]] = lambda _day: {}
     translator: Translator | None = None
     translator_name: str = "none"
     step: Callable[[str], None] = lambda _name: None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailbot.core.people import Writer
+from mailbot.core.records import RequestRecord
 from mailbot.core.values import Message, Reading
 
 
@@ -22,7 +23,8 @@ class Case:
     """One message with all that is known when deciding.
 
     ``twin`` is an earlier message that is this one again (number, same bytes);
-    ``in_answer_to`` the row of our letter it refers to.
+    ``in_answer_to`` the row of our letter it refers to, ``asked`` the requests of the writer's
+    participant that this letter put or recalled.
     """
 
     row: Any
@@ -31,6 +33,7 @@ class Case:
     writer: Writer
     twin: tuple[int, bool] | None
     in_answer_to: Any | None
+    asked: tuple[RequestRecord, ...] = ()
 
     @property
     def answered(self) -> Answered:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from mailbot.core import automatic, message, reading
 from mailbot.core.codes import code_of_address, codes_in, is_valid, nearest
 from mailbot.core.people import Evidence, Writer, identify
-from mailbot.core.records import Contact, Group
+from mailbot.core.records import Contact, Group, RequestRecord
 from mailbot.core.values import Bilingual, Known, Message
 from mailbot.edges import journal
 from mailbot.edges.store import desk, directory, intake, ledger, outbox
@@ -139,8 +139,29 @@ def _understand(
         letter = letter or _letter_of(connection, writer)
         sent = _parsed(letter.raw) if letter is not None else None
     known = _known(house, connection, group, row, read, writer)
-    done = reading.read(read, house.forms, known, sent)
-    return Case(row, read, done, writer, twin, letter)
+    asked = _asked(connection, group, writer, letter)
+    several = len(asked) > 1
+    done = (
+        reading.read_in_parts(
+            reading.read, read, house.forms, known, sent, {each.code: each.about for each in asked if each.about}
+        )
+        if several
+        else reading.read(read, house.forms, known, sent)
+    )
+    return Case(row, read, done, writer, twin, letter, asked)
+
+
+def _asked(connection: Connection, group: Group, writer: Writer, letter: Any | None) -> tuple[RequestRecord, ...]:
+    """Return what our letter put to the writer's participant, or recalled; else what its signs name."""
+    if writer.participant is None:
+        return ()
+    own = () if writer.request is None or writer.foreign_request else (writer.request,)
+    found = {each.id: each for each in own}
+    for key in outbox.requests_recalled(connection, letter.id) if letter is not None else ():
+        request = ledger.request_by_id(connection, group.key, key)
+        if request is not None and request.participant.id == writer.participant.id:
+            found.setdefault(key, request)
+    return tuple(found.values())
 
 
 @lru_cache(maxsize=64)

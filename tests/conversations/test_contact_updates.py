@@ -41,7 +41,7 @@ def test_one_answer_stops_the_reminders(town: Town) -> None:
     letter = asked(town, "GT", "HN")["GT"]
     town.comes(reply(letter, GT, "Sin cambios.\n"))
     town.opens(GT)
-    town.later(days=40)
+    town.later(days=42)
     kinds = [town.opens(GT).header("x-mailbot-letter") for _ in range(town.unread().get(GT, 0))]
     assert "reminder" not in kinds
     assert town.opens("focal@hn.example").header("x-mailbot-letter") == "reminder"
@@ -154,7 +154,7 @@ def test_automatic_mail_gets_no_answer(town: Town) -> None:
     town.later(days=36)
     kinds = [town.opens(GT).header("x-mailbot-letter") for _ in range(town.unread().get(GT, 0))]
     assert "reminder" not in kinds
-    town.later(days=5)
+    town.later(days=6)  # a Monday
     kinds = [town.opens(GT).header("x-mailbot-letter") for _ in range(town.unread().get(GT, 0))]
     assert "reminder" in kinds
     town.burn()

@@ -115,6 +115,7 @@ def test_after_an_outage_only_the_latest_stage_is_said(town: Town) -> None:
     with town.house.engine.begin() as connection:
         rows = connection.execute(select(reminders.c.stage, reminders.c.letter_id).order_by(reminders.c.id)).all()
     assert [(row.stage, row.letter_id is not None) for row in rows] == [
+        ("month-before", False),
         ("two-weeks-before", False),
         ("week-before", False),
         ("two-days-before", True),

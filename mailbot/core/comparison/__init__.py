@@ -38,7 +38,21 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
     if not untouched:
         return _only_answers_left(lines, sent)
     inside = _inside(lines, untouched)
-    return tuple(_relabelled(line, index, untouched, inside) for index, line in enumerate(lines))
+    cells = _cells(sent)
+    found = (_relabelled(line, index, untouched, inside) for index, line in enumerate(lines))
+    return tuple(_of_a_cell(line, cells) for line in found)
+
+
+def _cells(sent: Message) -> frozenset[str]:
+    """Keys of what stands in the cells of our tables; forms, of two columns, are compared by line."""
+    rows = [line for line in (*sent.lines, *sent.alternative) if len(line.cells) > 2]
+    return frozenset(key_of_text(text) for row in rows for cell in row.cells for text in cell.split("\n")) - {""}
+
+
+def _of_a_cell(line: Line, cells: frozenset[str]) -> Line:
+    """Telephones and programs without HTML quote a table one cell a line: that is still ours."""
+    ours = line.label == ANSWER and key_of_text(line.text) in cells
+    return line.labelled(UNTOUCHED) if ours else line
 
 
 def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ...]:

@@ -125,7 +125,7 @@ def _file(attachment: Attachment) -> bytes:
     shown = f'filename="{name}"'
     if plain != name:  # RFC 2231
         shown = "filename*=" + email.utils.encode_rfc2231(name, "utf-8")
-    kind = re.sub(r"[^\w.+/-]", "", attachment.media_type)
+    kind = re.sub(r"[^\w.+/=; -]", "", attachment.media_type)  # with its parameters (RFC 5546: method)
     head = (
         f"Content-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n"
         f"Content-Disposition: attachment;\r\n {shown}\r\n\r\n"

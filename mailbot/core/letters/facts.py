@@ -206,14 +206,24 @@ class MyData:
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """One request that is due, in a reminder."""
+    """One request that is due, in a reminder.
+
+    ``last`` says what we last had from the participant; ``how`` the line that answers it,
+    empty where there is none shorter than the form.  ``form`` stands in the letter where it
+    shows data to be checked, or alone.
+    """
 
     title: Bilingual
     about: Bilingual | None
     due: date
     days_left: int  # negative: days late
-    last_answer: date | None
-    form: FormShown
+    code: str
+    participant: Bilingual
+    last: Bilingual
+    how: Bilingual
+    why: str  # as core.due.Recipient.why
+    last_on: date | None = None
+    form: FormShown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +234,26 @@ class Reminder:
     group: GroupFacts
     to: Person
     items: tuple[DueItem, ...]
+    states: Bilingual | None = None  # the words for the state that ``how`` asks for
+
+    @property
+    def reasons(self) -> tuple[tuple[str, Bilingual], ...]:
+        """Why the letter is written, once for each reason and participant."""
+        return tuple(dict.fromkeys((each.why, each.participant) for each in self.items))
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A due date that moved from ``before`` to ``due``; None: the request is withdrawn."""
+
+    KIND: ClassVar[str] = "deadline"
+    group: GroupFacts
+    to: Person
+    title: Bilingual
+    about: Bilingual | None
+    code: str
+    before: date | None
+    due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,4 +311,4 @@ class Digest:
     counts: Mapping[str, int] = field(default_factory=dict)  # messages, answers, letters
 
 
-Facts = Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Digest
+Facts = Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Deadline | Digest

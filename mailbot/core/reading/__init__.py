@@ -14,9 +14,10 @@ from mailbot.core.reading.document import as_json
 from mailbot.core.reading.forwarded import forwarded_in
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
 from mailbot.core.reading.intents import intents_of
+from mailbot.core.reading.parts import read_in_parts
 from mailbot.core.values import Form, Known, Line, Message, Reading
 
-__all__ = ["as_json", "read"]
+__all__ = ["as_json", "read", "read_in_parts"]
 
 _ABOUT_SOMETHING_ELSE = frozenset({"proposal", "rsvp", "questionnaire-answer", "handover"})
 

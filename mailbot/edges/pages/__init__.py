@@ -12,7 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mailbot.core.letters.facts import Facts
 from mailbot.core.letters.parity import HalvesDiffer, parity
 from mailbot.core.values import Bilingual, OperatorError
-from mailbot.edges.pages.blocks import FONT, Block, Table, read_blocks
+from mailbot.edges.pages.blocks import FONT, NARROW, Block, Table, read_blocks
 from mailbot.edges.pages.making import Maker, day_words
 
 __all__ = ["HalvesDiffer", "Pages", "Rendered"]
@@ -27,6 +27,7 @@ KINDS = (
     "contact-list",
     "my-data",
     "reminder",
+    "deadline",
     "digest",
 )
 BELOW = {"es": "English version below.", "en": "Versión en español más abajo."}
@@ -146,7 +147,7 @@ def _text(blocks: list[Block]) -> str:
 def _page(first: str, top: list[Block], second: str, bottom: list[Block]) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{TAG[first]}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width"></head>'
+        f'<meta name="viewport" content="width=device-width"><style>{NARROW}</style></head>'
         f'<body style="margin:0;padding:16px;background:#ffffff;{FONT}">'
         '<div style="max-width:760px">'
         f'<p lang="{TAG[second]}" style="margin:0 0 12px;color:#52606d;font-size:13px">'

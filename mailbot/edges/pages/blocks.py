@@ -20,6 +20,15 @@ FONT = "font-family:Calibri,Arial,Helvetica,sans-serif;font-size:15px;line-heigh
 CELL = "padding:6px 10px;border:1px solid #c3ccd6;vertical-align:top;text-align:left"
 HEAD = CELL + ";background:#e8eef4;font-weight:bold"
 
+# On a telephone a table stands as cards, each cell under its head.  A program that drops
+# this shows the table as it is.
+NARROW = (
+    "@media (max-width:480px){.stacks,.stacks caption,.stacks tbody,.stacks tr,.stacks th,.stacks td{display:block}"
+    ".stacks thead{display:none}.stacks tr{margin:0 0 12px}.stacks td{border-top:none!important}"
+    ".stacks td:empty{display:none}.stacks th{background:#e8eef4}"
+    ".stacks td[data-head]:before{content:attr(data-head);display:block;font-size:12px;color:#52606d}}"
+)
+
 
 class Block(Protocol):
     """A part of a letter that can be said in text and in HTML."""
@@ -175,20 +184,21 @@ class Table:
     def html(self) -> str:
         """A table with a caption and heads that screen readers name."""
         heads = "".join(f'<th scope="col" style="{HEAD}">{escape(head)}</th>' for head in self.heads)
-        body = "".join(self._row(row) for row in self.rows)
+        body = "".join(self._row(row, self.heads) for row in self.rows)
         caption = f'<caption style="text-align:left;padding:4px 0">{escape(self.caption)}</caption>'
         return (
-            '<table cellpadding="0" cellspacing="0" '
+            '<table class="stacks" cellpadding="0" cellspacing="0" '
             'style="border-collapse:collapse;width:100%;margin:10px 0;font-size:14px">'
             f"{caption if self.caption else ''}<thead><tr>{heads}</tr></thead>"
             f"<tbody>{body}</tbody></table>"
         )
 
     @staticmethod
-    def _row(row: Sequence[str]) -> str:
+    def _row(row: Sequence[str], heads: Sequence[str]) -> str:
         first, *rest = (escape(cell).replace("\n", "<br>") for cell in row)
         cells = f'<th scope="row" style="{CELL};font-weight:bold">{first}</th>'
-        cells += "".join(f'<td style="{CELL}">{cell}</td>' for cell in rest)
+        for head, cell in zip(heads[1:], rest, strict=True):
+            cells += f'<td data-head="{escape(head)}" style="{CELL}">{cell}</td>'
         return f"<tr>{cells}</tr>"
 
 

@@ -12,6 +12,7 @@ from babel.dates import format_date, format_datetime
 from mailbot.core.letters.facts import (
     ActivityLine,
     Digest,
+    DueItem,
     EntryOutcome,
     FormShown,
     FreeText,
@@ -235,6 +236,35 @@ class Maker:
             for line in lines
         )
         return self._put(Table(heads, rows))
+
+    def due(self, items: Sequence[DueItem]) -> str:
+        """Return what is due from one person: what, until when, what we last had, how to answer."""
+        spanish = self.language == "es"
+        heads = (
+            ("Qué", "Hasta cuándo", "Lo último que recibimos", "Cómo responder")
+            if spanish
+            else ("What", "Until when", "What we last had", "How to answer")
+        )
+        form = "con el formulario" if spanish else "with the form"
+        rows = tuple(
+            (
+                "\n".join(filter(None, (self.say(each.title), self.say(each.about), each.code))),
+                f"{self.day(each.due)}\n({self.left(each.days_left)})",
+                self.say(each.last) + (f" ({self.day(each.last_on)})" if each.last_on else ""),
+                self.say(each.how) or form,
+            )
+            for each in items
+        )
+        return self._put(Table(heads, rows))
+
+    def left(self, days: int) -> str:
+        """Return how far a deadline is: "faltan 7 días", "tomorrow", "3 days ago"."""
+        near = {0: Bilingual("hoy", "today"), 1: Bilingual("mañana", "tomorrow"), -1: Bilingual("ayer", "yesterday")}
+        if days in near:
+            return near[days].get(self.language)
+        if days > 0:
+            return f"faltan {days} días" if self.language == "es" else f"{days} days left"
+        return f"hace {-days} días" if self.language == "es" else f"{-days} days ago"
 
     def holds(self, lines: Sequence[HoldLine]) -> str:
         """Return what waits for a decision, numbered."""

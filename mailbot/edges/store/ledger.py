@@ -78,6 +78,11 @@ def request_by_id(connection: Connection, group: str, request_id: int) -> Reques
     return found[0] if found else None
 
 
+def asked_of(connection: Connection, group: str, participant_id: int) -> tuple[RequestRecord, ...]:
+    """Return the requests to a participant that wait for an answer."""
+    return requests_where(connection, group, requests.c.participant_id == participant_id, requests.c.state == "asked")
+
+
 def open_codes(connection: Connection, group: str) -> tuple[str, ...]:
     """Return the codes of requests that are not closed."""
     rows = connection.execute(
@@ -133,6 +138,16 @@ def add_request(
 def mark_answered(connection: Connection, request_id: int, now: datetime) -> None:
     """One answer stops the reminders to all colleagues."""
     connection.execute(update(requests).where(requests.c.id == request_id).values(state="answered", answered_at=now))
+
+
+def move_request(connection: Connection, request_id: int, due: date) -> None:
+    """Give a request another due date."""
+    connection.execute(update(requests).where(requests.c.id == request_id).values(due=due))
+
+
+def close_request(connection: Connection, request_id: int) -> None:
+    """Close a request: nobody is asked any more."""
+    connection.execute(update(requests).where(requests.c.id == request_id).values(state="closed"))
 
 
 def add_answer(

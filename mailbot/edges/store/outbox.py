@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -212,6 +212,14 @@ def letter_of_request(connection: Connection, request_id: int, recipient: str) -
     return found[0] if found else None
 
 
+def requests_recalled(connection: Connection, letter_id: int) -> tuple[int, ...]:
+    """Return the ids of the requests that one reminder was about, in the order of the ledger."""
+    rows = connection.execute(
+        select(reminders.c.request_id).where(reminders.c.letter_id == letter_id).order_by(reminders.c.id)
+    )
+    return tuple(dict.fromkeys(row.request_id for row in rows))
+
+
 def letters_to(connection: Connection, group: str, address: str) -> int:
     """Return how many letters were ever put for an address."""
     return int(
@@ -221,6 +229,19 @@ def letters_to(connection: Connection, group: str, address: str) -> int:
             .where(letters.c.group_key == group, letters.c.recipient == address.lower())
         ).scalar_one()
     )
+
+
+def periods_of(connection: Connection, group: str, purpose: str) -> tuple[str, ...]:
+    """Return the periods for which letters of a purpose were put, each once."""
+    rows = connection.execute(
+        select(letters.c.period).where(letters.c.group_key == group, letters.c.purpose == purpose).distinct()
+    )
+    return tuple(row.period for row in rows)
+
+
+def forget_reminders(connection: Connection, request_id: int) -> None:
+    """Take a request's stages out of the ledger, since its date has moved; the letters stay."""
+    connection.execute(delete(reminders).where(reminders.c.request_id == request_id))
 
 
 def said_reminders(connection: Connection, group: str) -> frozenset[tuple[int, str, str]]:
