@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
@@ -75,6 +76,7 @@ def doubtful(day: date, doubt: Bilingual) -> Span:
     return Span(day, day, doubt=doubt)
 
 
+@lru_cache(maxsize=4096)
 def month_of(text: str) -> int | None:
     """Return the month a word names; one wrong letter in a long name is accepted when only one month is that near."""
     if text in w.MONTHS:
@@ -135,8 +137,9 @@ class Reader:
         return not 0 < place < len(self.tokens) or self.tokens[place].opens
 
     def skip(self, place: int, *filler: str) -> int:
-        """Return the place after any of these words."""
-        while self.at(place) in filler:
+        """Return the place after any of these words, a dozen at most."""
+        limit = place + 12
+        while place < limit and self.at(place) in filler:
             place += 1
         return place
 
@@ -158,7 +161,8 @@ class Reader:
         match = re.fullmatch(r"(\d{1,2})[a-z]*", self.at(place))
         if match is None or self.timed(place + 1):
             return None
-        if self.tight(place) and self.at(place - 1) in {":", "$", "#", "."} and not self.opens(place):
+        before = self.at(place - 1)
+        if self.tight(place) and (before in {":", "$", "#", "."} or before.isalpha()) and not self.opens(place):
             return None
         return int(match[1])
 

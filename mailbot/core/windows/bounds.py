@@ -41,12 +41,12 @@ class Reading:
     doubt: Bilingual | None = None
 
 
-def reading_at(r: Reader, place: int) -> Reading | None:
-    """Return the reading that begins at a place, or None."""
+def reading_at(r: Reader, place: int, since: int) -> Reading | None:
+    """Return the reading that begins at a place, or None; ``since`` is where the one before ended."""
     found = _signed(r, place) or _plain(r, place)
     if found is None or found.first.silent:
         return found
-    return replace(found, doubt=found.doubt or _hazard(r, place))
+    return replace(found, doubt=found.doubt or _hazard(r, place, since))
 
 
 def _signed(r: Reader, place: int) -> Reading | None:
@@ -90,10 +90,16 @@ def _beside(r: Reader, place: int, sign: str) -> Reading | None:
         here = r.skip(here + 1, *ARTICLES)
     found = span_at(r, here)
     if found is None:
-        return _beside_event(r, place, here, sign)
-    doubt = UNREAD if r.at(r.skip_back(place - 1, "y", "o", "or", "and")) in _UNITS else None
+        event = _beside_event(r, place, here, sign)
+        return replace(event, doubt=event.doubt or _counted(r, place)) if event else None
+    doubt = _counted(r, place)
     ended = sign == "before" and (verb in _ENDING or r.at(here) in w.END or r.at(here) == "year")
     return Reading("until" if ended else sign, found[0], None, place, found[1], doubt or _listed(found[0]))
+
+
+def _counted(r: Reader, place: int) -> Bilingual | None:
+    """Fifteen days before a date is another date."""
+    return UNREAD if r.at(r.skip_back(place - 1, "y", "o", "or", "and")) in _UNITS else None
 
 
 def _listed(span: Span) -> Bilingual | None:
@@ -177,12 +183,20 @@ def _plain(r: Reader, place: int) -> Reading | None:
         doubt = UNREAD if span.ranged or span.more or second[0].ranged or second[0].more else None
         doubt = doubt or (UNREAD if second[0].whole_year and not span.whole_year else None)
         return Reading("plain", span, second[0], place, second[1], doubt)
+    if r.at(here) in {"a", "al", "to", "=until", *DASH} and _unread_end(r, here + 1):
+        return Reading("plain", span, None, place, here + 1, UNREAD)
     after = r.skip(here, "(", ",")
     if r.at(after) == "=latest" and span_at(r, r.skip(after + 1, *ARTICLES)) is None:
         return Reading("until", replace(span), None, place, after + 1, _listed(span))
     if r.at(after) == "=onward":
         return Reading("from", span, None, place, after + 1, _listed(span))
     return Reading("plain", span, None, place, here)
+
+
+def _unread_end(r: Reader, place: int) -> bool:
+    """Whether a range ends in something without a date of its own: "de hoy al viernes", "a la fecha"."""
+    text = r.at(r.skip(place, "el", "la", "the"))
+    return text in w.WEEKDAYS or text in {"fecha", "date", "present", "actualidad", "now"}
 
 
 def _second(r: Reader, found: tuple[Span, int]) -> tuple[Span, int] | None:
@@ -195,9 +209,9 @@ def _second(r: Reader, found: tuple[Span, int]) -> tuple[Span, int] | None:
     return second if second and not second[0].silent else None
 
 
-def _hazard(r: Reader, place: int) -> Bilingual | None:
+def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
     """A "no", "excepto", "antes" shortly before, in the same clause, that was not understood."""
-    for here in range(place - 1, max(-1, place - 6), -1):
+    for here in range(place - 1, max(since - 1, place - 6), -1):
         text = r.at(here)
         if text in {".", ";", ":", ",", "(", ")"}:
             return None

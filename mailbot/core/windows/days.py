@@ -10,9 +10,7 @@ from datetime import date, timedelta
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import (
-    BACKWARDS,
     DASH,
-    EITHER,
     IMPOSSIBLE,
     UNREAD,
     Found,
@@ -23,7 +21,7 @@ from mailbot.core.windows.atoms import (
     month_of,
     safe,
 )
-from mailbot.core.windows.lists import Groups, groups_of, joint
+from mailbot.core.windows.lists import LONGEST_LIST, Groups, groups_of, joint
 from mailbot.core.windows.numeric import iso, numeric
 
 OF = ("de", "del", "of", "the", "el", "la", "mes", "month")
@@ -56,6 +54,10 @@ def day_list(r: Reader, place: int, *, month_first: bool = False) -> tuple[DayLi
         joins.append("y" if r.at(here + 1) in {"y", "and"} else r.at(here))
         weekdays.extend(more[1])
         here = more[2]
+        if len(items) > LONGEST_LIST:
+            return DayList(UNREAD, ()), here
+        if items[-1] <= items[-2]:
+            break  # backwards, whatever follows
     if joins and joins[-1] == ",":
         return None if month_first else (DayList(UNREAD, ()), here)
     return DayList(groups_of(items, joins, between=r.between), tuple(weekdays), _spelled(r, place, here)), here
@@ -131,7 +133,10 @@ def _no_day(r: Reader, place: int) -> str | None:
         return "silent"
     if before in w.COUNTED:
         return "asked"
-    attached = r.tight(place) and before in {*DASH, "/", ".", "#", "$"}
+    if before.isdigit() and len(before) <= 2 and r.at(place - 2) != ":":
+        return "asked"  # "1 6 de enero"
+    after_month = before in DASH and month_of(r.at(place - 2)) is not None
+    attached = r.tight(place) and before in {*DASH, "/", ".", "#", "$"} and not after_month
     return "asked" if attached else None
 
 
@@ -145,13 +150,13 @@ def _ends_name(r: Reader, place: int) -> bool:
 def _finished(r: Reader, place: int, month: int, days: DayList) -> Found:
     span, after = r.with_year(place, lambda year: _days(year, month, days))
     weekdays = [(month, day, weekday) for day, weekday in days.weekdays]
-    trailing, after = _trailing_weekday(r, after)
+    trailing, after = trailing_weekday(r, after)
     if trailing is not None:
         weekdays.append((month, span.start.day, trailing))
     return replace(span, weekdays=tuple(weekdays)), after
 
 
-def _trailing_weekday(r: Reader, place: int) -> tuple[int | None, int]:
+def trailing_weekday(r: Reader, place: int) -> tuple[int | None, int]:
     """16 de enero de 2009 (viernes)."""
     if r.at(place) == "(" and r.at(place + 1) in w.WEEKDAYS and r.at(place + 2) == ")":
         return w.WEEKDAYS[r.at(place + 1)], place + 3
@@ -179,8 +184,8 @@ def month_first(r: Reader, place: int) -> Found:
         return None
     here = r.skip(place + 1, "the", "el")
     found = day_list(r, here, month_first=True)
-    if found is None or found[0].weekdays:
-        return None
+    if found is None or found[0].weekdays or (r.at(place) == "mar" and month_of(r.at(found[1])) is not None):
+        return None  # "mar 13 mar 2010" begins with a Tuesday
     days, after = found
     finished = _finished(r, after, month, days)
     if finished and finished[0].yearless and _padded(r, here, after):
@@ -290,6 +295,3 @@ def week_of(r: Reader, place: int) -> Found:
     if span.yearless:
         return replace(make(r.today.year), make=make), found[1]
     return replace(make(span.start.year), said_year=True), found[1]
-
-
-__all__ = ["BACKWARDS", "EITHER", "day_list", "month_first", "nth_day", "of_month", "relative_month", "week_of"]

@@ -10,6 +10,7 @@ from mailbot.core.windows.atoms import BACKWARDS, DASH, EITHER, Reader
 TO = frozenset({"a", "al", "to", "=until", *DASH})
 AND = frozenset({",", "y", "e", "and", "&"})
 OR = frozenset({"o", "u", "or", "/"})
+LONGEST_LIST = 8
 Groups = tuple[tuple[int, int], ...] | Bilingual
 """Groups (first, last) in order, or why they cannot be told."""
 

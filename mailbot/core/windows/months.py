@@ -10,7 +10,7 @@ from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import DASH, UNREAD, Found, Reader, Span, doubtful, month_end, month_of
 from mailbot.core.windows.days import OF, relative_month
-from mailbot.core.windows.lists import OR, TO, Groups, groups_of, joint
+from mailbot.core.windows.lists import LONGEST_LIST, OR, TO, Groups, groups_of, joint
 
 _AFTER_MAY = frozenset({"", ",", ".", ";", ")", "(", "to", "a", "al", "=until", *DASH, "/", "de", "del", "of"})
 _BEFORE_MAY = frozenset(
@@ -20,12 +20,13 @@ _BEFORE_MAY = frozenset(
 
 def months(r: Reader, place: int) -> Found:
     """Enero de 2009; marzo-abril de 2009; enero, febrero y marzo; marzo y septiembre."""
-    here = r.skip(place, "mes", "month", "meses", "months", "de", "of", "los", "the")
+    named = r.skip(place, "mes", "month", "meses", "months")
+    here = place if named == place else r.skip(named, "de", "of")
     month = _month(r, here)
     if month is None:
         return None
     items, joins, after = [month], [], here + 1
-    while joint(r, after):
+    while joint(r, after) and len(items) <= LONGEST_LIST:
         ahead = r.skip(after + 1, "y", "and", "e", "el", "mes", "de")
         more = _month(r, ahead)
         if more is None or (r.at(after) in DASH and r.at(ahead + 1)[:1].isdigit() and len(r.at(ahead + 1)) <= 2):
@@ -245,7 +246,7 @@ def ordinals(r: Reader, place: int) -> tuple[list[int], list[str], int] | None:
     if number is None:
         return None
     items, joins, here = [number], [], place + 1
-    while joint(r, here):
+    while joint(r, here) and len(items) <= LONGEST_LIST:
         ahead = r.skip(here + 1, "el", "la", "the", "y", "and")
         more = r.ordinal(ahead)
         if more is None:

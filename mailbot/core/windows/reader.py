@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from mailbot.core.values import Bilingual, Window
+from mailbot.core.values import Window
 from mailbot.core.windows import kinds
-from mailbot.core.windows.atoms import BACKWARDS, UNREAD, Reader
+from mailbot.core.windows.atoms import UNREAD, Reader
 from mailbot.core.windows.bounds import Reading, reading_at
 from mailbot.core.windows.together import Dated, together
 from mailbot.core.windows.tokens import folded, tokens_of
@@ -31,21 +31,21 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     reader = Reader(tokens_of(flat), today, said)
     dated = together(reader, _readings(reader, whole)) if 1000 < today.year < 9000 else []
     flat = flat.replace("\n", " ")
-    windows = _doubted(flat, dated) or _windows(reader, flat, dated)
+    windows = _doubted(" ".join(said.split()), flat, dated) or _windows(reader, flat, dated)
     return windows or (_undated(" ".join(said.split()), flat),)
 
 
 def _readings(r: Reader, whole: int) -> list[Reading]:
     found: list[Reading] = []
-    place = 0
+    place = since = 0
     while place < len(r.tokens):
-        reading = reading_at(r, place)
+        reading = reading_at(r, place, since)
         if reading is None:
             place += 1
             continue
         if not reading.first.silent and r.tokens[reading.end - 1].end <= whole:
             found.append(reading)
-        place = reading.end
+        place = since = reading.end
     return found
 
 
@@ -53,13 +53,13 @@ def _said(r: Reader, each: Dated) -> str:
     return " ".join(r.said[r.tokens[each.start].start : r.tokens[each.end - 1].end].split())
 
 
-def _doubted(flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
+def _doubted(said: str, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
     """Dates that changed, exceptions, seasons and fiscal years are asked as a whole."""
     changed = kinds.CHANGED.search(flat) and dated
     moved = kinds.MOVED.search(flat) and (len(dated) > 1 or any(each.ranged for each in dated))
     longer = all(each.window.end is None or each.window.start is None or each.days > _LONG for each in dated)
     if changed or moved or (kinds.NOT_CALENDAR.search(flat) and longer):
-        return (Window("unknown", flat, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
+        return (Window("unknown", said, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
     return ()
 
 
@@ -145,6 +145,3 @@ def as_json(windows: Sequence[Window]) -> dict[str, object]:
     if len(windows) == 1:
         return window_json(windows[0])
     return {"windows": [window_json(each) for each in windows]}
-
-
-__all__ = ["BACKWARDS", "Bilingual", "as_json", "read", "window_json"]

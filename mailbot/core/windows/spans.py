@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailbot.core.windows import words as w
-from mailbot.core.windows.atoms import EITHER, Found, Reader, Span, doubtful
-from mailbot.core.windows.days import month_first, nth_day, of_month, week_of, weekday_first
+from mailbot.core.windows.atoms import EITHER, Found, Reader, Span, doubtful, month_of
+from mailbot.core.windows.days import month_first, nth_day, of_month, trailing_weekday, week_of, weekday_first
 from mailbot.core.windows.months import months, part_of_month
 from mailbot.core.windows.numeric import iso, numeric
 from mailbot.core.windows.relative import relative
@@ -30,13 +30,47 @@ _READERS = (
 )
 
 
+# The words a span may begin with, so that other text costs nothing.
+_FIRST = frozenset(
+    [
+        *w.WEEKDAYS,
+        *w.ORDINALS,
+        *w.LAST,
+        *w.BEGIN,
+        *w.MIDDLE,
+        *w.END,
+        *w.YEAR_PARTS,
+        *w.WEEK,
+        *w.RELATIVE_UNITS,
+        *w.NUMBERS,
+    ]
+    + [*w.SPANISH_DAYS, *w.ENGLISH_DAYS, *(f"{letter}{number}" for letter in w.SHORT_PARTS for number in range(1, 5))]
+    + [word + ending for word in w.THIS | w.NEXT | w.PAST for ending in ("", "s")]
+    + "dia dias day days mes month meses months bienio periodo el the la parte =in in en =coming hace antes".split()
+    + "hoy today tomorrow ayer yesterday anteayer antier manana primeras".split()
+)
+
+
 def span_at(r: Reader, place: int) -> Found:
     """Return the span named at a place and the place after it, or None."""
+    text = r.at(place)
+    if not text[:1].isdigit() and text not in _FIRST and month_of(text) is None:
+        return None
     for read in _READERS:
         found = read(r, place)
         if found is not None:
-            return found
+            return _with_weekday(r, *found)
     return None
+
+
+def _with_weekday(r: Reader, span: Span, after: int) -> Found:
+    """28/01/2009 (miércoles)."""
+    if span.start != span.end or span.more:
+        return span, after
+    weekday, end = trailing_weekday(r, after)
+    if weekday is None:
+        return span, after
+    return replace(span, weekdays=(*span.weekdays, (span.start.month, span.start.day, weekday))), end
 
 
 _DATES = (weekday_first, of_month, month_first, months)

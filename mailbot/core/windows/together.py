@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -12,7 +13,8 @@ from mailbot.core.windows.bounds import Reading
 
 DAY = timedelta(days=1)
 HALF_A_YEAR = timedelta(days=200)
-_JOINING = frozenset(", y e and & o u or / el la los the en in del de on a durante during".split())
+_JOINING = frozenset(", ( ) but pero y e and & o u or / el la los the en in del de on a durante during".split())
+_YEAR = re.compile(r"(19|20)\d\d")
 _OR = frozenset({"o", "u", "or", "/"})
 _AND = frozenset({"y", "e", "and", "&"})
 
@@ -98,9 +100,18 @@ def _agreeing(r: Reader, readings: Sequence[Reading], place: int) -> Reading:
     expected = (
         _after(reading, before[-1].first.start) if before else _before(reading, after[0].first.start) if after else None
     )
+    if not expected and _other_year(r, readings, settled):
+        return replace(reading, doubt=WHICH_YEAR)
     if expected and settled.doubt is None and expected.first.start != settled.start:
         return replace(reading, doubt=WHICH_YEAR)
     return reading
+
+
+def _other_year(r: Reader, readings: Sequence[Reading], settled: Span) -> bool:
+    """Whether a year that nobody read stands in the text: "15 ENE, semana 3, 2020"."""
+    read = {place for each in readings for place in range(each.start, each.end)}
+    years = {r.at(i) for i in range(len(r.tokens)) if i not in read and _YEAR.fullmatch(r.at(i))}
+    return bool(years - {str(settled.start.year), str(settled.last.year)})
 
 
 # --- Windows ---------------------------------------------------------------------------------
@@ -193,6 +204,8 @@ def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
     if before.start == after.start:
         return None
     between = {r.at(i) for i in range(before.end, after.start)}
+    if between <= _JOINING and _opens_and_closes(before.window, after.window):
+        return replace(before, window=replace(before.window, end=after.window.end), end=after.end)
     if not between <= _JOINING or not between & (_OR | _AND):
         return None
     one, two = before.window, after.window
@@ -204,6 +217,13 @@ def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
     if both and one.end and two.start == one.end + DAY:
         return replace(before, window=replace(one, kind="period", end=two.end), end=after.end)
     return _asked(before, after, EITHER) if between & _OR else None
+
+
+def _opens_and_closes(one: Window, two: Window) -> bool:
+    """Después del 3 de marzo y antes del 5 de mayo."""
+    if one.start is None or one.end is not None or two.start is not None or two.end is None:
+        return False
+    return one.start < two.end
 
 
 def _asked(before: Dated, after: Dated, doubt: Bilingual) -> Dated:

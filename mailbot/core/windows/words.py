@@ -133,7 +133,8 @@ _OPERATORS = {
     "fecha tope; plazo; plazo maximo; plazo limite; plazo vence; plazo hasta",
     "=before": "antes; before; previo a; previo al; previamente a; previamente al; con anterioridad a; "
     "con anterioridad al; prior to; ahead of; anterior a; anterior al",
-    "=after": "despues; after; following; posterior a; posterior al; con posterioridad a; con posterioridad al; tras",
+    "=after": "despues; after; following; posterior a; posterior al; siguiente a; siguiente al; "
+    "siguientes a; siguientes al; con posterioridad a; con posterioridad al; tras",
     "=from": "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
     "beginning in; beginning from; effective; effective on; effective from; with effect from; not "
     "before; no earlier than; "

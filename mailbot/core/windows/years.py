@@ -18,7 +18,7 @@ from mailbot.core.windows.atoms import (
     doubtful,
     month_end,
 )
-from mailbot.core.windows.lists import Groups, groups_of, joint
+from mailbot.core.windows.lists import LONGEST_LIST, Groups, groups_of, joint
 from mailbot.core.windows.months import ordinals, which_third
 from mailbot.core.windows.relative import relative, unit_span
 
@@ -43,7 +43,7 @@ def _short(r: Reader, place: int) -> Parts | None:
         return None
     letter, number, here = first
     numbers, joins = [number], []
-    while joint(r, here):
+    while joint(r, here) and len(numbers) <= LONGEST_LIST:
         more = _short_one(r, here + 1)
         if more is None or more[0] != letter:
             break
@@ -143,8 +143,10 @@ def _stands_alone(r: Reader, place: int, here: int) -> bool:
     if before == "." and len(r.at(place - 2)) < 6:
         return False
     if before in {".", ",", ";", ":"}:
-        return before == ";" or r.at(place - 2) not in w.ABBREVIATED_NOUNS | {"total"}
-    return before in DASH and not r.tight(place)
+        return before == ";" or (
+            not r.at(place - 2)[:1].isdigit() and r.at(place - 2) not in w.ABBREVIATED_NOUNS | {"total"}
+        )
+    return before in DASH and not r.tight(place) and not r.at(place - 2)[:1].isdigit()
 
 
 # --- Edges of longer spans -------------------------------------------------------------------
