@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mailbot.core import windows
@@ -35,6 +35,8 @@ marzo de 2009 (o abril) → 2009-03-01/2009-04-30
 1.- Enero 2009⏎2.- Febrero 2009 → 2009-01-01/2009-01-31 & 2009-02-01/2009-02-28
 3.1 enero 2009 → ?
 16. enero 2009 → ?
+❶ de enero de 2009 → ?
+٣ de enero de 2009 → ?
 31/04/2009 → ?
 2009-02-30 → ?
 2009/10 → ?
@@ -203,6 +205,8 @@ def test_calendar_words_in_any_order_never_fail(pieces: list[str], today: dt.dat
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=300))
+@example("❶ de enero de 2009")
+@example("٣ de enero de 2009")
 def test_any_text_is_read(text: str) -> None:
     assert windows.read(text, TODAY)
 

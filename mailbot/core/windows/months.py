@@ -60,7 +60,9 @@ def _not_alone(r: Reader, here: int, groups: Groups) -> Bilingual | None:
         return None
     if before in w.PARTS_OF_MONTH or before in w.BEGIN | w.MIDDLE | w.END:
         return UNREAD
-    figure = before[:1].isdigit() and not (len(before) == 4 and place == here - 1 and before[:2] in {"19", "20"})
+    figure = (before[:1].isdigit() or before == "¤") and not (
+        len(before) == 4 and place == here - 1 and before[:2] in {"19", "20"}
+    )
     numbered = before == "." and r.at(place - 1).isdigit() and not _numbering(r)
     return UNREAD if figure or numbered or (before in w.NUMBERS and place < here - 1) else None
 

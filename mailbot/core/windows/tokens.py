@@ -52,7 +52,9 @@ def _raw(text: str) -> list[Token]:
     end = 0
     for match in _TOKEN.finditer(text):
         between = text[end : match.start()]
-        found.append(Token(match[0], match.start(), match.end(), bool(found) and not between, "\n" in between))
+        # A letter or figure of another script is a sign: "❶" calls itself a digit.
+        word = match[0] if match[0].isascii() or not match[0].isalnum() else "¤"
+        found.append(Token(word, match.start(), match.end(), bool(found) and not between, "\n" in between))
         end = match.end()
     return found
 
