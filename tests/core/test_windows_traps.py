@@ -48,6 +48,8 @@ las primeras dos semanas de marzo → 2009-03-01/2009-03-14
 marzo y septiembre → ?
 last Friday of each month → recurring month
 cada día 15 → recurring month
+cada fin de mes → recurring month
+30/06/2009 deadline → ../2009-06-30
 twice yearly → recurring 6 months
 antes del viernes → ../2008-11-20
 second half of the year → 2008-07-01/2008-12-31

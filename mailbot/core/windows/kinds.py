@@ -59,7 +59,8 @@ _COUNT = (
     r"|twelve|fifteen|otr[oa]s?|other|second|third)"
 )
 EVERY_COUNT = re.compile(
-    rf"\b(?:cada|every|each|tod[oa]s l[oa]s)\s+(?:{_COUNT}\s+)?(anos?|mes(?:es)?|semanas?|dias?|trimestres?|semestres?"
+    rf"\b(?:cada|every|each|tod[oa]s l[oa]s)\s+(?:{_COUNT}\s+|(?:fin|final|principio|inicio"
+    rf"|mediados) de )?(anos?|mes(?:es)?|semanas?|dias?|trimestres?|semestres?"
     r"|bimestres?|cuatrimestres?|quincenas?|years?|months?|weeks?|days?|quarters?|semesters?|fortnights?)\b(?! \d)"
 )
 _MEETING = r"(reunion(?:es)?|sesion(?:es)?|grcm|rcgm|meetings?|sessions?)"

@@ -124,9 +124,9 @@ END = frozenset({"finales", "fines", "late", "end", "fin", "final"})
 
 # Phrases that become one token; the longest at a place wins.
 _OPERATORS = {
-    "=until": "hasta; until; till; by; through; up to; up until; vence; vence en; due; due by; due on; deadline; "
+    "=until": "hasta; until; till; by; through; up to; up until; vence; vence en; due; due by; due on; "
     "deadline is; deadline of; prorroga al; extended to; extension to; ends; ends on; finaliza; termina; concluye",
-    "=latest": "a mas tardar; a mas tardar en; como maximo; como fecha limite; at the latest; "
+    "=latest": "a mas tardar; deadline; a mas tardar en; como maximo; como fecha limite; at the latest; "
     "latest; o antes; or before; "
     "or earlier; or sooner; no later than; not later than; no mas tarde de; no mas tarde del; no mas tarde que; "
     "no mas alla de; no mas alla del; on or before; en o antes de; en o antes del; fecha limite; fecha maxima; "
