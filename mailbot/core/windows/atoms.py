@@ -1,78 +1,89 @@
-"""Tokens of a calendar text, and the spans they name: days, months, parts of either, years."""
+"""Spans of days, and what all readers of spans share: numbers, ordinals, months, years."""
 
 from __future__ import annotations
 
 import calendar
 import re
-import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
+from mailbot.core.windows.tokens import Token
 
-_TOKEN = re.compile(
-    r"(?<![a-z])[qtsh][1-4](?![a-z\d])|\d+(?:st|nd|rd|th|er|ro|ra|do|da|to|ta|o|a|ero|era)?\b|\d+|[a-z]+|[^\w\s]"
-)
 PAST = timedelta(days=60)
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A folded word, number or sign, with its place in the text as written."""
-
-    text: str
-    start: int
-    end: int
+DASH = ("-", "–", "—")
+IMPOSSIBLE = Bilingual("ese día no existe", "there is no such day")
+BACKWARDS = Bilingual("el final está antes del comienzo", "the end is before the beginning")
+EITHER = Bilingual("se nombran dos fechas posibles", "two possible dates are named")
+WEEKDAY = Bilingual(
+    "el día de la semana no corresponde a la fecha",
+    "the day of the week does not fit the date",
+)
+WHICH_YEAR = Bilingual("no sabemos de qué año; escriba el año", "we do not know which year; write the year")
+UNREAD = Bilingual(
+    "no entendimos toda la fecha; escriba el día, el mes y el año",
+    "we did not understand the whole date; write day, month and year",
+)
+VAGUE = Bilingual(
+    "no sabemos qué meses son; escriba los meses",
+    "we do not know which months these are; write the months",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Days named by some tokens.  ``yearless`` spans stand in today's year until settled."""
+    """Days named by some tokens; ``more`` are further ones of the same list ("3 y 17 de marzo").
+
+    A yearless span stands in today's year until settled and keeps ``make``, which gives it for any year.
+    ``vague_start``/``vague_end``: that edge is not fixed by a convention ("principios de 2009").
+    ``ranged``: from–to was said. ``weekdays``: (month, day, weekday) that must agree. ``silent``: no date after all.
+    ``same_year``: "del mismo año".
+    """
 
     start: date
     end: date
-    yearless: bool = False
+    make: Callable[[int], Span] | None = field(default=None, compare=False)
     doubt: Bilingual | None = None
+    vague_start: bool = False
+    vague_end: bool = False
+    ranged: bool = False
+    whole_year: bool = False
+    said_year: bool = False
+    more: tuple[Span, ...] = ()
+    weekdays: tuple[tuple[int, int, int], ...] = ()
+    silent: bool = False
+    same_year: bool = False
+
+    @property
+    def yearless(self) -> bool:
+        """True until its year is settled."""
+        return self.make is not None
+
+    @property
+    def last(self) -> date:
+        """The last day of the span and what follows it in its list."""
+        return self.more[-1].end if self.more else self.end
 
 
 Found = tuple[Span, int] | None
 
 
-def folded(text: str) -> str:
-    """Fold a text character by character, so that places stay the same."""
-    out = []
-    for character in text:
-        base = unicodedata.normalize("NFKD", character)
-        plain = next((c for c in base if not unicodedata.combining(c)), " ")
-        out.append(plain.lower() if len(plain.lower()) == 1 else plain)
-    return "".join(out)
+def doubtful(day: date, doubt: Bilingual) -> Span:
+    """Return a span without a date that asks."""
+    return Span(day, day, doubt=doubt)
 
 
-def tokens_of(text: str) -> list[Token]:
-    """Return the tokens of a folded text; full stops after ordinals and abbreviations go."""
-    found = [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    return [
-        token
-        for place, token in enumerate(found)
-        if not (token.text == "." and place and _abbreviates(found[place - 1].text, found, place))
-    ]
-
-
-def _abbreviates(before: str, found: list[Token], place: int) -> bool:
-    if place + 1 < len(found) and found[place + 1].text in {"o", "a", "er"} and before.isdigit():
-        return True
-    if before in w.MONTHS and len(before) <= 4:
-        return True
-    return bool(re.fullmatch(r"\d+(st|nd|rd|th|er|ro|ra|do|da|to|ta|o|a)", before))
-
-
+@lru_cache(maxsize=4096)
 def month_of(text: str) -> int | None:
-    """Return the month a word names; one wrong letter is accepted when only one month is that near."""
+    """Return the month a word names; one wrong letter in a long name is accepted when only one month is that near."""
     if text in w.MONTHS:
         return w.MONTHS[text]
-    if len(text) < 5:
+    if text in w.SLIPS:
+        return w.SLIPS[text]
+    if len(text) < 6:
         return None
     near = {w.MONTHS[name] for name in w.LONG_MONTHS if _one_off(text, name)}
     return near.pop() if len(near) == 1 else None
@@ -96,109 +107,194 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-class Reader:
-    """Reads spans at places of a token list."""
+def safe(year: int, month: int, day: int) -> date | None:
+    """Return a date, None where there is none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
-    def __init__(self, tokens: list[Token], today: date) -> None:
+
+class Reader:
+    """Reads tokens at places; ``between`` while "entre … y …" makes "y" a to."""
+
+    def __init__(self, tokens: list[Token], today: date, said: str) -> None:
         self.tokens = tokens
         self.today = today
+        self.said = said
+        self.between = False
 
     def at(self, place: int) -> str:
         """Return the token at a place, "" beyond the end."""
         return self.tokens[place].text if 0 <= place < len(self.tokens) else ""
 
+    def tight(self, place: int) -> bool:
+        """Whether nothing stands before the token at a place."""
+        return 0 <= place < len(self.tokens) and self.tokens[place].tight
+
+    def opens(self, place: int) -> bool:
+        """Whether the token at a place begins a line."""
+        return not 0 < place < len(self.tokens) or self.tokens[place].opens
+
     def skip(self, place: int, *filler: str) -> int:
-        """Return the place after any of these words."""
-        while self.at(place) in filler:
+        """Return the place after any of these words, a dozen at most."""
+        limit = place + 12
+        while place < limit and self.at(place) in filler:
             place += 1
         return place
 
-    def number(self, place: int) -> int | None:
-        """Return a day number: digits, with an ordinal ending, or spelled."""
+    def skip_back(self, place: int, *filler: str) -> int:
+        """Return the place before any of these words, going back."""
+        while place >= 0 and self.at(place) in filler:
+            place -= 1
+        return place
+
+    def timed(self, place: int) -> bool:
+        """Whether the number before this place is an hour or a count: "10:00", "3 pm", "17 horas", "100 %"."""
         text = self.at(place)
-        digits = re.match(r"\d+", text)
-        if digits:
-            return int(digits[0]) if len(digits[0]) <= 2 else None
-        if text in {"primero", "first"}:
-            return 1
-        return w.NUMBERS.get(text)
+        if text in {":", "h"}:
+            return self.tight(place)
+        return text in {"hs", "hrs", "horas", "hora", "am", "pm", "%", "oclock"} or text[:2] in {"a.", "p."}
+
+    def number(self, place: int) -> int | None:
+        """Return the number at a place: up to two digits, with an ordinal ending; no hour, no sum of money."""
+        match = re.fullmatch(r"(\d{1,2})[a-z]*", self.at(place))
+        if match is None or self.timed(place + 1):
+            return None
+        before = self.at(place - 1)
+        if self.tight(place) and (before in {":", "$", "#", "."} or before.isalpha()) and not self.opens(place):
+            return None
+        return int(match[1])
 
     def ordinal(self, place: int) -> int | None:
         """Return 1–6, or 0 for "last"."""
         text = self.at(place)
         if text in w.LAST:
             return 0
-        if text.isdigit() and int(text) in range(1, 7):
+        if text.isdigit() and int(text) in range(1, 7) and len(text) == 1:
             return int(text)
         return w.ORDINALS.get(text)
+
+    def two_digits(self, text: str) -> int:
+        """Return the year of two digits: up to twenty years ahead, else the century before."""
+        year = 2000 + int(text)
+        return year if year <= self.today.year + 20 else year - 100
 
     # --- Years -----------------------------------------------------------------------------
 
     def year(self, place: int) -> tuple[int, int] | None:
-        """Return (year, next place): "de 2009", "del año en curso", ", 2009", "del próximo año"."""
-        here = self.skip(place, "de", "del", "of", ",", "el", "the", "in", "en", "ano", "año", "year", "-", "/")
-        text = self.at(here)
+        """Return (year, next place): "de 2009", "del año en curso", ", 2009", "-09", "del próximo año"."""
+        here = place + 1 if self.at(place) in {"-", "/", ".", "–"} and self.tight(place) else place
+        if here == place:
+            here = self.skip(place, "de", "del", "of", ",", "el", "the", "in", "en", "para")
+        return self._year_at(here, place) or self._named_year(here)
+
+    def _year_at(self, here: int, place: int) -> tuple[int, int] | None:
+        text = self.at(self.skip(here, "ano", "year"))
+        after = self.skip(here, "ano", "year") + 1
         if re.fullmatch(r"(19|20)\d\d", text):
-            return int(text), here + 1
-        if re.fullmatch(r"\d\d", text) and self.at(here - 1) in {"-", "/", "'", "´"}:
-            return 2000 + int(text), here + 1
-        if self.at(here) in {"'", "´"} and re.fullmatch(r"\d\d", self.at(here + 1)):
-            return 2000 + int(self.at(here + 1)), here + 2
-        if text == "dos" and self.at(here + 1) == "mil":
-            more = w.NUMBERS.get(self.at(here + 2))
-            return (2000 + more, here + 3) if more else (2000, here + 2)
-        return self._named_year(here)
+            return (int(text), after) if self.at(after) not in w.COUNTABLE and not self.timed(after) else None
+        if self.at(here) in {"'", "´", "’", "‘"} and re.fullmatch(r"\d\d", self.at(here + 1)):
+            return self.two_digits(self.at(here + 1)), here + 2
+        if not re.fullmatch(r"\d\d", text) or self.timed(after):
+            return None
+        joined = self.at(after - 2) in {"-", "/", ".", "–"} and self.tight(after - 1)
+        led = self.at(after - 2) in {"de", "del", "ano"} and here > place
+        closed = self.at(after) in {"", ".", ";", ")", ",", "("} or self.opens(after)
+        return (self.two_digits(text), after) if (joined or led) and (closed or joined or led) else None
 
     def _named_year(self, here: int) -> tuple[int, int] | None:
-        two = (self.at(here), self.at(here + 1))
-        before_year = {"ano", "year"}
-        if self.at(here - 1) in before_year and two[0] in {"en", "in"} and two[1] in {"curso", "course"}:
-            return self.today.year, here + 2
-        if two[0] in {"curso", "presente", "corriente", "actual"} and self.at(here - 1) in {"en", "ano"}:
-            return self.today.year, here + 1
-        if two[0] in {"presente", "este", "current", "this", "corriente", "mismo"} and two[1] in before_year:
-            return self.today.year, here + 2
-        if two[0] in {"proximo", "siguiente", "next"} and two[1] in before_year:
-            return self.today.year + 1, here + 2
-        if two[0] in {"pasado", "anterior", "last"} and two[1] in before_year:
-            return self.today.year - 1, here + 2
-        if self.at(here - 1) in before_year and two[0] in {"proximo", "siguiente", "entrante"}:
-            return self.today.year + 1, here + 1
-        if self.at(here - 1) in before_year and two[0] in {"pasado", "anterior"}:
-            return self.today.year - 1, here + 1
+        """Presente año, año en curso, próximo año, año que viene, corriente."""
+        year = self.today.year
+        words = [self.at(here + i) for i in range(3)]
+        if words[0] in {"ano", "year"}:
+            if words[1] in {"en", "in"} and words[2] in {"curso", "course", "corriente"}:
+                return year, here + 3
+            moved = self._moved(words[1])
+            return None if moved is None else (year + moved, here + 2)
+        if words[1] in {"ano", "year"}:
+            moved = self._moved(words[0])
+            return None if moved is None else (year + moved, here + 2)
+        if words[0] in {"corriente", "presente"} and words[1] not in {"mes", "month"}:
+            return year, here + 1
         return None
 
-    def with_year(self, place: int, make: Callable[[int], Span | None]) -> Found:
-        """Finish a span with the year that follows; without one it stays yearless."""
+    def _moved(self, word: str) -> int | None:
+        return 0 if word in w.THIS else 1 if word in w.NEXT else -1 if word in w.PAST else None
+
+    def with_year(self, place: int, make: Callable[[int], Span]) -> tuple[Span, int]:
+        """Finish a span with the year that follows; without one it stays yearless; a broken year is a doubt."""
         found = self.year(place)
         if found:
-            span = make(found[0])
-            return (span, found[1]) if span else None
+            return replace(make(found[0]), said_year=True), found[1]
         after = self.at(place)
+        if after in w.NEXT or after in {"pasado", "pasada"}:
+            return self.near(make, after), place + 1
+        here = self.skip(place, "de", "del", "of", "el", "the", ",")
+        if self.at(here) in {"mismo", "ese", "that", "same", "dicho"} and self.at(here + 1) in {"ano", "year"}:
+            return replace(make(self.today.year), make=make, same_year=True), here + 2
+        if self._broken_year(place):
+            return doubtful(self.today, UNREAD), place + 1
+        return replace(make(self.today.year), make=make), place
+
+    def near(self, make: Callable[[int], Span], word: str) -> Span:
+        """Return the span of the coming or the past year ("marzo próximo", "el pasado 3 de marzo")."""
         span = make(self.today.year)
-        if span is None:
-            return None
-        if after in {"proximo", "entrante", "next"}:
-            if span.end < self.today:
-                span = make(self.today.year + 1)
-            return (span, place + 1) if span else None
-        if after == "pasado":
-            if span.start > self.today:
-                span = make(self.today.year - 1)
-            return (span, place + 1) if span else None
-        return replace(span, yearless=True), place
+        if word in w.NEXT:
+            span = make(self.today.year + 1) if span.end < self.today else span
+        elif span.start > self.today:
+            span = make(self.today.year - 1)
+        return replace(span, said_year=True)
 
-    def settle(self, span: Span) -> Span:
-        """Give a yearless span its year: today's, or the next when it ended over 60 days ago."""
-        if not span.yearless:
-            return span
-        if span.end < self.today - PAST:
-            return Span(_moved(span.start, 1), _moved(span.end, 1), doubt=span.doubt)
-        return replace(span, yearless=False)
+    def _broken_year(self, place: int) -> bool:
+        here = self.skip(place, "de", "del", "of", ",")
+        text = self.at(here)
+        if not text.isdigit() or self.timed(here + 1) or self.opens(here):
+            return False
+        led = self.at(here - 1) in {"de", "del", "of"} and here > place
+        another = month_of(self.at(self.skip(here + 1, "de", "of"))) is not None
+        return not another and (led or len(text) > 2 or (len(text) == 2 and here == place))
 
 
-def _moved(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+def checked(span: Span) -> Span:
+    """Return the span, doubtful where a weekday contradicts its date."""
+    for month, day, weekday in span.weekdays:
+        year = span.start.year if month >= span.start.month else span.last.year
+        said = safe(year, month, day)
+        if span.doubt is None and said is not None and said.weekday() != weekday:
+            return replace(span, doubt=WEEKDAY)
+    return span
+
+
+def settle(span: Span, today: date) -> Span:
+    """Give a yearless span its year: today's, or the next when it ended over 60 days ago.
+
+    A weekday that fits only the year before or after, within 200 days, decides instead.
+    """
+    if span.make is None:
+        return checked(span)
+    late = span.last < today - PAST
+    if late != (span.end < today - PAST):
+        return replace(span, doubt=WHICH_YEAR, make=None, more=())
+    year = today.year + late
+    found = _in_year(span, year)
+    if found.doubt is WEEKDAY:
+        others = [_in_year(span, other) for other in (year + 1, year - 1)]
+        near = [each for each in others if each.doubt is None and abs((each.start - today).days) < 200]
+        return near[0] if len(near) == 1 else found
+    return found
+
+
+def _in_year(span: Span, year: int) -> Span:
+    assert span.make is not None
+    if not 1 <= year <= 9998:
+        return doubtful(span.start, IMPOSSIBLE)
+    made = span.make(year)
+    return checked(
+        replace(made, weekdays=span.weekdays, doubt=made.doubt or span.doubt, ranged=span.ranged or made.ranged)
+    )
+
+
+def in_year(span: Span, year: int) -> Span:
+    """Return a yearless span in this year, any other as it is."""
+    return _in_year(span, year) if span.make is not None else checked(span)

@@ -1,113 +1,209 @@
-"""Spans said relative to today, and bare years."""
+"""Spans said relative to today: "mañana", "la próxima semana", "dentro de 15 días", "next Monday"."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date, timedelta
 
+from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
-from mailbot.core.windows.atoms import Found, Reader, Span, month_end
+from mailbot.core.windows.atoms import EITHER, UNREAD, Found, Reader, Span, doubtful, month_end
 
-
-def next_month(today: date) -> tuple[int, int]:
-    """Return (year, month) after today's."""
-    return (today.year + 1, 1) if today.month == 12 else (today.year, today.month + 1)
+DAY = timedelta(days=1)
+WORKING_DAYS = Bilingual(
+    "los días hábiles dependen de los feriados; escriba la fecha",
+    "working days depend on the holidays; write the date",
+)
+_UNIT_DAYS = {"dia": 1, "day": 1, "semana": 7, "week": 7, "quincena": 15, "fortnight": 14}
+_UNIT_MONTHS = {"mes": 1, "month": 1, "ano": 12, "year": 12, "trimestre": 3, "semestre": 6, "quarter": 3}
+_NOT_AFTER_A_DURATION = frozenset("de del of in en =before =after =from =until from desde to".split())
 
 
 def relative(r: Reader, place: int) -> Found:
-    """hoy, mañana, esta semana, la próxima semana, next month, este mes, este año."""
-    text, today = r.at(place), r.today
-    if text in {"hoy", "today"}:
-        return Span(today, today), place + 1
-    if text == "pasado" and r.at(place + 1) == "manana":
-        return Span(today + timedelta(days=2), today + timedelta(days=2)), place + 2
-    if text in {"tomorrow"} or (text == "manana" and r.at(place - 1) not in {"la", "de", "esta", "por"}):
-        return Span(today + timedelta(days=1), today + timedelta(days=1)), place + 1
-    if text in {"ayer", "yesterday"}:
-        return Span(today - timedelta(days=1), today - timedelta(days=1)), place + 1
-    monday = today - timedelta(days=today.weekday())
-    pair = (text, r.at(place + 1))
-    here = place + 2
-    if pair[0] in {"semana", "mes", "month", "week"} and pair[1] in {
-        "proxima",
-        "proximo",
-        "entrante",
-        "siguiente",
-    }:
-        pair = ("proximo", pair[0])
-    if pair[0] in {"semana", "mes"} and pair[1] == "en" and r.at(place + 2) == "curso":
-        pair, here = ("este", pair[0]), place + 3
-    if pair[0] in {"esta", "this", "presente", "este", "current"}:
-        if pair[1] in w.WEEK:
-            return Span(monday, monday + timedelta(days=4)), here
-        if pair[1] in {"mes", "month"}:
-            return Span(today.replace(day=1), month_end(today.year, today.month)), here
-        if pair[1] in {"ano", "year"}:
-            return Span(date(today.year, 1, 1), date(today.year, 12, 31)), here
-    if pair[0] in {"proxima", "proximo", "next", "siguiente"}:
-        if pair[1] in w.WEEK:
-            return Span(monday + timedelta(days=7), monday + timedelta(days=11)), here
-        if pair[1] in {"mes", "month"}:
-            year, month = next_month(today)
-            return Span(date(year, month, 1), month_end(year, month)), here
-        if pair[1] in {"ano", "year"}:
-            return Span(date(today.year + 1, 1, 1), date(today.year + 1, 12, 31)), here
-        weekday = w.WEEKDAYS.get(pair[1])
-        if weekday is not None:
-            day = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-            return Span(day, day), here
+    """A day, week, month or year counted from today."""
+    return _near_day(r, place) or _weekday(r, place) or _unit(r, place) or _distance(r, place)
+
+
+def _one(r: Reader, days: int) -> Span:
+    day = r.today + days * DAY
+    return Span(day, day, said_year=True)
+
+
+def _near_day(r: Reader, place: int) -> Found:
+    text, after = r.at(place), r.at(place + 1)
+    if text == "hoy":
+        return None if (after, r.at(place + 2)) == ("en", "dia") else (_one(r, 0), place + 1)
+    if text in {"today", "tomorrow", "ayer", "yesterday"}:
+        days = {"today": 0, "tomorrow": 1}.get(text, -1)
+        return None if after == "'" else (_one(r, days), place + 1)
+    if text in {"pasado", "antes"} and after == "manana":
+        return _one(r, 2), place + 2
+    if text in {"anteayer", "antier"}:
+        return _one(r, -2), place + 1
+    if text == "day" and after in {"=after", "=before"} and r.at(place + 2) in {"tomorrow", "yesterday"}:
+        return _one(r, 2 if after == "=after" else -2), place + 3
+    if text == "manana" and r.at(place - 1) not in {"la", "de", "esta", "por", "cada"}:
+        return _one(r, 1), place + 1
     return None
 
 
-def bare_year(r: Reader, place: int) -> Found:
-    """2009; año 2009; durante el 2009."""
-    here = r.skip(place, "ano", "year", "el", "the")
+def _weekday(r: Reader, place: int) -> Found:
+    """El próximo lunes, lunes próximo, este viernes, Friday next week, el viernes pasado; bare after "hasta"."""
+    adjective = r.at(place) if r.at(place) in w.THIS | w.NEXT | w.PAST else ""
+    here = place + bool(adjective)
+    weekday = w.WEEKDAYS.get(r.at(here))
+    if weekday is None or len(r.at(here)) < 5:
+        return None
+    after = here + 1
+    if not adjective:
+        week = _unit(r, r.skip(after, "de", "of", "la"))
+        if week and week[0].end - week[0].start == 4 * DAY:
+            day = week[0].start + weekday * DAY
+            return Span(day, day, said_year=True), week[1]
+        if r.at(after) in w.NEXT | w.PAST:
+            adjective, after = r.at(after), after + 1
+    if adjective:
+        return _near_weekday(r.today, weekday, adjective), after
+    bounded = r.at(r.skip_back(place - 1, "el", "the", "dia", "del", "de")) in {"=until", "=latest", "=before"}
+    return (_near_weekday(r.today, weekday, "this"), after) if bounded else None
+
+
+def _near_weekday(today: date, weekday: int, adjective: str) -> Span:
+    """English "next Friday" said on a Wednesday has two readings, "este lunes" said on a Wednesday too."""
+    ahead = (weekday - today.weekday() - 1) % 7 + 1
+    if adjective in w.PAST:
+        day = today - ((today.weekday() - weekday - 1) % 7 + 1) * DAY
+        unsure = adjective == "last" and weekday < today.weekday()
+    elif adjective in w.NEXT:
+        day = today + ahead * DAY
+        unsure = adjective == "next" and weekday > today.weekday()
+    else:
+        day = today + (weekday - today.weekday()) * DAY
+        unsure = day < today
+    return doubtful(day, EITHER) if unsure else Span(day, day, said_year=True)
+
+
+def _unit(r: Reader, place: int) -> Found:
+    """Esta semana, la próxima semana, el mes entrante, next year, semana en curso."""
+    if r.at(place) == "fin" and r.at(place + 1) == "de" and r.at(place + 2) == "semana":
+        return None
+    if r.at(place + 1) == "fin" and r.at(place + 2) == "de" and r.at(place + 3) == "semana":
+        span = _of_unit(r.today, "weekend", r.at(place))
+        return (span, place + 4) if span else None
+    unit = w.RELATIVE_UNITS.get(r.at(place + 1))
+    if unit is not None:
+        span = _of_unit(r.today, unit, r.at(place))
+        return (replace(span, said_year=True), place + 2) if span else None
+    unit = w.RELATIVE_UNITS.get(r.at(place))
+    if unit is None:
+        return None
+    current = r.at(place + 1) == "en" and r.at(place + 2) == "curso"
+    word, here = ("this", place + 3) if current else (r.at(place + 1), place + 2)
+    if word in {"last", "coming", "this"} and not current:
+        return None
+    span = _of_unit(r.today, unit, word)
+    return (replace(span, said_year=True), here) if span else None
+
+
+def _of_unit(today: date, unit: str, adjective: str) -> Span | None:
+    step = 0 if adjective in w.THIS else 1 if adjective in w.NEXT else -1 if adjective in w.PAST else None
+    if step is None:
+        return None
+    if (adjective == "last" and unit in {"quarter", "semester"}) or (adjective == "next" and unit == "weekend"):
+        return doubtful(today, EITHER)
+    return unit_span(today, unit, step)
+
+
+def unit_span(today: date, unit: str, step: int) -> Span:
+    """Return this (0), the next (1) or the last (-1) week (Monday to Friday), fortnight, month, quarter … or year."""
+    if unit in {"week", "weekend"}:
+        monday = today + (7 * step - today.weekday()) * DAY
+        first, last = (5, 6) if unit == "weekend" else (0, 4)
+        return Span(monday + first * DAY, monday + last * DAY)
+    if unit == "fortnight":
+        return _fortnight(today.year * 24 + today.month * 2 - 2 + (today.day > 15) + step)
+    size = {"month": 1, "quarter": 3, "semester": 6, "year": 12}[unit]
+    first_month = ((today.year * 12 + today.month - 1) // size + step) * size
+    last_month = first_month + size - 1
+    start = date(first_month // 12, first_month % 12 + 1, 1)
+    return Span(start, month_end(last_month // 12, last_month % 12 + 1), whole_year=unit == "year")
+
+
+def _fortnight(index: int) -> Span:
+    year, month, half = index // 24, index % 24 // 2 + 1, index % 2
+    return Span(date(year, month, 16 if half else 1), month_end(year, month) if half else date(year, month, 15))
+
+
+# --- So many days from today ---------------------------------------------------------------
+
+
+def _distance(r: Reader, place: int) -> Found:
+    """Dentro de 15 días, in two weeks, hace dos semanas, two weeks ago, en los próximos 15 días."""
+    text = r.at(place)
+    if text in {"=in", "in", "en"}:
+        return _later(r, place + 1)
+    if text == "=coming":
+        found = duration(r, place + 1)
+        if found is None:
+            return None
+        end = shifted(r.today, found[0], found[1])
+        return replace(Span(r.today, end, said_year=True), doubt=found[2], ranged=True), found[3]
+    if text == "hace":
+        found = duration(r, place + 1)
+        return (_at(r, found, -1), found[3]) if found else None
+    found = duration(r, place)
+    if found and r.at(found[3]) == "ago-past":
+        return _at(r, found, -1), found[3] + 1
+    return None
+
+
+def _later(r: Reader, place: int) -> Found:
+    found = duration(r, place)
+    if found is None:
+        return None
+    here = found[3]
+    if (r.at(here), r.at(here + 1)) in {("from", "now"), ("from", "today")}:
+        return _at(r, found, 1), here + 2
+    if r.at(here) in _NOT_AFTER_A_DURATION:
+        return doubtful(r.today, UNREAD), here
+    return _at(r, found, 1), here
+
+
+Duration = tuple[str, int, Bilingual | None, int]
+
+
+def duration(r: Reader, place: int) -> Duration | None:
+    """Return (unit, count, doubt, next place) of "15 días", "two weeks", "10 working days"."""
+    here = r.skip(place, "the", "next", "los", "las", "proximos", "proximas", "unos", "unas")
     text = r.at(here)
-    if re.fullmatch(r"20\d\d|19[5-9]\d", text) and _stands_alone(r, place, here):
-        return Span(date(int(text), 1, 1), date(int(text), 12, 31)), here + 1
-    if r.at(here - 1) in {"ano", "year"} and here > place:
-        found = r.year(here)
-        if found:
-            return Span(date(found[0], 1, 1), date(found[0], 12, 31)), found[1]
-    return None
+    count = int(text) if text.isdigit() and len(text) <= 3 else w.NUMBERS.get(text)
+    if count is None:
+        return None
+    here += 1
+    working = r.at(here) in w.WORKING
+    here += working or r.at(here) in w.CALENDAR
+    unit = r.at(here)
+    unit = unit if unit in _UNIT_DAYS or unit in _UNIT_MONTHS else unit.removesuffix("s")
+    unit = "mes" if unit == "mese" else unit
+    if unit not in _UNIT_DAYS and unit not in _UNIT_MONTHS:
+        return None
+    working = working or r.at(here + 1) in w.WORKING
+    here += 1 + (r.at(here + 1) in w.WORKING | w.CALENDAR)
+    return unit, count, WORKING_DAYS if working else None, here
 
 
-def _stands_alone(r: Reader, place: int, here: int) -> bool:
-    """A year after "año", "en", "durante", "de", or alone: never a count such as "2009 funcionarios"."""
-    after = r.at(here + 1)
-    if after in {"/", "-", "º", "%"} or (after[:1].isdigit()):
-        return False
-    before = r.at(place - 1)
-    led = here > place and r.at(here - 1) in {"ano", "year"}
-    leading = before in {
-        "",
-        "en",
-        "in",
-        "durante",
-        "during",
-        "de",
-        "del",
-        "para",
-        "for",
-        "ano",
-        "a",
-        "of",
-        "(",
-        ",",
-        ".",
-        ":",
-        ";",
-        "hasta",
-        "until",
-        "el",
-        "through",
-        "and",
-        "y",
-        "al",
-        "desde",
-        "since",
-        "by",
-        "end",
-    }
-    ending = after in {"", ".", ",", ";", ")", "y", "and", "a", "al", "to", "hasta", "o", "("}
-    return led or (leading and ending)
+def _at(r: Reader, found: Duration, sign: int) -> Span:
+    day = shifted(r.today, found[0], sign * found[1])
+    return Span(day, day, doubt=found[2], said_year=True)
+
+
+def shifted(today: date, unit: str, count: int) -> date:
+    """Return today moved by so many units; the last day of a shorter month."""
+    try:
+        if unit in _UNIT_DAYS:
+            return today + count * _UNIT_DAYS[unit] * DAY
+        months = today.year * 12 + today.month - 1 + count * _UNIT_MONTHS[unit]
+        last = month_end(months // 12, months % 12 + 1)
+        return last.replace(day=min(today.day, last.day))
+    except (ValueError, OverflowError):
+        return date.max if count > 0 else date.min

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _MONTH_NAMES = (
     "enero ene january jan",
     "febrero feb february",
@@ -19,7 +17,12 @@ _MONTH_NAMES = (
     "diciembre dic december dec",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 4)
+# One wrong letter is accepted only in long names: "marco", "marcha", "junto" and "abrir" are no months.
+LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 6)
+SLIPS = {"enro": 1, "enreo": 1, "febreo": 2, "marso": 3, "mazro": 3, "abirl": 4, "agsoto": 8, "agots": 8}
+ABBREVIATIONS = frozenset(name for name in MONTHS if len(name) <= 4) - {"mayo", "may", "june", "july"}
+# Months that are people too ("Lic. Julio Pérez", "April Smith").
+NAMES = frozenset({"julio", "abril", "april", "june", "may", "august", "jan", "mar", "mayo"})
 
 _WEEKDAYS = (
     "lunes monday mon lun",
@@ -41,10 +44,10 @@ _ORDINALS = (
     "sexto sexta 6to 6ta 6o 6a sixth 6th vi",
 )
 ORDINALS = {name: number for number, names in enumerate(_ORDINALS, 1) for name in names.split()}
-LAST = frozenset({"ultimo", "ultima", "last", "final"})
+LAST = frozenset({"ultimo", "ultima", "last", "latter"})
 
 _NUMBERS = (
-    "uno un una one",
+    "uno un una one a an",
     "dos two",
     "tres three",
     "cuatro four",
@@ -76,127 +79,155 @@ _NUMBERS = (
     "treinta thirty",
 )
 NUMBERS = {name: number for number, names in enumerate(_NUMBERS, 1) for name in names.split()}
+# Cardinals that stand for a day of a month ("quince de enero"); English writes ordinals there.
+SPANISH_DAYS = {names.split()[0]: number for number, names in enumerate(_NUMBERS, 1)} | {"veintiun": 21, "primero": 1}
+_ENGLISH_DAYS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ENGLISH_DAYS = {name: number for number, name in enumerate(_ENGLISH_DAYS.split(), 1)} | {"thirtieth": 30}
+TENS = {"veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "twenty": 20, "thirty": 30}
 
 # Parts of a year: name → how many months.
 YEAR_PARTS = {
     "bimestre": 2,
+    "bimestres": 2,
     "bimester": 2,
+    "trim": 3,
+    "sem": 6,
+    "cuatrim": 4,
+    "bim": 2,
     "trimestre": 3,
+    "trimestres": 3,
     "trimester": 3,
     "quarter": 3,
+    "quarters": 3,
     "cuatrimestre": 4,
+    "cuatrimestres": 4,
     "semestre": 6,
+    "semestres": 6,
     "semester": 6,
+    "semesters": 6,
     "half": 6,
+    "halves": 6,
     "mitad": 6,
 }
-FORTNIGHT = frozenset({"quincena", "fortnight"})
+# "1 a quincena", "2 o trimestre": the ordinal sign stood apart.
+ORDINAL_NOUNS = frozenset({*YEAR_PARTS, *"quincena semana reunion".split()})
+SHORT_PARTS = {"q": 3, "t": 3, "s": 6, "h": 6}
+FORTNIGHT = frozenset({"quincena", "quincenas", "fortnight", "fortnights"})
 HALF = frozenset({"mitad", "half"})
-WEEK = frozenset({"semana", "week"})
-BEGIN = frozenset({"principios", "principio", "inicios", "inicio", "comienzos", "early", "beginning", "start"})
+WEEK = frozenset({"semana", "week", "semanas", "weeks"})
+BEGIN = frozenset("principios principio inicios inicio comienzos comienzo early beginning start".split())
 MIDDLE = frozenset({"mediados", "mid", "middle"})
 END = frozenset({"finales", "fines", "late", "end", "fin", "final"})
 
-TENTATIVE = re.compile(
-    r"\b(tentativ\w*|provisional\w*|por confirmar\w*|tbc|to be confirmed|preliminar\w*"
-    r"|posiblemente|probablemente|possibly|probably|sujet[ao] a|subject to|a reserva de)\b"
-)
-UNDECIDED = re.compile(
-    r"\b(por (definir|determinar|establecer|acordar|fijar|confirmar|anunciar|decidir)\w*"
-    r"|a (definir|determinar|confirmar|convenir)\b|tbd|tba|tbc|to be (determined|defined|decided|announced"
-    r"|agreed|confirmed|set)|sin fecha|no date|pendiente de (fecha|definir|definicion|confirmar)|not yet (set"
-    r"|decided|defined)|aun no (definid\w+|hay fecha)|undecided|undefined|sin definir|fecha pendiente"
-    r"|date pending|hasta nuevo aviso|until further notice)"
-)
-CONTINUOUS = re.compile(
-    r"\b(continu[oa]s?|continuamente|continuous(ly)?|permanentes?|permanentemente|permanent(ly)?|on-?going"
-    r"|en curso permanente|de forma continua|indefinid[oa]|todo el ano|year-?round|all year)\b"
-)
-_COUNT = r"(\d{1,2}|dos|tres|cuatro|cinco|seis|nueve|diez|doce|two|three|four|five|six|nine|ten|twelve|otros?|other)"
-EVERY_COUNT = re.compile(
-    rf"\b(?:cada|every)\s+(?:{_COUNT}\s+)?(anos?|mes(?:es)?|semanas?|dias?|trimestres?|semestres?|bimestres?"
-    r"|quincenas?|years?|months?|weeks?|days?|quarters?|semesters?|fortnights?)\b"
-)
-EVERY_MEETING = re.compile(
-    r"\b((en|tras|despues de|antes de|durante|previo a|posterior a) (cada|todas las) (reunion|sesion)\w*"
-    r"|(cada|toda) (reunion|sesion)|(durante|en) las (reuniones|sesiones)"
-    r"|(at|after|before|during|prior to|following|in) (each|every) (\w+ )?(meeting|session)"
-    r"|(each|every) (\w+ )?(meeting|session)|(during|at) (the )?(\w+ )?meetings)\b"
-)
-EVERY_WORD = {
-    "diario": "day",
-    "diariamente": "day",
-    "daily": "day",
-    "semanal": "week",
-    "semanalmente": "week",
-    "weekly": "week",
-    "quincenal": "2 weeks",
-    "quincenalmente": "2 weeks",
-    "fortnightly": "2 weeks",
-    "biweekly": "2 weeks",
-    "mensual": "month",
-    "mensualmente": "month",
-    "monthly": "month",
-    "bimestral": "2 months",
-    "bimestralmente": "2 months",
-    "bimensual": "2 months",
-    "bimonthly": "2 months",
-    "trimestral": "3 months",
-    "trimestralmente": "3 months",
-    "quarterly": "3 months",
-    "cuatrimestral": "4 months",
-    "cuatrimestralmente": "4 months",
-    "semestral": "6 months",
-    "semestralmente": "6 months",
-    "semiannual": "6 months",
-    "semiannually": "6 months",
-    "biannual": "6 months",
-    "biannually": "6 months",
-    "anual": "year",
-    "anualmente": "year",
-    "annual": "year",
-    "annually": "year",
-    "yearly": "year",
-    "bienal": "2 years",
-    "biennial": "2 years",
-    "periodicamente": "",
-    "periodically": "",
-    "periodico": "",
-    "periodica": "",
+# Phrases that become one token; the longest at a place wins.
+_OPERATORS = {
+    "=until": "hasta; until; till; by; through; up to; up until; vence; vence en; due; due by; due on; "
+    "deadline is; deadline of; prorroga al; extended to; extension to; ends; ends on; finaliza; termina; concluye",
+    "=latest": "a mas tardar; deadline; a mas tardar en; como maximo; como fecha limite; at the latest; "
+    "latest; o antes; or before; "
+    "or earlier; or sooner; no later than; not later than; no mas tarde de; no mas tarde del; no mas tarde que; "
+    "no mas alla de; no mas alla del; on or before; en o antes de; en o antes del; fecha limite; fecha maxima; "
+    "fecha tope; plazo; plazo maximo; plazo limite; plazo vence; plazo hasta",
+    "=before": "antes; before; previo a; previo al; previamente a; previamente al; con anterioridad a; "
+    "con anterioridad al; prior to; ahead of; anterior a; anterior al",
+    "=after": "despues; after; following; posterior a; posterior al; siguiente a; siguiente al; "
+    "siguientes a; siguientes al; con posterioridad a; con posterioridad al; tras",
+    "=from": "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
+    "beginning in; beginning from; effective; effective on; effective from; with effect from; not "
+    "before; no earlier than; "
+    "not earlier than; no antes; comenzando; iniciando; inicia; comienza; starts; starts on; begins; begins on",
+    "=onward": "en adelante; onward; onwards; and onwards; and onward; o despues; or later; or after; y siguientes",
+    "=between": "entre; between; de entre",
+    "=within": "within; within the next; en un plazo de; en un plazo no mayor de; en un plazo no mayor a; "
+    "en un plazo maximo de; en el plazo de; en un termino de; dentro de un plazo de; en menos de; in less than",
+    "=coming": "en los proximos; en las proximas; durante los proximos; durante las proximas; in "
+    "the next; over the next; "
+    "during the next; for the next; dentro de los proximos; dentro de las proximas",
+    "=in": "dentro de; de aqui a",
+    "=next": "que viene; que entra; que sigue",
+    "=moved": "se pospone; pospuesto; pospuesta; se aplaza; aplazado; aplazada; se traslada; trasladada; trasladado; "
+    "reprogramado; reprogramada; se reprograma; postponed; moved; rescheduled; se cambia; cambia; se mueve; diferido; "
+    "diferida; se pospuso; se traslado; se reprogramo; se difiere; shifted; deferred; delayed; pospuestos; pospuestas",
 }
-TIMES_A_YEAR = re.compile(
-    r"\b(?:(dos|tres|cuatro|two|three|four|2|3|4) (?:veces|times)|(una vez|once)|(twice))"
-    r" (?:al|por|a|per|each|cada) (ano|year|mes|month|semana|week)\b"
-)
-UNITS = {
-    "ano": (1, "year"),
-    "anos": (1, "year"),
-    "year": (1, "year"),
-    "years": (1, "year"),
-    "mes": (1, "month"),
-    "meses": (1, "month"),
-    "month": (1, "month"),
-    "months": (1, "month"),
-    "semana": (1, "week"),
-    "semanas": (1, "week"),
-    "week": (1, "week"),
-    "weeks": (1, "week"),
-    "dia": (1, "day"),
-    "dias": (1, "day"),
-    "day": (1, "day"),
-    "days": (1, "day"),
-    "trimestre": (3, "month"),
-    "trimestres": (3, "month"),
-    "quarter": (3, "month"),
-    "quarters": (3, "month"),
-    "semestre": (6, "month"),
-    "semestres": (6, "month"),
-    "semester": (6, "month"),
-    "semesters": (6, "month"),
-    "bimestre": (2, "month"),
-    "bimestres": (2, "month"),
-    "quincena": (2, "week"),
-    "quincenas": (2, "week"),
-    "fortnight": (2, "week"),
-    "fortnights": (2, "week"),
+OPERATORS = {
+    tuple(phrase.split()): sign
+    for sign, phrases in _OPERATORS.items()
+    for phrase in phrases.replace("; ", ";").split(";")
 }
+LONGEST_OPERATOR = max(map(len, OPERATORS))
+
+THIS = frozenset("esta este this presente current actual corriente".split())
+NEXT = frozenset("proxima proximo next siguiente entrante coming =next".split())
+PAST = frozenset("pasada pasado last anterior previous".split())
+RELATIVE_UNITS = {
+    "semana": "week",
+    "week": "week",
+    "mes": "month",
+    "month": "month",
+    "ano": "year",
+    "year": "year",
+    "trimestre": "quarter",
+    "quarter": "quarter",
+    "semestre": "semester",
+    "semester": "semester",
+    "quincena": "fortnight",
+    "fortnight": "fortnight",
+    "weekend": "weekend",
+}
+WORKING = frozenset("habiles laborales laborables working business habil".split())
+CALENDAR = frozenset("naturales calendario corridos calendar next consecutivos".split())
+
+# A number after these is no day: nothing is read ("artículo 12 de mayo", "Avenida 5 de Mayo") …
+NO_DAY = frozenset(
+    "calle avenida av ave blvd boulevard bulevar calzada colonia col plaza barrio zona estadio parque edificio street "
+    "articulo articulos art arts article articles section sec seccion resolucion resolution res oficio nota decreto "
+    "acuerdo ley circular acta expediente exp memorando memorandum memo no num numero nro number ref referencia inciso "
+    "parrafo paragraph capitulo chapter tel telefono telephone phone fax ext extension cel pagina page pag folio "
+    "decree law order agreement document documento doc escuela school hospital avda carretera km regla rule".split()
+)
+# … and after these it is asked ("Fase 2 marzo 2009").
+COUNTED = frozenset(
+    "fase phase actividad activity etapa stage tema theme objetivo objective punto item meta goal componente component "
+    "modulo module sala room piso floor grupo grupos group groups anexo annex opcion option equipo mesa linea nivel "
+    "version apartado resultado indicador paso step hito milestone entregable deliverable semana "
+    "week tarea task".split()
+)
+# A month after these is a part of it that was not understood.
+PARTS_OF_MONTH = frozenset(
+    "quincena quincenas semana semanas week weeks fortnight fortnights trimestre quarter semestre "
+    "bimestre cuatrimestre "
+    "dias days trim sem half mitad tercio third decena dia day weekend segunda primera tercera "
+    "cuarta quinta ultima segundo tercer habil "
+    "working business".split()
+) | frozenset(WEEKDAYS)
+TURNS = frozenset(
+    "once cuando when vispera visperas cierre termino terminar finalizar concluir iniciar terminado".split()
+)
+NOT = frozenset("no not nunca never ni nor excepto except salvo menos unless tampoco neither".split())
+COUNTABLE = frozenset(
+    "participantes personas funcionarios migrantes ninos casos cupos becas paises people "
+    "participants officials migrants "
+    "cases countries dolares dollars usd quetzales pesos lempiras colones formularios forms".split()
+)
+
+# Words written with a capital that are no surname after a month.
+LITTLE = frozenset(
+    "de del al a y e o u en el la los las of the in and or to at on by with con para por entre "
+    "hasta desde lugar sede fecha"
+    " hora reunion taller guatemala mexico honduras canada panama nicaragua belice belize ottawa washington".split()
+)
+# A year alone is a year after these ("Plan de Trabajo de 2009" is a name) …
+BEFORE_YEAR = frozenset(
+    "en in durante during throughout para for a al to y and o or ano year todo all el =until =from "
+    "=before =after =latest"
+    " =between bienio periodo period trienio quinquenio gestion calendario fecha date".split()
+)
+COURSE = frozenset("largo transcurso curso course all rest resto".split())
+# … and before these.
+AFTER_YEAR = frozenset(
+    [*"y and a al to o or en in con with por by para for at e que".split(), "", ".", ",", ";", ")", "(", ":", "=until"]
+)
+ABBREVIATED_NOUNS = frozenset("ext tel no num nro art res fax cel p pag ref exp".split())

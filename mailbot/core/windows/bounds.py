@@ -1,0 +1,223 @@
+"""Readings: a span with what is said about it — until, before, after, from, from–to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from mailbot.core.values import Bilingual
+from mailbot.core.windows import words as w
+from mailbot.core.windows.atoms import DASH, UNREAD, Reader, Span, doubtful
+from mailbot.core.windows.relative import duration, shifted
+from mailbot.core.windows.spans import span_at
+
+DAY = timedelta(days=1)
+ARTICLES = (
+    "el la los las the dia dias mes meses de del fecha of en in on day days month months : lo al year-end que a"
+).split()
+_ENDING = frozenset(
+    "finalizar finalice termine terminar concluir concluya acabe acabar culmine culminar cierre".split()
+)
+_STARTING = frozenset("iniciar inicie empiece empezar comience comenzar arranque".split())
+_EVENTS = frozenset(
+    "reunion reuniones sesion meeting session conferencia conference taller workshop seminario "
+    "seminar foro forum evento event"
+    " grcm rcgm crm rcm cumbre summit encuentro asamblea assembly visita visit curso course".split()
+)
+_UNITS = frozenset(
+    "dia dias semana semanas mes meses ano anos hora horas day days week weeks month months hours".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one place of the text says: ``sign`` is plain, until, before, after or from; ``end`` the place after."""
+
+    sign: str
+    first: Span
+    second: Span | None
+    start: int
+    end: int
+    doubt: Bilingual | None = None
+
+
+def reading_at(r: Reader, place: int, since: int) -> Reading | None:
+    """Return the reading that begins at a place, or None; ``since`` is where the one before ended."""
+    found = _signed(r, place) or _plain(r, place)
+    if found is None or found.first.silent:
+        return found
+    return replace(found, doubt=found.doubt or _hazard(r, place, since))
+
+
+def _signed(r: Reader, place: int) -> Reading | None:
+    text = r.at(place)
+    if text == "=between":
+        return _between(r, place)
+    if text in {"=before", "=after"}:
+        return _beside(r, place, text[1:])
+    if text in {"=until", "=latest"}:
+        return _until(r, place)
+    if text == "al" and r.at(place + 1) not in w.BEGIN | w.MIDDLE | w.END | {"menos", "=next"}:
+        return _to_that_day(r, place)
+    if text in {"=from", "from"}:
+        return _from(r, place)
+    return _within(r, place) if text == "=within" else None
+
+
+def _between(r: Reader, place: int) -> Reading | None:
+    """Entre marzo y mayo; entre el 3 de marzo y el 7 de abril."""
+    r.between = True
+    try:
+        found = span_at(r, r.skip(place + 1, *ARTICLES))
+        if (
+            found is None
+            or found[0].ranged
+            or found[0].doubt
+            or r.at(found[1]) not in {"y", "e", "and", "al", "a", *DASH}
+        ):
+            return None if found is None else Reading("plain", found[0], None, place, found[1])
+        second = span_at(r, r.skip(found[1] + 1, *ARTICLES))
+    finally:
+        r.between = False
+    return Reading("plain", found[0], second[0], place, second[1]) if second else None
+
+
+def _beside(r: Reader, place: int, sign: str) -> Reading | None:
+    """Antes del 30 de enero, después de la reunión del 3 de marzo; "15 días antes del 3 de marzo" is asked."""
+    here = r.skip(place + 1, *ARTICLES, "to")
+    verb = r.at(here)
+    if verb in _ENDING | _STARTING:
+        here = r.skip(here + 1, *ARTICLES)
+    found = span_at(r, here)
+    if found is None:
+        event = _beside_event(r, place, here, sign)
+        return replace(event, doubt=event.doubt or _counted(r, place)) if event else None
+    doubt = _counted(r, place)
+    ended = sign == "before" and (verb in _ENDING or r.at(here) in w.END or r.at(here) == "year")
+    return Reading("until" if ended else sign, found[0], None, place, found[1], doubt or _listed(found[0]))
+
+
+def _counted(r: Reader, place: int) -> Bilingual | None:
+    """Fifteen days before a date is another date."""
+    return UNREAD if r.at(r.skip_back(place - 1, "y", "o", "or", "and")) in _UNITS else None
+
+
+def _listed(span: Span) -> Bilingual | None:
+    return UNREAD if span.more else None
+
+
+def _beside_event(r: Reader, place: int, here: int, sign: str) -> Reading | None:
+    """Antes de la reunión del 3 de marzo: one day is a bound, a month is not."""
+    if r.at(here) not in _EVENTS:
+        return None
+    for ahead in range(here + 1, here + 8):
+        if r.at(ahead) in {"", ".", ";", ":"} or r.opens(ahead):
+            return None
+        found = span_at(r, ahead)
+        if found is not None and not found[0].silent:
+            one = found[0].start == found[0].end and not found[0].more
+            return Reading(sign, found[0], None, place, found[1], None if one else UNREAD)
+    return None
+
+
+def _until(r: Reader, place: int) -> Reading | None:
+    here = r.skip(place + 1, *ARTICLES)
+    found = span_at(r, here)
+    if found is None:
+        return _beside_event(r, place, here, "until") if r.at(place) == "=until" else None
+    said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
+    if said in {"ends", "ends on", "due", "vence", "finaliza", "termina", "concluye"} and found[0].ranged:
+        return Reading("plain", found[0], None, place, found[1])
+    joined = _second(r, found)
+    if joined is not None:
+        return Reading("until", found[0], None, place, joined[1], UNREAD)
+    return Reading("until", found[0], None, place, found[1], _listed(found[0]) or (UNREAD if found[0].ranged else None))
+
+
+def _to_that_day(r: Reader, place: int) -> Reading | None:
+    """Al 16 de enero is a deadline, "se pospone al 16 de enero" a day."""
+    found = span_at(r, r.skip(place + 1, *ARTICLES))
+    if found is None:
+        return None
+    moved = any(r.at(i) == "=moved" for i in range(max(0, place - 5), place))
+    return Reading("plain" if moved else "until", found[0], None, place, found[1], _listed(found[0]))
+
+
+def _from(r: Reader, place: int) -> Reading | None:
+    """A partir de abril; desde marzo hasta mayo is from–to."""
+    found = span_at(r, r.skip(place + 1, *ARTICLES))
+    if found is None:
+        return None
+    second = _second(r, found)
+    if second is not None:
+        return Reading("plain", found[0], second[0], place, second[1])
+    if found[0].ranged:
+        return Reading("plain", found[0], None, place, found[1])
+    end = found[1] + (r.at(found[1]) == "=onward")
+    return Reading("from", found[0], None, place, end, _listed(found[0]))
+
+
+def _within(r: Reader, place: int) -> Reading | None:
+    """Within 15 days ends then; "within the first quarter" is that quarter."""
+    found = duration(r, place + 1)
+    if found is None:
+        span = span_at(r, r.skip(place + 1, *ARTICLES))
+        return Reading("plain", span[0], None, place, span[1]) if span else None
+    unit, count, doubt, end = found
+    if r.at(end) in {"of", "de", "del", "=after", "=from", "=before", "from", "contados"}:
+        return Reading("until", doubtful(r.today, UNREAD), None, place, end)
+    day = shifted(r.today, unit, count)
+    return Reading("until", Span(day, day, doubt=doubt, said_year=True), None, place, end)
+
+
+def _plain(r: Reader, place: int) -> Reading | None:
+    """A span, or two joined: "X a Y", "X - Y", "X hasta Y"; "a más tardar", "en adelante" after it."""
+    found = span_at(r, place)
+    if found is None:
+        return None
+    span, here = found
+    if span.silent:
+        return Reading("plain", span, None, place, here)
+    second = _second(r, found)
+    if second is not None:
+        doubt = UNREAD if span.ranged or span.more or second[0].ranged or second[0].more else None
+        doubt = doubt or (UNREAD if second[0].whole_year and not span.whole_year else None)
+        return Reading("plain", span, second[0], place, second[1], doubt)
+    if r.at(here) in {"a", "al", "to", "=until", *DASH} and _unread_end(r, here + 1):
+        return Reading("plain", span, None, place, here + 1, UNREAD)
+    after = r.skip(here, "(", ",")
+    if r.at(after) == "=latest" and span_at(r, r.skip(after + 1, *ARTICLES)) is None:
+        return Reading("until", replace(span), None, place, after + 1, _listed(span))
+    if r.at(after) == "=onward":
+        return Reading("from", span, None, place, after + 1, _listed(span))
+    return Reading("plain", span, None, place, here)
+
+
+def _unread_end(r: Reader, place: int) -> bool:
+    """Whether a range ends in something without a date of its own: "de hoy al viernes", "a la fecha"."""
+    text = r.at(r.skip(place, "el", "la", "the"))
+    return text in w.WEEKDAYS or text in {"fecha", "date", "present", "actualidad", "now"}
+
+
+def _second(r: Reader, found: tuple[Span, int]) -> tuple[Span, int] | None:
+    """Return the span a range ends with, after "a", "al", "hasta", a dash."""
+    here = found[1]
+    if found[0].doubt is UNREAD or r.at(here) not in {"a", "al", "=until", "to", *DASH} or r.opens(here):
+        return None
+    ahead = here + 1 if r.at(here + 1) not in {"al", "to", "=until"} else here + 2
+    second = span_at(r, r.skip(ahead, "el", "la", "los", "the", "mes", "de", "dia", "del"))
+    return second if second and not second[0].silent else None
+
+
+def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
+    """A "no", "excepto", "antes" shortly before, in the same clause, that was not understood."""
+    for here in range(place - 1, max(since - 1, place - 6), -1):
+        text = r.at(here)
+        if text in {".", ";", ":", ",", "(", ")"}:
+            return None
+        said = r.said[r.tokens[here].start : r.tokens[here].end].lower()
+        if text in w.NOT | w.TURNS or text in {"=before", "=after"} or said in {"hasta", "until", "till"}:
+            return UNREAD
+        if r.opens(here):
+            return None
+    return None

@@ -1,0 +1,222 @@
+"""Texts that need no date, or say more than one: recurring, continuous, undecided, tentative."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.windows import words as w
+
+CHANGED = re.compile(
+    r"\b(en lugar de|en vez de|instead of|rather than|excepto|except|salvo|a excepcion de|with the exception|originally"
+    r"|originalmente|inicialmente|previously|anteriormente)\b"
+)
+MOVED = re.compile(
+    r"\b(pospon\w*|pospuest\w*|pospus\w*|aplaz\w*|reprogram\w*|traslad\w*|diferid\w*|postpone\w*|reschedul\w*|moved|shifted"
+    r"|deferred|cambi[ao]\w*|se mueve|adelant\w*|brought forward)\b"
+)
+NOT_CALENDAR = re.compile(
+    r"\b(fiscal|fy ?\d{2,4}|verano|summer|primavera|spring|otono|autumn|fall of|fall (19|20)\d\d|invierno|winter"
+    r"|ciclo escolar|school year|academic year)\b"
+)
+
+TENTATIVE = re.compile(
+    r"\b(tentativ\w*|provisional\w*|por confirmar\w*|a confirmar|tbc|to be confirmed|preliminar\w*"
+    r"|sin confirmar|unconfirmed"
+    r"|posiblemente|probablemente|possibly|probably|likely|perhaps|maybe|quizas?|tal vez|sujet[ao]s? a|subject to"
+    r"|a reserva de|pendiente de confirma\w*|estimad[ao]s?|estimated|aproximad\w*|alrededor de"
+    r"|around|approximately|circa"
+    r"|fechas? propuestas?|proposed dates?)\b|\(\?\)|\bt\. ?b\. ?c\b"
+)
+# What is to be confirmed here is not the date.
+ANOTHER_MATTER = re.compile(
+    r"\b(lugar|sede|venue|place|location|hora|horario|time|ciudad|city|pais|country|agenda|programa|formato|modalidad)"
+    r"(?: y (?:lugar|sede|hora|agenda))? (?:(?:esta|is) )?(?:por|a|to be|pendiente de|tentativ[ao]|tbc)(?: \w+)?"
+)
+UNDECIDED = re.compile(
+    r"\b((por|a) (ser )?(definir|determinar|establecer|acordar|fijar|confirmar|anunciar|decidir"
+    r"|programar|convenir|precisar"
+    r"|designar)\w*|por ser (definid|determinad)\w+|tbd|tba|tbc|to be (determined|defined|decided"
+    r"|announced|agreed|confirmed"
+    r"|set|scheduled|advised|established)|to follow|sin fecha|no date|not yet (set|decided|defined|determined|scheduled"
+    r"|agreed|known)|((aun|todavia) )?(no|sin) (se ha )?(definid|determinad|establecid|acordad|fijad"
+    r"|decidid)\w*|(aun|todavia) (no hay fecha"
+    r"|sin (definir|fecha|confirmar))|no hay fecha|undecided|undefined|undetermined|sin (definir|programar"
+    r"|determinar)|se (definira|determinara|anunciara|acordara|fijara|informara|confirmara"
+    r"|establecera)\w*|will be (announced"
+    r"|determined|defined|set|confirmed|agreed)|pendientes?|pending|hasta nuevo aviso"
+    r"|until further notice|indefinida)\b"
+    r"|\bt\. ?b\. ?[dac]\b"
+)
+CONTINUOUS = re.compile(
+    r"\b(continu[oa]s?|continuamente|continuous(ly)?|permanentes?|permanentemente|permanent(ly)?|on-? ?going"
+    r"|en curso permanente|de forma continua|indefinido|(todo|a lo largo de"
+    r"|a lo largo de todo) el ano|a lo largo del ano"
+    r"|durante todo el ano|year-? ?round|all year( round| long)?|throughout the( \w+)? year|all the time|siempre|always"
+    r"|constante|constantemente)\b"
+)
+_COUNT = (
+    r"(\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve|fifteen|otr[oa]s?|other|second|third)"
+)
+EVERY_COUNT = re.compile(
+    rf"\b(?:cada|every|each|tod[oa]s l[oa]s)\s+(?:{_COUNT}\s+|(?:fin|final|principio|inicio"
+    rf"|mediados) de )?(anos?|mes(?:es)?|semanas?|dias?|trimestres?|semestres?"
+    r"|bimestres?|cuatrimestres?|quincenas?|years?|months?|weeks?|days?|quarters?|semesters?|fortnights?)\b(?! \d)"
+)
+_MEETING = r"(reunion(?:es)?|sesion(?:es)?|grcm|rcgm|meetings?|sessions?)"
+EVERY_MEETING = re.compile(
+    rf"\b((cada|toda|tod[oa]s l[oa]s|each|every) (\w+ ){{0,2}}{_MEETING}|(durante|en) las (reuniones|sesiones)"
+    r"|(during|at) (the )?(\w+ )?meetings)\b"
+)
+_ORDINAL = r"(?:primer|segundo|tercer|cuarto|ultimo|first|second|third|fourth|last|1er|1st|2nd|3rd)"
+_WEEKDAY = "(?:" + "|".join(name for name in w.WEEKDAYS if len(name) > 4) + ")s?"
+EVERY_WEEKDAY = re.compile(rf"\b(?:cada|every|each|(?:tod[oa]s )?l[oa]s)\s+({_ORDINAL}e?s?\s+)?{_WEEKDAY}\b(?! \d)")
+_MONTH = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 3 or name == "may") + ")"
+EVERY_DATE = re.compile(rf"\b(?:cada|every|each)\s+(?:\d{{1,2}}\w{{0,2}} (?:de |of )?)?{_MONTH}\b")
+EVERY_DAY_OF_MONTH = re.compile(
+    r"\b(?:cada|every|each)\s+(?:dia )?\d{1,2}(?:st|nd|rd|th|o)?\b(?! (?:dias|days|de|of|\w+s\b))"
+)
+EVERY_WORD = {
+    "diario": "day",
+    "diariamente": "day",
+    "daily": "day",
+    "semanal": "week",
+    "semanalmente": "week",
+    "weekly": "week",
+    "quincenal": "2 weeks",
+    "quincenalmente": "2 weeks",
+    "fortnightly": "2 weeks",
+    "biweekly": "2 weeks",
+    "mensual": "month",
+    "mensualmente": "month",
+    "monthly": "month",
+    "bimestral": "2 months",
+    "bimestralmente": "2 months",
+    "bimensual": "2 months",
+    "bimonthly": "2 months",
+    "trimestral": "3 months",
+    "trimestralmente": "3 months",
+    "quarterly": "3 months",
+    "cuatrimestral": "4 months",
+    "cuatrimestralmente": "4 months",
+    "semestral": "6 months",
+    "semestralmente": "6 months",
+    "semiannual": "6 months",
+    "semiannually": "6 months",
+    "biannual": "6 months",
+    "biannually": "6 months",
+    "anual": "year",
+    "anualmente": "year",
+    "annual": "year",
+    "annually": "year",
+    "yearly": "year",
+    "bienal": "2 years",
+    "biennial": "2 years",
+    "periodicamente": "",
+    "periodically": "",
+    "periodico": "",
+    "periodica": "",
+}
+# After "mensual", "quarterly" these say that it recurs from or during something.
+OUTRIGHT = re.compile(r",? (from|desde|a partir|durante|during|until|hasta|starting|beginning|throughout|as of)\b")
+TIMES_A_YEAR = re.compile(
+    r"\b(?:(dos|tres|cuatro|cinco|seis|two|three|four|five|six|\d{1,2}) (?:veces|times)|(una vez|1 vez|once)|(twice))"
+    r" (?:al|por|a|per|each|every|cada|in a|en el) (ano|year|mes|month|semana|week)\b"
+    r"|\b(?:twice|two times) (year|month|week)ly\b"
+)
+UNITS = {
+    "ano": (1, "year"),
+    "anos": (1, "year"),
+    "year": (1, "year"),
+    "years": (1, "year"),
+    "mes": (1, "month"),
+    "meses": (1, "month"),
+    "month": (1, "month"),
+    "months": (1, "month"),
+    "semana": (1, "week"),
+    "semanas": (1, "week"),
+    "week": (1, "week"),
+    "weeks": (1, "week"),
+    "dia": (1, "day"),
+    "dias": (1, "day"),
+    "day": (1, "day"),
+    "days": (1, "day"),
+    "trimestre": (3, "month"),
+    "trimestres": (3, "month"),
+    "quarter": (3, "month"),
+    "quarters": (3, "month"),
+    "semestre": (6, "month"),
+    "semestres": (6, "month"),
+    "semester": (6, "month"),
+    "semesters": (6, "month"),
+    "bimestre": (2, "month"),
+    "bimestres": (2, "month"),
+    "cuatrimestre": (4, "month"),
+    "cuatrimestres": (4, "month"),
+    "quincena": (2, "week"),
+    "quincenas": (2, "week"),
+    "fortnight": (2, "week"),
+    "fortnights": (2, "week"),
+}
+
+
+def is_tentative(flat: str) -> bool:
+    """Whether a date is said to be tentative; the venue to be confirmed is another matter."""
+    return bool(TENTATIVE.search(ANOTHER_MATTER.sub(" ", flat)))
+
+
+def every_of(flat: str) -> tuple[str, bool] | None:
+    """Return how often something recurs ("6 months", "meeting", "" unsaid), and whether that is said outright.
+
+    "Informe anual" may be one report: an adjective is not said outright, "anualmente" and "cada año" are.
+    """
+    match = TIMES_A_YEAR.search(flat)
+    if match:
+        return _often(match), True
+    match = EVERY_COUNT.search(flat)
+    if match and not EVERY_MEETING.search(flat):
+        return _counted(match), True
+    for pattern, every in ((EVERY_MEETING, "meeting"), (EVERY_DATE, "year"), (EVERY_DAY_OF_MONTH, "month")):
+        if pattern.search(flat):
+            return every, True
+    match = EVERY_WEEKDAY.search(flat)
+    if match:
+        return ("month" if match[1] else "week"), True
+    return _adjective(flat)
+
+
+_OTHERS = {"ot": 2, "se": 2, "th": 3}
+
+
+def _counted(match: re.Match[str]) -> str:
+    factor, unit = UNITS[match[2]]
+    said = match[1] or ""
+    count = int(said) if said.isdigit() else w.NUMBERS.get(said, _OTHERS.get(said[:2], 1))
+    return _times(count * factor, unit)
+
+
+def _times(count: int, unit: str) -> str:
+    return unit if count == 1 else f"{count} {unit}s"
+
+
+def _often(match: re.Match[str]) -> str:
+    if match[5]:
+        return {"year": "6 months"}.get(match[5], f"{match[5]}/2")
+    said = match[1] or ""
+    count = 1 if match[2] else 2 if match[3] else int(said) if said.isdigit() else w.NUMBERS[said]
+    unit = {"ano": "year", "mes": "month", "semana": "week"}.get(match[4], match[4])
+    months = {"year": 12, "month": 1}.get(unit, 0)
+    if count < 1 or not months or months % count:
+        return unit if count == 1 else f"{unit}/{count}"
+    step = months // count
+    return "year" if step == 12 else _times(step, "month")
+
+
+def _adjective(flat: str) -> tuple[str, bool] | None:
+    for match in re.finditer(r"[a-z]+(?:-[a-z]+)?", flat):
+        word = match[0].replace("-", "")
+        every = EVERY_WORD.get(word, EVERY_WORD.get(word.removesuffix("es"), EVERY_WORD.get(word.removesuffix("s"))))
+        if every is not None:
+            led = bool(OUTRIGHT.match(flat, match.end()))
+            return every, word.endswith(("mente", "ally")) or led
+    return None

@@ -1,0 +1,284 @@
+"""Months, and parts of them: "marzo", "enero-marzo de 2009", "segunda quincena de enero", "mid to late March"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mailbot.core.values import Bilingual
+from mailbot.core.windows import words as w
+from mailbot.core.windows.atoms import DASH, UNREAD, Found, Reader, Span, doubtful, month_end, month_of
+from mailbot.core.windows.days import OF, relative_month
+from mailbot.core.windows.lists import LONGEST_LIST, OR, TO, Groups, groups_of, joint
+
+_AFTER_MAY = frozenset({"", ",", ".", ";", ")", "(", "to", "a", "al", "=until", *DASH, "/", "de", "del", "of"})
+_BEFORE_MAY = frozenset(
+    "in of on en de del mid early late by to and y a al el mes month next last this end hasta during durante or".split()
+)
+
+
+def months(r: Reader, place: int) -> Found:
+    """Enero de 2009; marzo-abril de 2009; enero, febrero y marzo; marzo y septiembre."""
+    named = r.skip(place, "mes", "month", "meses", "months")
+    here = place if named == place else r.skip(named, "de", "of")
+    month = _month(r, here)
+    if month is None:
+        return None
+    items, joins, after = [month], [], here + 1
+    while joint(r, after) and len(items) <= LONGEST_LIST:
+        ahead = r.skip(after + 1, "y", "and", "e", "el", "mes", "de")
+        more = _month(r, ahead)
+        if more is None or (r.at(after) in DASH and r.at(ahead + 1)[:1].isdigit() and len(r.at(ahead + 1)) <= 2):
+            break
+        items.append(more)
+        joins.append("y" if r.at(after + 1) in {"y", "and"} else r.at(after))
+        after = ahead + 1
+    return _with_year(r, here, after, groups_of(items, joins, between=r.between, year=True))
+
+
+def _with_year(r: Reader, here: int, after: int, groups: Groups) -> Found:
+    doubt = _not_alone(r, here, groups)
+    ranged = isinstance(groups, tuple) and groups[0][0] != groups[0][1]
+    before = r.at(here - 1)
+    if len(before) == 4 and before.isdigit() and before[:2] in {"19", "20"} and not r.opens(here):
+        span, end = replace(_months(int(before), groups), said_year=True), after
+    else:
+        span, end = r.with_year(after, lambda year: _months(year, groups))
+    return replace(span, ranged=ranged, doubt=span.doubt or doubt), end
+
+
+def _not_alone(r: Reader, here: int, groups: Groups) -> Bilingual | None:
+    """A part of the month stands before it and was not understood: "semana de marzo", "32 de enero"."""
+    if r.opens(here) or (isinstance(groups, tuple) and groups[0][0] != groups[0][1]):
+        return None
+    place = here - 1
+    while r.at(place) in OF and not r.opens(place + 1):
+        place -= 1
+    before = r.at(place)
+    if before in w.WEEKDAYS and r.at(place - 1) in {"los", "cada", "every", "each"}:
+        return None
+    if before in w.PARTS_OF_MONTH or before in w.BEGIN | w.MIDDLE | w.END:
+        return UNREAD
+    figure = (before[:1].isdigit() or before == "¤") and not (
+        len(before) == 4 and place == here - 1 and before[:2] in {"19", "20"}
+    )
+    numbered = before == "." and r.at(place - 1).isdigit() and not _numbering(r)
+    return UNREAD if figure or numbered or (before in w.NUMBERS and place < here - 1) else None
+
+
+def _numbering(r: Reader) -> bool:
+    """Whether the text counts its items "1." and "2."."""
+    marks = {r.at(i - 1) for i in range(1, len(r.tokens)) if r.at(i) == "." and r.at(i - 1).isdigit()}
+    return {"1", "2"} <= marks
+
+
+def _month(r: Reader, place: int) -> int | None:
+    text = r.at(place)
+    month = month_of(text)
+    if month is None:
+        return None
+    if text == "may" and not _is_may(r, place):
+        return None
+    if text in {"set", "mar", "dec", "jan", "sep"} and not _abbreviation(r, place):
+        return None
+    if text == "march" and r.at(place + 1).isalpha() and r.at(place - 1) == "" and month_of(r.at(place + 1)) is None:
+        return month if r.at(place + 1) in _AFTER_MAY | {"in", "and", "or", "through", "next"} else None
+    return None if text in w.NAMES and _is_person(r, place) else month
+
+
+def _is_may(r: Reader, place: int) -> bool:
+    """The English verb is no month: it is one after "in", before a year, or where nothing else stands."""
+    before, after = r.at(place - 1), r.at(place + 1)
+    if before in _BEFORE_MAY or before.startswith("=") or before in DASH or month_of(before) is not None:
+        return True
+    alone = before in {"", ".", ",", ";", ":", "("} or r.opens(place)
+    return after[:1].isdigit() or (alone and (after in _AFTER_MAY or r.opens(place + 1)))
+
+
+def _abbreviation(r: Reader, place: int) -> bool:
+    """The sea is "mar", a set "set": months only before a year or beside a dash."""
+    after = r.at(place + 1)
+    year = r.year(place + 1)
+    beside = r.at(place - 1) in {*TO, *OR} and month_of(r.at(place - 2)) is not None
+    return year is not None or beside or (after in {*TO, *OR} and month_of(r.at(place + 2)) is not None)
+
+
+def _is_person(r: Reader, place: int) -> bool:
+    """Julio Pérez, April Smith, Rosa Abril: a capital letter beside a month that is also a name."""
+    token = r.tokens[place]
+    said = r.said[token.start : token.end]
+    if not said[:1].isupper() or r.year(place + 1) is not None:
+        return False
+    return _is_name(r, place + 1, shout=said.isupper()) or _is_title(r, place)
+
+
+def _is_title(r: Reader, place: int) -> bool:
+    before = r.at(place - 1) if r.at(place - 1) != "." else r.at(place - 2)
+    titles = {
+        "lic",
+        "licda",
+        "dr",
+        "dra",
+        "sr",
+        "sra",
+        "srta",
+        "ing",
+        "mr",
+        "mrs",
+        "ms",
+        "emb",
+        "don",
+        "dona",
+        "arq",
+        "licenciado",
+    }
+    return before in titles and not r.opens(place)
+
+
+def _is_name(r: Reader, place: int, *, shout: bool) -> bool:
+    if r.opens(place) or not r.at(place).isalpha() or place >= len(r.tokens):
+        return False
+    token = r.tokens[place]
+    word = r.said[token.start : token.end]
+    known = token.text in w.LITTLE or month_of(token.text) is not None or token.text in w.NEXT | w.PAST
+    return not known and word[:1].isupper() and (shout or not word.isupper() or len(word) > 1)
+
+
+def _months(year: int, groups: Groups) -> Span:
+    """The year is that of the last group; an earlier one with later months stands in the year before."""
+    if isinstance(groups, Bilingual):
+        return doubtful(date(year, 1, 1), groups)
+    spans: list[Span] = []
+    following = 13
+    for first, last in reversed(groups):
+        year -= last >= following
+        start_year = year - (first > last)
+        spans.append(Span(date(start_year, first, 1), month_end(year, last)))
+        year, following = start_year, first
+    spans.reverse()
+    return replace(spans[0], more=tuple(spans[1:]))
+
+
+# --- Parts of a month ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Days of a month not known yet: first and last (None: to its end), one or more groups."""
+
+    days: tuple[tuple[int, int | None], ...]
+    doubt: Bilingual | None = None
+
+
+def part_of_month(r: Reader, place: int) -> Found:
+    """Segunda quincena de enero, primera semana de febrero, mediados de marzo, mid-March."""
+    part = _fortnights_or_weeks(r, place) or third(r, place)
+    if part is None:
+        return None
+    days, here = part
+    start = r.skip(here, *OF, "in", "en")
+    month = month_of(r.at(start))
+    if month is None:
+        return _part_of_relative_month(r, here, days)
+    return r.with_year(start + 1, _within(month, days))
+
+
+def _within(month: int, part: Part) -> Callable[[int], Span]:
+    def make(year: int) -> Span:
+        if part.doubt:
+            return doubtful(date(year, month, 1), part.doubt)
+        spans = [
+            Span(date(year, month, first), month_end(year, month) if last is None else date(year, month, last))
+            for first, last in part.days
+        ]
+        return replace(spans[0], more=tuple(spans[1:]))
+
+    return make
+
+
+def _part_of_relative_month(r: Reader, here: int, part: Part) -> Found:
+    """Fin de mes, end of the month, finales del presente mes, principios del próximo mes."""
+    after = r.skip(here, "de", "del", "of", "the", "el")
+    found = relative_month(r, after)
+    if found is not None and "mes" in {r.at(i) for i in range(after, found[2])} | _english(r, after, found[2]):
+        year, month, end = found
+        return replace(_within(month, part)(year), said_year=True), end
+    if r.at(after) in {"mes", "month"} and month_of(r.at(after + 1)) is None:
+        return replace(_within(r.today.month, part)(r.today.year), said_year=True), after + 1
+    return None
+
+
+def _english(r: Reader, start: int, end: int) -> set[str]:
+    return {"mes"} if "month" in {r.at(i) for i in range(start, end)} else set()
+
+
+_Days = tuple[tuple[int, int | None], ...]
+_HALVES: _Days = ((1, 15), (16, None))
+_WEEKS: _Days = ((1, 7), (8, 14), (15, 21), (22, None))
+
+
+def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
+    if (
+        r.at(place) in {"primeras", "first"}
+        and r.at(place + 2) in w.WEEK
+        and w.NUMBERS.get(r.at(place + 1), 9) in {2, 3}
+    ):
+        return Part(((1, 7 * w.NUMBERS[r.at(place + 1)]),)), place + 3
+    numbers = ordinals(r, place)
+    if numbers is None:
+        return None
+    items, joins, here = numbers
+    unit = r.at(here)
+    if unit in w.FORTNIGHT or (unit in w.HALF and max(items) <= 2):
+        count, days = 2, _HALVES
+    elif unit in w.WEEK:
+        count, days = 4, _WEEKS
+    else:
+        return None
+    groups = groups_of([item or count for item in items], joins, between=r.between, year=True)
+    if isinstance(groups, Bilingual) or any(last > count or first > last for first, last in groups):
+        return Part((), groups if isinstance(groups, Bilingual) else UNREAD), here + 1
+    return Part(tuple((days[first - 1][0], days[last - 1][1]) for first, last in groups)), here + 1
+
+
+def ordinals(r: Reader, place: int) -> tuple[list[int], list[str], int] | None:
+    """Return (numbers, joins, next place) of "primer", "I y II", "primera o segunda"; 0 is the last."""
+    number = r.ordinal(place)
+    if number is None:
+        return None
+    items, joins, here = [number], [], place + 1
+    while joint(r, here) and len(items) <= LONGEST_LIST:
+        ahead = r.skip(here + 1, "el", "la", "the", "y", "and")
+        more = r.ordinal(ahead)
+        if more is None:
+            break
+        items.append(more)
+        joins.append(r.at(here))
+        here = ahead + 1
+    return items, joins, here
+
+
+_THIRDS = ((1, 10), (11, 20), (21, None))
+
+
+def which_third(text: str) -> int | None:
+    """Return 0 for "principios", 1 for "mediados", 2 for "finales"."""
+    return 0 if text in w.BEGIN else 1 if text in w.MIDDLE else 2 if text in w.END else None
+
+
+def third(r: Reader, place: int) -> tuple[Part, int] | None:
+    """Return the days of "mediados", "mid-", "mid to late", "principios o mediados"."""
+    here = r.skip(place, "la", "el", "the", "parte")
+    first = which_third(r.at(here))
+    if first is None:
+        return None
+    last, after = first, here + 1
+    for join in (after, after + 1):
+        more = which_third(r.at(r.skip(join + 1, "a", *DASH)))
+        if (joint(r, join) or r.at(join) in DASH) and more is not None and more > first:
+            last, after = more, r.skip(join + 1, "a", *DASH) + 1
+            break
+    if r.at(after) in DASH and not r.opens(after):
+        after += 1
+    return Part(((_THIRDS[first][0], _THIRDS[last][1]),)), after

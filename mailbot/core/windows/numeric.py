@@ -1,0 +1,108 @@
+"""Dates in figures: ISO 8601, dd/mm/yyyy, mm/dd/yyyy where it cannot be else, mm/yyyy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from mailbot.core.values import Bilingual
+from mailbot.core.windows import words as w
+from mailbot.core.windows.atoms import IMPOSSIBLE, UNREAD, Found, Reader, Span, doubtful, month_end, safe
+
+AMBIGUOUS = Bilingual(
+    "puede ser día/mes o mes/día; escriba el mes con letras",
+    "may be day/month or month/day; write the month in words",
+)
+_SIGNS = frozenset({"/", "-", "."})
+_BEFORE_SHORT = frozenset(
+    "el del al dia de a y to and from on the entre lunes martes miercoles jueves viernes sabado domingo".split()
+)
+
+
+def iso(r: Reader, place: int) -> Found:
+    """2009-01-16; 2009/01/16."""
+    parts = [r.at(place + i) for i in range(5)]
+    if not re.fullmatch(r"(19|20)\d\d([-/.])\d\d?\2\d\d?", "".join(parts)) or not _whole(r, place, 5):
+        return None
+    day = safe(int(parts[0]), int(parts[2]), int(parts[4]))
+    return (Span(day, day, said_year=True) if day else doubtful(r.today, IMPOSSIBLE)), place + 5
+
+
+def numeric(r: Reader, place: int) -> Found:
+    """dd/mm/yyyy; mm/dd only where it cannot be else; both possible and different: a doubt."""
+    parts = [r.at(place + i) for i in range(5)]
+    if not re.fullmatch(r"\d\d?([/.-])\d\d?\1(\d\d|\d{4})", "".join(parts)):
+        return _short(r, place) or _month(r, place)
+    if not _whole(r, place, 5) or (parts[1] == "." and len(parts[4]) == 2):
+        return None
+    year = int(parts[4]) if len(parts[4]) == 4 else r.two_digits(parts[4])
+    if not year >= 1:
+        return None
+    span = _either(year, int(parts[0]), int(parts[2]))
+    return _guarded(r, place, span), place + 5
+
+
+def _either(year: int, first: int, second: int) -> Span:
+    days = {day for day in (safe(year, second, first), safe(year, first, second)) if day}
+    if len(days) == 1:
+        day = days.pop()
+        return Span(day, day, said_year=True)
+    return doubtful(date(year, 1, 1), AMBIGUOUS if days else IMPOSSIBLE)
+
+
+def _whole(r: Reader, place: int, length: int) -> bool:
+    """Whether the figures stand alone, not inside a longer number, and tight but for "/"."""
+    if r.tight(place) and (r.at(place - 1) in _SIGNS or r.at(place - 1)[-1:].isalnum()) and not r.opens(place):
+        return False
+    after = place + length
+    if r.at(after) in _SIGNS and r.tight(after) and r.at(after + 1)[:1].isdigit() and r.tight(after + 1):
+        return False
+    return all(r.tight(place + i) for i in range(1, length)) or r.at(place + 1) == "/"
+
+
+def _guarded(r: Reader, place: int, span: Span) -> Span:
+    """Silence after "Resolución", "No.": that is a number of something."""
+    before = r.at(place - 1) if r.at(place - 1) not in {".", "#"} else r.at(place - 2)
+    noun = before in w.NO_DAY and not r.opens(place)
+    return replace(span, silent=True) if noun else span
+
+
+def _short(r: Reader, place: int) -> Found:
+    """28/01 without a year, only where it is said to be a day."""
+    first, second = r.at(place), r.at(place + 2)
+    if not re.fullmatch(r"\d\d?/\d\d?", first + r.at(place + 1) + second) or not _whole(r, place, 3):
+        return None
+    led = r.at(place - 1) in _BEFORE_SHORT or r.at(place - 1).startswith("=") or r.at(place - 2) in w.WEEKDAYS
+    if not led or r.at(place + 3) == "/" or r.timed(place + 3):
+        return None
+    one, other = int(first), int(second)
+    if not (1 <= one <= 31 and 1 <= other <= 31):
+        return None
+    return _yearless(r, one, other), place + 3
+
+
+def _yearless(r: Reader, one: int, other: int) -> Span:
+    def make(year: int) -> Span:
+        span = _either(year, one, other)
+        return Span(span.start, span.end, doubt=span.doubt)
+
+    made = make(r.today.year)
+    return Span(made.start, made.end, make=make, doubt=made.doubt if max(one, other) <= 12 else None)
+
+
+def _month(r: Reader, place: int) -> Found:
+    """01/2009 and 2009-01 are months; 2009-10 may be two years."""
+    first, sign, second = (r.at(place + i) for i in range(3))
+    if not _whole(r, place, 3) or sign not in {"/", "-"}:
+        return None
+    if re.fullmatch(r"(0?[1-9]|1[0-2])", first) and sign == "/" and re.fullmatch(r"(19|20)\d\d", second):
+        year, month = int(second), int(first)
+    elif re.fullmatch(r"(19|20)\d\d", first) and re.fullmatch(r"0[1-9]|1[0-2]", second):
+        year, month = int(first), int(second)
+        if month >= 10 and year % 100 < month:
+            return _guarded(r, place, doubtful(r.today, UNREAD)), place + 3
+    else:
+        return None
+    span = Span(date(year, month, 1), month_end(year, month), said_year=True)
+    return _guarded(r, place, span), place + 3

@@ -1,0 +1,240 @@
+"""The readings of one text together: shared years, neighbours that become one window, alternatives, echoes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from mailbot.core.values import Bilingual, Window
+from mailbot.core.windows.atoms import BACKWARDS, EITHER, UNREAD, VAGUE, WHICH_YEAR, Reader, Span, in_year, settle
+from mailbot.core.windows.bounds import Reading
+
+DAY = timedelta(days=1)
+HALF_A_YEAR = timedelta(days=200)
+_JOINING = frozenset(", ( ) but pero y e and & o u or / el la los the en in del de on a durante during".split())
+_YEAR = re.compile(r"(19|20)\d\d")
+_OR = frozenset({"o", "u", "or", "/"})
+_AND = frozenset({"y", "e", "and", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A window with the tokens it was said in; ``yearless``: nothing named its year."""
+
+    window: Window
+    start: int
+    end: int
+    yearless: bool
+    ranged: bool
+    whole_year: bool = False
+
+    @property
+    def days(self) -> int:
+        """How long the window is, 0 where an end is open."""
+        start, end = self.window.start, self.window.end
+        return (end - start).days + 1 if start and end else 0
+
+
+def together(r: Reader, readings: Sequence[Reading]) -> list[Dated]:
+    """Return the windows of all readings, in order."""
+    placed = _with_years(r, readings)
+    found = [each for reading in placed for each in _dated(r, reading)]
+    return _without_echo(_merged(r, found))
+
+
+# --- Years -----------------------------------------------------------------------------------
+
+
+def _explicit(reading: Reading) -> bool:
+    return any(span is not None and span.said_year for span in (reading.first, reading.second))
+
+
+def _with_years(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
+    """Give yearless readings the year of their neighbours: "3 de marzo y 5 de mayo de 2011"."""
+    found = list(readings)
+    for place in range(len(found) - 1, -1, -1):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if following and _explicit(following) and _open(found[place]) and _joined(r, found[place], following):
+            found[place] = _before(found[place], following.first.start)
+    for place in range(1, len(found)):
+        if _explicit(found[place - 1]) and _open(found[place]) and _joined(r, found[place - 1], found[place]):
+            found[place] = _after(found[place], found[place - 1].first.start)
+    return [_agreeing(r, found, place) for place in range(len(found))]
+
+
+def _open(reading: Reading) -> bool:
+    return reading.first.yearless and reading.second is None
+
+
+def _joined(r: Reader, first: Reading, second: Reading) -> bool:
+    between = range(first.end, second.start)
+    return all(r.at(i) in _JOINING for i in between) and not any(r.opens(i) for i in [*between, second.start])
+
+
+def _before(reading: Reading, day: date) -> Reading:
+    span = in_year(reading.first, day.year)
+    span = span if span.start <= day else in_year(reading.first, day.year - 1)
+    return replace(reading, first=replace(span, said_year=True))
+
+
+def _after(reading: Reading, day: date) -> Reading:
+    span = in_year(reading.first, day.year)
+    span = span if span.last >= day else in_year(reading.first, day.year + 1)
+    return replace(reading, first=replace(span, said_year=True))
+
+
+def _agreeing(r: Reader, readings: Sequence[Reading], place: int) -> Reading:
+    """A yearless date far from one with a year in the same text is asked when their order would suffer."""
+    reading = readings[place]
+    if not _open(reading):
+        return reading
+    settled = settle(reading.first, r.today)
+    before = [each for each in readings[:place] if _explicit(each)]
+    after = [each for each in readings[place + 1 :] if _explicit(each)]
+    if reading.first.same_year:
+        if not before:
+            return replace(reading, doubt=WHICH_YEAR)
+        return replace(reading, first=in_year(reading.first, before[-1].first.start.year))
+    expected = (
+        _after(reading, before[-1].first.start) if before else _before(reading, after[0].first.start) if after else None
+    )
+    if not expected and _other_year(r, readings, settled):
+        return replace(reading, doubt=WHICH_YEAR)
+    if expected and settled.doubt is None and expected.first.start != settled.start:
+        return replace(reading, doubt=WHICH_YEAR)
+    return reading
+
+
+def _other_year(r: Reader, readings: Sequence[Reading], settled: Span) -> bool:
+    """Whether a year that nobody read stands in the text: "15 ENE, semana 3, 2020"."""
+    read = {place for each in readings for place in range(each.start, each.end)}
+    years = {r.at(i) for i in range(len(r.tokens)) if i not in read and _YEAR.fullmatch(r.at(i))}
+    return bool(years - {str(settled.start.year), str(settled.last.year)})
+
+
+# --- Windows ---------------------------------------------------------------------------------
+
+
+def _dated(r: Reader, reading: Reading) -> list[Dated]:
+    first, second = _two(r, reading)
+    spans = (
+        [(first, second or first)]
+        if second or reading.sign != "plain"
+        else [(each, each) for each in (first, *first.more)]
+    )
+    ranged = second is not None or first.ranged
+    yearless = reading.first.yearless and reading.sign == "plain"
+    return [
+        Dated(
+            _window(reading.sign, a, b, reading.doubt),
+            reading.start,
+            reading.end,
+            yearless,
+            ranged,
+            reading.first.whole_year,
+        )
+        for a, b in spans
+    ]
+
+
+def _two(r: Reader, reading: Reading) -> tuple[Span, Span | None]:
+    """From one span to another; a missing year comes from the other half, across New Year too."""
+    first, second = reading.first, reading.second
+    if second is None:
+        return settle(first, r.today), None
+    end = settle(second, r.today)
+    if first.yearless:
+        start = in_year(first, end.end.year)
+        if start.start > end.end:
+            start = in_year(first, end.end.year - 1)
+    else:
+        start = in_year(first, first.start.year)
+        if second.yearless:
+            end = in_year(second, start.start.year)
+            if end.end < start.start:
+                end = in_year(second, start.start.year + 1)
+    guessed = first.yearless or second.yearless
+    if guessed and end.end - start.start > HALF_A_YEAR and end.end.year != start.start.year:
+        start = replace(start, doubt=BACKWARDS)
+    return start, end
+
+
+def _window(sign: str, first: Span, second: Span, doubt: Bilingual | None) -> Window:
+    doubt = doubt or first.doubt or second.doubt or _vague(sign, first, second)
+    start, end = {
+        "plain": (first.start, second.end),
+        "until": (None, first.end),
+        "before": (None, first.start - DAY),
+        "after": (first.end + DAY, None),
+        "from": (first.start, None),
+    }[sign]
+    if doubt is None and start and end and start > end:
+        doubt = BACKWARDS
+    if doubt is not None:
+        return Window("unknown", "", doubt=doubt)
+    return Window("day" if start == end else "period", "", start, end)
+
+
+def _vague(sign: str, first: Span, second: Span) -> Bilingual | None:
+    vague = {
+        "plain": first.vague_start or second.vague_end,
+        "until": first.vague_end,
+        "before": first.vague_start,
+        "after": first.vague_end,
+        "from": first.vague_start,
+    }[sign]
+    return VAGUE if vague else None
+
+
+def _merged(r: Reader, found: Sequence[Dated]) -> list[Dated]:
+    """Neighbours joined by "y" are one window; by "o" too when they are periods, else a question."""
+    kept: list[Dated] = []
+    for each in found:
+        merged = _one_of_two(r, kept[-1], each) if kept else None
+        if merged is None:
+            kept.append(each)
+        else:
+            kept[-1] = merged
+    return kept
+
+
+def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
+    if before.start == after.start:
+        return None
+    between = {r.at(i) for i in range(before.end, after.start)}
+    if between <= _JOINING and _opens_and_closes(before.window, after.window):
+        return replace(before, window=replace(before.window, end=after.window.end), end=after.end)
+    if not between <= _JOINING or not between & (_OR | _AND):
+        return None
+    one, two = before.window, after.window
+    both = one.start and one.end and two.start and two.end
+    if after.whole_year and not before.whole_year:
+        return _asked(before, after, UNREAD)
+    if one.doubt or two.doubt or (between & _OR and "day" in {one.kind, two.kind}):
+        return _asked(before, after, one.doubt or two.doubt or EITHER)
+    if both and one.end and two.start == one.end + DAY:
+        return replace(before, window=replace(one, kind="period", end=two.end), end=after.end)
+    return _asked(before, after, EITHER) if between & _OR else None
+
+
+def _opens_and_closes(one: Window, two: Window) -> bool:
+    """Después del 3 de marzo y antes del 5 de mayo."""
+    if one.start is None or one.end is not None or two.start is not None or two.end is None:
+        return False
+    return one.start < two.end
+
+
+def _asked(before: Dated, after: Dated, doubt: Bilingual) -> Dated:
+    return replace(before, window=Window("unknown", "", doubt=doubt), end=after.end)
+
+
+def _without_echo(found: Sequence[Dated]) -> list[Dated]:
+    """A window said twice is one ("viernes 16 (16 de enero)"); so is a question asked twice side by side."""
+    kept: list[Dated] = []
+    for each in found:
+        same = [x for x in kept if (x.window.start, x.window.end) == (each.window.start, each.window.end)]
+        if not same or (each.window.doubt and same[-1] is not kept[-1]):
+            kept.append(each)
+    return kept

@@ -1,0 +1,131 @@
+"""Tokens of a calendar text: folded words, numbers and signs; spelled numbers and phrases become one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from mailbot.core.windows import words as w
+
+_TOKEN = re.compile(
+    r"(?<![a-z])[ap]\. ?m\b\.?|(?<![a-z])[qtsh][1-4](?![a-z\d])"
+    r"|\d+(?:st|nd|rd|th|ero|era|er|ro|ra|do|da|to|ta|o|a)?\b|\d+|[a-z]+|[^\w\s]",
+    re.ASCII,
+)
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th|er|ero|era|ro|ra|do|da|to|ta|o|a)")
+# Elsewhere "ago" is August.
+_BEFORE_AGO = frozenset("day days week weeks month months year years long time while".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A folded word, number, sign or operator (``=until``), with its place in the text as written.
+
+    ``tight``: nothing stands between it and the token before; ``opens``: it begins a line.
+    """
+
+    text: str
+    start: int
+    end: int
+    tight: bool = False
+    opens: bool = False
+
+
+def folded(text: str) -> str:
+    """Fold a text character by character, so that places stay the same."""
+    out = []
+    for character in text:
+        base = "o" if character == "°" else unicodedata.normalize("NFKD", character)
+        plain = next((c for c in base if not unicodedata.combining(c)), " ")
+        out.append(plain.lower() if len(plain.lower()) == 1 else plain)
+    return "".join(out)
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the tokens of a folded text; full stops after ordinals and abbreviations go."""
+    return _operators(_spelled(_unstopped(_raw(text))))
+
+
+def _raw(text: str) -> list[Token]:
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        between = text[end : match.start()]
+        # A letter or figure of another script is a sign: "❶" calls itself a digit.
+        word = match[0] if match[0].isascii() or not match[0].isalnum() else "¤"
+        found.append(Token(word, match.start(), match.end(), bool(found) and not between, "\n" in between))
+        end = match.end()
+    return found
+
+
+def _unstopped(found: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for place, token in enumerate(found):
+        before = found[place - 1].text if place else ""
+        after = found[place + 1].text if place + 1 < len(found) else ""
+        if token.text == "." and token.tight and _abbreviates(before, after):
+            continue
+        if token.text == "ago" and before in _BEFORE_AGO:
+            token = replace(token, text="ago-past")
+        kept.append(token)
+    return kept
+
+
+def _abbreviates(before: str, after: str) -> bool:
+    if after in {"o", "a", "er"} and before.isdigit():
+        return True
+    if before in w.ABBREVIATIONS | {"trim", "sem", "cuatrim", "bim"} or (
+        before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"
+    ):
+        return True
+    return bool(_ORDINAL.fullmatch(before))
+
+
+def _spelled(found: list[Token]) -> list[Token]:
+    """Treinta y uno → 31; dos mil nueve → 2009; twenty-first → 21st; 1 . o → 1o."""
+    kept: list[Token] = []
+    place = 0
+    while place < len(found):
+        text, length = _one_number([token.text for token in found[place : place + 5]])
+        first, last = found[place], found[place + length - 1]
+        kept.append(first if length == 1 else replace(first, text=text, end=last.end))
+        place += length
+    return kept
+
+
+def _one_number(texts: list[str]) -> tuple[str, int]:
+    first, second, third, fourth, fifth = (*texts, "", "", "", "", "")[:5]
+    if first.isdigit() and second in {"o", "a", "er"} and len(first) <= 2 and third not in {".", ":"}:
+        marked = second == "er" or third in w.ORDINAL_NOUNS or (second, third) == ("o", "de")
+        return (first + second, 2) if marked else (first, 1)
+    if first == "dos" and second == "mil":
+        tens = w.TENS.get(third, 0)
+        if tens and fourth == "y" and w.NUMBERS.get(fifth, 99) < 10:
+            return str(2000 + tens + w.NUMBERS[fifth]), 5
+        more = tens or w.NUMBERS.get(third, 0)
+        return (str(2000 + more), 3) if more and third not in {"un", "una", "a", "an"} else (first, 1)
+    if first in w.TENS and second == "y" and w.NUMBERS.get(third, 99) < 10:
+        return str(w.TENS[first] + w.NUMBERS[third]), 3
+    if first in {"twenty", "thirty"}:
+        ordinal, length = (third, 3) if second == "-" else (second, 2)
+        if w.ENGLISH_DAYS.get(ordinal, 99) < 10:
+            return f"{w.TENS[first] + w.ENGLISH_DAYS[ordinal]}th", length
+    return first, 1
+
+
+def _operators(found: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    place = 0
+    while place < len(found):
+        for length in range(w.LONGEST_OPERATOR, 0, -1):
+            here = found[place : place + length]
+            sign = w.OPERATORS.get(tuple(token.text for token in here))
+            if sign is not None:
+                kept.append(replace(here[0], text=sign, end=here[-1].end))
+                place += len(here)
+                break
+        else:
+            kept.append(found[place])
+            place += 1
+    return kept

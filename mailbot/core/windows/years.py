@@ -1,0 +1,212 @@
+"""Parts of years and whole years: "I trimestre 2009", "Q1-Q2 2009", "2009-2010", "by the end of the first quarter"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from mailbot.core.values import Bilingual
+from mailbot.core.windows import words as w
+from mailbot.core.windows.atoms import (
+    DASH,
+    UNREAD,
+    VAGUE,
+    Found,
+    Reader,
+    Span,
+    doubtful,
+    month_end,
+)
+from mailbot.core.windows.lists import LONGEST_LIST, Groups, groups_of, joint
+from mailbot.core.windows.months import ordinals, which_third
+from mailbot.core.windows.relative import relative, unit_span
+
+
+def part_of_year(r: Reader, place: int) -> Found:
+    """Primer trimestre de 2009, I y II trimestre, trimestre I, Q1 2009, Q1-Q2, T1, 1T 2009, segundo semestre."""
+    for read in (_short, _unit_first, _in_words):
+        found = read(r, place)
+        if found is not None:
+            numbers, joins, months, here = found
+            return _spans(r, place, here, months, (numbers, joins))
+    return None
+
+
+Parts = tuple[list[int], list[str], int, int]
+"""Numbers (0: the last), joins, months of one part, next place."""
+
+
+def _short(r: Reader, place: int) -> Parts | None:
+    first = _short_one(r, place)
+    if first is None:
+        return None
+    letter, number, here = first
+    numbers, joins = [number], []
+    while joint(r, here) and len(numbers) <= LONGEST_LIST:
+        more = _short_one(r, here + 1)
+        if more is None or more[0] != letter:
+            break
+        numbers.append(more[1])
+        joins.append(r.at(here))
+        here = more[2]
+    return numbers, joins, w.SHORT_PARTS[letter], here
+
+
+def _short_one(r: Reader, place: int) -> tuple[str, int, int] | None:
+    match = re.fullmatch(r"([qtsh])([1-4])", r.at(place))
+    if match and not (r.tight(place) and r.at(place - 1) in DASH and not r.at(place - 2)[-1:].isdigit()):
+        return match[1], int(match[2]), place + 1
+    if r.at(place) in {"1", "2", "3", "4"} and r.at(place + 1) in w.SHORT_PARTS and r.tight(place + 1):
+        return r.at(place + 1), int(r.at(place)), place + 2
+    return None
+
+
+def _unit_first(r: Reader, place: int) -> Parts | None:
+    """Trimestre I, semestre 2."""
+    months, number = w.YEAR_PARTS.get(r.at(place)), r.ordinal(place + 1)
+    if months is None or not number or r.at(place) in w.HALF or r.at(place + 2) in w.YEAR_PARTS:
+        return None
+    return [number], [], months, place + 2
+
+
+def _in_words(r: Reader, place: int) -> Parts | None:
+    found = ordinals(r, place)
+    if found is None or r.at(found[2]) not in w.YEAR_PARTS:
+        return None
+    return found[0], found[1], w.YEAR_PARTS[r.at(found[2])], found[2] + 1
+
+
+def _spans(r: Reader, place: int, here: int, months: int, parts: tuple[list[int], list[str]]) -> Found:
+    count = 12 // months
+    groups = groups_of([number or count for number in parts[0]], parts[1], between=r.between, year=True)
+    if isinstance(groups, Bilingual) or any(last > count or first > last for first, last in groups):
+        return doubtful(r.today, groups if isinstance(groups, Bilingual) else UNREAD), here
+    before = r.at(place - 1) if r.at(place - 1) not in DASH else r.at(place - 2)
+    if re.fullmatch(r"(19|20)\d\d", before) and r.year(here) is None:
+        return replace(_parts(int(before), groups, months), said_year=True), here
+    span, after = r.with_year(here, lambda year: _parts(year, groups, months))
+    unsure = span.yearless and (r.at(here - 1) in w.HALF or 0 in parts[0]) and not _of_the_year(r, here)
+    return (doubtful(r.today, UNREAD) if unsure else span), after
+
+
+def _of_the_year(r: Reader, place: int) -> bool:
+    return r.at(r.skip(place, "de", "del", "of", "the", "este")) in {"ano", "year"}
+
+
+def _parts(year: int, groups: Groups, months: int) -> Span:
+    if isinstance(groups, Bilingual):
+        return doubtful(date(year, 1, 1), groups)
+    spans = [Span(date(year, (a - 1) * months + 1, 1), month_end(year, b * months)) for a, b in groups]
+    ranged = groups[0][0] != groups[0][1]
+    return replace(spans[0], more=tuple(spans[1:]), ranged=ranged)
+
+
+# --- Years -----------------------------------------------------------------------------------
+
+
+def bare_year(r: Reader, place: int) -> Found:
+    """2009; año 2009; durante el 2009; 2009-2010."""
+    here = r.skip(place, "ano", "year", "el", "the", "bienio", "periodo")
+    text = r.at(here)
+    if not re.fullmatch(r"20\d\d|19[5-9]\d", text) or not _stands_alone(r, place, here):
+        return None
+    span = Span(date(int(text), 1, 1), date(int(text), 12, 31), said_year=True, whole_year=True)
+    return _list_of_years(r, span, here + 1)
+
+
+def _list_of_years(r: Reader, span: Span, after: int) -> Found:
+    """2009-2010, 2009 y 2010: one run; "2009-10" is nothing we know."""
+    if r.at(after) in {*DASH, "/"} and r.at(after + 1)[:1].isdigit():
+        last = r.at(after + 1)
+        if not re.fullmatch(r"20\d\d|19[5-9]\d", last) or int(last) <= span.end.year:
+            return doubtful(span.start, UNREAD), after + 2
+        return replace(span, end=date(int(last), 12, 31), ranged=True), after + 2
+    while r.at(after) in {"y", "and", ",", "&"} and r.at(after + 1) == str(span.end.year + 1):
+        span, after = replace(span, end=date(span.end.year + 1, 12, 31), ranged=True), after + 2
+    return span, after
+
+
+def _stands_alone(r: Reader, place: int, here: int) -> bool:
+    """A year after "año", "en", "durante" or alone: never a count such as "2009 funcionarios", nor part of a name."""
+    after = r.at(here + 1)
+    joined = after in {*DASH, "/"} and r.at(here + 2)[:1].isdigit()
+    if after not in w.AFTER_YEAR and not joined and after not in DASH and not r.opens(here + 1):
+        return False
+    if here > place and r.at(here - 1) not in {"el", "the"}:
+        return True
+    before = r.at(place - 1)
+    if r.opens(place) or before in w.BEFORE_YEAR:
+        return True
+    if before in {"de", "del", "of"}:
+        return r.opens(place - 1) or r.at(place - 2) in w.COURSE
+    if before == "." and len(r.at(place - 2)) < 6:
+        return False
+    if before in {".", ",", ";", ":"}:
+        return before == ";" or (
+            not r.at(place - 2)[:1].isdigit() and r.at(place - 2) not in w.ABBREVIATED_NOUNS | {"total"}
+        )
+    return before in DASH and not r.tight(place) and not r.at(place - 2)[:1].isdigit()
+
+
+# --- Edges of longer spans -------------------------------------------------------------------
+
+
+def edge(r: Reader, place: int) -> Found:
+    """Principios de 2009, finales del primer trimestre, early next year, by the end of next week.
+
+    No convention says how long they are, but where "finales" ends and "principios" begins is sure.
+    """
+    which = which_third(r.at(place))
+    if which is None:
+        return _year_end(r, place)
+    here = r.skip(place + 1, "de", "del", "of", "the", "el", "la", "in", "en", *DASH)
+    found = part_of_year(r, here) or relative(r, here) or _whole_year(r, here) or _this_unit(r, place, here)
+    if found is None or found[0].start == found[0].end or found[0].doubt:
+        return None if found is None else (doubtful(r.today, VAGUE), found[1])
+    span = found[0]
+    return _edged(span, which), found[1]
+
+
+def _edged(span: Span, which: int) -> Span:
+    vague = replace(span, vague_start=which > 0, vague_end=which < 2, ranged=False, whole_year=False)
+    make = span.make
+    return vague if make is None else replace(vague, make=lambda year: _edged(make(year), which))
+
+
+def _whole_year(r: Reader, here: int) -> Found:
+    found = r.year(here)
+    if found is None:
+        return None
+    year = found[0]
+    return Span(date(year, 1, 1), date(year, 12, 31), said_year=True), found[1]
+
+
+def _this_unit(r: Reader, place: int, here: int) -> Found:
+    """Fin de año, the end of the year, finales del trimestre."""
+    unit = w.RELATIVE_UNITS.get(r.at(here))
+    if unit in {None, "month", "weekend"} or ((r.at(place), r.at(here)) == ("fin", "semana") and here == place + 2):
+        return None
+    return replace(unit_span(r.today, str(unit), 0), said_year=True), here + 1
+
+
+def _year_end(r: Reader, place: int) -> Found:
+    if r.at(place) != "year" or r.at(place + 1) not in {"end", "-"}:
+        return None
+    here = place + 2 if r.at(place + 1) == "end" else place + 3
+    if r.at(here - 1) != "end":
+        return None
+    year = r.year(here)
+    span = unit_span(r.today, "year", 0)
+    if year:
+        span = Span(date(year[0], 1, 1), date(year[0], 12, 31))
+    return replace(span, said_year=True, vague_start=True, whole_year=False), year[1] if year else here
+
+
+def whole_year_said(r: Reader, place: int) -> Found:
+    """El año en curso, del presente año: this year, the next, the last."""
+    before = r.at(place - 1)
+    if before in {"de", "del"} and r.at(place - 2) not in w.COURSE and not r.opens(place - 1):
+        return None
+    found = relative(r, place)
+    return found if found and found[0].whole_year else None
