@@ -9,6 +9,7 @@ import email.utils
 import re
 from email.message import Message as Parsed
 
+from mailbot.core.message.bounds import UNREADABLE
 from mailbot.core.message.text import decode
 from mailbot.core.values import Address
 
@@ -17,13 +18,14 @@ _ENCODED_GAP = re.compile(r"(\?=)\s+(=\?)")
 _MESSAGE_ID = re.compile(r"<\s*([^<>\s][^<>]{0,980}?)\s*>")
 _ENCODED_WORD = re.compile(r"=\?[^?\s]{1,40}\?[bqBQ]\?[^?]{0,2000}\?=")
 _HELD = re.compile(r"encodedword(\d+)x")
+LONGEST_VALUE = 50_000  # characters of a header that are decoded
 MAXIMUM_ADDRESSES = 200
 MAXIMUM_HEADERS = 500
 
 
 def header_text(value: object) -> str:
     """Return a header's value decoded (RFC 2047), unfolded, without control characters."""
-    text = str(value)
+    text = str(value)[:LONGEST_VALUE]
     text = _decoded_words(text) if "=?" in text else _surrogates(text)
     return _BREAKS.sub(" ", text).strip()[:10_000]
 
@@ -40,7 +42,7 @@ def _surrogates(text: str) -> str:
 def _decoded_words(text: str) -> str:
     try:
         parts = email.header.decode_header(_ENCODED_GAP.sub(r"\1\2", text))
-    except (email.errors.HeaderParseError, ValueError, LookupError):
+    except (email.errors.HeaderParseError, *UNREADABLE):
         return _surrogates(text)
     return "".join(decode(part, charset)[0] if isinstance(part, bytes) else part for part, charset in parts)
 
@@ -71,7 +73,7 @@ def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
     masked = [_ENCODED_WORD.sub(hold, value) for value in raw]
     try:
         pairs = email.utils.getaddresses(masked)
-    except (ValueError, IndexError, TypeError):
+    except UNREADABLE:
         pairs = []
     pairs = [
         (_HELD.sub(lambda m: "".join(held[int(m[1]) : int(m[1]) + 1]), n), a) for n, a in pairs if not _HELD.search(a)
@@ -121,6 +123,6 @@ def date_of(parsed: Parsed) -> dt.datetime | None:
         if when.tzinfo is None:
             when = when.replace(tzinfo=dt.UTC)
         when.astimezone(dt.UTC)
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (OverflowError, *UNREADABLE):
         return None
     return when

@@ -8,6 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from mailbot.core.message.bounds import html_within
 from mailbot.core.message.text import cleaned
 from mailbot.core.values import Line
 
@@ -28,7 +29,7 @@ _PLAIN_COLOURS = frozenset(
 # Paragraphs that stand close: Outlook's own class (its style sheet says margin:0), or margins of nothing.
 _CLOSE_CLASS = re.compile(r"\bMso(?:Normal|PlainText|NoSpacing|ListParagraph)", re.IGNORECASE)
 _CLOSE_STYLE = re.compile(r"margin(?:-bottom)?\s*:\s*(?:0|\.0+1)(?![.1-9])", re.IGNORECASE)
-MAXIMUM_NODES = 400_000
+MAXIMUM_NODES = 150_000  # a table of 2,000 rows has 30,000
 STRUCK = "~~"  # around words struck out beside words that are not
 
 
@@ -111,13 +112,14 @@ class _Writer:
                 self._add("\t".join(cells), state.depth, cells, self.row_marks)
 
 
-def lines_of_html(html: str) -> tuple[Line, ...]:
+def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, ...]:
     """Return what a person sees of an HTML part, as lines with their origin.
 
-    Innermost table rows become lines with ``cells``; layout tables with one cell are
-    plain lines.  Reads 20,000 nested elements without recursion.
+    ``problems`` is told when the rest of an endless page was left unread.  Innermost table rows
+    become lines with ``cells``; layout tables with one cell are plain lines.  Reads 20,000 nested
+    elements without recursion.
     """
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(html_within(html))
     root: Any = tree.body or tree.root
     if root is None:
         return ()
@@ -146,6 +148,8 @@ def lines_of_html(html: str) -> tuple[Line, ...]:
             children.append(("open", child, inner))
             child = child.next
         stack.extend(reversed(children))
+    if stack and problems is not None:
+        problems.append(f"only the first {MAXIMUM_NODES} elements of a page were read")
     writer.end_line(_State())
     while writer.lines and not writer.lines[-1].text:
         writer.lines.pop()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import email
 import hashlib
 import re
 from dataclasses import dataclass, field
 from email.message import Message as Parsed
 
+from mailbot.core.message.bounds import UNREADABLE, parsed_within
 from mailbot.core.message.headers import (
     addresses,
     all_headers,
@@ -50,8 +50,8 @@ def parse(raw: bytes) -> Message:
 
     LF, CRLF and bare CR, an mbox "From " line and a missing header block are read.
     """
-    parsed = email.message_from_bytes(_line_ends(raw))
-    found = _Found()
+    parsed, problems = parsed_within(_line_ends(raw))
+    found = _Found(problems=problems)
     _walk(parsed, found)
     for name, kind, content in found.envelopes[:MAXIMUM_ENVELOPES]:
         _unwrap(name, kind, content, found)
@@ -113,7 +113,7 @@ def _embedded(part: Parsed) -> bytes:
         return b"\n".join(
             each.as_bytes() if isinstance(each, Parsed) else str(each).encode("utf-8", "replace") for each in pieces
         )
-    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
+    except UNREADABLE:
         return b""
 
 
@@ -144,7 +144,7 @@ def _leaf(part: Parsed, kind: str, found: _Found) -> None:
         found.problems.append(f"only the first {MAXIMUM_BODY} characters of a body were read")
         text = text[:MAXIMUM_BODY]
     if kind == "text/html":
-        found.html.extend(_numbered(found.html, list(lines_of_html(text))))
+        found.html.extend(_numbered(found.html, list(lines_of_html(text, found.problems))))
         return
     flowed = (_parameter(part, "format") or "").lower() == "flowed"
     delsp = (_parameter(part, "delsp") or "").lower() == "yes"
@@ -159,7 +159,7 @@ def _unwrap(name: str, kind: str, raw: bytes, found: _Found) -> None:
         found.attachments.append(Attachment(name, kind, raw))
         return
     if opened.html and not found.html:
-        found.html.extend(lines_of_html(opened.html[:MAXIMUM_BODY]))
+        found.html.extend(lines_of_html(opened.html[:MAXIMUM_BODY], found.problems))
     if opened.text and not any(line.text for line in found.text):
         found.text[:] = lines_of_text(opened.text[:MAXIMUM_BODY])
     for each in opened.files:
@@ -178,7 +178,7 @@ def _payload(part: Parsed, found: _Found) -> bytes:
     for decode_it in (True, False):
         try:
             raw = part.get_payload(decode=decode_it)
-        except (ValueError, LookupError, AssertionError, TypeError, AttributeError):
+        except UNREADABLE:
             found.problems.append("a part's transfer encoding or charset does not fit")
             continue
         if isinstance(raw, bytes):
@@ -191,7 +191,7 @@ def _payload(part: Parsed, found: _Found) -> bytes:
 def _parameter(part: Parsed, name: str) -> str | None:
     try:
         value = part.get_param(name)
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except UNREADABLE:
         return None
     if isinstance(value, tuple):
         value = value[2]
@@ -202,7 +202,7 @@ def _name(part: Parsed, found: _Found) -> str:
     """Return a file name without folders (RFC 2231, RFC 2183 section 5)."""
     try:
         value = part.get_filename()
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
+    except UNREADABLE:
         found.problems.append("a file name does not decode")
         return ""
     return _base_name(header_text(value)) if value else ""
