@@ -10,7 +10,7 @@ from __future__ import annotations
 from mailbot.core.automatic import bounces, calendars, machines, notices, responders
 from mailbot.core.automatic.look import Look
 from mailbot.core.automatic.recognised import Recognised
-from mailbot.core.values import Message
+from mailbot.core.values import Line, Message
 
 __all__ = ["Recognised", "recognise"]
 
@@ -18,17 +18,18 @@ _RULES = (bounces.reported, calendars.answered, notices.receipt, notices.recall,
 _AFTER = (bounces.told, bounces.last_resort, machines.by_headers, responders.by_words, machines.by_sender)
 
 
-def recognise(message: Message, own: frozenset[str] = frozenset()) -> Recognised:
+def recognise(message: Message, own: frozenset[str] = frozenset(), labelled: tuple[Line, ...] = ()) -> Recognised:
     """Say what wrote a message; never raises, in time linear in its size.
 
-    ``own`` are our addresses in lower case.
+    ``own`` are our addresses in lower case; ``labelled`` the message's lines with their labels,
+    where the caller has them already.
     """
     sender = message.sender.address.lower() if message.sender else ""
     if message.header("x-mailbot-letter") is not None:
         return Recognised("own", "X-Mailbot-Letter")
     if sender and sender in own:
         return Recognised("own", "From: is ours")
-    look = Look(message, own)
+    look = Look(message, own, labelled)
     for rule in (*_RULES, *_AFTER):
         found = rule(look)
         if found is not None:

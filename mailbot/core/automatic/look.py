@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from mailbot.core import quotation
 from mailbot.core.language import fold
-from mailbot.core.values import Message
+from mailbot.core.values import Line, Message
 
 MAXIMUM_LINES = 400
 MAXIMUM_LINE = 2_000
@@ -59,10 +59,12 @@ class Look:
     """A message and what several rules ask of it, each computed once.
 
     ``own`` are our addresses in lower case: what a bounce is sent to, never what bounced.
+    ``labelled`` are the message's lines with their labels, where the caller has them already.
     """
 
     message: Message
     own: frozenset[str] = frozenset()
+    labelled: tuple[Line, ...] = ()
 
     @cached_property
     def sender(self) -> str:
@@ -132,10 +134,9 @@ class Look:
     @cached_property
     def written(self) -> tuple[str, ...]:
         """The lines a sender wrote, not what is quoted, as they are; at most 400."""
-        head = tuple(replace(each, text=each.text[:MAXIMUM_LINE]) for each in self.message.lines[:MAXIMUM_LINES])
         return tuple(
-            line.text
-            for line in quotation.label(head)
+            line.text[:MAXIMUM_LINE]
+            for line in (self.labelled or quotation.label(self.message.lines[:MAXIMUM_LINES]))[:MAXIMUM_LINES]
             if not line.depth and line.label not in {"quoted", "quote-header", "blank"}
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mailbot.core.forms.courtesy import is_courtesy
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
 OWN = frozenset({"new", "answer"})
@@ -129,6 +130,7 @@ def _neighbours(rows: list[Row], place: int) -> Iterator[int]:
             yield other
 
 
+@remembered
 def _columns(text: str) -> tuple[str, ...]:
     text = text.strip()
     if "|" in text:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from mailbot.core.language import fold
 from mailbot.core.quotation.words import FORWARDED, FORWARDED_BY, KINDS, ORIGINAL
+from mailbot.core.remembered import remembered
 
 _ABOVE = ("reply above this line", "responda por encima de esta linea", "responda encima de esta linea")
 _LONGEST_BLOCK = 28
@@ -36,6 +37,7 @@ def is_rule(text: str) -> bool:
     return len(text) < 400 and bool(_RULE.match(text))
 
 
+@remembered
 def field_of(text: str) -> tuple[str, str] | None:
     """Return (kind, value) of a header field's line, "De: X", "*From:* X" or "Para<tab>X"."""
     head = text[:_HEAD].replace("：", ":")

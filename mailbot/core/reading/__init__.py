@@ -27,8 +27,9 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
 
     ``sent`` is the letter it answers, for comparison.
     """
-    recognised = automatic.recognise(message, known.own)
-    lines = comparison.answers_in(quotation.label(message.lines), sent)
+    labelled = quotation.label(message.lines)
+    recognised = automatic.recognise(message, known.own, labelled)
+    lines = comparison.answers_in(labelled, sent)
     own = tuple(line.labelled("new") if line.label == "answer" else line for line in lines)
     text = quotation.own_words(own)
     if sent is None:
