@@ -18,9 +18,9 @@ from mailbot.core.forms.choose import (
 )
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.grouping import Group, group
-from mailbot.core.forms.labels import labels_of
+from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.said import Item, Loose, Said
-from mailbot.core.forms.scan import scan
+from mailbot.core.forms.scan import begins_with_label, scan
 from mailbot.core.forms.sent import sent_values
 from mailbot.core.forms.status_lines import entries_of_lines
 from mailbot.core.forms.unchanged import Unchanged, find_unchanged, value_of
@@ -61,12 +61,24 @@ def read_entries(
     elsewhere = sent is None and answers_something_else(message.subject, forms)
     known = _with_region(message, sent, known)
     shown = {form.id: _shown(sent, form) for form in forms}
+    if asked is not None:
+        items = scan(lines, labels_of(asked), shown[asked.id])
+        if _settled(items, [labels_of(form) for form in forms if form is not asked]):
+            return _read(items, asked, shown[asked.id], known, asked=True)
     scans = {form.id: scan(lines, labels_of(form), shown[form.id]) for form in forms}
     form = _chosen(scans, forms, asked, lines, closed=elsewhere or prose_only)
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=elsewhere or prose_only)
         return found if found.entries else _in_signature(lines, forms, known) or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
+
+
+def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
+    """Tell whether the form we asked for took every line that could be any other form's."""
+    loose = [item.text for item in items if isinstance(item, Loose)]
+    if not said_fields(items) or any("\t" in text or "|" in text for text in loose):
+        return False
+    return not any(begins_with_label(text, labels) for text in loose for labels in others)
 
 
 @lru_cache(maxsize=64)

@@ -66,7 +66,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
 
     ``signed``: what looks like a signature is read too.
     """
-    rows = rows_of(lines[:MOST_LINES], lambda text: _begins_with_label(text, labels) or begins_shaped(text, labels))
+    rows = rows_of(lines[:MOST_LINES], lambda text: begins_with_label(text, labels) or begins_shaped(text, labels))
     state = _Scan(labels, shown, rows, _is_double_spaced(rows, labels))
     signature = frozenset() if signed else signature_rows(rows, labels)
     place = 0
@@ -81,7 +81,8 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     return tuple(state.items)
 
 
-def _begins_with_label(text: str, labels: Labels) -> bool:
+def begins_with_label(text: str, labels: Labels) -> bool:
+    """Tell whether a line opens with a label of the form, or is one."""
     return head_of(text, labels) is not None or bare_label(text, labels) is not None
 
 
@@ -90,7 +91,7 @@ def _is_double_spaced(rows: Sequence[Row], labels: Labels) -> bool:
     labelled = [
         place
         for place, row in enumerate(rows[:-1])
-        if row.kind in {"own", "context"} and not row.cells and _begins_with_label(row.text, labels)
+        if row.kind in {"own", "context"} and not row.cells and begins_with_label(row.text, labels)
     ]
     blank_after = sum(rows[place + 1].kind == "blank" for place in labelled)
     return len(labelled) >= 3 and blank_after * 10 >= len(labelled) * 7
@@ -255,7 +256,7 @@ def _may_answer(state: _Scan, place: int, row: Row) -> bool:
         if following.kind == "own" and not following.cells:
             if state.rows[later - 1].kind != "blank":
                 continue
-            return _begins_with_label(following.text, state.labels)
+            return begins_with_label(following.text, state.labels)
         return following.kind == "context"
     return False
 
