@@ -38,6 +38,10 @@ _LEAD = re.compile(
     r"^(?:\s*(?:tel(?:efono)?s?|phone|pbx|conmutador|fax|telefax|cel(?:ular)?|movil|mobile|directo|central"
     r"|oficina|office|direct|no|num|numero|whatsapp)\b\s*[.:#]*)+\s*"
 )
+_REMARK = re.compile(
+    r"\s*\((?:oficina|of|office|trabajo|work|directo|directa|direct|central|pbx|conmutador|switchboard|whatsapp|principal"
+    r"|main|recepcion|reception|despacho|desk|fijo|landline|secretaria|secretary|nuevo|new|actual|current)\)"
+)
 _ENDINGS = re.compile(r"(?<=\d)\s*/\s*(?=\d{2,4}\b(?!\s*[-\d]))")
 _SHAPE = re.compile(r"^\+?[\d\s().\-–]+$")
 
@@ -51,7 +55,7 @@ NOT_A_NUMBER = Bilingual("no es un número de teléfono", "is not a telephone nu
 def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """One or more numbers with their extensions; any doubt about one is a doubt about all."""
     found: list[str] = []
-    flat = _endings_written_out(fold(words).replace("–", "-"))
+    flat = _endings_written_out(_REMARK.sub("", fold(words).replace("–", "-")))
     for piece in _pieces(flat):
         numbers = _numbers(piece, known.region)
         if isinstance(numbers, Bilingual):

@@ -25,6 +25,7 @@ TO_COME = Bilingual(
     "La fecha está por venir, pero se informa como realizada.",
     "The date is still to come, but it is reported as done.",
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECIDED = re.compile(r"^(?:sera|seran|will be) ")
 _AUXILIARY = re.compile(
     r"^(?:ya |already |hoy )?"
@@ -76,7 +77,8 @@ def date_to_come(form: Form, values: Mapping[str, FieldValue], known: Known) -> 
     start = read.value.get("start") if isinstance(read.value, Mapping) else None
     if not isinstance(start, str) or dt.date.fromisoformat(start) <= known.today:
         return None
-    return Doubt(date.id, read.said, TO_COME, read.line, _year_before(read.value))
+    earlier = None if _YEAR.search(read.said) else _year_before(read.value)
+    return Doubt(date.id, read.said, TO_COME, read.line, earlier)
 
 
 def _year_before(window: object) -> object:

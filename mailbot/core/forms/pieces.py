@@ -45,7 +45,8 @@ _ONLY_NUMBERS = re.compile(
 )
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
-_SHAPES = {"telephone": _NUMBER, "email": _MAIL}
+_CODE = re.compile(r"[.\s]*(?:n[o°º]\.?\s*)?[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?(?![\w-])")
+_SHAPES = {"telephone": _NUMBER, "email": _MAIL, "activity": _CODE}
 
 
 def without_bullet(text: str) -> str:
