@@ -157,7 +157,7 @@ def sign_in_of(settings: GroupSettings, *, now: Callable[[], datetime] = clock.n
         oauth.token_file or Path(f"{settings.key}.oauth"),
         group=settings.key,
         now=now,
-        client_secret=lambda: secret.read_text(encoding="utf-8").strip() if secret else "",
+        client_secret=lambda: secret.read_text(encoding="utf-8", errors="replace").strip() if secret else "",
         # The private authority of the mail servers is that of one's own sign-in server too.
         ca_file=None if oauth.provider else settings.ca_file,
         warn_days=oauth.warn_days,
