@@ -61,7 +61,7 @@ def test_providers_by_name_and_by_table(tmp_path: Path) -> None:
         ('oauth = "microsoft"\noauth_client_id = "c"\npassword_env = "X"', "keep one"),
         ('oauth_client_id = "c"', "oauth_client_id"),
         (
-            'oauth = { client_id = "c", token_url = "http://o.example", device_url = "https://o.example/", scope = "s" }',
+            'oauth = { client_id = "c", token_url = "http://o.example", device_url = "https://x.y", scope = "s" }',
             "https://",
         ),
     ],
