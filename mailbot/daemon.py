@@ -34,6 +34,7 @@ def run_once(house: House, group_doors: Sequence[Doors]) -> bool:
     for door in group_doors:
         group = door.group
         deliver.recover(house, group, process)
+        well &= look_at_sign_in(house, door)
         well &= _collect_once(house, door)
         while receive.handle_waiting(house, group):
             pass
@@ -80,6 +81,16 @@ def look(house: House, group: Group) -> None:
     digest.digest(house, group)
     contacts.distribute_changes(house, group)
     translate.catch_up(house)
+
+
+def look_at_sign_in(house: House, door: Doors) -> bool:
+    """Renew an OAuth 2 sign-in in time and remember how it is doing; True when all is well."""
+    if door.sign_in is None:
+        return True
+    outlook = door.sign_in.outlook()
+    words = f"{outlook.words.es} / {outlook.words.en}"
+    _note(house, f"{door.group.key} sign-in", ok=outlook.well, words=words)
+    return outlook.well
 
 
 def _note(house: House, part: str, *, ok: bool, words: str) -> None:
@@ -131,6 +142,7 @@ class GroupRunner:
         """Look what is due; called by the scheduler."""
         part = f"{self.door.group.key} schedule"
         try:
+            look_at_sign_in(self.house, self.door)
             look(self.house, self.door.group)
         except DBAPIError as error:
             journal.trouble(part, str(error.orig))

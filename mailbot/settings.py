@@ -7,10 +7,10 @@ import subprocess
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from mailbot.core.values import Bilingual, OperatorError
 
@@ -32,6 +32,33 @@ class Secret(_Strict):
     password_file: Path | None = None
     password_env: str | None = None
     token_command: list[str] | None = None
+
+
+class OAuth(_Strict):
+    """OAuth 2 instead of a password: Microsoft 365, Google, or a server of one's own."""
+
+    provider: Literal["microsoft", "google"] | None = None
+    client_id: str = Field(min_length=1)
+    client_secret_file: Path | None = None
+    tenant: str = Field(default="organizations", pattern=r"^[A-Za-z0-9.-]+$")
+    token_url: str = ""
+    device_url: str = ""
+    authorise_url: str = ""
+    scope: str = ""
+    token_file: Path | None = None
+    lasts_days: int | None = Field(default=None, ge=1)
+    warn_days: int = Field(default=7, ge=1)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        own = (self.token_url, self.device_url, self.authorise_url, self.scope)
+        if self.provider and any(own):
+            raise ValueError("provider already says token_url, device_url, authorise_url and scope: delete those")
+        if not self.provider and not (self.token_url and self.scope and (self.device_url or self.authorise_url)):
+            raise ValueError("give provider, or token_url, device_url (or authorise_url), client_id and scope")
+        if self.provider == "google" and self.client_secret_file is None:
+            raise ValueError("Google wants client_secret_file too: { provider, client_id, client_secret_file }")
+        return self
 
 
 class DigestSettings(_Strict):
@@ -58,6 +85,23 @@ class GroupSettings(Secret):
     letters_per_hour: int = Field(default=300, ge=1)
     digest: DigestSettings = DigestSettings()
     ca_file: Path | None = None
+    oauth: OAuth | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _oauth_by_name(cls, given: Any) -> Any:
+        """Take ``oauth = "microsoft"`` with ``oauth_client_id`` for the table it is short for."""
+        if not isinstance(given, dict) or not isinstance(given.get("oauth"), str):
+            return given
+        rest = {key: value for key, value in given.items() if key != "oauth_client_id"}
+        client = {"client_id": given["oauth_client_id"]} if "oauth_client_id" in given else {}
+        return {**rest, "oauth": {"provider": given["oauth"], **client}}
+
+    @model_validator(mode="after")
+    def _one_way_in(self) -> Self:
+        if self.oauth and (self.password_file or self.password_env or self.token_command):
+            raise ValueError("oauth takes the place of password_file, password_env and token_command: keep one")
+        return self
 
     @field_validator("timezone")
     @classmethod
@@ -168,11 +212,24 @@ def _relative_to(folder: Path, settings: Settings) -> Settings:
                 "ca_file": folder / group.ca_file if group.ca_file else None,
                 "inbox": _maildir_in(folder, group.inbox),
                 "outbox": _maildir_in(folder, group.outbox),
+                "oauth": _oauth_in(folder, group),
             }
         )
         for group in settings.groups
     ]
     return settings.model_copy(update=changes)
+
+
+def _oauth_in(folder: Path, group: GroupSettings) -> OAuth | None:
+    if group.oauth is None:
+        return None
+    secret = group.oauth.client_secret_file
+    return group.oauth.model_copy(
+        update={
+            "client_secret_file": folder / secret if secret else None,
+            "token_file": folder / (group.oauth.token_file or f"{group.key}.oauth"),
+        }
+    )
 
 
 def _maildir_in(folder: Path, url: str) -> str:

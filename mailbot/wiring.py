@@ -7,20 +7,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
+from mailbot.edges.oauth import GOOGLE, Provider, SignIn, checked, microsoft
 from mailbot.edges.pages import Pages
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
+from mailbot.edges.sasl import Bearer
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import migrate
 from mailbot.edges.store.engine import open_engine
 from mailbot.edges.translators import open_translator
 from mailbot.edges.transports import open_carrier
-from mailbot.settings import GroupSettings, Settings, password_of
+from mailbot.settings import GroupSettings, OAuth, Settings, password_of
 from mailbot.work.house import Carrier, House, Inbox
 
 
@@ -31,6 +34,7 @@ class Doors:
     group: Group
     inbox: Callable[[], Inbox]
     carrier: Callable[[], Carrier]
+    sign_in: SignIn | None = None
 
 
 def group_of(settings: GroupSettings) -> Group:
@@ -127,9 +131,50 @@ def database_state(house: House) -> tuple[str | None, str | None]:
     return migrate.state(house.engine, shipped.folder("db"))
 
 
-def doors(settings: GroupSettings) -> Doors:
+def _provider(oauth: OAuth) -> Provider:
+    if oauth.provider == "microsoft":
+        return microsoft(oauth.tenant)
+    if oauth.provider == "google":
+        return GOOGLE
+    return Provider(
+        name=urlsplit(oauth.token_url).hostname or "OAuth 2",
+        token_url=oauth.token_url,
+        device_url=oauth.device_url,
+        authorise_url=oauth.authorise_url,
+        scope=oauth.scope,
+    )
+
+
+def sign_in_of(settings: GroupSettings, *, now: Callable[[], datetime] = clock.now) -> SignIn | None:
+    """Return the group's OAuth 2 sign-in, one for inbox and outbox; None where a password is used."""
+    oauth = settings.oauth
+    if oauth is None:
+        return None
+    secret = oauth.client_secret_file
+    return SignIn(
+        checked(_provider(oauth), settings.key),
+        oauth.client_id,
+        oauth.token_file or Path(f"{settings.key}.oauth"),
+        group=settings.key,
+        now=now,
+        client_secret=lambda: secret.read_text(encoding="utf-8", errors="replace").strip() if secret else "",
+        # The private authority of the mail servers is that of one's own sign-in server too.
+        ca_file=None if oauth.provider else settings.ca_file,
+        warn_days=oauth.warn_days,
+        lasts_days=oauth.lasts_days,
+    )
+
+
+def _bearer(settings: GroupSettings, url: str, sign_in: SignIn | None) -> Bearer | None:
+    if sign_in is None:
+        return None
+    return Bearer(unquote(urlsplit(url).username or "") or settings.address, sign_in.token)
+
+
+def doors(settings: GroupSettings, *, now: Callable[[], datetime] = clock.now) -> Doors:
     """Return how to open a group's doors; nothing is opened yet."""
     password = password_of(settings)
+    sign_in = sign_in_of(settings, now=now)
 
     def inbox() -> Inbox:
         return open_inbox(
@@ -137,9 +182,11 @@ def doors(settings: GroupSettings) -> Doors:
             password,
             after_handling=settings.after_handling,
             ca_file=settings.ca_file,
+            bearer=_bearer(settings, settings.inbox, sign_in),
         )
 
     def carrier() -> Carrier:
-        return open_carrier(settings.outbox, password, ca_file=settings.ca_file)
+        bearer = _bearer(settings, settings.outbox, sign_in)
+        return open_carrier(settings.outbox, password, ca_file=settings.ca_file, bearer=bearer)
 
-    return Doors(group_of(settings), inbox, carrier)
+    return Doors(group_of(settings), inbox, carrier, sign_in)

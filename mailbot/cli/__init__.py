@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from mailbot import __version__, demo
-from mailbot.cli import data, letters, operate, reading
+from mailbot.cli import data, letters, login, operate, reading
 from mailbot.cli.common import CouldNotError, say
 from mailbot.cli.words import ARGPARSE_ES, DESCRIPTION, HELP
 from mailbot.core.values import Bilingual, OperatorError
@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     add("demo", _demo).add_argument("--keep", type=Path, metavar="DIR", help=words("keep"))
     add("init", operate.init).add_argument("folder", type=Path, metavar="DIR", help=words("file"))
     add("doctor", operate.doctor).set_defaults(shipped=False)
+    add("login", login.login).add_argument("--group", metavar="KEY", help=words("group"))
     add("run", operate.run).add_argument("--once", action="store_true", help=words("once"))
     add("status", operate.status).add_argument("--json", action="store_true", help=words("json"))
     _add_reading(add, words)

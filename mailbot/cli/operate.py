@@ -43,6 +43,8 @@ outbox = "smtps://grupo.md@smtp.crm.example"        # smtp:// (STARTTLS), maildi
 presidency = "GT"
 timezone = "America/Guatemala"
 password_env = "MAILBOT_PASSWORD"          # o/or password_file, token_command
+# oauth = "microsoft"                      # en vez de contraseña / instead of a password: mailbot login
+# oauth_client_id = "…"                    # docs/operating.md, «Microsoft 365 and Google»
 # after_handling = "move:Atendidos"        # mark | leave | move:CARPETA
 # digest = { weekday = 0, hour = 8 }       # lunes/Monday 8:00
 
@@ -97,7 +99,7 @@ def doctor(arguments: argparse.Namespace) -> int:
     well = True
     settings = None
     for name, check in _shipped_checks():
-        well &= _checked(name, check)
+        well &= checked(name, check)
     if arguments.config or not arguments.shipped:
         try:
             settings = settings_of(arguments)
@@ -114,7 +116,7 @@ def doctor(arguments: argparse.Namespace) -> int:
                 )
     if settings is not None:
         for name, check in _settings_checks(settings):
-            well &= _checked(name, check)
+            well &= checked(name, check)
     return 0 if well else 1
 
 
@@ -129,7 +131,8 @@ def _tell(name: str, problems: tuple[Bilingual, ...]) -> None:
         put(f"✗ {name}: {problem.get(language())}")
 
 
-def _checked(name: str, check: Callable[[], str]) -> bool:
+def checked(name: str, check: Callable[[], str]) -> bool:
+    """Do one check and print ✓ with its words, or ✗ with what is wrong; True when well."""
     try:
         words = check()
     except OperatorError as error:
@@ -160,8 +163,10 @@ def _settings_checks(settings: Settings) -> Iterator[tuple[str, Callable[[], str
     yield "database", lambda: _check_database(settings)
     for group in settings.groups:
         door = wiring.doors(group)
-        yield f"{group.key} inbox", lambda door=door: _check_inbox(door)  # type: ignore[misc]
-        yield f"{group.key} outbox", lambda door=door: _check_outbox(door)  # type: ignore[misc]
+        if door.sign_in is not None:
+            yield f"{group.key} sign-in", lambda door=door: check_sign_in(door)  # type: ignore[misc]
+        yield f"{group.key} inbox", lambda door=door: check_inbox(door)  # type: ignore[misc]
+        yield f"{group.key} outbox", lambda door=door: check_outbox(door)  # type: ignore[misc]
     if settings.translator.engine != "none":
         yield "translator", lambda: _check_translator(settings)
 
@@ -206,7 +211,27 @@ def _check_database(settings: Settings) -> str:
     return f"version {current}"
 
 
-def _check_inbox(door: wiring.Doors) -> str:
+def check_sign_in(door: wiring.Doors) -> str:
+    """Return how long the OAuth 2 sign-in lasts; OperatorError when it has ended or ends soon."""
+    assert door.sign_in is not None
+    outlook = door.sign_in.outlook()
+    if not outlook.well:
+        raise OperatorError([outlook.words])
+    if door.sign_in.file.stat().st_mode & 0o077:
+        file = door.sign_in.file
+        raise OperatorError(
+            [
+                Bilingual(
+                    f"{file}: otros usuarios pueden leerlo; ejecute «chmod 600 {file}».",
+                    f"{file}: other users can read it; run “chmod 600 {file}”.",
+                )
+            ]
+        )
+    return outlook.words.get(language())
+
+
+def check_inbox(door: wiring.Doors) -> str:
+    """Open the mailbox and return its name.  Raises OSError with the server's words."""
     inbox = door.inbox()
     try:
         return inbox.mailbox
@@ -214,7 +239,9 @@ def _check_inbox(door: wiring.Doors) -> str:
         inbox.close()
 
 
-def _check_outbox(door: wiring.Doors) -> str:
+def check_outbox(door: wiring.Doors) -> str:
+    """Greet the SMTP server and return its name.  Raises OSError with the server's words."""
+
     async def greet() -> str:
         carrier = door.carrier()
         try:
@@ -248,7 +275,9 @@ SILENT = dt.timedelta(minutes=15)
 
 def status(arguments: argparse.Namespace) -> int:
     """Say how each part is doing; exit 1 when one fails or has been silent for 15 minutes."""
-    house = house_of(settings_of(arguments))
+    settings = settings_of(arguments)
+    house = house_of(settings)
+    by_password = {f"{group.key} sign-in" for group in settings.groups if group.oauth is None}
     with house.engine.begin() as connection:
         signals = desk.all_signals(connection)
         waiting = {key: outbox.pending_count(connection, key) for key in house.groups}
@@ -261,6 +290,8 @@ def status(arguments: argparse.Namespace) -> int:
             "words": each.words,
         }
         for each in signals
+        # A group that has gone back to a password is not silent.
+        if each.name not in by_password
     ]
     well = bool(parts) and all(part["ok"] for part in parts)
     if arguments.json:

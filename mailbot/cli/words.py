@@ -38,6 +38,10 @@ HELP: Mapping[str, Bilingual] = {
         "checks configuration, rules, templates, database, mailbox, sending and translator",
     ),
     "run": Bilingual("el servicio", "the daemon"),
+    "login": Bilingual(
+        "entra en el buzón con OAuth 2: muestra el código y la dirección que se abre",
+        "signs in to the mailbox with OAuth 2: shows the code and the address to open",
+    ),
     "status": Bilingual(
         "cómo está el servicio; termina en 1 si algo falla",
         "how the daemon is doing; exits 1 when something fails",

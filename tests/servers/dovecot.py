@@ -37,8 +37,12 @@ def certificate(folder: Path) -> tuple[Path, Path]:
 class Dovecot:
     """One instance in one folder; users are made by naming them."""
 
-    def __init__(self, folder: Path, users: tuple[str, ...] = ("grupo",)) -> None:
+    def __init__(
+        self, folder: Path, users: tuple[str, ...] = ("grupo",), oauth: str = "", mechanisms: str = ""
+    ) -> None:
         self.folder = folder
+        # Where to ask whether a token is good; "" for passwords.
+        self.oauth, self.mechanisms = oauth, mechanisms or ("xoauth2 oauthbearer" if oauth else "plain login")
         self.users = users
         self.port, self.tls_port, self.lmtp_port = free_port(), free_port(), free_port()
         self.certificate, self.key = certificate(folder)
@@ -74,7 +78,7 @@ log_path = {self.folder}/log
 mail_location = maildir:{self.folder}/mail/%u
 auth_username_format = %n
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = {self.mechanisms}
 first_valid_uid = 1
 first_valid_gid = 1
 mail_max_userip_connections = 100
@@ -86,6 +90,7 @@ lmtp_save_to_detail_mailbox = no
 protocol lmtp {{
   auth_username_format = %n
 }}
+{self._by_token()}
 passdb {{
   driver = passwd-file
   args = username_format=%n {users}
@@ -120,6 +125,35 @@ service stats {{
   {me and "chroot ="}
 }}
 {me}
+"""
+
+    def _by_token(self) -> str:
+        """Return the passdb of tokens, and the socket through which Postfix asks the same."""
+        if not self.oauth:
+            return ""
+        file = self.folder / "oauth2.conf"
+        file.write_text(
+            f"introspection_mode = auth\nintrospection_url = {self.oauth}/introspect\n"
+            "username_attribute = username\nactive_attribute = active\nactive_value = true\n"
+            "username_format = %n\n"
+        )
+        return f"""
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {file}
+}}
+auth_failure_delay = 0
+service anvil {{
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
+service auth {{
+  unix_listener {self.folder}/sasl {{
+    mode = 0666
+  }}
+}}
 """
 
     def start(self) -> None:
@@ -203,10 +237,10 @@ def _kill(pid: int) -> None:
 
 
 @contextmanager
-def dovecot(users: tuple[str, ...] = ("grupo",)) -> Iterator[Dovecot]:
+def dovecot(users: tuple[str, ...] = ("grupo",), oauth: str = "", mechanisms: str = "") -> Iterator[Dovecot]:
     """A running instance, ended afterwards."""
     with tempfile.TemporaryDirectory(prefix="dovecot", ignore_cleanup_errors=True) as name:
-        server = Dovecot(Path(name), users)
+        server = Dovecot(Path(name), users, oauth, mechanisms)
         server.start()
         try:
             yield server

@@ -48,8 +48,11 @@ showq unix n - n - - showq
 class Postfix:
     """One instance; every address of ``.example`` goes to a Dovecot user named by its local part."""
 
-    def __init__(self, folder: Path, lmtp_port: int, users: tuple[str, ...], certificate: tuple[Path, Path]) -> None:
+    def __init__(
+        self, folder: Path, lmtp_port: int, users: tuple[str, ...], certificate: tuple[Path, Path], sasl: str = ""
+    ) -> None:
         self.folder, self.lmtp_port, self.users = folder, lmtp_port, users
+        self.sasl = sasl  # Dovecot's socket; with it nobody sends without signing in
         self.certificate = certificate
         self.port = free_port()
         self.process: subprocess.Popen[bytes] | None = None
@@ -57,6 +60,16 @@ class Postfix:
     def url(self, scheme: str = "smtp+insecure") -> str:
         """Return the outbox URL."""
         return f"{scheme}://localhost:{self.port}"
+
+    def _relaying(self) -> str:
+        if not self.sasl:
+            return "smtpd_relay_restrictions = permit_mynetworks, reject"
+        return f"""smtpd_relay_restrictions = permit_sasl_authenticated, reject
+smtpd_recipient_restrictions = permit_sasl_authenticated, reject
+smtpd_sasl_auth_enable = yes
+smtpd_sasl_type = dovecot
+smtpd_sasl_path = {self.sasl}
+smtpd_sasl_security_options = noanonymous"""
 
     def _write(self) -> Path:
         etc, queue, data = (self.folder / name for name in ("etc", "spool", "data"))
@@ -106,7 +119,7 @@ maximal_backoff_time = 4s
 queue_run_delay = 2s
 smtpd_client_connection_count_limit = 0
 smtpd_client_connection_rate_limit = 0
-smtpd_relay_restrictions = permit_mynetworks, reject
+{self._relaying()}
 message_size_limit = 60000000
 mailbox_size_limit = 0
 virtual_mailbox_limit = 0
@@ -149,10 +162,12 @@ smtpd_peername_lookup = no
 
 
 @contextmanager
-def postfix(lmtp_port: int, users: tuple[str, ...], certificate: tuple[Path, Path]) -> Iterator[Postfix]:
+def postfix(
+    lmtp_port: int, users: tuple[str, ...], certificate: tuple[Path, Path], sasl: str = ""
+) -> Iterator[Postfix]:
     """A running instance, ended afterwards."""
     with tempfile.TemporaryDirectory(prefix="postfix", ignore_cleanup_errors=True) as name:
-        server = Postfix(Path(name), lmtp_port, users, certificate)
+        server = Postfix(Path(name), lmtp_port, users, certificate, sasl)
         server.start()
         try:
             yield server

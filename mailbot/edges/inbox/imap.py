@@ -19,6 +19,8 @@ import imapclient
 from imapclient.exceptions import IMAPClientError
 
 from mailbot.core.values import Bilingual, Collected, OperatorError, Position
+from mailbot.edges.inbox import signing_in
+from mailbot.edges.sasl import Bearer, Refused
 
 HANDLED = b"$MailbotHandled"
 BATCH_MESSAGES = 50
@@ -59,6 +61,7 @@ class ImapInbox:
         *,
         after_handling: str = "mark",
         ca_file: Path | None = None,
+        bearer: Bearer | None = None,
     ) -> None:
         parts = urlsplit(url)
         self.folder = unquote(parts.path.lstrip("/")) or "INBOX"
@@ -67,10 +70,13 @@ class ImapInbox:
         self._interrupted = threading.Event()
         self._idling = False
         try:
-            self._client = _connect(parts, ca_file)
-            self._sign_in(parts, password)
+            if bearer is not None:
+                self._client = signing_in.sign_in(lambda: _connect(parts, ca_file), bearer)
+            else:
+                self._client = _connect(parts, ca_file)
+                self._sign_in(parts, password)
             self._select()
-        except TROUBLE as error:
+        except (*TROUBLE, Refused) as error:
             raise Unreachable(f"{parts.hostname}: {_words(error)}") from error
 
     def _sign_in(self, parts: SplitResult, password: Callable[[], str] | None) -> None:

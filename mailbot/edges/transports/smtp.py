@@ -14,6 +14,8 @@ from urllib.parse import unquote, urlsplit
 import aiosmtplib
 
 from mailbot.core.values import Bilingual, Carried, OperatorError
+from mailbot.edges.sasl import Bearer, Refused
+from mailbot.edges.transports import signing_in
 
 DEFAULT_PORTS = {"smtps": 465, "smtp": 587, "smtp+insecure": 25}
 
@@ -28,6 +30,7 @@ class SmtpCarrier:
         *,
         ca_file: Path | None = None,
         timeout: float = 30.0,
+        bearer: Bearer | None = None,
     ) -> None:
         parts = urlsplit(url)
         self.host = parts.hostname or "localhost"
@@ -37,6 +40,7 @@ class SmtpCarrier:
         self.password = password or ((lambda: unquote(parts.password or "")) if parts.password else None)
         self.ca_file = ca_file
         self.timeout = timeout
+        self.bearer = bearer
         self._client: aiosmtplib.SMTP | None = None
         if self.scheme == "smtp+insecure" and not _is_loopback(self.host):
             raise OperatorError(
@@ -51,6 +55,16 @@ class SmtpCarrier:
     async def _connected(self) -> aiosmtplib.SMTP:
         if self._client is not None and self._client.is_connected:
             return self._client
+        if self.bearer is not None:
+            self._client = await signing_in.sign_in(self._greeted, self.bearer)
+            return self._client
+        client = await self._greeted()
+        if self.user and self.password is not None:
+            await client.login(self.user, self.password())
+        self._client = client
+        return client
+
+    async def _greeted(self) -> aiosmtplib.SMTP:
         context = ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)
         client = aiosmtplib.SMTP(
             hostname=self.host,
@@ -62,16 +76,13 @@ class SmtpCarrier:
             tls_context=None if self.scheme == "smtp+insecure" else context,
         )
         await client.connect()
-        if self.user and self.password is not None:
-            await client.login(self.user, self.password())
-        self._client = client
         return client
 
     async def send(self, envelope_from: str, to: str, raw: bytes) -> Carried:
         """Carry one letter.  Time-outs and lost connections before acceptance are ``later``."""
         try:
             client = await self._connected()
-        except (aiosmtplib.SMTPException, OSError) as error:
+        except (aiosmtplib.SMTPException, OSError, Refused) as error:
             self._drop()
             return Carried("later", f"{self.host}: {_words(error)}")
         needs_utf8 = not (envelope_from.isascii() and to.isascii())
@@ -108,7 +119,7 @@ class SmtpCarrier:
         try:
             client = await self._connected()
             await client.noop()
-        except aiosmtplib.SMTPException as error:
+        except (aiosmtplib.SMTPException, Refused) as error:
             self._drop()
             raise OSError(f"{self.host}: {_words(error)}") from error
         return f"{self.host}:{self.port}"
