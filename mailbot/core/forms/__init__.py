@@ -22,6 +22,7 @@ from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.said import Item, Loose, Said
 from mailbot.core.forms.scan import begins_with_label, scan
 from mailbot.core.forms.sent import sent_values
+from mailbot.core.forms.sentences import proposals_in_sentences
 from mailbot.core.forms.status_lines import entries_of_lines
 from mailbot.core.forms.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
@@ -66,10 +67,14 @@ def read_entries(
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             return _read(items, asked, shown[asked.id], known, asked=True)
     scans = {form.id: scan(lines, labels_of(form), shown[form.id]) for form in forms}
-    form = _chosen(scans, forms, asked, lines, closed=elsewhere or prose_only)
+    closed = elsewhere or prose_only
+    form = _chosen(scans, forms, asked, lines, closed=closed)
     if form is None:
-        found = _without_labels(scans, forms, asked, known, closed=elsewhere or prose_only)
-        return found if found.entries else _in_signature(lines, forms, known) or found
+        found = _without_labels(scans, forms, asked, known, closed=closed)
+        if found.entries:
+            return found
+        told = _in_sentences(scans[asked.id], asked, known) if asked is not None and not closed else None
+        return _in_signature(lines, forms, known) or told or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
 
@@ -204,6 +209,12 @@ def _without_labels(
             entry = Entry(form.id, {form.no_change_field: value})
             return Found((entry,), frozenset({unchanged.line}), form, unchanged=True, loose=loose)
     return Found()
+
+
+def _in_sentences(items: Sequence[Item], form: Form, known: Known) -> Found | None:
+    told = tuple(item for item in items if isinstance(item, Loose))
+    proposed = proposals_in_sentences(told, labels_of(form), known)
+    return Found((proposed,), form=form, loose=told) if proposed else None
 
 
 def _in_signature(lines: Sequence[Line], forms: Sequence[Form], known: Known) -> Found | None:
