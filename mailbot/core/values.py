@@ -140,6 +140,7 @@ class Choice:
     label: Bilingual
     synonyms: tuple[str, ...] = ()
     past: bool = False  # a state that lies behind: its date cannot be to come
+    in_label: bool = False  # said too by a label such as "Suplente: X"
 
 
 @dataclass(frozen=True, slots=True)

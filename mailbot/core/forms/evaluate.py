@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from mailbot.core import fields as kinds
 from mailbot.core.forms.dated import date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, is_code, key_field
+from mailbot.core.forms.heading import choices_in_labels
 from mailbot.core.forms.parts import names_together, with_extensions_beside
 from mailbot.core.forms.pieces import is_number
 from mailbot.core.forms.references import (
@@ -111,6 +112,9 @@ def entry_of(
             _read_field(reading, each, group.said[each.id])
             if each.kind == "country" and each.id in reading.values:
                 reading.known = replace(known, region=str(reading.values[each.id].value))
+    for field_id, value in choices_in_labels(form, group.said):
+        if all(doubt.field != field_id for doubt in reading.doubts):
+            reading.take(field_id, value)
     _title_as_position(reading, group)
     _date_beside_state(reading, group)
     _progress_beside_state(reading, group)

@@ -43,13 +43,14 @@ class Label:
 
     ``language`` is es, en or und (a synonym common to both, or both at once).  ``part`` is
     set where only a part of the value stands beside it ("Apellidos", "Ext."), ``number`` where
-    a number beside it is the telephone there ("Oficina: 2230-0000").
+    a number beside it is the telephone there ("Oficina: 2230-0000").  ``words`` are as written.
     """
 
     fields: tuple[str, ...]
     language: str = "und"
     part: str = ""
     number: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Labels:
         key = label_key(text)
         found = self.by_key.get(key)
         if found:
-            return Label((found,), self._language(key), number=self._number(key, found))
+            return Label((found,), self._language(key), number=self._number(key, found), words=text)
         of, part = self.parts.get(key, ("", ""))
         return Label((of,), part=part) if of else None
 

@@ -38,6 +38,7 @@ class ChoiceRow(_Row):
     label: Both
     synonyms: list[Text] = []
     past: bool = False
+    in_label: bool = False
 
 
 class FieldRow(_Row):
@@ -124,7 +125,7 @@ def field_of(row: FieldRow) -> Field:
         label=row.label.value(),
         help=row.help.value(),
         synonyms=tuple(row.synonyms),
-        choices=tuple(Choice(c.value, c.label.value(), tuple(c.synonyms), c.past) for c in row.choices),
+        choices=tuple(Choice(c.value, c.label.value(), tuple(c.synonyms), c.past, c.in_label) for c in row.choices),
         required=row.required,
         example=row.example.value() if row.example else None,
         free=row.free,
