@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from mailbot.core import fields
+from mailbot.core.fields.ticked import ticked_option
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 from mailbot.edges import rulebook, shipped
 
@@ -278,3 +279,20 @@ def test_what_is_shown_is_read_again_as_the_same_value() -> None:
             found = fields.read(field, words, 1, known)
             assert isinstance(found, FieldValue), (field_id, words)
             assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        ("[ ] Sin iniciar [x] En proceso [ ] Realizada", "En proceso"),
+        ("☐ Sí ☒ No", "No"),
+        ("Sin iniciar ( ) / En proceso (X) / Realizada ( )", "En proceso"),
+        ("[x] Realizada", "Realizada"),
+        ("[x] Sí [x] No", None),
+        ("[ ] Sí [ ] No", None),
+        ("En proceso", None),
+        ("En proceso (50 %)", None),
+    ],
+)
+def test_the_one_option_that_is_ticked(words: str, option: str | None) -> None:
+    assert ticked_option(words) == option

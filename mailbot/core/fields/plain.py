@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from babel import Locale
 
+from mailbot.core.fields.ticked import ticked_option
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Certainty, Doubt, Field, FieldValue, Known
 
@@ -174,7 +176,11 @@ _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
 
 def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
-    """One of the field's values, by value, label or synonym; a sentence when only one fits."""
+    """One of the field's values, by value, label, synonym or tick; a sentence when only one fits."""
+    ticked = ticked_option(words)
+    if ticked is not None:
+        read = read_choice(field, ticked, line, _known)
+        return replace(read, said=words)
     said = re.sub(r"\s+", " ", fold(words).strip(" .,;:()!\"'«»“”"))
     names: dict[str, str] = {}
     for choice in field.choices:

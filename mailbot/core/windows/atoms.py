@@ -201,7 +201,16 @@ class Reader:
         joined = self.at(after - 2) in {"-", "/", ".", "–"} and self.tight(after - 1)
         led = self.at(after - 2) in {"de", "del", "ano"} and here > place
         closed = self.at(after) in {"", ".", ";", ")", ",", "("} or self.opens(after)
+        if self._ends_a_day(place, after, text):
+            return self.two_digits(text), after
         return (self.two_digits(text), after) if (joined or led) and (closed or joined or led) else None
+
+    def _ends_a_day(self, place: int, after: int, text: str) -> bool:
+        """Two digits behind a day and its month, and nothing more: "15 feb 09", "Feb 15, 09"."""
+        behind = {self.at(place - 1), self.at(place - 2)} if place >= 2 else set()
+        dated = any(each in w.MONTHS for each in behind) and any(re.fullmatch(r"\d{1,2}", each) for each in behind)
+        near = abs(self.two_digits(text) - self.today.year) <= 10
+        return dated and near and self.at(after) in {"", ".", ";", ")"}
 
     def _named_year(self, here: int) -> tuple[int, int] | None:
         """Presente año, año en curso, próximo año, año que viene, corriente."""
