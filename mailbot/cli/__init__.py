@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from mailbot import __version__, demo
-from mailbot.cli import data, letters, operate, reading
+from mailbot.cli import data, letters, meeting, operate, reading
 from mailbot.cli.common import CouldNotError, say
 from mailbot.cli.words import ARGPARSE_ES, DESCRIPTION, HELP
 from mailbot.core.values import Bilingual, OperatorError
@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _add_reading(add, words)
     _add_letters(add, words)
     _add_data(add, words)
+    meeting.add_to(add, words)
     return top
 
 

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from mailbot.core.authority import Verdict
 from mailbot.core.changes import Change, FieldChanged, Planned
-from mailbot.core.meetings import UNSURE, Attendee, Meeting, find, nobody_yet
+from mailbot.core.meetings import CONFIRMED, UNSURE, WAITING, WITHDRAWN, Attendee, Meeting, find, nobody_yet
 from mailbot.core.records import Participant
 from mailbot.core.values import Bilingual, Entry, Problem
 
-ATTENDANCE = {"yes": "confirmed", "no": "withdrawn", UNSURE: UNSURE}
+SAID_BEFORE = {CONFIRMED: "yes", UNSURE: UNSURE, WAITING: "yes", WITHDRAWN: "no"}
 WHICH = Problem(
     "",
     "",
@@ -46,10 +46,10 @@ def plan_attendance(
         return Planned(None) if entry.doubts else Planned(None, (_say_whether(name),))
     email = _email(entry)
     held = find(delegation, name, email)
-    if said == "withdrawn" and (name or email) and held is None:
+    if said == "no" and (name or email) and held is None:
         return Planned(None, (_unknown(name or email),))
     change = Change("attend", participant, fields=_fields(entry, said, name, email, held), meeting=meeting)
-    missing = said == "confirmed" and not name
+    missing = said == "yes" and not name
     whose = "other" if _value(entry, "country") not in ("", participant.code) else "participant"
     return Planned(change, (NAMES,) if missing else (), whose)
 
@@ -77,19 +77,19 @@ def _name(entry: Entry) -> str:
 
 
 def _said(entry: Entry) -> str | None:
-    """What is said of coming; a row with somebody's name says that they come."""
+    """Return yes, no or to-be-confirmed; a row with somebody's name says that they come."""
     if any(doubt.field == "attendance" for doubt in entry.doubts):
         return None
     named = _value(entry, "name")
     said = _value(entry, "attendance") or ("yes" if named or _email(entry) else "")
     if said == "yes" and nobody_yet(named):
         return UNSURE
-    return ATTENDANCE.get(said)
+    return said or None
 
 
 def _fields(entry: Entry, said: str, name: str, email: str, held: Attendee | None) -> tuple[FieldChanged, ...]:
     before = {"position": held.position, "institution": held.institution, "costs": held.reason} if held else {}
-    found = [FieldChanged("attendance", held.state if held else None, said)]
+    found = [FieldChanged("attendance", SAID_BEFORE[held.state] if held else None, said)]
     if name:
         found.append(FieldChanged("name", held.name if held else "", name))
     if email:
