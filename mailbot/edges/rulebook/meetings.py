@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BaseModel, ConfigDict, StringConstraints
 from pydantic import Field as Key
 
+from mailbot.core.letters.parity import parity
 from mailbot.core.meetings import Meeting, Span
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges.rulebook.files import checked
@@ -57,8 +58,18 @@ def load_meeting(path: Path, timezone: str) -> Meeting:
     if span is None:
         raise OperatorError([bad_span(f"{path.name}: start, end")])
     title = file.title.value()
+    differ = parity(title.es, title.en)
+    if differ:  # such a letter would not leave
+        raise OperatorError([_title(path, "; ".join(differ))])
     return Meeting(
         0, file.key, file.kind, title, file.place, span, file.places, file.exceptions, file.answer_office_days
+    )
+
+
+def _title(path: Path, differ: str) -> Bilingual:
+    return Bilingual(
+        f"{path.name}: title: los dos idiomas dicen números o fechas distintos ({differ}); escríbalos igual.",
+        f"{path.name}: title: the two languages say other numbers or dates ({differ}); write them alike.",
     )
 
 
