@@ -256,6 +256,7 @@ def _say(house: House, connection: Connection, group: Group, before: Meeting, no
             facts,
             person(contact),
             now.title,
+            request.code if request else "",
             now.place,
             before.span,
             None if now.state == "cancelled" else now.span,

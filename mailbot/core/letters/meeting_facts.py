@@ -38,6 +38,7 @@ class MeetingChange:
     group: GroupFacts
     to: Person
     title: Bilingual
+    code: str  # of the request, so that an answer to this letter can be read
     place: str
     before: Span
     span: Span | None

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from icalendar import Calendar
+from icalendar.error import BrokenCalendarProperty
 
 from mailbot.core.meetings import CalendarReply
 from mailbot.core.values import Attachment
@@ -85,12 +86,20 @@ def _number(value: object) -> int:
 
 def _stamp(event: Any) -> datetime | None:
     """DTSTAMP, always UTC by the book; a calendar without the zone means it too."""
-    value = getattr(event.get("dtstamp"), "dt", None)
+    value = _time(event, "dtstamp")
     if not isinstance(value, datetime):
         return None
     return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(UTC)
 
 
+def _time(event: Any, name: str) -> object:
+    """Return a property's time; None for one that is broken, which need not spoil the answer."""
+    try:
+        return getattr(event.get(name), "dt", None)
+    except (ValueError, BrokenCalendarProperty):
+        return None
+
+
 def _start(event: Any) -> date | datetime | None:
-    value = getattr(event.get("dtstart"), "dt", None)
+    value = _time(event, "dtstart")
     return value if isinstance(value, date) else None
