@@ -57,6 +57,10 @@ HELP = {
     "office-days": Bilingual("días hábiles antes de la reunión", "office days before the meeting"),
     "send": Bilingual("la envía a la Presidencia", "sends it to the presidency"),
 }
+NO_FORM = Bilingual(
+    f"rules/forms: falta {FORM}.yaml; cópielo de las reglas que trae mailbot («mailbot init» en otra carpeta).",
+    f"rules/forms: {FORM}.yaml is missing; copy it from mailbot's own rules (“mailbot init” in another folder).",
+)
 NOT_NOW = {
     "another-date": Bilingual(
         "El archivo da otra fecha que la registrada; use «mailbot meeting move», que avisa a los invitados.",
@@ -112,6 +116,8 @@ def _listed(text: str) -> tuple[str, ...]:
 def _run(work: Callable[[House, Group, argparse.Namespace], int], arguments: argparse.Namespace) -> int:
     house = house_of(settings_of(arguments))
     group = group_of(house, arguments.group)
+    if all(form.id != FORM for form in house.forms):  # rules copied before there were meetings
+        raise OperatorError([NO_FORM])
     try:
         return work(house, group, arguments)
     except meetings.UnknownError as error:

@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -209,3 +210,13 @@ def test_commands_say_what_is_wrong_and_how_to_mend_it(office: Path, capfd: pyte
     assert "focal-point" in capfd.readouterr().err
     assert main(["meeting", "invite", "grcm-20", "--to", "ZZ"]) == 2
     assert main(["meeting", "move", "grcm-20", "--start", "tomorrow"]) == 2
+
+
+def test_rules_without_the_form_are_named(office: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    rules = office / "rules"
+    shutil.copytree("rules", rules)
+    (rules / "forms" / "meeting-reply.yaml").unlink()
+    settings = (office / "mailbot.toml").read_text(encoding="utf-8")
+    (office / "mailbot.toml").write_text(f'rules = "{rules}"\n{settings}', encoding="utf-8")
+    assert main(["meeting", "show", "grcm-20"]) == 2
+    assert "falta meeting-reply.yaml" in capfd.readouterr().err
