@@ -89,7 +89,16 @@ STATUS: dict[str, list[tuple[str, Any]]] = {
         ),
     ],
 }
-SAMPLES = {"contact-update": CONTACT, "activity-status": STATUS}
+MEETING: dict[str, list[tuple[str, Any]]] = {
+    "country": [("Honduras", "HN"), ("El Salvador", "SV")],
+    "attendance": [("sí", "yes"), ("No", "no"), ("por confirmar", "to-be-confirmed"), ("will attend", "yes")],
+    "name": [("Ana Prueba Ejemplo", "Ana Prueba Ejemplo"), ("Por confirmar", "Por confirmar")],
+    "position": CONTACT["position"],
+    "institution": CONTACT["institution"],
+    "email": CONTACT["email"],
+    "costs": [("Secretaría de Trabajo", "Secretaría de Trabajo"), ("Ministry of Labour", "Ministry of Labour")],
+}
+SAMPLES = {"contact-update": CONTACT, "activity-status": STATUS, "meeting-reply": MEETING}
 SHOWN = {
     "contact-update": {
         "name": "Reina Muestra",
@@ -99,6 +108,7 @@ SHOWN = {
         "email": "vieja@sre.gob.example",
     },
     "activity-status": {"activity": "P003-19"},
+    "meeting-reply": {"country": "Guatemala"},
 }
 
 

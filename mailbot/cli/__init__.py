@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from mailbot import __version__, demo
-from mailbot.cli import data, letters, login, operate, reading
+from mailbot.cli import data, letters, login, meeting, operate, reading
 from mailbot.cli.common import CouldNotError, say
 from mailbot.cli.words import ARGPARSE_ES, DESCRIPTION, HELP
 from mailbot.core.values import Bilingual, OperatorError
@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _add_reading(add, words)
     _add_letters(add, words)
     _add_data(add, words)
+    meeting.add_to(add, words)
     return top
 
 

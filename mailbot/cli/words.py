@@ -69,6 +69,10 @@ HELP: Mapping[str, Bilingual] = {
         "mueve la fecha de una solicitud, o la retira; avisa a quien se le pidió",
         "moves the date of a request, or withdraws it; tells whom it was put to",
     ),
+    "meeting": Bilingual(
+        "reuniones: registra, invita, mueve, cancela, quiénes asisten",
+        "meetings: enter, invite, move, cancel, who takes part",
+    ),
     "codes": Bilingual("código de la solicitud, como MD-DIR-GT-7K3QX", "code of the request, such as MD-DIR-GT-7K3QX"),
     "withdraw": Bilingual("ya no se pide respuesta", "no answer is asked any more"),
     "language": Bilingual("idioma del archivo", "language of the file"),

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mailbot.core.language import fold
+from mailbot.core.meetings import Meeting
 from mailbot.core.records import (
     CONTACT_LISTS,
     CONTACT_TEXTS,
@@ -35,7 +36,7 @@ class FieldChanged:
 class Change:
     """What one entry of a reply would alter.
 
-    ``what``: new, update, leave, confirm, status.  ``contact`` is None for new;
+    ``what``: new, update, leave, confirm, status, attend.  ``contact`` is None for new;
     ``replaces`` is the contact who leaves when a new one takes the place.
     """
 
@@ -45,6 +46,7 @@ class Change:
     activity: Activity | None = None
     fields: tuple[FieldChanged, ...] = ()
     replaces: Contact | None = None
+    meeting: Meeting | None = None
 
     @property
     def after(self) -> dict[str, object]:

@@ -176,7 +176,7 @@ class Form:
     no_change: tuple[str, ...] = ()  # phrases that confirm the whole form
     no_change_field: str | None = None  # field set by such a phrase …
     no_change_value: str | None = None  # … and its value
-    subject_of: str = "contact"  # contact | activity
+    subject_of: str = "contact"  # contact | activity | meeting
     repeatable: bool = True
 
     def __hash__(self) -> int:

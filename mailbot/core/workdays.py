@@ -68,3 +68,10 @@ def moment(office: Office, day: date, deadline: datetime | None) -> datetime:
     if deadline is None or opening < deadline:
         return opening
     return office.opening(office.last_day(day))
+
+
+def office_days_before(office: Office, day: date, count: int) -> date:
+    """Return the office day that lies ``count`` office days before a day ("30 días hábiles antes")."""
+    for _ in range(count):
+        day = office.last_day(day)
+    return day

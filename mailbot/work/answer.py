@@ -17,7 +17,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, HoldRecord, RequestRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, intake, outbox
-from mailbot.work import apply, ask, commands
+from mailbot.work import apply, ask, calendar_replies, commands, meeting_prose
 from mailbot.work.entries import FreeTexts, confirm_hold, take_entries
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Outcome
@@ -46,7 +46,8 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
     if case.twin is not None and case.twin[1]:
         return "set-aside", f"the same message as no. {case.twin[0]}"
     if reading.kind in AUTOMATIC:
-        return _automatic(house, connection, group, case)
+        answered = calendar_replies.take(house, connection, group, case) if reading.kind == "calendar-reply" else None
+        return answered or _automatic(house, connection, group, case)
     if not case.writer.address:
         return _nobody_to_answer(house, connection, group, case)
     if case.twin is not None and _says_the_same(connection, case):
@@ -61,7 +62,7 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
         return take_entries(house, connection, group, case, free_texts)
     if reading.forwarded:
         return take_forwarded(house, connection, group, case)
-    return _note(house, connection, group, case)
+    return meeting_prose.take(house, connection, group, case) or _note(house, connection, group, case)
 
 
 def _commands(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str] | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
+from mailbot.core.attendance import standing
 from mailbot.core.authority import Verdict, decide
 from mailbot.core.changes import (
     Change,
@@ -23,6 +25,7 @@ from mailbot.core.people import Writer
 from mailbot.core.records import Contact, Group, HistoryLine, Participant
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Problem
 from mailbot.edges.store import directory, ledger
+from mailbot.work import delegation
 from mailbot.work.house import House
 
 
@@ -51,8 +54,19 @@ def judge(
     entry: Entry,
     writer: Writer,
     participant: Participant,
+    now: datetime | None = None,
 ) -> Judged:
-    """Say what an entry would change and whether the writer may."""
+    """Say what an entry would change and whether the writer may.
+
+    ``now`` is given for what has just come in: an answer to a meeting that is over goes to
+    the presidency, whose decision later asks for no hour.
+    """
+    if form.subject_of == "meeting":
+        planned = delegation.plan(connection, entry, writer, participant)
+        if planned.change is None or planned.change.meeting is None:
+            return Judged(entry, planned, None)
+        barred = standing(planned.change.meeting, now) if now is not None else None
+        return Judged(entry, planned, barred or decide("attendance", planned.whose, writer))
     if form.subject_of == "contact":
         planned = _plan_contact(connection, group, entry, writer, participant)
     else:
@@ -113,6 +127,8 @@ def _problem_of(doubt: Doubt) -> Problem:
 def subject_words(judged: Judged, participant: Participant) -> Bilingual:
     """Name the contact or activity an entry is about."""
     change = judged.planned.change
+    if change is not None and change.meeting is not None:
+        return delegation.about(change)
     if change is not None and change.activity is not None:
         title = change.activity.title
         code = change.activity.code
@@ -137,6 +153,10 @@ def carry_out(
     """Write a change with its history; returns what the letter tells."""
     change = judged.planned.change
     assert change is not None
+    if change.meeting is not None:
+        lines = delegation.carry_out(house, connection, group, change, form, who, message_id)
+        left = problems_of(judged)
+        return Result(EntryOutcome(delegation.about(change), "applied", lines, left, tuple(free_texts)), left)
     contact = _write(house, connection, group, change)
     _remember(house, connection, group, change, contact, who, message_id)
     problems = problems_of(judged)

@@ -66,6 +66,8 @@ def known_values(
     """Return what we hold already and show beside the labels."""
     if form.subject_of == "contact":
         return directory.as_fields(contact) if contact else {}
+    if form.subject_of == "meeting":
+        return {"country": contact.participant.code} if contact else {}
     values = dict(status)
     if activity:
         values["activity"] = activity.code

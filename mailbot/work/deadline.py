@@ -27,10 +27,15 @@ def move(house: House, group: Group, code: str, due: date) -> int:
         request = _open(connection, group, code)
         if request.due == due:
             return 0
-        moved = replace(request, due=due)
-        put = _say(house, connection, group, moved, before=request.due, withdrawn=False)
-        ledger.move_request(connection, request.id, due)
-        _plan_anew(house, connection, group, moved)
+        return moved_to(house, connection, group, request, due)
+
+
+def moved_to(house: House, connection: Connection, group: Group, request: RequestRecord, due: date) -> int:
+    """Move one request within a transaction; returns how many letters were put."""
+    moved = replace(request, due=due)
+    put = _say(house, connection, group, moved, before=request.due, withdrawn=False)
+    ledger.move_request(connection, request.id, due)
+    plan_anew(house, connection, group, moved)
     return put
 
 
@@ -83,7 +88,8 @@ def _say(
     return put
 
 
-def _plan_anew(house: House, connection: Connection, group: Group, request: RequestRecord) -> None:
+def plan_anew(house: House, connection: Connection, group: Group, request: RequestRecord) -> None:
+    """Plan the reminders of a request whose date has moved; stages that lie behind are passed over."""
     outbox.forget_reminders(connection, request.id)
     assert request.due is not None
     today = house.today(group)

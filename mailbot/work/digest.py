@@ -23,7 +23,7 @@ from mailbot.core.records import (
 )
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, intake, ledger, outbox
-from mailbot.work import ask, contacts
+from mailbot.work import ask, contacts, delegation
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
@@ -229,6 +229,9 @@ def _told_history(
     for (_, subject, subject_id), lines in told.items():
         if subject == "activity":
             name = titles.get(subject_id, "")
+        elif subject == "meeting":
+            said.append((lines[0].at.astimezone(zone).date(), delegation.told(connection, places, lines)))
+            continue
         else:
             contact = directory.contact_by_id(connection, group.key, subject_id)
             name = contact.name if contact else ""

@@ -40,7 +40,7 @@ def take_entries(
     for place, entry in enumerate(case.reading.entries):
         form = house.form(entry.form)
         request = answered(form.id, _activity(entry), case.asked)
-        judged = apply.judge(connection, group, form, entry, replace(writer, request=request), participant)
+        judged = apply.judge(connection, group, form, entry, replace(writer, request=request), participant, house.now())
         last = entry
         if judged.verdict is None:
             told.append(apply.proposed(judged, form, "asked", None))
@@ -54,11 +54,13 @@ def take_entries(
             request = request or answered(form.id, _activity(entry), (), others)
             _keep_answer(house, connection, group, case, participant, form, entry, request)
             applied += 1
-            answers += [request] if request is not None else []
+            answers += [request] if request is not None and form.subject_of != "meeting" else []
         elif judged.verdict.action == "confirm":
             told.append(apply.proposed(judged, form, "asked", judged.verdict.why))
             problems.extend(apply.problems_of(judged))
             waiting.append(entry)
+        elif judged.verdict.action == "refuse":
+            told.append(apply.proposed(judged, form, "refused", judged.verdict.why))
         else:
             told.append(apply.proposed(judged, form, "held", judged.verdict.why))
             what = _held_words(judged, participant, judged.verdict.why)

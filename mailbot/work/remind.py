@@ -14,7 +14,7 @@ from mailbot.core.letters.facts import DueItem, Reminder
 from mailbot.core.records import Activity, Contact, Group, RequestRecord, Status
 from mailbot.core.values import Bilingual, Form
 from mailbot.edges.store import desk, directory, ledger, outbox
-from mailbot.work import ask
+from mailbot.work import ask, delegation
 from mailbot.work.house import House
 from mailbot.work.write import (
     Envelope,
@@ -143,7 +143,7 @@ def _item(
         shown = shown_form(form, ask.known_values(form, contact, activity, {}), request.code)
     return DueItem(
         form.title,
-        ask.about_words(activity),
+        ask.about_words(activity) or delegation.meeting_words(connection, request),
         request.due,
         (request.due - house.today(group)).days,
         request.code,

@@ -62,9 +62,9 @@ def is_enough(items: Sequence[Item], labels: Labels, text: str, *, asked: bool) 
     ``asked``: our letter or the subject names the form, so that one label is enough.
     """
     found = said_fields(items)
-    if not found or asked:
-        return bool(found)
     form = labels.form
+    if not found or asked or form.subject_of == "meeting":  # never without an invitation
+        return bool(found) and asked
     key = key_field(form)
     required = {each.id for each in form.fields if each.required}
     if form.subject_of == "activity":

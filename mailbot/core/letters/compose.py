@@ -75,6 +75,9 @@ def compose(
 ) -> bytes:
     """Return the letter as it will leave (RFC 5322, RFC 2045), the same bytes for the same input.
 
+    An attachment without a name is a third way of saying the letter: an invitation that a
+    calendar program answers (RFC 6047 section 2.4).
+
     ``message_id`` without brackets.  Auto-Submitted says that a machine wrote it (RFC 3834):
     auto-replied for answers, auto-generated else.  Bodies are quoted-printable, never
     flowed, so that no program on the way wraps a value.
@@ -100,9 +103,11 @@ def compose(
     ]
     seed = hashlib.sha256(message_id.encode()).hexdigest()
     halves = [_text("plain", rendered.text), _text("html", rendered.html)]
+    halves += [_file(each) for each in attachments if not each.name]
     body = _multipart("alternative", f"=_a{seed[:24]}", halves)
-    if attachments:
-        body = _multipart("mixed", f"=_m{seed[:24]}", [body, *(_file(each) for each in attachments)])
+    named = [_file(each) for each in attachments if each.name]
+    if named:
+        body = _multipart("mixed", f"=_m{seed[:24]}", [body, *named])
     return CRLF.join(head).encode("utf-8") + b"\r\n" + body
 
 
@@ -126,8 +131,6 @@ def _file(attachment: Attachment) -> bytes:
     if plain != name:  # RFC 2231
         shown = "filename*=" + email.utils.encode_rfc2231(name, "utf-8")
     kind = re.sub(r"[^\w.+/=; -]", "", attachment.media_type)  # with its parameters (RFC 5546: method)
-    head = (
-        f"Content-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n"
-        f"Content-Disposition: attachment;\r\n {shown}\r\n\r\n"
-    )
+    placed = f"Content-Disposition: attachment;\r\n {shown}\r\n" if name else ""
+    head = f"Content-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n{placed}\r\n"
     return head.encode() + base64.encodebytes(attachment.content).replace(b"\n", b"\r\n")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from mailbot.core.values import Bilingual, Form, Forwarded, Problem
 
@@ -311,4 +311,7 @@ class Digest:
     counts: Mapping[str, int] = field(default_factory=dict)  # messages, answers, letters
 
 
-Facts = Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Deadline | Digest
+class Facts(Protocol):
+    """Any kind of letter: a value whose ``KIND`` names its folder in ``templates/``."""
+
+    KIND: ClassVar[str]

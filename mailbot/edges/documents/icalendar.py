@@ -72,17 +72,17 @@ def _event(said: DayEvent, now: datetime, organizer: str, name: str) -> Event:
     event.add("dtstamp", now)
     event.add("dtstart", said.first)
     event.add("dtend", said.last + DAY)  # the first day after, RFC 5545 section 3.6.1
-    event.add("summary", _plain(said.summary))
+    event.add("summary", plain(said.summary))
     if said.description:
-        event.add("description", _plain(said.description))
+        event.add("description", plain(said.description))
     address = vCalAddress(f"mailto:{organizer}")
-    address.params["CN"] = _plain(name).replace('"', "'")
+    address.params["CN"] = plain(name).replace('"', "'")
     event.add("organizer", address)
     event.add("status", _status(said))
     event.add("transp", "TRANSPARENT")  # a deadline makes nobody busy
     event.add("x-microsoft-cdo-busystatus", "FREE")
     if said.categories:
-        event.add("categories", [_plain(each) for each in said.categories])
+        event.add("categories", [plain(each) for each in said.categories])
     if said.every is not None:
         event.add("rrule", _rule(said.every, said.until))
     return event
@@ -99,7 +99,7 @@ def _rule(every: tuple[int, str], until: date | None) -> dict[str, object]:
     return rule if until is None else {**rule, "until": until}
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Control characters but line breaks go: they are not TEXT (RFC 5545 section 3.3.11)."""
     return "".join(c for c in text.replace("\r\n", "\n") if c.isprintable() or c == "\n")
 

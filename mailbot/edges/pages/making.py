@@ -20,11 +20,15 @@ from mailbot.core.letters.facts import (
     ListedContact,
     Person,
 )
+from mailbot.core.letters.meeting_facts import Delegate
+from mailbot.core.meetings import STATES as STANDING
+from mailbot.core.meetings import Span
 from mailbot.core.values import Bilingual, Form, Problem
 from mailbot.edges.pages.blocks import Block, Bullets, FormBlock, FormRow, Quote, Table
 
 CODE = Bilingual("Código", "Code")
 NOTHING = Bilingual("(nada)", "(nothing)")
+NOBODY_YET = Bilingual("(por nombrar)", "(to be named)")
 LANGUAGE_NAMES = {
     "es": Bilingual("en español", "in Spanish"),
     "en": Bilingual("en inglés", "in English"),
@@ -286,3 +290,35 @@ class Maker:
         """Return dated sentences as a list."""
         items = tuple(f"{self.day(when)}: {self.say(words)}" for when, words in rows)
         return self._put(Bullets(items))
+
+    def delegates(self, rows: Sequence[Delegate]) -> str:
+        """Return who takes part, by delegation, with what holds of each."""
+        spanish = self.language == "es"
+        heads = (
+            ("Delegación", "Nombre", "Cargo e institución", "Correo", "Asistencia")
+            if spanish
+            else ("Delegation", "Name", "Position and institution", "E-mail", "Attendance")
+        )
+        costs = "Gastos: " if spanish else "Costs: "
+        cells = tuple(
+            (
+                row.participant.get(self.language),
+                row.name or NOBODY_YET.get(self.language),
+                ", ".join(part for part in (row.position, row.institution) if part),
+                row.email,
+                "\n".join(filter(None, (STANDING[row.state].get(self.language), row.reason and costs + row.reason))),
+            )
+            for row in rows
+        )
+        return self._put(Table(heads, cells))
+
+    def span(self, span: Span) -> str:
+        """Return when a meeting is: days, or days with the hours at its place."""
+        if span.starts is None or span.ends is None:
+            days = list(dict.fromkeys(map(self.day, span.days)))
+            return (" al " if self.language == "es" else " to ").join(days)
+        starts, ends = (self.instant(each, span.timezone) for each in (span.starts, span.ends))
+        if span.first == span.last:
+            ends = ends.rpartition(", ")[2]
+        here = "hora local" if self.language == "es" else "local time"
+        return f"{starts} – {ends} ({here})"

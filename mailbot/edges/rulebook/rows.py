@@ -73,7 +73,7 @@ class FormRow(_Row):
     introduction: Both
     fields: list[FieldRow] = Key(min_length=1)
     no_change: NoChangeRow | None = None
-    subject_of: Literal["contact", "activity"] = "contact"
+    subject_of: Literal["contact", "activity", "meeting"] = "contact"
     repeatable: bool = True
 
 

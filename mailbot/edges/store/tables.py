@@ -213,6 +213,8 @@ requests = Table(
     Column("asked_at", Instant, nullable=False),
     Column("answered_at", Instant),
     Column("state", String(16), nullable=False),  # asked, answered, closed
+    Column("meeting_id", Integer),  # the meeting it hangs on …
+    Column("office_days", Integer),  # … and how many office days before it the answer is due
     UniqueConstraint("group_key", "code"),
 )
 
@@ -355,4 +357,63 @@ signals = Table(
     Column("at", Instant, nullable=False),
     Column("ok", Boolean, nullable=False),
     Column("words", Text, nullable=False, default=""),
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("key", String(32), nullable=False),
+    Column("kind", String(24), nullable=False),  # grcm, vice-ministers, seminar, network, other
+    Column("title_es", Text, nullable=False),
+    Column("title_en", Text, nullable=False),
+    Column("place", Text, nullable=False, default=""),
+    Column("timezone", String(64), nullable=False),
+    Column("first", Day, nullable=False),
+    Column("last", Day, nullable=False),
+    Column("starts_at", Instant),  # null: whole days
+    Column("ends_at", Instant),
+    Column("places", Integer, nullable=False),
+    Column("exceptions", JSON, nullable=False),  # participant code → places
+    Column("answer_days", Integer, nullable=False),
+    Column("state", String(16), nullable=False),  # planned, cancelled
+    Column("sequence", Integer, nullable=False, default=0),
+    Column("day_sequence", Integer, nullable=False, default=0),
+    UniqueConstraint("group_key", "key"),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("meeting_id", ForeignKey("meetings.id"), nullable=False),
+    Column("participant_id", ForeignKey("participants.id"), nullable=False),
+    Column("contact_id", ForeignKey("contacts.id"), nullable=False),
+    Column("address", String(320), nullable=False),
+    Column("uid", String(200), nullable=False),  # of the calendar entry, known to this person only
+    Column("asked_at", Instant, nullable=False),
+    Column("partstat", String(16), nullable=False, default=""),
+    Column("replied_at", Instant),
+    UniqueConstraint("meeting_id", "contact_id"),
+    UniqueConstraint("uid"),
+)
+
+attendees = Table(
+    "attendees",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("meeting_id", ForeignKey("meetings.id"), nullable=False),
+    Column("participant_id", ForeignKey("participants.id"), nullable=False),
+    Column("name", String(200), nullable=False, default=""),
+    Column("position", String(300), nullable=False, default=""),
+    Column("institution", String(300), nullable=False, default=""),
+    Column("email", String(320), nullable=False, default=""),
+    Column("said", String(16), nullable=False),  # confirmed, to-be-confirmed
+    Column("state", String(16), nullable=False),  # besides: waiting, withdrawn
+    Column("reason", Text, nullable=False, default=""),
+    Column("message_id", ForeignKey("messages.id")),
+    Index(None, "meeting_id", "participant_id"),
 )
