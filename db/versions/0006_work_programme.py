@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column('baseline', sa.String(length=40), nullable=True),
         sa.Column('target', sa.String(length=40), nullable=True),
         sa.Column('due', sa.String(length=10), nullable=True),
+        sa.Column('combine', sa.String(length=8), nullable=False),
         sa.PrimaryKeyConstraint('id', name=op.f('pk_indicators')),
         sa.UniqueConstraint('group_key', 'code', name=op.f('uq_indicators_group_key_code')),
     )

@@ -124,7 +124,10 @@ class RequestRecord:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A tangible goal of the programme: from a baseline to a target by a day, in a unit."""
+    """A tangible goal of the programme: from a baseline to a target by a day, in a unit.
+
+    ``combine``: how the values of several participants come together: latest or sum.
+    """
 
     id: int
     code: str
@@ -133,6 +136,7 @@ class Indicator:
     baseline: Decimal | None
     target: Decimal | None
     due: date | None
+    combine: str = "latest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ def all_indicators(connection: Connection, group: str) -> tuple[Indicator, ...]:
             _number(row.baseline),
             _number(row.target),
             row.due,
+            row.combine,
         )
         for row in rows
     )

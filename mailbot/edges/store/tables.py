@@ -178,6 +178,7 @@ indicators = Table(
     Column("baseline", String(40)),  # numbers as decimal text: the same on both engines
     Column("target", String(40)),
     Column("due", Day),
+    Column("combine", String(8), nullable=False, default="latest"),  # of participants' values: latest, sum
     UniqueConstraint("group_key", "code"),
 )
 
