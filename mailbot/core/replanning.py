@@ -11,7 +11,7 @@ from mailbot.core.records import Activity
 
 MOVING = frozenset({"postponed", "cancelled"})
 _REASON = re.compile(
-    r"\b((?:por|debido a|a causa de|a raíz de|ya que|porque|due to|because(?: of)?|owing to|since|for lack of)\s.{3,200})$",
+    r"\b((?:por|debido a|a causa de|a raíz de|ya que|porque|due to|because(?: of)?|owing to|for lack of)\s.{3,200})$",
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(r"por (?:definir|confirmar|el momento|ahora|lo pronto|favor)\b", re.IGNORECASE)
