@@ -14,6 +14,7 @@ from mailbot.core.records import (
     CONTACT_TEXTS,
     Activity,
     Contact,
+    Indicator,
     Participant,
     RequestRecord,
 )
@@ -35,7 +36,7 @@ class FieldChanged:
 class Change:
     """What one entry of a reply would alter.
 
-    ``what``: new, update, leave, confirm, status.  ``contact`` is None for new;
+    ``what``: new, update, leave, confirm, status, measure, proposal.  ``contact`` is None for new;
     ``replaces`` is the contact who leaves when a new one takes the place.
     """
 
@@ -45,6 +46,7 @@ class Change:
     activity: Activity | None = None
     fields: tuple[FieldChanged, ...] = ()
     replaces: Contact | None = None
+    indicator: Indicator | None = None
 
     @property
     def after(self) -> dict[str, object]:

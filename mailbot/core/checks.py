@@ -33,7 +33,8 @@ def checked(entries: Sequence[Entry], form: str, about: str | None, today: dt.da
 
 def _subject(entry: Entry, about: str | None) -> str:
     named = entry.fields.get("activity")
-    return str(named.value) if named is not None else about or ""
+    doubted = next((each.said for each in entry.doubts if each.field == "activity"), None)
+    return str(named.value) if named is not None else doubted or about or ""
 
 
 def _checked(entry: Entry, twice: set[str], about: str | None, today: dt.date) -> Entry:

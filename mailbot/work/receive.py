@@ -142,13 +142,12 @@ def _understand(
         sent = _parsed(letter.raw) if letter is not None else None
     known = _known(house, connection, group, row, read, writer)
     asked = _asked(connection, group, writer, letter)
-    done, rows_said = _read(house, connection, read, known, sent, asked, _rows(connection, writer, referred), writer)
+    done, rows_said = _read(house, read, known, sent, asked, _rows(connection, writer, referred), writer)
     return Case(row, read, done, writer, twin, letter, asked, rows_said)
 
 
 def _read(
     house: House,
-    connection: Connection,
     read: Message,
     known: Known,
     sent: Message | None,

@@ -28,6 +28,7 @@ KINDS = (
     "my-data",
     "reminder",
     "deadline",
+    "replanned",
     "digest",
 )
 BELOW = {"es": "English version below.", "en": "Versión en español más abajo."}
