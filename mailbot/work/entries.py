@@ -25,12 +25,17 @@ FreeTexts = Mapping[tuple[int, str], FreeText]
 
 
 def take_entries(
-    house: House, connection: Connection, group: Group, case: Case, free_texts: FreeTexts
+    house: House,
+    connection: Connection,
+    group: Group,
+    case: Case,
+    free_texts: FreeTexts,
+    also: tuple[EntryOutcome, ...] = (),
 ) -> tuple[str, str]:
-    """Take a reply's entries one by one; returns (outcome, reason)."""
+    """Take a reply's entries one by one; returns (outcome, reason).  ``also`` is told in the same answer."""
     writer, participant = case.writer, case.writer.participant
     assert participant is not None
-    told: list[EntryOutcome] = []
+    told: list[EntryOutcome] = list(also)
     problems: list[Problem] = []
     waiting: list[Entry] = []
     numbers: list[int] = []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
 
 from mailbot.core.fields.timed import show as window_words
-from mailbot.core.letters.facts import Received
+from mailbot.core.letters.facts import EntryOutcome, Received
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.promises import Promise, promise_in
 from mailbot.core.records import Group, HoldRecord, RequestRecord
@@ -25,23 +26,44 @@ SURE = frozenset({"token", "thread", "code"})
 _DAY = Field("date", "window", Bilingual("Fecha", "Date"), Bilingual("", ""))
 
 
-def take_promises(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str] | None:
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What became of the words about requests: outcome and reason of the message, and what to tell of each."""
+
+    outcome: str
+    reason: str
+    told: tuple[EntryOutcome, ...]
+
+
+def take_promises(house: House, connection: Connection, group: Group, case: Case) -> Promised | None:
     """Note what a message says of open requests, by row or in its words; None when nothing."""
     if case.writer.participant is None or case.writer.certainty not in SURE:
         return None
-    today = house.today(group)
-    done = [
-        _take(house, connection, group, case, request, promise)
-        for request, promise in _said(connection, group, case, today)
-    ]
-    if not done:
+    told, outcomes = [], set()
+    for request, promise in _said(connection, group, case, house.today(group)):
+        why, outcome = _take(house, connection, group, case, request, promise)
+        outcomes.add(outcome)
+        told.append(EntryOutcome(_name(house, request), SHOWN[outcome], why=why))
+    if not told:
         return None
-    es, en = "\n".join(each.es for each, _ in done), "\n".join(each.en for each, _ in done)
-    if not case.reading.entries or case.rows_said:
-        _tell(house, connection, group, case, Bilingual(" ".join(es.split("\n")), " ".join(en.split("\n"))))
-    outcomes = {outcome for _, outcome in done}
-    outcome = "held" if "held" in outcomes else "applied" if "applied" in outcomes else "asked"
-    return outcome, "; ".join(each.en for each, _ in done)
+    first = next(each for each in ("held", "applied", "asked") if each in outcomes)
+    return Promised(first, "; ".join(each.why.en for each in told if each.why is not None), tuple(told))
+
+
+SHOWN = {"held": "held", "applied": "applied", "asked": "refused"}
+
+
+def _name(house: House, request: RequestRecord) -> Bilingual:
+    title, code = house.form(request.form).title, request.about or request.code
+    return Bilingual(f"{title.es}, {code}", f"{title.en}, {code}")
+
+
+def tell(house: House, connection: Connection, group: Group, case: Case, done: Promised) -> tuple[str, str]:
+    """Answer a message that says nothing else; returns (outcome, reason)."""
+    why = [each.why for each in done.told if each.why is not None]
+    said = Bilingual(" ".join(each.es for each in why), " ".join(each.en for each in why))
+    _tell(house, connection, group, case, said)
+    return done.outcome, done.reason
 
 
 def _said(connection: Connection, group: Group, case: Case, today: date) -> list[tuple[RequestRecord, Promise]]:

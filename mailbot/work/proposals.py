@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import Connection
@@ -10,7 +11,7 @@ from sqlalchemy import Connection
 from mailbot.core.letters.facts import Received
 from mailbot.core.programme import actors, compare
 from mailbot.core.programme.values import NOTHING, Draft
-from mailbot.core.records import Group, HistoryLine, HoldRecord
+from mailbot.core.records import Activity, Group, HistoryLine, HoldRecord
 from mailbot.core.values import Bilingual, Window
 from mailbot.edges.store import directory, ledger
 from mailbot.work import apply
@@ -28,7 +29,7 @@ def accept(
     codes = []
     for document in _documents(hold):
         known = ledger.all_activities(connection, group.key)
-        for step in compare.plan([_draft(house, document)], known, group.key.upper()).steps:
+        for step in compare.plan([_draft(house, document)], known, _stem(known, group)).steps:
             if step.state == "new":
                 ledger.put_activity(connection, group.key, step.values)
                 codes.append(step.code)
@@ -36,6 +37,12 @@ def accept(
     done = _entered(codes)
     _tell(house, connection, group, hold, done, "accepted")
     return done
+
+
+def _stem(known: Sequence[Activity], group: Group) -> str:
+    """Return what most codes of the programme begin with ("P003"), else the group's key."""
+    stems = Counter(each.code.rpartition("-")[0] for each in known if each.parent_code is None and "-" in each.code)
+    return stems.most_common(1)[0][0] if stems else group.key.upper()
 
 
 def _entered(codes: list[str]) -> Bilingual:
