@@ -24,7 +24,9 @@ ANY = Field("date", "window", Bilingual("Fecha", "Date"), Bilingual("", ""))
 
 
 def words_of_window(window: object) -> Bilingual:
-    """Return a window in words."""
+    """Return a window in words; one that only has an end is that day: "from … to …" is said of it."""
+    if isinstance(window, Mapping) and window.get("end") and not window.get("start"):
+        return window_words(ANY, {**window, "start": window["end"]})
     return window_words(ANY, window)
 
 
@@ -83,7 +85,7 @@ def _question(activity: Activity, participant: Participant, wanted: Mapping[str,
             f"{participant.name.es} propone cancelar para todos {name.es}{reason}.",
             f"{participant.name.en} proposes to cancel for all {name.en}{reason}.",
         )
-    before, after = window_words(ANY, held_window(activity)), window_words(ANY, wanted["window"])
+    before, after = words_of_window(held_window(activity)), words_of_window(wanted["window"])
     return Bilingual(
         f"{participant.name.es} propone pasar para todos {name.es}: antes {before.es}, ahora {after.es}{reason}.",
         f"{participant.name.en} proposes to move for all {name.en}: before {before.en}, now {after.en}{reason}.",
@@ -134,11 +136,11 @@ def _carry_out(
 
 
 def _done(activity: Activity, after: Mapping[str, object] | None, moved: int, told: int) -> Bilingual:
-    before = window_words(ANY, held_window(activity))
+    before = words_of_window(held_window(activity))
     if after is None:
         es, en = f"{activity.code} queda cancelada", f"{activity.code} is cancelled"
     else:
-        new = window_words(ANY, after)
+        new = words_of_window(after)
         es = f"{activity.code} cambia de fecha: antes {before.es}, ahora {new.es}"
         en = f"{activity.code} has a new date: before {before.en}, now {new.en}"
     return Bilingual(
@@ -232,8 +234,8 @@ def _announce(
                 facts,
                 person(contact),
                 name,
-                window_words(ANY, held_window(activity)),
-                None if after is None else window_words(ANY, after),
+                words_of_window(held_window(activity)),
+                None if after is None else words_of_window(after),
                 reason,
                 _by(by, decided=decided),
             )
