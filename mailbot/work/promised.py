@@ -14,7 +14,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.promises import Promise, promise_in
 from mailbot.core.records import Group, HoldRecord, RequestRecord
 from mailbot.core.values import Bilingual, Field
-from mailbot.edges.store import directory, ledger
+from mailbot.edges.store import desk, directory, ledger
 from mailbot.work import deadline
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
@@ -150,6 +150,9 @@ def _extension(
             f"El {said.es} está dentro del plazo: no hace falta una prórroga.",
             f"{said.en} is within the time given: no extension is needed.",
         ), "asked"
+    for earlier in desk.holds_open(connection, group.key):
+        if earlier.kind == KIND and _wanted(connection, group, earlier)[0] == request:
+            desk.close_hold(connection, earlier.id, "expired", case.writer.address, house.now())
     number = open_hold(
         house,
         connection,

@@ -383,6 +383,10 @@ def test_an_extension_is_the_presidencys_to_give(town: Town, grants: bool) -> No
     assert town.comes(reply(letter, HN, "Solicitamos una prórroga hasta el 30 de enero de 2009.\n")) == "held"
     assert "la fecha límite sigue siendo el 16 de enero de 2009" in " ".join(words(town.opens(HN)).split())
     assert requests(town)[0].extension == dt.date(2009, 1, 30)
+    again = reply(letter, HN, "Reiteramos: pedimos una prórroga hasta el 30 de enero de 2009.\n")
+    assert town.comes(again) == "held"
+    assert [each.kind for each in town.holds()] == ["extension"]  # the later one stands for both
+    town.opens(HN)
     decide(town, promised.accept if grants else promised.refuse, "extension")
     (request,) = requests(town)
     assert (request.due, request.extension) == (dt.date(2009, 1, 30 if grants else 16), None)
