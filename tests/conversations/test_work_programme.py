@@ -228,7 +228,7 @@ def test_a_new_date_of_the_only_responsible_moves_what_hangs_on_it(town: Town) -
     assert b"SEQUENCE:1" in moved.attachments[0].content
     town.burn()
     said = words(weekly(town))
-    assert "antes 28 de febrero de 2009; ahora 15 de marzo de 2009, porque «por falta de fondos»" in said
+    assert "antes 28 de febrero de 2009; ahora 15 de marzo de 2009; motivo: «por falta de fondos»" in said
     assert "moved from 28 February 2009 to 15 March 2009, because “por falta de fondos”" in said
     assert "P003-14 Taller P003-14 (GT) depende de P003-08" in said
     town.burn()

@@ -311,7 +311,7 @@ class Maker:
     def _moved(self, line: MovedLine) -> str:
         name, before, after = (self.say(each) for each in (line.activity, line.before, line.after))
         if self.language == "es":
-            why = f", porque «{line.reason}»" if line.reason else ""
+            why = f"; motivo: «{line.reason}»" if line.reason else ""
             return f"{name}: antes {before}; ahora {after}{why}." if after else f"{name}: cancelada ({before}){why}."
         why = f", because “{line.reason}”" if line.reason else ""
         return f"{name}: moved from {before} to {after}{why}." if after else f"{name}: cancelled ({before}){why}."
