@@ -98,7 +98,26 @@ MEETING: dict[str, list[tuple[str, Any]]] = {
     "email": CONTACT["email"],
     "costs": [("Secretaría de Trabajo", "Secretaría de Trabajo"), ("Ministry of Labour", "Ministry of Labour")],
 }
-SAMPLES = {"contact-update": CONTACT, "activity-status": STATUS, "meeting-reply": MEETING}
+PROPOSAL: dict[str, list[tuple[str, Any]]] = {
+    "title": [("Taller regional sobre registros", "Taller regional sobre registros"), ("Data forum", "Data forum")],
+    "objective": [("Mejorar los registros", "Mejorar los registros")],
+    "goal": [("20 funcionarios capacitados", "20 funcionarios capacitados")],
+    "calendar": [("segundo trimestre de 2011", "2011-04-01/2011-06-30"), ("March 2011", "2011-03-01/2011-03-31")],
+    "responsible": [("Guatemala", "Guatemala")],
+}
+INDICATOR: dict[str, list[tuple[str, Any]]] = {
+    "indicator": [("I-01", "I-01"), ("Funcionarios capacitados", "Funcionarios capacitados")],
+    "value": [("34", "34"), ("12,5", "12.5"), ("34 funcionarios", "34")],
+    "date": [("30 de junio de 2010", "2010-06-30/2010-06-30"), ("June 2010", "2010-06-01/2010-06-30")],
+    "source": [("Registro de asistencia", "Registro de asistencia")],
+}
+SAMPLES = {
+    "contact-update": CONTACT,
+    "activity-status": STATUS,
+    "activity-proposal": PROPOSAL,
+    "indicator-value": INDICATOR,
+    "meeting-reply": MEETING,
+}
 SHOWN = {
     "contact-update": {
         "name": "Reina Muestra",
@@ -109,6 +128,8 @@ SHOWN = {
     },
     "activity-status": {"activity": "P003-19"},
     "meeting-reply": {"country": "Guatemala"},
+    "activity-proposal": {"title": "Foro de prueba"},
+    "indicator-value": {"indicator": "I-07"},
 }
 
 

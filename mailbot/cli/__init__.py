@@ -107,6 +107,7 @@ def _add_data(add: Add, words: Callable[[str], str]) -> None:
     show = add("show", data.show)
     show.add_argument("what", choices=list(data.SHOWN))
     show.add_argument("--json", action="store_true", help=words("json"))
+    show.add_argument("--matrix", action="store_true", help=words("matrix"))
     show.add_argument("--group", metavar="KEY", help=words("group"))
     export = add("export", data.export)
     export.add_argument("what", choices=["contacts", "calendar"])

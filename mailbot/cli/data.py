@@ -29,7 +29,7 @@ from mailbot.edges.locale import language
 from mailbot.edges.rulebook import EVERYTHING, Audience
 from mailbot.edges.store import desk, directory, ledger
 from mailbot.edges.store.tables import letters, messages
-from mailbot.work import calendar, contacts, import_contacts
+from mailbot.work import calendar, contacts, import_contacts, indicators, standings
 from mailbot.work.house import House
 from mailbot.work.import_rows import read_file
 from mailbot.work.listing import DOCUMENTS
@@ -92,6 +92,8 @@ def show(arguments: argparse.Namespace) -> int:
     """Show rows of one kind."""
     house = house_of(settings_of(arguments))
     group = group_of(house, arguments.group)
+    if getattr(arguments, "matrix", False):
+        return _show_matrix(house, group, arguments)
     with house.engine.begin() as connection:
         rows = SHOWN[arguments.what](connection, group)
     if arguments.json:
@@ -102,6 +104,26 @@ def show(arguments: argparse.Namespace) -> int:
     else:
         say(Bilingual("No hay nada.", "There is nothing."))
     return 0
+
+
+def _show_matrix(house: House, group: Group, arguments: argparse.Namespace) -> int:
+    """Show who has answered what: a row a participant, a column a round of requests."""
+    if arguments.what != "requests":
+        es, en = "--matrix es de «show requests».", "--matrix belongs to “show requests”."
+        raise OperatorError([Bilingual(es, en)])
+    with house.engine.begin() as connection:
+        document = standings.as_document(house, connection, group)
+    if arguments.json:
+        put_json(document)
+    else:
+        heads = ["", *(" ".join(filter(None, (each["form"], each["about"]))) for each in document["rounds"])]
+        rows = [[row["code"], *(_standing(each) for each in row["standings"])] for row in document["participants"]]
+        put(table(rows, heads))
+    return 0
+
+
+def _standing(each: dict[str, Any]) -> str:
+    return f"{each['state']} {each['day'] or ''}".strip()
 
 
 def _cell(value: object) -> str:
@@ -157,6 +179,8 @@ def _requests(connection: Connection, group: Group) -> list[dict[str, Any]]:
             "about": each.about,
             "due": each.due,
             "state": each.state,
+            "working_until": each.working_until,
+            "extension": each.extension,
             "asked_at": each.asked_at,
             "answered_at": each.answered_at,
         }
@@ -205,6 +229,7 @@ SHOWN: dict[str, Callable[[Connection, Group], list[dict[str, Any]]]] = {
     "messages": _messages,
     "letters": _letters,
     "holds": _holds,
+    "indicators": indicators.as_rows,
 }
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mailbot.cli.common import put, say
 from mailbot.core.programme.compare import Plan, Step
+from mailbot.core.programme.goals import Goal
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual
 from mailbot.edges.locale import language
-from mailbot.work import programme_import
+from mailbot.work import indicators, programme_import
 from mailbot.work.house import House
 
 STATES = {
@@ -44,11 +45,16 @@ FIELDS = {
 def import_programme(house: House, group: Group, arguments: argparse.Namespace) -> int:
     """Show what a paper would change; ``--apply`` does it."""
     programme = programme_import.read(house, group, arguments.file)
+    goals, doubts = indicators.read(arguments.file, house.today(group))
     with house.engine.begin() as connection:
         plan = programme_import.plan(connection, group, programme)
         if arguments.apply:
             programme_import.apply(house, connection, group, plan.steps)
-    put("\n".join(lines_of(plan, language())))
+        measured = indicators.changes(connection, group, goals)
+        if arguments.apply:
+            indicators.apply(connection, group, measured)
+    plan = Plan(plan.steps, (*plan.doubts, *doubts))
+    put("\n".join([*lines_of(plan, language()), *goal_lines(measured, language())]))
     say(APPLIED if arguments.apply else NOT_YET)
     return 0
 
@@ -71,6 +77,22 @@ def lines_of(plan: Plan, tongue: str) -> Iterable[str]:
     counts = [f"{plan.count(state)} {words.get(tongue)}" for state, words in STATES.items()]
     yield ""
     yield ", ".join([*counts, f"{len(plan.doubts)} {DOUBTS.get(tongue).lower()}"])
+
+
+def goal_lines(measured: Sequence[tuple[str, Goal]], tongue: str) -> Iterable[str]:
+    """Yield the indicators of a file with what they are to the record."""
+    if measured:
+        yield ""
+        yield INDICATORS.get(tongue)
+    for state, goal in measured:
+        numbers = (
+            f"{goal.baseline if goal.baseline is not None else '…'} → {goal.target or '…'} {goal.unit.get(tongue)}"
+        )
+        name = goal.name.get(tongue)[:60]
+        yield f"{STATES[state].get(tongue):<10} {goal.code:<10} {numbers} ({goal.due or '…'})  {name}".rstrip()
+
+
+INDICATORS = Bilingual("Indicadores", "Indicators")
 
 
 def _step_lines(step: Step, tongue: str) -> Iterable[str]:

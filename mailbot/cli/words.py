@@ -84,6 +84,7 @@ HELP: Mapping[str, Bilingual] = {
         "archivo de configuración (por omisión mailbot.toml aquí, o MAILBOT_CONFIG)",
         "settings file (default mailbot.toml here, or MAILBOT_CONFIG)",
     ),
+    "matrix": Bilingual("show requests: quién ha respondido a qué", "show requests: who has answered what"),
     "json": Bilingual("un documento JSON", "one JSON document"),
     "group": Bilingual("clave del grupo, si hay varios", "key of the group, if there are several"),
     "once": Bilingual(

@@ -27,7 +27,7 @@ class Verdict:
 class Rule:
     """One row: what is asked, by whom, about whom, how sure, and the verdict."""
 
-    what: str  # contact, status, leave-last, list, *
+    what: str  # contact, status, status-other, measure, proposal, leave-last, list, *
     who: str  # role of the writer, "stranger", *
     whose: str  # self, participant, other, *
     sure: str  # sure, unsure, *
@@ -58,6 +58,32 @@ RULES: tuple[Rule, ...] = (
             Bilingual(
                 "El remitente no pertenece al participante al que se refiere el cambio.",
                 "The sender does not belong to the participant the change is about.",
+            ),
+        ),
+    ),
+    Rule(
+        "status-other",
+        "*",
+        "*",
+        "*",
+        Verdict(
+            "hold",
+            Bilingual(
+                "La actividad está a cargo de otros y cada Estado informa por sí mismo: lo decide la Presidencia.",
+                "Others are responsible for this activity and each State reports for itself: the Presidency decides.",
+            ),
+        ),
+    ),
+    Rule(
+        "proposal",
+        "*",
+        "*",
+        "*",
+        Verdict(
+            "hold",
+            Bilingual(
+                "La Presidencia decide si entra en el Programa de Trabajo.",
+                "The Presidency decides whether it enters the Work Programme.",
             ),
         ),
     ),
@@ -107,7 +133,7 @@ RULES: tuple[Rule, ...] = (
 def decide(what: str, whose: str, writer: Writer) -> Verdict:
     """Return the verdict of the first rule that fits.
 
-    ``what``: contact, status, leave-last.  ``whose``: self, participant, other.
+    ``what``: contact, status, status-other, measure, proposal, leave-last.  ``whose``: self, participant, other.
     """
     role = writer.contact.role if writer.contact else "stranger"
     sure = "sure" if writer.certainty in SURE else "unsure"

@@ -15,6 +15,7 @@ from mailbot.core.records import (
     CONTACT_TEXTS,
     Activity,
     Contact,
+    Indicator,
     Participant,
     RequestRecord,
 )
@@ -36,7 +37,7 @@ class FieldChanged:
 class Change:
     """What one entry of a reply would alter.
 
-    ``what``: new, update, leave, confirm, status, attend.  ``contact`` is None for new;
+    ``what``: new, update, leave, confirm, status, attend, measure, proposal.  ``contact`` is None for new;
     ``replaces`` is the contact who leaves when a new one takes the place.
     """
 
@@ -47,6 +48,7 @@ class Change:
     fields: tuple[FieldChanged, ...] = ()
     replaces: Contact | None = None
     meeting: Meeting | None = None
+    indicator: Indicator | None = None
 
     @property
     def after(self) -> dict[str, object]:

@@ -14,6 +14,7 @@ from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from mailbot.core.records import Contact, RequestRecord
+from mailbot.core.requests_state import waits
 from mailbot.core.workdays import LONGEST_CLOSURE, Office, moment
 
 AUDIENCES = ("designated", "alternate", "presidency")
@@ -237,16 +238,17 @@ def due_reminders(
     Friday in ``timezone``, the group's.  After an outage only the latest due stage is said,
     the earlier ones are passed over.  A stage is never due before the day after the asking,
     nor once a later one has been said, nor past the deadline it announces.  It waits for
-    office hours, and for people in ``away`` until they are back.
+    office hours, for people in ``away`` until they are back, and for the day the participant
+    named, never past the deadline.
     """
     hour = _Hour(said, away, now.astimezone(UTC), timezone, offices or {})
     audiences = [_Audience(to, stages, hour) for to in AUDIENCES if any(stage.to == to for stage in stages)]
     horizon = max((each.horizon for each in audiences), default=date.min)
     found: list[DueReminder] = []
-    nobody = Circle()
+    nobody, today = Circle(), now.astimezone(ZoneInfo(timezone)).date()
     for request in requests:
         due = request.due
-        if due is None or due > horizon or request.state != "asked":
+        if due is None or due > horizon or request.state != "asked" or waits(request, today):
             continue
         circle = circles.get(request.participant.id, nobody)
         for audience in audiences:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 
 from mailbot.core.values import Bilingual
 
@@ -116,7 +117,38 @@ class RequestRecord:
     due: date | None
     asked_at: datetime
     answered_at: datetime | None
-    state: str
+    state: str  # asked, answered, excused, closed
+    working_until: date | None = None  # "working on it until": reminders wait
+    extension: date | None = None  # asked for until this day, not yet decided
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A tangible goal of the programme: from a baseline to a target by a day, in a unit.
+
+    ``combine``: how the values of several participants come together: latest or sum.
+    """
+
+    id: int
+    code: str
+    name: Bilingual
+    unit: Bilingual
+    baseline: Decimal | None
+    target: Decimal | None
+    due: date | None
+    combine: str = "latest"
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What one participant reported of one indicator."""
+
+    indicator: str  # code
+    participant: str  # code
+    value: Decimal
+    measured_on: date
+    source: str
+    reported_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

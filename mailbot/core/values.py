@@ -176,8 +176,9 @@ class Form:
     no_change: tuple[str, ...] = ()  # phrases that confirm the whole form
     no_change_field: str | None = None  # field set by such a phrase …
     no_change_value: str | None = None  # … and its value
-    subject_of: str = "contact"  # contact | activity | meeting
+    subject_of: str = "contact"  # contact | activity | meeting | proposal | indicator
     repeatable: bool = True
+    intent: str | None = None  # read only in a message that says it is one, as "proposal"
 
     def __hash__(self) -> int:
         """The id stands for the whole: forms are keys of what is computed once for each."""

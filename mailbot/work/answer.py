@@ -22,7 +22,9 @@ from mailbot.work.entries import FreeTexts, confirm_hold, take_entries
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Outcome
 from mailbot.work.passed_on import take_forwarded
+from mailbot.work.promised import take_promises, tell
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
+from mailbot.work.said_in_sentences import take_sentences
 from mailbot.work.write import Envelope, facts_of_group, queue_letter, shown_form
 
 AUTOMATIC = frozenset({"own", "auto-reply", "bounce", "calendar-reply"})
@@ -58,11 +60,19 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
         done = _commands(house, connection, group, case)
         if done is not None:
             return done
+    stands = take_promises(house, connection, group, case)
     if reading.entries:
-        return take_entries(house, connection, group, case, free_texts)
+        outcome, reason = take_entries(house, connection, group, case, free_texts, stands.told if stands else ())
+        return outcome, f"{reason}; {stands.reason}" if stands else reason
+    if stands:
+        return tell(house, connection, group, case, stands)
     if reading.forwarded:
         return take_forwarded(house, connection, group, case)
-    return meeting_prose.take(house, connection, group, case) or _note(house, connection, group, case)
+    return (
+        meeting_prose.take(house, connection, group, case)
+        or take_sentences(house, connection, group, case)
+        or _note(house, connection, group, case)
+    )
 
 
 def _commands(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str] | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,9 +22,11 @@ from mailbot.core.changes import (
 from mailbot.core.fields import show
 from mailbot.core.letters.facts import EntryOutcome, FieldChange, FreeText
 from mailbot.core.people import Writer
+from mailbot.core.plans import measured_on, measured_value, plan_proposal, plan_value
 from mailbot.core.records import Contact, Group, HistoryLine, Participant
+from mailbot.core.replanning import answers_for
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Problem
-from mailbot.edges.store import directory, ledger
+from mailbot.edges.store import directory, ledger, measures
 from mailbot.work import delegation
 from mailbot.work.house import House
 
@@ -54,6 +56,7 @@ def judge(
     entry: Entry,
     writer: Writer,
     participant: Participant,
+    today: date,
     now: datetime | None = None,
 ) -> Judged:
     """Say what an entry would change and whether the writer may.
@@ -67,22 +70,29 @@ def judge(
             return Judged(entry, planned, None)
         barred = standing(planned.change.meeting, now) if now is not None else None
         return Judged(entry, planned, barred or decide("attendance", planned.whose, writer))
-    if form.subject_of == "contact":
-        planned = _plan_contact(connection, group, entry, writer, participant)
-    else:
-        planned = _plan_status(connection, group, entry, writer, participant)
-    if planned.change is None:
+    planned = _PLANS[form.subject_of](connection, group, entry, writer, participant, today)
+    change = planned.change
+    if change is None:
         return Judged(entry, planned, None)
-    what = "contact" if form.subject_of == "contact" else "status"
-    if what == "contact":
-        colleagues = directory.active_contacts(connection, group.key, participant.id)
-        if leaves_nobody(planned.change, colleagues):
-            what = "leave-last"
-    return Judged(entry, planned, decide(what, planned.whose, writer))
+    return Judged(entry, planned, decide(_what(connection, group, form, change, writer), planned.whose, writer))
+
+
+def _what(connection: Connection, group: Group, form: Form, change: Change, writer: Writer) -> str:
+    """Return what the authority table calls a change."""
+    if form.subject_of == "contact":
+        colleagues = directory.active_contacts(connection, group.key, change.participant.id)
+        return "leave-last" if leaves_nobody(change, colleagues) else "contact"
+    if change.activity is None:
+        return change.what
+    request = None if writer.foreign_request else writer.request
+    about = ledger.asked_of(connection, group.key, change.participant.id)
+    asked = any(each is not None and each.about == change.activity.code for each in (request, *about))
+    mine = answers_for(change.activity, change.participant.code, group.presidency, asked=asked)
+    return "status" if mine else "status-other"
 
 
 def _plan_contact(
-    connection: Connection, group: Group, entry: Entry, writer: Writer, participant: Participant
+    connection: Connection, group: Group, entry: Entry, writer: Writer, participant: Participant, _today: date
 ) -> Planned:
     contacts = directory.active_contacts(connection, group.key, participant.id)
     request = writer.request
@@ -96,7 +106,7 @@ def _plan_contact(
 
 
 def _plan_status(
-    connection: Connection, group: Group, entry: Entry, writer: Writer, participant: Participant
+    connection: Connection, group: Group, entry: Entry, writer: Writer, participant: Participant, _today: date
 ) -> Planned:
     activities = {each.code: each for each in ledger.all_activities(connection, group.key)}
     before = {
@@ -106,6 +116,28 @@ def _plan_status(
     }
     request = None if writer.foreign_request else writer.request
     return plan_status(entry, participant, activities, request, before)
+
+
+def _plan_value(
+    connection: Connection, group: Group, entry: Entry, _writer: Writer, participant: Participant, today: date
+) -> Planned:
+    known = measures.all_indicators(connection, group.key)
+    measured = measures.all_measurements(connection, group.key)
+    return plan_value(entry, participant, known, measured, today)
+
+
+def _plan_proposal(
+    _connection: Connection, _group: Group, entry: Entry, _writer: Writer, participant: Participant, _today: date
+) -> Planned:
+    return plan_proposal(entry, participant)
+
+
+_PLANS: Mapping[str, Callable[[Connection, Group, Entry, Writer, Participant, date], Planned]] = {
+    "contact": _plan_contact,
+    "activity": _plan_status,
+    "indicator": _plan_value,
+    "proposal": _plan_proposal,
+}
 
 
 def problems_of(judged: Judged) -> tuple[Problem, ...]:
@@ -133,6 +165,12 @@ def subject_words(judged: Judged, participant: Participant) -> Bilingual:
         title = change.activity.title
         code = change.activity.code
         return Bilingual(f"{code}: {title.es}", f"{code}: {title.en}")
+    if change is not None and change.indicator is not None:
+        indicator = change.indicator
+        return Bilingual(f"{indicator.code}: {indicator.name.es}", f"{indicator.code}: {indicator.name.en}")
+    if change is not None and change.what == "proposal":
+        proposed_title = str(change.after["title"])
+        return Bilingual(f"{proposed_title}, {participant.name.es}", f"{proposed_title}, {participant.name.en}")
     contact = change.contact if change is not None else None
     said = judged.entry.fields.get("name") or judged.entry.fields.get("activity")
     name = contact.name if contact else (str(said.value) if said else "")
@@ -157,7 +195,7 @@ def carry_out(
         lines = delegation.carry_out(house, connection, group, change, form, who, message_id)
         left = problems_of(judged)
         return Result(EntryOutcome(delegation.about(change), "applied", lines, left, tuple(free_texts)), left)
-    contact = _write(house, connection, group, change)
+    contact = _write(house, connection, group, change, message_id)
     _remember(house, connection, group, change, contact, who, message_id)
     problems = problems_of(judged)
     outcome = EntryOutcome(
@@ -170,7 +208,7 @@ def carry_out(
     return Result(outcome, problems, contact)
 
 
-def _write(house: House, connection: Connection, group: Group, change: Change) -> Contact | None:
+def _write(house: House, connection: Connection, group: Group, change: Change, message_id: int) -> Contact | None:
     today = house.today(group)
     if change.what == "status" and change.activity is not None:
         ledger.put_status(
@@ -180,6 +218,19 @@ def _write(house: House, connection: Connection, group: Group, change: Change) -
             change.participant.id,
             change.after,
             house.now(),
+        )
+        return None
+    if change.indicator is not None:
+        measures.add_measurement(
+            connection,
+            group.key,
+            indicator_id=change.indicator.id,
+            participant_id=change.participant.id,
+            value=measured_value(change),
+            measured_on=measured_on(change),
+            source=str(change.after.get("source", "")),
+            message_id=message_id,
+            now=house.now(),
         )
         return None
     if change.replaces is not None:
@@ -208,6 +259,8 @@ def _remember(
     lines = []
     if change.activity is not None:
         subject, subject_id = "activity", change.activity.id
+    elif change.indicator is not None:
+        subject, subject_id = "indicator", change.indicator.id
     else:
         subject, subject_id = "contact", contact.id if contact else 0
     if change.what in {"leave", "confirm"} and change.activity is None:
@@ -254,8 +307,17 @@ def proposed(judged: Judged, form: Form, outcome: str, why: Bilingual | None) ->
     if change is not None:
         changes = tuple(_told(form, each) for each in _told_fields(change, form))
     place = change.participant if change else None
-    about = subject_words(judged, place) if place else Bilingual("", "")
+    about = subject_words(judged, place) if place else _said_about(judged, form)
     return EntryOutcome(about, outcome, changes, problems_of(judged), (), why)
+
+
+def _said_about(judged: Judged, form: Form) -> Bilingual:
+    """Name what an entry without a change is about, by its own words."""
+    names = {each.field: each.said for each in judged.entry.doubts}
+    key = next((field.id for field in form.fields if field.required), "")
+    said = judged.entry.fields.get(key)
+    words = str(said.value) if said is not None else names.get(key, "")
+    return Bilingual(words, words) if words else form.title
 
 
 def entry_as_json(entry: Entry) -> dict[str, Any]:

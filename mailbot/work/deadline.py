@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from mailbot.core.due import circle_of
 from mailbot.core.letters.facts import Deadline
-from mailbot.core.records import Group, RequestRecord
+from mailbot.core.records import Contact, Group, RequestRecord
 from mailbot.edges.store import directory, ledger, outbox
 from mailbot.work import ask, calendar
 from mailbot.work.house import House
@@ -24,16 +24,22 @@ def move(house: House, group: Group, code: str, due: date) -> int:
     open request has.
     """
     with house.engine.begin() as connection:
-        request = _open(connection, group, code)
-        if request.due == due:
-            return 0
-        return moved_to(house, connection, group, request, due)
+        return move_request(house, connection, group, _open(connection, group, code), due)
 
 
-def moved_to(house: House, connection: Connection, group: Group, request: RequestRecord, due: date) -> int:
-    """Move one request within a transaction; returns how many letters were put."""
+def move_request(
+    house: House,
+    connection: Connection,
+    group: Group,
+    request: RequestRecord,
+    due: date,
+    also: Contact | None = None,
+) -> int:
+    """Do the same inside a transaction; ``also`` is told besides those the request was put to."""
+    if request.due == due:
+        return 0
     moved = replace(request, due=due)
-    put = _say(house, connection, group, moved, before=request.due, withdrawn=False)
+    put = _say(house, connection, group, moved, before=request.due, withdrawn=False, also=also)
     ledger.move_request(connection, request.id, due)
     plan_anew(house, connection, group, moved)
     return put
@@ -45,9 +51,13 @@ def withdraw(house: House, group: Group, code: str) -> int:
     Raises LookupError for a code that no open request has.
     """
     with house.engine.begin() as connection:
-        request = _open(connection, group, code)
-        put = _say(house, connection, group, request, before=request.due, withdrawn=True)
-        ledger.close_request(connection, request.id)
+        return withdraw_request(house, connection, group, _open(connection, group, code))
+
+
+def withdraw_request(house: House, connection: Connection, group: Group, request: RequestRecord) -> int:
+    """Do the same inside a transaction."""
+    put = _say(house, connection, group, request, before=request.due, withdrawn=True)
+    ledger.close_request(connection, request.id)
     return put
 
 
@@ -59,7 +69,14 @@ def _open(connection: Connection, group: Group, code: str) -> RequestRecord:
 
 
 def _say(
-    house: House, connection: Connection, group: Group, request: RequestRecord, *, before: date | None, withdrawn: bool
+    house: House,
+    connection: Connection,
+    group: Group,
+    request: RequestRecord,
+    *,
+    before: date | None,
+    withdrawn: bool,
+    also: Contact | None = None,
 ) -> int:
     form = house.form(request.form)
     activity = ask.activity_of(connection, group, request.about)
@@ -67,7 +84,9 @@ def _say(
     people = directory.active_contacts(connection, group.key, request.participant.id)
     facts = facts_of_group(connection, group)
     put = 0
-    for contact in ask.designated(people):
+    told = ask.designated(people)
+    more = (also,) if also is not None and also.email and also.id not in {each.id for each in told} else ()
+    for contact in (*told, *more):
         about = ask.about_words(activity)
         new = None if withdrawn else request.due
         letter = Deadline(facts, person(contact), form.title, about, request.code, before, new)

@@ -17,13 +17,12 @@ from mailbot.core.records import (
     Contact,
     Group,
     HistoryLine,
-    Participant,
-    RequestRecord,
     Status,
 )
-from mailbot.core.values import Bilingual
-from mailbot.edges.store import desk, directory, intake, ledger, outbox
-from mailbot.work import ask, contacts, delegation
+from mailbot.core.requests_state import Column, Row
+from mailbot.core.values import Attachment, Bilingual
+from mailbot.edges.store import desk, directory, intake, ledger, measures, outbox
+from mailbot.work import ask, contacts, delegation, indicators, slips, standings
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
@@ -36,7 +35,7 @@ def digest(house: House, group: Group) -> int:
     start, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
     with house.engine.begin() as connection:
         readers = digest_readers(connection, group)
-        facts = digest_facts(house, connection, group, start, end)
+        facts, picture = _drawn(_numbered(digest_facts(house, connection, group, start, end)))
         if not any(facts.counts.values()):
             return 0  # a week in which nothing happened is skipped, on purpose
         put = 0
@@ -48,6 +47,8 @@ def digest(house: House, group: Group) -> int:
                 "digest",
                 start.isoformat(),
                 contact=contact,
+                rows=_rows(facts),
+                pictures=picture,
             )
             letter = replace(facts, to=person(contact))
             put += queue_letter(house, connection, group, letter, envelope) is not None
@@ -63,7 +64,7 @@ def bulletin(house: House, group: Group) -> int:
     start, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
     with house.engine.begin() as connection:
         whole = digest_facts(house, connection, group, start, end)
-        facts = replace(whole, holds=(), bounced=())
+        facts, picture = _drawn(_numbered(replace(whole, holds=(), bounced=())))
         put = 0
         for contact in directory.active_contacts(connection, group.key):
             if not contact.email:
@@ -75,10 +76,36 @@ def bulletin(house: House, group: Group) -> int:
                 "bulletin",
                 start.isoformat(),
                 contact=contact,
+                rows=_rows(facts),
+                pictures=picture,
             )
             letter = replace(facts, to=person(contact))
             put += queue_letter(house, connection, group, letter, envelope) is not None
     return put
+
+
+def _numbered(facts: Digest) -> Digest:
+    """Number the activities after the holds, so that a number means one thing in one letter."""
+    first = 1 + max((each.number for each in facts.holds), default=0)
+    late = tuple(replace(each, number=first + place) for place, each in enumerate(facts.late))
+    soon = tuple(replace(each, number=first + len(late) + place) for place, each in enumerate(facts.due_soon))
+    return replace(facts, late=late, due_soon=soon)
+
+
+def _rows(facts: Digest) -> tuple[dict[str, object], ...]:
+    """Keep what the numbers of the letter mean."""
+    holds: list[dict[str, object]] = [{"number": each.number, "hold": each.number} for each in facts.holds]
+    return (*holds, *(_row(each) for each in (*facts.late, *facts.due_soon)))
+
+
+def _row(line: ActivityLine) -> dict[str, object]:
+    return {"number": line.number, "activity": line.code}
+
+
+def _drawn(facts: Digest) -> tuple[Digest, tuple[Attachment, ...]]:
+    """Draw the indicators, once for all readers."""
+    picture = indicators.chart(facts.indicators)
+    return (replace(facts, chart=picture.name), (picture,)) if picture is not None else (facts, ())
 
 
 def digest_readers(connection: Connection, group: Group) -> tuple[Contact, ...]:
@@ -102,12 +129,14 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
     today = house.today(group)
     people = directory.active_contacts(connection, group.key)
     requests = ledger.open_requests(connection, group.key)
-    columns, matrix = _matrix(house, connection, group, requests, people, today)
+    matrix = standings.of(house, connection, group, requests, people)
     activities = ledger.all_activities(connection, group.key)
     statuses = ledger.statuses_of(connection, group.key)
     states = frozenset(each.code for each in directory.all_participants(connection, group.key) if each.kind == "state")
     lines = [_activity_line(house, each, statuses, first) for each in activities]
     dated = [line for line, each in zip(lines, activities, strict=True) if _open(each, statuses, states)]
+    late = tuple(x for x in dated if x.due and x.due < today)
+    closed = frozenset(each.code for each in activities if each.end is not None and not _open(each, statuses, states))
     holds = desk.holds_open(connection, group.key)
     history = ledger.history_between(connection, group.key, first, after)
     return Digest(
@@ -115,11 +144,11 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
         to=Person(""),
         period_start=start,
         period_end=end,
-        columns=columns,
-        matrix=matrix,
+        columns=tuple(_column(house, each) for each in matrix.columns),
+        matrix=tuple(_matrix_row(each) for each in matrix.rows),
         changes=_told_history(house, connection, group, history, activities, zone),
         due_soon=tuple(x for x in dated if x.due and today <= x.due <= today + SOON),
-        late=tuple(x for x in dated if x.due and x.due < today),
+        late=late,
         holds=tuple(
             HoldLine(
                 hold.number,
@@ -138,53 +167,21 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
             "letters": outbox.sent_between(connection, group.key, first, after),
             "changes": len({(line.message_id, line.subject_id) for line in history if line.message_id}),
         },
+        moved=slips.moved(activities, history),
+        chained=slips.chained(activities, history, [each.code for each in late], closed, today),
+        indicators=indicators.lines(indicators.progress(connection, group)),
     )
 
 
-def _matrix(
-    house: House,
-    connection: Connection,
-    group: Group,
-    requests: Sequence[RequestRecord],
-    people: Sequence[Contact],
-    today: date,
-) -> tuple[tuple[Bilingual, ...], tuple[MatrixRow, ...]]:
-    rounds = list(dict.fromkeys(each.round for each in requests if each.round))[-4:]
-    latest = {(each.round, each.participant.id): each for each in requests}
-    columns = tuple(_column(house, next(each for each in requests if each.round == name)) for name in rounds)
-    rows = []
-    for participant in directory.all_participants(connection, group.key):
-        if participant.kind != "state":
-            continue
-        states = tuple(_state(latest.get((name, participant.id)), people, participant, today) for name in rounds)
-        words = [
-            each.answered_at.date() for each in requests if each.participant.id == participant.id and each.answered_at
-        ]
-        rows.append(MatrixRow(participant.name, states, max(words, default=None)))
-    return columns, tuple(rows)
+def _matrix_row(row: Row) -> MatrixRow:
+    states = tuple(each.state for each in row.standings)
+    return MatrixRow(row.participant.name, states, row.last_word, tuple(each.day for each in row.standings))
 
 
-def _column(house: House, request: RequestRecord) -> Bilingual:
-    title = house.form(request.form).title
-    about = f" {request.about}" if request.about else ""
+def _column(house: House, column: Column) -> Bilingual:
+    title = house.form(column.form).title
+    about = f" {column.about}" if column.about else ""
     return Bilingual(title.es + about, title.en + about)
-
-
-def _state(
-    request: RequestRecord | None,
-    people: Sequence[Contact],
-    participant: Participant,
-    today: date,
-) -> str:
-    if request is None:
-        return "none"
-    if request.state == "answered":
-        return "answered"
-    reachable = [each for each in people if each.participant.id == participant.id]
-    asked = ask.designated(reachable)
-    if asked and all(each.email[0] in each.bounced for each in asked):
-        return "bounced"
-    return "late" if request.due is not None and request.due < today else "asked"
 
 
 def _open(activity: Activity, statuses: Sequence[Status], states: frozenset[str]) -> bool:
@@ -221,13 +218,16 @@ def _told_history(
 ) -> tuple[tuple[date, Bilingual], ...]:
     places = {each.id: each.name for each in directory.all_participants(connection, group.key)}
     titles = {each.id: each.code for each in activities}
+    marks = {each.id: each.code for each in measures.all_indicators(connection, group.key)}
     told: dict[tuple[int | None, str, int], list[HistoryLine]] = {}
     for line in history:
-        if line.message_id is not None:
+        if line.message_id is not None and line.field != "window":  # a new date is told by itself
             told.setdefault((line.message_id, line.subject, line.subject_id), []).append(line)
     said = []
     for (_, subject, subject_id), lines in told.items():
-        if subject == "activity":
+        if subject == "indicator":
+            name = marks.get(subject_id, "")
+        elif subject == "activity":
             name = titles.get(subject_id, "")
         elif subject == "meeting":
             said.append((lines[0].at.astimezone(zone).date(), delegation.told(connection, places, lines)))
@@ -246,14 +246,16 @@ def _told_history(
     return tuple(said)
 
 
+FORM_OF = {"activity": "activity-status", "indicator": "indicator-value"}
 FIELD_WORDS: Mapping[str, Bilingual] = {
     "confirmed_on": Bilingual("datos confirmados", "details confirmed"),
+    "code": Bilingual("entra en el programa", "enters the programme"),
     "active": Bilingual("deja el grupo", "leaves the group"),
 }
 
 
 def _fields_words(house: House, subject: str, lines: Sequence[HistoryLine]) -> Bilingual:
-    form = house.form("activity-status" if subject == "activity" else "contact-update")
+    form = house.form(FORM_OF.get(subject, "contact-update"))
     labels = {field.id: field.label for field in form.fields}
     names = [labels.get(line.field) or FIELD_WORDS.get(line.field) for line in lines]
     found = [name for name in names if name is not None]

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from mailbot.core.checks import checked
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.people import answered
 from mailbot.core.records import Group, HoldRecord, Participant, RequestRecord
+from mailbot.core.sentences import as_proposed
 from mailbot.core.values import Bilingual, Entry, Form, Problem
 from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import apply, ask
+from mailbot.work import apply, ask, replan
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -23,12 +25,17 @@ FreeTexts = Mapping[tuple[int, str], FreeText]
 
 
 def take_entries(
-    house: House, connection: Connection, group: Group, case: Case, free_texts: FreeTexts
+    house: House,
+    connection: Connection,
+    group: Group,
+    case: Case,
+    free_texts: FreeTexts,
+    also: tuple[EntryOutcome, ...] = (),
 ) -> tuple[str, str]:
-    """Take a reply's entries one by one; returns (outcome, reason)."""
+    """Take a reply's entries one by one; returns (outcome, reason).  ``also`` is told in the same answer."""
     writer, participant = case.writer, case.writer.participant
     assert participant is not None
-    told: list[EntryOutcome] = []
+    told: list[EntryOutcome] = list(also)
     problems: list[Problem] = []
     waiting: list[Entry] = []
     numbers: list[int] = []
@@ -37,18 +44,27 @@ def take_entries(
     others = ledger.asked_of(connection, group.key, participant.id)
     last: Entry | None = None
     about: int | None = None
-    for place, entry in enumerate(case.reading.entries):
+    sentence = False
+    for place, entry in enumerate(_looked_at_together(house, group, case)):
         form = house.form(entry.form)
         request = answered(form.id, _activity(entry), case.asked)
-        judged = apply.judge(connection, group, form, entry, replace(writer, request=request), participant, house.now())
+        writing = replace(writer, request=request)
+        judged = apply.judge(connection, group, form, entry, writing, participant, house.today(group), house.now())
         last = entry
-        if judged.verdict is None:
+        offered = as_proposed(entry) if judged.verdict is None and form.subject_of == "activity" else None
+        if offered is not None:
+            judged = apply.judge(connection, group, form, offered, writing, participant, house.today(group))
+        if offered is not None and judged.verdict is not None and judged.verdict.action in {"do", "confirm"}:
+            told.append(apply.proposed(judged, form, "asked", None))
+            waiting.append(offered)
+            last, sentence = offered, True
+        elif judged.verdict is None:
             told.append(apply.proposed(judged, form, "asked", None))
             problems.extend(apply.problems_of(judged))
         elif judged.verdict.action == "do":
             texts = [text for (number, _), text in free_texts.items() if number == place]
             result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts)
-            told.append(result.outcome)
+            told.append(replace(result.outcome, why=replan.after_report(house, connection, group, case, judged)))
             problems.extend(result.problems)
             about = result.contact.id if result.contact else about
             request = request or answered(form.id, _activity(entry), (), others)
@@ -65,7 +81,8 @@ def take_entries(
             told.append(apply.proposed(judged, form, "held", judged.verdict.why))
             what = _held_words(judged, participant, judged.verdict.why)
             proposal = [apply.entry_as_json(entry)]
-            numbers.append(open_hold(house, connection, group, case, "authority", what, proposal))
+            kind = HOLD_KINDS.get(form.subject_of, "authority")
+            numbers.append(open_hold(house, connection, group, case, kind, what, proposal))
     assert last is not None
     request = _request_for(house, connection, group, case, last, needed=bool(waiting or problems))
     if waiting:
@@ -74,8 +91,18 @@ def take_entries(
         open_hold(house, connection, group, case, "confirmation", CONFIRMATION, kept, request.code)
     if applied and not waiting:
         _settle(house, connection, answers, problems)
-    _acknowledge(house, connection, group, case, told, problems, last, request, waiting, about)
+    _acknowledge(house, connection, group, case, told, problems, last, request, waiting, about, sentence=sentence)
     return _result(applied, waiting, numbers, problems)
+
+
+HOLD_KINDS = {"proposal": "proposal"}  # what is put before the presidency under a name of its own
+
+
+def _looked_at_together(house: House, group: Group, case: Case) -> tuple[Entry, ...]:
+    """Return a mail's entries; where they contradict each other or the calendar they ask."""
+    request = case.writer.request if not case.writer.foreign_request else None
+    about = request.about if request is not None else None
+    return checked(case.reading.entries, "activity-status", about, house.today(group))
 
 
 CONFIRMATION = Bilingual("Espera la confirmación de quien lo envió.", "Waits for the sender's confirmation.")
@@ -167,6 +194,8 @@ def _acknowledge(
     request: RequestRecord | None,
     waiting: list[Entry],
     about: int | None,
+    *,
+    sentence: bool = False,
 ) -> None:
     if not may_answer(house, connection, group, case.writer.address):
         return
@@ -184,6 +213,7 @@ def _acknowledge(
         len(problems),
         corrected,
         confirm=bool(waiting),
+        sentence=sentence,
     )
     queue_letter(house, connection, group, letter, answer_envelope(case, request))
 
@@ -216,14 +246,15 @@ def confirm_hold(house: House, connection: Connection, group: Group, case: Case,
     for document in proposal:
         entry = apply.entry_from_json(document)
         form = house.form(entry.form)
-        judged = apply.judge(connection, group, form, entry, case.writer, participant)
+        judged = apply.judge(connection, group, form, entry, case.writer, participant, house.today(group))
         if judged.verdict is None or judged.verdict.action != "do":
             why = judged.verdict.why if judged.verdict else None
             told.append(apply.proposed(judged, form, "held", why))
             continue
         result = apply.carry_out(house, connection, group, judged, form, case.writer.address, hold.message_id)
-        told.append(result.outcome)
+        told.append(replace(result.outcome, why=replan.after_report(house, connection, group, case, judged)))
         applied += 1
+        _settle_confirmed(house, connection, group, case, participant, form, entry)
     desk.close_hold(connection, hold.id, "confirmed", case.writer.address, house.now())
     letter = Acknowledgement(
         facts_of_group(connection, group),
@@ -235,3 +266,19 @@ def confirm_hold(house: House, connection: Connection, group: Group, case: Case,
     if may_answer(house, connection, group, case.writer.address):
         queue_letter(house, connection, group, letter, answer_envelope(case))
     return "applied" if applied else "held", f"confirmed by its sender (hold {hold.number})"
+
+
+def _settle_confirmed(
+    house: House,
+    connection: Connection,
+    group: Group,
+    case: Case,
+    participant: Participant,
+    form: Form,
+    entry: Entry,
+) -> None:
+    """A state confirmed by one word answers what was asked, as one beside a label does."""
+    others = ledger.asked_of(connection, group.key, participant.id)
+    request = answered(form.id, _activity(entry), case.asked, others)
+    _keep_answer(house, connection, group, case, participant, form, entry, request)
+    _settle(house, connection, [request] if request is not None else [], [])

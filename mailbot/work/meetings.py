@@ -217,7 +217,7 @@ def _ask_again(house: House, connection: Connection, group: Group, meeting: Meet
         elif due is None or request.due == due:
             continue
         elif request.state == "asked":
-            deadline.moved_to(house, connection, group, request, due)
+            deadline.move_request(house, connection, group, request, due)
         else:
             ledger.move_request(connection, request.id, due)
 
@@ -283,6 +283,6 @@ def hang(house: House, group: Group, key: str, codes: Sequence[str], office_days
                 raise UnknownError(code)
             store.hang(connection, request.id, meeting.id, office_days)
             if due is not None and due != request.due:
-                deadline.moved_to(house, connection, group, request, due)
+                deadline.move_request(house, connection, group, request, due)
             found[request.code] = due
     return found

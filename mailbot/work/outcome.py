@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailbot.core.people import Writer
+from mailbot.core.reading.numbered import RowSaid
 from mailbot.core.records import RequestRecord
 from mailbot.core.values import Message, Reading
 
@@ -34,6 +35,7 @@ class Case:
     twin: tuple[int, bool] | None
     in_answer_to: Any | None
     asked: tuple[RequestRecord, ...] = ()
+    rows_said: tuple[RowSaid, ...] = ()  # how requests stand, by the rows of that letter
 
     @property
     def answered(self) -> Answered:

@@ -38,7 +38,7 @@ def take_forwarded(house: House, connection: Connection, group: Group, case: Cas
     for passed in case.reading.forwarded:
         for entry in passed.entries:
             form = house.form(entry.form)
-            judged = apply.judge(connection, group, form, entry, writer, participant)
+            judged = apply.judge(connection, group, form, entry, writer, participant, house.today(group))
             if _is_older(judged, passed):
                 told.append(apply.proposed(judged, form, "refused", OLDER))
                 continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,8 +15,9 @@ from sqlalchemy.exc import DBAPIError
 from mailbot.core import automatic, message, reading
 from mailbot.core.codes import code_of_address, codes_in, is_valid, nearest
 from mailbot.core.people import Evidence, Writer, identify
+from mailbot.core.reading import numbered
 from mailbot.core.records import Contact, Group, RequestRecord
-from mailbot.core.values import Bilingual, Known, Message
+from mailbot.core.values import Bilingual, Known, Message, Reading
 from mailbot.edges import journal
 from mailbot.edges.store import desk, directory, intake, ledger, outbox
 from mailbot.work import answer, translate
@@ -133,22 +135,54 @@ def _understand(
     human = recognised.kind == "human"
     contacts = directory.contacts_at(connection, group.key, address) if address else ()
     evidence, letter = _evidence(house, connection, group, read, contacts) if human else ((), None)
-    writer = identify(address, contacts, evidence)
-    sent = None
+    writer = _by_numbered_letter(identify(address, contacts, evidence), letter)
+    sent, referred = None, letter
     if human:
         letter = letter or _letter_of(connection, writer)
         sent = _parsed(letter.raw) if letter is not None else None
     known = _known(house, connection, group, row, read, writer)
     asked = _asked(connection, group, writer, letter)
-    several = len(asked) > 1
-    done = (
-        reading.read_in_parts(
-            reading.read, read, house.forms, known, sent, {each.code: each.about for each in asked if each.about}
-        )
-        if several
-        else reading.read(read, house.forms, known, sent)
-    )
-    return Case(row, read, done, writer, twin, letter, asked)
+    done, rows_said = _read(house, read, known, sent, asked, _rows(connection, writer, referred), writer)
+    return Case(row, read, done, writer, twin, letter, asked, rows_said)
+
+
+def _read(
+    house: House,
+    read: Message,
+    known: Known,
+    sent: Message | None,
+    asked: tuple[RequestRecord, ...],
+    rows: Mapping[int, numbered.Row],
+    writer: Writer,
+) -> tuple[Reading, tuple[numbered.RowSaid, ...]]:
+    codes = {each.code: each.about for each in asked if each.about}
+
+    def in_words(message: Message) -> Reading:
+        if len(asked) > 1:
+            return reading.read_in_parts(reading.read, message, house.forms, known, sent, codes)
+        return reading.read(message, house.forms, known, sent)
+
+    code = writer.participant.code if writer.participant else None
+    return numbered.read_numbered(in_words, read, house.forms, known, sent, rows, code)
+
+
+def _rows(connection: Connection, writer: Writer, referred: Any | None) -> Mapping[int, numbered.Row]:
+    """Return what numbers mean in the letter that is answered, never in a newer one.
+
+    Without a reference to it, in all letters about the request to this address: only what they
+    agree on is sure.
+    """
+    if referred is not None:
+        return numbered.rows_from([referred.rows or ()])
+    if writer.request is None or writer.foreign_request:
+        return {}
+    return numbered.rows_from(outbox.rows_for(connection, writer.request.id, writer.address))
+
+
+def _by_numbered_letter(writer: Writer, letter: Any | None) -> Writer:
+    """A digest asks nothing, but a reference to it proves as much as to a request: it went to this address."""
+    sure = letter is not None and letter.rows is not None and letter.recipient == writer.address
+    return replace(writer, certainty="thread") if sure and writer.certainty == "address" else writer
 
 
 def _asked(connection: Connection, group: Group, writer: Writer, letter: Any | None) -> tuple[RequestRecord, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -108,7 +109,10 @@ def _say(
 ) -> int | None:
     # The writer's own requests lead, the nearest deadline first: the first one signs the letter.
     ordered = sorted(items, key=lambda each: (each.why in UP, each.request.due, each.request.id))
-    lines = tuple(_item(house, connection, group, contact, each, alone=len(items) == 1) for each in ordered)
+    lines = tuple(
+        replace(_item(house, connection, group, contact, each, alone=len(items) == 1), number=number)
+        for number, each in enumerate(ordered, 1)
+    )
     letter = Reminder(facts_of_group(connection, group), person(contact), lines, _states(house, ordered))
     expiries = [end for each in items if (end := _stale(each.request, group, house.now())) is not None]
     envelope = Envelope(
@@ -120,8 +124,19 @@ def _say(
         contact=contact,
         request=ordered[0].request,
         expires_at=max(expiries) if len(expiries) == len(items) else None,
+        rows=tuple(_row(number, each.request) for number, each in enumerate(ordered, 1)),
     )
     return queue_letter(house, connection, group, letter, envelope)
+
+
+def _row(number: int, request: RequestRecord) -> dict[str, object]:
+    """Keep what a number of the letter means, so that "2: hecho" is read by this letter and no other."""
+    return {
+        "number": number,
+        "request": request.code,
+        "activity": request.about,
+        "participant": request.participant.code,
+    }
 
 
 def _stale(request: RequestRecord, group: Group, now: datetime) -> datetime | None:

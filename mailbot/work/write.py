@@ -34,6 +34,8 @@ class Envelope:
     answers: Answered | None = None
     expires_at: datetime | None = None
     attachments: tuple[Attachment, ...] = ()
+    rows: tuple[dict[str, object], ...] | None = None  # what the letter's numbered rows mean
+    pictures: tuple[Attachment, ...] = ()  # shown in the HTML half by ``cid:`` and name
 
 
 def facts_of_group(connection: Connection, group: Group) -> GroupFacts:
@@ -75,6 +77,7 @@ def compose_letter(house: House, group: Group, facts: Facts, envelope: Envelope,
         in_reply_to=answered,
         reply_to=reply_to,
         attachments=envelope.attachments,
+        pictures=envelope.pictures,
     )
     return outbox.Outgoing(
         purpose=envelope.purpose,
@@ -89,6 +92,7 @@ def compose_letter(house: House, group: Group, facts: Facts, envelope: Envelope,
         participant_id=envelope.contact.participant.id if envelope.contact else None,
         request_id=envelope.request.id if envelope.request else None,
         answers_message_id=envelope.answers.id if envelope.answers is not None else None,
+        rows=envelope.rows,
     )
 
 

@@ -67,7 +67,7 @@ def is_enough(items: Sequence[Item], labels: Labels, text: str, *, asked: bool) 
         return bool(found) and asked
     key = key_field(form)
     required = {each.id for each in form.fields if each.required}
-    if form.subject_of == "activity":
+    if form.subject_of != "contact":
         return len(found) >= 2 and bool(found & required)
     if len(found) == 1:
         return _says_what_it_is_for(found, form, text)

@@ -33,7 +33,9 @@ class Group:
 
 
 def key_field(form: Form) -> Field | None:
-    """Return the field that says which contact or activity an entry is about."""
+    """Return the field that says which contact, activity or indicator an entry is about."""
+    if form.subject_of in {"proposal", "indicator"}:
+        return next((each for each in form.fields if each.required), None)
     keyed = [each for each in form.fields if each.kind in {"name", "activity"} and each.required]
     return keyed[0] if keyed else None
 

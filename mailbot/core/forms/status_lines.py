@@ -76,13 +76,23 @@ def _is_known(activity: Field, words: str, known: Known) -> bool:
     return bool(known.activities) and isinstance(read_value(activity, words, 0, known), FieldValue)
 
 
+def _is_nearly_code(activity: Field, words: str, known: Known) -> bool:
+    """Tell whether words are a code of the programme with one character wrong, as "P003-O8"."""
+    if " " in words or not any(each.isdigit() for each in words):
+        return False
+    read = read_value(activity, words, 0, known)
+    return isinstance(read, Doubt) and read.proposal is not None
+
+
 def _parts(line: Loose, activity: Field, known: Known) -> _Parts | None:
     text = without_bullet(line.text)
     cut = _CUT.search(text)
     code = _CODE.match(text.lstrip("[( "))
     if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
         head = text[: cut.start()].strip(" []()")
-        return _Parts(head, _flat(text[cut.end() :]), bool(_CODE.search(head)))
+        return _Parts(
+            head, _flat(text[cut.end() :]), bool(_CODE.search(head)) or _is_nearly_code(activity, head, known)
+        )
     if code:
         rest = _flat(text.lstrip("[( ")[code.end() :].strip(" ])"))
         return _Parts(code.group(), rest, has_code=True)
@@ -124,6 +134,8 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
             read = read_value(each, found.group(), line.line, known)
             if isinstance(read, FieldValue):
                 values[each.id] = read
+            elif read is not None:  # 160 %
+                doubts.append(read)
         if each.kind == "window" and each.id not in values and not dated:
             doubts += _date(each, parts.rest, line, known)
     early = date_to_come(form, values, known)

@@ -72,6 +72,7 @@ def compose(
     in_reply_to: str | None = None,
     reply_to: str | None = None,
     attachments: Sequence[Attachment] = (),
+    pictures: Sequence[Attachment] = (),
 ) -> bytes:
     """Return the letter as it will leave (RFC 5322, RFC 2045), the same bytes for the same input.
 
@@ -80,7 +81,8 @@ def compose(
 
     ``message_id`` without brackets.  Auto-Submitted says that a machine wrote it (RFC 3834):
     auto-replied for answers, auto-generated else.  Bodies are quoted-printable, never
-    flowed, so that no program on the way wraps a value.
+    flowed, so that no program on the way wraps a value.  ``pictures`` stand with the HTML half
+    (RFC 2387), which shows each by ``cid:`` and its name (RFC 2392).
     """
     head = [
         _mailbox("From", from_name, from_address),
@@ -102,7 +104,10 @@ def compose(
         "MIME-Version: 1.0",
     ]
     seed = hashlib.sha256(message_id.encode()).hexdigest()
-    halves = [_text("plain", rendered.text), _text("html", rendered.html)]
+    html = _text("html", rendered.html)
+    if pictures:
+        html = _multipart("related", f"=_r{seed[:24]}", [html, *(_picture(each) for each in pictures)])
+    halves = [_text("plain", rendered.text), html]
     halves += [_file(each) for each in attachments if not each.name]
     body = _multipart("alternative", f"=_a{seed[:24]}", halves)
     named = [_file(each) for each in attachments if each.name]
@@ -112,7 +117,8 @@ def compose(
 
 
 def _multipart(kind: str, boundary: str, parts: Sequence[bytes]) -> bytes:
-    head = f'Content-Type: multipart/{kind}; boundary="{boundary}"\r\n\r\n'.encode()
+    root = '; type="text/html"' if kind == "related" else ""  # RFC 2387 section 3.1
+    head = f'Content-Type: multipart/{kind}; boundary="{boundary}"{root}\r\n\r\n'.encode()
     line = f"--{boundary}".encode()
     inner = b"".join(line + b"\r\n" + part + b"\r\n" for part in parts)
     return head + inner + line + b"--\r\n"
@@ -122,6 +128,15 @@ def _text(kind: str, words: str) -> bytes:
     lines = "\r\n".join(words.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     head = f'Content-Type: text/{kind}; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
     return head.encode() + binascii.b2a_qp(lines.encode("utf-8", "replace"), istext=True)
+
+
+def _picture(attachment: Attachment) -> bytes:
+    name = re.sub(r"[^\w.-]", "", attachment.name)
+    head = (
+        f"Content-Type: {attachment.media_type}\r\nContent-Transfer-Encoding: base64\r\n"
+        f'Content-ID: <{name}>\r\nContent-Disposition: inline; filename="{name}"\r\n\r\n'
+    )
+    return head.encode() + base64.encodebytes(attachment.content).replace(b"\n", b"\r\n")
 
 
 def _file(attachment: Attachment) -> bytes:

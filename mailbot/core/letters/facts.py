@@ -119,6 +119,7 @@ class Acknowledgement:
     form: FormShown | None = None
     confirm: bool = False  # sender not sure enough: answer SÍ / YES to this letter to apply
     passed_on: Forwarded | None = None  # the message inside, whose words these are
+    sentence: bool = False  # said in a sentence: shown on the form, to be confirmed by one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,7 @@ class DueItem:
     why: str  # as core.due.Recipient.why
     last_on: date | None = None
     form: FormShown | None = None
+    number: int | None = None  # its row, where a letter has several
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,15 +259,30 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class Replanned:
+    """An activity that moved from ``before`` to ``after``; None: it was cancelled."""
+
+    KIND: ClassVar[str] = "replanned"
+    group: GroupFacts
+    to: Person
+    activity: Bilingual  # code and title
+    before: Bilingual
+    after: Bilingual | None
+    reason: str  # as written, "" unsaid
+    decided: Bilingual  # who reported or decided it
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
     """One participant in the who-has-answered table: a state per request column.
 
-    States: answered, asked, late, bounced, none.
+    States as in ``core.requests_state``, each with its day, if it has one.
     """
 
     participant: Bilingual
     states: tuple[str, ...]
     last_word: date | None
+    days: tuple[date | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +295,34 @@ class ActivityLine:
     status: Bilingual
     due: date | None
     new: bool = False
+    number: int | None = None  # its row in this letter, by which it may be answered
+
+
+@dataclass(frozen=True, slots=True)
+class MovedLine:
+    """An activity that has another date: from, to (None: cancelled), and why, as written."""
+
+    activity: Bilingual
+    before: Bilingual
+    after: Bilingual | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """One indicator with what was measured so far; numbers as text, "" where there is none."""
+
+    code: str
+    name: Bilingual
+    unit: Bilingual
+    baseline: str
+    value: str
+    target: str
+    share: int | None
+    trend: str  # up, down, level, none
+    due: date | None
+    last_on: date | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +354,15 @@ class Digest:
     bounced: tuple[str, ...]
     without_focal_point: tuple[Bilingual, ...]
     counts: Mapping[str, int] = field(default_factory=dict)  # messages, answers, letters
+    moved: tuple[MovedLine, ...] = ()
+    chained: tuple[Bilingual, ...] = ()  # what hangs on something that slips
+    indicators: tuple[IndicatorLine, ...] = ()
+    chart: str = ""  # name of the picture of the indicators, "" without one
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The rows that may be answered by number."""
+        return tuple(each.number for each in (*self.late, *self.due_soon) if each.number is not None)
 
 
 class Facts(Protocol):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mailbot.core import automatic, comparison, language, quotation
 from mailbot.core.forms import Found, read_entries
-from mailbot.core.forms.choose import answers_something_else
+from mailbot.core.forms.choose import answers_something_else, form_of_letter, form_of_subject
 from mailbot.core.reading.below import with_announced_answers
 from mailbot.core.reading.commands import commands_in, decisions_in
 from mailbot.core.reading.document import as_json
@@ -62,7 +62,12 @@ def _human(
     intents = intents_of(reading.text, message.subject)
     elsewhere = sent is None and answers_something_else(message.subject, forms)
     about_else = bool(_ABOUT_SOMETHING_ELSE & set(intents))
-    found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (sent is None and about_else))
+    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    meant = tuple(form for form in forms if form.intent and (form.intent in intents or form is asked))
+    forms = tuple(form for form in forms if form.intent is None)
+    found = read_entries(message, lines, meant, sent, known) if meant else Found()
+    if not found.entries:
+        found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (sent is None and about_else))
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
     passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known)
     kind, why = _kind(reading, commands, found, more=bool(quoted or message.attachments))

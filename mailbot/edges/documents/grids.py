@@ -25,7 +25,8 @@ def read_xlsx(path: Path) -> Paper:
     Raises OSError, KeyError, ValueError or BadZipFile for what is no workbook.
     """
     book = openpyxl.load_workbook(path, data_only=True)
-    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    sheets = [sheet for sheet in visible if not _is_of_indicators(sheet.title)]
     tables = []
     for sheet in sheets:
         rows = sheet.iter_rows(max_row=min(sheet.max_row, MAXIMUM_ROWS), max_col=min(sheet.max_column, MAXIMUM_COLUMNS))
@@ -34,6 +35,31 @@ def read_xlsx(path: Path) -> Paper:
         tables.append(_table(texts, areas))
     book.close()
     return Paper((), tuple(tables))
+
+
+def _is_of_indicators(title: str) -> bool:
+    return title.strip().casefold() in {"indicadores", "indicators", "indicadores / indicators"}
+
+
+def read_indicator_sheet(path: Path) -> tuple[Mapping[str, Any], ...]:
+    """Return the rows of a workbook's sheet "Indicadores" or "Indicators", by the heads of its first row."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    found: list[Mapping[str, Any]] = []
+    for sheet in book.worksheets:
+        if _is_of_indicators(sheet.title):
+            rows = sheet.iter_rows(max_row=min(sheet.max_row, MAXIMUM_ROWS), values_only=True)
+            heads = [str(head or "") for head in next(rows, ())]
+            lines = [[_text(value) for value in row] for row in rows]
+            found += [dict(zip(heads, line, strict=False)) for line in lines if any(line)]
+    book.close()
+    return tuple(found)
+
+
+def read_indicator_rows(path: Path) -> tuple[Mapping[str, Any], ...]:
+    """Return the ``indicators`` of a YAML file; nothing where it has none."""
+    document = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+    rows = document.get("indicators") if isinstance(document, dict) else None
+    return tuple(row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
 
 
 def _text(value: object) -> str:

@@ -28,6 +28,7 @@ KINDS = (
     "my-data",
     "reminder",
     "deadline",
+    "replanned",
     "digest",
     "invitation",
     "meeting-change",

@@ -228,6 +228,29 @@ class Quote:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that travels with the letter, shown by its name (RFC 2392), and its words."""
+
+    name: str
+    words: str
+
+    def text(self) -> str:
+        """What the picture says."""
+        return wrapped(self.words)
+
+    def size(self) -> int:
+        """How many items it has."""
+        return 1
+
+    def html(self) -> str:
+        """Never wider than the letter; the words for who does not see it."""
+        return (
+            f'<p style="margin:8px 0"><img src="cid:{escape(self.name)}" alt="{escape(self.words)}" '
+            'width="640" style="max-width:100%;height:auto;border:0"></p>'
+        )
+
+
 def wrapped(words: str, first: str = "", rest: str = "") -> str:
     """Return text wrapped at 76 columns; long words such as addresses stay whole."""
     return textwrap.fill(

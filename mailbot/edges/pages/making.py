@@ -17,14 +17,17 @@ from mailbot.core.letters.facts import (
     FormShown,
     FreeText,
     HoldLine,
+    IndicatorLine,
     ListedContact,
+    MatrixRow,
+    MovedLine,
     Person,
 )
 from mailbot.core.letters.meeting_facts import Delegate
 from mailbot.core.meetings import STATES as STANDING
 from mailbot.core.meetings import Span
 from mailbot.core.values import Bilingual, Form, Problem
-from mailbot.edges.pages.blocks import Block, Bullets, FormBlock, FormRow, Quote, Table
+from mailbot.edges.pages.blocks import Block, Bullets, FormBlock, FormRow, Picture, Quote, Table
 
 CODE = Bilingual("Código", "Code")
 NOTHING = Bilingual("(nada)", "(nothing)")
@@ -34,10 +37,19 @@ LANGUAGE_NAMES = {
     "en": Bilingual("en inglés", "in English"),
     "und": Bilingual("idioma no reconocido", "language not recognised"),
 }
+TRENDS = {
+    "up": Bilingual("↑ sube", "↑ up"),
+    "down": Bilingual("↓ baja", "↓ down"),
+    "level": Bilingual("→ igual", "→ level"),
+    "none": Bilingual("", ""),
+}
 STATES = {
     "answered": Bilingual("✓ respondió", "✓ answered"),
     "asked": Bilingual("· en plazo", "· in time"),
     "late": Bilingual("! atrasado", "! late"),
+    "excused": Bilingual("○ no le aplica", "○ not applicable"),
+    "working": Bilingual("… trabaja en ello hasta el", "… working on it until"),
+    "extension": Bilingual("? pide prórroga hasta el", "? asks for an extension until"),
     "bounced": Bilingual("✗ correo devuelto", "✗ mail returned"),
     "none": Bilingual("–", "–"),
 }
@@ -218,20 +230,29 @@ class Maker:
         rows = tuple(
             (
                 row.participant.get(self.language),
-                *(STATES[state].get(self.language) for state in row.states),
+                *(self._standing(row, place) for place in range(len(row.states))),
                 self.day(row.last_word),
             )
             for row in digest.matrix
         )
-        return self._put(Table(heads, rows))
+        caption = "Quién ha respondido a cada solicitud" if spanish else "Who has answered each request"
+        return self._put(Table(heads, rows, caption))
+
+    def _standing(self, row: MatrixRow, place: int) -> str:
+        words = STATES[row.states[place]].get(self.language)
+        day = row.days[place] if place < len(row.days) and row.states[place] in {"working", "extension"} else None
+        return f"{words} {self.day(day)}" if day else words
 
     def activities(self, lines: Sequence[ActivityLine]) -> str:
         """Return activities with their dates and last status."""
         spanish = self.language == "es"
-        heads = ("Actividad", "Calendario", "Vence", "Estado") if spanish else ("Activity", "Calendar", "Due", "Status")
+        named = ("Actividad", "Calendario", "Vence", "Estado") if spanish else ("Activity", "Calendar", "Due", "Status")
+        numbered = any(line.number is not None for line in lines)
+        heads: tuple[str, ...] = ("N.º" if spanish else "No.", *named) if numbered else named
         new = "NUEVO: " if spanish else "NEW: "
         rows = tuple(
             (
+                *((str(line.number or ""),) if numbered else ()),
                 f"{line.code} {self.say(line.title)}",
                 line.calendar_text,
                 self.day(line.due),
@@ -245,19 +266,20 @@ class Maker:
         """Return what is due from one person: what, until when, what we last had, how to answer."""
         spanish = self.language == "es"
         heads = (
-            ("Qué", "Hasta cuándo", "Lo último que recibimos", "Cómo responder")
+            ("N.º", "Qué", "Hasta cuándo", "Lo último que recibimos", "Cómo responder")
             if spanish
-            else ("What", "Until when", "What we last had", "How to answer")
+            else ("No.", "What", "Until when", "What we last had", "How to answer")
         )
         form = "con el formulario" if spanish else "with the form"
         rows = tuple(
             (
+                str(each.number or place),
                 "\n".join(filter(None, (self.say(each.title), self.say(each.about), each.code))),
                 f"{self.day(each.due)}\n({self.left(each.days_left)})",
                 self.say(each.last) + (f" ({self.day(each.last_on)})" if each.last_on else ""),
                 self.say(each.how) or form,
             )
-            for each in items
+            for place, each in enumerate(items, 1)
         )
         return self._put(Table(heads, rows))
 
@@ -285,6 +307,47 @@ class Maker:
             for line in lines
         )
         return self._put(Table(heads, rows))
+
+    def moved(self, lines: Sequence[MovedLine]) -> str:
+        """Return activities that have another date: from, to, because."""
+        return self._put(Bullets(tuple(self._moved(each) for each in lines)))
+
+    def _moved(self, line: MovedLine) -> str:
+        name, before, after = (self.say(each) for each in (line.activity, line.before, line.after))
+        if self.language == "es":
+            why = f"; motivo: «{line.reason}»" if line.reason else ""
+            return f"{name}: antes {before}; ahora {after}{why}." if after else f"{name}: cancelada ({before}){why}."
+        why = f", because “{line.reason}”" if line.reason else ""
+        return f"{name}: moved from {before} to {after}{why}." if after else f"{name}: cancelled ({before}){why}."
+
+    def indicators(self, lines: Sequence[IndicatorLine]) -> str:
+        """Return the indicators with their numbers."""
+        spanish = self.language == "es"
+        heads = (
+            ("Indicador", "Línea base", "Valor", "Meta", "Avance", "Hasta", "Último informe")
+            if spanish
+            else ("Indicator", "Baseline", "Value", "Target", "Progress", "By", "Last report")
+        )
+        rows = tuple(
+            (
+                f"{each.code} {self.say(each.name)}" + (f" ({self.say(each.unit)})" if self.say(each.unit) else ""),
+                each.baseline,
+                each.value or ("sin valor" if spanish else "no value"),
+                each.target,
+                f"{each.share} % {TRENDS[each.trend].get(self.language)}".strip() if each.share is not None else "",
+                self.day(each.due),
+                ", ".join(filter(None, (self.day(each.last_on), each.source))),
+            )
+            for each in lines
+        )
+        return self._put(Table(heads, rows, "Indicadores del programa" if spanish else "Indicators of the programme"))
+
+    def chart(self, name: str, lines: Sequence[IndicatorLine]) -> str:
+        """Return the picture of the indicators; in text, and for who cannot see it, its words."""
+        spanish = self.language == "es"
+        said = "; ".join(f"{each.code} {each.share} %" for each in lines if each.share is not None)
+        words = f"Gráfico de barras, avance hacia la meta: {said}." if spanish else ""
+        return self._put(Picture(name, words or f"Bar chart, progress towards the target: {said}."))
 
     def dated(self, rows: Sequence[tuple[dt.date, Bilingual]]) -> str:
         """Return dated sentences as a list."""

@@ -73,8 +73,9 @@ class FormRow(_Row):
     introduction: Both
     fields: list[FieldRow] = Key(min_length=1)
     no_change: NoChangeRow | None = None
-    subject_of: Literal["contact", "activity", "meeting"] = "contact"
+    subject_of: Literal["contact", "activity", "meeting", "proposal", "indicator"] = "contact"
     repeatable: bool = True
+    intent: Literal["proposal"] | None = None
 
 
 class CountryRow(_Row):
@@ -114,6 +115,7 @@ def form_of(row: FormRow) -> Form:
         no_change_value=rule.value if rule else None,
         subject_of=row.subject_of,
         repeatable=row.repeatable,
+        intent=row.intent,
     )
 
 

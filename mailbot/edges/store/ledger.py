@@ -40,6 +40,8 @@ def _request(row: Any) -> RequestRecord:
         row.asked_at,
         row.answered_at,
         row.state,
+        row.working_until,
+        row.extension,
     )
 
 
@@ -141,8 +143,13 @@ def mark_answered(connection: Connection, request_id: int, now: datetime) -> Non
 
 
 def move_request(connection: Connection, request_id: int, due: date) -> None:
-    """Give a request another due date."""
-    connection.execute(update(requests).where(requests.c.id == request_id).values(due=due))
+    """Give a request another due date; an extension that was asked for is settled by it."""
+    connection.execute(update(requests).where(requests.c.id == request_id).values(due=due, extension=None))
+
+
+def note_request(connection: Connection, request_id: int, **columns: object) -> None:
+    """Note how a request stands: ``state``, ``working_until``, ``extension``."""
+    connection.execute(update(requests).where(requests.c.id == request_id).values(**columns))
 
 
 def close_request(connection: Connection, request_id: int) -> None:

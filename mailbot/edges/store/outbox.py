@@ -29,6 +29,7 @@ class Outgoing:
     participant_id: int | None = None
     request_id: int | None = None
     answers_message_id: int | None = None
+    rows: tuple[dict[str, object], ...] | None = None  # what its numbered rows mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def queue(connection: Connection, group: str, letter: Outgoing, now: datetime) -
             participant_id=letter.participant_id,
             request_id=letter.request_id,
             answers_message_id=letter.answers_message_id,
+            rows=None if letter.rows is None else list(letter.rows),
             queued_at=now,
             expires_at=letter.expires_at,
             state="queued",
@@ -210,6 +212,16 @@ def letter_of_request(connection: Connection, request_id: int, recipient: str) -
     mine = [row for row in rows if row.recipient == recipient.lower()]
     found = mine or list(rows)
     return found[0] if found else None
+
+
+def rows_for(connection: Connection, request_id: int, recipient: str) -> tuple[list[dict[str, object]], ...]:
+    """Return what the numbered rows meant in each letter about a request to an address."""
+    found = connection.execute(
+        select(letters.c.rows)
+        .where(letters.c.request_id == request_id, letters.c.recipient == recipient.lower())
+        .order_by(letters.c.id)
+    )
+    return tuple(row.rows for row in found if row.rows)
 
 
 def requests_recalled(connection: Connection, letter_id: int) -> tuple[int, ...]:

@@ -165,6 +165,38 @@ statuses = Table(
     UniqueConstraint("activity_id", "participant_id"),
 )
 
+indicators = Table(
+    "indicators",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("code", String(32), nullable=False),
+    Column("name_es", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+    Column("unit_es", String(80), nullable=False, default=""),
+    Column("unit_en", String(80), nullable=False, default=""),
+    Column("baseline", String(40)),  # numbers as decimal text: the same on both engines
+    Column("target", String(40)),
+    Column("due", Day),
+    Column("combine", String(8), nullable=False, default="latest"),  # of participants' values: latest, sum
+    UniqueConstraint("group_key", "code"),
+)
+
+measurements = Table(
+    "measurements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("indicator_id", ForeignKey("indicators.id"), nullable=False),
+    Column("participant_id", ForeignKey("participants.id"), nullable=False),
+    Column("value", String(40), nullable=False),
+    Column("measured_on", Day, nullable=False),
+    Column("source", Text, nullable=False, default=""),
+    Column("message_id", ForeignKey("messages.id")),
+    Column("reported_at", Instant, nullable=False),
+    Index(None, "indicator_id"),
+)
+
 messages = Table(
     "messages",
     metadata,
@@ -212,7 +244,9 @@ requests = Table(
     Column("due", Day),
     Column("asked_at", Instant, nullable=False),
     Column("answered_at", Instant),
-    Column("state", String(16), nullable=False),  # asked, answered, closed
+    Column("state", String(16), nullable=False),  # asked, answered, excused, closed
+    Column("working_until", Day),  # "working on it until": reminders wait
+    Column("extension", Day),  # asked for until this day, not yet decided
     Column("meeting_id", Integer),  # the meeting it hangs on …
     Column("office_days", Integer),  # … and how many office days before it the answer is due
     UniqueConstraint("group_key", "code"),
@@ -274,6 +308,7 @@ letters = Table(
     Column("claimed_by", String(40)),
     Column("sent_at", Instant),
     Column("words", Text),  # the server's last words
+    Column("rows", JSON),  # what its numbered rows mean: [{"number": 3, "activity": …}]
     UniqueConstraint("group_key", "purpose", "recipient", "period"),
     UniqueConstraint("message_id"),
     Index(None, "state", "next_try"),
