@@ -311,4 +311,37 @@ class Digest:
     counts: Mapping[str, int] = field(default_factory=dict)  # messages, answers, letters
 
 
-Facts = Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Deadline | Digest
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report to a meeting, attached: the draft for the presidency's approval, or the final one.
+
+    ``number`` 0: a draft, with its ``code`` and where it would go (``addressees`` people of ``places``).
+    """
+
+    KIND: ClassVar[str] = "report"
+    group: GroupFacts
+    to: Person
+    title: Bilingual
+    number: int
+    dated: date
+    period_start: date
+    period_end: date
+    meeting: date | None
+    code: str = ""
+    addressees: int = 0
+    places: tuple[Bilingual, ...] = ()
+
+
+Facts = (
+    Request
+    | Acknowledgement
+    | Received
+    | Stranger
+    | Help
+    | ContactList
+    | MyData
+    | Reminder
+    | Deadline
+    | Digest
+    | Report
+)

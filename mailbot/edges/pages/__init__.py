@@ -29,6 +29,7 @@ KINDS = (
     "reminder",
     "deadline",
     "digest",
+    "report",
 )
 BELOW = {"es": "English version below.", "en": "Versión en español más abajo."}
 SECOND = {"es": "Versión en español", "en": "English version"}
