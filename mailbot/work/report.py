@@ -94,6 +94,7 @@ def _records(house: House, connection: Connection, group: Group, heading: Headin
         sent,
         current_rows(connection, group, house.form("contact-update"), audience),
         audience.columns,
+        house.report.names,
         counts={
             "messages": intake.counts_since(connection, group.key, first, after),
             "letters": outbox.sent_between(connection, group.key, first, after),

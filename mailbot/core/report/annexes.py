@@ -69,7 +69,7 @@ def _calls(facts: ReportFacts, pen: Pen) -> Iterator[Block]:
         Bilingual("Recordatorios", "Reminders"),
     )
     rows = [_call(number, each, pen) for number, each in enumerate(facts.calls, 1)]
-    yield pen.grid(words.SECTIONS["calls"], heads, rows, (3.2, 1.6, 1.6, 1.3, 1.2, 1.5))
+    yield pen.grid(words.SECTIONS["calls"], heads, rows, (2.9, 1.5, 1.5, 1.5, 1.4, 1.8))
     for start in range(0, len(facts.calls), ACROSS):
         yield _matrix(facts, start, pen)
 
@@ -98,7 +98,7 @@ def _matrix(facts: ReportFacts, start: int, pen: Pen) -> Grid:
     caption = pen.words(
         f"Quién ha respondido: solicitudes {start + 1} a {last}", f"Who has answered: calls {start + 1} to {last}"
     )
-    return Grid(caption, (pen.say(STATE), *map(pen.given, heads)), rows, (2.0, *(2.4 for _ in calls)))
+    return Grid(caption, (pen.say(STATE), *map(pen.given, heads)), rows, (2.0, *(2.4 for _ in calls)), quiet=False)
 
 
 def _answer(call: Call, place: int, pen: Pen) -> Cell:

@@ -26,7 +26,7 @@ class Records:
 
     ``history`` and ``reminders`` (request id → reminders sent) are those of the period;
     ``contacts`` those of the directory; ``listed`` the rows of the list as the report's audience
-    sees them, with ``columns``.
+    sees them, with ``columns``; ``names`` how others are called whom the programme names.
     """
 
     timezone: str
@@ -40,6 +40,7 @@ class Records:
     reminders: Mapping[int, int] = field(default_factory=dict)
     listed: tuple[ListedContact, ...] = ()
     columns: tuple[str, ...] = ()
+    names: Mapping[str, Bilingual] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
 
@@ -89,7 +90,7 @@ def is_open(activity: Activity, statuses: Iterable[Status], states: frozenset[st
 def _planned(
     heading: Heading, records: Records, form: Form, activity: Activity, states: Sequence[Participant], zone: ZoneInfo
 ) -> Planned:
-    names = {each.code: each.name for each in records.participants}
+    names = {**records.names, **{each.code: each.name for each in records.participants}}
     mine = [each for each in records.statuses if each.activity == activity.code]
     unfinished = is_open(activity, mine, frozenset(each.code for each in states))
     return Planned(

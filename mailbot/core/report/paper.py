@@ -59,12 +59,16 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: ``caption`` says what it shows, ``shares`` how its columns divide the width."""
+    """A table: ``caption`` says what it shows, ``shares`` how its columns divide the width.
+
+    Where the heading above says it already, the caption is for readers aloud only (``quiet``).
+    """
 
     caption: Span
     heads: tuple[Span, ...]
     rows: tuple[tuple[Cell, ...], ...]
     shares: tuple[float, ...]
+    quiet: bool = True
 
 
 Block = TitleBlock | Head | Prose | Points | Grid

@@ -35,7 +35,7 @@ def report(halves: Mapping[str, Sequence[Block]], title: str, author: str, dated
     document = docx.Document()
     _set_up(document, first)
     _describe(document, title, author, dated, first)
-    _number_pages(document, list(halves), title)
+    _number_pages(document, list(halves), [span for blocks in halves.values() for span in titles_of(blocks)])
     for blocks in halves.values():
         for block in blocks:
             _WRITERS[type(block)](document, block)
@@ -90,10 +90,16 @@ def _describe(document: Document, title: str, author: str, dated: date, language
     core.last_modified_by, core.revision = author, 1
 
 
-def _number_pages(document: Document, languages: Sequence[str], title: str) -> None:
+def titles_of(blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """Return what runs along the head of each page."""
+    return tuple(span for block in blocks if isinstance(block, TitleBlock) for span in (block.title,))
+
+
+def _number_pages(document: Document, languages: Sequence[str], titles: Sequence[Span]) -> None:
     section = document.sections[0]
     head = section.header.paragraphs[0]
-    _put(head, (Span(title, languages[0]),), size=8, colour=GREY)
+    for place, span in enumerate(titles):
+        _put(head, (Span((" / " if place else "") + span.text, span.language),), size=8, colour=GREY)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for place, language in enumerate(languages):
@@ -106,8 +112,6 @@ def _number_pages(document: Document, languages: Sequence[str], title: str) -> N
 
 def _field(paragraph: Any, name: str) -> None:
     """A field that the program fills in (17.16.18)."""
-    run = paragraph.add_run()
-    run.font.size, run.font.color.rgb = Pt(8), GREY
     for kind in ("begin", "", "separate", "shown", "end"):
         if kind == "":
             element = OxmlElement("w:instrText")
@@ -119,6 +123,8 @@ def _field(paragraph: Any, name: str) -> None:
         else:
             element = OxmlElement("w:fldChar")
             element.set(qn("w:fldCharType"), kind)
+        run = paragraph.add_run()
+        run.font.size, run.font.color.rgb = Pt(8), GREY
         run._r.append(element)  # noqa: SLF001 - python-docx has no fields of its own
 
 
@@ -147,7 +153,8 @@ def _points(document: Document, block: Points) -> None:
 
 
 def _grid(document: Document, block: Grid) -> None:
-    _put(document.add_paragraph(style="Caption"), (block.caption,))
+    if not block.quiet:
+        _put(document.add_paragraph(style="Caption"), (block.caption,))
     table: Any = document.add_table(rows=1, cols=len(block.heads), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     _describe_table(table, block)

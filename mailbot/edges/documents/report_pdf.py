@@ -26,6 +26,7 @@ SIDE, TOP, BOTTOM = 48.0, 58.0, 52.0  # points
 WIDTH = A4[0] - 2 * SIDE
 INK, BLUE, GREY = HexColor(0x1F2933), HexColor(0x12355B), HexColor(0x52606D)
 FILL, RULE = HexColor(0xE8EEF4), HexColor(0xC3CCD6)
+ROOM = {1: 210.0, 2: 210.0, 3: 170.0}  # points that a heading wants below it
 PAGE = {"es": "Página", "en": "Page"}
 
 
@@ -42,6 +43,7 @@ def _draw(halves: Mapping[str, Sequence[Block]], title: str, author: str, words:
     """Lay the whole out; ``total`` 0 only counts the pages."""
     stream = io.BytesIO()
     shown = printable(clean(title))
+    running = printable(" / ".join(_running(blocks) for blocks in halves.values()))
     template = _Template(
         stream,
         pagesize=A4,
@@ -53,7 +55,7 @@ def _draw(halves: Mapping[str, Sequence[Block]], title: str, author: str, words:
         pageCompression=1,
     )
     frame = Frame(SIDE, BOTTOM, WIDTH, A4[1] - TOP - BOTTOM, 0, 0, 0, 0)
-    template.addPageTemplates(PageTemplate(frames=[frame], onPage=partial(_frame, shown, words, total)))
+    template.addPageTemplates(PageTemplate(frames=[frame], onPage=partial(_frame, running, words, total)))
     flow: list[Any] = []
     for blocks in halves.values():
         flow += [PageBreak()] if flow else []
@@ -82,7 +84,7 @@ def _frame(title: str, words: str, total: int, canvas: Canvas, _template: object
     canvas.saveState()
     canvas.setFillColor(GREY)
     canvas.setFont(REGULAR, 7.5)
-    canvas.drawString(SIDE, A4[1] - 34, title[:110])
+    canvas.drawString(SIDE, A4[1] - 34, title)
     canvas.drawRightString(A4[0] - SIDE, 28, f"{words} {canvas.getPageNumber()} / {total}")
     canvas.restoreState()
 
@@ -92,18 +94,26 @@ def _style(size: float, **more: Any) -> ParagraphStyle:
     return ParagraphStyle("", fontSize=size, **{**look, **more})
 
 
+def _running(blocks: Sequence[Block]) -> str:
+    """What runs along the head of each page."""
+    return next((clean(block.title.text) for block in blocks if isinstance(block, TitleBlock)), "")
+
+
 def _flowables(block: Block) -> list[Any]:
     if isinstance(block, TitleBlock):
         return _title(block)
     if isinstance(block, Head):
-        return [CondPageBreak(100), _head(block)]  # no heading alone at the foot of a page
+        return [CondPageBreak(ROOM[block.level]), _head(block)]  # no heading alone at the foot of a page
     if isinstance(block, Prose):
         return [Paragraph(_marked(block.words), _style(9.5))]
     if isinstance(block, Points):
         items = [Paragraph(_marked(each), _style(9.5)) for each in block.items]
         return [ListFlowable(items, bulletType="bullet", leftIndent=14, bulletFontSize=7, start="•", spaceAfter=4)]
+    if block.quiet:
+        return [_grid(block)]
     return [
-        Paragraph(_marked((block.caption,)), _style(8, textColor=GREY, spaceBefore=5, keepWithNext=1)),
+        CondPageBreak(70),
+        Paragraph(_marked((block.caption,)), _style(8, textColor=GREY, spaceBefore=5)),
         _grid(block),
     ]
 

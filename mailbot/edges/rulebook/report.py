@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -33,6 +33,7 @@ class _ReportFile(_Row):
     to: Both
     through: Both
     introduction: Both | None = None
+    names: dict[str, Both] = {}
     addressees: list[_AddresseeRow] = Key(min_length=1)
     audience: Text
 
@@ -52,7 +53,10 @@ class Addressees:
 
 @dataclass(frozen=True, slots=True)
 class ReportRules:
-    """What a report says at its head, to whom it goes and as which audience its annex is seen."""
+    """What a report says at its head, to whom it goes and as which audience its annex is seen.
+
+    ``names`` says how those are called whom the programme names and who do not take part.
+    """
 
     title: Bilingual = Bilingual("Informe", "Report")  # noqa: RUF009 - frozen
     to: Bilingual = Bilingual("", "")  # noqa: RUF009 - frozen
@@ -60,6 +64,7 @@ class ReportRules:
     introduction: Bilingual = Bilingual("", "")  # noqa: RUF009 - frozen
     addressees: tuple[Addressees, ...] = ()
     audience: str = ""
+    names: Mapping[str, Bilingual] = field(default_factory=dict)
 
 
 def load_report(path: Path, audiences: Collection[str], groups: Collection[str]) -> ReportRules:
@@ -71,8 +76,9 @@ def load_report(path: Path, audiences: Collection[str], groups: Collection[str])
     if problems or file is None:
         raise OperatorError(problems)
     rows = tuple(Addressees(e.group, frozenset(e.participants), frozenset(e.roles)) for e in file.addressees)
+    names = {code: both.value() for code, both in file.names.items()}
     said = file.introduction.value() if file.introduction else Bilingual("", "")
-    return ReportRules(file.title.value(), file.to.value(), file.through.value(), said, rows, file.audience)
+    return ReportRules(file.title.value(), file.to.value(), file.through.value(), said, rows, file.audience, names)
 
 
 def _unknown(path: Path, file: _ReportFile, audiences: Collection[str], groups: Collection[str]) -> list[Bilingual]:
