@@ -77,7 +77,7 @@ async def _deliver_once(house: House, door: Doors, process: str) -> bool:
 def look(house: House, group: Group) -> None:
     """Look what is due by the records and the hour; a trigger too many says nothing twice."""
     remind.remind(house, group)
-    digest.digest(house, group)
+    digest.on_schedule(house, group)
     contacts.distribute_changes(house, group)
     report.schedule(house, group)
     translate.catch_up(house)

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from mailbot.core.due import digest_period
 from mailbot.core.fields import show
 from mailbot.core.letters.facts import ActivityLine, Digest, HoldLine, MatrixRow, Person
 from mailbot.core.records import (
@@ -23,62 +22,66 @@ from mailbot.core.records import (
 )
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, intake, ledger, outbox
-from mailbot.work import ask, contacts
+from mailbot.work import ask, contacts, news
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
 SOON = timedelta(days=30)
+DAY = timedelta(days=1)
 DONE = frozenset({"done", "cancelled"})
 
 
 def digest(house: House, group: Group) -> int:
-    """Put the digest of the last full week once, however often triggered."""
-    start, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
+    """Put what happened since the digest before, until the end of the last full week, once however often triggered."""
     with house.engine.begin() as connection:
-        readers = digest_readers(connection, group)
-        facts = digest_facts(house, connection, group, start, end)
-        if not any(facts.counts.values()):
-            return 0  # a week in which nothing happened is skipped, on purpose
-        put = 0
-        for contact in readers:
-            envelope = Envelope(
-                contact.email[0],
-                contact.name,
-                contact.language,
-                "digest",
-                start.isoformat(),
-                contact=contact,
-            )
-            letter = replace(facts, to=person(contact))
-            put += queue_letter(house, connection, group, letter, envelope) is not None
+        key, start, end = news.period(house, connection, group, "digest")
+        whole = digest_facts(house, connection, group, start, end)
+        facts = news.quiet(house, connection, group, "digest", key, whole)
+        put = _put(house, connection, group, "digest", key, facts, digest_readers(connection, group))
         house.step("digest-recorded")
     return put
 
 
-def bulletin(house: House, group: Group) -> int:
-    """Put the bulletin of the last full week to all contacts, once.
-
-    The digest without what only the presidency and the secretariat decide.
-    """
-    start, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
-    with house.engine.begin() as connection:
-        whole = digest_facts(house, connection, group, start, end)
-        facts = replace(whole, holds=(), bounced=())
-        put = 0
-        for contact in directory.active_contacts(connection, group.key):
-            if not contact.email:
-                continue
-            envelope = Envelope(
-                contact.email[0],
-                contact.name,
-                contact.language,
-                "bulletin",
-                start.isoformat(),
-                contact=contact,
-            )
-            letter = replace(facts, to=person(contact))
-            put += queue_letter(house, connection, group, letter, envelope) is not None
+def _put(
+    house: House,
+    connection: Connection,
+    group: Group,
+    purpose: str,
+    key: str,
+    facts: Digest | None,
+    readers: Sequence[Contact],
+) -> int:
+    put = 0
+    for contact in readers if facts is not None else ():
+        assert facts is not None
+        envelope = Envelope(contact.email[0], contact.name, contact.language, purpose, key, contact=contact)
+        letter = replace(facts, to=person(contact))
+        put += queue_letter(house, connection, group, letter, envelope) is not None
     return put
+
+
+def bulletin(house: House, group: Group) -> int:
+    """Put what happened since the bulletin before to all contacts, once.
+
+    The digest without what only the presidency and the secretariat decide, and without names of
+    persons: some of its readers may not see them (``rules/audiences.yaml``).
+    """
+    with house.engine.begin() as connection:
+        key, start, end = news.period(house, connection, group, "bulletin")
+        whole = digest_facts(house, connection, group, start, end, name_people=False)
+        counts = {each: number for each, number in whole.counts.items() if each != "messages"}
+        bare = replace(whole, holds=(), bounced=(), counts=counts, bulletin=True)
+        facts = news.quiet(house, connection, group, "bulletin", key, bare)
+        readers = [each for each in directory.active_contacts(connection, group.key) if each.email]
+        put = _put(house, connection, group, "bulletin", key, facts, readers)
+        house.step("digest-recorded")
+    return put
+
+
+def on_schedule(house: House, group: Group) -> int:
+    """Put what goes each week: the digest, and the bulletin where the group wants it."""
+    put = digest(house, group)
+    return put + bulletin(house, group) if group.bulletin else put
 
 
 def digest_readers(connection: Connection, group: Group) -> tuple[Contact, ...]:
@@ -94,7 +97,9 @@ def digest_readers(connection: Connection, group: Group) -> tuple[Contact, ...]:
     return tuple(found)
 
 
-def digest_facts(house: House, connection: Connection, group: Group, start: date, end: date) -> Digest:
+def digest_facts(
+    house: House, connection: Connection, group: Group, start: date, end: date, *, name_people: bool = True
+) -> Digest:
     """Gather what happened from ``start`` to ``end`` (days, inclusive) and what stands open."""
     zone = ZoneInfo(group.timezone)
     first = datetime.combine(start, time(), zone)
@@ -102,11 +107,14 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
     today = house.today(group)
     people = directory.active_contacts(connection, group.key)
     requests = ledger.open_requests(connection, group.key)
-    columns, matrix = _matrix(house, connection, group, requests, people, today)
+    participants = directory.all_participants(connection, group.key)
+    rounds = _rounds(requests)
+    columns = tuple(_column(house, asked[0]) for asked in rounds)
+    matrix = _matrix(group, participants, rounds, requests, people, (start, end), today)
     activities = ledger.all_activities(connection, group.key)
     statuses = ledger.statuses_of(connection, group.key)
-    states = frozenset(each.code for each in directory.all_participants(connection, group.key) if each.kind == "state")
-    lines = [_activity_line(house, each, statuses, first) for each in activities]
+    states = frozenset(each.code for each in participants if each.kind == "state")
+    lines = [_activity_line(house, each, statuses, first, after) for each in activities]
     dated = [line for line, each in zip(lines, activities, strict=True) if _open(each, statuses, states)]
     holds = desk.holds_open(connection, group.key)
     history = ledger.history_between(connection, group.key, first, after)
@@ -117,22 +125,27 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
         period_end=end,
         columns=columns,
         matrix=matrix,
-        changes=_told_history(house, connection, group, history, activities, zone),
-        due_soon=tuple(x for x in dated if x.due and today <= x.due <= today + SOON),
-        late=tuple(x for x in dated if x.due and x.due < today),
+        changes=_told_history(house, connection, group, history, activities, zone, name_people=name_people),
+        due_soon=news.marked(
+            [x for x in dated if x.due and today <= x.due <= today + SOON], start + SOON + DAY, end + SOON + DAY
+        ),
+        late=news.marked([x for x in dated if x.due and x.due < today], start, end),
         holds=tuple(
             HoldLine(
                 hold.number,
                 hold.opened_at.astimezone(zone).date(),
                 hold.sender,
                 hold.what,
-                hold.opened_at >= first,
+                first <= hold.opened_at < after,
             )
             for hold in holds
             if hold.kind != "confirmation"
         ),
         bounced=tuple(address for each in people for address in each.bounced),
         without_focal_point=contacts.without_focal_point(connection, group),
+        unanswered=news.unanswered(columns, rounds, today),
+        moved=news.moved(house, history, activities, participants, zone),
+        coverage=news.coverage(participants, people, today),
         counts={
             "messages": intake.counts_since(connection, group.key, first, after),
             "letters": outbox.sent_between(connection, group.key, first, after),
@@ -141,27 +154,34 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
     )
 
 
+def _rounds(requests: Sequence[RequestRecord]) -> tuple[tuple[RequestRecord, ...], ...]:
+    """Return the newest four rounds of requests, in order of asking."""
+    names = list(dict.fromkeys(each.round for each in requests if each.round))[-4:]
+    return tuple(tuple(each for each in requests if each.round == name) for name in names)
+
+
 def _matrix(
-    house: House,
-    connection: Connection,
     group: Group,
+    participants: Sequence[Participant],
+    rounds: Sequence[Sequence[RequestRecord]],
     requests: Sequence[RequestRecord],
     people: Sequence[Contact],
+    period: tuple[date, date],
     today: date,
-) -> tuple[tuple[Bilingual, ...], tuple[MatrixRow, ...]]:
-    rounds = list(dict.fromkeys(each.round for each in requests if each.round))[-4:]
-    latest = {(each.round, each.participant.id): each for each in requests}
-    columns = tuple(_column(house, next(each for each in requests if each.round == name)) for name in rounds)
+) -> tuple[MatrixRow, ...]:
+    zone = ZoneInfo(group.timezone)
+    latest = [{each.participant.id: each for each in asked} for asked in rounds]
     rows = []
-    for participant in directory.all_participants(connection, group.key):
+    for participant in participants:
         if participant.kind != "state":
             continue
-        states = tuple(_state(latest.get((name, participant.id)), people, participant, today) for name in rounds)
-        words = [
-            each.answered_at.date() for each in requests if each.participant.id == participant.id and each.answered_at
-        ]
-        rows.append(MatrixRow(participant.name, states, max(words, default=None)))
-    return columns, tuple(rows)
+        mine = [asked.get(participant.id) for asked in latest]
+        states = tuple(_state(each, people, participant, today) for each in mine)
+        new = tuple(news.new_state(e, s, *period, zone) for e, s in zip(mine, states, strict=True))
+        said = [each for each in requests if each.participant.id == participant.id]
+        words = [each.answered_at.astimezone(zone).date() for each in said if each.answered_at]
+        rows.append(MatrixRow(participant.name, states, max(words, default=None), new))
+    return tuple(rows)
 
 
 def _column(house: House, request: RequestRecord) -> Bilingual:
@@ -194,7 +214,9 @@ def _open(activity: Activity, statuses: Sequence[Status], states: frozenset[str]
     return activity.end is not None and not answerable <= closed
 
 
-def _activity_line(house: House, activity: Activity, statuses: Sequence[Status], since: datetime) -> ActivityLine:
+def _activity_line(
+    house: House, activity: Activity, statuses: Sequence[Status], first: datetime, after: datetime
+) -> ActivityLine:
     mine = [each for each in statuses if each.activity == activity.code]
     newest = max(mine, key=lambda each: each.reported_at, default=None)
     status = Bilingual("", "")
@@ -207,7 +229,7 @@ def _activity_line(house: House, activity: Activity, statuses: Sequence[Status],
         activity.calendar_text,
         status,
         activity.end,
-        newest is not None and newest.reported_at >= since,
+        newest is not None and first <= newest.reported_at < after,
     )
 
 
@@ -218,6 +240,8 @@ def _told_history(
     history: Sequence[HistoryLine],
     activities: Sequence[Activity],
     zone: ZoneInfo,
+    *,
+    name_people: bool,
 ) -> tuple[tuple[date, Bilingual], ...]:
     places = {each.id: each.name for each in directory.all_participants(connection, group.key)}
     titles = {each.id: each.code for each in activities}
@@ -230,17 +254,21 @@ def _told_history(
         if subject == "activity":
             name = titles.get(subject_id, "")
         else:
-            contact = directory.contact_by_id(connection, group.key, subject_id)
+            contact = directory.contact_by_id(connection, group.key, subject_id) if name_people else None
             name = contact.name if contact else ""
         place = places.get(lines[0].participant_id or 0, Bilingual("", ""))
         words = _fields_words(house, subject, lines)
         said.append(
             (
                 lines[0].at.astimezone(zone).date(),
-                Bilingual(f"{place.es}, {name}: {words.es}", f"{place.en}, {name}: {words.en}"),
+                Bilingual(f"{_both(place.es, name)}: {words.es}", f"{_both(place.en, name)}: {words.en}"),
             )
         )
     return tuple(said)
+
+
+def _both(place: str, name: str) -> str:
+    return ", ".join(each for each in (place, name) if each)
 
 
 FIELD_WORDS: Mapping[str, Bilingual] = {

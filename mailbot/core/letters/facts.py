@@ -266,6 +266,7 @@ class MatrixRow:
     participant: Bilingual
     states: tuple[str, ...]
     last_word: date | None
+    new: tuple[bool, ...] = ()  # of each state: since the digest before
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,8 +293,22 @@ class HoldLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """States, those with a focal point, and those that confirmed their data in the last ``days`` days."""
+
+    states: int
+    covered: int
+    confirmed: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
-    """The week, for presidency and secretariat."""
+    """What happened since the digest before, for presidency and secretariat.
+
+    ``bulletin``: the same for everybody, without what only those two decide.  ``quiet``: nothing
+    is new, which one line says.
+    """
 
     KIND: ClassVar[str] = "digest"
     group: GroupFacts
@@ -309,6 +324,11 @@ class Digest:
     bounced: tuple[str, ...]
     without_focal_point: tuple[Bilingual, ...]
     counts: Mapping[str, int] = field(default_factory=dict)  # messages, answers, letters
+    unanswered: tuple[Bilingual, ...] = ()  # one sentence a round
+    moved: tuple[tuple[date, Bilingual], ...] = ()  # dates of activities
+    coverage: Coverage | None = None
+    bulletin: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

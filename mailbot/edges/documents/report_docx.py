@@ -53,7 +53,7 @@ def _set_up(document: Document, language: str) -> None:
     _style(document, "List Bullet", 10, after=2)
     _style(document, "Caption", 9, GREY, before=6, after=3, keep=True)
     for level, size in ((1, 15), (2, 12.5), (3, 11)):
-        _style(document, f"Heading {level}", size, BLUE, before=18 - 4 * level, after=4, keep=True)
+        _style(document, f"Heading {level}", size, BLUE, before=20 - 4 * level, after=4, keep=True)
     _language_of(document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}"), language)
 
 
@@ -144,7 +144,10 @@ def _head(document: Document, block: Head) -> None:
 
 
 def _prose(document: Document, block: Prose) -> None:
-    _put(document.add_paragraph(), block.words)
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_before = Pt(4)
+    paragraph.paragraph_format.keep_with_next = True  # it introduces the table below
+    _put(paragraph, block.words)
 
 
 def _points(document: Document, block: Points) -> None:

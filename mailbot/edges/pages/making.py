@@ -18,6 +18,7 @@ from mailbot.core.letters.facts import (
     FreeText,
     HoldLine,
     ListedContact,
+    MatrixRow,
     Person,
 )
 from mailbot.core.values import Bilingual, Form, Problem
@@ -37,6 +38,13 @@ STATES = {
     "bounced": Bilingual("✗ correo devuelto", "✗ mail returned"),
     "none": Bilingual("–", "–"),
 }
+
+
+NEW = Bilingual("NUEVO: ", "NEW: ")
+
+
+def _states(row: MatrixRow) -> list[tuple[str, bool]]:
+    return list(zip(row.states, row.new or (False,) * len(row.states), strict=True))
 
 
 @cache
@@ -214,28 +222,31 @@ class Maker:
         rows = tuple(
             (
                 row.participant.get(self.language),
-                *(STATES[state].get(self.language) for state in row.states),
+                *(self._new(new) + STATES[state].get(self.language) for state, new in _states(row)),
                 self.day(row.last_word),
             )
             for row in digest.matrix
         )
-        return self._put(Table(heads, rows))
+        caption = "Quién ha respondido a cada solicitud" if spanish else "Who has answered each request"
+        return self._put(Table(heads, rows, caption))
 
-    def activities(self, lines: Sequence[ActivityLine]) -> str:
+    def _new(self, new: bool) -> str:  # noqa: FBT001 - a mark or nothing
+        return NEW.get(self.language) if new else ""
+
+    def activities(self, lines: Sequence[ActivityLine], caption: str = "") -> str:
         """Return activities with their dates and last status."""
         spanish = self.language == "es"
         heads = ("Actividad", "Calendario", "Vence", "Estado") if spanish else ("Activity", "Calendar", "Due", "Status")
-        new = "NUEVO: " if spanish else "NEW: "
         rows = tuple(
             (
-                f"{line.code} {self.say(line.title)}",
+                f"{self._new(line.new)}{line.code} {self.say(line.title)}",
                 line.calendar_text,
                 self.day(line.due),
-                (new if line.new else "") + self.say(line.status),
+                self.say(line.status),
             )
             for line in lines
         )
-        return self._put(Table(heads, rows))
+        return self._put(Table(heads, rows, caption))
 
     def due(self, items: Sequence[DueItem]) -> str:
         """Return what is due from one person: what, until when, what we last had, how to answer."""
@@ -270,17 +281,17 @@ class Maker:
         """Return what waits for a decision, numbered."""
         spanish = self.language == "es"
         heads = ("N.º", "Desde", "Quién", "Qué") if spanish else ("No.", "Since", "Who", "What")
-        new = "NUEVO: " if spanish else "NEW: "
         rows = tuple(
             (
                 str(line.number),
                 self.day(line.since),
                 line.sender,
-                (new if line.new else "") + self.say(line.what),
+                self._new(line.new) + self.say(line.what),
             )
             for line in lines
         )
-        return self._put(Table(heads, rows))
+        caption = "Asuntos por decidir, con su número" if spanish else "Matters to decide, with their numbers"
+        return self._put(Table(heads, rows, caption))
 
     def dated(self, rows: Sequence[tuple[dt.date, Bilingual]]) -> str:
         """Return dated sentences as a list."""
