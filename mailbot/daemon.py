@@ -79,8 +79,8 @@ def look(house: House, group: Group) -> None:
     remind.remind(house, group)
     digest.on_schedule(house, group)
     contacts.distribute_changes(house, group)
-    report.schedule(house, group)
     translate.catch_up(house)
+    report.schedule(house, group)
 
 
 def _note(house: House, part: str, *, ok: bool, words: str) -> None:

@@ -44,7 +44,8 @@ presidency = "GT"
 timezone = "America/Guatemala"
 password_env = "MAILBOT_PASSWORD"          # o/or password_file, token_command
 # after_handling = "move:Atendidos"        # mark | leave | move:CARPETA
-# digest = { weekday = 0, hour = 8 }       # lunes/Monday 8:00
+# digest = { weekday = 0, hour = 8 }       # lunes/Monday 8:00; quiet = "skip" | "line"; bulletin = true
+# report = { meetings = [2009-02-05], draft_days = 10 }   # docs/report.md
 
 # [translator]              # nada sale de la casa sin esto / nothing leaves without it
 # engine = "libretranslate"

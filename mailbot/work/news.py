@@ -53,7 +53,13 @@ def quiet(house: House, connection: Connection, group: Group, purpose: str, key:
     """
     how = _how(connection, group, facts)
     said = f"{key}: nothing new, {how}" if how else ""
-    if desk.noted(connection, f"{group.key} {purpose}", said, house.now()) and how:
+    # The digest looks at every look of the daemon; a bulletin by hand is told of each time.
+    fresh = (
+        not group.bulletin
+        if purpose == "bulletin"
+        else desk.noted(connection, f"{group.key} digest", said, house.now())
+    )
+    if fresh and how:
         journal.digest_quiet(group.key, key, how)
     if how == "skip":
         return None
@@ -103,7 +109,8 @@ def _when(due: date | None, today: date) -> Bilingual:
     es, en = f" (hasta el {day(due, 'es')}", f" (until {day(due, 'en')}"
     if late <= 0:
         return Bilingual(f"{es})", f"{en})")
-    return Bilingual(f"{es}; {late} d de atraso)", f"{en}; {late} d late)")
+    days = Bilingual("día", "day") if late == 1 else Bilingual("días", "days")
+    return Bilingual(f"{es}; {late} {days.es} de atraso)", f"{en}; {late} {days.en} late)")
 
 
 def coverage(participants: Iterable[Participant], people: Sequence[Contact], today: date) -> Coverage:

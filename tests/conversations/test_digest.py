@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
+import email.policy
 import threading
 from collections.abc import Callable
 
 import pytest
 
+from mailbot.core import message
 from mailbot.work import digest
 from tests.town import Town, reply, words
 
@@ -32,9 +35,13 @@ def test_the_digest_says_what_is_new_late_unanswered_and_moved(town: Town) -> No
     busy(town)
     assert digest.digest(town.house, town.md) == 1
     town.deliver()
-    said = " ".join(words(town.opens(GT)).split())
-    assert "(hasta el 5 de diciembre de 2008; 3 d de atraso): Guatemala" in said
-    assert "(until 5 December 2008; 3 d late): Guatemala" in said
+    raw = town.raw(GT)
+    html = email.message_from_bytes(raw, policy=email.policy.default).get_body(("html",)).get_content()
+    assert html.count("<table") == html.count("<caption") == html.count("<thead>")
+    assert "<th>" not in html
+    said = " ".join(words(message.parse(raw)).split())
+    assert "(hasta el 5 de diciembre de 2008; 3 días de atraso): Guatemala" in said
+    assert "(until 5 December 2008; 3 days late): Guatemala" in said
     assert "NUEVO: ! atrasado" in said
     assert "NEW: ✓ answered" in said
     assert "hasta el 28 de febrero de 2009 → 15 de abril de 2009. «falta de sede»" in said

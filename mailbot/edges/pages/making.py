@@ -227,7 +227,7 @@ class Maker:
             )
             for row in digest.matrix
         )
-        caption = "Quién ha respondido a cada solicitud" if spanish else "Who has answered each request"
+        caption = "«–»: no se le pidió" if spanish else "“–”: not asked"
         return self._put(Table(heads, rows, caption))
 
     def _new(self, new: bool) -> str:  # noqa: FBT001 - a mark or nothing
@@ -246,7 +246,7 @@ class Maker:
             )
             for line in lines
         )
-        return self._put(Table(heads, rows, caption))
+        return self._put(Table(heads, rows, f"{caption}: {len(rows)}" if caption else ""))
 
     def due(self, items: Sequence[DueItem]) -> str:
         """Return what is due from one person: what, until when, what we last had, how to answer."""
