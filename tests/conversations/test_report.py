@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -13,7 +15,7 @@ from mailbot.core.report.kept import facts_from_json
 from mailbot.core.values import Message
 from mailbot.edges.store.tables import letters
 from mailbot.edges.store.tables import reports as table
-from mailbot.work import report
+from mailbot.work import receive, report
 from tests.town import Town, reply, words
 
 PPT, FOCAL, HN = "ppt@gt.example", "focal@gt.example", "focal@hn.example"
@@ -136,6 +138,23 @@ def test_the_draft_goes_by_itself_before_a_meeting_after_an_outage_too(small_tow
     town.burn()
 
 
+def test_two_triggers_in_the_same_second_put_one_draft(town: Town) -> None:
+    staffed(town)
+    put: list[int] = []
+    both = [
+        threading.Thread(target=lambda: put.append(report.send_draft(town.house, town.md, MEETING))) for _ in range(2)
+    ]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+    assert sorted(put) == [0, 1]
+    assert len(rows(town)) == 1
+    town.deliver()
+    assert town.unread() == {PPT: 1}
+    town.burn()
+
+
 def test_without_anybody_in_the_presidency_no_draft_is_kept(town: Town) -> None:
     town.state("HN")
     assert report.send_draft(town.house, town.md, MEETING) == 0
@@ -151,8 +170,6 @@ def test_the_annex_shows_no_more_than_its_least_reader_may_see(small_town: Calla
     assert facts.contacts[0].name == "Persona Inventada HN"
     others = town.house.audiences[-1]
     assert report.audience_of_report(town.house, people).id == "governments"
-    from dataclasses import replace
-
     network = replace(people[0], participant=replace(people[0].participant, kind="network"))
     assert report.audience_of_report(town.house, [*people, network]) == others
 
@@ -173,3 +190,41 @@ def test_anything_more_than_an_approval_approves_nothing(small_town: Callable[..
     town.comes(reply(draft, PPT, f"{said}\n"))
     town.burn()
     assert [row.state for row in rows(town)] == ["draft"]
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+def dies_at(town: Town, point: str) -> None:
+    """Let the next piece of work end at a named point, once."""
+    alive = town.house
+
+    def step(name: str) -> None:
+        if name == point:
+            town.house = alive
+            raise Killed
+
+    town.house = replace(alive, step=step)
+
+
+def test_killed_before_the_commit_nothing_is_lost_and_nothing_said_twice(town: Town) -> None:
+    staffed(town)
+    dies_at(town, "report-recorded")
+    with pytest.raises(Killed):
+        report.send_draft(town.house, town.md, MEETING)
+    assert rows(town) == []
+    assert report.send_draft(town.house, town.md, MEETING) == 1
+    town.deliver()
+    draft = town.opens(PPT)
+    dies_at(town, "report-recorded")
+    with pytest.raises(Killed):
+        town.comes(reply(draft, PPT, "APRUEBO\n"))
+    assert [row.state for row in rows(town)] == ["draft"]
+    town.later(hours=1)  # the daemon is back and finds the message waiting
+    while receive.handle_waiting(town.house, town.md):
+        pass
+    town.deliver()
+    assert [(row.state, row.number) for row in rows(town)] == [("final", 1)]
+    assert town.unread() == dict.fromkeys((PPT, FOCAL, HN, "focal@us.example"), 1)
+    town.burn()
