@@ -6,6 +6,7 @@ import os
 import subprocess
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -66,6 +67,17 @@ class DigestSettings(_Strict):
 
     weekday: int = Field(default=0, ge=0, le=6)
     hour: int = Field(default=8, ge=0, le=23)
+    quiet: str = Field(default="skip", pattern=r"^(skip|line)$")  # a week with nothing new
+    bulletin: bool = False  # to everybody, with the digest
+
+
+class ReportSettings(_Strict):
+    """When the group reports to a meeting; ``to`` and ``through`` instead of those of rules/report.yaml."""
+
+    meetings: list[date] = []
+    draft_days: int = Field(default=10, ge=0, le=60)  # working days before the meeting
+    to: Name | None = None
+    through: Name | None = None
 
 
 class GroupSettings(Secret):
@@ -84,6 +96,7 @@ class GroupSettings(Secret):
     answers_per_day: int = Field(default=10, ge=1)
     letters_per_hour: int = Field(default=300, ge=1)
     digest: DigestSettings = DigestSettings()
+    report: ReportSettings = ReportSettings()
     ca_file: Path | None = None
     oauth: OAuth | None = None
 

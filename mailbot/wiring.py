@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from mailbot.core.records import Group
+from mailbot.core.records import Group, ReportPlan
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
@@ -17,13 +17,14 @@ from mailbot.edges.oauth import GOOGLE, Provider, SignIn, checked, microsoft
 from mailbot.edges.pages import Pages
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
+from mailbot.edges.rulebook.report import load_report
 from mailbot.edges.sasl import Bearer
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import migrate
 from mailbot.edges.store.engine import open_engine
 from mailbot.edges.translators import open_translator
 from mailbot.edges.transports import open_carrier
-from mailbot.settings import GroupSettings, OAuth, Settings, password_of
+from mailbot.settings import GroupSettings, OAuth, ReportSettings, Settings, password_of
 from mailbot.work.house import Carrier, House, Inbox
 
 
@@ -51,6 +52,19 @@ def group_of(settings: GroupSettings) -> Group:
         letters_per_hour=settings.letters_per_hour,
         digest_weekday=settings.digest.weekday,
         digest_hour=settings.digest.hour,
+        quiet_line=settings.digest.quiet == "line",
+        bulletin=settings.digest.bulletin,
+        report=_report_plan(settings.report),
+    )
+
+
+def _report_plan(settings: ReportSettings) -> ReportPlan:
+    to, through = settings.to, settings.through
+    return ReportPlan(
+        tuple(sorted(settings.meetings)),
+        settings.draft_days,
+        Bilingual(to.es, to.en) if to else None,
+        Bilingual(through.es, through.en) if through else None,
     )
 
 
@@ -85,6 +99,7 @@ def build_house(
     forms = rulebook.load_forms(rules / "forms")
     countries = rulebook.load_countries(rules / "countries.yaml")
     engine = open_engine(settings.database)
+    audiences = rulebook.load_audiences(audiences_file(rules))
     return House(
         engine=engine,
         groups={group.key: group_of(group) for group in settings.groups},
@@ -105,7 +120,8 @@ def build_house(
         ),
         translator_name=settings.translator.engine,
         step=step,
-        audiences=rulebook.load_audiences(audiences_file(rules)),
+        audiences=audiences,
+        report=load_report(report_file(rules), [each.id for each in audiences], [each.key for each in settings.groups]),
     )
 
 
@@ -113,6 +129,12 @@ def _programme_file(rules: Path) -> Path:
     """Return the operator's words of programmes; rules copied before there were any use the shipped ones."""
     mine = rules / "programme.yaml"
     return mine if mine.exists() else shipped.folder("rules") / "programme.yaml"
+
+
+def report_file(rules: Path) -> Path:
+    """Return the operator's rules of the report; rules copied before there were any use the shipped ones."""
+    own = rules / "report.yaml"
+    return own if own.exists() else shipped.folder("rules") / "report.yaml"
 
 
 def audiences_file(rules: Path) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from mailbot import __version__, demo
-from mailbot.cli import data, letters, login, meeting, operate, reading
+from mailbot.cli import data, letters, login, meeting, operate, reading, report
 from mailbot.cli.common import CouldNotError, say
 from mailbot.cli.words import ARGPARSE_ES, DESCRIPTION, HELP
 from mailbot.core.values import Bilingual, OperatorError
@@ -117,6 +117,18 @@ def _add_data(add: Add, words: Callable[[str], str]) -> None:
     export.add_argument("--vcard-version", choices=["3", "4"], default="4", help=words("vcard-version"))
     export.add_argument("--audience", metavar="ID", help=words("audience"))
     export.add_argument("--group", metavar="KEY", help=words("group"))
+    _add_report(add, words)
+
+
+def _add_report(add: Add, words: Callable[[str], str]) -> None:
+    told = add("report", report.report)
+    told.add_argument("--meeting", type=_day, metavar="DATE", help=words("report-meeting"))
+    told.add_argument("--language", choices=["es", "en", "both"], default="both", help=words("report-language"))
+    told.add_argument("--format", choices=["docx", "pdf", "both"], default="both")
+    told.add_argument("--output", default=".", metavar="DIR", help=words("output"))
+    told.add_argument("--number", type=int, metavar="N", help=words("number"))
+    told.add_argument("--send-draft", action="store_true", help=words("send-draft"))
+    told.add_argument("--group", metavar="KEY", help=words("group"))
 
 
 def _speak_locale() -> None:

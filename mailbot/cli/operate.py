@@ -46,7 +46,8 @@ password_env = "MAILBOT_PASSWORD"          # o/or password_file, token_command
 # oauth = "microsoft"                      # en vez de contraseña / instead of a password: mailbot login
 # oauth_client_id = "…"                    # docs/operating.md, «Microsoft 365 and Google»
 # after_handling = "move:Atendidos"        # mark | leave | move:CARPETA
-# digest = { weekday = 0, hour = 8 }       # lunes/Monday 8:00
+# digest = { weekday = 0, hour = 8 }       # lunes/Monday 8:00; quiet = "skip" | "line"; bulletin = true
+# report = { meetings = [2009-02-05], draft_days = 10 }   # docs/report.md
 
 # [translator]              # nada sale de la casa sin esto / nothing leaves without it
 # engine = "libretranslate"

@@ -76,6 +76,16 @@ HELP: Mapping[str, Bilingual] = {
     "codes": Bilingual("código de la solicitud, como MD-DIR-GT-7K3QX", "code of the request, such as MD-DIR-GT-7K3QX"),
     "withdraw": Bilingual("ya no se pide respuesta", "no answer is asked any more"),
     "language": Bilingual("idioma del archivo", "language of the file"),
+    "report": Bilingual(
+        "el informe del grupo a una reunión, en Word y PDF", "the group's report to a meeting, as Word and PDF"
+    ),
+    "report-meeting": Bilingual("día de la reunión, AAAA-MM-DD", "day of the meeting, YYYY-MM-DD"),
+    "report-language": Bilingual("idioma del informe; both: ambos en un archivo", "language; both: in one file"),
+    "output": Bilingual("carpeta donde se escribe", "folder to write to"),
+    "number": Bilingual("un informe final, otra vez", "a final report again"),
+    "send-draft": Bilingual(
+        "envía el borrador a la Presidencia para su aprobación", "puts the draft to the presidency for approval"
+    ),
     "replay": Bilingual(
         "vuelve a leer lo guardado con esta versión y muestra qué cambiaría",
         "reads all stored messages again with this version and shows what would differ",

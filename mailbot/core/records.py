@@ -14,6 +14,19 @@ CONTACT_LISTS = ("phone", "mobile", "fax", "email")
 
 
 @dataclass(frozen=True, slots=True)
+class ReportPlan:
+    """When a group reports, and to whom where its rules do not say.
+
+    ``meetings`` are the known ones; the draft goes ``draft_days`` working days before each.
+    """
+
+    meetings: tuple[date, ...] = ()
+    draft_days: int = 10
+    to: Bilingual | None = None
+    through: Bilingual | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """A working group or network with its own mailbox.
 
@@ -32,6 +45,9 @@ class Group:
     letters_per_hour: int = 300
     digest_weekday: int = 0  # Monday
     digest_hour: int = 8
+    quiet_line: bool = False  # a week with nothing new is said in one short line, not skipped
+    bulletin: bool = False  # goes to everybody with the digest
+    report: ReportPlan = ReportPlan()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,16 @@ def recovered(part: str) -> None:
     _log().info("recovered", part=part)
 
 
+def report(group: str, words: str, **more: object) -> None:
+    """Say what became of a report to a meeting: draft, approved, commented."""
+    _log().info("report", group=group, words=words, **more)
+
+
+def digest_quiet(group: str, period: str, how: str) -> None:
+    """Say, once a period, that a digest had nothing new and what was done (skip, line)."""
+    _log().info("digest-quiet", group=group, period=period, how=how)
+
+
 def running(words: str, **more: object) -> None:
     """Say a step of the daemon's life: started, stopping, stopped."""
     _log().info(words, **more)

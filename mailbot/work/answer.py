@@ -18,6 +18,7 @@ from mailbot.core.records import Group, HoldRecord, RequestRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, intake, outbox
 from mailbot.work import apply, ask, calendar_replies, commands, meeting_prose
+from mailbot.work.approval import take_approval
 from mailbot.work.entries import FreeTexts, confirm_hold, take_entries
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Outcome
@@ -56,6 +57,9 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
         return "set-aside", f"the same message as no. {case.twin[0]}, delivered again"
     if not case.writer.known:
         return _stranger(house, connection, group, case)
+    approved = take_approval(house, connection, group, case)
+    if approved is not None:
+        return approved
     if reading.commands:
         done = _commands(house, connection, group, case)
         if done is not None:

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from mailbot.core.due import digest_period
 from mailbot.core.fields import show
 from mailbot.core.letters.facts import ActivityLine, Digest, HoldLine, MatrixRow, Person
 from mailbot.core.records import (
@@ -22,66 +21,77 @@ from mailbot.core.records import (
 from mailbot.core.requests_state import Column, Row
 from mailbot.core.values import Attachment, Bilingual
 from mailbot.edges.store import desk, directory, intake, ledger, measures, outbox
-from mailbot.work import ask, contacts, delegation, indicators, slips, standings
+from mailbot.work import ask, contacts, delegation, indicators, news, slips, standings
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
 SOON = timedelta(days=30)
+DAY = timedelta(days=1)
 DONE = frozenset({"done", "cancelled"})
 
 
 def digest(house: House, group: Group) -> int:
-    """Put the digest of the last full week once, however often triggered."""
-    start, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
+    """Put what happened since the digest before, until the end of the last full week, once however often triggered."""
     with house.engine.begin() as connection:
-        readers = digest_readers(connection, group)
-        facts, picture = _drawn(_numbered(digest_facts(house, connection, group, start, end)))
-        if not any(facts.counts.values()):
-            return 0  # a week in which nothing happened is skipped, on purpose
-        put = 0
-        for contact in readers:
-            envelope = Envelope(
-                contact.email[0],
-                contact.name,
-                contact.language,
-                "digest",
-                start.isoformat(),
-                contact=contact,
-                rows=_rows(facts),
-                pictures=picture,
-            )
-            letter = replace(facts, to=person(contact))
-            put += queue_letter(house, connection, group, letter, envelope) is not None
+        key, start, end = news.period(house, connection, group, "digest")
+        whole = digest_facts(house, connection, group, start, end)
+        facts = news.quiet(house, connection, group, "digest", key, whole)
+        put = _put(house, connection, group, "digest", key, facts, digest_readers(connection, group))
         house.step("digest-recorded")
     return put
 
 
-def bulletin(house: House, group: Group) -> int:
-    """Put the bulletin of the last full week to all contacts, once.
-
-    The digest without what only the presidency and the secretariat decide.
-    """
-    start, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
-    with house.engine.begin() as connection:
-        whole = digest_facts(house, connection, group, start, end)
-        facts, picture = _drawn(_numbered(replace(whole, holds=(), bounced=())))
-        put = 0
-        for contact in directory.active_contacts(connection, group.key):
-            if not contact.email:
-                continue
-            envelope = Envelope(
-                contact.email[0],
-                contact.name,
-                contact.language,
-                "bulletin",
-                start.isoformat(),
-                contact=contact,
-                rows=_rows(facts),
-                pictures=picture,
-            )
-            letter = replace(facts, to=person(contact))
-            put += queue_letter(house, connection, group, letter, envelope) is not None
+def _put(
+    house: House,
+    connection: Connection,
+    group: Group,
+    purpose: str,
+    key: str,
+    facts: Digest | None,
+    readers: Sequence[Contact],
+) -> int:
+    if facts is None:
+        return 0
+    facts, picture = _drawn(_numbered(facts))
+    put = 0
+    for contact in readers:
+        envelope = Envelope(
+            contact.email[0],
+            contact.name,
+            contact.language,
+            purpose,
+            key,
+            contact=contact,
+            rows=_rows(facts),
+            pictures=picture,
+        )
+        letter = replace(facts, to=person(contact))
+        put += queue_letter(house, connection, group, letter, envelope) is not None
     return put
+
+
+def bulletin(house: House, group: Group) -> int:
+    """Put what happened since the bulletin before to all contacts, once.
+
+    The digest without what only the presidency and the secretariat decide, and without names of
+    persons: some of its readers may not see them (``rules/audiences.yaml``).
+    """
+    with house.engine.begin() as connection:
+        key, start, end = news.period(house, connection, group, "bulletin")
+        whole = digest_facts(house, connection, group, start, end, name_people=False)
+        counts = {each: number for each, number in whole.counts.items() if each != "messages"}
+        bare = replace(whole, holds=(), bounced=(), counts=counts, bulletin=True)
+        facts = news.quiet(house, connection, group, "bulletin", key, bare)
+        readers = [each for each in directory.active_contacts(connection, group.key) if each.email]
+        put = _put(house, connection, group, "bulletin", key, facts, readers)
+        house.step("digest-recorded")
+    return put
+
+
+def on_schedule(house: House, group: Group) -> int:
+    """Put what goes each week: the digest, and the bulletin where the group wants it."""
+    put = digest(house, group)
+    return put + bulletin(house, group) if group.bulletin else put
 
 
 def _numbered(facts: Digest) -> Digest:
@@ -121,7 +131,9 @@ def digest_readers(connection: Connection, group: Group) -> tuple[Contact, ...]:
     return tuple(found)
 
 
-def digest_facts(house: House, connection: Connection, group: Group, start: date, end: date) -> Digest:
+def digest_facts(
+    house: House, connection: Connection, group: Group, start: date, end: date, *, name_people: bool = True
+) -> Digest:
     """Gather what happened from ``start`` to ``end`` (days, inclusive) and what stands open."""
     zone = ZoneInfo(group.timezone)
     first = datetime.combine(start, time(), zone)
@@ -129,11 +141,13 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
     today = house.today(group)
     people = directory.active_contacts(connection, group.key)
     requests = ledger.open_requests(connection, group.key)
+    participants = directory.all_participants(connection, group.key)
     matrix = standings.of(house, connection, group, requests, people)
+    columns = tuple(_column(house, each) for each in matrix.columns)
     activities = ledger.all_activities(connection, group.key)
     statuses = ledger.statuses_of(connection, group.key)
-    states = frozenset(each.code for each in directory.all_participants(connection, group.key) if each.kind == "state")
-    lines = [_activity_line(house, each, statuses, first) for each in activities]
+    states = frozenset(each.code for each in participants if each.kind == "state")
+    lines = [_activity_line(house, each, statuses, first, after) for each in activities]
     dated = [line for line, each in zip(lines, activities, strict=True) if _open(each, statuses, states)]
     late = tuple(x for x in dated if x.due and x.due < today)
     closed = frozenset(each.code for each in activities if each.end is not None and not _open(each, statuses, states))
@@ -144,24 +158,28 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
         to=Person(""),
         period_start=start,
         period_end=end,
-        columns=tuple(_column(house, each) for each in matrix.columns),
-        matrix=tuple(_matrix_row(each) for each in matrix.rows),
-        changes=_told_history(house, connection, group, history, activities, zone),
-        due_soon=tuple(x for x in dated if x.due and today <= x.due <= today + SOON),
-        late=late,
+        columns=columns,
+        matrix=tuple(_matrix_row(each, matrix.columns, start, end) for each in matrix.rows),
+        changes=_told_history(house, connection, group, history, activities, zone, name_people=name_people),
+        due_soon=news.marked(
+            [x for x in dated if x.due and today <= x.due <= today + SOON], start + SOON + DAY, end + SOON + DAY
+        ),
+        late=news.marked(late, start, end),
         holds=tuple(
             HoldLine(
                 hold.number,
                 hold.opened_at.astimezone(zone).date(),
                 hold.sender,
                 hold.what,
-                hold.opened_at >= first,
+                first <= hold.opened_at < after,
             )
             for hold in holds
             if hold.kind != "confirmation"
         ),
         bounced=tuple(address for each in people for address in each.bounced),
         without_focal_point=contacts.without_focal_point(connection, group),
+        unanswered=news.unanswered(columns, matrix, today),
+        coverage=news.coverage(participants, people, today),
         counts={
             "messages": intake.counts_since(connection, group.key, first, after),
             "letters": outbox.sent_between(connection, group.key, first, after),
@@ -173,9 +191,11 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
     )
 
 
-def _matrix_row(row: Row) -> MatrixRow:
+def _matrix_row(row: Row, columns: Sequence[Column], start: date, end: date) -> MatrixRow:
     states = tuple(each.state for each in row.standings)
-    return MatrixRow(row.participant.name, states, row.last_word, tuple(each.day for each in row.standings))
+    days = tuple(each.day for each in row.standings)
+    new = tuple(news.new_standing(*pair, start, end) for pair in zip(row.standings, columns, strict=True))
+    return MatrixRow(row.participant.name, states, row.last_word, days, new)
 
 
 def _column(house: House, column: Column) -> Bilingual:
@@ -191,7 +211,9 @@ def _open(activity: Activity, statuses: Sequence[Status], states: frozenset[str]
     return activity.end is not None and not answerable <= closed
 
 
-def _activity_line(house: House, activity: Activity, statuses: Sequence[Status], since: datetime) -> ActivityLine:
+def _activity_line(
+    house: House, activity: Activity, statuses: Sequence[Status], first: datetime, after: datetime
+) -> ActivityLine:
     mine = [each for each in statuses if each.activity == activity.code]
     newest = max(mine, key=lambda each: each.reported_at, default=None)
     status = Bilingual("", "")
@@ -204,7 +226,7 @@ def _activity_line(house: House, activity: Activity, statuses: Sequence[Status],
         activity.calendar_text,
         status,
         activity.end,
-        newest is not None and newest.reported_at >= since,
+        newest is not None and first <= newest.reported_at < after,
     )
 
 
@@ -215,6 +237,8 @@ def _told_history(
     history: Sequence[HistoryLine],
     activities: Sequence[Activity],
     zone: ZoneInfo,
+    *,
+    name_people: bool,
 ) -> tuple[tuple[date, Bilingual], ...]:
     places = {each.id: each.name for each in directory.all_participants(connection, group.key)}
     titles = {each.id: each.code for each in activities}
@@ -233,20 +257,26 @@ def _told_history(
             said.append((lines[0].at.astimezone(zone).date(), delegation.told(connection, places, lines)))
             continue
         else:
-            contact = directory.contact_by_id(connection, group.key, subject_id)
+            contact = directory.contact_by_id(connection, group.key, subject_id) if name_people else None
             name = contact.name if contact else ""
         place = places.get(lines[0].participant_id or 0, Bilingual("", ""))
         words = _fields_words(house, subject, lines)
         said.append(
             (
                 lines[0].at.astimezone(zone).date(),
-                Bilingual(f"{place.es}, {name}: {words.es}", f"{place.en}, {name}: {words.en}"),
+                Bilingual(f"{_both(place.es, name)}: {words.es}", f"{_both(place.en, name)}: {words.en}"),
             )
         )
     return tuple(said)
 
 
 FORM_OF = {"activity": "activity-status", "indicator": "indicator-value"}
+
+
+def _both(place: str, name: str) -> str:
+    return ", ".join(each for each in (place, name) if each)
+
+
 FIELD_WORDS: Mapping[str, Bilingual] = {
     "confirmed_on": Bilingual("datos confirmados", "details confirmed"),
     "code": Bilingual("entra en el programa", "enters the programme"),

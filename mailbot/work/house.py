@@ -17,6 +17,7 @@ from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, Carried, Collected, Form, Position
 from mailbot.core.workdays import Office
 from mailbot.edges.rulebook import EVERYTHING, Audience
+from mailbot.edges.rulebook.report import ReportRules
 
 
 class Inbox(Protocol):
@@ -107,6 +108,7 @@ class House:
     translator_name: str = "none"
     step: Callable[[str], None] = lambda _name: None
     audiences: tuple[Audience, ...] = (EVERYTHING,)
+    report: ReportRules = ReportRules()  # noqa: RUF009 - frozen
 
     @property
     def own_addresses(self) -> frozenset[str]:
@@ -139,6 +141,7 @@ STEPS = (
     "reminders-recorded",
     "digest-recorded",
     "edition-recorded",
+    "report-recorded",
 )
 
 

@@ -283,6 +283,7 @@ class MatrixRow:
     states: tuple[str, ...]
     last_word: date | None
     days: tuple[date | None, ...] = ()
+    new: tuple[bool, ...] = ()  # of each state: since the digest before
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,8 +338,22 @@ class HoldLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """States, those with a focal point, and those that confirmed their data in the last ``days`` days."""
+
+    states: int
+    covered: int
+    confirmed: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
-    """The week, for presidency and secretariat."""
+    """What happened since the digest before, for presidency and secretariat.
+
+    ``bulletin``: the same for everybody, without what only those two decide.  ``quiet``: nothing
+    is new, which one line says.
+    """
 
     KIND: ClassVar[str] = "digest"
     group: GroupFacts
@@ -359,10 +374,36 @@ class Digest:
     indicators: tuple[IndicatorLine, ...] = ()
     chart: str = ""  # name of the picture of the indicators, "" without one
 
+    unanswered: tuple[Bilingual, ...] = ()  # one sentence a round
+    coverage: Coverage | None = None
+    bulletin: bool = False
+    quiet: bool = False
+
     @property
     def numbers(self) -> tuple[int, ...]:
         """The rows that may be answered by number."""
         return tuple(each.number for each in (*self.late, *self.due_soon) if each.number is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report to a meeting, attached: the draft for the presidency's approval, or the final one.
+
+    ``number`` 0: a draft, with its ``code`` and where it would go (``addressees`` people of ``places``).
+    """
+
+    KIND: ClassVar[str] = "report"
+    group: GroupFacts
+    to: Person
+    title: Bilingual
+    number: int
+    dated: date
+    period_start: date
+    period_end: date
+    meeting: date | None
+    code: str = ""
+    addressees: int = 0
+    places: tuple[Bilingual, ...] = ()
 
 
 class Facts(Protocol):

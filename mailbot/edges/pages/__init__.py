@@ -34,6 +34,7 @@ KINDS = (
     "meeting-change",
     "meeting-question",
     "participants",
+    "report",
 )
 BELOW = {"es": "English version below.", "en": "Versión en español más abajo."}
 SECOND = {"es": "Versión en español", "en": "English version"}

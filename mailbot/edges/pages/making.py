@@ -55,6 +55,13 @@ STATES = {
 }
 
 
+NEW = Bilingual("NUEVO: ", "NEW: ")
+
+
+def _states(row: MatrixRow) -> list[tuple[str, bool]]:
+    return list(zip(row.states, row.new or (False,) * len(row.states), strict=True))
+
+
 @cache
 def day_words(value: dt.date | None, language: str) -> str:
     """Return a day in words: "16 de enero de 2009", "16 January 2009"; "" for None."""
@@ -235,32 +242,39 @@ class Maker:
             )
             for row in digest.matrix
         )
-        caption = "Quién ha respondido a cada solicitud" if spanish else "Who has answered each request"
+        caption = (
+            "Quién ha respondido a cada solicitud; «–»: no se le pidió"
+            if spanish
+            else "Who has answered each request; “–”: not asked"
+        )
         return self._put(Table(heads, rows, caption))
 
     def _standing(self, row: MatrixRow, place: int) -> str:
         words = STATES[row.states[place]].get(self.language)
         day = row.days[place] if place < len(row.days) and row.states[place] in {"working", "extension"} else None
-        return f"{words} {self.day(day)}" if day else words
+        new = self._new(place < len(row.new) and row.new[place])
+        return f"{new}{words} {self.day(day)}" if day else new + words
 
-    def activities(self, lines: Sequence[ActivityLine]) -> str:
+    def _new(self, new: bool) -> str:  # noqa: FBT001 - a mark or nothing
+        return NEW.get(self.language) if new else ""
+
+    def activities(self, lines: Sequence[ActivityLine], caption: str = "") -> str:
         """Return activities with their dates and last status."""
         spanish = self.language == "es"
         named = ("Actividad", "Calendario", "Vence", "Estado") if spanish else ("Activity", "Calendar", "Due", "Status")
         numbered = any(line.number is not None for line in lines)
         heads: tuple[str, ...] = ("N.º" if spanish else "No.", *named) if numbered else named
-        new = "NUEVO: " if spanish else "NEW: "
         rows = tuple(
             (
                 *((str(line.number or ""),) if numbered else ()),
-                f"{line.code} {self.say(line.title)}",
+                f"{self._new(line.new)}{line.code} {self.say(line.title)}",
                 line.calendar_text,
                 self.day(line.due),
-                (new if line.new else "") + self.say(line.status),
+                self.say(line.status),
             )
             for line in lines
         )
-        return self._put(Table(heads, rows))
+        return self._put(Table(heads, rows, f"{caption}: {len(rows)}" if caption else ""))
 
     def due(self, items: Sequence[DueItem]) -> str:
         """Return what is due from one person: what, until when, what we last had, how to answer."""
@@ -296,17 +310,17 @@ class Maker:
         """Return what waits for a decision, numbered."""
         spanish = self.language == "es"
         heads = ("N.º", "Desde", "Quién", "Qué") if spanish else ("No.", "Since", "Who", "What")
-        new = "NUEVO: " if spanish else "NEW: "
         rows = tuple(
             (
                 str(line.number),
                 self.day(line.since),
                 line.sender,
-                (new if line.new else "") + self.say(line.what),
+                self._new(line.new) + self.say(line.what),
             )
             for line in lines
         )
-        return self._put(Table(heads, rows))
+        caption = "Asuntos por decidir, con su número" if spanish else "Matters to decide, with their numbers"
+        return self._put(Table(heads, rows, caption))
 
     def moved(self, lines: Sequence[MovedLine]) -> str:
         """Return activities that have another date: from, to, because."""

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from mailbot.core.records import HoldRecord
 from mailbot.core.values import Bilingual
@@ -115,6 +117,17 @@ def signal(connection: Connection, name: str, *, ok: bool, words: str, now: date
         return not ok
     connection.execute(update(signals).where(signals.c.name == name).values(at=now, ok=ok, words=words[:2000]))
     return bool(row.ok != ok)
+
+
+def noted(connection: Connection, name: str, words: str, now: datetime) -> bool:
+    """Remember the last word of a part that works; True when it is another than before."""
+    before = connection.execute(select(signals.c.words).where(signals.c.name == name)).scalar()
+    make = postgres_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    said = {"at": now, "ok": True, "words": words}
+    connection.execute(
+        make(signals).values(name=name, **said).on_conflict_do_update(index_elements=["name"], set_=said)
+    )
+    return (before or "") != words
 
 
 def all_signals(connection: Connection) -> tuple[Any, ...]:

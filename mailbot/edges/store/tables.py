@@ -370,6 +370,29 @@ editions = Table(
     UniqueConstraint("group_key", "number"),
 )
 
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("occasion", String(40), nullable=False),  # the day of the meeting, else of the period's end
+    Column("revision", Integer, nullable=False),  # drafts of one occasion, from 1
+    Column("number", Integer),  # once final
+    Column("code", String(40), nullable=False),  # in the draft's subject
+    Column("state", String(16), nullable=False),  # draft, superseded, final
+    Column("start", Day, nullable=False),
+    Column("end", Day, nullable=False),
+    Column("meeting", Day),
+    Column("facts", JSON, nullable=False),
+    Column("files", JSON, nullable=False),  # name → sha256
+    Column("made_at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    Column("decided_by", String(320)),
+    UniqueConstraint("group_key", "code"),
+    UniqueConstraint("group_key", "number"),
+    UniqueConstraint("group_key", "occasion", "revision"),
+)
+
 translations = Table(
     "translations",
     metadata,

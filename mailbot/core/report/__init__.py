@@ -1,0 +1,1 @@
+"""The group's report to a meeting: records and period → facts → blocks of a document."""
