@@ -140,7 +140,9 @@ class Town:
             assert participant is not None
             return directory.active_contacts(connection, group, participant.id)
 
-    def activity(self, code: str, title: str, end: str, group: str = "md") -> None:
+    def activity(
+        self, code: str, title: str, end: str, group: str = "md", responsible: tuple[str, ...] = ()
+    ) -> None:
         with self.house.engine.begin() as connection:
             ledger.put_activity(
                 connection,
@@ -159,7 +161,7 @@ class Town:
                     "start": None,
                     "end": dt.date.fromisoformat(end),
                     "tentative": False,
-                    "responsible": [],
+                    "responsible": list(responsible),
                     "depends_on": [],
                 },
             )

@@ -26,7 +26,7 @@ def staffed(town: Town) -> None:
     for code in ("GT", "HN", "US"):
         town.state(code)
     town.person("GT", role="officer", name="Presidenta Inventada", position="Embajadora", email=[PPT])
-    town.activity("P003-08", "Taller de capacitación", "2009-02-28")
+    town.activity("P003-08", "Taller de capacitación", "2009-02-28", responsible=("HN",))
 
 
 def drafted(town: Town) -> Message:

@@ -419,7 +419,7 @@ def test_the_matrix_stands_in_the_digest_as_a_table_that_can_be_heard(town: Town
     raw = town.raw(GT).decode()
     html = __import__("quopri").decodestring(raw.encode()).decode()
     assert "<caption" in html
-    assert "Quién ha respondido a cada solicitud</caption>" in html
+    assert "Quién ha respondido a cada solicitud; «–»: no se le pidió</caption>" in html
     assert '<th scope="row"' in html
     assert "○ no le aplica" in html
     assert "working on it until 20 December 2008" in html
