@@ -57,6 +57,8 @@ class GroupSettings(Secret):
     answers_per_day: int = Field(default=10, ge=1)
     letters_per_hour: int = Field(default=300, ge=1)
     digest: DigestSettings = DigestSettings()
+    confirm_every_months: int = Field(default=6, ge=0, le=60)
+    keep_raw_months: int = Field(default=24, ge=0, le=600)
     ca_file: Path | None = None
 
     @field_validator("timezone")

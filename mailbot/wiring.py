@@ -13,6 +13,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.branches import load_branches
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.stages import load_stages
@@ -47,6 +48,8 @@ def group_of(settings: GroupSettings) -> Group:
         letters_per_hour=settings.letters_per_hour,
         digest_weekday=settings.digest.weekday,
         digest_hour=settings.digest.hour,
+        confirm_every_months=settings.confirm_every_months,
+        keep_raw_months=settings.keep_raw_months,
     )
 
 
@@ -102,6 +105,7 @@ def build_house(
         translator_name=settings.translator.engine,
         step=step,
         audiences=rulebook.load_audiences(audiences_file(rules)),
+        branches=load_branches(branches_file(rules)),
     )
 
 
@@ -115,6 +119,12 @@ def audiences_file(rules: Path) -> Path:
     """Return the operator's file of audiences; rules copied before it existed go by the shipped one."""
     own = rules / "audiences.yaml"
     return own if own.exists() else shipped.folder("rules") / "audiences.yaml"
+
+
+def branches_file(rules: Path) -> Path:
+    """Return the operator's file of branches; rules copied before it existed go by the shipped one."""
+    own = rules / "branches.yaml"
+    return own if own.exists() else shipped.folder("rules") / "branches.yaml"
 
 
 def prepare_database(house: House) -> None:

@@ -73,6 +73,7 @@ CONTACT: dict[str, list[tuple[str, Any]]] = {
     ],
     "language": [("español", "es"), ("English", "en")],
     "replaces": [("Pedro Pruebas Anteriores", "Pedro Pruebas Anteriores")],
+    "valid_from": [("1 de marzo de 2011", "2011-03-01/2011-03-01"), ("15 April 2011", "2011-04-15/2011-04-15")],
 }
 STATUS: dict[str, list[tuple[str, Any]]] = {
     "activity": [("MD-07", "MD-07"), ("P003-08", "P003-08")],

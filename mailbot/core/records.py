@@ -31,6 +31,8 @@ class Group:
     letters_per_hour: int = 300
     digest_weekday: int = 0  # Monday
     digest_hour: int = 8
+    confirm_every_months: int = 6  # 0: never
+    keep_raw_months: int = 24  # 0: for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Contact:
     active: bool = True
     confirmed_on: date | None = None
     bounced: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()  # fields that this person does not want published
 
 
 @dataclass(frozen=True, slots=True)

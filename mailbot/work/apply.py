@@ -16,13 +16,15 @@ from mailbot.core.changes import (
     leaves_nobody,
     plan_contact,
     plan_status,
+    valid_from,
 )
 from mailbot.core.fields import show
 from mailbot.core.letters.facts import EntryOutcome, FieldChange, FreeText
 from mailbot.core.people import Writer
 from mailbot.core.records import Contact, Group, HistoryLine, Participant
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Problem
-from mailbot.edges.store import directory, ledger
+from mailbot.edges.store import directory, ledger, outbox, pending
+from mailbot.work import records
 from mailbot.work.house import House
 
 
@@ -55,11 +57,13 @@ def judge(
     """Say what an entry would change and whether the writer may."""
     if form.subject_of == "contact":
         planned = _plan_contact(connection, group, entry, writer, participant)
+    elif form.subject_of == "record":
+        planned = records.plan(connection, group, form, entry, participant)
     else:
         planned = _plan_status(connection, group, entry, writer, participant)
     if planned.change is None:
         return Judged(entry, planned, None)
-    what = "contact" if form.subject_of == "contact" else "status"
+    what = {"contact": "contact", "record": "record"}.get(form.subject_of, "status")
     if what == "contact":
         colleagues = directory.active_contacts(connection, group.key, participant.id)
         if leaves_nobody(planned.change, colleagues):
@@ -137,9 +141,14 @@ def carry_out(
     """Write a change with its history; returns what the letter tells."""
     change = judged.planned.change
     assert change is not None
-    contact = _write(house, connection, group, change)
-    _remember(house, connection, group, change, contact, who, message_id)
     problems = problems_of(judged)
+    day = valid_from(judged.entry)
+    if day is not None and day > house.today(group) and not change.form and change.what in {"new", "update", "leave"}:
+        pending.keep(connection, group.key, change, day, who, message_id)
+        about = subject_words(judged, change.participant)
+        fields = tuple(_told(form, each) for each in _told_fields(change, form))
+        return Result(EntryOutcome(about, "dated", fields, problems, tuple(free_texts), day=day), problems)
+    contact = perform(house, connection, group, change, who, message_id)
     outcome = EntryOutcome(
         subject_words(judged, change.participant),
         "confirmed" if change.what == "confirm" else "applied",
@@ -148,6 +157,19 @@ def carry_out(
         tuple(free_texts),
     )
     return Result(outcome, problems, contact)
+
+
+def perform(
+    house: House, connection: Connection, group: Group, change: Change, who: str, message_id: int | None
+) -> Contact | None:
+    """Write a change, its history, and take away what was to come of the same fields; returns the contact."""
+    if change.form:
+        records.perform(house, connection, group, change, who, message_id)
+        return None
+    contact = _write(house, connection, group, change)
+    _remember(house, connection, group, change, contact, who, message_id)
+    pending.supersede(connection, group.key, change)
+    return contact
 
 
 def _write(house: House, connection: Connection, group: Group, change: Change) -> Contact | None:
@@ -182,7 +204,7 @@ def _remember(
     change: Change,
     contact: Contact | None,
     who: str,
-    message_id: int,
+    message_id: int | None,
 ) -> None:
     now, participant = house.now(), change.participant.id
     lines = []
@@ -215,16 +237,32 @@ def _told_fields(change: Change, form: Form) -> tuple[FieldChanged, ...]:
     told = change.fields
     if change.what == "leave":
         told = (FieldChanged("change", "", "leave"),)
-    known = {field.id for field in form.fields}
+    known = {"withheld", *(field.id for field in form.fields)}
     return tuple(each for each in told if each.field in known)
 
 
 def _told(form: Form, changed: FieldChanged) -> FieldChange:
+    if changed.field == "withheld":
+        return FieldChange(NOT_PUBLISHED, _labels(form, changed.before), _labels(form, changed.after))
     field = form.field(changed.field)
     nothing = Bilingual("", "")
     before = nothing if changed.before in (None, "", []) else show(field, changed.before)
     after = nothing if changed.after in (None, "", []) else show(field, changed.after)
     return FieldChange(field.label, before, after)
+
+
+NOT_PUBLISHED = Bilingual("No se publica", "Not published")
+
+
+def _labels(form: Form, fields: object) -> Bilingual:
+    """Return the labels of withheld fields."""
+    names = [form.field(str(each)).label for each in fields] if isinstance(fields, list) else []
+    return Bilingual(", ".join(each.es for each in names), ", ".join(each.en for each in names))
+
+
+def told_of(change: Change, form: Form) -> tuple[FieldChange, ...]:
+    """Return the fields of a change as a letter tells them."""
+    return tuple(_told(form, each) for each in _told_fields(change, form))
 
 
 def proposed(judged: Judged, form: Form, outcome: str, why: Bilingual | None) -> EntryOutcome:
@@ -242,6 +280,7 @@ def entry_as_json(entry: Entry) -> dict[str, Any]:
     """Return an entry's fields for a hold, evidence included."""
     return {
         "form": entry.form,
+        "publish": dict(entry.publish),
         "fields": {
             name: {
                 "value": value.value,
@@ -260,4 +299,31 @@ def entry_from_json(document: Mapping[str, Any]) -> Entry:
         name: FieldValue(each["value"], each["said"], each["line"], each["certainty"])
         for name, each in document["fields"].items()
     }
-    return replace(Entry(document["form"]), fields=fields)
+    return replace(Entry(document["form"]), fields=fields, publish=document.get("publish", {}))
+
+
+def renew_shown(
+    house: House,
+    connection: Connection,
+    group: Group,
+    writer: Writer,
+    letter_id: int,
+    told: frozenset[int],
+    message_id: int,
+) -> tuple[EntryOutcome, ...]:
+    """Confirm everybody whose data the answered letter showed, but those ``told`` of already.
+
+    A contact who is no focal point or alternate speaks for nobody else.
+    """
+    if writer.contact is None or writer.contact.role == "contact":
+        return ()
+    shown = frozenset(outbox.shown_in(connection, letter_id)) - told
+    outcomes = []
+    for each in directory.active_contacts(connection, group.key, writer.contact.participant.id):
+        if each.id in shown:
+            change = Change("confirm", each.participant, each)
+            perform(house, connection, group, change, writer.address, message_id)
+            place = each.participant.name
+            about = Bilingual(f"{each.name}, {place.es}", f"{each.name}, {place.en}")
+            outcomes.append(EntryOutcome(about, "confirmed"))
+    return tuple(outcomes)

@@ -23,7 +23,8 @@ from mailbot.core.records import (
 )
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, intake, ledger, outbox
-from mailbot.work import ask, contacts
+from mailbot.edges.store import rows as other_rows
+from mailbot.work import ask, contacts, cover
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
@@ -37,7 +38,7 @@ def digest(house: House, group: Group) -> int:
     with house.engine.begin() as connection:
         readers = digest_readers(connection, group)
         facts = digest_facts(house, connection, group, start, end)
-        if not any(facts.counts.values()):
+        if not any(facts.counts.values()) and not _lost_a_focal_point(house, connection, group, start, end):
             return 0  # a week in which nothing happened is skipped, on purpose
         put = 0
         for contact in readers:
@@ -63,7 +64,8 @@ def bulletin(house: House, group: Group) -> int:
     start, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
     with house.engine.begin() as connection:
         whole = digest_facts(house, connection, group, start, end)
-        facts = replace(whole, holds=(), bounced=())
+        bare = contacts.without_focal_point(connection, group)
+        facts = replace(whole, holds=(), bounced=(), without_focal_point=bare, coverage=None)
         put = 0
         for contact in directory.active_contacts(connection, group.key):
             if not contact.email:
@@ -79,6 +81,16 @@ def bulletin(house: House, group: Group) -> int:
             letter = replace(facts, to=person(contact))
             put += queue_letter(house, connection, group, letter, envelope) is not None
     return put
+
+
+def _lost_a_focal_point(house: House, connection: Connection, group: Group, start: date, end: date) -> bool:
+    """Tell whether a State lost its last focal point in these days: never passed over in silence."""
+    zone = ZoneInfo(group.timezone)
+    found = cover.coverage_of(house, connection, group)
+    return any(
+        at is not None and start <= at.astimezone(zone).date() <= end
+        for at, _ in cover.left_alone(connection, group, found)
+    )
 
 
 def digest_readers(connection: Connection, group: Group) -> tuple[Contact, ...]:
@@ -109,6 +121,7 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
     lines = [_activity_line(house, each, statuses, first) for each in activities]
     dated = [line for line, each in zip(lines, activities, strict=True) if _open(each, statuses, states)]
     holds = desk.holds_open(connection, group.key)
+    found = cover.coverage_of(house, connection, group)
     history = ledger.history_between(connection, group.key, first, after)
     return Digest(
         group=facts_of_group(connection, group),
@@ -132,7 +145,8 @@ def digest_facts(house: House, connection: Connection, group: Group, start: date
             if hold.kind != "confirmation"
         ),
         bounced=tuple(address for each in people for address in each.bounced),
-        without_focal_point=contacts.without_focal_point(connection, group),
+        without_focal_point=tuple(words for _, words in cover.left_alone(connection, group, found)),
+        coverage=found if found.rows else None,
         counts={
             "messages": intake.counts_since(connection, group.key, first, after),
             "letters": outbox.sent_between(connection, group.key, first, after),
@@ -229,29 +243,39 @@ def _told_history(
     for (_, subject, subject_id), lines in told.items():
         if subject == "activity":
             name = titles.get(subject_id, "")
+        elif subject == "record":
+            name = ""
         else:
             contact = directory.contact_by_id(connection, group.key, subject_id)
             name = contact.name if contact else ""
         place = places.get(lines[0].participant_id or 0, Bilingual("", ""))
-        words = _fields_words(house, subject, lines)
+        form_id = other_rows.form_of(connection, subject_id) if subject == "record" else FORMS.get(subject)
+        words = _fields_words(house, form_id, lines)
         said.append(
             (
                 lines[0].at.astimezone(zone).date(),
-                Bilingual(f"{place.es}, {name}: {words.es}", f"{place.en}, {name}: {words.en}"),
+                _about(place, name, words),
             )
         )
     return tuple(said)
 
 
+def _about(place: Bilingual, name: str, words: Bilingual) -> Bilingual:
+    who = f", {name}" if name else ""
+    return Bilingual(f"{place.es}{who}: {words.es}", f"{place.en}{who}: {words.en}")
+
+
+FORMS = {"activity": "activity-status", "contact": "contact-update"}
 FIELD_WORDS: Mapping[str, Bilingual] = {
     "confirmed_on": Bilingual("datos confirmados", "details confirmed"),
     "active": Bilingual("deja el grupo", "leaves the group"),
+    "withheld": Bilingual("qué no se publica", "what is not published"),
 }
 
 
-def _fields_words(house: House, subject: str, lines: Sequence[HistoryLine]) -> Bilingual:
-    form = house.form("activity-status" if subject == "activity" else "contact-update")
-    labels = {field.id: field.label for field in form.fields}
+def _fields_words(house: House, form_id: str | None, lines: Sequence[HistoryLine]) -> Bilingual:
+    found_form = next((each for each in house.forms if each.id == form_id), None)
+    labels = {field.id: field.label for field in found_form.fields} if found_form else {}
     names = [labels.get(line.field) or FIELD_WORDS.get(line.field) for line in lines]
     found = [name for name in names if name is not None]
     return Bilingual(", ".join(name.es for name in found), ", ".join(name.en for name in found))

@@ -21,6 +21,7 @@ LANGUAGES = ("es", "en")
 KINDS = (
     "request",
     "acknowledgement",
+    "effective",
     "received",
     "stranger",
     "help",
@@ -29,6 +30,8 @@ KINDS = (
     "reminder",
     "deadline",
     "digest",
+    "compilation",
+    "removal",
 )
 BELOW = {"es": "English version below.", "en": "Versión en español más abajo."}
 SECOND = {"es": "Versión en español", "en": "English version"}

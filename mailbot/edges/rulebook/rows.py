@@ -72,7 +72,8 @@ class FormRow(_Row):
     introduction: Both
     fields: list[FieldRow] = Key(min_length=1)
     no_change: NoChangeRow | None = None
-    subject_of: Literal["contact", "activity"] = "contact"
+    subject_of: Literal["contact", "activity", "record"] = "contact"
+    key: list[FieldId] = []
     repeatable: bool = True
 
 
@@ -112,6 +113,7 @@ def form_of(row: FormRow) -> Form:
         no_change_field=rule.field if rule else None,
         no_change_value=rule.value if rule else None,
         subject_of=row.subject_of,
+        key=tuple(row.key),
         repeatable=row.repeatable,
     )
 
