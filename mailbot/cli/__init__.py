@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from mailbot import __version__, demo
-from mailbot.cli import data, letters, operate, reading
+from mailbot.cli import data, directory, letters, operate, reading
 from mailbot.cli.common import CouldNotError, say
 from mailbot.cli.words import ARGPARSE_ES, DESCRIPTION, HELP
 from mailbot.core.values import Bilingual, OperatorError
@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _add_reading(add, words)
     _add_letters(add, words)
     _add_data(add, words)
+    _add_forget(add, words)
     return top
 
 
@@ -100,20 +101,31 @@ def _add_data(add: Add, words: Callable[[str], str]) -> None:
     bring = add("import", data.import_file)
     bring.add_argument("what", choices=["contacts", "programme"])
     bring.add_argument("file", type=Path, metavar="FILE", help=words("file"))
-    bring.add_argument("--apply", action="store_true", help=words("apply"))
+    done = bring.add_mutually_exclusive_group()
+    done.add_argument("--apply", action="store_true", help=words("apply"))
+    done.add_argument("--propose", action="store_true", help=words("propose"))
+    bring.add_argument("--due", type=_day, metavar="DATE", help=words("due"))
     bring.add_argument("--group", metavar="KEY", help=words("group"))
     show = add("show", data.show)
-    show.add_argument("what", choices=list(data.SHOWN))
+    show.add_argument("what", choices=[*data.SHOWN, "coverage"])
     show.add_argument("--json", action="store_true", help=words("json"))
     show.add_argument("--group", metavar="KEY", help=words("group"))
     export = add("export", data.export)
-    export.add_argument("what", choices=["contacts", "calendar"])
+    export.add_argument("what", metavar="WHAT", help="contacts, calendar, FORM")
     export.add_argument("--language", choices=["es", "en"], help=words("language"))
     export.add_argument("--format", choices=["csv", "xlsx", "vcf", "pdf"], default="csv")
     export.add_argument("--output", metavar="FILE", help=words("file"))
     export.add_argument("--vcard-version", choices=["3", "4"], default="4", help=words("vcard-version"))
     export.add_argument("--audience", metavar="ID", help=words("audience"))
     export.add_argument("--group", metavar="KEY", help=words("group"))
+
+
+def _add_forget(add: Add, words: Callable[[str], str]) -> None:
+    forget = add("forget", directory.forget_person)
+    forget.add_argument("address", metavar="ADDRESS", help=words("address"))
+    forget.add_argument("--apply", action="store_true", help=words("apply"))
+    forget.add_argument("--yes-last", action="store_true", help=words("yes-last"))
+    forget.add_argument("--group", metavar="KEY", help=words("group"))
 
 
 def _speak_locale() -> None:
