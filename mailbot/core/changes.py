@@ -79,6 +79,8 @@ def current_value(contact: Contact | None, field: str) -> object:
     """Return what the directory holds, in the form's canonical shape ("" or [] for nothing)."""
     if field in CONTACT_LISTS:
         return [] if contact is None else list(getattr(contact, field))
+    if field == "withheld":
+        return [] if contact is None else list(contact.withheld)
     if contact is None:
         return ""
     return str(getattr(contact, field))

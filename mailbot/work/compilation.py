@@ -24,6 +24,12 @@ from mailbot.work.reply import answer_envelope, may_answer, person_of
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
 FORM = "contact-update"
+COUNTED = {
+    "doubtful": Bilingual("Filas dudosas, que quedan fuera", "Doubtful rows, which stay out"),
+    "new": Bilingual("Personas nuevas", "New people"),
+    "changed": Bilingual("Personas cuyos datos cambian", "People whose details change"),
+    "same": Bilingual("Sin cambios", "Unchanged"),
+}
 PROOF = frozenset({"token", "thread"})
 
 
@@ -49,7 +55,7 @@ def propose(
     proposals.add(connection, group.key, request.code, kept, due, house.now())
     shown = tuple(ProposedRow(STATES[p.state], p.place, p.about, p.words) for p in planned if p.state != "same")
     counts = Counter(each.state for each in planned)
-    told = tuple((name, counts[state]) for state, name in STATES.items())
+    told = tuple((name, counts[state]) for state, name in COUNTED.items())
     put = 0
     for reader in readers:
         facts = Compilation(facts_of_group(connection, group), person(reader), shown, told, due, request.code)
