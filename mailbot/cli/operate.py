@@ -45,6 +45,8 @@ timezone = "America/Guatemala"
 password_env = "MAILBOT_PASSWORD"          # o/or password_file, token_command
 # after_handling = "move:Atendidos"        # mark | leave | move:CARPETA
 # digest = { weekday = 0, hour = 8 }       # lunes/Monday 8:00
+# confirm_every_months = 6                 # confirmar contactos / confirm contacts; 0: nunca/never
+# keep_raw_months = 24                     # correo atendido / handled mail; 0: siempre/for ever
 
 # [translator]              # nada sale de la casa sin esto / nothing leaves without it
 # engine = "libretranslate"
