@@ -19,6 +19,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, journal, rulebook, shipped
 from mailbot.edges.locale import language
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.branches import load_branches
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.stages import load_stages
@@ -176,9 +177,10 @@ def _check_rules(folder: Path) -> str:
     if (folder / "programme.yaml").exists():
         load_programme(folder / "programme.yaml", countries)
     audiences = rulebook.load_audiences(wiring.audiences_file(folder))
+    branches = load_branches(wiring.branches_file(folder))
     return (
         f"{len(forms)} forms, {len(stages)} reminder stages, offices of {len(offices)} countries, "
-        f"{len(countries)} country names, {len(audiences)} audiences"
+        f"{len(countries)} country names, {len(audiences)} audiences, {len(branches)} branches"
     )
 
 
