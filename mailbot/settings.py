@@ -97,6 +97,8 @@ class GroupSettings(Secret):
     letters_per_hour: int = Field(default=300, ge=1)
     digest: DigestSettings = DigestSettings()
     report: ReportSettings = ReportSettings()
+    confirm_every_months: int = Field(default=6, ge=0, le=60)
+    keep_raw_months: int = Field(default=24, ge=0, le=600)
     ca_file: Path | None = None
     oauth: OAuth | None = None
 

@@ -15,6 +15,7 @@ from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.oauth import GOOGLE, Provider, SignIn, checked, microsoft
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.branches import load_branches
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.rulebook.report import load_report
@@ -55,6 +56,8 @@ def group_of(settings: GroupSettings) -> Group:
         quiet_line=settings.digest.quiet == "line",
         bulletin=settings.digest.bulletin,
         report=_report_plan(settings.report),
+        confirm_every_months=settings.confirm_every_months,
+        keep_raw_months=settings.keep_raw_months,
     )
 
 
@@ -122,6 +125,7 @@ def build_house(
         step=step,
         audiences=audiences,
         report=load_report(report_file(rules), [each.id for each in audiences], [each.key for each in settings.groups]),
+        branches=load_branches(branches_file(rules)),
     )
 
 
@@ -141,6 +145,12 @@ def audiences_file(rules: Path) -> Path:
     """Return the operator's file of audiences; rules copied before it existed go by the shipped one."""
     own = rules / "audiences.yaml"
     return own if own.exists() else shipped.folder("rules") / "audiences.yaml"
+
+
+def branches_file(rules: Path) -> Path:
+    """Return the operator's file of branches; rules copied before it existed go by the shipped one."""
+    own = rules / "branches.yaml"
+    return own if own.exists() else shipped.folder("rules") / "branches.yaml"
 
 
 def prepare_database(house: House) -> None:

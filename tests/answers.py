@@ -7,6 +7,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
+from mailbot.core.forms.labels import label_key
 from mailbot.core.letters.compose import compose
 from mailbot.core.letters.facts import FormShown, GroupFacts, Person, Request
 from mailbot.core.message import parse
@@ -73,6 +74,7 @@ CONTACT: dict[str, list[tuple[str, Any]]] = {
     ],
     "language": [("español", "es"), ("English", "en")],
     "replaces": [("Pedro Pruebas Anteriores", "Pedro Pruebas Anteriores")],
+    "valid_from": [("1 de marzo de 2011", "2011-03-01/2011-03-01"), ("15 April 2011", "2011-04-15/2011-04-15")],
 }
 STATUS: dict[str, list[tuple[str, Any]]] = {
     "activity": [("MD-07", "MD-07"), ("P003-08", "P003-08")],
@@ -181,8 +183,20 @@ def check(document: dict[str, Any], form: Form, answers: dict[str, tuple[str, An
         wanted = canonical
         assert field in entry["fields"], (field, words, document)
         assert short(entry["fields"][field]["value"]) == wanted, (field, words, document)
-    assert set(entry["fields"]) <= set(answers), (sorted(answers), document)
+    assert set(entry["fields"]) - said_by_labels(entry, form) <= set(answers), (sorted(answers), document)
     assert doubted <= set(answers)
+
+
+def said_by_labels(entry: dict[str, Any], form: Form) -> set[str]:
+    """The fields that a label such as "Suplente: X" says by itself."""
+    words = {
+        label_key(word): field.id
+        for field in form.fields
+        for choice in field.choices
+        if choice.in_label
+        for word in (choice.label.es, choice.label.en, *choice.synonyms)
+    }
+    return {name for name, value in entry["fields"].items() if words.get(label_key(value["said"])) == name}
 
 
 def region_fits(answers: dict[str, tuple[str, Any]]) -> bool:

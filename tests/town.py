@@ -70,7 +70,9 @@ class MemoryCarrier:
 class Town:
     """The group's world on one database."""
 
-    def __init__(self, folder: Path, database: str | None = None, **changes: object) -> None:
+    def __init__(
+        self, folder: Path, database: str | None = None, *, rules: Path | None = None, **changes: object
+    ) -> None:
         self.hour = START
         self.carrier = MemoryCarrier()
         self.numbers = random.Random(2008)
@@ -79,6 +81,7 @@ class Town:
             {
                 "database": database or f"sqlite:///{folder / 'town.db'}",
                 "key_file": str(folder / "town.key"),
+                "rules": rules,
                 "groups": [
                     {
                         "key": key,
@@ -140,9 +143,7 @@ class Town:
             assert participant is not None
             return directory.active_contacts(connection, group, participant.id)
 
-    def activity(
-        self, code: str, title: str, end: str, group: str = "md", responsible: tuple[str, ...] = ()
-    ) -> None:
+    def activity(self, code: str, title: str, end: str, group: str = "md", responsible: tuple[str, ...] = ()) -> None:
         with self.house.engine.begin() as connection:
             ledger.put_activity(
                 connection,

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from mailbot import __version__, demo
-from mailbot.cli import data, letters, login, meeting, operate, reading, report
+from mailbot.cli import data, directory, letters, login, meeting, operate, reading, report
 from mailbot.cli.common import CouldNotError, say
 from mailbot.cli.words import ARGPARSE_ES, DESCRIPTION, HELP
 from mailbot.core.values import Bilingual, OperatorError
@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _add_letters(add, words)
     _add_data(add, words)
     meeting.add_to(add, words)
+    _add_forget(add, words)
     return top
 
 
@@ -102,15 +103,18 @@ def _add_data(add: Add, words: Callable[[str], str]) -> None:
     bring = add("import", data.import_file)
     bring.add_argument("what", choices=["contacts", "programme"])
     bring.add_argument("file", type=Path, metavar="FILE", help=words("file"))
-    bring.add_argument("--apply", action="store_true", help=words("apply"))
+    done = bring.add_mutually_exclusive_group()
+    done.add_argument("--apply", action="store_true", help=words("apply"))
+    done.add_argument("--propose", action="store_true", help=words("propose"))
+    bring.add_argument("--due", type=_day, metavar="DATE", help=words("due"))
     bring.add_argument("--group", metavar="KEY", help=words("group"))
     show = add("show", data.show)
-    show.add_argument("what", choices=list(data.SHOWN))
+    show.add_argument("what", choices=[*data.SHOWN, "coverage"])
     show.add_argument("--json", action="store_true", help=words("json"))
     show.add_argument("--matrix", action="store_true", help=words("matrix"))
     show.add_argument("--group", metavar="KEY", help=words("group"))
     export = add("export", data.export)
-    export.add_argument("what", choices=["contacts", "calendar"])
+    export.add_argument("what", metavar="WHAT", help="contacts, calendar, FORM")
     export.add_argument("--language", choices=["es", "en"], help=words("language"))
     export.add_argument("--format", choices=["csv", "xlsx", "vcf", "pdf"], default="csv")
     export.add_argument("--output", metavar="FILE", help=words("file"))
@@ -129,6 +133,14 @@ def _add_report(add: Add, words: Callable[[str], str]) -> None:
     told.add_argument("--number", type=int, metavar="N", help=words("number"))
     told.add_argument("--send-draft", action="store_true", help=words("send-draft"))
     told.add_argument("--group", metavar="KEY", help=words("group"))
+
+
+def _add_forget(add: Add, words: Callable[[str], str]) -> None:
+    forget = add("forget", directory.forget_person)
+    forget.add_argument("address", metavar="ADDRESS", help=words("address"))
+    forget.add_argument("--apply", action="store_true", help=words("apply"))
+    forget.add_argument("--yes-last", action="store_true", help=words("yes-last"))
+    forget.add_argument("--group", metavar="KEY", help=words("group"))
 
 
 def _speak_locale() -> None:

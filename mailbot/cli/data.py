@@ -20,6 +20,7 @@ from mailbot.cli.common import (
     table,
     write_file,
 )
+from mailbot.cli.directory import export_records, propose, show_coverage
 from mailbot.cli.programme import import_programme
 from mailbot.cli.progress import Progress
 from mailbot.core.records import Group
@@ -27,7 +28,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges.documents.vcard import cards
 from mailbot.edges.locale import language
 from mailbot.edges.rulebook import EVERYTHING, Audience
-from mailbot.edges.store import desk, directory, ledger
+from mailbot.edges.store import desk, directory, ledger, pending
 from mailbot.edges.store.tables import letters, messages
 from mailbot.work import calendar, contacts, import_contacts, indicators, standings
 from mailbot.work.house import House
@@ -49,10 +50,13 @@ def import_file(arguments: argparse.Namespace) -> int:
         progress = Progress(len(file.rows), Bilingual("Leídas", "Read"))
         planned = import_contacts.plan(reader, connection, group, file.rows, progress)
         written = import_contacts.apply(house, connection, group, planned) if arguments.apply else 0
+    proposed = getattr(arguments, "propose", False)
     _put_planned(planned)
     if file.unused:
         names = ", ".join(file.unused)
         say(Bilingual(f"Columnas que no se usan: {names}.", f"Columns that are not used: {names}."))
+    if proposed:
+        return propose(house, group, file, planned, arguments.due)
     _say_applied(arguments.apply, written, sum(p.state == "doubtful" for p in planned))
     return 0
 
@@ -94,6 +98,8 @@ def show(arguments: argparse.Namespace) -> int:
     group = group_of(house, arguments.group)
     if getattr(arguments, "matrix", False):
         return _show_matrix(house, group, arguments)
+    if arguments.what == "coverage":
+        return show_coverage(house, group, as_json=arguments.json)
     with house.engine.begin() as connection:
         rows = SHOWN[arguments.what](connection, group)
     if arguments.json:
@@ -133,14 +139,35 @@ def _cell(value: object) -> str:
 
 
 def _contacts(connection: Connection, group: Group) -> list[dict[str, Any]]:
+    coming: dict[int | None, list[str]] = {}
+    for each in pending.waiting(connection, group.key):
+        coming.setdefault(each.contact_id, []).append(f"{each.valid_from}: {each.field} = {each.value}")
     return [
         {
             "id": each.id,
             **directory.as_fields(each),
             "confirmed_on": each.confirmed_on,
             "bounced": list(each.bounced),
+            "withheld": list(each.withheld),
+            "pending": coming.get(each.id, []),
         }
         for each in directory.active_contacts(connection, group.key)
+    ]
+
+
+def _pending(connection: Connection, group: Group) -> list[dict[str, Any]]:
+    places = {each.id: each.code for each in directory.all_participants(connection, group.key)}
+    return [
+        {
+            "valid_from": each.valid_from,
+            "participant": places[each.participant_id],
+            "contact": each.contact_id,
+            "field": each.field,
+            "value": each.value,
+            "who": each.who,
+            "message": each.message_id,
+        }
+        for each in pending.waiting(connection, group.key)
     ]
 
 
@@ -224,6 +251,7 @@ def _holds(connection: Connection, group: Group) -> list[dict[str, Any]]:
 
 SHOWN: dict[str, Callable[[Connection, Group], list[dict[str, Any]]]] = {
     "contacts": _contacts,
+    "pending": _pending,
     "activities": _activities,
     "requests": _requests,
     "messages": _messages,
@@ -239,6 +267,11 @@ def export(arguments: argparse.Namespace) -> int:
     group = group_of(house, arguments.group)
     if arguments.what == "calendar":
         return _export_calendar(house, group, arguments)
+    form = next((each for each in house.forms if each.id == arguments.what), None)
+    if form is not None and form.subject_of == "record":
+        return export_records(house, group, form, arguments)
+    if arguments.what != "contacts":
+        raise OperatorError([_not_exported(house, arguments.what)])
     audience = _audience(house, arguments.audience)
     with house.engine.begin() as connection:
         edition = contacts.for_export(house, connection, group, audience)
@@ -253,6 +286,11 @@ def export(arguments: argparse.Namespace) -> int:
     write_file(output, content)
     say(Bilingual(f"{output} escrito, {count} contactos.", f"{output} written, {count} contacts."))
     return 0
+
+
+def _not_exported(house: House, what: str) -> Bilingual:
+    known = ", ".join(("contacts", "calendar", *(each.id for each in house.forms if each.subject_of == "record")))
+    return Bilingual(f"export: «{what}» no se conoce; use {known}.", f"export: “{what}” is not known; use {known}.")
 
 
 def _export_calendar(house: House, group: Group, arguments: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, journal, rulebook, shipped
 from mailbot.edges.locale import language
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.branches import load_branches
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.stages import load_stages
@@ -48,6 +49,8 @@ password_env = "MAILBOT_PASSWORD"          # o/or password_file, token_command
 # after_handling = "move:Atendidos"        # mark | leave | move:CARPETA
 # digest = { weekday = 0, hour = 8 }       # lunes/Monday 8:00; quiet = "skip" | "line"; bulletin = true
 # report = { meetings = [2009-02-05], draft_days = 10 }   # docs/report.md
+# confirm_every_months = 6                 # confirmar contactos / confirm contacts; 0: nunca/never
+# keep_raw_months = 24                     # correo atendido / handled mail; 0: siempre/for ever
 
 # [translator]              # nada sale de la casa sin esto / nothing leaves without it
 # engine = "libretranslate"
@@ -180,9 +183,10 @@ def _check_rules(folder: Path) -> str:
     if (folder / "programme.yaml").exists():
         load_programme(folder / "programme.yaml", countries)
     audiences = rulebook.load_audiences(wiring.audiences_file(folder))
+    branches = load_branches(wiring.branches_file(folder))
     return (
         f"{len(forms)} forms, {len(stages)} reminder stages, offices of {len(offices)} countries, "
-        f"{len(countries)} country names, {len(audiences)} audiences"
+        f"{len(countries)} country names, {len(audiences)} audiences, {len(branches)} branches"
     )
 
 

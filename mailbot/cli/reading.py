@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from mailbot.cli.common import CouldNotError, house_of, put, put_json, settings_of
 from mailbot.core import message, reading, windows
@@ -175,7 +175,9 @@ def replay(arguments: argparse.Namespace) -> int:
     house = house_of(settings_of(arguments))
     with house.engine.begin() as connection:
         rows = connection.execute(
-            select(messages.c.id).where(messages.c.outcome.is_not(None)).order_by(messages.c.id)
+            select(messages.c.id)
+            .where(messages.c.outcome.is_not(None), func.length(messages.c.raw) > 0)  # old or forgotten ones are empty
+            .order_by(messages.c.id)
         ).all()
     differs = 0
     for row in rows:

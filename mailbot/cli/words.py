@@ -105,6 +105,17 @@ HELP: Mapping[str, Bilingual] = {
     "today": Bilingual("el día de hoy, AAAA-MM-DD", "the day it is, YYYY-MM-DD"),
     "preview": Bilingual("escribe las cartas ahí en vez de enviarlas", "write the letters there instead of sending"),
     "apply": Bilingual("hace los cambios que muestra", "do the changes it shows"),
+    "propose": Bilingual(
+        "lo pone a la aprobación de la Presidencia por correo", "puts it before the presidency for approval, by mail"
+    ),
+    "forget": Bilingual(
+        "borra los datos de una persona en todas partes; --apply lo hace",
+        "removes a person's data everywhere; --apply does it",
+    ),
+    "address": Bilingual("dirección de correo de la persona", "e-mail address of the person"),
+    "yes-last": Bilingual(
+        "aunque sea el último punto focal de su Estado", "even if it is the last focal point of a State"
+    ),
     "file": Bilingual("archivo o carpeta", "file or folder"),
     "to": Bilingual(
         "código del participante, dirección de un contacto, o all",

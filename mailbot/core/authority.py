@@ -34,6 +34,13 @@ class Rule:
     verdict: Verdict
 
 
+LAST_FOCAL_POINT = Bilingual(
+    "Es el último punto focal de su Estado, que se quedaría sin ninguno: sigue en la lista hasta que lo "
+    "decida la Presidencia. Si alguien ocupa su lugar, envíe sus datos con «Sustituye a».",
+    "This is the last focal point of the State, which would be left without any: they stay on the list "
+    "until the Presidency decides. If somebody takes their place, send the details with “Replaces”.",
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "*",
@@ -94,10 +101,7 @@ RULES: tuple[Rule, ...] = (
         "*",
         Verdict(
             "hold",
-            Bilingual(
-                "Es el último punto focal de su Estado: lo decide la Presidencia.",
-                "This is the State's last focal point: the Presidency decides.",
-            ),
+            LAST_FOCAL_POINT,
         ),
     ),
     Rule(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from mailbot.core.language import fold
 from mailbot.core.meetings import Meeting
@@ -21,6 +22,7 @@ from mailbot.core.records import (
 )
 from mailbot.core.values import Bilingual, Entry, Problem
 
+WITHHOLDABLE = (*CONTACT_TEXTS, *CONTACT_LISTS)
 STATUS_FIELDS = ("status", "progress", "date", "result", "responsible", "note")
 
 
@@ -37,7 +39,7 @@ class FieldChanged:
 class Change:
     """What one entry of a reply would alter.
 
-    ``what``: new, update, leave, confirm, status, attend, measure, proposal.  ``contact`` is None for new;
+    ``what``: new, update, leave, confirm, status, attend, measure, proposal, record.  ``contact`` is None for new;
     ``replaces`` is the contact who leaves when a new one takes the place.
     """
 
@@ -49,6 +51,8 @@ class Change:
     replaces: Contact | None = None
     meeting: Meeting | None = None
     indicator: Indicator | None = None
+    form: str = ""  # of a row of another directory …
+    key: str = ""  # … and what identifies it
 
     @property
     def after(self) -> dict[str, object]:
@@ -79,9 +83,36 @@ def current_value(contact: Contact | None, field: str) -> object:
     """Return what the directory holds, in the form's canonical shape ("" or [] for nothing)."""
     if field in CONTACT_LISTS:
         return [] if contact is None else list(getattr(contact, field))
+    if field == "withheld":
+        return [] if contact is None else list(contact.withheld)
     if contact is None:
         return ""
     return str(getattr(contact, field))
+
+
+def valid_from(entry: Entry) -> date | None:
+    """Return the day from which an entry says it holds, None for at once."""
+    window = _value(entry, "valid_from")
+    start = window.get("start") if isinstance(window, Mapping) else None
+    return date.fromisoformat(start) if isinstance(start, str) else None
+
+
+def problem_of_day(entry: Entry) -> Problem | None:
+    """Return what is to be mended when it is said that a change holds from some day, but not from which."""
+    doubted = any(doubt.field == "valid_from" for doubt in entry.doubts)
+    said = entry.fields.get("valid_from")
+    if not doubted and (said is None or valid_from(entry) is not None):
+        return None
+    return Problem("valid_from", "" if doubted or said is None else said.said, NO_DAY.what, NO_DAY.mend)
+
+
+def _withheld(contact: Contact | None, entry: Entry) -> list[FieldChanged]:
+    """Return the change of what is not for publication, if any."""
+    before = contact.withheld if contact is not None else ()
+    kept = [each for each in before if not entry.publish.get(each, False)]
+    asked = [field for field, may in entry.publish.items() if not may and field not in kept]
+    after = [*kept, *(each for each in asked if each in WITHHOLDABLE)]
+    return [FieldChanged("withheld", list(before), after)] if after != list(before) else []
 
 
 def _altered(contact: Contact | None, entry: Entry) -> tuple[FieldChanged, ...]:
@@ -92,7 +123,7 @@ def _altered(contact: Contact | None, entry: Entry) -> tuple[FieldChanged, ...]:
             before, after = current_value(contact, field), _value(entry, field)
             if before != after:
                 found.append(FieldChanged(field, before, after))
-    return tuple(found)
+    return (*found, *_withheld(contact, entry))
 
 
 def _by_email(entry: Entry, contacts: Sequence[Contact]) -> Contact | None:
@@ -151,6 +182,15 @@ NO_NAME = Problem(
     Bilingual("Falta el nombre de la persona.", "The person's name is missing."),
     Bilingual("Complete «Nombre completo».", "Complete “Full name”."),
 )
+NO_DAY = Problem(
+    "valid_from",
+    "",
+    Bilingual("No sabemos desde qué día vale el cambio.", "We do not know from which day the change holds."),
+    Bilingual(
+        "Repita el cambio con el día, p. ej. «Vigente desde: 1 de marzo de 2027».",
+        "Repeat the change with the day, e.g. “Valid from: 1 March 2027”.",
+    ),
+)
 NO_ACTIVITY = Problem(
     "activity",
     "",
@@ -177,6 +217,9 @@ def plan_contact(
     country = _value(entry, "country")
     if country not in (None, participant.code):
         return Planned(Change("update", participant), whose="other")
+    undated = problem_of_day(entry)
+    if undated is not None:
+        return Planned(None, (undated,))
     change, name = _text(entry, "change"), _text(entry, "name")
     found = _by_email(entry, contacts) or _by_name(name, contacts)
     if change == "none":

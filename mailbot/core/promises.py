@@ -82,6 +82,8 @@ def _until(sentence: str, today: date) -> tuple[date | None, bool]:
         found = windows.read(words, today)
         if len(found) > 1 or found[0].doubt is not None:
             return None, True
+        if found[0].end == today and _NAMED_DAY.search(fold(words)):
+            break  # "until Monday", said on a Monday, is the next one
         if found[0].end is not None:
             return found[0].end, False
     return _soon(fold(sentence), today)

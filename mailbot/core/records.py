@@ -48,6 +48,8 @@ class Group:
     quiet_line: bool = False  # a week with nothing new is said in one short line, not skipped
     bulletin: bool = False  # goes to everybody with the digest
     report: ReportPlan = ReportPlan()
+    confirm_every_months: int = 6  # 0: never
+    keep_raw_months: int = 24  # 0: for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Contact:
     active: bool = True
     confirmed_on: date | None = None
     bounced: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()  # fields that this person does not want published
 
 
 @dataclass(frozen=True, slots=True)

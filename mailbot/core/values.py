@@ -176,7 +176,8 @@ class Form:
     no_change: tuple[str, ...] = ()  # phrases that confirm the whole form
     no_change_field: str | None = None  # field set by such a phrase …
     no_change_value: str | None = None  # … and its value
-    subject_of: str = "contact"  # contact | activity | meeting | proposal | indicator
+    subject_of: str = "contact"  # contact | activity | meeting | proposal | indicator | record
+    key: tuple[str, ...] = ()  # of a record: the fields that tell which one it is
     repeatable: bool = True
     intent: str | None = None  # read only in a message that says it is one, as "proposal"
 
@@ -227,6 +228,7 @@ class Entry:
     fields: Mapping[str, FieldValue] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    publish: Mapping[str, bool] = field(default_factory=dict)  # field → False: not for publication
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, HoldRecord, RequestRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, intake, outbox
-from mailbot.work import apply, ask, calendar_replies, commands, meeting_prose
+from mailbot.work import apply, ask, calendar_replies, commands, compilation, meeting_prose, removal, unreachable
 from mailbot.work.approval import take_approval
 from mailbot.work.entries import FreeTexts, confirm_hold, take_entries
 from mailbot.work.house import House
@@ -82,6 +82,10 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
 def _commands(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str] | None:
     """Obey a command word; None when it says nothing here and the rest decides."""
     words = case.reading.commands
+    if "approve" in words or "decline" in words:
+        decided = compilation.decide(house, connection, group, case)
+        if decided is not None:
+            return decided
     if "confirm" in words or "decline" in words:
         request = case.writer.request
         if request is None or case.writer.foreign_request:
@@ -92,6 +96,8 @@ def _commands(house: House, connection: Connection, group: Group, case: Case) ->
         if "decline" in words:
             return _decline(house, connection, group, case, holds[0])
         return confirm_hold(house, connection, group, case, holds[0])
+    if "remove" in words:
+        return removal.ask_to_confirm(house, connection, group, case)
     letter, words_done = commands.obey(house, connection, group, case)
     if letter is None:
         return None
@@ -114,15 +120,18 @@ def _decline(house: House, connection: Connection, group: Group, case: Case, hol
 
 def _automatic(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
     reading, now = case.reading, house.now()
+    unreached: list[int] = []
     for bounced in reading.bounced:
         if bounced.permanent:
             status = bounced.status or "bounced"
             directory.mark_bounced(connection, group.key, bounced.address, now, status)
             outbox.mark_letters_bounced(connection, group.key, bounced.address, status)
+            unreached += unreachable.hold_if_last(house, connection, group, case, bounced.address)
     if reading.kind == "auto-reply" and reading.away_until is not None and case.writer.address:
         desk.note_absence(connection, group.key, case.writer.address, reading.away_until)
         return "set-aside", f"automatic: {reading.why}; away until {reading.away_until}"
-    return "set-aside", f"automatic ({reading.kind}): {reading.why}"
+    held = "".join(f"; no focal point of the State can be reached (hold {number})" for number in unreached)
+    return "set-aside", f"automatic ({reading.kind}): {reading.why}{held}"
 
 
 def _says_the_same(connection: Connection, case: Case) -> bool:
@@ -167,6 +176,8 @@ def _stranger(house: House, connection: Connection, group: Group, case: Case) ->
 def _note(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
     contact, reading = case.writer.contact, case.reading
     assert contact is not None
+    if "opt-out" in reading.intents and not reading.forwarded:
+        return removal.ask_to_confirm(house, connection, group, case)
     subject = base_subject(case.message.subject)[:100]
     only_thanks = "acknowledgement" in reading.intents and set(reading.intents) <= {"acknowledgement", "promise"}
     if only_thanks:

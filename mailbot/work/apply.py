@@ -18,6 +18,7 @@ from mailbot.core.changes import (
     leaves_nobody,
     plan_contact,
     plan_status,
+    valid_from,
 )
 from mailbot.core.fields import show
 from mailbot.core.letters.facts import EntryOutcome, FieldChange, FreeText
@@ -26,8 +27,8 @@ from mailbot.core.plans import measured_on, measured_value, plan_proposal, plan_
 from mailbot.core.records import Contact, Group, HistoryLine, Participant
 from mailbot.core.replanning import answers_for
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Problem
-from mailbot.edges.store import directory, ledger, measures
-from mailbot.work import delegation
+from mailbot.edges.store import directory, ledger, measures, outbox, pending
+from mailbot.work import delegation, records
 from mailbot.work.house import House
 
 
@@ -70,7 +71,10 @@ def judge(
             return Judged(entry, planned, None)
         barred = standing(planned.change.meeting, now) if now is not None else None
         return Judged(entry, planned, barred or decide("attendance", planned.whose, writer))
-    planned = _PLANS[form.subject_of](connection, group, entry, writer, participant, today)
+    if form.subject_of == "record":
+        planned = records.plan(connection, group, form, entry, participant)
+    else:
+        planned = _PLANS[form.subject_of](connection, group, entry, writer, participant, today)
     change = planned.change
     if change is None:
         return Judged(entry, planned, None)
@@ -82,6 +86,8 @@ def _what(connection: Connection, group: Group, form: Form, change: Change, writ
     if form.subject_of == "contact":
         colleagues = directory.active_contacts(connection, group.key, change.participant.id)
         return "leave-last" if leaves_nobody(change, colleagues) else "contact"
+    if form.subject_of == "record":
+        return "record"
     if change.activity is None:
         return change.what
     request = None if writer.foreign_request else writer.request
@@ -195,9 +201,14 @@ def carry_out(
         lines = delegation.carry_out(house, connection, group, change, form, who, message_id)
         left = problems_of(judged)
         return Result(EntryOutcome(delegation.about(change), "applied", lines, left, tuple(free_texts)), left)
-    contact = _write(house, connection, group, change, message_id)
-    _remember(house, connection, group, change, contact, who, message_id)
     problems = problems_of(judged)
+    day = valid_from(judged.entry)
+    if day is not None and day > house.today(group) and not change.form and change.what in {"new", "update", "leave"}:
+        pending.keep(connection, group.key, change, day, who, message_id)
+        about = subject_words(judged, change.participant)
+        fields = tuple(_told(form, each) for each in _told_fields(change, form))
+        return Result(EntryOutcome(about, "dated", fields, problems, tuple(free_texts), day=day), problems)
+    contact = perform(house, connection, group, change, who, message_id)
     outcome = EntryOutcome(
         subject_words(judged, change.participant),
         "confirmed" if change.what == "confirm" else "applied",
@@ -208,7 +219,22 @@ def carry_out(
     return Result(outcome, problems, contact)
 
 
-def _write(house: House, connection: Connection, group: Group, change: Change, message_id: int) -> Contact | None:
+def perform(
+    house: House, connection: Connection, group: Group, change: Change, who: str, message_id: int | None
+) -> Contact | None:
+    """Write a change, its history, and take away what was to come of the same fields; returns the contact."""
+    if change.form:
+        records.perform(house, connection, group, change, who, message_id)
+        return None
+    contact = _write(house, connection, group, change, message_id)
+    _remember(house, connection, group, change, contact, who, message_id)
+    pending.supersede(connection, group.key, change)
+    return contact
+
+
+def _write(
+    house: House, connection: Connection, group: Group, change: Change, message_id: int | None
+) -> Contact | None:
     today = house.today(group)
     if change.what == "status" and change.activity is not None:
         ledger.put_status(
@@ -253,7 +279,7 @@ def _remember(
     change: Change,
     contact: Contact | None,
     who: str,
-    message_id: int,
+    message_id: int | None,
 ) -> None:
     now, participant = house.now(), change.participant.id
     lines = []
@@ -288,16 +314,32 @@ def _told_fields(change: Change, form: Form) -> tuple[FieldChanged, ...]:
     told = change.fields
     if change.what == "leave":
         told = (FieldChanged("change", "", "leave"),)
-    known = {field.id for field in form.fields}
+    known = {"withheld", *(field.id for field in form.fields)}
     return tuple(each for each in told if each.field in known)
 
 
 def _told(form: Form, changed: FieldChanged) -> FieldChange:
+    if changed.field == "withheld":
+        return FieldChange(NOT_PUBLISHED, _labels(form, changed.before), _labels(form, changed.after))
     field = form.field(changed.field)
     nothing = Bilingual("", "")
     before = nothing if changed.before in (None, "", []) else show(field, changed.before)
     after = nothing if changed.after in (None, "", []) else show(field, changed.after)
     return FieldChange(field.label, before, after)
+
+
+NOT_PUBLISHED = Bilingual("No se publica", "Not published")
+
+
+def _labels(form: Form, fields: object) -> Bilingual:
+    """Return the labels of withheld fields."""
+    names = [form.field(str(each)).label for each in fields] if isinstance(fields, list) else []
+    return Bilingual(", ".join(each.es for each in names), ", ".join(each.en for each in names))
+
+
+def told_of(change: Change, form: Form) -> tuple[FieldChange, ...]:
+    """Return the fields of a change as a letter tells them."""
+    return tuple(_told(form, each) for each in _told_fields(change, form))
 
 
 def proposed(judged: Judged, form: Form, outcome: str, why: Bilingual | None) -> EntryOutcome:
@@ -324,6 +366,7 @@ def entry_as_json(entry: Entry) -> dict[str, Any]:
     """Return an entry's fields for a hold, evidence included."""
     return {
         "form": entry.form,
+        "publish": dict(entry.publish),
         "fields": {
             name: {
                 "value": value.value,
@@ -342,4 +385,31 @@ def entry_from_json(document: Mapping[str, Any]) -> Entry:
         name: FieldValue(each["value"], each["said"], each["line"], each["certainty"])
         for name, each in document["fields"].items()
     }
-    return replace(Entry(document["form"]), fields=fields)
+    return replace(Entry(document["form"]), fields=fields, publish=document.get("publish", {}))
+
+
+def renew_shown(
+    house: House,
+    connection: Connection,
+    group: Group,
+    writer: Writer,
+    letter_id: int,
+    told: frozenset[int],
+    message_id: int,
+) -> tuple[EntryOutcome, ...]:
+    """Confirm everybody whose data the answered letter showed, but those ``told`` of already.
+
+    A contact who is no focal point or alternate speaks for nobody else.
+    """
+    if writer.contact is None or writer.contact.role == "contact":
+        return ()
+    shown = frozenset(outbox.shown_in(connection, letter_id)) - told
+    outcomes = []
+    for each in directory.active_contacts(connection, group.key, writer.contact.participant.id):
+        if each.id in shown:
+            change = Change("confirm", each.participant, each)
+            perform(house, connection, group, change, writer.address, message_id)
+            place = each.participant.name
+            about = Bilingual(f"{each.name}, {place.es}", f"{each.name}, {place.en}")
+            outcomes.append(EntryOutcome(about, "confirmed"))
+    return tuple(outcomes)

@@ -12,7 +12,7 @@ from mailbot.core.letters.facts import GroupFacts, Person, Request
 from mailbot.core.records import Activity, Contact, Group, Participant, RequestRecord
 from mailbot.core.values import Bilingual, Form
 from mailbot.edges.store import directory, ledger
-from mailbot.work import calendar
+from mailbot.work import about_directory, calendar
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter, shown_form
 
@@ -97,9 +97,10 @@ def request_facts(
     code: str,
     activity: Activity | None,
     due: date | None,
+    *more: tuple[Bilingual, ...],
 ) -> Request:
-    """Return what a request letter says."""
-    return Request(facts, to, shown_form(form, values, code), about_words(activity), due)
+    """Return what a request letter says; ``more``: people, branches and rows held, as ``Request`` has them."""
+    return Request(facts, to, shown_form(form, values, code), about_words(activity), due, *more)
 
 
 def ask(
@@ -139,7 +140,8 @@ def ask(
     put = 0
     for contact in people:
         values = known_values(form, contact, activity, status)
-        letter = request_facts(facts, form, person(contact), values, request.code, activity, due)
+        more = about_directory.shown(house, connection, group, form, contact)
+        letter = request_facts(facts, form, person(contact), values, request.code, activity, due, *more)
         envelope = Envelope(
             contact.email[0],
             contact.name,
@@ -150,7 +152,10 @@ def ask(
             request=request,
             attachments=calendar.deadline(group, request, form, activity, contact.language, house.now()),
         )
-        put += queue_letter(house, connection, group, letter, envelope) is not None
+        letter_id = queue_letter(house, connection, group, letter, envelope)
+        if letter_id is not None:
+            about_directory.remember(connection, group, form, letter_id, contact)
+            put += 1
     return request, put
 
 

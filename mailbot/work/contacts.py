@@ -15,6 +15,7 @@ from mailbot.core.values import Attachment, Bilingual, Form
 from mailbot.edges.documents.edition import COLUMNS, Edition
 from mailbot.edges.rulebook import EVERYTHING, Audience
 from mailbot.edges.store import desk, directory, ledger
+from mailbot.edges.store.forgetting import FORGOTTEN
 from mailbot.work.house import House
 from mailbot.work.listing import DOCUMENTS, Withheld, audience_of, edition_of, row_of, seen_by
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
@@ -85,7 +86,7 @@ def since(
             words = (f"{place['es']}: cambian los datos de {who}.", f"{place['en']}: the details of {who} change.")
             said.append(Bilingual(*words))
     for key, gone in old.items():
-        if key not in new:
+        if key not in new and gone["name"] != FORGOTTEN:
             place, who = gone["participant"], _called(gone, columns)
             said.append(Bilingual(f"{place['es']}: deja la lista {who}.", f"{place['en']}: {who} leaves the list."))
     return tuple(said)

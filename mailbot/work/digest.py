@@ -21,7 +21,8 @@ from mailbot.core.records import (
 from mailbot.core.requests_state import Column, Row
 from mailbot.core.values import Attachment, Bilingual
 from mailbot.edges.store import desk, directory, intake, ledger, measures, outbox
-from mailbot.work import ask, contacts, delegation, indicators, news, slips, standings
+from mailbot.edges.store import rows as other_rows
+from mailbot.work import ask, cover, delegation, indicators, news, slips, standings
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
@@ -35,7 +36,8 @@ def digest(house: House, group: Group) -> int:
     with house.engine.begin() as connection:
         key, start, end = news.period(house, connection, group, "digest")
         whole = digest_facts(house, connection, group, start, end)
-        facts = news.quiet(house, connection, group, "digest", key, whole)
+        lost = _lost_a_focal_point(house, connection, group, start, end)
+        facts = whole if lost else news.quiet(house, connection, group, "digest", key, whole)
         put = _put(house, connection, group, "digest", key, facts, digest_readers(connection, group))
         house.step("digest-recorded")
     return put
@@ -118,6 +120,16 @@ def _drawn(facts: Digest) -> tuple[Digest, tuple[Attachment, ...]]:
     return (replace(facts, chart=picture.name), (picture,)) if picture is not None else (facts, ())
 
 
+def _lost_a_focal_point(house: House, connection: Connection, group: Group, start: date, end: date) -> bool:
+    """Tell whether a State lost its last focal point in these days: never passed over in silence."""
+    zone = ZoneInfo(group.timezone)
+    found = cover.coverage_of(house, connection, group)
+    return any(
+        at is not None and start <= at.astimezone(zone).date() <= end
+        for at, _ in cover.left_alone(connection, group, found)
+    )
+
+
 def digest_readers(connection: Connection, group: Group) -> tuple[Contact, ...]:
     """Return the officers, else the focal points, of the presidency and the secretariat."""
     found: list[Contact] = []
@@ -152,6 +164,7 @@ def digest_facts(
     late = tuple(x for x in dated if x.due and x.due < today)
     closed = frozenset(each.code for each in activities if each.end is not None and not _open(each, statuses, states))
     holds = desk.holds_open(connection, group.key)
+    found = cover.coverage_of(house, connection, group)
     history = ledger.history_between(connection, group.key, first, after)
     return Digest(
         group=facts_of_group(connection, group),
@@ -177,9 +190,10 @@ def digest_facts(
             if hold.kind != "confirmation"
         ),
         bounced=tuple(address for each in people for address in each.bounced),
-        without_focal_point=contacts.without_focal_point(connection, group),
+        without_focal_point=tuple(words for _, words in cover.left_alone(connection, group, found)),
         unanswered=news.unanswered(columns, matrix, today),
-        coverage=news.coverage(participants, people, today),
+        covered=news.coverage(participants, people, today),
+        coverage=found if found.rows else None,
         counts={
             "messages": intake.counts_since(connection, group.key, first, after),
             "letters": outbox.sent_between(connection, group.key, first, after),
@@ -256,37 +270,40 @@ def _told_history(
         elif subject == "meeting":
             said.append((lines[0].at.astimezone(zone).date(), delegation.told(connection, places, lines)))
             continue
+        elif subject == "record":
+            name = ""
         else:
             contact = directory.contact_by_id(connection, group.key, subject_id) if name_people else None
             name = contact.name if contact else ""
         place = places.get(lines[0].participant_id or 0, Bilingual("", ""))
-        words = _fields_words(house, subject, lines)
+        form_id = other_rows.form_of(connection, subject_id) if subject == "record" else FORMS.get(subject)
+        words = _fields_words(house, form_id, lines)
         said.append(
             (
                 lines[0].at.astimezone(zone).date(),
-                Bilingual(f"{_both(place.es, name)}: {words.es}", f"{_both(place.en, name)}: {words.en}"),
+                _about(place, name, words),
             )
         )
     return tuple(said)
 
 
-FORM_OF = {"activity": "activity-status", "indicator": "indicator-value"}
+def _about(place: Bilingual, name: str, words: Bilingual) -> Bilingual:
+    es, en = (", ".join(each for each in (where, name) if each) for where in (place.es, place.en))
+    return Bilingual(f"{es}: {words.es}", f"{en}: {words.en}")
 
 
-def _both(place: str, name: str) -> str:
-    return ", ".join(each for each in (place, name) if each)
-
-
+FORMS = {"activity": "activity-status", "contact": "contact-update", "indicator": "indicator-value"}
 FIELD_WORDS: Mapping[str, Bilingual] = {
     "confirmed_on": Bilingual("datos confirmados", "details confirmed"),
     "code": Bilingual("entra en el programa", "enters the programme"),
     "active": Bilingual("deja el grupo", "leaves the group"),
+    "withheld": Bilingual("qué no se publica", "what is not published"),
 }
 
 
-def _fields_words(house: House, subject: str, lines: Sequence[HistoryLine]) -> Bilingual:
-    form = house.form(FORM_OF.get(subject, "contact-update"))
-    labels = {field.id: field.label for field in form.fields}
+def _fields_words(house: House, form_id: str | None, lines: Sequence[HistoryLine]) -> Bilingual:
+    found_form = next((each for each in house.forms if each.id == form_id), None)
+    labels = {field.id: field.label for field in found_form.fields} if found_form else {}
     names = [labels.get(line.field) or FIELD_WORDS.get(line.field) for line in lines]
     found = [name for name in names if name is not None]
     return Bilingual(", ".join(name.es for name in found), ", ".join(name.en for name in found))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from mailbot.core.changes import problem_of_day
 from mailbot.core.checks import checked
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
 from mailbot.core.letters.subjects import base_subject
@@ -43,6 +44,8 @@ def take_entries(
     answers: list[RequestRecord] = []
     others = ledger.asked_of(connection, group.key, participant.id)
     last: Entry | None = None
+    spoken: set[int] = set()
+    all_the_rest = False
     about: int | None = None
     sentence = False
     for place, entry in enumerate(_looked_at_together(house, group, case)):
@@ -70,6 +73,8 @@ def take_entries(
             request = request or answered(form.id, _activity(entry), (), others)
             _keep_answer(house, connection, group, case, participant, form, entry, request)
             applied += 1
+            spoken |= {result.contact.id} if result.contact else set()
+            all_the_rest = all_the_rest or _nothing_changed(form, entry)
             answers += [request] if request is not None and form.subject_of != "meeting" else []
         elif judged.verdict.action == "confirm":
             told.append(apply.proposed(judged, form, "asked", judged.verdict.why))
@@ -84,6 +89,9 @@ def take_entries(
             kind = HOLD_KINDS.get(form.subject_of, "authority")
             numbers.append(open_hold(house, connection, group, case, kind, what, proposal))
     assert last is not None
+    if all_the_rest and case.in_answer_to is not None:
+        letter, ids = case.in_answer_to.id, frozenset(spoken)
+        told += apply.renew_shown(house, connection, group, writer, letter, ids, case.row.id)
     request = _request_for(house, connection, group, case, last, needed=bool(waiting or problems))
     if waiting:
         kept = [apply.entry_as_json(entry) for entry in waiting]
@@ -106,6 +114,12 @@ def _looked_at_together(house: House, group: Group, case: Case) -> tuple[Entry, 
 
 
 CONFIRMATION = Bilingual("Espera la confirmación de quien lo envió.", "Waits for the sender's confirmation.")
+
+
+def _nothing_changed(form: Form, entry: Entry) -> bool:
+    """Tell whether a contact form came back with "no change", for all or for the rest."""
+    word = entry.fields.get(form.no_change_field or "")
+    return form.subject_of == "contact" and word is not None and word.value == form.no_change_value
 
 
 def _held_words(judged: apply.Judged, participant: Participant, why: Bilingual) -> Bilingual:
@@ -229,6 +243,8 @@ def _values_for_form(
     """Fill the corrected form with what we hold, what was certain, and proposals."""
     contact = directory.contact_by_id(connection, group.key, about) if about else None
     held = {}
+    if problem_of_day(entry) is not None:  # nothing was recorded: what is shown as ours must be
+        return ask.known_values(form, contact or case.writer.contact, None, {})
     if form.subject_of == "contact" and (contact or "name" not in entry.fields):
         held = ask.known_values(form, contact or case.writer.contact, None, {})
     said = {name: value.value for name, value in entry.fields.items()}
@@ -250,6 +266,9 @@ def confirm_hold(house: House, connection: Connection, group: Group, case: Case,
         if judged.verdict is None or judged.verdict.action != "do":
             why = judged.verdict.why if judged.verdict else None
             told.append(apply.proposed(judged, form, "held", why))
+            if why is not None:  # for the presidency now: never closed without anybody knowing
+                words = _held_words(judged, participant, why)
+                open_hold(house, connection, group, case, "authority", words, [document])
             continue
         result = apply.carry_out(house, connection, group, judged, form, case.writer.address, hold.message_id)
         told.append(replace(result.outcome, why=replan.after_report(house, connection, group, case, judged)))

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
+from mailbot.core.coverage import Branch
 from mailbot.core.due import Stage
 from mailbot.core.letters.facts import Facts, GroupFacts
 from mailbot.core.programme.values import Words
@@ -109,6 +110,7 @@ class House:
     step: Callable[[str], None] = lambda _name: None
     audiences: tuple[Audience, ...] = (EVERYTHING,)
     report: ReportRules = ReportRules()  # noqa: RUF009 - frozen
+    branches: tuple[Branch, ...] = ()
 
     @property
     def own_addresses(self) -> frozenset[str]:

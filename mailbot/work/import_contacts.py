@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -26,7 +26,7 @@ STATES = {
     "changed": Bilingual("cambia", "changed"),
     "same": Bilingual("sin cambios", "unchanged"),
 }
-_NOT_KEPT = frozenset({"country", "change", "replaces"})
+_NOT_KEPT = frozenset({"country", "change", "replaces", "valid_from"})
 _OFFICER = frozenset({"officer", "funcionario", "funcionaria"})
 _LONGEST_ADDRESS = 320
 
@@ -120,6 +120,12 @@ class Reader:
                 "a file takes nobody off the list and replaces nobody; do it by mail with the form",
             )
 
+        if said.get("valid_from"):
+            yield Bilingual(
+                "un archivo vale desde que se inscribe; para otro día, por correo con el formulario",
+                "a file holds from when it is entered; for another day, by mail with the form",
+            )
+
     def _value(self, each: FormField, said: str, known: Known) -> object | Bilingual | None:
         """Return a canonical value, None for nothing said, or why it is doubtful."""
         if not said or each.id in _NOT_KEPT:
@@ -170,8 +176,33 @@ def plan(
         progress(number)
     people = People(directory.active_contacts(connection, group.key))
     people.expect((each.participant, each.name) for each in reads if not each.doubts)
-    planned = [_planned(reader.form, people, each) for each in reads]
+    planned = keep_last_focal_points(people.contacts, [_planned(reader.form, people, each) for each in reads])
     return tuple(sorted(planned, key=lambda each: list(STATES).index(each.state)))
+
+
+def keep_last_focal_points(contacts: Sequence[Contact], planned: Sequence[Planned]) -> list[Planned]:
+    """Make doubtful the rows that together would leave a State without any focal point."""
+    gone = {each.contact.id for each in planned if each.contact and _lowers(each)}
+    left = {each.participant.id for each in contacts if each.role == "focal-point" and each.id not in gone}
+    left |= {p.participant.id for p in planned if p.participant and p.values.get("role") == "focal-point"}
+    return [
+        replace(each, state="doubtful", words=LEAVES_NOBODY, values={})
+        if _lowers(each) and each.participant is not None and each.participant.id not in left
+        else each
+        for each in planned
+    ]
+
+
+def _lowers(each: Planned) -> bool:
+    """Tell whether a row takes the role of focal point from somebody."""
+    held = each.contact is not None and each.contact.role == "focal-point"
+    return each.state == "changed" and held and each.values.get("role", "focal-point") != "focal-point"
+
+
+LEAVES_NOBODY = Bilingual(
+    "es el último punto focal de su Estado; ponga en el archivo quién lo será",
+    "is the State's last focal point; put into the file who will be",
+)
 
 
 def _planned(form: Form, people: People, read: _Read) -> Planned:
@@ -223,25 +254,36 @@ def _shown(form: Form, key: str, value: object) -> Bilingual:
     return fields.show(form.field(key), value)
 
 
-def apply(house: House, connection: Connection, group: Group, planned: Iterable[Planned]) -> int:
+def apply(
+    house: House,
+    connection: Connection,
+    group: Group,
+    planned: Iterable[Planned],
+    who: str = "import",
+    message_id: int | None = None,
+) -> int:
     """Enter what is new and changed, with history; returns how many contacts were written."""
     rows = [each for each in planned if each.participant is not None and each.values]
     new = [each for each in rows if each.state == "new"]
     entered = [(each.participant, each.values) for each in new if each.participant is not None]
     ids = directory.add_contacts(connection, group.key, entered, None)
-    lines = [line for each, contact_id in zip(new, ids, strict=True) for line in _history(house, each, contact_id)]
+    lines = [
+        line
+        for each, contact_id in zip(new, ids, strict=True)
+        for line in _history(house, each, contact_id, who, message_id)
+    ]
     changed = [each for each in rows if each.state == "changed" and each.contact is not None]
     for each in changed:
         assert each.contact is not None
         directory.change_contact(connection, group.key, each.contact.id, each.values)
-        lines += _history(house, each, each.contact.id)
+        lines += _history(house, each, each.contact.id, who, message_id)
     ledger.add_history(connection, group.key, lines)
     return len(new) + len(changed)
 
 
-def _history(house: House, each: Planned, contact_id: int) -> Iterator[HistoryLine]:
+def _history(house: House, each: Planned, contact_id: int, who: str, message_id: int | None) -> Iterator[HistoryLine]:
     assert each.participant is not None
     held = directory.as_fields(each.contact) if each.contact else {}
     for name, value in each.values.items():
         at = house.now()
-        yield HistoryLine(at, "import", "contact", contact_id, each.participant.id, name, held.get(name), value, None)
+        yield HistoryLine(at, who, "contact", contact_id, each.participant.id, name, held.get(name), value, message_id)

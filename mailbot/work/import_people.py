@@ -41,7 +41,8 @@ class People:
         self._named: dict[tuple[int, str], list[Person]] = defaultdict(list)
         self._mailed: dict[str, list[Person]] = defaultdict(list)
         self._expected: set[tuple[int, str]] = set()
-        for each in contacts:
+        self.contacts = tuple(contacts)
+        for each in self.contacts:
             self._index(Person(each.participant.id, as_fields(each), each))
 
     def _index(self, person: Person) -> None:

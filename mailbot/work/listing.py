@@ -39,7 +39,7 @@ def audience_of(audiences: Sequence[Audience], readers: Iterable[Contact]) -> Au
 
 def seen_by(contact: Contact, audience: Audience, withheld: frozenset[str] = frozenset()) -> Contact:
     """Return a contact with everything empty that the audience may not see."""
-    hidden = frozenset[str]() if audience.sees_withheld else withheld
+    hidden = frozenset[str]() if audience.sees_withheld else withheld | frozenset(contact.withheld)
     columns = set(audience.columns) - hidden
     blank: dict[str, object] = {name: "" for name in (*CONTACT_TEXTS, "role", "language") if name not in columns}
     blank |= {name: () for name in CONTACT_LISTS if name not in columns}

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from mailbot.core.due import digest_period
-from mailbot.core.letters.facts import ActivityLine, Coverage, Digest
+from mailbot.core.letters.facts import ActivityLine, CoverageCounts, Digest
 from mailbot.core.records import Contact, Group, Participant
 from mailbot.core.report.words import day
 from mailbot.core.requests_state import Column, Matrix, Standing
@@ -110,10 +110,10 @@ def _when(due: date | None, today: date) -> Bilingual:
     return Bilingual(f"{es}; {late} {days.es} de atraso)", f"{en}; {late} {days.en} late)")
 
 
-def coverage(participants: Iterable[Participant], people: Sequence[Contact], today: date) -> Coverage:
+def coverage(participants: Iterable[Participant], people: Sequence[Contact], today: date) -> CoverageCounts:
     """Count the States with a focal point, and those that confirmed their data of late."""
     states = {each.id for each in participants if each.kind == "state"}
     mine = [each for each in people if each.participant.id in states]
     focal = {each.participant.id for each in mine if each.role == "focal-point"}
     fresh = {e.participant.id for e in mine if e.confirmed_on and (today - e.confirmed_on).days <= FRESH}
-    return Coverage(len(states), len(focal), len(fresh), FRESH)
+    return CoverageCounts(len(states), len(focal), len(fresh), FRESH)

@@ -68,7 +68,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
                 if isinstance(read, FieldValue):
                     doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
-    return Entry(entry.form, entry.fields, missing, tuple(doubts))
+    return Entry(entry.form, entry.fields, missing, tuple(doubts), entry.publish)
 
 
 def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
+from mailbot.core.forms.asides import take_asides
 from mailbot.core.forms.dated import date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, is_code, key_field
 from mailbot.core.forms.heading import choices_in_labels
@@ -107,6 +108,7 @@ def entry_of(
         known = replace(known, region=str(country.value))
     reading = _Reading(form, known, before=before)
     _numbers_to_telephone(group, form)
+    publish = take_asides(group, form, known)
     for each in _in_reading_order(form):
         if each.id in group.said:
             _read_field(reading, each, group.said[each.id])
@@ -122,7 +124,7 @@ def entry_of(
     if early:
         del reading.values[early.field]
         reading.doubts.append(early)
-    return Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts))
+    return Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts), publish)
 
 
 def _numbers_to_telephone(group: Group, form: Form) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar, Protocol
 
+from mailbot.core.coverage import Coverage
 from mailbot.core.values import Bilingual, Form, Forwarded, Problem
 
 
@@ -77,7 +78,7 @@ class FieldChange:
 class EntryOutcome:
     """What became of one contact or activity of a reply.
 
-    ``outcome``: applied, confirmed (no change), asked, held, refused.
+    ``outcome``: applied, confirmed (no change), dated (holds from ``day``), asked, held, refused.
     """
 
     about: Bilingual  # "Licda. Jacinta Muestra, El Salvador" or "P003-08 Taller …"
@@ -86,6 +87,7 @@ class EntryOutcome:
     problems: tuple[Problem, ...] = ()
     free_texts: tuple[FreeText, ...] = ()
     why: Bilingual | None = None  # for held and refused
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,14 @@ class Request:
     form: FormShown
     about: Bilingual | None  # activity code and title
     due: date | None
+    people: tuple[Bilingual, ...] = ()  # of the participant, as they stand on the list
+    branches: tuple[Bilingual, ...] = ()  # in which the State has nobody yet
+    held: tuple[Bilingual, ...] = ()  # rows of another directory, as they stand
+
+    @property
+    def personal(self) -> bool:
+        """Tell whether the answer says data of persons."""
+        return self.form.form.subject_of != "activity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,51 @@ class Acknowledgement:
     confirm: bool = False  # sender not sure enough: answer SÍ / YES to this letter to apply
     passed_on: Forwarded | None = None  # the message inside, whose words these are
     sentence: bool = False  # said in a sentence: shown on the form, to be confirmed by one word
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """What was announced for a day, on that day: applied, or held for the presidency."""
+
+    KIND: ClassVar[str] = "effective"
+    group: GroupFacts
+    to: Person
+    day: date
+    entries: tuple[EntryOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedRow:
+    """One row of a file put before the presidency: what it would do."""
+
+    state: Bilingual  # doubtful, new, changed
+    place: str
+    about: str
+    words: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A file of contacts before it is entered: decided by a reply of one word."""
+
+    KIND: ClassVar[str] = "compilation"
+    group: GroupFacts
+    to: Person
+    rows: tuple[ProposedRow, ...]  # doubts first; rows that change nothing are left out
+    counts: tuple[tuple[Bilingual, int], ...]
+    due: date  # of the requests that follow
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Somebody asks to leave the list: to be confirmed by a reply of one word."""
+
+    KIND: ClassVar[str] = "removal"
+    group: GroupFacts
+    to: Person
+    fields: tuple[tuple[Bilingual, Bilingual], ...]  # what would leave the list
+    last: bool  # the last focal point of a State: the presidency decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +258,8 @@ class MyData:
     messages: int
     letters: int
     form: FormShown | None = None
+    editions: tuple[Bilingual, ...] = ()  # of the list with these data: number, day, to whom
+    withheld: tuple[Bilingual, ...] = ()  # labels of what is not published
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +395,7 @@ class HoldLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class CoverageCounts:
     """States, those with a focal point, and those that confirmed their data in the last ``days`` days."""
 
     states: int
@@ -373,8 +430,8 @@ class Digest:
     chained: tuple[Bilingual, ...] = ()  # what hangs on something that slips
     indicators: tuple[IndicatorLine, ...] = ()
     chart: str = ""  # name of the picture of the indicators, "" without one
-
     unanswered: tuple[Bilingual, ...] = ()  # one sentence a round
+    covered: CoverageCounts | None = None
     coverage: Coverage | None = None
     bulletin: bool = False
     quiet: bool = False

@@ -19,6 +19,13 @@ COMMANDS: Mapping[str, str] = {
     "si / yes": "confirm", "si yes": "confirm",
     "no": "decline",
     "enviar": "send", "send": "send",
+    "apruebo": "approve", "aprobado": "approve", "aprobada": "approve", "approve": "approve", "approved": "approve",
+    "i approve": "approve", "aprobamos": "approve", "si apruebo": "approve", "yes approve": "approve",
+    "baja": "remove", "dar de baja": "remove", "darme de baja": "remove", "deme de baja": "remove",
+    "quiero darme de baja": "remove", "solicito darme de baja": "remove", "por favor darme de baja": "remove",
+    "favor darme de baja": "remove", "borrar mis datos": "remove", "borren mis datos": "remove",
+    "remove me": "remove", "please remove me": "remove", "remove me please": "remove", "unsubscribe": "remove",
+    "unsubscribe me": "remove", "delete my data": "remove", "take me off the list": "remove",
 }  # fmt: skip
 DECISIONS: Mapping[str, str] = {
     "hecho": "done", "hecha": "done", "done": "done", "listo": "done", "resuelto": "done", "resolved": "done",

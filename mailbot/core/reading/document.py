@@ -42,12 +42,13 @@ def as_json(reading: Reading) -> dict[str, object]:
 
 
 def _entry(entry: Entry) -> dict[str, object]:
-    return {
+    document: dict[str, object] = {
         "form": entry.form,
         "fields": {field: _value(value) for field, value in entry.fields.items()},
         "missing": list(entry.missing),
         "doubts": [_doubt(each) for each in entry.doubts],
     }
+    return {**document, "publish": dict(entry.publish)} if entry.publish else document
 
 
 def _value(value: FieldValue) -> dict[str, object]:

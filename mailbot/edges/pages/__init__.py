@@ -21,6 +21,7 @@ LANGUAGES = ("es", "en")
 KINDS = (
     "request",
     "acknowledgement",
+    "effective",
     "received",
     "stranger",
     "help",
@@ -35,6 +36,8 @@ KINDS = (
     "meeting-question",
     "participants",
     "report",
+    "compilation",
+    "removal",
 )
 BELOW = {"es": "English version below.", "en": "Versión en español más abajo."}
 SECOND = {"es": "Versión en español", "en": "English version"}

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 
+from mailbot.core.coverage import Coverage
 from mailbot.core.letters.facts import (
     ActivityLine,
     Digest,
@@ -22,12 +23,14 @@ from mailbot.core.letters.facts import (
     MatrixRow,
     MovedLine,
     Person,
+    ProposedRow,
 )
 from mailbot.core.letters.meeting_facts import Delegate
 from mailbot.core.meetings import STATES as STANDING
 from mailbot.core.meetings import Span
 from mailbot.core.values import Bilingual, Form, Problem
 from mailbot.edges.pages.blocks import Block, Bullets, FormBlock, FormRow, Picture, Quote, Table
+from mailbot.edges.pages.coverage_table import coverage_table
 
 CODE = Bilingual("Código", "Code")
 NOTHING = Bilingual("(nada)", "(nothing)")
@@ -159,7 +162,7 @@ class Maker:
         if not entry.changes:
             return ""
         heads = ("Dato", "Antes", "Ahora") if self.language == "es" else ("Field", "Before", "Now")
-        if entry.outcome in {"asked", "held"}:
+        if entry.outcome in {"asked", "held", "dated"}:
             heads = ("Dato", "Antes", "Propuesto") if self.language == "es" else ("Field", "Before", "Proposed")
         nothing = NOTHING.get(self.language)
         rows = tuple(
@@ -194,6 +197,29 @@ class Maker:
     def bullets(self, items: Sequence[Bilingual]) -> str:
         """Return sentences as a list."""
         return self._put(Bullets(tuple(self.say(each) for each in items)))
+
+    def counts(self, counts: Sequence[tuple[Bilingual, int]]) -> str:
+        """Return how many of each as a list."""
+        return self._put(Bullets(tuple(f"{self.say(name)}: {count}" for name, count in counts)))
+
+    def proposed(self, rows: Sequence[ProposedRow]) -> str:
+        """Return the rows of a file and what each would do."""
+        spanish = self.language == "es"
+        heads = (
+            ("Persona", "Fila", "Qué es", "Qué dice") if spanish else ("Person", "Row", "What it is", "What it says")
+        )
+        cells = tuple((each.about or "?", each.place, self.say(each.state), self.say(each.words)) for each in rows)
+        return self._put(Table(heads, cells))
+
+    def listing(self, items: Sequence[Bilingual]) -> str:
+        """Return names in a sentence: "migración y trabajo", "migration and labour"."""
+        *rest, last = (self.say(each).lower() for each in items)
+        join = " y " if self.language == "es" else " and "
+        return f"{', '.join(rest)}{join}{last}" if rest else last
+
+    def coverage(self, found: Coverage) -> str:
+        """Return the matrix of States and branches."""
+        return self._put(coverage_table(found, self.language))
 
     def contacts(self, rows: Sequence[ListedContact]) -> str:
         """Return the contact list."""

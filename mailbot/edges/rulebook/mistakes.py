@@ -85,6 +85,24 @@ def mistakes_in(path: Path, row: FormRow) -> Iterable[Bilingual]:
         yield from _mistakes_in_field(path, field)
     if row.no_change:
         yield from _mistakes_in_no_change(path, row, row.no_change)
+    yield from _mistakes_in_key(path, row)
+
+
+def _mistakes_in_key(path: Path, row: FormRow) -> Iterable[Bilingual]:
+    if (row.subject_of == "record") != bool(row.key):
+        yield Bilingual(
+            f"{path.name}: key: solo un formulario con «subject_of: record» dice qué campos identifican una fila, y "
+            f"debe decirlo; corrija subject_of o key.",
+            f'{path.name}: key: only a form with "subject_of: record" says which fields identify a row, and it '
+            f"must say so; mend subject_of or key.",
+        )
+    known = {field.id for field in row.fields}
+    for name in row.key:
+        if name not in known:
+            yield Bilingual(
+                f"{path.name}: key: «{name}» no es un campo del formulario; use el id de uno.",
+                f'{path.name}: key: "{name}" is no field of the form; use the id of one.',
+            )
 
 
 def _repeated_ids(path: Path, row: FormRow) -> Iterable[Bilingual]:

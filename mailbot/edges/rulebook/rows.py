@@ -73,7 +73,8 @@ class FormRow(_Row):
     introduction: Both
     fields: list[FieldRow] = Key(min_length=1)
     no_change: NoChangeRow | None = None
-    subject_of: Literal["contact", "activity", "meeting", "proposal", "indicator"] = "contact"
+    subject_of: Literal["contact", "activity", "meeting", "proposal", "indicator", "record"] = "contact"
+    key: list[FieldId] = []
     repeatable: bool = True
     intent: Literal["proposal"] | None = None
 
@@ -114,6 +115,7 @@ def form_of(row: FormRow) -> Form:
         no_change_field=rule.field if rule else None,
         no_change_value=rule.value if rule else None,
         subject_of=row.subject_of,
+        key=tuple(row.key),
         repeatable=row.repeatable,
         intent=row.intent,
     )

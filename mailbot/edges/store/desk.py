@@ -104,6 +104,11 @@ def last_edition(connection: Connection, group: str) -> Any | None:
     ).first()
 
 
+def editions_of(connection: Connection, group: str) -> tuple[Any, ...]:
+    """Return all editions of the contact list (number, dated, rows), oldest first."""
+    return tuple(connection.execute(select(editions).where(editions.c.group_key == group).order_by(editions.c.number)))
+
+
 def add_edition(connection: Connection, group: str, number: int, dated: date, rows: Sequence[Any]) -> None:
     """Keep a dated edition with its rows as distributed."""
     connection.execute(insert(editions).values(group_key=group, number=number, dated=dated, rows=list(rows)))

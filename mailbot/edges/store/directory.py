@@ -111,6 +111,7 @@ def _contact(row: Any, mail: Sequence[Any]) -> Contact:
         active=row.active,
         confirmed_on=row.confirmed_on,
         bounced=tuple(each.address for each in mail if each.bounced_at is not None),
+        withheld=tuple(row.withheld),
     )
 
 
@@ -172,7 +173,7 @@ def _new_row(
 ) -> dict[str, Any]:
     """Return every column: rows entered together must have the same ones."""
     row: dict[str, Any] = dict.fromkeys(CONTACT_TEXTS, "")
-    row |= {"role": "contact", "language": participant.language, "phone": [], "mobile": [], "fax": []}
+    row |= {"role": "contact", "language": participant.language, "phone": [], "mobile": [], "fax": [], "withheld": []}
     row |= {key: value for key, value in fields.items() if key != "email"}
     return {
         **row,

@@ -176,6 +176,21 @@ def mark_filed(connection: Connection, ids: Iterable[int]) -> None:
     connection.execute(update(messages).where(messages.c.id.in_(list(ids))).values(filed=True))
 
 
+def empty_raw(connection: Connection, group: str, before: datetime) -> int:
+    """Empty the bytes of messages handled and filed before an instant; returns how many."""
+    result = connection.execute(
+        update(messages)
+        .where(
+            messages.c.group_key == group,
+            messages.c.handled_at < before,
+            messages.c.filed.is_(True),
+            func.length(messages.c.raw) > 0,
+        )
+        .values(raw=b"")
+    )
+    return int(result.rowcount)
+
+
 def counts_since(connection: Connection, group: str, start: datetime, end: datetime) -> int:
     """Return how many messages came in between two instants."""
     return int(

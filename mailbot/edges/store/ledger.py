@@ -226,6 +226,22 @@ def revisions(connection: Connection, group: str, subject: str) -> dict[int, dat
     return {row.subject_id: row.at for row in rows}
 
 
+def last_departure(connection: Connection, group: str, participant_id: int) -> HistoryLine | None:
+    """Return the newest line of a participant that took somebody off the list or off the role of focal point."""
+    rows = connection.execute(
+        select(history)
+        .where(
+            history.c.group_key == group,
+            history.c.participant_id == participant_id,
+            history.c.subject == "contact",
+            history.c.field.in_(("active", "role")),
+        )
+        .order_by(history.c.id.desc())
+    )
+    found = (each for each in map(_history_line, rows) if each.after is False or each.before == "focal-point")
+    return next(found, None)
+
+
 def history_between(connection: Connection, group: str, start: datetime, end: datetime) -> tuple[HistoryLine, ...]:
     """Return what changed between two instants, in order."""
     rows = connection.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,7 +11,8 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from mailbot.edges.store.tables import letters, reminders
+from mailbot.core.values import Bilingual
+from mailbot.edges.store.tables import letter_contacts, letters, participants, reminders
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,39 @@ def letters_to(connection: Connection, group: str, address: str) -> int:
             .where(letters.c.group_key == group, letters.c.recipient == address.lower())
         ).scalar_one()
     )
+
+
+def note_shown(connection: Connection, letter_id: int, contact_ids: Sequence[int]) -> None:
+    """Keep whose data a letter shows."""
+    rows = [{"letter_id": letter_id, "contact_id": each} for each in contact_ids]
+    if rows:
+        connection.execute(insert(letter_contacts), rows)
+
+
+def shown_in(connection: Connection, letter_id: int) -> tuple[int, ...]:
+    """Return the ids of the contacts whose data a letter shows."""
+    rows = connection.execute(
+        select(letter_contacts.c.contact_id)
+        .where(letter_contacts.c.letter_id == letter_id)
+        .order_by(letter_contacts.c.contact_id)
+    )
+    return tuple(row.contact_id for row in rows)
+
+
+def readers_of_edition(connection: Connection, group: str, number: int) -> tuple[tuple[Bilingual, ...], int]:
+    """Return the participants whose people were sent an edition of the contact list, and how many people."""
+    rows = connection.execute(
+        select(participants.c.name_es, participants.c.name_en)
+        .join(letters, letters.c.participant_id == participants.c.id)
+        .where(
+            letters.c.group_key == group,
+            letters.c.purpose == "contact-list",
+            letters.c.period == f"edition-{number}",
+            letters.c.state.in_(("queued", "claimed", "sent")),
+        )
+        .order_by(participants.c.name_es)
+    ).all()
+    return tuple(Bilingual(row.name_es, row.name_en) for row in rows), len(rows)
 
 
 def periods_of(connection: Connection, group: str, purpose: str) -> tuple[str, ...]:

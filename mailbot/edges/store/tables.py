@@ -110,6 +110,7 @@ contacts = Table(
     Column("language", String(2), nullable=False),
     Column("active", Boolean, nullable=False, default=True),
     Column("confirmed_on", Day),
+    Column("withheld", JSON, nullable=False, default=list),  # fields not for publication
     Index(None, "group_key", "participant_id"),
 )
 
@@ -474,4 +475,56 @@ attendees = Table(
     Column("reason", Text, nullable=False, default=""),
     Column("message_id", ForeignKey("messages.id")),
     Index(None, "meeting_id", "participant_id"),
+)
+
+letter_contacts = Table(
+    "letter_contacts",  # whose data a letter showed: "no change" in answer to it confirms all of them
+    metadata,
+    Column("letter_id", ForeignKey("letters.id"), primary_key=True),
+    Column("contact_id", ForeignKey("contacts.id"), primary_key=True),
+)
+
+pending_changes = Table(
+    "pending_changes",  # what holds from a day to come, field by field
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("participant_id", ForeignKey("participants.id"), nullable=False),
+    Column("contact_id", ForeignKey("contacts.id")),  # null: somebody who arrives
+    Column("field", String(64), nullable=False),  # active: leaves; new: arrives, with all fields
+    Column("value", JSON),
+    Column("valid_from", Day, nullable=False),
+    Column("message_id", ForeignKey("messages.id"), nullable=False),
+    Column("who", String(320), nullable=False),
+    Column("state", String(16), nullable=False),  # waiting, applied, superseded, held
+    Index(None, "group_key", "state", "valid_from"),
+)
+
+proposals = Table(
+    "proposals",  # a file of contacts put before the presidency
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("token", String(40), nullable=False),  # code of the request that ties the answer to it
+    Column("rows", JSON, nullable=False),  # place, what the file says, and what the preview said it does
+    Column("due", Day),  # of the requests that follow
+    Column("proposed_at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    Column("decision", String(16)),  # accepted, refused
+    Column("decided_by", String(320)),
+    UniqueConstraint("group_key", "token"),
+)
+
+form_records = Table(
+    "form_records",  # rows of other directories: forms whose subject_of is record
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("form", String(64), nullable=False),
+    Column("participant_id", ForeignKey("participants.id"), nullable=False),
+    Column("key", String(400), nullable=False),  # the key fields, folded
+    Column("fields", JSON, nullable=False),
+    Column("active", Boolean, nullable=False, default=True),
+    Column("confirmed_on", Day),
+    UniqueConstraint("group_key", "form", "participant_id", "key"),
 )
