@@ -57,6 +57,9 @@ class GroupSettings(Secret):
     answers_per_day: int = Field(default=10, ge=1)
     letters_per_hour: int = Field(default=300, ge=1)
     digest: DigestSettings = DigestSettings()
+    hold_days: int = Field(default=21, ge=1)
+    confirmation_days: int = Field(default=21, ge=2)
+    undo_days: int = Field(default=14, ge=1)
     ca_file: Path | None = None
 
     @field_validator("timezone")

@@ -47,6 +47,9 @@ def group_of(settings: GroupSettings) -> Group:
         letters_per_hour=settings.letters_per_hour,
         digest_weekday=settings.digest.weekday,
         digest_hour=settings.digest.hour,
+        hold_days=settings.hold_days,
+        confirmation_days=settings.confirmation_days,
+        undo_days=settings.undo_days,
     )
 
 

@@ -31,6 +31,9 @@ class Group:
     letters_per_hour: int = 300
     digest_weekday: int = 0  # Monday
     digest_hour: int = 8
+    hold_days: int = 21  # then a hold is recalled once, and expires a week later
+    confirmation_days: int = 21  # then what its sender did not confirm expires
+    undo_days: int = 14  # for DESHACER / UNDO
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,10 @@ class RequestRecord:
 
 @dataclass(frozen=True, slots=True)
 class HoldRecord:
-    """Something that waits for a person's decision, numbered within its group."""
+    """Something that waits, or waited, for a person's decision, numbered within its group.
+
+    ``decision``: accepted, refused, confirmed, expired; "" while it is open.
+    """
 
     id: int
     number: int
@@ -132,11 +138,23 @@ class HoldRecord:
     what: Bilingual
     proposal: object
     opened_at: datetime
+    token: str | None = None
+    closed_at: datetime | None = None
+    decision: str = ""
+    decided_by: str = ""
+    reason: str = ""
+    told_at: datetime | None = None
+    reminded_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One field that changed: who, when, from which message, what stood before."""
+    """One field that changed: who, when, from which message, what stood before.
+
+    ``decided_by`` and ``decision_message_id``: who accepted what ``who`` proposed, by which message
+    (None: the operator).  ``on_behalf``: entered for the participant by ``who``.  ``undoes``: the
+    message whose change this line takes back.
+    """
 
     at: datetime
     who: str
@@ -147,3 +165,8 @@ class HistoryLine:
     before: object
     after: object
     message_id: int | None
+    decided_by: str | None = None
+    decision_message_id: int | None = None
+    on_behalf: bool = False
+    undoes: int | None = None
+    id: int = 0

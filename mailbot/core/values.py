@@ -247,15 +247,16 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A word about row ``number`` of a digest or list, such as "3: hecho".
+    """A word about row ``number`` of a digest or list, such as "3: hecho"; None: about all of them.
 
-    ``word``: accept, reject, done, later.
+    ``word``: accept, reject, done, later, unclear.  ``reason``: the sender's words after it.
     """
 
-    number: int
+    number: int | None
     word: str
     said: str
     line: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

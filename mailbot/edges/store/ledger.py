@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from mailbot.core.records import (
     Activity,
@@ -160,6 +160,7 @@ def add_answer(
     form: str,
     fields: Mapping[str, Any],
     now: datetime,
+    entered_by: str | None = None,
 ) -> None:
     """Keep an answer; an earlier one to the same request is superseded, not erased."""
     if request is not None:
@@ -178,6 +179,7 @@ def add_answer(
             fields=dict(fields),
             at=now,
             superseded=False,
+            entered_by=entered_by,
         )
     )
 
@@ -196,6 +198,10 @@ def add_history(
                     "group_key": group,
                     "at": line.at,
                     "message_id": line.message_id,
+                    "decided_by": line.decided_by,
+                    "decision_message_id": line.decision_message_id,
+                    "on_behalf": line.on_behalf,
+                    "undoes": line.undoes,
                     "who": line.who,
                     "subject": line.subject,
                     "subject_id": line.subject_id,
@@ -230,8 +236,9 @@ def history_between(connection: Connection, group: str, start: datetime, end: da
 
 
 def history_of_message(connection: Connection, message_id: int) -> tuple[HistoryLine, ...]:
-    """Return what one message changed."""
-    rows = connection.execute(select(history).where(history.c.message_id == message_id).order_by(history.c.id))
+    """Return what one message changed, by proposing or by deciding."""
+    mine = or_(history.c.message_id == message_id, history.c.decision_message_id == message_id)
+    rows = connection.execute(select(history).where(mine).order_by(history.c.id))
     return tuple(_history_line(row) for row in rows)
 
 
@@ -246,6 +253,11 @@ def _history_line(row: Any) -> HistoryLine:
         row.before,
         row.after,
         row.message_id,
+        row.decided_by,
+        row.decision_message_id,
+        row.on_behalf,
+        row.undoes,
+        row.id,
     )
 
 
