@@ -58,7 +58,7 @@ class GroupSettings(Secret):
     letters_per_hour: int = Field(default=300, ge=1)
     digest: DigestSettings = DigestSettings()
     hold_days: int = Field(default=21, ge=1)
-    confirmation_days: int = Field(default=21, ge=2)
+    confirmation_days: int = Field(default=21, ge=8)
     undo_days: int = Field(default=14, ge=1)
     ca_file: Path | None = None
 

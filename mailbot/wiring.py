@@ -15,6 +15,7 @@ from mailbot.edges.inbox import open_inbox
 from mailbot.edges.pages import Pages
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
+from mailbot.edges.rulebook.public_mail import load_public_mail
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import migrate
 from mailbot.edges.store.engine import open_engine
@@ -105,6 +106,7 @@ def build_house(
         translator_name=settings.translator.engine,
         step=step,
         audiences=rulebook.load_audiences(audiences_file(rules)),
+        public_mail=load_public_mail(public_mail_file(rules)),
     )
 
 
@@ -118,6 +120,12 @@ def audiences_file(rules: Path) -> Path:
     """Return the operator's file of audiences; rules copied before it existed go by the shipped one."""
     own = rules / "audiences.yaml"
     return own if own.exists() else shipped.folder("rules") / "audiences.yaml"
+
+
+def public_mail_file(rules: Path) -> Path:
+    """Return the operator's file of public providers; rules copied before it existed go by the shipped one."""
+    own = rules / "public-mail.yaml"
+    return own if own.exists() else shipped.folder("rules") / "public-mail.yaml"
 
 
 def prepare_database(house: House) -> None:

@@ -21,6 +21,7 @@ from mailbot.edges.locale import language
 from mailbot.edges.pages import Pages
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
+from mailbot.edges.rulebook.public_mail import load_public_mail
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import desk, directory, outbox
 from mailbot.settings import Settings, load
@@ -174,6 +175,7 @@ def _check_rules(folder: Path) -> str:
     if (folder / "programme.yaml").exists():
         load_programme(folder / "programme.yaml", countries)
     audiences = rulebook.load_audiences(wiring.audiences_file(folder))
+    load_public_mail(wiring.public_mail_file(folder))
     return (
         f"{len(forms)} forms, {len(stages)} reminder stages, offices of {len(offices)} countries, "
         f"{len(countries)} country names, {len(audiences)} audiences"

@@ -29,11 +29,18 @@ class Rule:
 
     what: str  # contact, status, leave-last, list, *
     who: str  # role of the writer, "stranger", *
-    whose: str  # self, participant, other, *
+    whose: str  # self, participant, other, behalf (entered by presidency or secretariat), *
     sure: str  # sure, unsure, *
     verdict: Verdict
 
 
+UNSURE = Verdict(
+    "confirm",
+    Bilingual(
+        "El mensaje no responde a una carta nuestra: pedimos confirmarlo.",
+        "The message does not answer a letter of ours: we ask to confirm it.",
+    ),
+)
 RULES: tuple[Rule, ...] = (
     Rule(
         "*",
@@ -48,6 +55,20 @@ RULES: tuple[Rule, ...] = (
             ),
         ),
     ),
+    Rule(
+        "*",
+        "*",
+        "behalf",
+        "sure",
+        Verdict(
+            "do",
+            Bilingual(
+                "La Presidencia o la Secretaría lo registra en nombre del participante.",
+                "The Presidency or the Secretariat enters it on behalf of the participant.",
+            ),
+        ),
+    ),
+    Rule("*", "*", "behalf", "unsure", UNSURE),
     Rule(
         "*",
         "*",
@@ -74,19 +95,7 @@ RULES: tuple[Rule, ...] = (
             ),
         ),
     ),
-    Rule(
-        "*",
-        "*",
-        "*",
-        "unsure",
-        Verdict(
-            "confirm",
-            Bilingual(
-                "El mensaje no responde a una carta nuestra: pedimos confirmarlo.",
-                "The message does not answer a letter of ours: we ask to confirm it.",
-            ),
-        ),
-    ),
+    Rule("*", "*", "*", "unsure", UNSURE),
     Rule(
         "contact",
         "contact",
@@ -107,7 +116,7 @@ RULES: tuple[Rule, ...] = (
 def decide(what: str, whose: str, writer: Writer) -> Verdict:
     """Return the verdict of the first rule that fits.
 
-    ``what``: contact, status, leave-last.  ``whose``: self, participant, other.
+    ``what``: contact, status, leave-last.  ``whose``: self, participant, other, behalf.
     """
     role = writer.contact.role if writer.contact else "stranger"
     sure = "sure" if writer.certainty in SURE else "unsure"

@@ -36,6 +36,18 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What the history says of a change besides who proposed it: see ``HistoryLine``."""
+
+    decided_by: str | None = None
+    decision_message_id: int | None = None
+    on_behalf: bool = False
+
+
+PLAIN = Origin()
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What became of one entry: as the letter tells it, and what is left to mend."""
 
@@ -51,8 +63,13 @@ def judge(
     entry: Entry,
     writer: Writer,
     participant: Participant,
+    *,
+    behalf: bool = False,
 ) -> Judged:
-    """Say what an entry would change and whether the writer may."""
+    """Say what an entry would change and whether the writer may.
+
+    ``behalf``: an entitled writer enters it for ``participant``.
+    """
     if form.subject_of == "contact":
         planned = _plan_contact(connection, group, entry, writer, participant)
     else:
@@ -64,7 +81,7 @@ def judge(
         colleagues = directory.active_contacts(connection, group.key, participant.id)
         if leaves_nobody(planned.change, colleagues):
             what = "leave-last"
-    return Judged(entry, planned, decide(what, planned.whose, writer))
+    return Judged(entry, planned, decide(what, "behalf" if behalf else planned.whose, writer))
 
 
 def _plan_contact(
@@ -133,12 +150,13 @@ def carry_out(
     who: str,
     message_id: int,
     free_texts: Sequence[FreeText] = (),
+    origin: Origin = PLAIN,
 ) -> Result:
     """Write a change with its history; returns what the letter tells."""
     change = judged.planned.change
     assert change is not None
     contact = _write(house, connection, group, change)
-    _remember(house, connection, group, change, contact, who, message_id)
+    _remember(house, connection, group, change, contact, who, message_id, origin)
     problems = problems_of(judged)
     outcome = EntryOutcome(
         subject_words(judged, change.participant),
@@ -183,6 +201,7 @@ def _remember(
     contact: Contact | None,
     who: str,
     message_id: int,
+    origin: Origin,
 ) -> None:
     now, participant = house.now(), change.participant.id
     lines = []
@@ -198,6 +217,8 @@ def _remember(
             held = change.contact.confirmed_on if change.contact else None
             before = held.isoformat() if held else None
         lines.append((subject_id, field, before, after))
+    if change.what == "new":
+        lines.append((subject_id, "active", None, True))  # None: there was nobody
     if change.replaces is not None:
         lines.append((change.replaces.id, "active", True, False))
     lines.extend((subject_id, each.field, each.before, each.after) for each in change.fields)
@@ -205,7 +226,20 @@ def _remember(
         connection,
         group.key,
         [
-            HistoryLine(now, who, subject, about, participant, field, before, after, message_id)
+            HistoryLine(
+                now,
+                who,
+                subject,
+                about,
+                participant,
+                field,
+                before,
+                after,
+                message_id,
+                origin.decided_by,
+                origin.decision_message_id,
+                origin.on_behalf,
+            )
             for about, field, before, after in lines
         ],
     )
@@ -225,6 +259,12 @@ def _told(form: Form, changed: FieldChanged) -> FieldChange:
     before = nothing if changed.before in (None, "", []) else show(field, changed.before)
     after = nothing if changed.after in (None, "", []) else show(field, changed.after)
     return FieldChange(field.label, before, after)
+
+
+def held_words(judged: Judged, participant: Participant, why: Bilingual) -> Bilingual:
+    """Say in one sentence what an entry is about and why it is held."""
+    about = subject_words(judged, participant)
+    return Bilingual(f"{about.es}: {why.es}", f"{about.en}: {why.en}")
 
 
 def proposed(judged: Judged, form: Form, outcome: str, why: Bilingual | None) -> EntryOutcome:

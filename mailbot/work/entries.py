@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Connection
 
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.people import answered
-from mailbot.core.records import Group, HoldRecord, Participant, RequestRecord
+from mailbot.core.records import Group, Participant, RequestRecord
 from mailbot.core.values import Bilingual, Entry, Form, Problem
 from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import apply, ask
+from mailbot.work import apply, ask, behalf, confirm
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -37,51 +38,75 @@ def take_entries(
     others = ledger.asked_of(connection, group.key, participant.id)
     last: Entry | None = None
     about: int | None = None
+    whose: Participant | None = None
     for place, entry in enumerate(case.reading.entries):
         form = house.form(entry.form)
-        request = answered(form.id, _activity(entry), case.asked)
-        judged = apply.judge(connection, group, form, entry, replace(writer, request=request), participant)
         last = entry
+        target = behalf.target_of(house, connection, group, case, entry)
+        if isinstance(target, Problem):
+            told.append(EntryOutcome(form.title, "asked", problems=(target,)))
+            problems.append(target)
+            continue
+        mine = target.participant.id == participant.id
+        request = answered(form.id, _activity(entry), case.asked) if mine else None
+        judged = behalf.judge(connection, group, form, entry, replace(writer, request=request), target)
         if judged.verdict is None:
-            told.append(apply.proposed(judged, form, "asked", None))
+            told.append(behalf.shown(group, apply.proposed(judged, form, "asked", None), target, writer))
             problems.extend(apply.problems_of(judged))
         elif judged.verdict.action == "do":
             texts = [text for (number, _), text in free_texts.items() if number == place]
-            result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts)
-            told.append(result.outcome)
+            origin = apply.Origin(on_behalf=target.behalf)
+            result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts, origin)
+            told.append(behalf.shown(group, result.outcome, target, writer))
             problems.extend(result.problems)
             about = result.contact.id if result.contact else about
-            request = request or answered(form.id, _activity(entry), (), others)
-            _keep_answer(house, connection, group, case, participant, form, entry, request)
+            theirs = others if mine else ledger.asked_of(connection, group.key, target.participant.id)
+            request = request or answered(form.id, _activity(entry), (), theirs)
+            _keep_answer(house, connection, group, case, target, form, entry, request)
             applied += 1
             answers += [request] if request is not None else []
         elif judged.verdict.action == "confirm":
-            told.append(apply.proposed(judged, form, "asked", judged.verdict.why))
+            proposed = apply.proposed(judged, form, "asked", judged.verdict.why)
+            told.append(behalf.shown(group, proposed, target, writer))
             problems.extend(apply.problems_of(judged))
             waiting.append(entry)
+            whose = target.participant
         else:
             told.append(apply.proposed(judged, form, "held", judged.verdict.why))
-            what = _held_words(judged, participant, judged.verdict.why)
+            what = apply.held_words(judged, target.participant, judged.verdict.why)
             proposal = [apply.entry_as_json(entry)]
-            numbers.append(open_hold(house, connection, group, case, "authority", what, proposal))
+            aimed = target.participant
+            numbers.append(open_hold(house, connection, group, case, "authority", what, proposal, about=aimed))
     assert last is not None
     request = _request_for(house, connection, group, case, last, needed=bool(waiting or problems))
+    number = 0
     if waiting:
         kept = [apply.entry_as_json(entry) for entry in waiting]
         assert request is not None
-        open_hold(house, connection, group, case, "confirmation", CONFIRMATION, kept, request.code)
+        number = _wait(house, connection, group, case, kept, request, whose)
     if applied and not waiting:
         _settle(house, connection, answers, problems)
-    _acknowledge(house, connection, group, case, told, problems, last, request, waiting, about)
+    _acknowledge(house, connection, group, case, told, problems, last, request, waiting, about, number)
     return _result(applied, waiting, numbers, problems)
 
 
+def _wait(
+    house: House,
+    connection: Connection,
+    group: Group,
+    case: Case,
+    kept: list[dict[str, Any]],
+    request: RequestRecord,
+    whose: Participant | None,
+) -> int:
+    """Keep what its sender is to confirm under a number; the same change sent again stays one."""
+    same = confirm.same_pending(connection, group, case, kept)
+    if same is not None:
+        desk.close_hold(connection, same.id, "repeated", case.writer.address, house.now())
+    return open_hold(house, connection, group, case, "confirmation", CONFIRMATION, kept, request.code, about=whose)
+
+
 CONFIRMATION = Bilingual("Espera la confirmación de quien lo envió.", "Waits for the sender's confirmation.")
-
-
-def _held_words(judged: apply.Judged, participant: Participant, why: Bilingual) -> Bilingual:
-    about = apply.subject_words(judged, participant)
-    return Bilingual(f"{about.es}: {why.es}", f"{about.en}: {why.en}")
 
 
 def _result(applied: int, waiting: list[Entry], numbers: list[int], problems: list[Problem]) -> tuple[str, str]:
@@ -105,7 +130,7 @@ def _keep_answer(
     connection: Connection,
     group: Group,
     case: Case,
-    participant: Participant,
+    target: behalf.Target,
     form: Form,
     entry: Entry,
     request: RequestRecord | None,
@@ -115,10 +140,11 @@ def _keep_answer(
         group.key,
         request=request,
         message_id=case.row.id,
-        participant=participant,
+        participant=target.participant,
         form=form.id,
         fields=apply.entry_as_json(entry)["fields"],
         now=house.now(),
+        entered_by=case.writer.address if target.behalf else None,
     )
 
 
@@ -165,6 +191,7 @@ def _acknowledge(
     request: RequestRecord | None,
     waiting: list[Entry],
     about: int | None,
+    number: int,
 ) -> None:
     if not may_answer(house, connection, group, case.writer.address):
         return
@@ -182,6 +209,8 @@ def _acknowledge(
         len(problems),
         corrected,
         confirm=bool(waiting),
+        confirm_number=number,
+        undo_days=group.undo_days if any(each.outcome == "applied" for each in told) else 0,
     )
     queue_letter(house, connection, group, letter, answer_envelope(case, request))
 
@@ -202,34 +231,3 @@ def _values_for_form(
     said = {name: value.value for name, value in entry.fields.items()}
     offered = {d.field: d.proposal for d in entry.doubts if d.proposal is not None}
     return {**held, **said, **offered}
-
-
-def confirm_hold(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> tuple[str, str]:
-    """Apply what its sender has now confirmed by reply."""
-    participant = case.writer.participant
-    assert participant is not None
-    told = []
-    applied = 0
-    proposal = hold.proposal if isinstance(hold.proposal, list) else []
-    for document in proposal:
-        entry = apply.entry_from_json(document)
-        form = house.form(entry.form)
-        judged = apply.judge(connection, group, form, entry, case.writer, participant)
-        if judged.verdict is None or judged.verdict.action != "do":
-            why = judged.verdict.why if judged.verdict else None
-            told.append(apply.proposed(judged, form, "held", why))
-            continue
-        result = apply.carry_out(house, connection, group, judged, form, case.writer.address, hold.message_id)
-        told.append(result.outcome)
-        applied += 1
-    desk.close_hold(connection, hold.id, "confirmed", case.writer.address, house.now())
-    letter = Acknowledgement(
-        facts_of_group(connection, group),
-        person_of(case),
-        base_subject(case.message.subject),
-        case.row.received_at,
-        tuple(told),
-    )
-    if may_answer(house, connection, group, case.writer.address):
-        queue_letter(house, connection, group, letter, answer_envelope(case))
-    return "applied" if applied else "held", f"confirmed by its sender (hold {hold.number})"

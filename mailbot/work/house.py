@@ -107,6 +107,7 @@ class House:
     translator_name: str = "none"
     step: Callable[[str], None] = lambda _name: None
     audiences: tuple[Audience, ...] = (EVERYTHING,)
+    public_mail: frozenset[str] = frozenset()
 
     @property
     def own_addresses(self) -> frozenset[str]:
@@ -139,6 +140,7 @@ STEPS = (
     "reminders-recorded",
     "digest-recorded",
     "edition-recorded",
+    "holds-recorded",
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar
 
+from mailbot.core.letters.held import Decided, DecisionAsked, DecisionsMade, Vouch
 from mailbot.core.values import Bilingual, Form, Forwarded, Problem
 
 
@@ -77,7 +78,8 @@ class FieldChange:
 class EntryOutcome:
     """What became of one contact or activity of a reply.
 
-    ``outcome``: applied, confirmed (no change), asked, held, refused.
+    ``outcome``: applied, confirmed (no change), asked, held, refused, undone, left (not undone).
+    ``behalf``: who entered it for the participant, in a sentence.
     """
 
     about: Bilingual  # "Licda. Jacinta Muestra, El Salvador" or "P003-08 Taller …"
@@ -85,7 +87,8 @@ class EntryOutcome:
     changes: tuple[FieldChange, ...] = ()
     problems: tuple[Problem, ...] = ()
     free_texts: tuple[FreeText, ...] = ()
-    why: Bilingual | None = None  # for held and refused
+    why: Bilingual | None = None  # for held, refused and left
+    behalf: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,9 @@ class Acknowledgement:
     form: FormShown | None = None
     confirm: bool = False  # sender not sure enough: answer SÍ / YES to this letter to apply
     passed_on: Forwarded | None = None  # the message inside, whose words these are
+    confirm_number: int = 0  # of what waits for the sender: "CONFIRMO 5"
+    undo_days: int = 0  # answered within so many days, DESHACER / UNDO takes it back
+    undoing: bool = False  # the answer to DESHACER / UNDO
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +145,17 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """To an unknown address, once: courteous, with nothing of the group's data in it."""
+    """To an unknown address, once: courteous, with nothing of the group's data in it.
+
+    ``asked``: the State whose focal point we ask; ``presidency_address`` for who asks for the list.
+    """
 
     KIND: ClassVar[str] = "stranger"
     group: GroupFacts
     to: Person
     quoted_subject: str
+    asked: Bilingual | None = None
+    presidency_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,4 +322,7 @@ class Digest:
     counts: Mapping[str, int] = field(default_factory=dict)  # messages, answers, letters
 
 
-Facts = Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Deadline | Digest
+Facts = (
+    Request | Acknowledgement | Received | Stranger | Help | ContactList | MyData | Reminder | Deadline | Digest
+    | DecisionAsked | DecisionsMade | Decided | Vouch
+)  # fmt: skip

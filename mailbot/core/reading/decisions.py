@@ -30,9 +30,12 @@ _FULL_LINE = 60  # beyond this a mail program may have wrapped the reason onto t
 _NUMBER = r"(?:n[.o°º]{1,2}\s*|núm\.?\s*|#\s*)?\d{1,4}"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|;|&|\+|\b[ye]\b|\band\b|,\s*(?:y|and)\b)\s*{_NUMBER}){{0,30}}"
 _ALL = r"(?:las |los |the )?(?:todas|todos|todo|all)(?: of them)?"
-_REASON = r"(?:\s*(?:[,;:.(]|[-–—])\s*(?P<reason>\S.*?)|\s+(?P<because>(?:porque|ya que|debido|pues|because|since|as) .*?))?"
+_BECAUSE = r"(?P<because>(?:porque|ya que|debido|pues|because|since|as) .*?)"
+_REASON = rf"(?:\s*(?:[,;:.(]|[-–—])\s*(?P<reason>\S.*?)|\s+{_BECAUSE})?"
 _ROW_FIRST = re.compile(
-    rf"(?P<rows>{_NUMBERS}|{_ALL})(?P<sign>\s*(?:[:=.)]|[-–—]|→)\s*|\s+)[*_«“\"]*(?P<word>[^\W\d_]{{2,12}})[*_»”\"]*{_REASON}", re.I
+    rf"(?P<rows>{_NUMBERS}|{_ALL})(?P<sign>\s*(?:[:=.)]|[-–—]|→)\s*|\s+)"
+    rf"[*_«“\"]*(?P<word>[^\W\d_]{{2,12}})[*_»”\"]*{_REASON}",
+    re.I,
 )
 _WORD_FIRST = re.compile(
     rf"(?P<word>[^\W\d_]{{4,12}})\s+(?:(?:el|la|los|las|the|puntos?|números?|items?|numbers?)\s+){{0,2}}"

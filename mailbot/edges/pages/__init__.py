@@ -29,6 +29,10 @@ KINDS = (
     "reminder",
     "deadline",
     "digest",
+    "decision",
+    "decisions-made",
+    "decided",
+    "vouch",
 )
 BELOW = {"es": "English version below.", "en": "Versión en español más abajo."}
 SECOND = {"es": "Versión en español", "en": "English version"}

@@ -64,6 +64,12 @@ def hold_by_number(connection: Connection, group: str, number: int) -> HoldRecor
     return found[0] if found else None
 
 
+def closed_with(connection: Connection, group: str, token: str) -> HoldRecord | None:
+    """Return the first decided hold that was put under a request's code, or None."""
+    found = _holds_where(connection, holds.c.group_key == group, holds.c.token == token, holds.c.closed_at.is_not(None))
+    return found[0] if found else None
+
+
 def holds_of(connection: Connection, group: str, kind: str, sender: str) -> tuple[HoldRecord, ...]:
     """Return the holds of a kind about what an address sent, open or closed."""
     mine = (holds.c.group_key == group, holds.c.kind == kind, holds.c.sender == sender)

@@ -344,3 +344,47 @@ def put_status(
         )
     else:
         connection.execute(update(statuses).where(*condition).values(fields={**row.fields, **fields}, reported_at=now))
+
+
+def newest_lines(
+    connection: Connection, group: str, subject: str, subject_id: int, participant_id: int | None
+) -> dict[str, HistoryLine]:
+    """Return the newest line of each field of a contact, or of what a participant said of an activity."""
+    mine = [history.c.group_key == group, history.c.subject == subject, history.c.subject_id == subject_id]
+    if subject == "activity":
+        mine.append(history.c.participant_id == participant_id)
+    rows = connection.execute(select(history).where(*mine).order_by(history.c.id))
+    return {row.field: _history_line(row) for row in rows}
+
+
+def restore_status(
+    connection: Connection, activity_id: int, participant_id: int | None, field: str, value: object, now: datetime
+) -> None:
+    """Put one field of what a participant reported back to ``value``; None: it was not reported."""
+    condition = (statuses.c.activity_id == activity_id, statuses.c.participant_id == participant_id)
+    row = connection.execute(select(statuses).where(*condition)).first()
+    if row is not None:
+        fields = {key: held for key, held in row.fields.items() if key != field}
+        if value is not None:
+            fields[field] = value
+        connection.execute(update(statuses).where(*condition).values(fields=fields, reported_at=now))
+
+
+def turn_answers(connection: Connection, message_ids: Sequence[int], now: datetime) -> None:
+    """Take back the answers that came in these messages, or let them stand again; their requests follow."""
+    rows = connection.execute(select(answers).where(answers.c.message_id.in_(list(message_ids)))).all()
+    for row in rows:
+        connection.execute(update(answers).where(answers.c.id == row.id).values(superseded=not row.superseded))
+        if row.request_id is not None:
+            _follow(connection, row.request_id, now)
+
+
+def _follow(connection: Connection, request_id: int, now: datetime) -> None:
+    """A request without a standing answer is asked again; with one it is answered.  A closed one stays so."""
+    standing = connection.execute(
+        select(answers.c.id).where(answers.c.request_id == request_id, answers.c.superseded.is_(False))
+    ).first()
+    changed = {"state": "answered", "answered_at": now} if standing else {"state": "asked", "answered_at": None}
+    connection.execute(
+        update(requests).where(requests.c.id == request_id, requests.c.state != "closed").values(**changed)
+    )
