@@ -17,7 +17,7 @@ from mailbot.core.language import fold
 from mailbot.core.letters.facts import EntryOutcome
 from mailbot.core.people import Writer
 from mailbot.core.records import Group, HoldRecord, Participant
-from mailbot.core.values import Bilingual, Entry, Form, Problem
+from mailbot.core.values import Bilingual, Entry, Form
 from mailbot.edges.store import directory
 from mailbot.work import apply
 from mailbot.work.holding import entitled
@@ -30,6 +30,12 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _MOST_LINES = 200
+NOBODY = Bilingual(
+    "No sabemos en nombre de qué participante escribe. Escriba una línea «En nombre de: Honduras», con el mismo país "
+    "que el formulario.",
+    "We do not know on whose behalf you write. Write one line “On behalf of: Honduras”, with the same country as the "
+    "form.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def said_in(texts: Iterable[str], countries: Mapping[str, str]) -> tuple[str, st
     return None
 
 
-def target_of(house: House, connection: Connection, group: Group, case: Case, entry: Entry) -> Target | Problem:
+def target_of(house: House, connection: Connection, group: Group, case: Case, entry: Entry) -> Target | Bilingual:
     """Return whom an entry is for, by the line in the message, else by the country in the form."""
     own = case.writer.participant
     assert own is not None
@@ -68,23 +74,11 @@ def target_of(house: House, connection: Connection, group: Group, case: Case, en
         code = said[1] if named is None else ""  # the line and the form name two States, or the line nobody
     participant = directory.participant_by_code(connection, group.key, code) if code else None
     if participant is None:
-        return _whose(said[0]) if said is not None else Target(own)
+        return NOBODY if said is not None else Target(own)
     if participant.id == own.id:
         return Target(own)
     may = entitled(connection, group, case.writer.contact)
     return Target(participant, behalf=may, foreign=not may)
-
-
-def _whose(said: str) -> Problem:
-    return Problem(
-        "",
-        said,
-        Bilingual("No sabemos en nombre de qué participante escribe.", "We do not know on whose behalf you write."),
-        Bilingual(
-            "Escriba una línea «En nombre de: Honduras» con el mismo país que el formulario.",
-            "Write one line “On behalf of: Honduras” with the same country as the form.",
-        ),
-    )
 
 
 def kept_target(connection: Connection, group: Group, writer: Writer, hold: HoldRecord, entry: Entry) -> Target:
@@ -109,8 +103,7 @@ def judge(
         planned = Planned(Change("update", writer.participant), whose="other")
         return apply.Judged(entry, planned, decide("contact", "other", writer))
     if target.behalf:
-        other = replace(writer, request=None)
-        return apply.judge(connection, group, form, entry, other, target.participant, behalf=True)
+        return apply.judge(connection, group, form, entry, writer, target.participant, behalf=True)
     return apply.judge(connection, group, form, entry, writer, target.participant)
 
 

@@ -88,10 +88,12 @@ def settle(
 ) -> DecidedRow:
     """Decide one hold, once; ``own``: addresses of the decider, who cannot decide what they proposed."""
     hold = desk.hold_by_number(connection, group.key, wanted.number)
-    if hold is None or hold.kind == "confirmation":
+    if hold is None or (hold.kind == "confirmation" and hold.sender not in own):
         return DecidedRow(wanted.number, "unknown", NOTHING)
     if hold.closed_at is not None:
         return _already(connection, group, hold)
+    if hold.kind == "confirmation":
+        return DecidedRow(hold.number, "unclear", hold.what)
     word = "accept" if wanted.word == "done" and not hold.proposal else wanted.word
     if word not in {"accept", "reject"}:
         return DecidedRow(hold.number, word if word in {"later", "twice"} else "unclear", hold.what)
@@ -197,7 +199,7 @@ def _decided(
     if may:
         rows = tuple(settle(house, connection, group, each, decider, own) for each in wanted)
     else:
-        rows = tuple(DecidedRow(each.number, "not-entitled", NOTHING) for each in wanted)
+        rows = tuple(_not_entitled(connection, group, each, own) for each in wanted)
     rows = (*kept, *rows)
     if may_answer(house, connection, group, case.writer.address):
         undo = group.undo_days if any(row.entries for row in rows) else 0
@@ -211,6 +213,14 @@ def _decided(
         )
         queue_letter(house, connection, group, facts, answer_envelope(case))
     return _outcome(rows)
+
+
+def _not_entitled(connection: Connection, group: Group, wanted: Wanted, own: frozenset[str]) -> DecidedRow:
+    """Tell somebody without a say no more of a hold than what became of their own."""
+    hold = desk.hold_by_number(connection, group.key, wanted.number)
+    if hold is not None and hold.sender in own and hold.closed_at is not None:
+        return _already(connection, group, hold)
+    return DecidedRow(wanted.number, "not-entitled", NOTHING)
 
 
 def _outcome(rows: Sequence[DecidedRow]) -> tuple[str, str]:

@@ -43,12 +43,11 @@ def take_entries(
         form = house.form(entry.form)
         last = entry
         target = behalf.target_of(house, connection, group, case, entry)
-        if isinstance(target, Problem):
-            told.append(EntryOutcome(form.title, "asked", problems=(target,)))
-            problems.append(target)
+        if isinstance(target, Bilingual):
+            told.append(EntryOutcome(form.title, "refused", why=target))
             continue
         mine = target.participant.id == participant.id
-        request = answered(form.id, _activity(entry), case.asked) if mine else None
+        request = answered(form.id, _activity(entry), case.asked)
         judged = behalf.judge(connection, group, form, entry, replace(writer, request=request), target)
         if judged.verdict is None:
             told.append(behalf.shown(group, apply.proposed(judged, form, "asked", None), target, writer))
@@ -60,8 +59,9 @@ def take_entries(
             told.append(behalf.shown(group, result.outcome, target, writer))
             problems.extend(result.problems)
             about = result.contact.id if result.contact else about
+            activity = _activity(entry) or (request.about if request is not None else None)
             theirs = others if mine else ledger.asked_of(connection, group.key, target.participant.id)
-            request = request or answered(form.id, _activity(entry), (), theirs)
+            request = (request if mine else None) or answered(form.id, activity, (), theirs)
             _keep_answer(house, connection, group, case, target, form, entry, request)
             applied += 1
             answers += [request] if request is not None else []
@@ -87,7 +87,8 @@ def take_entries(
     if applied and not waiting:
         _settle(house, connection, answers, problems)
     _acknowledge(house, connection, group, case, told, problems, last, request, waiting, about, number)
-    return _result(applied, waiting, numbers, problems)
+    refused = sum(each.outcome == "refused" for each in told)
+    return _result(applied, waiting, numbers, problems, refused)
 
 
 def _wait(
@@ -109,7 +110,9 @@ def _wait(
 CONFIRMATION = Bilingual("Espera la confirmación de quien lo envió.", "Waits for the sender's confirmation.")
 
 
-def _result(applied: int, waiting: list[Entry], numbers: list[int], problems: list[Problem]) -> tuple[str, str]:
+def _result(
+    applied: int, waiting: list[Entry], numbers: list[int], problems: list[Problem], refused: int
+) -> tuple[str, str]:
     parts = []
     if applied:
         parts.append(f"{applied} applied")
@@ -119,6 +122,8 @@ def _result(applied: int, waiting: list[Entry], numbers: list[int], problems: li
         parts.append("held as " + ", ".join(str(number) for number in numbers))
     if problems:
         parts.append(f"{len(problems)} to be mended")
+    if refused:
+        parts.append(f"{refused} on behalf of nobody we know")
     reason = "; ".join(parts) or "nothing to change"
     if applied:
         return "applied", reason

@@ -85,7 +85,8 @@ def state_of(house: House, connection: Connection, group: Group, case: Case) -> 
     if by_domain is not None:
         return by_domain, "domain"
     request = case.writer.request
-    if request is not None and request.participant.kind == "state":
+    private = _public(house, case.writer.address.rpartition("@")[2].lower())
+    if private and request is not None and request.participant.kind == "state":
         return request.participant, "our letter"
     if "on-instructions" not in case.reading.intents:
         return None, ""
