@@ -314,12 +314,14 @@ class Known:
     """What the reader may know of the world: all optional, ``mailbot read`` knows little.
 
     ``today`` is the message's date where it has one.  ``region`` is an ISO 3166-1 alpha-2
-    code for national telephone numbers.  ``countries`` maps folded names to alpha-2,
-    ``institutions`` are known names, ``activities`` code → titles in both languages, ``own`` our addresses.
+    code for national telephone numbers, ``on_behalf`` that of the State somebody says to
+    write for.  ``countries`` maps folded names to alpha-2, ``institutions`` are known names,
+    ``activities`` code → titles in both languages, ``own`` our addresses.
     """
 
     today: date
     region: str | None = None
+    on_behalf: str | None = None
     countries: Mapping[str, str] = field(default_factory=dict)
     institutions: tuple[str, ...] = ()
     activities: Mapping[str, Bilingual] = field(default_factory=dict)

@@ -228,10 +228,10 @@ def _known(
     when = read.date or row.received_at
     region = writer.participant.code if writer.participant else None
     for_whom = behalf.said_in((line.text for line in read.lines if not line.depth), house.country_names)
-    region = for_whom[1] if for_whom and for_whom[1] else region
     return Known(
         today=when.astimezone(ZoneInfo(group.timezone)).date(),
         region=region if region and len(region) == 2 else None,
+        on_behalf=(for_whom[1] or None) if for_whom else None,
         countries=house.country_names,
         activities={a.code: a.title for a in ledger.all_activities(connection, group.key)},
         own=house.own_addresses,

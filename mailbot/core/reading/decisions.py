@@ -75,7 +75,7 @@ def _continuation(own: Sequence[Line], place: int) -> str:
 
 
 def _of_line(line: Line, more: str) -> Iterator[Decision]:
-    said = line.text.strip().strip("*•·–—>_ \t")
+    said = line.text.strip().strip("-*•·–—>_ \t")
     if not said or len(said) > _LONGEST:
         return
     clauses = _BETWEEN.split(said)
