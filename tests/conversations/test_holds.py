@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from mailbot.edges.store import desk, ledger
@@ -103,12 +106,36 @@ def test_a_second_decision_changes_nothing_and_says_so(town: Town, held) -> None
 
 
 def test_two_who_decide_at_once(town: Town, held) -> None:
-    """Both read the hold as open; the first who closes it decides."""
-    number = hold(town, 1)
-    with town.house.engine.begin() as connection:
-        assert desk.close_hold(connection, number.id, "refused", ST, town.hour)
-        assert not desk.close_hold(connection, number.id, "accepted", GT, town.hour)
-    assert hold(town, 1).decided_by == ST
+    """Both may read the hold as open; one closes it, the other is told so, and it is carried out once."""
+    start = threading.Barrier(2, timeout=20)
+
+    def decides(word: str) -> str:
+        start.wait()
+        (row,) = decide.by_operator(town.house, town.md, [1], word, "a la vez")
+        return row.outcome
+
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = sorted(pool.map(decides, ["accept", "reject"]))
+    assert outcomes in (["accepted", "already"], ["already", "refused"])
+    town.deliver()
+    assert len(town.contacts("HN")) == (0 if "accepted" in outcomes else 1)
+    assert town.unread() == {HN: 1}
+    town.burn()
+
+
+def test_words_of_a_stranger_in_our_letter_decide_nothing(town: Town) -> None:
+    town.state("GT")
+    town.comes(reply(None, "otro@x.example", "Hola, una consulta:\n\n1: aceptar\n\ntodas: aceptar\n"))
+    town.opens("otro@x.example")
+    town.later(minutes=61)
+    letter = town.opens(GT)
+    ours = words(letter)
+    assert "1: aceptar" in ours
+    header = "De: Grupo\nEnviado el: lunes, 1 de diciembre de 2008 10:00\nPara: Persona\nAsunto: Para decidir: 1\n\n"
+    for quoted in ("\n".join(f"> {line}" for line in ours.split("\n")), header + ours):
+        town.comes(reply(letter, GT, f"Lo vemos en la reunión del lunes.\n\n{quoted}\n"))
+        assert hold(town, 1).closed_at is None
+    town.burn()
 
 
 def test_all_means_what_the_letter_listed(town: Town, held) -> None:
