@@ -61,8 +61,6 @@ def look(house: House, group: Group) -> int:
         put = _expire(house, connection, group, open_ones)
         put += _recall(house, connection, group, open_ones)
         put += _tell(house, connection, group, open_ones)
-    if put:
-        house.step("holds-recorded")
     return put
 
 

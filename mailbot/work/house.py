@@ -140,7 +140,6 @@ STEPS = (
     "reminders-recorded",
     "digest-recorded",
     "edition-recorded",
-    "holds-recorded",
 )
 
 
