@@ -321,11 +321,11 @@ class Known:
 
     today: date
     region: str | None = None
-    on_behalf: str | None = None
     countries: Mapping[str, str] = field(default_factory=dict)
     institutions: tuple[str, ...] = ()
     activities: Mapping[str, Bilingual] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    on_behalf: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
