@@ -19,7 +19,7 @@ from mailbot.core.records import Group
 from mailbot.edges import clock, journal
 from mailbot.edges.store import desk
 from mailbot.wiring import Doors
-from mailbot.work import contacts, daily, deliver, digest, receive, remind, report, translate
+from mailbot.work import confirm, contacts, daily, deliver, digest, holding, receive, remind, report, translate
 from mailbot.work.house import House, Inbox
 
 BACK_OFF = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)  # seconds between tries to reach a server
@@ -81,6 +81,8 @@ def look(house: House, group: Group) -> None:
     remind.remind(house, group)
     digest.on_schedule(house, group)
     contacts.distribute_changes(house, group)
+    holding.look(house, group)
+    confirm.look(house, group)
     translate.catch_up(house)
     report.schedule(house, group)
 

@@ -99,6 +99,9 @@ class GroupSettings(Secret):
     report: ReportSettings = ReportSettings()
     confirm_every_months: int = Field(default=6, ge=0, le=60)
     keep_raw_months: int = Field(default=24, ge=0, le=600)
+    hold_days: int = Field(default=21, ge=1)
+    confirmation_days: int = Field(default=21, ge=8)
+    undo_days: int = Field(default=14, ge=1)
     ca_file: Path | None = None
     oauth: OAuth | None = None
 

@@ -18,6 +18,7 @@ from mailbot.edges.pages import Pages
 from mailbot.edges.rulebook.branches import load_branches
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
+from mailbot.edges.rulebook.public_mail import load_public_mail
 from mailbot.edges.rulebook.report import load_report
 from mailbot.edges.sasl import Bearer
 from mailbot.edges.stages import load_stages
@@ -58,6 +59,9 @@ def group_of(settings: GroupSettings) -> Group:
         report=_report_plan(settings.report),
         confirm_every_months=settings.confirm_every_months,
         keep_raw_months=settings.keep_raw_months,
+        hold_days=settings.hold_days,
+        confirmation_days=settings.confirmation_days,
+        undo_days=settings.undo_days,
     )
 
 
@@ -126,6 +130,7 @@ def build_house(
         audiences=audiences,
         report=load_report(report_file(rules), [each.id for each in audiences], [each.key for each in settings.groups]),
         branches=load_branches(branches_file(rules)),
+        public_mail=load_public_mail(public_mail_file(rules)),
     )
 
 
@@ -151,6 +156,12 @@ def branches_file(rules: Path) -> Path:
     """Return the operator's file of branches; rules copied before it existed go by the shipped one."""
     own = rules / "branches.yaml"
     return own if own.exists() else shipped.folder("rules") / "branches.yaml"
+
+
+def public_mail_file(rules: Path) -> Path:
+    """Return the operator's file of public providers; rules copied before it existed go by the shipped one."""
+    own = rules / "public-mail.yaml"
+    return own if own.exists() else shipped.folder("rules") / "public-mail.yaml"
 
 
 def prepare_database(house: House) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from mailbot import __version__, demo
-from mailbot.cli import data, directory, letters, login, meeting, operate, reading, report
+from mailbot.cli import data, directory, holds, letters, login, meeting, operate, reading, report
 from mailbot.cli.common import CouldNotError, say
 from mailbot.cli.words import ARGPARSE_ES, DESCRIPTION, HELP
 from mailbot.core.values import Bilingual, OperatorError
@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     _add_data(add, words)
     meeting.add_to(add, words)
     _add_forget(add, words)
+    _add_holds(add, words)
     return top
 
 
@@ -77,6 +78,15 @@ def _add_reading(add: Add, words: Callable[[str], str]) -> None:
     explain.add_argument("message_id", metavar="MESSAGE-ID", help="Message-ID, n.º / no.")
     explain.add_argument("--json", action="store_true", help=words("json"))
     add("replay", reading.replay)
+
+
+def _add_holds(add: Add, words: Callable[[str], str]) -> None:
+    held = add("holds", holds.holds)
+    held.add_argument("action", nargs="?", choices=["list", "accept", "reject"], default="list", help=words("action"))
+    held.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help=words("numbers"))
+    held.add_argument("--reason", default="", metavar="TEXT", help=words("reason"))
+    held.add_argument("--json", action="store_true", help=words("json"))
+    held.add_argument("--group", metavar="KEY", help=words("group"))
 
 
 def _add_letters(add: Add, words: Callable[[str], str]) -> None:

@@ -22,6 +22,7 @@ from mailbot.edges.pages import Pages
 from mailbot.edges.rulebook.branches import load_branches
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
+from mailbot.edges.rulebook.public_mail import load_public_mail
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import desk, directory, outbox
 from mailbot.settings import Settings, load
@@ -184,6 +185,7 @@ def _check_rules(folder: Path) -> str:
         load_programme(folder / "programme.yaml", countries)
     audiences = rulebook.load_audiences(wiring.audiences_file(folder))
     branches = load_branches(wiring.branches_file(folder))
+    load_public_mail(wiring.public_mail_file(folder))
     return (
         f"{len(forms)} forms, {len(stages)} reminder stages, offices of {len(offices)} countries, "
         f"{len(countries)} country names, {len(audiences)} audiences, {len(branches)} branches"

@@ -139,7 +139,17 @@ def explain(arguments: argparse.Namespace) -> int:
         "problems": list(message.parse(row.raw).problems),
         "reading": row.reading,
         "changes": [
-            {"field": c.field, "before": c.before, "after": c.after, "who": c.who, "at": c.at} for c in changed
+            {
+                "field": c.field,
+                "before": c.before,
+                "after": c.after,
+                "who": c.who,
+                "at": c.at,
+                "decided_by": c.decided_by,
+                "on_behalf": c.on_behalf,
+                "undoes": c.undoes,
+            }
+            for c in changed
         ],
         "letters": [{"kind": x.kind, "to": x.recipient, "subject": x.subject, "state": x.state} for x in answers],
     }
@@ -163,11 +173,24 @@ def _explained(document: dict[str, Any]) -> str:
         lines += ["", as_text(document["reading"])]
     if document["changes"]:
         lines += ["", "cambios:" if spanish else "changes:"]
-        lines.extend(f"  {c['field']}: {c['before']} → {c['after']}" for c in document["changes"])
+        lines.extend(f"  {c['field']}: {c['before']} → {c['after']}{_how(c)}" for c in document["changes"])
     if document["letters"]:
         lines += ["", "cartas:" if spanish else "letters:"]
         lines.extend(f"  {x['kind']} → {x['to']} ({x['state']})" for x in document["letters"])
     return "\n".join(lines)
+
+
+def _how(change: dict[str, Any]) -> str:
+    """Say what is special about a change: accepted by somebody, entered on behalf, or an undo."""
+    spanish = language() == "es"
+    parts = []
+    if change["decided_by"]:
+        parts.append(f"{'aceptado por' if spanish else 'accepted by'} {change['decided_by']}")
+    if change["on_behalf"]:
+        parts.append(f"{'en nombre del participante, por' if spanish else 'on behalf, entered by'} {change['who']}")
+    if change["undoes"]:
+        parts.append(f"{'deshace el mensaje n.º' if spanish else 'undoes message no.'} {change['undoes']}")
+    return f" ({'; '.join(parts)})" if parts else ""
 
 
 def replay(arguments: argparse.Namespace) -> int:

@@ -75,6 +75,13 @@ HELP: Mapping[str, Bilingual] = {
     ),
     "codes": Bilingual("código de la solicitud, como MD-DIR-GT-7K3QX", "code of the request, such as MD-DIR-GT-7K3QX"),
     "withdraw": Bilingual("ya no se pide respuesta", "no answer is asked any more"),
+    "holds": Bilingual(
+        "lo que espera una decisión; accept y reject la toman como operador",
+        "what waits for a decision; accept and reject take it as the operator",
+    ),
+    "action": Bilingual("list (si no se dice nada), accept o reject", "list (if nothing is said), accept or reject"),
+    "numbers": Bilingual("números de lo que se decide", "numbers of what is decided"),
+    "reason": Bilingual("el motivo; se dice a quien lo propuso", "the reason; whoever proposed it is told"),
     "language": Bilingual("idioma del archivo", "language of the file"),
     "report": Bilingual(
         "el informe del grupo a una reunión, en Word y PDF", "the group's report to a meeting, as Word and PDF"

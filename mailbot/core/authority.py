@@ -29,7 +29,7 @@ class Rule:
 
     what: str  # contact, status, status-other, measure, proposal, leave-last, list, *
     who: str  # role of the writer, "stranger", *
-    whose: str  # self, participant, other, *
+    whose: str  # self, participant, other, behalf (entered by presidency or secretariat), *
     sure: str  # sure, unsure, *
     verdict: Verdict
 
@@ -41,6 +41,13 @@ LAST_FOCAL_POINT = Bilingual(
     "until the Presidency decides. If somebody takes their place, send the details with “Replaces”.",
 )
 
+UNSURE = Verdict(
+    "confirm",
+    Bilingual(
+        "El mensaje no responde a una carta nuestra: pedimos confirmarlo.",
+        "The message does not answer a letter of ours: we ask to confirm it.",
+    ),
+)
 RULES: tuple[Rule, ...] = (
     Rule(
         "*",
@@ -55,6 +62,20 @@ RULES: tuple[Rule, ...] = (
             ),
         ),
     ),
+    Rule(
+        "*",
+        "*",
+        "behalf",
+        "sure",
+        Verdict(
+            "do",
+            Bilingual(
+                "La Presidencia o la Secretaría lo registra en nombre del participante.",
+                "The Presidency or the Secretariat enters it on behalf of the participant.",
+            ),
+        ),
+    ),
+    Rule("*", "*", "behalf", "unsure", UNSURE),
     Rule(
         "*",
         "*",
@@ -104,19 +125,7 @@ RULES: tuple[Rule, ...] = (
             LAST_FOCAL_POINT,
         ),
     ),
-    Rule(
-        "*",
-        "*",
-        "*",
-        "unsure",
-        Verdict(
-            "confirm",
-            Bilingual(
-                "El mensaje no responde a una carta nuestra: pedimos confirmarlo.",
-                "The message does not answer a letter of ours: we ask to confirm it.",
-            ),
-        ),
-    ),
+    Rule("*", "*", "*", "unsure", UNSURE),
     Rule(
         "contact",
         "contact",
@@ -137,7 +146,8 @@ RULES: tuple[Rule, ...] = (
 def decide(what: str, whose: str, writer: Writer) -> Verdict:
     """Return the verdict of the first rule that fits.
 
-    ``what``: contact, status, status-other, measure, proposal, leave-last.  ``whose``: self, participant, other.
+    ``what``: contact, status, status-other, measure, proposal, leave-last.
+    ``whose``: self, participant, other, behalf.
     """
     role = writer.contact.role if writer.contact else "stranger"
     sure = "sure" if writer.certainty in SURE else "unsure"

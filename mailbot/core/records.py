@@ -50,6 +50,9 @@ class Group:
     report: ReportPlan = ReportPlan()
     confirm_every_months: int = 6  # 0: never
     keep_raw_months: int = 24  # 0: for ever
+    hold_days: int = 21  # then a hold is recalled once, and expires a week later
+    confirmation_days: int = 21  # then what its sender did not confirm expires
+    undo_days: int = 14  # for DESHACER / UNDO
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,10 @@ class Measurement:
 
 @dataclass(frozen=True, slots=True)
 class HoldRecord:
-    """Something that waits for a person's decision, numbered within its group."""
+    """Something that waits, or waited, for a person's decision, numbered within its group.
+
+    ``decision``: accepted, refused, confirmed, expired; "" while it is open.
+    """
 
     id: int
     number: int
@@ -183,11 +189,23 @@ class HoldRecord:
     what: Bilingual
     proposal: object
     opened_at: datetime
+    token: str | None = None
+    closed_at: datetime | None = None
+    decision: str = ""
+    decided_by: str = ""
+    reason: str = ""
+    told_at: datetime | None = None
+    reminded_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One field that changed: who, when, from which message, what stood before."""
+    """One field that changed: who, when, from which message, what stood before.
+
+    ``decided_by`` and ``decision_message_id``: who accepted what ``who`` proposed, by which message
+    (None: the operator).  ``on_behalf``: entered for the participant by ``who``.  ``undoes``: the
+    message whose change this line takes back.
+    """
 
     at: datetime
     who: str
@@ -198,3 +216,8 @@ class HistoryLine:
     before: object
     after: object
     message_id: int | None
+    decided_by: str | None = None
+    decision_message_id: int | None = None
+    on_behalf: bool = False
+    undoes: int | None = None
+    id: int = 0

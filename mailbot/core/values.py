@@ -251,15 +251,16 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A word about row ``number`` of a digest or list, such as "3: hecho".
+    """A word about row ``number`` of a digest or list, such as "3: hecho"; None: about all of them.
 
-    ``word``: accept, reject, done, later.
+    ``word``: accept, reject, done, later, unclear.  ``reason``: the sender's words after it.
     """
 
-    number: int
+    number: int | None
     word: str
     said: str
     line: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,8 +318,9 @@ class Known:
     """What the reader may know of the world: all optional, ``mailbot read`` knows little.
 
     ``today`` is the message's date where it has one.  ``region`` is an ISO 3166-1 alpha-2
-    code for national telephone numbers.  ``countries`` maps folded names to alpha-2,
-    ``institutions`` are known names, ``activities`` code → titles in both languages, ``own`` our addresses.
+    code for national telephone numbers, ``on_behalf`` that of the State somebody says to
+    write for.  ``countries`` maps folded names to alpha-2, ``institutions`` are known names,
+    ``activities`` code → titles in both languages, ``own`` our addresses.
     """
 
     today: date
@@ -327,6 +329,7 @@ class Known:
     institutions: tuple[str, ...] = ()
     activities: Mapping[str, Bilingual] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    on_behalf: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

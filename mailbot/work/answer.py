@@ -8,25 +8,33 @@ from typing import Any
 from sqlalchemy import Connection
 
 from mailbot.core import reading as core_reading
-from mailbot.core.letters.facts import (
-    Person,
-    Received,
-    Stranger,
-)
+from mailbot.core.letters.facts import Received
 from mailbot.core.letters.subjects import base_subject
-from mailbot.core.records import Group, HoldRecord, RequestRecord
+from mailbot.core.records import Group, RequestRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, intake, outbox
-from mailbot.work import apply, ask, calendar_replies, commands, compilation, meeting_prose, removal, unreachable
+from mailbot.work import (
+    ask,
+    calendar_replies,
+    commands,
+    compilation,
+    confirm,
+    meeting_prose,
+    removal,
+    undo,
+    unreachable,
+    vouch,
+)
+from mailbot.work import decide as decide_holds
 from mailbot.work.approval import take_approval
-from mailbot.work.entries import FreeTexts, confirm_hold, take_entries
+from mailbot.work.entries import FreeTexts, take_entries
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Outcome
 from mailbot.work.passed_on import take_forwarded
 from mailbot.work.promised import take_promises, tell
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
 from mailbot.work.said_in_sentences import take_sentences
-from mailbot.work.write import Envelope, facts_of_group, queue_letter, shown_form
+from mailbot.work.write import facts_of_group, queue_letter, shown_form
 
 AUTOMATIC = frozenset({"own", "auto-reply", "bounce", "calendar-reply"})
 
@@ -56,10 +64,13 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
     if case.twin is not None and _says_the_same(connection, case):
         return "set-aside", f"the same message as no. {case.twin[0]}, delivered again"
     if not case.writer.known:
-        return _stranger(house, connection, group, case)
+        return vouch.take_stranger(house, connection, group, case)
     approved = take_approval(house, connection, group, case)
     if approved is not None:
         return approved
+    decided = decide_holds.take_decisions(house, connection, group, case)
+    if decided is not None:
+        return decided
     if reading.commands:
         done = _commands(house, connection, group, case)
         if done is not None:
@@ -87,17 +98,18 @@ def _commands(house: House, connection: Connection, group: Group, case: Case) ->
         if decided is not None:
             return decided
     if "confirm" in words or "decline" in words:
-        request = case.writer.request
-        if request is None or case.writer.foreign_request:
-            return None
-        holds = desk.holds_open(connection, group.key, request.code)
+        yes = "confirm" in words
+        vouched = vouch.answer(house, connection, group, case, yes=yes)
+        if vouched is not None:
+            return vouched
+        holds = confirm.pending(connection, group, case)
         if not holds:
             return None
-        if "decline" in words:
-            return _decline(house, connection, group, case, holds[0])
-        return confirm_hold(house, connection, group, case, holds[0])
+        return confirm.confirm_numbers(house, connection, group, case, [(hold, yes) for hold in holds])
     if "remove" in words:
         return removal.ask_to_confirm(house, connection, group, case)
+    if "undo" in words:
+        return undo.take_back(house, connection, group, case)
     letter, words_done = commands.obey(house, connection, group, case)
     if letter is None:
         return None
@@ -107,15 +119,6 @@ def _commands(house: House, connection: Connection, group: Group, case: Case) ->
     envelope = replace(answer_envelope(case), attachments=attachments)
     queue_letter(house, connection, group, facts, envelope)
     return "applied", words_done
-
-
-def _decline(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> tuple[str, str]:
-    desk.close_hold(connection, hold.id, "refused", case.writer.address, house.now())
-    why = Bilingual("No se cambió nada.", "Nothing was changed.")
-    if may_answer(house, connection, group, case.writer.address):
-        letter = Received(facts_of_group(connection, group), person_of(case), base_subject(case.message.subject), why)
-        queue_letter(house, connection, group, letter, answer_envelope(case))
-    return "applied", f"declined by its sender (hold {hold.number})"
 
 
 def _automatic(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
@@ -149,28 +152,6 @@ def _nobody_to_answer(house: House, connection: Connection, group: Group, case: 
     )
     number = open_hold(house, connection, group, case, "note", what)
     return "held", f"no From: address to answer (hold {number})"
-
-
-def _stranger(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
-    writer, reading = case.writer, case.reading
-    form = reading.entries[0].form if reading.entries else ""
-    subject = base_subject(case.message.subject)[:100]
-    what = Bilingual(
-        f"Escribe alguien que no está en el directorio{' y envía un formulario' if form else ''}: «{subject}».",
-        f"Somebody who is not in the directory writes{' and sends a form' if form else ''}: “{subject}”.",
-    )
-    proposal = [apply.entry_as_json(entry) for entry in reading.entries] or None
-    number = open_hold(house, connection, group, case, "stranger", what, proposal)
-    if not may_answer(house, connection, group, writer.address):
-        return "held", f"unknown sender (hold {number}); enough answers today"
-    name = case.message.sender.name if case.message.sender else ""
-    letter = Stranger(
-        facts_of_group(connection, group), Person(writer.address, name), base_subject(case.message.subject)
-    )
-    language = reading.language if reading.language in ("es", "en") else "es"
-    envelope = Envelope(writer.address, name, language, "stranger", "once", answers=case.answered)
-    queue_letter(house, connection, group, letter, envelope)
-    return "held", f"unknown sender (hold {number})"
 
 
 def _note(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:

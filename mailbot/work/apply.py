@@ -42,6 +42,18 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What the history says of a change besides who proposed it: see ``HistoryLine``."""
+
+    decided_by: str | None = None
+    decision_message_id: int | None = None
+    on_behalf: bool = False
+
+
+PLAIN = Origin()
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What became of one entry: as the letter tells it, and what is left to mend."""
 
@@ -59,18 +71,21 @@ def judge(
     participant: Participant,
     today: date,
     now: datetime | None = None,
+    *,
+    behalf: bool = False,
 ) -> Judged:
     """Say what an entry would change and whether the writer may.
 
     ``now`` is given for what has just come in: an answer to a meeting that is over goes to
     the presidency, whose decision later asks for no hour.
+    ``behalf``: an entitled writer enters it for ``participant``.
     """
     if form.subject_of == "meeting":
         planned = delegation.plan(connection, entry, writer, participant)
         if planned.change is None or planned.change.meeting is None:
             return Judged(entry, planned, None)
         barred = standing(planned.change.meeting, now) if now is not None else None
-        return Judged(entry, planned, barred or decide("attendance", planned.whose, writer))
+        return Judged(entry, planned, barred or decide("attendance", "behalf" if behalf else planned.whose, writer))
     if form.subject_of == "record":
         planned = records.plan(connection, group, form, entry, participant)
     else:
@@ -78,7 +93,8 @@ def judge(
     change = planned.change
     if change is None:
         return Judged(entry, planned, None)
-    return Judged(entry, planned, decide(_what(connection, group, form, change, writer), planned.whose, writer))
+    whose = "behalf" if behalf else planned.whose
+    return Judged(entry, planned, decide(_what(connection, group, form, change, writer), whose, writer))
 
 
 def _what(connection: Connection, group: Group, form: Form, change: Change, writer: Writer) -> str:
@@ -193,6 +209,7 @@ def carry_out(
     who: str,
     message_id: int,
     free_texts: Sequence[FreeText] = (),
+    origin: Origin = PLAIN,
 ) -> Result:
     """Write a change with its history; returns what the letter tells."""
     change = judged.planned.change
@@ -208,7 +225,7 @@ def carry_out(
         about = subject_words(judged, change.participant)
         fields = tuple(_told(form, each) for each in _told_fields(change, form))
         return Result(EntryOutcome(about, "dated", fields, problems, tuple(free_texts), day=day), problems)
-    contact = perform(house, connection, group, change, who, message_id)
+    contact = perform(house, connection, group, change, who, message_id, origin)
     outcome = EntryOutcome(
         subject_words(judged, change.participant),
         "confirmed" if change.what == "confirm" else "applied",
@@ -220,14 +237,20 @@ def carry_out(
 
 
 def perform(
-    house: House, connection: Connection, group: Group, change: Change, who: str, message_id: int | None
+    house: House,
+    connection: Connection,
+    group: Group,
+    change: Change,
+    who: str,
+    message_id: int | None,
+    origin: Origin = PLAIN,
 ) -> Contact | None:
     """Write a change, its history, and take away what was to come of the same fields; returns the contact."""
     if change.form:
         records.perform(house, connection, group, change, who, message_id)
         return None
     contact = _write(house, connection, group, change, message_id)
-    _remember(house, connection, group, change, contact, who, message_id)
+    _remember(house, connection, group, change, contact, who, message_id, origin)
     pending.supersede(connection, group.key, change)
     return contact
 
@@ -280,6 +303,7 @@ def _remember(
     contact: Contact | None,
     who: str,
     message_id: int | None,
+    origin: Origin,
 ) -> None:
     now, participant = house.now(), change.participant.id
     lines = []
@@ -297,6 +321,8 @@ def _remember(
             held = change.contact.confirmed_on if change.contact else None
             before = held.isoformat() if held else None
         lines.append((subject_id, field, before, after))
+    if change.what == "new":
+        lines.append((subject_id, "active", None, True))  # None: there was nobody
     if change.replaces is not None:
         lines.append((change.replaces.id, "active", True, False))
     lines.extend((subject_id, each.field, each.before, each.after) for each in change.fields)
@@ -304,7 +330,20 @@ def _remember(
         connection,
         group.key,
         [
-            HistoryLine(now, who, subject, about, participant, field, before, after, message_id)
+            HistoryLine(
+                now,
+                who,
+                subject,
+                about,
+                participant,
+                field,
+                before,
+                after,
+                message_id,
+                origin.decided_by,
+                origin.decision_message_id,
+                origin.on_behalf,
+            )
             for about, field, before, after in lines
         ],
     )
@@ -340,6 +379,12 @@ def _labels(form: Form, fields: object) -> Bilingual:
 def told_of(change: Change, form: Form) -> tuple[FieldChange, ...]:
     """Return the fields of a change as a letter tells them."""
     return tuple(_told(form, each) for each in _told_fields(change, form))
+
+
+def held_words(judged: Judged, participant: Participant, why: Bilingual) -> Bilingual:
+    """Say in one sentence what an entry is about and why it is held."""
+    about = subject_words(judged, participant)
+    return Bilingual(f"{about.es}: {why.es}", f"{about.en}: {why.en}")
 
 
 def proposed(judged: Judged, form: Form, outcome: str, why: Bilingual | None) -> EntryOutcome:

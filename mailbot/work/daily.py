@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 from mailbot.core.confirming import months_after
 from mailbot.core.records import Group
 from mailbot.edges.store import intake
-from mailbot.work import confirm, effective
+from mailbot.work import effective, periodic
 from mailbot.work.house import House
 
 
 def daily(house: House, group: Group) -> None:
     """Do what is due today; looked at twice it does nothing twice."""
     effective.apply_due(house, group)
-    confirm.ask_confirmations(house, group)
+    periodic.ask_confirmations(house, group)
     empty_old_mail(house, group)
 
 

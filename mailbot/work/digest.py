@@ -304,6 +304,24 @@ FIELD_WORDS: Mapping[str, Bilingual] = {
 def _fields_words(house: House, form_id: str | None, lines: Sequence[HistoryLine]) -> Bilingual:
     found_form = next((each for each in house.forms if each.id == form_id), None)
     labels = {field.id: field.label for field in found_form.fields} if found_form else {}
-    names = [labels.get(line.field) or FIELD_WORDS.get(line.field) for line in lines]
-    found = [name for name in names if name is not None]
-    return Bilingual(", ".join(name.es for name in found), ", ".join(name.en for name in found))
+    names = [labels.get(line.field) or _state_words(line) for line in lines]
+    found = list(dict.fromkeys(name for name in names if name is not None))
+    how = _how_words(lines)
+    return Bilingual(", ".join(name.es for name in found) + how.es, ", ".join(name.en for name in found) + how.en)
+
+
+def _state_words(line: HistoryLine) -> Bilingual | None:
+    if line.field == "active" and line.after:
+        return Bilingual("se incorpora", "joins") if line.before is None else Bilingual("vuelve", "comes back")
+    return FIELD_WORDS.get(line.field)
+
+
+def _how_words(lines: Sequence[HistoryLine]) -> Bilingual:
+    """Say that a change was taken back, accepted by somebody, or entered on behalf of the participant."""
+    if any(line.undoes for line in lines):
+        return Bilingual(" (deshecho)", " (undone)")
+    if any(line.on_behalf for line in lines):
+        who = lines[0].who
+        return Bilingual(f" (registrado por {who} en nombre del participante)", f" (entered by {who} on behalf)")
+    decided = next((line.decided_by for line in lines if line.decided_by), None)
+    return Bilingual(f" (aceptado por {decided})", f" (accepted by {decided})") if decided else Bilingual("", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -12,11 +13,11 @@ from mailbot.core.checks import checked
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.people import answered
-from mailbot.core.records import Group, HoldRecord, Participant, RequestRecord
+from mailbot.core.records import Group, Participant, RequestRecord
 from mailbot.core.sentences import as_proposed
 from mailbot.core.values import Bilingual, Entry, Form, Problem
 from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import apply, ask, replan
+from mailbot.work import apply, ask, behalf, confirm, replan
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -48,59 +49,94 @@ def take_entries(
     all_the_rest = False
     about: int | None = None
     sentence = False
+    whose: Participant | None = None
+    today = house.today(group)
     for place, entry in enumerate(_looked_at_together(house, group, case)):
         form = house.form(entry.form)
+        last = entry
+        target = behalf.target_of(house, connection, group, case, entry)
+        if isinstance(target, Bilingual):
+            told.append(EntryOutcome(form.title, "refused", why=target))
+            continue
+        mine = target.participant.id == participant.id
         request = answered(form.id, _activity(entry), case.asked)
         writing = replace(writer, request=request)
-        judged = apply.judge(connection, group, form, entry, writing, participant, house.today(group), house.now())
-        last = entry
+        judged = behalf.judge(connection, group, form, entry, writing, target, today, house.now())
         offered = as_proposed(entry) if judged.verdict is None and form.subject_of == "activity" else None
         if offered is not None:
-            judged = apply.judge(connection, group, form, offered, writing, participant, house.today(group))
+            judged = behalf.judge(connection, group, form, offered, writing, target, today)
         if offered is not None and judged.verdict is not None and judged.verdict.action in {"do", "confirm"}:
-            told.append(apply.proposed(judged, form, "asked", None))
+            told.append(behalf.shown(group, apply.proposed(judged, form, "asked", None), target, writer))
             waiting.append(offered)
+            whose = target.participant
             last, sentence = offered, True
         elif judged.verdict is None:
-            told.append(apply.proposed(judged, form, "asked", None))
+            told.append(behalf.shown(group, apply.proposed(judged, form, "asked", None), target, writer))
             problems.extend(apply.problems_of(judged))
         elif judged.verdict.action == "do":
             texts = [text for (number, _), text in free_texts.items() if number == place]
-            result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts)
-            told.append(replace(result.outcome, why=replan.after_report(house, connection, group, case, judged)))
+            origin = apply.Origin(on_behalf=target.behalf)
+            result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts, origin)
+            outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
+            told.append(behalf.shown(group, outcome, target, writer))
             problems.extend(result.problems)
             about = result.contact.id if result.contact else about
-            request = request or answered(form.id, _activity(entry), (), others)
-            _keep_answer(house, connection, group, case, participant, form, entry, request)
+            activity = _activity(entry) or (request.about if request is not None else None)
+            theirs = others if mine else ledger.asked_of(connection, group.key, target.participant.id)
+            request = (request if mine else None) or answered(form.id, activity, (), theirs)
+            _keep_answer(house, connection, group, case, target, form, entry, request)
             applied += 1
             spoken |= {result.contact.id} if result.contact else set()
             all_the_rest = all_the_rest or _nothing_changed(form, entry)
             answers += [request] if request is not None and form.subject_of != "meeting" else []
         elif judged.verdict.action == "confirm":
-            told.append(apply.proposed(judged, form, "asked", judged.verdict.why))
+            proposed = apply.proposed(judged, form, "asked", judged.verdict.why)
+            told.append(behalf.shown(group, proposed, target, writer))
             problems.extend(apply.problems_of(judged))
             waiting.append(entry)
+            whose = target.participant
         elif judged.verdict.action == "refuse":
             told.append(apply.proposed(judged, form, "refused", judged.verdict.why))
         else:
             told.append(apply.proposed(judged, form, "held", judged.verdict.why))
-            what = _held_words(judged, participant, judged.verdict.why)
+            what = apply.held_words(judged, target.participant, judged.verdict.why)
             proposal = [apply.entry_as_json(entry)]
             kind = HOLD_KINDS.get(form.subject_of, "authority")
-            numbers.append(open_hold(house, connection, group, case, kind, what, proposal))
+            aimed = target.participant
+            numbers.append(open_hold(house, connection, group, case, kind, what, proposal, about=aimed))
     assert last is not None
     if all_the_rest and case.in_answer_to is not None:
         letter, ids = case.in_answer_to.id, frozenset(spoken)
         told += apply.renew_shown(house, connection, group, writer, letter, ids, case.row.id)
     request = _request_for(house, connection, group, case, last, needed=bool(waiting or problems))
+    number = 0
     if waiting:
         kept = [apply.entry_as_json(entry) for entry in waiting]
         assert request is not None
-        open_hold(house, connection, group, case, "confirmation", CONFIRMATION, kept, request.code)
+        number = _wait(house, connection, group, case, kept, request, whose)
     if applied and not waiting:
         _settle(house, connection, answers, problems)
-    _acknowledge(house, connection, group, case, told, problems, last, request, waiting, about, sentence=sentence)
-    return _result(applied, waiting, numbers, problems)
+    _acknowledge(
+        house, connection, group, case, told, problems, last, request, waiting, about, number, sentence=sentence
+    )
+    refused = sum(each.outcome == "refused" for each in told)
+    return _result(applied, waiting, numbers, problems, refused)
+
+
+def _wait(
+    house: House,
+    connection: Connection,
+    group: Group,
+    case: Case,
+    kept: list[dict[str, Any]],
+    request: RequestRecord,
+    whose: Participant | None,
+) -> int:
+    """Keep what its sender is to confirm under a number; the same change sent again stays one."""
+    same = confirm.same_pending(connection, group, case, kept)
+    if same is not None:
+        desk.close_hold(connection, same.id, "repeated", case.writer.address, house.now())
+    return open_hold(house, connection, group, case, "confirmation", CONFIRMATION, kept, request.code, about=whose)
 
 
 HOLD_KINDS = {"proposal": "proposal"}  # what is put before the presidency under a name of its own
@@ -122,12 +158,9 @@ def _nothing_changed(form: Form, entry: Entry) -> bool:
     return form.subject_of == "contact" and word is not None and word.value == form.no_change_value
 
 
-def _held_words(judged: apply.Judged, participant: Participant, why: Bilingual) -> Bilingual:
-    about = apply.subject_words(judged, participant)
-    return Bilingual(f"{about.es}: {why.es}", f"{about.en}: {why.en}")
-
-
-def _result(applied: int, waiting: list[Entry], numbers: list[int], problems: list[Problem]) -> tuple[str, str]:
+def _result(
+    applied: int, waiting: list[Entry], numbers: list[int], problems: list[Problem], refused: int
+) -> tuple[str, str]:
     parts = []
     if applied:
         parts.append(f"{applied} applied")
@@ -137,6 +170,8 @@ def _result(applied: int, waiting: list[Entry], numbers: list[int], problems: li
         parts.append("held as " + ", ".join(str(number) for number in numbers))
     if problems:
         parts.append(f"{len(problems)} to be mended")
+    if refused:
+        parts.append(f"{refused} on behalf of nobody we know")
     reason = "; ".join(parts) or "nothing to change"
     if applied:
         return "applied", reason
@@ -148,7 +183,7 @@ def _keep_answer(
     connection: Connection,
     group: Group,
     case: Case,
-    participant: Participant,
+    target: behalf.Target,
     form: Form,
     entry: Entry,
     request: RequestRecord | None,
@@ -158,10 +193,11 @@ def _keep_answer(
         group.key,
         request=request,
         message_id=case.row.id,
-        participant=participant,
+        participant=target.participant,
         form=form.id,
         fields=apply.entry_as_json(entry)["fields"],
         now=house.now(),
+        entered_by=case.writer.address if target.behalf else None,
     )
 
 
@@ -208,6 +244,7 @@ def _acknowledge(
     request: RequestRecord | None,
     waiting: list[Entry],
     about: int | None,
+    number: int,
     *,
     sentence: bool = False,
 ) -> None:
@@ -228,6 +265,8 @@ def _acknowledge(
         corrected,
         confirm=bool(waiting),
         sentence=sentence,
+        confirm_number=number,
+        undo_days=group.undo_days if any(each.outcome == "applied" for each in told) else 0,
     )
     queue_letter(house, connection, group, letter, answer_envelope(case, request))
 
@@ -250,54 +289,3 @@ def _values_for_form(
     said = {name: value.value for name, value in entry.fields.items()}
     offered = {d.field: d.proposal for d in entry.doubts if d.proposal is not None}
     return {**held, **said, **offered}
-
-
-def confirm_hold(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> tuple[str, str]:
-    """Apply what its sender has now confirmed by reply."""
-    participant = case.writer.participant
-    assert participant is not None
-    told = []
-    applied = 0
-    proposal = hold.proposal if isinstance(hold.proposal, list) else []
-    for document in proposal:
-        entry = apply.entry_from_json(document)
-        form = house.form(entry.form)
-        judged = apply.judge(connection, group, form, entry, case.writer, participant, house.today(group))
-        if judged.verdict is None or judged.verdict.action != "do":
-            why = judged.verdict.why if judged.verdict else None
-            told.append(apply.proposed(judged, form, "held", why))
-            if why is not None:  # for the presidency now: never closed without anybody knowing
-                words = _held_words(judged, participant, why)
-                open_hold(house, connection, group, case, "authority", words, [document])
-            continue
-        result = apply.carry_out(house, connection, group, judged, form, case.writer.address, hold.message_id)
-        told.append(replace(result.outcome, why=replan.after_report(house, connection, group, case, judged)))
-        applied += 1
-        _settle_confirmed(house, connection, group, case, participant, form, entry)
-    desk.close_hold(connection, hold.id, "confirmed", case.writer.address, house.now())
-    letter = Acknowledgement(
-        facts_of_group(connection, group),
-        person_of(case),
-        base_subject(case.message.subject),
-        case.row.received_at,
-        tuple(told),
-    )
-    if may_answer(house, connection, group, case.writer.address):
-        queue_letter(house, connection, group, letter, answer_envelope(case))
-    return "applied" if applied else "held", f"confirmed by its sender (hold {hold.number})"
-
-
-def _settle_confirmed(
-    house: House,
-    connection: Connection,
-    group: Group,
-    case: Case,
-    participant: Participant,
-    form: Form,
-    entry: Entry,
-) -> None:
-    """A state confirmed by one word answers what was asked, as one beside a label does."""
-    others = ledger.asked_of(connection, group.key, participant.id)
-    request = answered(form.id, _activity(entry), case.asked, others)
-    _keep_answer(house, connection, group, case, participant, form, entry, request)
-    _settle(house, connection, [request] if request is not None else [], [])

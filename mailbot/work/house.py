@@ -111,6 +111,7 @@ class House:
     audiences: tuple[Audience, ...] = (EVERYTHING,)
     report: ReportRules = ReportRules()  # noqa: RUF009 - frozen
     branches: tuple[Branch, ...] = ()
+    public_mail: frozenset[str] = frozenset()
 
     @property
     def own_addresses(self) -> frozenset[str]:

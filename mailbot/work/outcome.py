@@ -51,6 +51,26 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Decider:
+    """Who decides a hold: an address and the message it came in; the operator has none."""
+
+    who: str
+    message_id: int | None = None
+
+
+OPERATOR = "operator"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One number with what is wanted of it: accept, reject, done, later, unclear or twice."""
+
+    number: int
+    word: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a message.
 

@@ -45,8 +45,8 @@ def take_forwarded(house: House, connection: Connection, group: Group, case: Cas
             told.append(apply.proposed(judged, form, "asked", None))
             if judged.verdict is not None:
                 waiting.append(entry)
-    request = _wait(house, connection, group, case, waiting) if waiting else None
-    _tell(house, connection, group, case, told, request)
+    request, number = _wait(house, connection, group, case, waiting) if waiting else (None, 0)
+    _tell(house, connection, group, case, told, request, number)
     reason = f"{len(waiting)} passed on by the sender, to be confirmed" if waiting else "passed on, nothing to confirm"
     return "asked", reason
 
@@ -58,14 +58,16 @@ def _is_older(judged: apply.Judged, passed: Forwarded) -> bool:
     return held is not None and passed.day is not None and passed.day < held
 
 
-def _wait(house: House, connection: Connection, group: Group, case: Case, waiting: list[Entry]) -> RequestRecord:
+def _wait(
+    house: House, connection: Connection, group: Group, case: Case, waiting: list[Entry]
+) -> tuple[RequestRecord, int]:
     """Keep the entries under a request of their own: it is not about the one who passes them on."""
     assert case.writer.participant is not None
     form = house.form(waiting[-1].form)
     request = ask.new_request(house, connection, group, form, case.writer.participant)
     kept = [apply.entry_as_json(entry) for entry in waiting]
-    open_hold(house, connection, group, case, "confirmation", WAITS, kept, request.code)
-    return request
+    number = open_hold(house, connection, group, case, "confirmation", WAITS, kept, request.code)
+    return request, number
 
 
 def _tell(
@@ -75,6 +77,7 @@ def _tell(
     case: Case,
     told: list[EntryOutcome],
     request: RequestRecord | None,
+    number: int,
 ) -> None:
     if not may_answer(house, connection, group, case.writer.address):
         return
@@ -88,5 +91,6 @@ def _tell(
         errors,
         confirm=request is not None,
         passed_on=case.reading.forwarded[0],
+        confirm_number=number,
     )
     queue_letter(house, connection, group, letter, answer_envelope(case, request))

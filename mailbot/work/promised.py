@@ -17,7 +17,7 @@ from mailbot.core.values import Bilingual, Field
 from mailbot.edges.store import desk, directory, ledger
 from mailbot.work import deadline
 from mailbot.work.house import House
-from mailbot.work.outcome import Case
+from mailbot.work.outcome import Case, Decider
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
@@ -187,9 +187,7 @@ def _tell(house: House, connection: Connection, group: Group, case: Case, why: B
         queue_letter(house, connection, group, letter, answer_envelope(case, case.writer.request))
 
 
-def accept(
-    house: House, connection: Connection, group: Group, _case: Case | None, hold: HoldRecord, _words: str
-) -> Bilingual:
+def accept(house: House, connection: Connection, group: Group, _decider: Decider, hold: HoldRecord) -> Bilingual:
     """Give the participant until the day asked for; all asked people and the one who asked are told."""
     request, until = _wanted(connection, group, hold)
     if request is None or until is None or request.state != "asked":
@@ -203,9 +201,7 @@ def accept(
     )
 
 
-def refuse(
-    house: House, connection: Connection, group: Group, _case: Case | None, hold: HoldRecord, _words: str
-) -> Bilingual:
+def refuse(house: House, connection: Connection, group: Group, _decider: Decider, hold: HoldRecord) -> Bilingual:
     """Leave the due date; the one who asked is told."""
     request, _ = _wanted(connection, group, hold)
     if request is None or request.due is None:

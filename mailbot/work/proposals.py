@@ -16,15 +16,13 @@ from mailbot.core.values import Bilingual, Window
 from mailbot.edges.store import directory, ledger
 from mailbot.work import apply
 from mailbot.work.house import House
-from mailbot.work.outcome import Case
+from mailbot.work.outcome import Decider
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
 KIND = "proposal"
 
 
-def accept(
-    house: House, connection: Connection, group: Group, case: Case | None, hold: HoldRecord, _words: str
-) -> Bilingual:
+def accept(house: House, connection: Connection, group: Group, decider: Decider, hold: HoldRecord) -> Bilingual:
     """Enter the activities of a hold with the next codes, as proposed ones; the proposer is told."""
     codes = []
     for document in _documents(hold):
@@ -33,7 +31,7 @@ def accept(
             if step.state == "new":
                 ledger.put_activity(connection, group.key, step.values)
                 codes.append(step.code)
-    _remember(house, connection, group, case, hold, codes)
+    _remember(house, connection, group, decider, hold, codes)
     done = _entered(codes)
     _tell(house, connection, group, hold, done, "accepted")
     return done
@@ -58,9 +56,7 @@ def _entered(codes: list[str]) -> Bilingual:
     )
 
 
-def refuse(
-    house: House, connection: Connection, group: Group, _case: Case | None, hold: HoldRecord, _words: str
-) -> Bilingual:
+def refuse(house: House, connection: Connection, group: Group, _decider: Decider, hold: HoldRecord) -> Bilingual:
     """Leave the programme as it is; the proposer is told."""
     done = Bilingual(
         "La Presidencia decidió no incorporar la actividad propuesta al Programa de Trabajo.",
@@ -102,10 +98,10 @@ def _window(value: object) -> Window:
 
 
 def _remember(
-    house: House, connection: Connection, group: Group, case: Case | None, hold: HoldRecord, codes: list[str]
+    house: House, connection: Connection, group: Group, decider: Decider, hold: HoldRecord, codes: list[str]
 ) -> None:
     numbers = {each.code: each.id for each in ledger.all_activities(connection, group.key)}
-    who = case.writer.address if case is not None else "operator"
+    who = decider.who
     lines = [
         HistoryLine(
             house.now(), who, "activity", numbers[code], hold.participant_id, "code", None, code, hold.message_id

@@ -20,7 +20,7 @@ from mailbot.core.records import Contact, Group, RequestRecord
 from mailbot.core.values import Bilingual, Known, Message, Reading
 from mailbot.edges import journal
 from mailbot.edges.store import desk, directory, intake, ledger, outbox
-from mailbot.work import answer, translate
+from mailbot.work import answer, behalf, translate
 from mailbot.work.house import House, Inbox
 from mailbot.work.outcome import Case, Outcome
 
@@ -261,9 +261,11 @@ def _known(
 ) -> Known:
     when = read.date or row.received_at
     region = writer.participant.code if writer.participant else None
+    for_whom = behalf.said_in((line.text for line in read.lines if not line.depth), house.country_names)
     return Known(
         today=when.astimezone(ZoneInfo(group.timezone)).date(),
         region=region if region and len(region) == 2 else None,
+        on_behalf=(for_whom[1] or None) if for_whom else None,
         countries=house.country_names,
         activities={a.code: a.title for a in ledger.all_activities(connection, group.key)},
         own=house.own_addresses,

@@ -15,7 +15,7 @@ from mailbot.core.values import Bilingual, Entry, Field
 from mailbot.edges.store import directory, ledger, outbox
 from mailbot.work import apply, ask, deadline
 from mailbot.work.house import House
-from mailbot.work.outcome import Case
+from mailbot.work.outcome import Case, Decider
 from mailbot.work.reply import open_hold
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
@@ -92,18 +92,14 @@ def _question(activity: Activity, participant: Participant, wanted: Mapping[str,
     )
 
 
-def accept(
-    house: House, connection: Connection, group: Group, case: Case | None, hold: HoldRecord, _words: str
-) -> Bilingual:
+def accept(house: House, connection: Connection, group: Group, decider: Decider, hold: HoldRecord) -> Bilingual:
     """Move or cancel an activity for the whole network; returns what was done."""
     wanted = hold.proposal if isinstance(hold.proposal, Mapping) else {}
-    who = case.writer.address if case is not None else "operator"
+    who = decider.who
     return _carry_out(house, connection, group, wanted, who, hold.message_id, decided=True)
 
 
-def refuse(
-    _house: House, _connection: Connection, _group: Group, _case: Case | None, hold: HoldRecord, _words: str
-) -> Bilingual:
+def refuse(_house: House, _connection: Connection, _group: Group, _decider: Decider, hold: HoldRecord) -> Bilingual:
     """Leave the activity as it is for the others; the State's own report stands."""
     code = hold.proposal.get("activity", "") if isinstance(hold.proposal, Mapping) else ""
     return Bilingual(

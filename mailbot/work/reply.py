@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from mailbot.core.letters.facts import Person
-from mailbot.core.records import Group, RequestRecord
+from mailbot.core.records import Group, Participant, RequestRecord
 from mailbot.core.sending import answers_left
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, outbox
@@ -23,9 +23,10 @@ def open_hold(
     what: Bilingual,
     proposal: object = None,
     token: str | None = None,
+    about: Participant | None = None,
 ) -> int:
-    """Open a hold about a message; returns its number."""
-    participant = case.writer.participant
+    """Open a hold about a message, and about a participant if not the writer's; returns its number."""
+    participant = about or case.writer.participant
     return desk.open_hold(
         connection,
         group.key,

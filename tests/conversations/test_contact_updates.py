@@ -124,10 +124,10 @@ def test_a_new_contact_a_replacement_and_the_last_focal_point(town: Town) -> Non
 
 def test_a_form_for_another_state_is_held(town: Town) -> None:
     letters = asked(town, "GT", "HN")
-    text = "País: Honduras\nNombre completo: Persona Inventada HN\nCargo: Ninguno ya\n"
-    assert town.comes(reply(letters["GT"], GT, text)) == "held"
-    town.opens(GT)
-    assert town.contacts("HN")[0].position == "Directora de Migración"
+    text = "País: Guatemala\nNombre completo: Persona Inventada GT\nCargo: Ninguno ya\n"
+    assert town.comes(reply(letters["HN"], "focal@hn.example", text)) == "held"
+    town.opens("focal@hn.example")
+    assert town.contacts("GT")[0].position == "Directora de Migración"
 
 
 def test_a_reply_to_a_letter_of_another_group_changes_nothing_here(town: Town) -> None:

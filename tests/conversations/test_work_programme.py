@@ -10,6 +10,7 @@ import pytest
 from mailbot.core.records import Activity
 from mailbot.edges.store import desk, directory, ledger, measures, outbox
 from mailbot.work import digest, promised, proposals, replan
+from mailbot.work.outcome import Decider
 from tests.town import Town, reply, words
 
 ALWAYS = dt.datetime(2000, 1, 1, tzinfo=dt.UTC), dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
@@ -48,7 +49,7 @@ def decide(town: Town, decision, kind: str) -> str:
     """The presidency's decision, as the desk carries it out."""
     with town.house.engine.begin() as connection:
         (hold,) = [each for each in desk.holds_open(connection, "md") if each.kind == kind]
-        done = decision(town.house, connection, town.md, None, hold, "")
+        done = decision(town.house, connection, town.md, Decider(GT), hold)
         desk.close_hold(connection, hold.id, "accepted", GT, town.hour)
     town.deliver()
     return done.es

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -225,3 +226,30 @@ def test_progress_speaks_only_when_it_takes_long() -> None:
     for done in (1, 100, 200, 300):
         progress(done)
     assert [each.en for each in told] == ["Read: 100 of 5000 …", "Read: 300 of 5000 …"]
+
+
+def test_holds_are_listed_and_decided_by_the_operator(place: Path, capfd) -> None:
+    box = place / "in"
+    for part in ("new", "cur", "tmp"):
+        (box / part).mkdir(parents=True)
+    settings = place / "m" / "mailbot.toml"
+    text = settings.read_text(encoding="utf-8")
+    text = re.sub(r'inbox = ".*?"', f'inbox = "maildir:///{box}"', text)
+    settings.write_text(re.sub(r'outbox = ".*?"', f'outbox = "maildir:///{place}/out"', text), encoding="utf-8")
+    (box / "new" / "1.a").write_bytes(
+        b"From: otro@x.example\r\nSubject: Hola\r\nMessage-ID: <h@x>\r\n\r\nUna consulta.\r\n"
+    )
+    subprocess.run([sys.executable, "-m", "mailbot", "run", "--once"], check=True, capture_output=True, timeout=60)
+    assert main(["holds", "--json"]) == 0
+    (row,) = json.loads(capfd.readouterr().out)
+    assert (row["number"], row["kind"], row["days"]) == (1, "stranger", 0)
+    assert main(["holds", "reject", "1"]) == 1
+    assert "--reason" in capfd.readouterr().err
+    assert main(["holds", "reject", "1", "--reason", "not ours"]) == 0
+    assert "1: refused" in capfd.readouterr().err
+    assert main(["holds", "accept", "1", "7"]) == 1
+    told = capfd.readouterr().err
+    assert "1: had been decided already" in told
+    assert "7: there is nothing" in told
+    assert main(["holds"]) == 0
+    assert "otro@x.example" not in capfd.readouterr().out

@@ -99,6 +99,8 @@ def _with_region(message: Message, sent: Message | None, known: Known) -> Known:
     The State in the subject code ("[MD-DIR-HN-7K3QX]") of the message or of our letter, what
     is known of the sender, or the sender's domain ("gob.hn", "sre-hn.gob.example").
     """
+    if known.on_behalf:
+        return replace(known, region=known.on_behalf)
     states = frozenset(known.countries.values())
     for subject in (message.subject, sent.subject if sent else ""):
         for part in reversed(code_parts(subject)[1:]):

@@ -78,7 +78,9 @@ class FieldChange:
 class EntryOutcome:
     """What became of one contact or activity of a reply.
 
-    ``outcome``: applied, confirmed (no change), dated (holds from ``day``), asked, held, refused.
+    ``outcome``: applied, confirmed (no change), dated (holds from ``day``), asked, held, refused,
+    undone, left (not undone).
+    ``behalf``: who entered it for the participant, in a sentence.
     """
 
     about: Bilingual  # "Licda. Jacinta Muestra, El Salvador" or "P003-08 Taller …"
@@ -86,8 +88,9 @@ class EntryOutcome:
     changes: tuple[FieldChange, ...] = ()
     problems: tuple[Problem, ...] = ()
     free_texts: tuple[FreeText, ...] = ()
-    why: Bilingual | None = None  # for held and refused
+    why: Bilingual | None = None  # for held, refused and left
     day: date | None = None
+    behalf: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,9 @@ class Acknowledgement:
     confirm: bool = False  # sender not sure enough: answer SÍ / YES to this letter to apply
     passed_on: Forwarded | None = None  # the message inside, whose words these are
     sentence: bool = False  # said in a sentence: shown on the form, to be confirmed by one word
+    confirm_number: int = 0  # of what waits for the sender: "CONFIRMO 5"
+    undo_days: int = 0  # answered within so many days, DESHACER / UNDO takes it back
+    undoing: bool = False  # the answer to DESHACER / UNDO
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +201,17 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """To an unknown address, once: courteous, with nothing of the group's data in it."""
+    """To an unknown address, once: courteous, with nothing of the group's data in it.
+
+    ``asked``: the State whose focal point we ask; ``presidency_address`` for who asks for the list.
+    """
 
     KIND: ClassVar[str] = "stranger"
     group: GroupFacts
     to: Person
     quoted_subject: str
+    asked: Bilingual | None = None
+    presidency_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

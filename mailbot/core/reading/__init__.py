@@ -9,7 +9,8 @@ from mailbot.core import automatic, comparison, language, quotation
 from mailbot.core.forms import Found, read_entries
 from mailbot.core.forms.choose import answers_something_else, form_of_letter, form_of_subject
 from mailbot.core.reading.below import with_announced_answers
-from mailbot.core.reading.commands import commands_in, decisions_in
+from mailbot.core.reading.commands import commands_in
+from mailbot.core.reading.decisions import decisions_in
 from mailbot.core.reading.document import as_json
 from mailbot.core.reading.forwarded import forwarded_in
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from mailbot.core.fields import is_title
 from mailbot.core.language import fold
-from mailbot.core.reading.commands import DECISIONS
+from mailbot.core.reading.decisions import DECISIONS
 
 _TITLE = 12  # letters that a title before a name may have
 _EDGES = " \t.,;:!¡¿?*_\"'«»“”()[]<>-–—/"

@@ -1,4 +1,4 @@
-"""Command words and row decisions: only from the top, alone on their line."""
+"""Command words: only from the top, alone on their line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mailbot.core.language import fold
-from mailbot.core.values import Decision, Line
+from mailbot.core.values import Line
 
 COMMANDS: Mapping[str, str] = {
     "ayuda": "help", "help": "help",
@@ -27,18 +27,8 @@ COMMANDS: Mapping[str, str] = {
     "remove me": "remove", "please remove me": "remove", "remove me please": "remove", "unsubscribe": "remove",
     "unsubscribe me": "remove", "delete my data": "remove", "take me off the list": "remove",
 }  # fmt: skip
-DECISIONS: Mapping[str, str] = {
-    "hecho": "done", "hecha": "done", "done": "done", "listo": "done", "resuelto": "done", "resolved": "done",
-    "aceptar": "accept", "acepto": "accept", "aceptado": "accept", "accept": "accept", "accepted": "accept",
-    "aprobar": "accept", "apruebo": "accept", "aprobado": "accept", "aprobada": "accept", "approve": "accept",
-    "approved": "accept", "si": "accept", "yes": "accept", "ok": "accept", "confirmar": "accept",
-    "rechazar": "reject", "rechazo": "reject", "rechazado": "reject", "reject": "reject", "rejected": "reject",
-    "no": "reject", "negar": "reject", "decline": "reject",
-    "posponer": "later", "despues": "later", "luego": "later", "later": "later", "postpone": "later",
-}  # fmt: skip
 _PREFIX = re.compile(r"^(?:\s*(?:re|rv|fw|fwd|enc)\s*:\s*)+", re.IGNORECASE)
 _EDGES = " \t.,;:!¡¿?*_\"'«»“”()[]<>-–—/"
-_DECISION = re.compile(r"\s*(?:no\.?\s*|n[o°º]\.?\s*|#\s*)?(\d{1,4})\s*(?::|=|\.|\)|[-–—])\s*(\S.{0,40}?)\s*", re.I)
 _LONGEST = 60
 _MOST = 8
 
@@ -63,16 +53,3 @@ def commands_in(lines: Sequence[Line], subject: str) -> tuple[str, ...]:
             break
         found.append(word)
     return tuple(dict.fromkeys(found))
-
-
-def decisions_in(lines: Sequence[Line]) -> tuple[Decision, ...]:
-    """Return the rows decided ("3: hecho"), each alone on a line of the sender's."""
-    found = []
-    for line in lines:
-        if line.label not in {"new", "answer"}:
-            continue
-        match = _DECISION.fullmatch(line.text[: _LONGEST + 1])
-        word = DECISIONS.get(fold(match[2]).strip(_EDGES)) if match else None
-        if match and word:
-            found.append(Decision(int(match[1]), word, line.text.strip(), line.number))
-    return tuple(found)

@@ -22,7 +22,13 @@ def as_json(reading: Reading) -> dict[str, object]:
         "ignored": [{"line": each.line, "text": each.text, "why": each.why} for each in reading.ignored],
         "intents": list(reading.intents),
         "decisions": [
-            {"number": each.number, "word": each.word, "said": each.said, "line": each.line}
+            {
+                "number": each.number,
+                "word": each.word,
+                "reason": each.reason,
+                "said": each.said,
+                "line": each.line,
+            }
             for each in reading.decisions
         ],
         "forwarded": [

@@ -176,6 +176,14 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:new|updated) (?:phone|number|e-?mail|address|details|title)\b",
         r"\bdiscontinued\b",
     ),
+    "on-instructions": (
+        r"\b(?:por|siguiendo|conforme a|segun) (?:las )?(?:instrucciones|indicaciones|encargo) (?:de|del)\b",
+        r"\b(?:on|upon|under|following) (?:the )?instructions? (?:of|from)\b",
+        r"\bon behalf of\b",
+        r"\ben nombre (?:de|del)\b",
+        r"\b(?:asistente|secretari[oa]) (?:de|del)\b",
+        r"\bassistant (?:to|of)\b",
+    ),
     "opt-out": (
         (
             r"\b(?:dar(?:me|nos) de baja|borrar(?:me|nos)|retirar(?:me|nos) de la lista|no (?:deseo"

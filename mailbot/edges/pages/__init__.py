@@ -38,6 +38,10 @@ KINDS = (
     "report",
     "compilation",
     "removal",
+    "decision",
+    "decisions-made",
+    "decided",
+    "vouch",
 )
 BELOW = {"es": "English version below.", "en": "Versión en español más abajo."}
 SECOND = {"es": "Versión en español", "en": "English version"}

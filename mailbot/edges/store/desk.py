@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -57,7 +57,29 @@ def holds_open(connection: Connection, group: str, token: str | None = None) -> 
     condition = [holds.c.group_key == group, holds.c.closed_at.is_(None)]
     if token is not None:
         condition.append(holds.c.token == token)
-    rows = connection.execute(select(holds).where(*condition).order_by(holds.c.number))
+    return _holds_where(connection, *condition)
+
+
+def hold_by_number(connection: Connection, group: str, number: int) -> HoldRecord | None:
+    """Return the hold with this number, open or closed; None when the group has none."""
+    found = _holds_where(connection, holds.c.group_key == group, holds.c.number == number)
+    return found[0] if found else None
+
+
+def closed_with(connection: Connection, group: str, token: str) -> HoldRecord | None:
+    """Return the first decided hold that was put under a request's code, or None."""
+    found = _holds_where(connection, holds.c.group_key == group, holds.c.token == token, holds.c.closed_at.is_not(None))
+    return found[0] if found else None
+
+
+def holds_of(connection: Connection, group: str, kind: str, sender: str) -> tuple[HoldRecord, ...]:
+    """Return the holds of a kind about what an address sent, open or closed."""
+    mine = (holds.c.group_key == group, holds.c.kind == kind, holds.c.sender == sender)
+    return _holds_where(connection, *mine)
+
+
+def _holds_where(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[HoldRecord, ...]:
+    rows = connection.execute(select(holds).where(*conditions).order_by(holds.c.number))
     return tuple(
         HoldRecord(
             row.id,
@@ -69,16 +91,34 @@ def holds_open(connection: Connection, group: str, token: str | None = None) -> 
             Bilingual(row.what_es, row.what_en),
             row.proposal,
             row.opened_at,
+            row.token,
+            row.closed_at,
+            row.decision or "",
+            row.decided_by or "",
+            row.reason,
+            row.told_at,
+            row.reminded_at,
         )
         for row in rows
     )
 
 
-def close_hold(connection: Connection, hold_id: int, decision: str, decided_by: str, now: datetime) -> None:
-    """Close a hold with its decision and who took it."""
-    connection.execute(
-        update(holds).where(holds.c.id == hold_id).values(closed_at=now, decision=decision, decided_by=decided_by)
+def close_hold(
+    connection: Connection, hold_id: int, decision: str, decided_by: str, now: datetime, reason: str = ""
+) -> bool:
+    """Close a hold with its decision and who took it; False when somebody was quicker: it stays theirs."""
+    result = connection.execute(
+        update(holds)
+        .where(holds.c.id == hold_id, holds.c.closed_at.is_(None))
+        .values(closed_at=now, decision=decision, decided_by=decided_by, reason=reason)
     )
+    return result.rowcount == 1
+
+
+def note_told(connection: Connection, ids: Sequence[int], now: datetime, *, again: bool) -> None:
+    """Remember that those who decide were written to about these holds, or recalled to them (``again``)."""
+    changed: dict[str, datetime] = {"reminded_at" if again else "told_at": now}
+    connection.execute(update(holds).where(holds.c.id.in_(list(ids))).values(**changed))
 
 
 def note_absence(connection: Connection, group: str, address: str, until: date) -> None:

@@ -143,6 +143,11 @@ def uncount(connection: Connection, ids: Iterable[int]) -> None:
     connection.execute(update(messages).where(messages.c.id.in_(list(ids))).values(attempts=messages.c.attempts - 1))
 
 
+def give_back(connection: Connection, row_id: int) -> None:
+    """Let a message wait again, to be handled with what is known now."""
+    connection.execute(update(messages).where(messages.c.id == row_id).values(outcome=None, reason=None, attempts=0))
+
+
 def position_of(row: Any) -> Position:
     """Return where a stored message lies."""
     return Position(row.mailbox, row.uidvalidity, row.uid, row.name)

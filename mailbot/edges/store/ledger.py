@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from mailbot.core.records import (
     Activity,
@@ -167,6 +167,7 @@ def add_answer(
     form: str,
     fields: Mapping[str, Any],
     now: datetime,
+    entered_by: str | None = None,
 ) -> None:
     """Keep an answer; an earlier one to the same request is superseded, not erased."""
     if request is not None:
@@ -185,6 +186,7 @@ def add_answer(
             fields=dict(fields),
             at=now,
             superseded=False,
+            entered_by=entered_by,
         )
     )
 
@@ -203,6 +205,10 @@ def add_history(
                     "group_key": group,
                     "at": line.at,
                     "message_id": line.message_id,
+                    "decided_by": line.decided_by,
+                    "decision_message_id": line.decision_message_id,
+                    "on_behalf": line.on_behalf,
+                    "undoes": line.undoes,
                     "who": line.who,
                     "subject": line.subject,
                     "subject_id": line.subject_id,
@@ -253,8 +259,9 @@ def history_between(connection: Connection, group: str, start: datetime, end: da
 
 
 def history_of_message(connection: Connection, message_id: int) -> tuple[HistoryLine, ...]:
-    """Return what one message changed."""
-    rows = connection.execute(select(history).where(history.c.message_id == message_id).order_by(history.c.id))
+    """Return what one message changed, by proposing or by deciding."""
+    mine = or_(history.c.message_id == message_id, history.c.decision_message_id == message_id)
+    rows = connection.execute(select(history).where(mine).order_by(history.c.id))
     return tuple(_history_line(row) for row in rows)
 
 
@@ -269,6 +276,11 @@ def _history_line(row: Any) -> HistoryLine:
         row.before,
         row.after,
         row.message_id,
+        row.decided_by,
+        row.decision_message_id,
+        row.on_behalf,
+        row.undoes,
+        row.id,
     )
 
 
@@ -355,3 +367,47 @@ def put_status(
         )
     else:
         connection.execute(update(statuses).where(*condition).values(fields={**row.fields, **fields}, reported_at=now))
+
+
+def newest_lines(
+    connection: Connection, group: str, subject: str, subject_id: int, participant_id: int | None
+) -> dict[str, HistoryLine]:
+    """Return the newest line of each field of a contact, or of what a participant said of an activity."""
+    mine = [history.c.group_key == group, history.c.subject == subject, history.c.subject_id == subject_id]
+    if subject == "activity":
+        mine.append(history.c.participant_id == participant_id)
+    rows = connection.execute(select(history).where(*mine).order_by(history.c.id))
+    return {row.field: _history_line(row) for row in rows}
+
+
+def restore_status(
+    connection: Connection, activity_id: int, participant_id: int | None, field: str, value: object, now: datetime
+) -> None:
+    """Put one field of what a participant reported back to ``value``; None: it was not reported."""
+    condition = (statuses.c.activity_id == activity_id, statuses.c.participant_id == participant_id)
+    row = connection.execute(select(statuses).where(*condition)).first()
+    if row is not None:
+        fields = {key: held for key, held in row.fields.items() if key != field}
+        if value is not None:
+            fields[field] = value
+        connection.execute(update(statuses).where(*condition).values(fields=fields, reported_at=now))
+
+
+def turn_answers(connection: Connection, message_ids: Sequence[int], now: datetime) -> None:
+    """Take back the answers that came in these messages, or let them stand again; their requests follow."""
+    rows = connection.execute(select(answers).where(answers.c.message_id.in_(list(message_ids)))).all()
+    for row in rows:
+        connection.execute(update(answers).where(answers.c.id == row.id).values(superseded=not row.superseded))
+        if row.request_id is not None:
+            _follow(connection, row.request_id, now)
+
+
+def _follow(connection: Connection, request_id: int, now: datetime) -> None:
+    """A request without a standing answer is asked again; with one it is answered.  A closed one stays so."""
+    standing = connection.execute(
+        select(answers.c.id).where(answers.c.request_id == request_id, answers.c.superseded.is_(False))
+    ).first()
+    changed = {"state": "answered", "answered_at": now} if standing else {"state": "asked", "answered_at": None}
+    connection.execute(
+        update(requests).where(requests.c.id == request_id, requests.c.state != "closed").values(**changed)
+    )

@@ -265,6 +265,7 @@ answers = Table(
     Column("fields", JSON, nullable=False),  # field id → value, said, line, certainty
     Column("at", Instant, nullable=False),
     Column("superseded", Boolean, nullable=False, default=False),
+    Column("entered_by", String(320)),  # the presidency or the secretariat, on behalf of the participant
 )
 
 history = Table(
@@ -281,6 +282,10 @@ history = Table(
     Column("field", String(64), nullable=False),
     Column("before", JSON),
     Column("after", JSON),
+    Column("decided_by", String(320)),  # who accepted what ``who`` proposed
+    Column("decision_message_id", Integer),  # the message that decided or confirmed it
+    Column("on_behalf", Boolean, nullable=False, default=False),  # ``who`` entered it for the participant
+    Column("undoes", Integer),  # number of the message whose change this line takes back
     Index(None, "group_key", "at"),
 )
 
@@ -335,7 +340,7 @@ holds = Table(
     Column("id", Integer, primary_key=True),
     _group(),
     Column("number", Integer, nullable=False),
-    Column("kind", String(24), nullable=False),  # confirmation, stranger, note, authority, unread
+    Column("kind", String(24), nullable=False),  # confirmation, stranger, note, authority, unread, vouch
     Column("message_id", ForeignKey("messages.id"), nullable=False),
     Column("participant_id", ForeignKey("participants.id")),
     Column("sender", String(320), nullable=False),
@@ -347,6 +352,9 @@ holds = Table(
     Column("closed_at", Instant),
     Column("decision", String(16)),  # accepted, refused, confirmed, expired
     Column("decided_by", String(320)),
+    Column("reason", Text, nullable=False, default=""),  # the decider's own words
+    Column("told_at", Instant),  # when those who may decide were written to
+    Column("reminded_at", Instant),
     UniqueConstraint("group_key", "number"),
 )
 
