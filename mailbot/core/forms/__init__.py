@@ -30,6 +30,9 @@ from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
 __all__ = ["Found", "labels_of", "read_entries"]
 
 
+_USUAL = frozenset({"contact", "activity"})  # before other forms that share labels with them
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Entries, the numbers of the lines they came from, and the form that was chosen."""
@@ -136,7 +139,7 @@ def _chosen(
             sizes[form.id] = len(said_fields(items))
     if not sizes:
         return None
-    best = max(forms, key=lambda form: (sizes.get(form.id, 0), form is asked))
+    best = max(forms, key=lambda form: (sizes.get(form.id, 0), form is asked, form.subject_of in _USUAL))
     if asked and asked.id in sizes and sizes[best.id] < sizes[asked.id] + 2:
         return asked
     return best

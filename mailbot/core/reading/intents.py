@@ -181,7 +181,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:on|upon|under|following) (?:the )?instructions? (?:of|from)\b",
         r"\bon behalf of\b",
         r"\ben nombre (?:de|del)\b",
-        r"\b(?:asistente|secretari[oa]) (?:de|del)\b",
+        r"\basistente (?:de|del)\b",
+        r"\bsecretari[oa] (?:particular|privad[oa]|del? (?:la |el )?(?:senor|ministr|viceministr|director|cancill))",
         r"\bassistant (?:to|of)\b",
     ),
     "opt-out": (

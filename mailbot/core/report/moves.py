@@ -49,12 +49,29 @@ def _moved(
     form: Form,
     zone: ZoneInfo,
 ) -> Moved | None:
-    said = _reported_window(activity, lines, form) or _planned_window(activity, lines, form)
+    said = (
+        _decided_window(lines, form)
+        or _reported_window(activity, lines, form)
+        or _planned_window(activity, lines, form)
+    )
     if said is None or said[0] == said[1] or not said[0].es:
         return None
     note = lines.get("note")
-    why = str(note.after or "") if note else ""
+    window = lines["window"].after if "window" in lines else None
+    reason = str(window.get("reason") or "") if isinstance(window, Mapping) else ""
+    why = str(note.after or "") if note else reason
     return Moved(activity.code, activity.title, who or THE_PROGRAMME, said[0], said[1], why, at.astimezone(zone).date())
+
+
+def _decided_window(lines: Mapping[str, HistoryLine], form: Form) -> tuple[Bilingual, Bilingual] | None:
+    """Return the windows of the programme itself before and after it was planned anew."""
+    line = lines.get("window")
+    if line is None or not isinstance(line.before, Mapping) or not isinstance(line.after, Mapping):
+        return None
+    if line.after.get("cancelled"):
+        return None
+    field = form.field("date")
+    return window_words(field, line.before), window_words(field, line.after)
 
 
 def _reported_window(
