@@ -9,19 +9,22 @@ from datetime import datetime
 from pathlib import Path
 
 from mailbot.core.records import Group
+from mailbot.core.trust import Servers
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.authority import load_authority
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
+from mailbot.edges.signatures import DnsKeys, KeyFinder
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import migrate
 from mailbot.edges.store.engine import open_engine
 from mailbot.edges.translators import open_translator
 from mailbot.edges.transports import open_carrier
-from mailbot.settings import GroupSettings, Settings, password_of
-from mailbot.work.house import Carrier, House, Inbox
+from mailbot.settings import GroupSettings, Settings, TrustSettings, password_of
+from mailbot.work.house import Carrier, House, Inbox, Trust
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,12 @@ def build_house(
     now: Callable[[], datetime] = clock.now,
     draw: Callable[[int], int] = secrets.randbits,
     step: Callable[[str], None] = lambda _name: None,
+    keys: KeyFinder | None = None,
 ) -> House:
-    """Put the house together; OperatorError lists what is wrong with rules and settings."""
+    """Put the house together; OperatorError lists what is wrong with rules and settings.
+
+    ``keys`` finds DKIM keys in the place of DNS.
+    """
     rules = shipped.folder("rules", settings.rules)
     forms = rulebook.load_forms(rules / "forms")
     countries = rulebook.load_countries(rules / "countries.yaml")
@@ -102,7 +109,15 @@ def build_house(
         translator_name=settings.translator.engine,
         step=step,
         audiences=rulebook.load_audiences(audiences_file(rules)),
+        authority=load_authority(authority_file(rules)),
+        trust=_trust(settings.trust, keys),
     )
+
+
+def _trust(settings: TrustSettings, keys: KeyFinder | None) -> Trust:
+    finder = keys or (DnsKeys(settings.dns_timeout_seconds) if settings.dkim == "dns" else None)
+    servers = Servers(frozenset(each.strip().lower() for each in settings.authserv_ids), settings.own_received)
+    return Trust(finder, servers, settings.token_days)
 
 
 def _programme_file(rules: Path) -> Path:
@@ -115,6 +130,12 @@ def audiences_file(rules: Path) -> Path:
     """Return the operator's file of audiences; rules copied before it existed go by the shipped one."""
     own = rules / "audiences.yaml"
     return own if own.exists() else shipped.folder("rules") / "audiences.yaml"
+
+
+def authority_file(rules: Path) -> Path:
+    """Return the operator's table of who may what; rules copied before it existed go by the shipped one."""
+    own = rules / "authority.yaml"
+    return own if own.exists() else shipped.folder("rules") / "authority.yaml"
 
 
 def prepare_database(house: House) -> None:

@@ -19,6 +19,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, journal, rulebook, shipped
 from mailbot.edges.locale import language
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.authority import load_authority
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.stages import load_stages
@@ -45,6 +46,10 @@ timezone = "America/Guatemala"
 password_env = "MAILBOT_PASSWORD"          # o/or password_file, token_command
 # after_handling = "move:Atendidos"        # mark | leave | move:CARPETA
 # digest = { weekday = 0, hour = 8 }       # lunes/Monday 8:00
+
+# [trust]                   # vea docs/trust.md / see docs/trust.md
+# dkim = "dns"              # verifica firmas aquí / verifies signatures here
+# authserv_ids = ["mx.crm.example"]
 
 # [translator]              # nada sale de la casa sin esto / nothing leaves without it
 # engine = "libretranslate"
@@ -174,9 +179,11 @@ def _check_rules(folder: Path) -> str:
     if (folder / "programme.yaml").exists():
         load_programme(folder / "programme.yaml", countries)
     audiences = rulebook.load_audiences(wiring.audiences_file(folder))
+    authority = load_authority(wiring.authority_file(folder))
     return (
         f"{len(forms)} forms, {len(stages)} reminder stages, offices of {len(offices)} countries, "
-        f"{len(countries)} country names, {len(audiences)} audiences"
+        f"{len(countries)} country names, {len(audiences)} audiences, "
+        f"{len(authority)} rows of authority"
     )
 
 

@@ -280,3 +280,30 @@ def leaves_nobody(change: Change, contacts: Sequence[Contact]) -> bool:
     arrives = change.what == "new" and change.after.get("role") == "focal-point"
     others = [c for c in contacts if c.role == "focal-point" and c.id != going.id]
     return not others and not arrives
+
+
+def kinds_of(change: Change, contacts: Sequence[Contact]) -> tuple[str, ...]:
+    """Return everything a change is, for ``core.authority``: each must be allowed.
+
+    ``contacts`` are the participant's active ones.  no-change, status, contact, address (one by
+    which we know somebody), focal-point (one arrives, leaves, rises or falls), last-focal-point.
+    """
+    if change.what == "confirm":
+        return ("no-change",)
+    if change.activity is not None:
+        return ("status",)
+    found = ["contact"]
+    if change.contact is not None and any(each.field == "email" and each.before for each in change.fields):
+        found.append("address")
+    if leaves_nobody(change, contacts):
+        found.append("last-focal-point")
+    elif _touches_focal_point(change):
+        found.append("focal-point")
+    return tuple(found)
+
+
+def _touches_focal_point(change: Change) -> bool:
+    if change.what == "leave":
+        return change.contact is not None and change.contact.role == "focal-point"
+    roles = {value for each in change.fields if each.field == "role" for value in (each.before, each.after)}
+    return "focal-point" in roles or (change.replaces is not None and change.replaces.role == "focal-point")

@@ -121,7 +121,10 @@ class RequestRecord:
 
 @dataclass(frozen=True, slots=True)
 class HoldRecord:
-    """Something that waits for a person's decision, numbered within its group."""
+    """Something that waits for a person's decision, numbered within its group.
+
+    ``asked_of`` are the addresses from which it may be confirmed, in lower case.
+    """
 
     id: int
     number: int
@@ -132,6 +135,7 @@ class HoldRecord:
     what: Bilingual
     proposal: object
     opened_at: datetime
+    asked_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
 from mailbot.core import reading as core_reading
+from mailbot.core.automatic.absence import until_at_most
 from mailbot.core.letters.facts import (
     Person,
     Received,
     Stranger,
 )
 from mailbot.core.letters.subjects import base_subject
-from mailbot.core.records import Group, HoldRecord, RequestRecord
-from mailbot.core.values import Bilingual
+from mailbot.core.records import Group, RequestRecord
+from mailbot.core.trust import one_author
+from mailbot.core.values import Bilingual, Bounced
 from mailbot.edges.store import desk, directory, intake, outbox
-from mailbot.work import apply, ask, commands
-from mailbot.work.entries import FreeTexts, confirm_hold, take_entries
+from mailbot.work import apply, ask, commands, confirm, trust
+from mailbot.work.entries import FreeTexts, take_entries
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Outcome
 from mailbot.work.passed_on import take_forwarded
@@ -47,7 +50,7 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
         return "set-aside", f"the same message as no. {case.twin[0]}"
     if reading.kind in AUTOMATIC:
         return _automatic(house, connection, group, case)
-    if not case.writer.address:
+    if not case.writer.address or not one_author(case.message):
         return _nobody_to_answer(house, connection, group, case)
     if case.twin is not None and _says_the_same(connection, case):
         return "set-aside", f"the same message as no. {case.twin[0]}, delivered again"
@@ -68,15 +71,7 @@ def _commands(house: House, connection: Connection, group: Group, case: Case) ->
     """Obey a command word; None when it says nothing here and the rest decides."""
     words = case.reading.commands
     if "confirm" in words or "decline" in words:
-        request = case.writer.request
-        if request is None or case.writer.foreign_request:
-            return None
-        holds = desk.holds_open(connection, group.key, request.code)
-        if not holds:
-            return None
-        if "decline" in words:
-            return _decline(house, connection, group, case, holds[0])
-        return confirm_hold(house, connection, group, case, holds[0])
+        return confirm.take_word(house, connection, group, case)
     letter, words_done = commands.obey(house, connection, group, case)
     if letter is None:
         return None
@@ -88,26 +83,36 @@ def _commands(house: House, connection: Connection, group: Group, case: Case) ->
     return "applied", words_done
 
 
-def _decline(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> tuple[str, str]:
-    desk.close_hold(connection, hold.id, "refused", case.writer.address, house.now())
-    why = Bilingual("No se cambió nada.", "Nothing was changed.")
-    if may_answer(house, connection, group, case.writer.address):
-        letter = Received(facts_of_group(connection, group), person_of(case), base_subject(case.message.subject), why)
-        queue_letter(house, connection, group, letter, answer_envelope(case))
-    return "applied", f"declined by its sender (hold {hold.number})"
-
-
 def _automatic(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
-    reading, now = case.reading, house.now()
+    reading = case.reading
+    told = [f"automatic ({reading.kind}): {reading.why}"]
     for bounced in reading.bounced:
         if bounced.permanent:
-            status = bounced.status or "bounced"
-            directory.mark_bounced(connection, group.key, bounced.address, now, status)
-            outbox.mark_letters_bounced(connection, group.key, bounced.address, status)
+            told += _returned(house, connection, group, case, bounced)
     if reading.kind == "auto-reply" and reading.away_until is not None and case.writer.address:
-        desk.note_absence(connection, group.key, case.writer.address, reading.away_until)
-        return "set-aside", f"automatic: {reading.why}; away until {reading.away_until}"
-    return "set-aside", f"automatic ({reading.kind}): {reading.why}"
+        told.append(_away(house, connection, group, case, reading.away_until))
+    return "set-aside", "; ".join(told)
+
+
+def _returned(house: House, connection: Connection, group: Group, case: Case, bounced: Bounced) -> list[str]:
+    """Mark an address whose mail came back, if the report shows a letter that went there."""
+    if not directory.contacts_at(connection, group.key, bounced.address):
+        return []
+    if not trust.reports_our_letter(connection, group, case.message, bounced.address):
+        return [f"{bounced.address} not marked: the report shows no letter of ours to it"]
+    status = bounced.status or "bounced"
+    directory.mark_bounced(connection, group.key, bounced.address, house.now(), status)
+    outbox.mark_letters_bounced(connection, group.key, bounced.address, status)
+    return []
+
+
+def _away(house: House, connection: Connection, group: Group, case: Case, until: date) -> str:
+    """Hold reminders for who is away, if the message answers a letter of ours, and not for ever."""
+    if not (case.gathered.ours or case.gathered.proof.signed):
+        return f"away until {until}, not counted: it answers no letter of ours to that address"
+    counted = until_at_most(until, house.today(group))
+    desk.note_absence(connection, group.key, case.writer.address, counted)
+    return f"away until {until}" + ("" if counted == until else f", counted until {counted}")
 
 
 def _says_the_same(connection: Connection, case: Case) -> bool:
@@ -119,11 +124,12 @@ def _says_the_same(connection: Connection, case: Case) -> bool:
 
 
 def _nobody_to_answer(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
-    what = Bilingual(
-        f"Mensaje sin remitente: «{case.message.subject[:80]}».",
-        f"Message without a sender: “{case.message.subject[:80]}”.",
-    )
+    subject, several = case.message.subject[:80], len(case.message.authors) > 1
+    es, en = ("con varios remitentes", "with several senders") if several else ("sin remitente", "without a sender")
+    what = Bilingual(f"Mensaje {es}: «{subject}».", f"Message {en}: “{subject}”.")
     number = open_hold(house, connection, group, case, "note", what)
+    if several:
+        return "held", f"From: names several authors, none of them answered (hold {number})"
     return "held", f"no From: address to answer (hold {number})"
 
 

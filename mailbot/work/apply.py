@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from mailbot.core.authority import Verdict, decide
+from mailbot.core.authority import Case as Asked
+from mailbot.core.authority import Verdict, decide, mildest, standing, strictest
 from mailbot.core.changes import (
     Change,
     FieldChanged,
     Planned,
-    leaves_nobody,
+    kinds_of,
     plan_contact,
     plan_status,
 )
@@ -36,6 +37,21 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """Whom a kept entry was about when it was read; None for a person to be added."""
+
+    contact: Contact | None
+
+
+GONE = Problem(
+    "name",
+    "",
+    Bilingual("La persona ya no está en el directorio.", "The person is no longer in the directory."),
+    Bilingual("Escriba de nuevo los datos.", "Please write the details again."),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What became of one entry: as the letter tells it, and what is left to mend."""
 
@@ -45,32 +61,71 @@ class Result:
 
 
 def judge(
+    house: House,
     connection: Connection,
     group: Group,
     form: Form,
     entry: Entry,
     writer: Writer,
     participant: Participant,
+    *,
+    agreed: Sequence[Writer] = (),
+    pinned: Pinned | None = None,
 ) -> Judged:
-    """Say what an entry would change and whether the writer may."""
+    """Say what an entry would change and whether it may.
+
+    ``agreed`` are all who stand behind it, the writer alone where nobody is named: each part of
+    the change needs one who may.  ``pinned`` is whom a kept entry was about when it was read.
+    """
+    standing_of = {id(each): standing(each, group.presidency, group.secretariat) for each in (writer, *agreed)}
+    if standing_of[id(writer)] in {"presidency", "secretariat"}:
+        participant = _named_participant(connection, group, entry) or participant
     if form.subject_of == "contact":
-        planned = _plan_contact(connection, group, entry, writer, participant)
+        planned = _plan_contact(connection, group, entry, writer, participant, pinned)
     else:
         planned = _plan_status(connection, group, entry, writer, participant)
-    if planned.change is None:
+    change = planned.change
+    if change is None:
         return Judged(entry, planned, None)
-    what = "contact" if form.subject_of == "contact" else "status"
-    if what == "contact":
-        colleagues = directory.active_contacts(connection, group.key, participant.id)
-        if leaves_nobody(planned.change, colleagues):
-            what = "leave-last"
-    return Judged(entry, planned, decide(what, planned.whose, writer))
+    colleagues = directory.active_contacts(connection, group.key, participant.id)
+    verdict = strictest(
+        mildest(
+            decide(house.authority, Asked(what, _whose(planned, each), standing_of[id(each)], each.certainty))
+            for each in agreed or (writer,)
+        )
+        for what in kinds_of(change, colleagues)
+    )
+    return Judged(entry, planned, verdict)
+
+
+def _whose(planned: Planned, writer: Writer) -> str:
+    """Return whose a change is to one who stands behind it."""
+    change = planned.change
+    assert change is not None
+    if planned.whose == "other" or writer.participant is None or writer.participant.id != change.participant.id:
+        return "other"
+    same = change.contact is not None and writer.contact is not None and change.contact.id == writer.contact.id
+    return "self" if same and change.replaces in (None, change.contact) else "participant"
+
+
+def _named_participant(connection: Connection, group: Group, entry: Entry) -> Participant | None:
+    country = entry.fields.get("country")
+    return directory.participant_by_code(connection, group.key, str(country.value)) if country else None
 
 
 def _plan_contact(
-    connection: Connection, group: Group, entry: Entry, writer: Writer, participant: Participant
+    connection: Connection,
+    group: Group,
+    entry: Entry,
+    writer: Writer,
+    participant: Participant,
+    pinned: Pinned | None,
 ) -> Planned:
     contacts = directory.active_contacts(connection, group.key, participant.id)
+    if pinned is not None:
+        if pinned.contact is not None and pinned.contact.id not in {each.id for each in contacts}:
+            return Planned(None, (GONE,))
+        return plan_contact(entry, participant, contacts, pinned.contact, None)
     request = writer.request
     about = request.contact_id if request and not writer.foreign_request else None
     asked = next((each for each in contacts if each.id == about), None)
@@ -252,6 +307,39 @@ def entry_as_json(entry: Entry) -> dict[str, Any]:
             for name, value in entry.fields.items()
         },
     }
+
+
+def held_entry(judged: Judged, agreed: Sequence[Writer] = ()) -> dict[str, Any]:
+    """Return an entry that waits: its fields, whom it is about, and who stands behind it already."""
+    change = judged.planned.change
+    contact = change.contact if change is not None else None
+    return {
+        **entry_as_json(judged.entry),
+        "subject": contact.id if contact else None,
+        "agreed": [
+            {"contact": each.contact.id, "address": each.address, "certainty": each.certainty}
+            for each in agreed
+            if each.contact is not None
+        ],
+    }
+
+
+def agreed_in(connection: Connection, group: Group, document: Mapping[str, Any]) -> tuple[Writer, ...]:
+    """Return who stood behind a kept entry, as far as they are still in the directory."""
+    found = []
+    for each in document.get("agreed", ()):
+        contact = directory.contact_by_id(connection, group.key, each["contact"])
+        if contact is not None and contact.active:
+            found.append(Writer(each["address"], contact, contact.participant, each["certainty"], None))
+    return tuple(found)
+
+
+def pinned_in(connection: Connection, group: Group, document: Mapping[str, Any]) -> Pinned | None:
+    """Return whom a kept entry was about; None for those kept before this was remembered."""
+    if "subject" not in document:
+        return None
+    key = document["subject"]
+    return Pinned(directory.contact_by_id(connection, group.key, key) if key is not None else None)
 
 
 def entry_from_json(document: Mapping[str, Any]) -> Entry:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from mailbot.core.codes import CONFIRM, REPLY
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.people import answered
-from mailbot.core.records import Group, HoldRecord, Participant, RequestRecord
+from mailbot.core.records import Group, Participant, RequestRecord
 from mailbot.core.values import Bilingual, Entry, Form, Problem
-from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import apply, ask
+from mailbot.edges.store import directory, ledger
+from mailbot.work import announce, apply, ask, confirm
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -30,9 +31,9 @@ def take_entries(
     assert participant is not None
     told: list[EntryOutcome] = []
     problems: list[Problem] = []
-    waiting: list[Entry] = []
+    waiting: list[apply.Judged] = []
     numbers: list[int] = []
-    applied = 0
+    applied = refused = 0
     answers: list[RequestRecord] = []
     others = ledger.asked_of(connection, group.key, participant.id)
     last: Entry | None = None
@@ -40,7 +41,7 @@ def take_entries(
     for place, entry in enumerate(case.reading.entries):
         form = house.form(entry.form)
         request = answered(form.id, _activity(entry), case.asked)
-        judged = apply.judge(connection, group, form, entry, replace(writer, request=request), participant)
+        judged = apply.judge(house, connection, group, form, entry, replace(writer, request=request), participant)
         last = entry
         if judged.verdict is None:
             told.append(apply.proposed(judged, form, "asked", None))
@@ -48,6 +49,7 @@ def take_entries(
         elif judged.verdict.action == "do":
             texts = [text for (number, _), text in free_texts.items() if number == place]
             result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts)
+            announce.new_addresses(house, connection, group, case, judged)
             told.append(result.outcome)
             problems.extend(result.problems)
             about = result.contact.id if result.contact else about
@@ -55,28 +57,30 @@ def take_entries(
             _keep_answer(house, connection, group, case, participant, form, entry, request)
             applied += 1
             answers += [request] if request is not None else []
-        elif judged.verdict.action == "confirm":
+        elif judged.verdict.action == "confirm" and judged.verdict.by == "sender":
             told.append(apply.proposed(judged, form, "asked", judged.verdict.why))
             problems.extend(apply.problems_of(judged))
-            waiting.append(entry)
+            waiting.append(judged)
+        elif judged.verdict.action == "confirm":
+            told.append(apply.proposed(judged, form, "held", judged.verdict.why))
+            numbers.append(confirm.wait_for_others(house, connection, group, case, judged, (writer,)))
+        elif judged.verdict.action == "refuse":
+            told.append(apply.proposed(judged, form, "refused", judged.verdict.why))
+            refused += 1
         else:
             told.append(apply.proposed(judged, form, "held", judged.verdict.why))
             what = _held_words(judged, participant, judged.verdict.why)
-            proposal = [apply.entry_as_json(entry)]
+            proposal = [apply.held_entry(judged, (writer,))]
             numbers.append(open_hold(house, connection, group, case, "authority", what, proposal))
     assert last is not None
-    request = _request_for(house, connection, group, case, last, needed=bool(waiting or problems))
     if waiting:
-        kept = [apply.entry_as_json(entry) for entry in waiting]
-        assert request is not None
-        open_hold(house, connection, group, case, "confirmation", CONFIRMATION, kept, request.code)
+        request = confirm.wait_for_sender(house, connection, group, case, waiting, confirm.OF_SENDER)
+    else:
+        request = _request_for(house, connection, group, case, last, needed=bool(problems))
     if applied and not waiting:
         _settle(house, connection, answers, problems)
     _acknowledge(house, connection, group, case, told, problems, last, request, waiting, about)
-    return _result(applied, waiting, numbers, problems)
-
-
-CONFIRMATION = Bilingual("Espera la confirmación de quien lo envió.", "Waits for the sender's confirmation.")
+    return _result(applied, len(waiting), numbers, refused, problems)
 
 
 def _held_words(judged: apply.Judged, participant: Participant, why: Bilingual) -> Bilingual:
@@ -84,12 +88,12 @@ def _held_words(judged: apply.Judged, participant: Participant, why: Bilingual) 
     return Bilingual(f"{about.es}: {why.es}", f"{about.en}: {why.en}")
 
 
-def _result(applied: int, waiting: list[Entry], numbers: list[int], problems: list[Problem]) -> tuple[str, str]:
-    parts = []
+def _result(applied: int, waiting: int, numbers: list[int], refused: int, problems: list[Problem]) -> tuple[str, str]:
+    parts = [f"{refused} refused"] if refused else []
     if applied:
         parts.append(f"{applied} applied")
     if waiting:
-        parts.append(f"{len(waiting)} to be confirmed by the sender")
+        parts.append(f"{waiting} to be confirmed by the sender")
     if numbers:
         parts.append("held as " + ", ".join(str(number) for number in numbers))
     if problems:
@@ -163,7 +167,7 @@ def _acknowledge(
     problems: list[Problem],
     entry: Entry,
     request: RequestRecord | None,
-    waiting: list[Entry],
+    waiting: list[apply.Judged],
     about: int | None,
 ) -> None:
     if not may_answer(house, connection, group, case.writer.address):
@@ -183,7 +187,7 @@ def _acknowledge(
         corrected,
         confirm=bool(waiting),
     )
-    queue_letter(house, connection, group, letter, answer_envelope(case, request))
+    queue_letter(house, connection, group, letter, answer_envelope(case, request, CONFIRM if waiting else REPLY))
 
 
 def _values_for_form(
@@ -202,34 +206,3 @@ def _values_for_form(
     said = {name: value.value for name, value in entry.fields.items()}
     offered = {d.field: d.proposal for d in entry.doubts if d.proposal is not None}
     return {**held, **said, **offered}
-
-
-def confirm_hold(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> tuple[str, str]:
-    """Apply what its sender has now confirmed by reply."""
-    participant = case.writer.participant
-    assert participant is not None
-    told = []
-    applied = 0
-    proposal = hold.proposal if isinstance(hold.proposal, list) else []
-    for document in proposal:
-        entry = apply.entry_from_json(document)
-        form = house.form(entry.form)
-        judged = apply.judge(connection, group, form, entry, case.writer, participant)
-        if judged.verdict is None or judged.verdict.action != "do":
-            why = judged.verdict.why if judged.verdict else None
-            told.append(apply.proposed(judged, form, "held", why))
-            continue
-        result = apply.carry_out(house, connection, group, judged, form, case.writer.address, hold.message_id)
-        told.append(result.outcome)
-        applied += 1
-    desk.close_hold(connection, hold.id, "confirmed", case.writer.address, house.now())
-    letter = Acknowledgement(
-        facts_of_group(connection, group),
-        person_of(case),
-        base_subject(case.message.subject),
-        case.row.received_at,
-        tuple(told),
-    )
-    if may_answer(house, connection, group, case.writer.address):
-        queue_letter(house, connection, group, letter, answer_envelope(case))
-    return "applied" if applied else "held", f"confirmed by its sender (hold {hold.number})"

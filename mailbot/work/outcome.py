@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mailbot.core.people import Writer
 from mailbot.core.records import RequestRecord
 from mailbot.core.values import Message, Reading
+from mailbot.work.trust import Gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Case:
     twin: tuple[int, bool] | None
     in_answer_to: Any | None
     asked: tuple[RequestRecord, ...] = ()
+    gathered: Gathered = field(default_factory=Gathered)
 
     @property
     def answered(self) -> Answered:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
+from mailbot.core.codes import REPLY
 from mailbot.core.letters.facts import Person
 from mailbot.core.records import Group, RequestRecord
 from mailbot.core.sending import answers_left
@@ -23,6 +26,7 @@ def open_hold(
     what: Bilingual,
     proposal: object = None,
     token: str | None = None,
+    asked_of: Sequence[str] = (),
 ) -> int:
     """Open a hold about a message; returns its number."""
     participant = case.writer.participant
@@ -37,6 +41,7 @@ def open_hold(
         proposal=proposal,
         now=house.now(),
         token=token,
+        asked_of=asked_of,
     )
 
 
@@ -48,8 +53,8 @@ def may_answer(house: House, connection: Connection, group: Group, address: str)
     return answers_left(sent, group.answers_per_day) > 0
 
 
-def answer_envelope(case: Case, request: RequestRecord | None = None) -> Envelope:
-    """Return the envelope of the one answer to a message."""
+def answer_envelope(case: Case, request: RequestRecord | None = None, token_for: str = REPLY) -> Envelope:
+    """Return the envelope of the one answer to a message; ``token_for`` what its reply address is for."""
     contact = case.writer.contact
     return Envelope(
         case.writer.address,
@@ -60,6 +65,7 @@ def answer_envelope(case: Case, request: RequestRecord | None = None) -> Envelop
         contact=contact,
         request=request,
         answers=case.answered,
+        token_for=token_for,
     )
 
 

@@ -21,6 +21,8 @@ LANGUAGES = ("es", "en")
 KINDS = (
     "request",
     "acknowledgement",
+    "confirmation",
+    "address-change",
     "received",
     "stranger",
     "help",

@@ -25,8 +25,12 @@ def open_hold(
     proposal: object,
     now: datetime,
     token: str | None = None,
+    asked_of: Sequence[str] = (),
 ) -> int:
-    """Open a hold; returns its number within the group."""
+    """Open a hold; returns its number within the group.
+
+    ``asked_of`` are the addresses that may confirm it; none stands for the sender's.
+    """
     number = 1 + int(
         connection.execute(
             select(func.coalesce(func.max(holds.c.number), 0)).where(holds.c.group_key == group)
@@ -44,6 +48,7 @@ def open_hold(
             what_en=what.en,
             proposal=proposal,
             token=token,
+            asked_of=[each.lower() for each in asked_of] or None,
             opened_at=now,
         )
     )
@@ -56,19 +61,32 @@ def holds_open(connection: Connection, group: str, token: str | None = None) -> 
     if token is not None:
         condition.append(holds.c.token == token)
     rows = connection.execute(select(holds).where(*condition).order_by(holds.c.number))
-    return tuple(
-        HoldRecord(
-            row.id,
-            row.number,
-            row.kind,
-            row.message_id,
-            row.participant_id,
-            row.sender,
-            Bilingual(row.what_es, row.what_en),
-            row.proposal,
-            row.opened_at,
-        )
-        for row in rows
+    return tuple(_hold(row) for row in rows)
+
+
+def closed_hold(connection: Connection, group: str, token: str) -> tuple[int, str] | None:
+    """Return (number, decision) of the newest closed hold that this code was to confirm, or None."""
+    row = connection.execute(
+        select(holds.c.number, holds.c.decision)
+        .where(holds.c.group_key == group, holds.c.token == token, holds.c.closed_at.is_not(None))
+        .order_by(holds.c.number.desc())
+        .limit(1)
+    ).first()
+    return None if row is None else (row.number, row.decision or "")
+
+
+def _hold(row: Any) -> HoldRecord:
+    return HoldRecord(
+        row.id,
+        row.number,
+        row.kind,
+        row.message_id,
+        row.participant_id,
+        row.sender,
+        Bilingual(row.what_es, row.what_en),
+        row.proposal,
+        row.opened_at,
+        tuple(row.asked_of or (row.sender.lower(),)),
     )
 
 
