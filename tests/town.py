@@ -20,6 +20,7 @@ from mailbot import daemon, wiring
 from mailbot.core import message
 from mailbot.core.records import Contact, Group
 from mailbot.core.values import Bilingual, Carried, Collected, Message, Position
+from mailbot.edges.signatures import KeyFinder
 from mailbot.edges.store import desk, directory, intake, ledger
 from mailbot.settings import Settings
 from mailbot.work import ask, deliver, receive
@@ -70,7 +71,15 @@ class MemoryCarrier:
 class Town:
     """The group's world on one database."""
 
-    def __init__(self, folder: Path, database: str | None = None, **changes: object) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        database: str | None = None,
+        *,
+        keys: KeyFinder | None = None,
+        trust: dict[str, object] | None = None,
+        **changes: object,
+    ) -> None:
         self.hour = START
         self.carrier = MemoryCarrier()
         self.numbers = random.Random(2008)
@@ -79,6 +88,7 @@ class Town:
             {
                 "database": database or f"sqlite:///{folder / 'town.db'}",
                 "key_file": str(folder / "town.key"),
+                "trust": trust or {},
                 "groups": [
                     {
                         "key": key,
@@ -94,7 +104,9 @@ class Town:
                 ],
             }
         )
-        self.house: House = wiring.build_house(self.settings, now=lambda: self.hour, draw=self.numbers.getrandbits)
+        self.house: House = wiring.build_house(
+            self.settings, now=lambda: self.hour, draw=self.numbers.getrandbits, keys=keys
+        )
         wiring.prepare_database(self.house)
         self.md: Group = self.house.groups["md"]
         self.pc: Group = self.house.groups["pc"]

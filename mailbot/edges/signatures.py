@@ -72,7 +72,8 @@ def _verified(mail: dkim.DKIM, place: int, value: bytes, keys: KeyFinder) -> Sig
 
     try:
         fits = bool(mail.verify(place, dnsfunc=find))
-        why = "" if fits else "the text or a header was changed"
+        changed = "the text or a header was changed" if record and record[-1] else "no key is published"
+        why = "" if fits else changed
     except OSError as error:
         fits, why = False, f"its key cannot be asked for now: {error}"
     except Exception as error:  # noqa: BLE001 - hostile bytes in a library: a signature that breaks it does not fit

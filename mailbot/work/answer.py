@@ -144,7 +144,8 @@ def _stranger(house: House, connection: Connection, group: Group, case: Case) ->
     proposal = [apply.entry_as_json(entry) for entry in reading.entries] or None
     number = open_hold(house, connection, group, case, "stranger", what, proposal)
     if not may_answer(house, connection, group, writer.address):
-        return "held", f"unknown sender (hold {number}); enough answers today"
+        why = "enough answers today" if writer.address.isascii() else "no answer goes outside ASCII (RFC 6531)"
+        return "held", f"unknown sender (hold {number}); {why}"
     name = case.message.sender.name if case.message.sender else ""
     letter = Stranger(
         facts_of_group(connection, group), Person(writer.address, name), base_subject(case.message.subject)

@@ -46,8 +46,11 @@ def open_hold(
 
 
 def may_answer(house: House, connection: Connection, group: Group, address: str) -> bool:
-    """Tell whether an address may get one more answer today, and is not one of ours."""
-    if address in house.own_addresses:
+    """Tell whether an address may get one more answer today, and is not one of ours.
+
+    Addresses outside ASCII (RFC 6531) are not written to: they look like others, and few servers carry them.
+    """
+    if address in house.own_addresses or not address.isascii():
         return False
     sent = outbox.answers_to(connection, group.key, address, house.now())
     return answers_left(sent, group.answers_per_day) > 0
