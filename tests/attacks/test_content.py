@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import email
 import io
 import time
 import zipfile
@@ -13,6 +14,14 @@ import pytest
 from mailbot.core import message
 from tests.attacks.square import EVIL, GT, Square, spoof
 from tests.town import Town, reply, words
+
+
+def page(letter: bytes) -> str:
+    """The HTML half of a letter as it is sent."""
+    mail = email.message_from_bytes(letter)
+    return next(
+        part.get_payload(decode=True).decode() for part in mail.walk() if part.get_content_type() == "text/html"
+    )
 
 
 def answer(square: Square, text: str, **more) -> str:
@@ -29,7 +38,7 @@ def test_56_line_breaks_in_a_subject(square: Square) -> None:
     head = letter.partition(b"\r\n\r\n")[0]
     assert b"\nBcc" not in head
     assert message.parse(letter).header("to") is not None
-    assert b"<b>hola" not in letter
+    assert "<b>hola" not in page(letter)
 
 
 FORMULA = '=HYPERLINK("http://evil.example","pago")'
@@ -48,10 +57,9 @@ def test_57_formulas_in_values(square: Square) -> None:
 
 def test_58_markup_and_script_in_names(square: Square) -> None:
     answer(square, "Nombre completo: Ana <script>alert(1)</script> Inventada\nCargo: <img src=x onerror=alert(1)>\n")
-    letter = square.town.raw(GT)
-    assert b"<script" not in letter
-    assert b"<img src=3Dx" not in letter
-    assert b"<img src=x" not in letter
+    shown = page(square.town.raw(GT))
+    assert "&lt;script" in shown or "&lt;img" in shown
+    assert not [bad for bad in ("<script", "<img src=x", "<b>hola") if bad in shown]
 
 
 def with_file(square: Square, name: str, content: bytes, kind: str = "application/octet-stream") -> bytes:
@@ -93,7 +101,6 @@ def test_61_thousands_of_parts_within_parts(square: Square) -> None:
 
 def test_62_a_value_as_long_as_a_book(town: Town) -> None:
     square = Square(town)
-    before = square.records()
     long = "palabra " * 40_000
     assert answer(square, f"Cargo: {long}\nNombre completo: {long}\nDirección: {long}\n") in {
         "asked",
@@ -103,7 +110,8 @@ def test_62_a_value_as_long_as_a_book(town: Town) -> None:
     (first, *_) = town.contacts("GT")
     assert len(first.position) <= 300
     assert len(first.name) <= 200
-    assert before
+    assert "These are" in words(town.opens(GT))
+    square.attack(spoof("x" * 5_000 + "@evil.example"), "held", "no From: address to answer")
     town.burn()
 
 

@@ -21,6 +21,7 @@ from mailbot.core.message.tnef import open_envelope
 from mailbot.core.values import Attachment, Line, Message
 
 MAXIMUM_PARTS = 500
+MAXIMUM_HEAD = 1_000_000  # bytes
 MAXIMUM_ENVELOPES = 5
 MAXIMUM_BODY = 4_000_000  # characters of one body part; the rest is cut and said
 # Parts about other messages (RFC 3464, 6533, 8098, 5965): never the sender's own words.
@@ -50,8 +51,8 @@ def parse(raw: bytes) -> Message:
 
     LF, CRLF and bare CR, an mbox "From " line and a missing header block are read.
     """
-    parsed = email.message_from_bytes(_line_ends(raw))
     found = _Found()
+    parsed = _parsed(_line_ends(raw), found)
     _walk(parsed, found)
     for name, kind, content in found.envelopes[:MAXIMUM_ENVELOPES]:
         _unwrap(name, kind, content, found)
@@ -77,6 +78,17 @@ def parse(raw: bytes) -> Message:
         problems=tuple(found.problems),
         authors=tuple({each.address.lower(): each for each in senders}.values()),
     )
+
+
+def _parsed(raw: bytes, found: _Found) -> Parsed:
+    """The library goes down into parts within parts by recursion: a bomb of them is read as its headers."""
+    try:
+        return email.message_from_bytes(raw)
+    except RecursionError:
+        found.problems.append("too many parts within parts; only the headers were read")
+        headers = raw[:MAXIMUM_HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+        plain = re.sub(rb"(?im)^content-type:.*(?:\n[ \t].*)*\n?", b"", headers + b"\n")
+        return email.message_from_bytes(plain)
 
 
 def _line_ends(raw: bytes) -> bytes:
