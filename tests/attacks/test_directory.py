@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
-
+from mailbot.core.codes import reply_address
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import directory
-from mailbot.edges.store.tables import contacts
-from tests.attacks.square import EVIL, GT, HN, LUZ, Square, spoof
+from mailbot.work import ask
+from tests.attacks.square import EVIL, FORM, GT, LUZ, Square, spoof
 from tests.town import reply, words
 
 NEW = "nueva@gt.example"
-
-
-def letter_to(square: Square, who: str):
-    """A letter of ours to somebody who was not asked: the answer to MIS DATOS."""
-    assert square.town.comes(reply(None, who, "MIS DATOS\n")) == "applied"
-    return square.opens(who)
 
 
 def test_65_a_form_for_another_state(square: Square) -> None:
@@ -31,15 +24,8 @@ def test_66_the_last_focal_point_leaves_or_falls(square: Square) -> None:
     square.town.burn()
 
 
-def proven(square: Square, who: str, text: str) -> bytes:
-    """A reply by somebody to a letter that was sent to them."""
-    return reply(letter_to(square, who), who, text, subject="Actualización")
-
-
 def question_to(square: Square, who: str, text: str) -> bytes:
     """A person's words with every proof: written to the reply address issued to them."""
-    from mailbot.core.codes import reply_address
-
     code = square.asked[GT].subject.rpartition("[")[2].rstrip("]")
     day = square.town.hour.date()
     to = reply_address("grupo.md@crm.example", code, who, square.town.house.key, day)
@@ -114,20 +100,14 @@ def test_74_an_observer_proposes(square: Square) -> None:
     with square.town.house.engine.begin() as connection:
         name = Bilingual("Red Inventada", "Invented Network")
         network = directory.add_participant(connection, "md", "RED", "network", name, "es")
-        key = directory.add_contact(
-            connection, "md", network, {"role": "focal-point", "email": ["red@red.example"]}, None
-        )
-        connection.execute(update(contacts).where(contacts.c.id == key).values(name="Paz Ficticia"))
-    square.attack(question_to_network(square), "held", "held as 1")
-    square.opens("red@red.example")
-
-
-def question_to_network(square: Square) -> bytes:
-    square.town.ask(due="2009-02-16")
-    asked = square.opens("red@red.example")
-    square.opens(GT)
-    square.opens(HN)
-    return reply(asked, "red@red.example", "Cargo: Presidenta\nTeléfono: +502 2410 0000\n")
+        fields: dict[str, object] = {"role": "focal-point", "name": "Paz Ficticia", "email": ["red@red.example"]}
+        directory.add_contact(connection, "md", network, fields, None)
+        form = square.town.house.form("contact-update")
+        code = ask.new_request(square.town.house, connection, square.town.md, form, network).code
+    day = square.town.hour.date()
+    to = reply_address("grupo.md@crm.example", code, "red@red.example", square.town.house.key, day)
+    square.attack(reply(None, "red@red.example", FORM, to=to), "held", "held as 1")
+    assert "proponen" in words(square.opens("red@red.example"))
 
 
 def test_75_officers_of_the_presidency_act_for_all_but_not_by_a_plain_from(square: Square) -> None:
