@@ -296,10 +296,13 @@ def _carry_out(house: House, connection: Connection, group: Group, case: Case, h
         outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
         told.append(behalf.shown(group, outcome, target, case.writer))
         named = entry.fields.get("activity")
+        meets = form.subject_of == "meeting"  # asked under the invitation's own request
+        question = ledger.request_by_code(connection, group.key, hold.token) if hold.token and not meets else None
         others = ledger.asked_of(connection, group.key, target.participant.id)
-        request = answered(form.id, str(named.value) if named else None, case.asked, others)
-        if request is not None:
-            ledger.mark_answered(connection, request.id, house.now())
+        ours = [each for each in others if meets or each.round or each.due is not None]
+        request = answered(form.id, str(named.value) if named else None, case.asked if meets else (), ours)
+        for each in {one.id for one in (request, question) if one is not None}:
+            ledger.mark_answered(connection, each, house.now())
         ledger.add_answer(
             connection,
             group.key,

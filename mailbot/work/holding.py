@@ -134,12 +134,6 @@ def proposed(house: House, connection: Connection, group: Group, hold: HoldRecor
     return tuple(told)
 
 
-def entries_of(hold: HoldRecord) -> tuple[Entry, ...]:
-    """Return the entries of a form that a hold keeps."""
-    kept = hold.proposal if isinstance(hold.proposal, list) else []
-    return tuple(apply.entry_from_json(each) for each in kept)
-
-
 def kept_in(connection: Connection, group: Group, hold: HoldRecord) -> tuple[tuple[Entry, apply.Pinned | None], ...]:
     """Return the entries a hold keeps, each with whom it was about when it was read."""
     kept = hold.proposal if isinstance(hold.proposal, list) else []

@@ -6,15 +6,15 @@ from mailbot.core.codes import reply_address
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import directory
 from mailbot.work import ask
-from tests.attacks.square import EVIL, FORM, GT, LUZ, Square, spoof
+from tests.attacks.square import EVIL, FORM, GT, HN, LUZ, Square, spoof
 from tests.town import reply, words
 
 NEW = "nueva@gt.example"
 
 
 def test_65_a_form_for_another_state(square: Square) -> None:
-    square.attack(reply(square.asked[GT], GT, "País: Honduras\nCargo: Nadie\n"), "held", "held as 1")
-    square.opens(GT)
+    square.attack(reply(square.asked[HN], HN, "País: Guatemala\nCargo: Nadie\n"), "held", "held as 1")
+    square.opens(HN)
 
 
 def test_66_the_last_focal_point_leaves_or_falls(square: Square) -> None:
@@ -61,7 +61,7 @@ def test_69_the_address_of_somebody_else(square: Square) -> None:
     assert not square.town.unread()
     square.attack(reply(asked, GT, "CONFIRMO\n"), "asked", "was not asked")
     square.opens(GT)
-    square.attack(reply(asked, LUZ, "NO\n"), "applied", "declined (hold 1)")
+    square.attack(reply(asked, LUZ, "NO\n"), "applied", f"declined by {LUZ} (hold 1)")
     square.opens(LUZ)
 
 
@@ -90,10 +90,16 @@ def test_72_the_list_asked_for_a_hundred_times(square: Square) -> None:
 
 
 def test_73_what_a_stranger_asks_for(square: Square) -> None:
-    for number, word in enumerate(("LISTA", "MIS DATOS", "AYUDA", "CONFIRMO", "DESHACER")):
+    for number, word in enumerate(("MIS DATOS", "AYUDA", "CONFIRMO", "DESHACER")):
         square.attack(reply(None, EVIL, f"{word}\n", subject=str(number)), "held", "unknown sender")
     assert square.town.unread() == {EVIL: 1}
     assert square.opens(EVIL).header("x-mailbot-letter") == "stranger"
+
+
+def test_73_a_stranger_who_asks_for_the_list_learns_no_more_than_where_the_presidency_is(square: Square) -> None:
+    assert square.town.comes(reply(None, EVIL, "LISTA\n")) == "asked"
+    said = words(square.opens(EVIL))
+    assert not [each for each in square.secrets if each in said and each != GT]
 
 
 def test_74_an_observer_proposes(square: Square) -> None:

@@ -110,10 +110,10 @@ LAST = "  - {verdict: entitled}\n"
     [
         (LAST, "", "rules: 60 cases are left undecided"),
         ("who: [stranger], verdict: unknown", "who: [nobody], verdict: unknown", "rules.0.who.0"),
-        ("verdict: proposal}", "verdict: propsal}", 'rules.6.verdict: there is no verdict "propsal"'),
+        ("verdict: proposal}", "verdict: propsal}", 'rules.9.verdict: there is no verdict "propsal"'),
         ("    by: old-address\n", "", "verdicts.new-address.by: who confirms is missing"),
         ("{sure: [address, code], verdict", "{sure: [address], verdict", "somebody who proved nothing could act"),
-        (LAST, LAST + "  - {what: [status], verdict: unknown}\n", "rules.12: the rows above decide all its cases"),
+        (LAST, LAST + "  - {what: [status], verdict: unknown}\n", "rules.15: the rows above decide all its cases"),
         (
             "    do: hold\n    es: La dirección",
             "    do: do\n    es: La dirección",
