@@ -140,6 +140,20 @@ class TranslatorSettings(_Strict):
     timeout_seconds: float = Field(default=2.0, gt=0)
 
 
+class TrustSettings(_Strict):
+    """What proves who wrote (docs/trust.md).
+
+    ``dkim``: off, or dns to verify signatures here.  ``authserv_ids`` name the mail servers whose
+    Authentication-Results: count, ``own_received`` how many Received: lines they write above those.
+    """
+
+    dkim: str = Field(default="off", pattern=r"^(off|dns)$")
+    dns_timeout_seconds: float = Field(default=5.0, gt=0, le=60)
+    authserv_ids: list[str] = []
+    own_received: int = Field(default=0, ge=0, le=20)
+    token_days: int = Field(default=400, ge=1, le=4000)
+
+
 class Settings(_Strict):
     """The whole of ``mailbot.toml``."""
 
@@ -150,6 +164,7 @@ class Settings(_Strict):
     poll_seconds: int = Field(default=60, ge=5)
     log: str = Field(default="text", pattern=r"^(text|json)$")
     translator: TranslatorSettings = TranslatorSettings()
+    trust: TrustSettings = TrustSettings()
     groups: list[GroupSettings] = Field(min_length=1)
 
     @field_validator("groups")

@@ -10,24 +10,27 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mailbot.core.records import Group, ReportPlan
+from mailbot.core.trust import Servers
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.inbox import open_inbox
 from mailbot.edges.oauth import GOOGLE, Provider, SignIn, checked, microsoft
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.authority import load_authority
 from mailbot.edges.rulebook.branches import load_branches
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.rulebook.public_mail import load_public_mail
 from mailbot.edges.rulebook.report import load_report
 from mailbot.edges.sasl import Bearer
+from mailbot.edges.signatures import DnsKeys, KeyFinder
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import migrate
 from mailbot.edges.store.engine import open_engine
 from mailbot.edges.translators import open_translator
 from mailbot.edges.transports import open_carrier
-from mailbot.settings import GroupSettings, OAuth, ReportSettings, Settings, password_of
-from mailbot.work.house import Carrier, House, Inbox
+from mailbot.settings import GroupSettings, OAuth, ReportSettings, Settings, TrustSettings, password_of
+from mailbot.work.house import Carrier, House, Inbox, Trust
 
 
 @dataclass(frozen=True)
@@ -100,8 +103,12 @@ def build_house(
     now: Callable[[], datetime] = clock.now,
     draw: Callable[[int], int] = secrets.randbits,
     step: Callable[[str], None] = lambda _name: None,
+    keys: KeyFinder | None = None,
 ) -> House:
-    """Put the house together; OperatorError lists what is wrong with rules and settings."""
+    """Put the house together; OperatorError lists what is wrong with rules and settings.
+
+    ``keys`` finds DKIM keys in the place of DNS.
+    """
     rules = shipped.folder("rules", settings.rules)
     forms = rulebook.load_forms(rules / "forms")
     countries = rulebook.load_countries(rules / "countries.yaml")
@@ -131,7 +138,15 @@ def build_house(
         report=load_report(report_file(rules), [each.id for each in audiences], [each.key for each in settings.groups]),
         branches=load_branches(branches_file(rules)),
         public_mail=load_public_mail(public_mail_file(rules)),
+        authority=load_authority(authority_file(rules)),
+        trust=_trust(settings.trust, keys),
     )
+
+
+def _trust(settings: TrustSettings, keys: KeyFinder | None) -> Trust:
+    finder = keys or (DnsKeys(settings.dns_timeout_seconds) if settings.dkim == "dns" else None)
+    servers = Servers(frozenset(each.strip().lower() for each in settings.authserv_ids), settings.own_received)
+    return Trust(finder, servers, settings.token_days)
 
 
 def _programme_file(rules: Path) -> Path:
@@ -162,6 +177,12 @@ def public_mail_file(rules: Path) -> Path:
     """Return the operator's file of public providers; rules copied before it existed go by the shipped one."""
     own = rules / "public-mail.yaml"
     return own if own.exists() else shipped.folder("rules") / "public-mail.yaml"
+
+
+def authority_file(rules: Path) -> Path:
+    """Return the operator's table of who may what; rules copied before it existed go by the shipped one."""
+    own = rules / "authority.yaml"
+    return own if own.exists() else shipped.folder("rules") / "authority.yaml"
 
 
 def prepare_database(house: House) -> None:

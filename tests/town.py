@@ -20,6 +20,7 @@ from mailbot import daemon, wiring
 from mailbot.core import message
 from mailbot.core.records import Contact, Group
 from mailbot.core.values import Bilingual, Carried, Collected, Message, Position
+from mailbot.edges.signatures import KeyFinder
 from mailbot.edges.store import desk, directory, intake, ledger
 from mailbot.settings import Settings
 from mailbot.work import ask, deliver, receive
@@ -71,7 +72,14 @@ class Town:
     """The group's world on one database."""
 
     def __init__(
-        self, folder: Path, database: str | None = None, *, rules: Path | None = None, **changes: object
+        self,
+        folder: Path,
+        database: str | None = None,
+        *,
+        rules: Path | None = None,
+        keys: KeyFinder | None = None,
+        trust: dict[str, object] | None = None,
+        **changes: object,
     ) -> None:
         self.hour = START
         self.carrier = MemoryCarrier()
@@ -82,6 +90,7 @@ class Town:
                 "database": database or f"sqlite:///{folder / 'town.db'}",
                 "key_file": str(folder / "town.key"),
                 "rules": rules,
+                "trust": trust or {},
                 "groups": [
                     {
                         "key": key,
@@ -97,7 +106,9 @@ class Town:
                 ],
             }
         )
-        self.house: House = wiring.build_house(self.settings, now=lambda: self.hour, draw=self.numbers.getrandbits)
+        self.house: House = wiring.build_house(
+            self.settings, now=lambda: self.hour, draw=self.numbers.getrandbits, keys=keys
+        )
         wiring.prepare_database(self.house)
         self.md: Group = self.house.groups["md"]
         self.pc: Group = self.house.groups["pc"]

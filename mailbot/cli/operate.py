@@ -19,6 +19,7 @@ from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges import clock, journal, rulebook, shipped
 from mailbot.edges.locale import language
 from mailbot.edges.pages import Pages
+from mailbot.edges.rulebook.authority import load_authority
 from mailbot.edges.rulebook.branches import load_branches
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
@@ -52,6 +53,10 @@ password_env = "MAILBOT_PASSWORD"          # o/or password_file, token_command
 # report = { meetings = [2009-02-05], draft_days = 10 }   # docs/report.md
 # confirm_every_months = 6                 # confirmar contactos / confirm contacts; 0: nunca/never
 # keep_raw_months = 24                     # correo atendido / handled mail; 0: siempre/for ever
+
+# [trust]                   # vea docs/trust.md / see docs/trust.md
+# dkim = "dns"              # verifica firmas aquí / verifies signatures here
+# authserv_ids = ["mx.crm.example"]
 
 # [translator]              # nada sale de la casa sin esto / nothing leaves without it
 # engine = "libretranslate"
@@ -186,9 +191,11 @@ def _check_rules(folder: Path) -> str:
     audiences = rulebook.load_audiences(wiring.audiences_file(folder))
     branches = load_branches(wiring.branches_file(folder))
     load_public_mail(wiring.public_mail_file(folder))
+    authority = load_authority(wiring.authority_file(folder))
     return (
         f"{len(forms)} forms, {len(stages)} reminder stages, offices of {len(offices)} countries, "
-        f"{len(countries)} country names, {len(audiences)} audiences, {len(branches)} branches"
+        f"{len(countries)} country names, {len(audiences)} audiences, {len(branches)} branches, "
+        f"{len(authority)} rows of authority"
     )
 
 

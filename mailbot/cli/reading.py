@@ -134,6 +134,7 @@ def explain(arguments: argparse.Namespace) -> int:
         "from": row.sender,
         "subject": row.subject,
         "certainty": row.certainty,
+        "trust": row.trust,
         "outcome": row.outcome,
         "reason": row.reason,
         "problems": list(message.parse(row.raw).problems),
@@ -168,6 +169,7 @@ def _explained(document: dict[str, Any]) -> str:
         f"{'resultado' if spanish else 'outcome'}: {document['outcome']} – {document['reason']}",
         f"{'certeza del remitente' if spanish else 'sure of the sender'}: {document['certainty']}",
     ]
+    lines.extend(f"  {reason}" for reason in (document["trust"] or {}).get("reasons", ()))
     lines.extend(f"! {problem}" for problem in document["problems"])
     if document["reading"]:
         lines += ["", as_text(document["reading"])]

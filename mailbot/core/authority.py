@@ -1,162 +1,144 @@
 """May they: (what, whose, who, how sure) → do, confirm, hold, refuse.
 
-A table of rows read from the top; the first that fits decides.  "*" fits everything.
-From: alone proves nothing, so a known address without a sign of our letter is asked to
-confirm by reply (product, promise 6).
+The table is ``rules/authority.yaml``, handed in as values: rows read from the top, the first
+that fits decides.  From: alone proves nothing (product, promise 6), so no table may let it change
+anything; ``unproven`` says which rows would.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from mailbot.core.people import Writer
 from mailbot.core.values import Bilingual
 
-SURE = frozenset({"token", "thread", "code"})
+WHAT = (
+    "read", "no-change", "contact", "address", "focal-point", "last-focal-point", "status", "status-other", "proposal",
+    "record", "attendance", "measure",
+)  # fmt: skip
+WHOSE = ("self", "participant", "other", "behalf")
+WHO = ("stranger", "guest", "contact", "alternate", "focal-point", "officer", "secretariat", "presidency")
+SURE = ("address", "code", "signed", "thread", "token")
+ACTIONS = ("do", "confirm", "hold", "refuse")
+BY = ("sender", "old-address", "focal-point")
+GUESTS = frozenset({"observer", "organisation", "network"})
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is to be done with a change, and why, in both languages."""
+    """What is to be done with a change, and why, in both languages.
+
+    ``by``: who is asked to confirm: the sender, the address on record until now, or the
+    participant's focal points.
+    """
 
     action: str  # do | confirm | hold | refuse
     why: Bilingual
+    by: str = "sender"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question to the table; each part is one of WHAT, WHOSE, WHO, SURE."""
+
+    what: str
+    whose: str
+    who: str
+    sure: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row: what is asked, by whom, about whom, how sure, and the verdict."""
+    """One row; an empty set fits everything."""
 
-    what: str  # contact, status, status-other, measure, proposal, leave-last, list, *
-    who: str  # role of the writer, "stranger", *
-    whose: str  # self, participant, other, behalf (entered by presidency or secretariat), *
-    sure: str  # sure, unsure, *
     verdict: Verdict
+    what: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
+
+    def fits(self, case: Case) -> bool:
+        """Tell whether the row speaks of a case."""
+        return (
+            (not self.what or case.what in self.what)
+            and (not self.whose or case.whose in self.whose)
+            and (not self.who or case.who in self.who)
+            and (not self.sure or case.sure in self.sure)
+        )
 
 
+Rules = Sequence[Rule]
 LAST_FOCAL_POINT = Bilingual(
     "Es el último punto focal de su Estado, que se quedaría sin ninguno: sigue en la lista hasta que lo "
     "decida la Presidencia. Si alguien ocupa su lugar, envíe sus datos con «Sustituye a».",
     "This is the last focal point of the State, which would be left without any: they stay on the list "
     "until the Presidency decides. If somebody takes their place, send the details with “Replaces”.",
-)
-
-UNSURE = Verdict(
-    "confirm",
-    Bilingual(
-        "El mensaje no responde a una carta nuestra: pedimos confirmarlo.",
-        "The message does not answer a letter of ours: we ask to confirm it.",
-    ),
-)
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "*",
-        "stranger",
-        "*",
-        "*",
-        Verdict(
-            "hold",
-            Bilingual(
-                "La dirección del remitente no figura en el directorio.",
-                "The sender's address is not in the directory.",
-            ),
-        ),
-    ),
-    Rule(
-        "*",
-        "*",
-        "behalf",
-        "sure",
-        Verdict(
-            "do",
-            Bilingual(
-                "La Presidencia o la Secretaría lo registra en nombre del participante.",
-                "The Presidency or the Secretariat enters it on behalf of the participant.",
-            ),
-        ),
-    ),
-    Rule("*", "*", "behalf", "unsure", UNSURE),
-    Rule(
-        "*",
-        "*",
-        "other",
-        "*",
-        Verdict(
-            "hold",
-            Bilingual(
-                "El remitente no pertenece al participante al que se refiere el cambio.",
-                "The sender does not belong to the participant the change is about.",
-            ),
-        ),
-    ),
-    Rule(
-        "status-other",
-        "*",
-        "*",
-        "*",
-        Verdict(
-            "hold",
-            Bilingual(
-                "La actividad está a cargo de otros y cada Estado informa por sí mismo: lo decide la Presidencia.",
-                "Others are responsible for this activity and each State reports for itself: the Presidency decides.",
-            ),
-        ),
-    ),
-    Rule(
-        "proposal",
-        "*",
-        "*",
-        "*",
-        Verdict(
-            "hold",
-            Bilingual(
-                "La Presidencia decide si entra en el Programa de Trabajo.",
-                "The Presidency decides whether it enters the Work Programme.",
-            ),
-        ),
-    ),
-    Rule(
-        "leave-last",
-        "*",
-        "*",
-        "*",
-        Verdict(
-            "hold",
-            LAST_FOCAL_POINT,
-        ),
-    ),
-    Rule("*", "*", "*", "unsure", UNSURE),
-    Rule(
-        "contact",
-        "contact",
-        "participant",
-        "*",
-        Verdict(
-            "hold",
-            Bilingual(
-                "Un contacto cambia sus propios datos; los de otra persona, el punto focal.",
-                "A contact changes their own data; another person's, the focal point does.",
-            ),
-        ),
-    ),
-    Rule("*", "*", "*", "sure", Verdict("do", Bilingual("Tiene facultad.", "Entitled."))),
-)
+)  # for a change that comes due; what comes by mail is told in the table's words
 
 
-def decide(what: str, whose: str, writer: Writer) -> Verdict:
-    """Return the verdict of the first rule that fits.
-
-    ``what``: contact, status, status-other, measure, proposal, leave-last.
-    ``whose``: self, participant, other, behalf.
-    """
-    role = writer.contact.role if writer.contact else "stranger"
-    sure = "sure" if writer.certainty in SURE else "unsure"
-    for rule in RULES:
-        if (
-            rule.what in ("*", what)
-            and rule.who in ("*", role)
-            and rule.whose in ("*", whose)
-            and rule.sure in ("*", sure)
-        ):
+def decide(rules: Rules, case: Case) -> Verdict:
+    """Return the verdict of the first row that fits; LookupError where the table is silent."""
+    for rule in rules:
+        if rule.fits(case):
             return rule.verdict
-    raise AssertionError("the last rule fits everything that is sure")  # pragma: no cover
+    raise LookupError(case)
+
+
+def strictest(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the verdict that lets least happen; the sender is asked before others are."""
+    return max(verdicts, key=lambda each: (ACTIONS.index(each.action), each.by == "sender"))
+
+
+def mildest(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the verdict that lets most happen: several who agree may what one of them may."""
+    return min(verdicts, key=lambda each: ACTIONS.index(each.action))
+
+
+def standing(writer: Writer, presidency: str, secretariat: str) -> str:
+    """Return who a writer is to the table (one of WHO).
+
+    ``presidency`` and ``secretariat`` are codes of participants.  A State that presides goes on
+    answering for itself: only its officers are the presidency.
+    """
+    if writer.contact is None or writer.participant is None:
+        return "stranger"
+    role, code = writer.contact.role, writer.participant.code
+    if code == presidency and role == "officer":
+        return "presidency"
+    if code == secretariat and role in {"officer", "focal-point"}:
+        return "secretariat"
+    if writer.participant.kind in GUESTS:
+        return "guest"
+    return role if role in WHO else "contact"
+
+
+def every_case() -> Iterator[Case]:
+    """Return every case a table must decide."""
+    return (Case(*each) for each in product(WHAT, WHOSE, WHO, SURE))
+
+
+def undecided(rules: Rules) -> tuple[Case, ...]:
+    """Return the cases of which a table says nothing."""
+    return tuple(case for case in every_case() if not any(rule.fits(case) for rule in rules))
+
+
+def never_used(rules: Rules) -> tuple[int, ...]:
+    """Return the places of rows that others above leave nothing to."""
+    used = {next((place for place, rule in enumerate(rules) if rule.fits(case)), -1) for case in every_case()}
+    return tuple(place for place in range(len(rules)) if place not in used)
+
+
+def unproven(rules: Rules) -> tuple[tuple[int, Case], ...]:
+    """Return (row, case) where a stranger may do something, or an unproven From: may change something."""
+    found = []
+    for case in every_case():
+        place = next((place for place, rule in enumerate(rules) if rule.fits(case)), None)
+        if place is None:
+            continue
+        action = rules[place].verdict.action
+        stranger = case.who == "stranger" and action in {"do", "confirm"}
+        if stranger or (action == "do" and case.sure in {"address", "code"} and case.what != "read"):
+            found.append((place, case))
+    return tuple(found)

@@ -6,7 +6,7 @@ Nothing here decides whether it may (``core.authority``) or writes it (the store
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mailbot.core.language import fold
@@ -203,6 +203,28 @@ def _whose(contact: Contact | None, writer: Contact | None) -> str:
     return "self" if contact and writer and contact.id == writer.id else "participant"
 
 
+LONGEST: Mapping[str, int] = {"title": 40, "name": 200, "position": 300, "institution": 300, "unit": 300}
+
+
+def _within_bounds(entry: Entry) -> tuple[Entry, tuple[Problem, ...]]:
+    """Take out what is longer than the directory holds, asking for less: nothing is cut in silence."""
+    long = [field for field, most in LONGEST.items() if len(_text(entry, field)) > most]
+    if not long:
+        return entry, ()
+    kept = {field: value for field, value in entry.fields.items() if field not in long}
+    return replace(entry, fields=kept), tuple(_too_long(field, _text(entry, field)) for field in long)
+
+
+def _too_long(field: str, said: str) -> Problem:
+    most = LONGEST[field]
+    return Problem(
+        field,
+        said[:60] + "…",
+        Bilingual(f"Son {len(said)} caracteres; caben {most}.", f"These are {len(said)} characters; {most} fit."),
+        Bilingual("Escríbalo más corto.", "Please write it shorter."),
+    )
+
+
 def plan_contact(
     entry: Entry,
     participant: Participant,
@@ -214,6 +236,20 @@ def plan_contact(
 
     ``contacts`` are its active contacts, ``asked_about`` the one our letter showed.
     """
+    kept, problems = _within_bounds(entry)
+    if problems and not kept.fields:
+        return Planned(None, problems)
+    planned = _plan_contact(kept, participant, contacts, asked_about, writer)
+    return replace(planned, problems=(*problems, *planned.problems))
+
+
+def _plan_contact(
+    entry: Entry,
+    participant: Participant,
+    contacts: Sequence[Contact],
+    asked_about: Contact | None,
+    writer: Contact | None,
+) -> Planned:
     country = _value(entry, "country")
     if country not in (None, participant.code):
         return Planned(Change("update", participant), whose="other")
@@ -327,3 +363,30 @@ def leaves_nobody(change: Change, contacts: Sequence[Contact]) -> bool:
     arrives = change.what == "new" and change.after.get("role") == "focal-point"
     others = [c for c in contacts if c.role == "focal-point" and c.id != going.id]
     return not others and not arrives
+
+
+def kinds_of(change: Change, contacts: Sequence[Contact]) -> tuple[str, ...]:
+    """Return everything a change is, for ``core.authority``: each must be allowed.
+
+    ``contacts`` are the participant's active ones.  no-change, status, contact, address (one by
+    which we know somebody), focal-point (one arrives, leaves, rises or falls), last-focal-point.
+    """
+    if change.what == "confirm":
+        return ("no-change",)
+    if change.activity is not None:
+        return ("status",)
+    found = ["contact"]
+    if change.contact is not None and any(each.field == "email" and each.before for each in change.fields):
+        found.append("address")
+    if leaves_nobody(change, contacts):
+        found.append("last-focal-point")
+    elif _touches_focal_point(change):
+        found.append("focal-point")
+    return tuple(found)
+
+
+def _touches_focal_point(change: Change) -> bool:
+    if change.what == "leave":
+        return change.contact is not None and change.contact.role == "focal-point"
+    roles = {value for each in change.fields if each.field == "role" for value in (each.before, each.after)}
+    return "focal-point" in roles or (change.replaces is not None and change.replaces.role == "focal-point")

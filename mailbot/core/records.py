@@ -178,6 +178,7 @@ class HoldRecord:
     """Something that waits, or waited, for a person's decision, numbered within its group.
 
     ``decision``: accepted, refused, confirmed, expired; "" while it is open.
+    ``asked_of`` are the addresses from which it may be confirmed, in lower case.
     """
 
     id: int
@@ -196,6 +197,7 @@ class HoldRecord:
     reason: str = ""
     told_at: datetime | None = None
     reminded_at: datetime | None = None
+    asked_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ class Message:
     alternative: tuple[Line, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     problems: tuple[str, ...] = ()
+    authors: tuple[Address, ...] = ()  # every mailbox of every From:
 
     def __hash__(self) -> int:
         """The hash of the bytes stands for the whole."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
 from mailbot.core import reading as core_reading
+from mailbot.core.automatic.absence import until_at_most
 from mailbot.core.letters.facts import Received
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, RequestRecord
-from mailbot.core.values import Bilingual
+from mailbot.core.trust import one_author
+from mailbot.core.values import Bilingual, Bounced
 from mailbot.edges.store import desk, directory, intake, outbox
 from mailbot.work import (
     ask,
@@ -21,6 +24,7 @@ from mailbot.work import (
     confirm,
     meeting_prose,
     removal,
+    trust,
     undo,
     unreachable,
     vouch,
@@ -59,7 +63,7 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
     if reading.kind in AUTOMATIC:
         answered = calendar_replies.take(house, connection, group, case) if reading.kind == "calendar-reply" else None
         return answered or _automatic(house, connection, group, case)
-    if not case.writer.address:
+    if not case.writer.address or not one_author(case.message):
         return _nobody_to_answer(house, connection, group, case)
     if case.twin is not None and _says_the_same(connection, case):
         return "set-aside", f"the same message as no. {case.twin[0]}, delivered again"
@@ -102,10 +106,7 @@ def _commands(house: House, connection: Connection, group: Group, case: Case) ->
         vouched = vouch.answer(house, connection, group, case, yes=yes)
         if vouched is not None:
             return vouched
-        holds = confirm.pending(connection, group, case)
-        if not holds:
-            return None
-        return confirm.confirm_numbers(house, connection, group, case, [(hold, yes) for hold in holds])
+        return confirm.take_word(house, connection, group, case, yes=yes)
     if "remove" in words:
         return removal.ask_to_confirm(house, connection, group, case)
     if "undo" in words:
@@ -122,19 +123,36 @@ def _commands(house: House, connection: Connection, group: Group, case: Case) ->
 
 
 def _automatic(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
-    reading, now = case.reading, house.now()
-    unreached: list[int] = []
+    reading = case.reading
+    told = [f"automatic ({reading.kind}): {reading.why}"]
     for bounced in reading.bounced:
         if bounced.permanent:
-            status = bounced.status or "bounced"
-            directory.mark_bounced(connection, group.key, bounced.address, now, status)
-            outbox.mark_letters_bounced(connection, group.key, bounced.address, status)
-            unreached += unreachable.hold_if_last(house, connection, group, case, bounced.address)
+            told += _returned(house, connection, group, case, bounced)
     if reading.kind == "auto-reply" and reading.away_until is not None and case.writer.address:
-        desk.note_absence(connection, group.key, case.writer.address, reading.away_until)
-        return "set-aside", f"automatic: {reading.why}; away until {reading.away_until}"
-    held = "".join(f"; no focal point of the State can be reached (hold {number})" for number in unreached)
-    return "set-aside", f"automatic ({reading.kind}): {reading.why}{held}"
+        told.append(_away(house, connection, group, case, reading.away_until))
+    return "set-aside", "; ".join(told)
+
+
+def _returned(house: House, connection: Connection, group: Group, case: Case, bounced: Bounced) -> list[str]:
+    """Mark an address whose mail came back, if the report shows a letter that went there."""
+    if not directory.contacts_at(connection, group.key, bounced.address):
+        return []
+    if not trust.reports_our_letter(connection, group, case.message, bounced.address):
+        return [f"{bounced.address} not marked: the report shows no letter of ours to it"]
+    status = bounced.status or "bounced"
+    directory.mark_bounced(connection, group.key, bounced.address, house.now(), status)
+    outbox.mark_letters_bounced(connection, group.key, bounced.address, status)
+    unreached = unreachable.hold_if_last(house, connection, group, case, bounced.address)
+    return [f"no focal point of the State can be reached (hold {number})" for number in unreached]
+
+
+def _away(house: House, connection: Connection, group: Group, case: Case, until: date) -> str:
+    """Hold reminders for who is away, if the message answers a letter of ours, and not for ever."""
+    if not (case.gathered.ours or case.gathered.proof.signed):
+        return f"away until {until}, not counted: it answers no letter of ours to that address"
+    counted = until_at_most(until, house.today(group))
+    desk.note_absence(connection, group.key, case.writer.address, counted)
+    return f"away until {until}" + ("" if counted == until else f", counted until {counted}")
 
 
 def _says_the_same(connection: Connection, case: Case) -> bool:
@@ -146,11 +164,12 @@ def _says_the_same(connection: Connection, case: Case) -> bool:
 
 
 def _nobody_to_answer(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
-    what = Bilingual(
-        f"Mensaje sin remitente: «{case.message.subject[:80]}».",
-        f"Message without a sender: “{case.message.subject[:80]}”.",
-    )
+    subject, several = case.message.subject[:80], len(case.message.authors) > 1
+    es, en = ("con varios remitentes", "with several senders") if several else ("sin remitente", "without a sender")
+    what = Bilingual(f"Mensaje {es}: «{subject}».", f"Message {en}: “{subject}”.")
     number = open_hold(house, connection, group, case, "note", what)
+    if several:
+        return "held", f"From: names several authors, none of them answered (hold {number})"
     return "held", f"no From: address to answer (hold {number})"
 
 

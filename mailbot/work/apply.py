@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from mailbot.core.attendance import standing
-from mailbot.core.authority import Verdict, decide
+from mailbot.core.attendance import standing as barred_by
+from mailbot.core.authority import Case as Asked
+from mailbot.core.authority import Verdict, decide, mildest, standing, strictest
 from mailbot.core.changes import (
     Change,
     FieldChanged,
     Planned,
-    leaves_nobody,
+    kinds_of,
     plan_contact,
     plan_status,
     valid_from,
@@ -54,6 +55,21 @@ PLAIN = Origin()
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """Whom a kept entry was about when it was read; None for a person to be added."""
+
+    contact: Contact | None
+
+
+GONE = Problem(
+    "name",
+    "",
+    Bilingual("La persona ya no está en el directorio.", "The person is no longer in the directory."),
+    Bilingual("Escriba de nuevo los datos.", "Please write the details again."),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What became of one entry: as the letter tells it, and what is left to mend."""
 
@@ -63,6 +79,60 @@ class Result:
 
 
 def judge(
+    house: House,
+    connection: Connection,
+    group: Group,
+    form: Form,
+    entry: Entry,
+    writer: Writer,
+    participant: Participant,
+    now: datetime | None = None,
+    *,
+    behalf: bool = False,
+    agreed: Sequence[Writer] = (),
+    pinned: Pinned | None = None,
+) -> Judged:
+    """Say what an entry would change and whether it may.
+
+    ``now`` is given for what has just come in: an answer to a meeting that is over goes to
+    the presidency, whose decision later asks for no hour.
+    ``behalf``: an entitled writer enters it for ``participant``.
+    ``agreed`` are all who stand behind it, the writer alone where nobody is named: each part of
+    the change needs one who may.  ``pinned`` is whom a kept entry was about when it was read.
+    """
+    planned = _planned(connection, group, form, entry, writer, participant, house.today(group), pinned)
+    change = planned.change
+    if change is None or (form.subject_of == "meeting" and change.meeting is None):
+        return Judged(entry, planned, None)
+    barred = barred_by(change.meeting, now) if change.meeting is not None and now is not None else None
+    if barred is not None:
+        return Judged(entry, planned, barred)
+    whats = _whats(connection, group, form, change, writer)
+    return Judged(entry, planned, verdict_on(house, group, planned, whats, agreed or (writer,), behalf=behalf))
+
+
+def verdict_on(
+    house: House, group: Group, planned: Planned, whats: Sequence[str], agreed: Sequence[Writer], *, behalf: bool
+) -> Verdict:
+    """Ask the table: every part of a change needs one of those who agree who may."""
+    return strictest(
+        mildest(
+            decide(
+                house.authority,
+                Asked(
+                    what,
+                    "behalf" if behalf else _whose(planned, each),
+                    standing(each, group.presidency, group.secretariat),
+                    each.certainty,
+                ),
+            )
+            for each in agreed
+        )
+        for what in whats
+    )
+
+
+def _planned(
     connection: Connection,
     group: Group,
     form: Form,
@@ -70,47 +140,49 @@ def judge(
     writer: Writer,
     participant: Participant,
     today: date,
-    now: datetime | None = None,
-    *,
-    behalf: bool = False,
-) -> Judged:
-    """Say what an entry would change and whether the writer may.
-
-    ``now`` is given for what has just come in: an answer to a meeting that is over goes to
-    the presidency, whose decision later asks for no hour.
-    ``behalf``: an entitled writer enters it for ``participant``.
-    """
+    pinned: Pinned | None,
+) -> Planned:
     if form.subject_of == "meeting":
-        planned = delegation.plan(connection, entry, writer, participant)
-        if planned.change is None or planned.change.meeting is None:
-            return Judged(entry, planned, None)
-        barred = standing(planned.change.meeting, now) if now is not None else None
-        return Judged(entry, planned, barred or decide("attendance", "behalf" if behalf else planned.whose, writer))
+        return delegation.plan(connection, entry, writer, participant)
     if form.subject_of == "record":
-        planned = records.plan(connection, group, form, entry, participant)
-    else:
-        planned = _PLANS[form.subject_of](connection, group, entry, writer, participant, today)
-    change = planned.change
-    if change is None:
-        return Judged(entry, planned, None)
-    whose = "behalf" if behalf else planned.whose
-    return Judged(entry, planned, decide(_what(connection, group, form, change, writer), whose, writer))
+        return records.plan(connection, group, form, entry, participant)
+    if form.subject_of == "contact" and pinned is not None:
+        return _plan_pinned(connection, group, entry, participant, pinned)
+    return _PLANS[form.subject_of](connection, group, entry, writer, participant, today)
 
 
-def _what(connection: Connection, group: Group, form: Form, change: Change, writer: Writer) -> str:
-    """Return what the authority table calls a change."""
+def _whats(connection: Connection, group: Group, form: Form, change: Change, writer: Writer) -> tuple[str, ...]:
+    """Return what the authority table calls the parts of a change."""
     if form.subject_of == "contact":
-        colleagues = directory.active_contacts(connection, group.key, change.participant.id)
-        return "leave-last" if leaves_nobody(change, colleagues) else "contact"
-    if form.subject_of == "record":
-        return "record"
+        return kinds_of(change, directory.active_contacts(connection, group.key, change.participant.id))
+    if form.subject_of in {"record", "meeting"}:
+        return ("record" if form.subject_of == "record" else "attendance",)
     if change.activity is None:
-        return change.what
+        return (change.what,)
     request = None if writer.foreign_request else writer.request
     about = ledger.asked_of(connection, group.key, change.participant.id)
     asked = any(each is not None and each.about == change.activity.code for each in (request, *about))
     mine = answers_for(change.activity, change.participant.code, group.presidency, asked=asked)
-    return "status" if mine else "status-other"
+    return ("status" if mine else "status-other",)
+
+
+def _whose(planned: Planned, writer: Writer) -> str:
+    """Return whose a change is to one who stands behind it."""
+    change = planned.change
+    assert change is not None
+    if planned.whose == "other" or writer.participant is None or writer.participant.id != change.participant.id:
+        return "other"
+    same = change.contact is not None and writer.contact is not None and change.contact.id == writer.contact.id
+    return "self" if same and change.replaces in (None, change.contact) else "participant"
+
+
+def _plan_pinned(
+    connection: Connection, group: Group, entry: Entry, participant: Participant, pinned: Pinned
+) -> Planned:
+    contacts = directory.active_contacts(connection, group.key, participant.id)
+    if pinned.contact is not None and pinned.contact.id not in {each.id for each in contacts}:
+        return Planned(None, (GONE,))
+    return plan_contact(entry, participant, contacts, pinned.contact, None)
 
 
 def _plan_contact(
@@ -422,6 +494,39 @@ def entry_as_json(entry: Entry) -> dict[str, Any]:
             for name, value in entry.fields.items()
         },
     }
+
+
+def held_entry(judged: Judged, agreed: Sequence[Writer] = ()) -> dict[str, Any]:
+    """Return an entry that waits: its fields, whom it is about, and who stands behind it already."""
+    change = judged.planned.change
+    contact = change.contact if change is not None else None
+    return {
+        **entry_as_json(judged.entry),
+        "subject": contact.id if contact else None,
+        "agreed": [
+            {"contact": each.contact.id, "address": each.address, "certainty": each.certainty}
+            for each in agreed
+            if each.contact is not None
+        ],
+    }
+
+
+def agreed_in(connection: Connection, group: Group, document: Mapping[str, Any]) -> tuple[Writer, ...]:
+    """Return who stood behind a kept entry, as far as they are still in the directory."""
+    found = []
+    for each in document.get("agreed", ()):
+        contact = directory.contact_by_id(connection, group.key, each["contact"])
+        if contact is not None and contact.active:
+            found.append(Writer(each["address"], contact, contact.participant, each["certainty"], None))
+    return tuple(found)
+
+
+def pinned_in(connection: Connection, group: Group, document: Mapping[str, Any]) -> Pinned | None:
+    """Return whom a kept entry was about; None for those kept before this was remembered."""
+    if "subject" not in document:
+        return None
+    key = document["subject"]
+    return Pinned(directory.contact_by_id(connection, group.key, key) if key is not None else None)
 
 
 def entry_from_json(document: Mapping[str, Any]) -> Entry:

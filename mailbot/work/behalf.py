@@ -6,13 +6,12 @@ Only the presidency and the secretariat may; whoever else writes so is held as b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection
 
-from mailbot.core.authority import decide
 from mailbot.core.changes import Change, Planned
 from mailbot.core.language import fold
 from mailbot.core.letters.facts import EntryOutcome
@@ -96,21 +95,37 @@ def kept_target(connection: Connection, group: Group, writer: Writer, hold: Hold
 
 
 def judge(
+    house: House,
     connection: Connection,
     group: Group,
     form: Form,
     entry: Entry,
     writer: Writer,
     target: Target,
-    today: date,
     now: datetime | None = None,
+    *,
+    agreed: Sequence[Writer] = (),
+    pinned: apply.Pinned | None = None,
 ) -> apply.Judged:
     """Say what an entry would change for its target and whether the writer may."""
     if target.foreign:  # what stands there is not shown to somebody of another participant
         assert writer.participant is not None
         planned = Planned(Change("update", writer.participant), whose="other")
-        return apply.Judged(entry, planned, decide("contact", "other", writer))
-    return apply.judge(connection, group, form, entry, writer, target.participant, today, now, behalf=target.behalf)
+        verdict = apply.verdict_on(house, group, planned, ("contact",), (writer,), behalf=False)
+        return apply.Judged(entry, planned, verdict)
+    return apply.judge(
+        house,
+        connection,
+        group,
+        form,
+        entry,
+        writer,
+        target.participant,
+        now,
+        behalf=target.behalf,
+        agreed=agreed,
+        pinned=pinned,
+    )
 
 
 def shown(group: Group, outcome: EntryOutcome, target: Target, writer: Writer) -> EntryOutcome:

@@ -19,7 +19,7 @@ from mailbot.core.records import Group, HoldRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, ledger
 from mailbot.work import apply, confirm, promised, proposals, replan, vouch
-from mailbot.work.holding import about, asked, entitled, entries_of, proposer, sure, tell_sender
+from mailbot.work.holding import about, asked, entitled, kept_in, proposer, sure, tell_sender
 from mailbot.work.house import House
 from mailbot.work.outcome import OPERATOR, Case, Decider, Wanted
 from mailbot.work.reply import answer_envelope, may_answer, person_of
@@ -44,13 +44,13 @@ def apply_entries(
     told = []
     writer = proposer(connection, group, hold)
     origin = apply.Origin(decider.who, decider.message_id)
-    for entry in entries_of(hold):
+    for entry, pinned in kept_in(connection, group, hold):
         form = house.form(entry.form)
         participant = about(connection, group, hold, entry)
         if participant is None:
             told.append(EntryOutcome(form.title, "refused", why=NO_STATE))
             continue
-        judged = apply.judge(connection, group, form, entry, writer, participant, house.today(group))
+        judged = apply.judge(house, connection, group, form, entry, writer, participant, pinned=pinned)
         if judged.verdict is None:
             told.append(apply.proposed(judged, form, "asked", None))
             continue

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from sqlalchemy import Connection
 
 from mailbot.core.changes import problem_of_day
 from mailbot.core.checks import checked
+from mailbot.core.codes import CONFIRM, REPLY
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.people import answered
 from mailbot.core.records import Group, Participant, RequestRecord
 from mailbot.core.sentences import as_proposed
 from mailbot.core.values import Bilingual, Entry, Form, Problem
-from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import apply, ask, behalf, confirm, replan
+from mailbot.edges.store import directory, ledger
+from mailbot.work import announce, apply, ask, behalf, confirm, replan
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -39,7 +39,7 @@ def take_entries(
     assert participant is not None
     told: list[EntryOutcome] = list(also)
     problems: list[Problem] = []
-    waiting: list[Entry] = []
+    waiting: list[apply.Judged] = []
     numbers: list[int] = []
     applied = 0
     answers: list[RequestRecord] = []
@@ -50,7 +50,6 @@ def take_entries(
     about: int | None = None
     sentence = False
     whose: Participant | None = None
-    today = house.today(group)
     for place, entry in enumerate(_looked_at_together(house, group, case)):
         form = house.form(entry.form)
         last = entry
@@ -61,13 +60,13 @@ def take_entries(
         mine = target.participant.id == participant.id
         request = answered(form.id, _activity(entry), case.asked)
         writing = replace(writer, request=request)
-        judged = behalf.judge(connection, group, form, entry, writing, target, today, house.now())
+        judged = behalf.judge(house, connection, group, form, entry, writing, target, house.now())
         offered = as_proposed(entry) if judged.verdict is None and form.subject_of == "activity" else None
         if offered is not None:
-            judged = behalf.judge(connection, group, form, offered, writing, target, today)
+            judged = behalf.judge(house, connection, group, form, offered, writing, target)
         if offered is not None and judged.verdict is not None and judged.verdict.action in {"do", "confirm"}:
             told.append(behalf.shown(group, apply.proposed(judged, form, "asked", None), target, writer))
-            waiting.append(offered)
+            waiting.append(judged)
             whose = target.participant
             last, sentence = offered, True
         elif judged.verdict is None:
@@ -77,6 +76,7 @@ def take_entries(
             texts = [text for (number, _), text in free_texts.items() if number == place]
             origin = apply.Origin(on_behalf=target.behalf)
             result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts, origin)
+            announce.new_addresses(house, connection, group, case, judged)
             outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
             told.append(behalf.shown(group, outcome, target, writer))
             problems.extend(result.problems)
@@ -89,18 +89,21 @@ def take_entries(
             spoken |= {result.contact.id} if result.contact else set()
             all_the_rest = all_the_rest or _nothing_changed(form, entry)
             answers += [request] if request is not None and form.subject_of != "meeting" else []
-        elif judged.verdict.action == "confirm":
+        elif judged.verdict.action == "confirm" and judged.verdict.by == "sender":
             proposed = apply.proposed(judged, form, "asked", judged.verdict.why)
             told.append(behalf.shown(group, proposed, target, writer))
             problems.extend(apply.problems_of(judged))
-            waiting.append(entry)
+            waiting.append(judged)
             whose = target.participant
+        elif judged.verdict.action == "confirm":
+            told.append(apply.proposed(judged, form, "held", judged.verdict.why))
+            numbers.append(confirm.wait_for_others(house, connection, group, case, judged, (writer,)))
         elif judged.verdict.action == "refuse":
             told.append(apply.proposed(judged, form, "refused", judged.verdict.why))
         else:
             told.append(apply.proposed(judged, form, "held", judged.verdict.why))
             what = apply.held_words(judged, target.participant, judged.verdict.why)
-            proposal = [apply.entry_as_json(entry)]
+            proposal = [apply.held_entry(judged, (writer,)) if not target.foreign else apply.entry_as_json(entry)]
             kind = HOLD_KINDS.get(form.subject_of, "authority")
             aimed = target.participant
             numbers.append(open_hold(house, connection, group, case, kind, what, proposal, about=aimed))
@@ -108,35 +111,20 @@ def take_entries(
     if all_the_rest and case.in_answer_to is not None:
         letter, ids = case.in_answer_to.id, frozenset(spoken)
         told += apply.renew_shown(house, connection, group, writer, letter, ids, case.row.id)
-    request = _request_for(house, connection, group, case, last, needed=bool(waiting or problems))
     number = 0
     if waiting:
-        kept = [apply.entry_as_json(entry) for entry in waiting]
-        assert request is not None
-        number = _wait(house, connection, group, case, kept, request, whose)
+        request, number = confirm.wait_for_sender(
+            house, connection, group, case, waiting, confirm.OF_SENDER, about=whose
+        )
+    else:
+        request = _request_for(house, connection, group, case, last, needed=bool(problems))
     if applied and not waiting:
         _settle(house, connection, answers, problems)
     _acknowledge(
         house, connection, group, case, told, problems, last, request, waiting, about, number, sentence=sentence
     )
     refused = sum(each.outcome == "refused" for each in told)
-    return _result(applied, waiting, numbers, problems, refused)
-
-
-def _wait(
-    house: House,
-    connection: Connection,
-    group: Group,
-    case: Case,
-    kept: list[dict[str, Any]],
-    request: RequestRecord,
-    whose: Participant | None,
-) -> int:
-    """Keep what its sender is to confirm under a number; the same change sent again stays one."""
-    same = confirm.same_pending(connection, group, case, kept)
-    if same is not None:
-        desk.close_hold(connection, same.id, "repeated", case.writer.address, house.now())
-    return open_hold(house, connection, group, case, "confirmation", CONFIRMATION, kept, request.code, about=whose)
+    return _result(applied, len(waiting), numbers, problems, refused)
 
 
 HOLD_KINDS = {"proposal": "proposal"}  # what is put before the presidency under a name of its own
@@ -149,23 +137,18 @@ def _looked_at_together(house: House, group: Group, case: Case) -> tuple[Entry, 
     return checked(case.reading.entries, "activity-status", about, house.today(group))
 
 
-CONFIRMATION = Bilingual("Espera la confirmación de quien lo envió.", "Waits for the sender's confirmation.")
-
-
 def _nothing_changed(form: Form, entry: Entry) -> bool:
     """Tell whether a contact form came back with "no change", for all or for the rest."""
     word = entry.fields.get(form.no_change_field or "")
     return form.subject_of == "contact" and word is not None and word.value == form.no_change_value
 
 
-def _result(
-    applied: int, waiting: list[Entry], numbers: list[int], problems: list[Problem], refused: int
-) -> tuple[str, str]:
+def _result(applied: int, waiting: int, numbers: list[int], problems: list[Problem], refused: int) -> tuple[str, str]:
     parts = []
     if applied:
         parts.append(f"{applied} applied")
     if waiting:
-        parts.append(f"{len(waiting)} to be confirmed by the sender")
+        parts.append(f"{waiting} to be confirmed by the sender")
     if numbers:
         parts.append("held as " + ", ".join(str(number) for number in numbers))
     if problems:
@@ -242,7 +225,7 @@ def _acknowledge(
     problems: list[Problem],
     entry: Entry,
     request: RequestRecord | None,
-    waiting: list[Entry],
+    waiting: list[apply.Judged],
     about: int | None,
     number: int,
     *,
@@ -268,7 +251,7 @@ def _acknowledge(
         confirm_number=number,
         undo_days=group.undo_days if any(each.outcome == "applied" for each in told) else 0,
     )
-    queue_letter(house, connection, group, letter, answer_envelope(case, request))
+    queue_letter(house, connection, group, letter, answer_envelope(case, request, CONFIRM if waiting else REPLY))
 
 
 def _values_for_form(

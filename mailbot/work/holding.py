@@ -9,11 +9,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from mailbot.core.authority import SURE
 from mailbot.core.letters.facts import EntryOutcome, Person
 from mailbot.core.letters.held import Decided, DecisionAsked, HoldShown
 from mailbot.core.letters.subjects import base_subject
-from mailbot.core.people import Writer
+from mailbot.core.people import PROVEN, Writer
 from mailbot.core.records import Contact, Group, HoldRecord, Participant
 from mailbot.core.values import Entry
 from mailbot.edges.store import desk, directory, intake, ledger
@@ -47,7 +46,7 @@ def entitled(connection: Connection, group: Group, contact: Contact | None) -> b
 
 def sure(case: Case) -> bool:
     """Tell whether a message proves who wrote it: a sign of a request, or an answer to a letter to this person."""
-    if case.writer.certainty in SURE and not case.writer.foreign_request:
+    if case.writer.certainty in PROVEN and not case.writer.foreign_request:
         return True
     letter, contact = case.in_answer_to, case.writer.contact
     mine = {case.writer.address, *(contact.email if contact else ())}
@@ -124,21 +123,21 @@ def shown(house: House, connection: Connection, group: Group, hold: HoldRecord) 
 def proposed(house: House, connection: Connection, group: Group, hold: HoldRecord) -> tuple[EntryOutcome, ...]:
     """Return what accepting a hold would change as things stand, before and after."""
     told = []
-    for entry in entries_of(hold):
+    for entry, pinned in kept_in(connection, group, hold):
         participant = about(connection, group, hold, entry)
         if participant is not None:
             form = house.form(entry.form)
             judged = apply.judge(
-                connection, group, form, entry, proposer(connection, group, hold), participant, house.today(group)
+                house, connection, group, form, entry, proposer(connection, group, hold), participant, pinned=pinned
             )
             told.append(apply.proposed(judged, form, "held", None))
     return tuple(told)
 
 
-def entries_of(hold: HoldRecord) -> tuple[Entry, ...]:
-    """Return the entries of a form that a hold keeps."""
+def kept_in(connection: Connection, group: Group, hold: HoldRecord) -> tuple[tuple[Entry, apply.Pinned | None], ...]:
+    """Return the entries a hold keeps, each with whom it was about when it was read."""
     kept = hold.proposal if isinstance(hold.proposal, list) else []
-    return tuple(apply.entry_from_json(each) for each in kept)
+    return tuple((apply.entry_from_json(each), apply.pinned_in(connection, group, each)) for each in kept)
 
 
 def about(connection: Connection, group: Group, hold: HoldRecord, entry: Entry) -> Participant | None:

@@ -10,15 +10,18 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
+from mailbot.core.authority import Rules
 from mailbot.core.coverage import Branch
 from mailbot.core.due import Stage
 from mailbot.core.letters.facts import Facts, GroupFacts
 from mailbot.core.programme.values import Words
 from mailbot.core.records import Group
+from mailbot.core.trust import Servers
 from mailbot.core.values import Bilingual, Carried, Collected, Form, Position
 from mailbot.core.workdays import Office
 from mailbot.edges.rulebook import EVERYTHING, Audience
 from mailbot.edges.rulebook.report import ReportRules
+from mailbot.edges.signatures import KeyFinder
 
 
 class Inbox(Protocol):
@@ -86,6 +89,19 @@ class Translator(Protocol):
 
 
 @dataclass(frozen=True)
+class Trust:
+    """What proofs of a writer count.
+
+    ``keys`` finds DKIM keys, None verifies no signatures; ``servers`` are those whose results
+    count; a reply address and a thread prove something for ``token_days`` days.
+    """
+
+    keys: KeyFinder | None = None
+    servers: Servers = field(default_factory=Servers)
+    token_days: int = 400
+
+
+@dataclass(frozen=True)
 class House:
     """Everything a piece of work needs.
 
@@ -112,6 +128,8 @@ class House:
     report: ReportRules = ReportRules()  # noqa: RUF009 - frozen
     branches: tuple[Branch, ...] = ()
     public_mail: frozenset[str] = frozenset()
+    authority: Rules = ()
+    trust: Trust = field(default_factory=Trust)
 
     @property
     def own_addresses(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from mailbot.core.codes import CONFIRM
 from mailbot.core.letters.meeting_facts import MeetingQuestion
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.meetings import FORM, Meeting
@@ -44,7 +45,7 @@ def take(house: House, connection: Connection, group: Group, case: Case) -> tupl
     number = open_hold(house, connection, group, case, "confirmation", WAITS, kept, request.code)
     if may_answer(house, connection, group, case.writer.address):
         letter = _question(house, connection, group, case, meeting, request, told)
-        queue_letter(house, connection, group, letter, answer_envelope(case, request))
+        queue_letter(house, connection, group, letter, answer_envelope(case, request, CONFIRM))
     return "asked", f"says in prose: {told.attendance}, {len(told.people)} named; to be confirmed (hold {number})"
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mailbot.core.people import Writer
 from mailbot.core.reading.numbered import RowSaid
 from mailbot.core.records import RequestRecord
 from mailbot.core.values import Message, Reading
+from mailbot.work.trust import Gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Case:
     in_answer_to: Any | None
     asked: tuple[RequestRecord, ...] = ()
     rows_said: tuple[RowSaid, ...] = ()  # how requests stand, by the rows of that letter
+    gathered: Gathered = field(default_factory=Gathered)
 
     @property
     def answered(self) -> Answered:

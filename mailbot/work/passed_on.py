@@ -11,14 +11,15 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from mailbot.core.codes import CONFIRM
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, RequestRecord
-from mailbot.core.values import Bilingual, Entry, Forwarded
-from mailbot.work import apply, ask
+from mailbot.core.values import Bilingual, Forwarded
+from mailbot.work import apply, confirm
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
-from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
+from mailbot.work.reply import answer_envelope, may_answer, person_of
 from mailbot.work.write import facts_of_group, queue_letter
 
 OLDER = Bilingual(
@@ -34,18 +35,20 @@ def take_forwarded(house: House, connection: Connection, group: Group, case: Cas
     assert participant is not None
     told: list[EntryOutcome] = []
     writer = replace(case.writer, request=None)  # the words are not an answer of the one who passes them on
-    waiting: list[Entry] = []
+    waiting: list[apply.Judged] = []
     for passed in case.reading.forwarded:
         for entry in passed.entries:
             form = house.form(entry.form)
-            judged = apply.judge(connection, group, form, entry, writer, participant, house.today(group))
+            judged = apply.judge(house, connection, group, form, entry, writer, participant)
             if _is_older(judged, passed):
                 told.append(apply.proposed(judged, form, "refused", OLDER))
                 continue
             told.append(apply.proposed(judged, form, "asked", None))
             if judged.verdict is not None:
-                waiting.append(entry)
-    request, number = _wait(house, connection, group, case, waiting) if waiting else (None, 0)
+                waiting.append(judged)
+    request, number = None, 0
+    if waiting:
+        request, number = confirm.wait_for_sender(house, connection, group, case, waiting, WAITS)
     _tell(house, connection, group, case, told, request, number)
     reason = f"{len(waiting)} passed on by the sender, to be confirmed" if waiting else "passed on, nothing to confirm"
     return "asked", reason
@@ -56,18 +59,6 @@ def _is_older(judged: apply.Judged, passed: Forwarded) -> bool:
     change = judged.planned.change
     held: date | None = change.contact.confirmed_on if change is not None and change.contact else None
     return held is not None and passed.day is not None and passed.day < held
-
-
-def _wait(
-    house: House, connection: Connection, group: Group, case: Case, waiting: list[Entry]
-) -> tuple[RequestRecord, int]:
-    """Keep the entries under a request of their own: it is not about the one who passes them on."""
-    assert case.writer.participant is not None
-    form = house.form(waiting[-1].form)
-    request = ask.new_request(house, connection, group, form, case.writer.participant)
-    kept = [apply.entry_as_json(entry) for entry in waiting]
-    number = open_hold(house, connection, group, case, "confirmation", WAITS, kept, request.code)
-    return request, number
 
 
 def _tell(
@@ -93,4 +84,4 @@ def _tell(
         passed_on=case.reading.forwarded[0],
         confirm_number=number,
     )
-    queue_letter(house, connection, group, letter, answer_envelope(case, request))
+    queue_letter(house, connection, group, letter, answer_envelope(case, request, CONFIRM))

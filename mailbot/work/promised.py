@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from mailbot.core.fields.timed import show as window_words
 from mailbot.core.letters.facts import EntryOutcome, Received
 from mailbot.core.letters.subjects import base_subject
+from mailbot.core.people import PROVEN
 from mailbot.core.promises import Promise, promise_in
 from mailbot.core.records import Group, HoldRecord, RequestRecord
 from mailbot.core.values import Bilingual, Field
@@ -22,7 +23,6 @@ from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
 KIND = "extension"
-SURE = frozenset({"token", "thread", "code"})
 _DAY = Field("date", "window", Bilingual("Fecha", "Date"), Bilingual("", ""))
 
 
@@ -37,7 +37,7 @@ class Promised:
 
 def take_promises(house: House, connection: Connection, group: Group, case: Case) -> Promised | None:
     """Note what a message says of open requests, by row or in its words; None when nothing."""
-    if case.writer.participant is None or case.writer.certainty not in SURE:
+    if case.writer.participant is None or case.writer.certainty not in PROVEN:
         return None
     told, outcomes = [], set()
     for request, promise in _said(connection, group, case, house.today(group)):

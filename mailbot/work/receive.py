@@ -13,14 +13,15 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from mailbot.core import automatic, message, reading
-from mailbot.core.codes import code_of_address, codes_in, is_valid, nearest
-from mailbot.core.people import Evidence, Writer, identify
+from mailbot.core.codes import CONFIRM, REPLY
+from mailbot.core.people import PROVEN, Writer, identify
 from mailbot.core.reading import numbered
-from mailbot.core.records import Contact, Group, RequestRecord
+from mailbot.core.records import Group, RequestRecord
+from mailbot.core.trust import Signature
 from mailbot.core.values import Bilingual, Known, Message, Reading
 from mailbot.edges import journal
 from mailbot.edges.store import desk, directory, intake, ledger, outbox
-from mailbot.work import answer, behalf, translate
+from mailbot.work import answer, behalf, translate, trust
 from mailbot.work.house import House, Inbox
 from mailbot.work.outcome import Case, Outcome
 
@@ -108,9 +109,11 @@ def _handle(house: House, group: Group, row_id: int) -> Outcome:
         row = intake.message_row(connection, row_id)
         if row.attempts > MAXIMUM_STARTS:
             return _recorded_unread(house, connection, group, row, "the process ended while reading")
-        read = message.parse(row.raw)
+    read = message.parse(row.raw)
+    signatures = trust.signatures_of(house, row.raw)
+    with house.engine.begin() as connection:
         twin = intake.twin(connection, group.key, row.id, row.sha256, read.message_id)
-        case = _understand(house, connection, group, row, read, twin)
+        case = _understand(house, connection, group, row, read, twin, signatures)
     house.step("read")
     free_texts = translate.ready(house, case.reading)
     house.step("decided")
@@ -129,13 +132,17 @@ def _understand(
     row: Any,
     read: Message,
     twin: tuple[int, bool] | None,
+    signatures: Sequence[Signature] = (),
 ) -> Case:
     recognised = automatic.recognise(read, house.own_addresses)
     address = read.sender.address.lower() if read.sender else ""
     human = recognised.kind == "human"
     contacts = directory.contacts_at(connection, group.key, address) if address else ()
-    evidence, letter = _evidence(house, connection, group, read, contacts) if human else ((), None)
-    writer = _by_numbered_letter(identify(address, contacts, evidence), letter)
+    gathered = trust.gather(house, connection, group, row, read, contacts, signatures)
+    evidence = gathered.evidence if human else ()
+    letter = gathered.letter if human else None
+    signed = gathered.proof.signed
+    writer = _by_numbered_letter(identify(address, contacts, evidence, signed=signed), letter)
     sent, referred = None, letter
     if human:
         letter = letter or _letter_of(connection, writer)
@@ -143,7 +150,10 @@ def _understand(
     known = _known(house, connection, group, row, read, writer)
     asked = _asked(connection, group, writer, letter)
     done, rows_said = _read(house, read, known, sent, asked, _rows(connection, writer, referred), writer)
-    return Case(row, read, done, writer, twin, letter, asked, rows_said)
+    purpose = CONFIRM if {"confirm", "decline"} & set(done.commands) else REPLY
+    used = [each.used_for(purpose) for each in evidence]
+    writer = _by_numbered_letter(identify(address, contacts, used, signed=signed), referred)
+    return Case(row, read, done, writer, twin, letter, asked, rows_said, gathered)
 
 
 def _read(
@@ -182,7 +192,7 @@ def _rows(connection: Connection, writer: Writer, referred: Any | None) -> Mappi
 def _by_numbered_letter(writer: Writer, letter: Any | None) -> Writer:
     """A digest asks nothing, but a reference to it proves as much as to a request: it went to this address."""
     sure = letter is not None and letter.rows is not None and letter.recipient == writer.address
-    return replace(writer, certainty="thread") if sure and writer.certainty == "address" else writer
+    return replace(writer, certainty="thread") if sure and writer.certainty in {"address", "signed"} else writer
 
 
 def _asked(connection: Connection, group: Group, writer: Writer, letter: Any | None) -> tuple[RequestRecord, ...]:
@@ -209,40 +219,6 @@ def read_again(house: House, group: Group, row: Any) -> dict[str, Any]:
     with house.engine.begin() as connection:
         case = _understand(house, connection, group, row, message.parse(row.raw), None)
     return reading.as_json(case.reading)
-
-
-def _evidence(
-    house: House,
-    connection: Connection,
-    group: Group,
-    read: Message,
-    contacts: tuple[Contact, ...],
-) -> tuple[tuple[Evidence, ...], Any | None]:
-    """Return the signs that tie a message to requests, and our letter it refers to."""
-    address = read.sender.address.lower() if read.sender else ""
-    mine = (address, *(mail.lower() for contact in contacts for mail in contact.email))
-    found: list[Evidence] = []
-    letter = None
-    for to in (*read.to, *read.cc):
-        token = code_of_address(to.address, group.address, mine, house.key)
-        request = ledger.request_by_code(connection, group.key, token[0]) if token else None
-        if token and request:
-            found.append(Evidence("token" if token[1] else "code", request))
-    for reference in dict.fromkeys((*read.in_reply_to, *reversed(read.references))):
-        row = outbox.letter_by_message_id(connection, reference)
-        if row is None or row.group_key != group.key:
-            continue
-        letter = letter or row
-        if row.request_id is not None:
-            request = ledger.request_by_id(connection, group.key, row.request_id)
-            if request:
-                found.append(Evidence("thread" if row.recipient in mine else "code", request))
-    for code in codes_in(read.subject + "\n" + "\n".join(line.text for line in read.lines)):
-        match = code if is_valid(code) else nearest(code, ledger.open_codes(connection, group.key))
-        request = ledger.request_by_code(connection, group.key, match) if match else None
-        if request:
-            found.append(Evidence("code", request))
-    return tuple(found), letter
 
 
 def _letter_of(connection: Connection, writer: Writer) -> Any | None:
@@ -285,13 +261,14 @@ def _record(house: House, connection: Connection, group: Group, case: Case, outc
         subject=case.message.subject[:1000],
         language=case.reading.language,
         certainty=writer.certainty,
+        trust=trust.document(writer, case.gathered),
         participant_id=writer.participant.id if writer.participant else None,
         contact_id=writer.contact.id if writer.contact else None,
         request_id=writer.request.id if writer.request and not writer.foreign_request else None,
         reading=reading.as_json(case.reading),
         handled_at=house.now(),
     )
-    if case.reading.kind in {"answer", "command", "note"} and writer.contact:
+    if case.reading.kind in {"answer", "command", "note"} and writer.certainty in PROVEN:
         directory.clear_bounce(connection, group.key, writer.address)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from mailbot.core.changes import Change, leaves_nobody
+from mailbot.core.codes import CONFIRM
 from mailbot.core.letters.facts import Removal
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, Entry, FieldValue
@@ -36,5 +37,5 @@ def ask_to_confirm(house: House, connection: Connection, group: Group, case: Cas
     last = leaves_nobody(Change("leave", contact.participant, contact), colleagues)
     fields = commands.held_of(form, contact)
     letter = Removal(facts_of_group(connection, group), person_of(case), fields, last)
-    queue_letter(house, connection, group, letter, answer_envelope(case, request))
+    queue_letter(house, connection, group, letter, answer_envelope(case, request, CONFIRM))
     return "asked", f"asks to leave the list; to be confirmed (hold {number})"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
+from mailbot.core.codes import REPLY
 from mailbot.core.letters.facts import Person
 from mailbot.core.records import Group, Participant, RequestRecord
 from mailbot.core.sending import answers_left
@@ -24,6 +27,7 @@ def open_hold(
     proposal: object = None,
     token: str | None = None,
     about: Participant | None = None,
+    asked_of: Sequence[str] = (),
 ) -> int:
     """Open a hold about a message, and about a participant if not the writer's; returns its number."""
     participant = about or case.writer.participant
@@ -38,19 +42,23 @@ def open_hold(
         proposal=proposal,
         now=house.now(),
         token=token,
+        asked_of=asked_of,
     )
 
 
 def may_answer(house: House, connection: Connection, group: Group, address: str) -> bool:
-    """Tell whether an address may get one more answer today, and is not one of ours."""
-    if address in house.own_addresses:
+    """Tell whether an address may get one more answer today, and is not one of ours.
+
+    Addresses outside ASCII (RFC 6531) are not written to: they look like others, and few servers carry them.
+    """
+    if address in house.own_addresses or not address.isascii():
         return False
     sent = outbox.answers_to(connection, group.key, address, house.now())
     return answers_left(sent, group.answers_per_day) > 0
 
 
-def answer_envelope(case: Case, request: RequestRecord | None = None) -> Envelope:
-    """Return the envelope of the one answer to a message."""
+def answer_envelope(case: Case, request: RequestRecord | None = None, token_for: str = REPLY) -> Envelope:
+    """Return the envelope of the one answer to a message; ``token_for`` what its reply address is for."""
     contact = case.writer.contact
     return Envelope(
         case.writer.address,
@@ -61,6 +69,7 @@ def answer_envelope(case: Case, request: RequestRecord | None = None) -> Envelop
         contact=contact,
         request=request,
         answers=case.answered,
+        token_for=token_for,
     )
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from mailbot.core import checks
+from mailbot.core.codes import CONFIRM
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome
 from mailbot.core.letters.subjects import base_subject
-from mailbot.core.records import Group, RequestRecord
+from mailbot.core.records import Group
 from mailbot.core.sentences import states_in
 from mailbot.core.values import Bilingual, Entry, Form, Known
-from mailbot.edges.store import desk, ledger
-from mailbot.work import apply, ask
+from mailbot.edges.store import ledger
+from mailbot.work import apply, confirm
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
-from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
+from mailbot.work.reply import answer_envelope, may_answer, person_of
 from mailbot.work.write import facts_of_group, queue_letter, shown_form
 
 FORM = "activity-status"
@@ -28,20 +29,18 @@ def take_sentences(house: House, connection: Connection, group: Group, case: Cas
         return None
     form = house.form(FORM)
     told: list[EntryOutcome] = []
-    waiting: list[Entry] = []
+    waiting: list[apply.Judged] = []
     for entry in _entries(house, connection, group, case, form):
-        judged = apply.judge(connection, group, form, entry, case.writer, participant, house.today(group))
+        judged = apply.judge(house, connection, group, form, entry, case.writer, participant)
         if judged.verdict is None or judged.verdict.action not in {"do", "confirm"}:
             continue
         told.append(apply.proposed(judged, form, "asked", None))
-        waiting.append(entry)
+        waiting.append(judged)
     if not waiting:
         return None
-    request = _request(house, connection, group, case, form, waiting)
-    kept = [apply.entry_as_json(entry) for entry in waiting]
-    open_hold(house, connection, group, case, "confirmation", WAITS, kept, request.code)
+    request, _number = confirm.wait_for_sender(house, connection, group, case, waiting, WAITS)
     if may_answer(house, connection, group, case.writer.address):
-        shown = {name: value.value for name, value in waiting[-1].fields.items()}
+        shown = {name: value.value for name, value in waiting[-1].entry.fields.items()}
         letter = Acknowledgement(
             facts_of_group(connection, group),
             person_of(case),
@@ -52,7 +51,7 @@ def take_sentences(house: House, connection: Connection, group: Group, case: Cas
             confirm=True,
             sentence=True,
         )
-        queue_letter(house, connection, group, letter, answer_envelope(case, request))
+        queue_letter(house, connection, group, letter, answer_envelope(case, request, CONFIRM))
     return "asked", f"{len(waiting)} said in a sentence, to be confirmed by one word"
 
 
@@ -64,17 +63,3 @@ def _entries(house: House, connection: Connection, group: Group, case: Case, for
     known = Known(today=house.today(group), activities=activities)
     found = states_in(case.reading.text, form, known, about)
     return checks.checked(found, FORM, about, known.today)
-
-
-def _request(
-    house: House, connection: Connection, group: Group, case: Case, form: Form, waiting: list[Entry]
-) -> RequestRecord:
-    """Return the request whose code the confirmation carries; earlier questions under it lapse."""
-    request = case.writer.request
-    if request is None or case.writer.foreign_request or request.form != FORM:
-        assert case.writer.participant is not None
-        about = str(waiting[0].fields["activity"].value) if len(waiting) == 1 else None
-        return ask.new_request(house, connection, group, form, case.writer.participant, about=about)
-    for hold in desk.holds_open(connection, group.key, request.code):
-        desk.close_hold(connection, hold.id, "expired", case.writer.address, house.now())
-    return request

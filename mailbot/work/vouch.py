@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
+from mailbot.core.codes import CONFIRM
 from mailbot.core.language import fold
 from mailbot.core.letters.facts import EntryOutcome, FieldChange, Person, Stranger
 from mailbot.core.letters.held import DecidedRow, DecisionsMade, Vouch
@@ -173,7 +174,14 @@ def _question(
         )
         purpose = f"vouch:{case.writer.address}"[:120]
         envelope = Envelope(
-            contact.email[0], contact.name, contact.language, purpose, participant.code, contact, request
+            contact.email[0],
+            contact.name,
+            contact.language,
+            purpose,
+            participant.code,
+            contact,
+            request,
+            token_for=CONFIRM,
         )
         queue_letter(house, connection, group, facts, envelope)
 

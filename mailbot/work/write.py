@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from mailbot.core.codes import reply_address
+from mailbot.core.codes import REPLY, letter_id, reply_address
 from mailbot.core.fields import show
 from mailbot.core.letters.compose import compose
 from mailbot.core.letters.facts import Facts, FormShown, GroupFacts, Person
@@ -36,6 +36,7 @@ class Envelope:
     attachments: tuple[Attachment, ...] = ()
     rows: tuple[dict[str, object], ...] | None = None  # what the letter's numbered rows mean
     pictures: tuple[Attachment, ...] = ()  # shown in the HTML half by ``cid:`` and name
+    token_for: str = REPLY  # what the reply address may be used for
 
 
 def facts_of_group(connection: Connection, group: Group) -> GroupFacts:
@@ -59,11 +60,12 @@ def compose_letter(house: House, group: Group, facts: Facts, envelope: Envelope,
     """Render a letter and fix its bytes and Message-ID (RFC 5322 section 3.6.4)."""
     rendered = house.pages.render(facts, envelope.language)
     domain = group.address.partition("@")[2]
-    message_id = f"mb.{group.key}.{house.draw(80):020x}@{domain}"
+    message_id = letter_id(group.key, domain, envelope.address, house.draw(80), house.key)
     answered = envelope.answers.message_id if envelope.answers is not None else None
     reply_to = None
     if envelope.request is not None and group.sub_addressing:
-        reply_to = reply_address(group.address, envelope.request.code, envelope.address, house.key)
+        code, today = envelope.request.code, now.astimezone(ZoneInfo(group.timezone)).date()
+        reply_to = reply_address(group.address, code, envelope.address, house.key, today, envelope.token_for)
     raw = compose(
         rendered,
         message_id=message_id,

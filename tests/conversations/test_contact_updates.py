@@ -69,6 +69,7 @@ def test_the_corrected_form_sent_back_settles_it(town: Town) -> None:
     town.comes(reply(question, GT, "Correo electrónico: nueva@gt.example\n"))
     assert town.contacts("GT")[0].email == ("nueva@gt.example",)
     assert town.opens(GT).header("auto-submitted") == "auto-replied"
+    assert town.opens("nueva@gt.example").header("x-mailbot-letter") == "address-change"
 
 
 def test_a_plain_from_proves_nothing_until_it_is_confirmed(town: Town) -> None:
@@ -161,14 +162,15 @@ def test_automatic_mail_gets_no_answer(town: Town) -> None:
 
 
 def test_a_bounce_is_seen_in_the_digest_and_mutes_nobody(town: Town) -> None:
-    asked(town, "GT", "HN")
+    letter = asked(town, "GT", "HN")["HN"]
     report = (
         "From: MAILER-DAEMON@mx.example\r\nTo: grupo.md@crm.example\r\nSubject: Undelivered Mail\r\n"
         "Message-ID: <b1@mx.example>\r\nMIME-Version: 1.0\r\n"
         "Content-Type: multipart/report; report-type=delivery-status;"
         ' boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nfailed\r\n--b\r\n'
         "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
-        "Final-Recipient: rfc822; focal@hn.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n"
+        "Final-Recipient: rfc822; focal@hn.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+        f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <{letter.message_id}>\r\n\r\n--b--\r\n"
     )
     assert town.comes(report.encode()) == "set-aside"
     assert town.contacts("HN")[0].bounced == ("focal@hn.example",)

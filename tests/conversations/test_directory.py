@@ -183,7 +183,7 @@ def test_the_digest_says_who_left_a_state_alone(town: Town) -> None:
 
 
 def test_a_bounce_of_the_last_focal_point_is_held_once_for_the_presidency(town: Town) -> None:
-    asked(town, "GT", "HN")
+    _, ours = asked(town, "GT", "HN")
     for number in (1, 2):
         report = (
             f"From: MAILER-DAEMON@mx.example\r\nTo: grupo.md@crm.example\r\nSubject: Undelivered {number}\r\n"
@@ -191,7 +191,8 @@ def test_a_bounce_of_the_last_focal_point_is_held_once_for_the_presidency(town: 
             'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
             "--b\r\nContent-Type: text/plain\r\n\r\nfailed\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
             "Reporting-MTA: dns; mx.example\r\n\r\n"
-            "Final-Recipient: rfc822; focal@hn.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n"
+            "Final-Recipient: rfc822; focal@hn.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+            f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <{ours.message_id}>\r\n\r\n--b--\r\n"
         )
         assert town.comes(report.encode()) == "set-aside"
     (hold,) = town.holds()

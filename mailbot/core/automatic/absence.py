@@ -11,6 +11,7 @@ from mailbot.core.automatic.look import Look
 from mailbot.core.language import fold
 
 MAXIMUM_SENTENCES = 30
+LONGEST_SILENCE = dt.timedelta(days=60)  # after which one letter asks again, and the program answers again
 _LONGEST = dt.timedelta(days=366)
 _RETURN = re.compile(
     r"\b(regres\w*|retorn\w*|vuelv\w*|volver\w*|reincorpor\w*|return\w*|back|retour\w*|reprend\w*|de volta"
@@ -41,6 +42,11 @@ _WEEKDAY = re.compile(
     r"\b(?:until|hasta|back|return\w*|regres\w*|vuelv\w*|volver\w*|reincorpor\w*)\b(?: \w+){0,4}? (?:el "
     r"|on |the |este |next |proximo )*(" + "|".join(_WEEKDAYS) + r")\b"
 )
+
+
+def until_at_most(until: dt.date, today: dt.date) -> dt.date:
+    """Return the last day on which reminders wait: nobody is silenced for longer than 60 days by one mail."""
+    return min(until, today + LONGEST_SILENCE)
 
 
 def away_until(look: Look) -> dt.date | None:

@@ -184,6 +184,30 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmation:
+    """To somebody who must agree to a change that another person wrote: ``by`` is name and address."""
+
+    KIND: ClassVar[str] = "confirmation"
+    group: GroupFacts
+    to: Person
+    by: str
+    entry: EntryOutcome
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressChange:
+    """To the old and the new addresses of a person: ``before`` and ``after`` are lists in words."""
+
+    KIND: ClassVar[str] = "address-change"
+    group: GroupFacts
+    to: Person
+    before: str
+    after: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """To a known writer whose message was passed to a person or noted without a form.
 

@@ -10,7 +10,7 @@ import re
 from email.message import Message as Parsed
 
 from mailbot.core.message.bounds import UNREADABLE
-from mailbot.core.message.text import decode
+from mailbot.core.message.text import cleaned, decode
 from mailbot.core.values import Address
 
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
@@ -21,13 +21,14 @@ _HELD = re.compile(r"encodedword(\d+)x")
 LONGEST_VALUE = 50_000  # characters of a header that are decoded
 MAXIMUM_ADDRESSES = 200
 MAXIMUM_HEADERS = 500
+LONGEST_ADDRESS = 320  # RFC 5321 section 4.5.3.1: 64 for the local part, 255 for the domain
 
 
 def header_text(value: object) -> str:
     """Return a header's value decoded (RFC 2047), unfolded, without control characters."""
     text = str(value)[:LONGEST_VALUE]
     text = _decoded_words(text) if "=?" in text else _surrogates(text)
-    return _BREAKS.sub(" ", text).strip()[:10_000]
+    return cleaned(_BREAKS.sub(" ", text)).strip()[:10_000]
 
 
 def _surrogates(text: str) -> str:
@@ -82,7 +83,7 @@ def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
     found = [
         Address(header_text(display), _normalised(address))
         for display, address in pairs[:MAXIMUM_ADDRESSES]
-        if "@" in address
+        if "@" in address and len(address) <= LONGEST_ADDRESS
     ]
     return tuple(found)
 

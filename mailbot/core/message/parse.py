@@ -75,6 +75,7 @@ def parse(raw: bytes) -> Message:
         alternative=alternative,
         attachments=tuple(found.attachments),
         problems=tuple(found.problems),
+        authors=tuple({each.address.lower(): each for each in senders}.values()),
     )
 
 

@@ -10,7 +10,8 @@ from mailbot.core.values import Line
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€")
 _SOFT: dict[int, str | None] = dict.fromkeys((0x200B, 0x200C, 0x2060, 0xFEFF, 0x00AD))
 _SOFT |= {0x00A0: " ", 0x202F: " "}
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Controls, and signs that turn text around or cannot be seen (Unicode UAX 9, TR 36 section 2.5).
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 MAXIMUM_LINES = 200_000
 
 

@@ -22,6 +22,8 @@ KINDS = (
     "request",
     "acknowledgement",
     "effective",
+    "confirmation",
+    "address-change",
     "received",
     "stranger",
     "help",

@@ -27,8 +27,12 @@ def open_hold(
     proposal: object,
     now: datetime,
     token: str | None = None,
+    asked_of: Sequence[str] = (),
 ) -> int:
-    """Open a hold; returns its number within the group."""
+    """Open a hold; returns its number within the group.
+
+    ``asked_of`` are the addresses that may confirm it; none stands for the sender's.
+    """
     number = 1 + int(
         connection.execute(
             select(func.coalesce(func.max(holds.c.number), 0)).where(holds.c.group_key == group)
@@ -46,6 +50,7 @@ def open_hold(
             what_en=what.en,
             proposal=proposal,
             token=token,
+            asked_of=[each.lower() for each in asked_of] or None,
             opened_at=now,
         )
     )
@@ -98,6 +103,7 @@ def _holds_where(connection: Connection, *conditions: ColumnElement[bool]) -> tu
             row.reason,
             row.told_at,
             row.reminded_at,
+            tuple(row.asked_of or (row.sender.lower(),)),
         )
         for row in rows
     )

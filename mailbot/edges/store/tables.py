@@ -218,6 +218,7 @@ messages = Table(
     Column("subject", Text),
     Column("language", String(3)),
     Column("certainty", String(16)),  # how sure we are of the sender
+    Column("trust", JSON),  # the same with its reasons
     Column("participant_id", ForeignKey("participants.id")),
     Column("contact_id", ForeignKey("contacts.id")),
     Column("request_id", Integer),
@@ -350,6 +351,7 @@ holds = Table(
     Column("token", String(40)),
     Column("opened_at", Instant, nullable=False),
     Column("closed_at", Instant),
+    Column("asked_of", JSON),  # addresses that may confirm; null: the sender's
     Column("decision", String(16)),  # accepted, refused, confirmed, expired
     Column("decided_by", String(320)),
     Column("reason", Text, nullable=False, default=""),  # the decider's own words
