@@ -1,4 +1,7 @@
-"""Entries of a reply: planned, judged, applied or held, with history."""
+"""Entries of a reply: planned, judged, applied or held, with history.
+
+One file past 400 lines for now: judging, writing and telling are to part ways.
+"""
 
 from __future__ import annotations
 

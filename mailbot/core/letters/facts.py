@@ -2,6 +2,8 @@
 
 A kind of letter is a folder in ``templates/`` with the name given in ``KIND``.
 Both halves are rendered from one facts value, so they cannot say different things.
+
+One file past 400 lines on purpose: the kinds of letter are read side by side.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ SQLAlchemy Core tables, one metadata.  Every table that belongs to a group carri
 ``group_key``.  Instants are stored as UTC ISO 8601 text with microseconds, so that
 SQLite and PostgreSQL compare and return the same thing; days as ISO text.  JSON columns hold
 canonical values of ``rules/forms`` fields.
+
+One file past 400 lines on purpose: the schema is read, and compared with db/versions, as a whole.
 """
 
 from __future__ import annotations
