@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from mailbot.edges import clock
 from mailbot.edges.store.engine import open_engine
 from mailbot.edges.store.tables import answers, history, holds, letters, messages
 from mailbot.work.house import STEPS
@@ -128,7 +129,7 @@ class Bench:
             held = connection.execute(select(func.count()).select_from(holds)).scalar_one()
             kept = connection.execute(select(func.count()).select_from(answers)).scalar_one()
             lines = connection.execute(select(func.count()).select_from(history)).scalar_one()
-            assert (held, kept, lines) == (2, 2, 3), instant  # a stranger, and the last focal point unreachable
+            assert (held, kept, lines) == (1, 2, 3), instant
         engine.dispose()
 
     def delivered(self) -> Counter[str]:
@@ -148,6 +149,7 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
     need("postfix")
     users = ("focal", "otro", *(f"box{number}" for number in range(BOXES)))
     town = Town(tmp_path)
+    town.hour = clock.now()  # the worker's own: signs of our letters grow old
     for code in ("GT", "HN", "MX"):
         town.state(code)
     town.ask(due=None)
