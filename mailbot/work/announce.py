@@ -6,10 +6,10 @@ from sqlalchemy import Connection
 
 from mailbot.core.letters.facts import AddressChange, Person
 from mailbot.core.records import Group
-from mailbot.work.apply import Judged
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import may_answer
+from mailbot.work.telling import Judged
 from mailbot.work.write import Envelope, facts_of_group, queue_letter
 
 

@@ -19,7 +19,7 @@ from mailbot.core.people import Writer
 from mailbot.core.records import Group, HoldRecord, Participant
 from mailbot.core.values import Bilingual, Entry, Form
 from mailbot.edges.store import directory
-from mailbot.work import apply
+from mailbot.work import apply, keeping, telling
 from mailbot.work.holding import entitled
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
@@ -105,14 +105,14 @@ def judge(
     now: datetime | None = None,
     *,
     agreed: Sequence[Writer] = (),
-    pinned: apply.Pinned | None = None,
-) -> apply.Judged:
+    pinned: keeping.Pinned | None = None,
+) -> telling.Judged:
     """Say what an entry would change for its target and whether the writer may."""
     if target.foreign:  # what stands there is not shown to somebody of another participant
         assert writer.participant is not None
         planned = Planned(Change("update", writer.participant), whose="other")
         verdict = apply.verdict_on(house, group, planned, ("contact",), (writer,), behalf=False)
-        return apply.Judged(entry, planned, verdict)
+        return telling.Judged(entry, planned, verdict)
     return apply.judge(
         house,
         connection,

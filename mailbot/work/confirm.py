@@ -20,7 +20,7 @@ from mailbot.core.people import PROVEN, Writer, answered
 from mailbot.core.records import Contact, Group, HoldRecord, Participant, RequestRecord
 from mailbot.core.values import Bilingual, Form
 from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import announce, apply, ask, behalf, replan
+from mailbot.work import announce, apply, ask, behalf, keeping, performed, replan, telling
 from mailbot.work.holding import GRACE, proposed, sure, tell_sender
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Wanted
@@ -47,7 +47,7 @@ def wait_for_sender(
     connection: Connection,
     group: Group,
     case: Case,
-    waiting: Sequence[apply.Judged],
+    waiting: Sequence[telling.Judged],
     what: Bilingual,
     about: Participant | None = None,
 ) -> tuple[RequestRecord, int]:
@@ -58,7 +58,7 @@ def wait_for_sender(
     assert case.writer.participant is not None
     form = house.form(waiting[-1].entry.form)
     request = _own_request(house, connection, group, case, form, waiting)
-    kept = [apply.held_entry(each) for each in waiting]
+    kept = [keeping.held_entry(each) for each in waiting]
     same = same_pending(connection, group, case, kept)
     if same is not None:
         desk.close_hold(connection, same.id, "repeated", case.writer.address, house.now())
@@ -67,7 +67,7 @@ def wait_for_sender(
 
 
 def _own_request(
-    house: House, connection: Connection, group: Group, case: Case, form: Form, waiting: Sequence[apply.Judged]
+    house: House, connection: Connection, group: Group, case: Case, form: Form, waiting: Sequence[telling.Judged]
 ) -> RequestRecord:
     """Return a request of the question's own; a meeting is known by its invitation, so that one stays."""
     participant, asked = case.writer.participant, case.writer.request
@@ -85,7 +85,7 @@ def wait_for_others(
     connection: Connection,
     group: Group,
     case: Case,
-    judged: apply.Judged,
+    judged: telling.Judged,
     agreed: Sequence[Writer],
 ) -> int:
     """Keep an entry until somebody else confirms it, or the presidency decides; returns the hold's number."""
@@ -94,22 +94,22 @@ def wait_for_others(
     assert verdict is not None
     form = house.form(judged.entry.form)
     asked = _asked(connection, group, judged, case.writer)
-    about = apply.subject_words(judged, change.participant)
+    about = telling.subject_words(judged, change.participant)
     what = Bilingual(f"{about.es}: {verdict.why.es}", f"{about.en}: {verdict.why.en}")
-    proposal = [apply.held_entry(judged, agreed)]
+    proposal = [keeping.held_entry(judged, agreed)]
     if not asked:
         return open_hold(house, connection, group, case, "authority", what, proposal)
     request = ask.new_request(house, connection, group, form, change.participant)
     addresses = [address for _, address in asked]
     number = open_hold(house, connection, group, case, "authority", what, proposal, request.code, asked_of=addresses)
-    told = apply.proposed(judged, form, "held", verdict.why)
+    told = telling.proposed(judged, form, "held", verdict.why)
     for contact, address in asked:
         _put_question(house, connection, group, case, contact, address, told, request)
     return number
 
 
 def _asked(
-    connection: Connection, group: Group, judged: apply.Judged, writer: Writer
+    connection: Connection, group: Group, judged: telling.Judged, writer: Writer
 ) -> tuple[tuple[Contact, str], ...]:
     """Return whom a verdict wants asked, at which addresses; nobody whose mail comes back."""
     change, verdict = judged.planned.change, judged.verdict
@@ -273,22 +273,22 @@ def _whom(case: Case, hold: HoldRecord) -> str:
 def _carry_out(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> list[EntryOutcome]:
     told = []
     for document in hold.proposal if isinstance(hold.proposal, list) else []:
-        entry = apply.entry_from_json(document)
-        agreed = (*apply.agreed_in(connection, group, document), case.writer)
-        pinned = apply.pinned_in(connection, group, document)
+        entry = keeping.entry_from_json(document)
+        agreed = (*keeping.agreed_in(connection, group, document), case.writer)
+        pinned = keeping.pinned_in(connection, group, document)
         form = house.form(entry.form)
         target = behalf.kept_target(connection, group, case.writer, hold, entry)
         judged = behalf.judge(house, connection, group, form, entry, case.writer, target, agreed=agreed, pinned=pinned)
         if judged.verdict is None or judged.verdict.action != "do":
             why = judged.verdict.why if judged.verdict else None
-            told.append(apply.proposed(judged, form, "held" if why else "asked", why))
+            told.append(telling.proposed(judged, form, "held" if why else "asked", why))
             if judged.verdict is not None and judged.verdict.action == "confirm":
                 wait_for_others(house, connection, group, case, judged, agreed)
             elif why is not None:
-                what, kept = apply.held_words(judged, target.participant, why), [apply.held_entry(judged, agreed)]
+                what, kept = telling.held_words(judged, target.participant, why), [keeping.held_entry(judged, agreed)]
                 open_hold(house, connection, group, case, "authority", what, kept, about=target.participant)
             continue
-        origin = apply.Origin(None, case.row.id, target.behalf)
+        origin = performed.Origin(None, case.row.id, target.behalf)
         result = apply.carry_out(
             house, connection, group, judged, form, case.writer.address, hold.message_id, origin=origin
         )
@@ -310,7 +310,7 @@ def _carry_out(house: House, connection: Connection, group: Group, case: Case, h
             message_id=hold.message_id,
             participant=target.participant,
             form=form.id,
-            fields=apply.entry_as_json(entry)["fields"],
+            fields=keeping.entry_as_json(entry)["fields"],
             now=house.now(),
             entered_by=case.writer.address if target.behalf else None,
         )

@@ -18,7 +18,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, HoldRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import apply, confirm, promised, proposals, replan, vouch
+from mailbot.work import apply, confirm, keeping, performed, promised, proposals, replan, telling, vouch
 from mailbot.work.holding import about, asked, entitled, kept_in, proposer, sure, tell_sender
 from mailbot.work.house import House
 from mailbot.work.outcome import OPERATOR, Case, Decider, Wanted
@@ -43,7 +43,7 @@ def apply_entries(
     """Apply the entries a hold keeps; the history names who proposed and who decided."""
     told = []
     writer = proposer(connection, group, hold)
-    origin = apply.Origin(decider.who, decider.message_id)
+    origin = performed.Origin(decider.who, decider.message_id)
     for entry, pinned in kept_in(connection, group, hold):
         form = house.form(entry.form)
         participant = about(connection, group, hold, entry)
@@ -52,7 +52,7 @@ def apply_entries(
             continue
         judged = apply.judge(house, connection, group, form, entry, writer, participant, pinned=pinned)
         if judged.verdict is None:
-            told.append(apply.proposed(judged, form, "asked", None))
+            told.append(telling.proposed(judged, form, "asked", None))
             continue
         result = apply.carry_out(house, connection, group, judged, form, hold.sender, hold.message_id, origin=origin)
         told.append(result.outcome)
@@ -63,7 +63,7 @@ def apply_entries(
             message_id=hold.message_id,
             participant=participant,
             form=form.id,
-            fields=apply.entry_as_json(entry)["fields"],
+            fields=keeping.entry_as_json(entry)["fields"],
             now=house.now(),
         )
     return tuple(told)

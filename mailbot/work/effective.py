@@ -15,7 +15,7 @@ from mailbot.core.records import Contact, Group, Participant
 from mailbot.core.values import Bilingual, Form
 from mailbot.edges.store import desk, directory, pending
 from mailbot.edges.store.pending import Pending
-from mailbot.work import apply, ask
+from mailbot.work import ask, performed, telling
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
@@ -85,12 +85,12 @@ def _carry_out(
     house: House, connection: Connection, group: Group, form: Form, change: Change, rows: list[Pending]
 ) -> EntryOutcome:
     about = _about(change)
-    fields = apply.told_of(change, form)
+    fields = telling.told_of(change, form)
     if leaves_nobody(change, directory.active_contacts(connection, group.key, change.participant.id)):
         _hold(house, connection, group, change, rows[0], about)
         pending.close(connection, rows, "held")
         return EntryOutcome(about, "held", fields, why=LAST_FOCAL_POINT)
-    apply.perform(house, connection, group, change, rows[0].who, rows[0].message_id)
+    performed.perform(house, connection, group, change, rows[0].who, rows[0].message_id)
     pending.close(connection, rows, "applied")
     return EntryOutcome(about, "applied", fields)
 

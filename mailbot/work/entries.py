@@ -17,7 +17,7 @@ from mailbot.core.records import Group, Participant, RequestRecord
 from mailbot.core.sentences import as_proposed
 from mailbot.core.values import Bilingual, Entry, Form, Problem
 from mailbot.edges.store import directory, ledger
-from mailbot.work import announce, apply, ask, behalf, confirm, replan
+from mailbot.work import announce, apply, ask, behalf, confirm, keeping, performed, replan, telling
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -39,7 +39,7 @@ def take_entries(
     assert participant is not None
     told: list[EntryOutcome] = list(also)
     problems: list[Problem] = []
-    waiting: list[apply.Judged] = []
+    waiting: list[telling.Judged] = []
     numbers: list[int] = []
     applied = 0
     answers: list[RequestRecord] = []
@@ -65,16 +65,16 @@ def take_entries(
         if offered is not None:
             judged = behalf.judge(house, connection, group, form, offered, writing, target)
         if offered is not None and judged.verdict is not None and judged.verdict.action in {"do", "confirm"}:
-            told.append(behalf.shown(group, apply.proposed(judged, form, "asked", None), target, writer))
+            told.append(behalf.shown(group, telling.proposed(judged, form, "asked", None), target, writer))
             waiting.append(judged)
             whose = target.participant
             last, sentence = offered, True
         elif judged.verdict is None:
-            told.append(behalf.shown(group, apply.proposed(judged, form, "asked", None), target, writer))
-            problems.extend(apply.problems_of(judged))
+            told.append(behalf.shown(group, telling.proposed(judged, form, "asked", None), target, writer))
+            problems.extend(telling.problems_of(judged))
         elif judged.verdict.action == "do":
             texts = [text for (number, _), text in free_texts.items() if number == place]
-            origin = apply.Origin(on_behalf=target.behalf)
+            origin = performed.Origin(on_behalf=target.behalf)
             result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts, origin)
             announce.new_addresses(house, connection, group, case, judged)
             outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
@@ -90,20 +90,20 @@ def take_entries(
             all_the_rest = all_the_rest or _nothing_changed(form, entry)
             answers += [request] if request is not None and form.subject_of != "meeting" else []
         elif judged.verdict.action == "confirm" and judged.verdict.by == "sender":
-            proposed = apply.proposed(judged, form, "asked", judged.verdict.why)
+            proposed = telling.proposed(judged, form, "asked", judged.verdict.why)
             told.append(behalf.shown(group, proposed, target, writer))
-            problems.extend(apply.problems_of(judged))
+            problems.extend(telling.problems_of(judged))
             waiting.append(judged)
             whose = target.participant
         elif judged.verdict.action == "confirm":
-            told.append(apply.proposed(judged, form, "held", judged.verdict.why))
+            told.append(telling.proposed(judged, form, "held", judged.verdict.why))
             numbers.append(confirm.wait_for_others(house, connection, group, case, judged, (writer,)))
         elif judged.verdict.action == "refuse":
-            told.append(apply.proposed(judged, form, "refused", judged.verdict.why))
+            told.append(telling.proposed(judged, form, "refused", judged.verdict.why))
         else:
-            told.append(apply.proposed(judged, form, "held", judged.verdict.why))
-            what = apply.held_words(judged, target.participant, judged.verdict.why)
-            proposal = [apply.held_entry(judged, (writer,)) if not target.foreign else apply.entry_as_json(entry)]
+            told.append(telling.proposed(judged, form, "held", judged.verdict.why))
+            what = telling.held_words(judged, target.participant, judged.verdict.why)
+            proposal = [keeping.held_entry(judged, (writer,)) if not target.foreign else keeping.entry_as_json(entry)]
             kind = HOLD_KINDS.get(form.subject_of, "authority")
             aimed = target.participant
             numbers.append(open_hold(house, connection, group, case, kind, what, proposal, about=aimed))
@@ -178,7 +178,7 @@ def _keep_answer(
         message_id=case.row.id,
         participant=target.participant,
         form=form.id,
-        fields=apply.entry_as_json(entry)["fields"],
+        fields=keeping.entry_as_json(entry)["fields"],
         now=house.now(),
         entered_by=case.writer.address if target.behalf else None,
     )
@@ -225,7 +225,7 @@ def _acknowledge(
     problems: list[Problem],
     entry: Entry,
     request: RequestRecord | None,
-    waiting: list[apply.Judged],
+    waiting: list[telling.Judged],
     about: int | None,
     number: int,
     *,

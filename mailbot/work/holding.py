@@ -16,7 +16,7 @@ from mailbot.core.people import PROVEN, Writer
 from mailbot.core.records import Contact, Group, HoldRecord, Participant
 from mailbot.core.values import Entry
 from mailbot.edges.store import desk, directory, intake, ledger
-from mailbot.work import apply
+from mailbot.work import apply, keeping, telling
 from mailbot.work.house import House
 from mailbot.work.outcome import Answered, Case
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
@@ -130,14 +130,14 @@ def proposed(house: House, connection: Connection, group: Group, hold: HoldRecor
             judged = apply.judge(
                 house, connection, group, form, entry, proposer(connection, group, hold), participant, pinned=pinned
             )
-            told.append(apply.proposed(judged, form, "held", None))
+            told.append(telling.proposed(judged, form, "held", None))
     return tuple(told)
 
 
-def kept_in(connection: Connection, group: Group, hold: HoldRecord) -> tuple[tuple[Entry, apply.Pinned | None], ...]:
+def kept_in(connection: Connection, group: Group, hold: HoldRecord) -> tuple[tuple[Entry, keeping.Pinned | None], ...]:
     """Return the entries a hold keeps, each with whom it was about when it was read."""
     kept = hold.proposal if isinstance(hold.proposal, list) else []
-    return tuple((apply.entry_from_json(each), apply.pinned_in(connection, group, each)) for each in kept)
+    return tuple((keeping.entry_from_json(each), keeping.pinned_in(connection, group, each)) for each in kept)
 
 
 def about(connection: Connection, group: Group, hold: HoldRecord, entry: Entry) -> Participant | None:

@@ -13,7 +13,7 @@ from mailbot.core.records import Group, RequestRecord
 from mailbot.core.values import Bilingual, Entry, FieldValue
 from mailbot.edges.store import desk
 from mailbot.edges.store import meetings as store
-from mailbot.work import apply, ask
+from mailbot.work import ask, keeping
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -38,7 +38,7 @@ def take(house: House, connection: Connection, group: Group, case: Case) -> tupl
     told = told_in(case.reading.text)
     if meeting is None or told is None or meeting.state != "planned" or meeting.span.over <= house.now():
         return None
-    kept = [apply.entry_as_json(entry) for entry in _entries(told)]
+    kept = [keeping.entry_as_json(entry) for entry in _entries(told)]
     for before in desk.holds_open(connection, group.key, request.code):  # the later words count
         if before.kind == "confirmation":
             desk.close_hold(connection, before.id, "expired", case.writer.address, house.now())

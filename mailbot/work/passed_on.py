@@ -16,7 +16,7 @@ from mailbot.core.letters.facts import Acknowledgement, EntryOutcome
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, RequestRecord
 from mailbot.core.values import Bilingual, Forwarded
-from mailbot.work import apply, confirm
+from mailbot.work import apply, confirm, telling
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, person_of
@@ -35,15 +35,15 @@ def take_forwarded(house: House, connection: Connection, group: Group, case: Cas
     assert participant is not None
     told: list[EntryOutcome] = []
     writer = replace(case.writer, request=None)  # the words are not an answer of the one who passes them on
-    waiting: list[apply.Judged] = []
+    waiting: list[telling.Judged] = []
     for passed in case.reading.forwarded:
         for entry in passed.entries:
             form = house.form(entry.form)
             judged = apply.judge(house, connection, group, form, entry, writer, participant)
             if _is_older(judged, passed):
-                told.append(apply.proposed(judged, form, "refused", OLDER))
+                told.append(telling.proposed(judged, form, "refused", OLDER))
                 continue
-            told.append(apply.proposed(judged, form, "asked", None))
+            told.append(telling.proposed(judged, form, "asked", None))
             if judged.verdict is not None:
                 waiting.append(judged)
     request, number = None, 0
@@ -54,7 +54,7 @@ def take_forwarded(house: House, connection: Connection, group: Group, case: Cas
     return "asked", reason
 
 
-def _is_older(judged: apply.Judged, passed: Forwarded) -> bool:
+def _is_older(judged: telling.Judged, passed: Forwarded) -> bool:
     """Tell whether the directory was confirmed after the day of the inner message."""
     change = judged.planned.change
     held: date | None = change.contact.confirmed_on if change is not None and change.contact else None

@@ -14,7 +14,7 @@ from mailbot.core.programme.values import NOTHING, Draft
 from mailbot.core.records import Activity, Group, HistoryLine, HoldRecord
 from mailbot.core.values import Bilingual, Window
 from mailbot.edges.store import directory, ledger
-from mailbot.work import apply
+from mailbot.work import keeping
 from mailbot.work.house import House
 from mailbot.work.outcome import Decider
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
@@ -72,7 +72,7 @@ def _documents(hold: HoldRecord) -> list[Mapping[str, object]]:
 
 def _draft(house: House, document: Mapping[str, object]) -> Draft:
     """Return a proposal as an activity of a paper: its window from its calendar words, actors by name."""
-    entry = apply.entry_from_json(document)
+    entry = keeping.entry_from_json(document)
     texts = {name: str(value.value) for name, value in entry.fields.items() if name != "calendar"}
     calendar = entry.fields.get("calendar")
     title = texts.get("title", "")

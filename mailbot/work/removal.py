@@ -10,7 +10,7 @@ from mailbot.core.letters.facts import Removal
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, Entry, FieldValue
 from mailbot.edges.store import directory
-from mailbot.work import apply, ask, commands
+from mailbot.work import ask, commands, keeping
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -29,7 +29,7 @@ def ask_to_confirm(house: House, connection: Connection, group: Group, case: Cas
     entry = Entry(form.id, {key: FieldValue(value, said, 0, "normalised") for key, value in values.items()})
     request = ask.new_request(house, connection, group, form, contact.participant, contact=contact)
     number = open_hold(
-        house, connection, group, case, "confirmation", WAITS, [apply.entry_as_json(entry)], request.code
+        house, connection, group, case, "confirmation", WAITS, [keeping.entry_as_json(entry)], request.code
     )
     if not may_answer(house, connection, group, case.writer.address):
         return "asked", f"asks to leave the list (hold {number}); enough answers today"

@@ -13,7 +13,7 @@ from mailbot.core.records import Activity, Group, HistoryLine, HoldRecord, Parti
 from mailbot.core.replanning import MOVING, held_window, named, reason_in, speaks_for_all, window_of
 from mailbot.core.values import Bilingual, Entry, Field
 from mailbot.edges.store import directory, ledger, outbox
-from mailbot.work import apply, ask, deadline
+from mailbot.work import ask, deadline, telling
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Decider
 from mailbot.work.reply import open_hold
@@ -37,7 +37,7 @@ NO_DATE = Bilingual(
 
 
 def after_report(
-    house: House, connection: Connection, group: Group, case: Case, judged: apply.Judged
+    house: House, connection: Connection, group: Group, case: Case, judged: telling.Judged
 ) -> Bilingual | None:
     """Do what follows from a report that postpones or cancels; returns what to tell, None for nothing."""
     change, entry = judged.planned.change, judged.entry

@@ -12,7 +12,7 @@ from mailbot.core.records import Group
 from mailbot.core.sentences import states_in
 from mailbot.core.values import Bilingual, Entry, Form, Known
 from mailbot.edges.store import ledger
-from mailbot.work import apply, confirm
+from mailbot.work import apply, confirm, telling
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.reply import answer_envelope, may_answer, person_of
@@ -29,12 +29,12 @@ def take_sentences(house: House, connection: Connection, group: Group, case: Cas
         return None
     form = house.form(FORM)
     told: list[EntryOutcome] = []
-    waiting: list[apply.Judged] = []
+    waiting: list[telling.Judged] = []
     for entry in _entries(house, connection, group, case, form):
         judged = apply.judge(house, connection, group, form, entry, case.writer, participant)
         if judged.verdict is None or judged.verdict.action not in {"do", "confirm"}:
             continue
-        told.append(apply.proposed(judged, form, "asked", None))
+        told.append(telling.proposed(judged, form, "asked", None))
         waiting.append(judged)
     if not waiting:
         return None

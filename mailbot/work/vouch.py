@@ -14,7 +14,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Contact, Group, HistoryLine, HoldRecord, Participant
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, intake, ledger
-from mailbot.work import apply, ask
+from mailbot.work import ask, keeping
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Decider
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -45,7 +45,7 @@ def _hold(house: House, connection: Connection, group: Group, case: Case) -> int
         f"Escribe alguien que no está en el directorio{' y envía un formulario' if form else ''}: «{subject}».",
         f"Somebody who is not in the directory writes{' and sends a form' if form else ''}: “{subject}”.",
     )
-    proposal = [apply.entry_as_json(entry) for entry in reading.entries] or None
+    proposal = [keeping.entry_as_json(entry) for entry in reading.entries] or None
     return open_hold(house, connection, group, case, "stranger", what, proposal)
 
 
