@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from sqlalchemy import Engine
+
 from mailbot.core.records import Group, ReportPlan
 from mailbot.core.trust import Servers
 from mailbot.core.values import Bilingual, OperatorError
@@ -113,7 +115,7 @@ def build_house(
     forms = rulebook.load_forms(rules / "forms")
     countries = rulebook.load_countries(rules / "countries.yaml")
     engine = open_engine(settings.database)
-    audiences = rulebook.load_audiences(audiences_file(rules))
+    audiences = rulebook.load_audiences(rule_file(rules, "audiences.yaml"))
     return House(
         engine=engine,
         groups={group.key: group_of(group) for group in settings.groups},
@@ -124,8 +126,8 @@ def build_house(
         now=now,
         draw=draw,
         country_names=countries,
-        programme_words=load_programme(_programme_file(rules), countries),
-        offices=load_offices(rules / "holidays.yaml"),
+        programme_words=load_programme(rule_file(rules, "programme.yaml"), countries),
+        offices=load_offices(rule_file(rules, "holidays.yaml")),
         translator=open_translator(
             settings.translator.engine,
             settings.translator.url,
@@ -135,10 +137,12 @@ def build_house(
         translator_name=settings.translator.engine,
         step=step,
         audiences=audiences,
-        report=load_report(report_file(rules), [each.id for each in audiences], [each.key for each in settings.groups]),
-        branches=load_branches(branches_file(rules)),
-        public_mail=load_public_mail(public_mail_file(rules)),
-        authority=load_authority(authority_file(rules)),
+        report=load_report(
+            rule_file(rules, "report.yaml"), [each.id for each in audiences], [each.key for each in settings.groups]
+        ),
+        branches=load_branches(rule_file(rules, "branches.yaml")),
+        public_mail=load_public_mail(rule_file(rules, "public-mail.yaml")),
+        authority=load_authority(rule_file(rules, "authority.yaml")),
         trust=_trust(settings.trust, keys),
     )
 
@@ -149,50 +153,26 @@ def _trust(settings: TrustSettings, keys: KeyFinder | None) -> Trust:
     return Trust(finder, servers, settings.token_days)
 
 
-def _programme_file(rules: Path) -> Path:
-    """Return the operator's words of programmes; rules copied before there were any use the shipped ones."""
-    mine = rules / "programme.yaml"
-    return mine if mine.exists() else shipped.folder("rules") / "programme.yaml"
-
-
-def report_file(rules: Path) -> Path:
-    """Return the operator's rules of the report; rules copied before there were any use the shipped ones."""
-    own = rules / "report.yaml"
-    return own if own.exists() else shipped.folder("rules") / "report.yaml"
-
-
-def audiences_file(rules: Path) -> Path:
-    """Return the operator's file of audiences; rules copied before it existed go by the shipped one."""
-    own = rules / "audiences.yaml"
-    return own if own.exists() else shipped.folder("rules") / "audiences.yaml"
-
-
-def branches_file(rules: Path) -> Path:
-    """Return the operator's file of branches; rules copied before it existed go by the shipped one."""
-    own = rules / "branches.yaml"
-    return own if own.exists() else shipped.folder("rules") / "branches.yaml"
-
-
-def public_mail_file(rules: Path) -> Path:
-    """Return the operator's file of public providers; rules copied before it existed go by the shipped one."""
-    own = rules / "public-mail.yaml"
-    return own if own.exists() else shipped.folder("rules") / "public-mail.yaml"
-
-
-def authority_file(rules: Path) -> Path:
-    """Return the operator's table of who may what; rules copied before it existed go by the shipped one."""
-    own = rules / "authority.yaml"
-    return own if own.exists() else shipped.folder("rules") / "authority.yaml"
+def rule_file(rules: Path, name: str) -> Path:
+    """Return the operator's own file of rules; where the copy is older than the file, the shipped one."""
+    own = rules / name
+    return own if own.exists() else shipped.folder("rules") / name
 
 
 def prepare_database(house: House) -> None:
     """Bring the database to the shipped version."""
-    migrate.upgrade(house.engine, shipped.folder("db"))
+    migrate.upgrade(_engine(house), shipped.folder("db"))
 
 
 def database_state(house: House) -> tuple[str | None, str | None]:
     """Return (version of the database, version shipped)."""
-    return migrate.state(house.engine, shipped.folder("db"))
+    return migrate.state(_engine(house), shipped.folder("db"))
+
+
+def _engine(house: House) -> Engine:
+    if not isinstance(house.engine, Engine):
+        raise TypeError("a database is prepared before a transaction is open")
+    return house.engine
 
 
 def _provider(oauth: OAuth) -> Provider:

@@ -57,7 +57,7 @@ def import_file(arguments: argparse.Namespace) -> int:
         say(Bilingual(f"Columnas que no se usan: {names}.", f"Columns that are not used: {names}."))
     if proposed:
         return propose(house, group, file, planned, arguments.due)
-    _say_applied(arguments.apply, written, sum(p.state == "doubtful" for p in planned))
+    _say_applied(written, sum(p.state == "doubtful" for p in planned), applied=arguments.apply)
     return 0
 
 
@@ -75,7 +75,7 @@ def _put_planned(planned: Sequence[import_contacts.Planned]) -> None:
     put(", ".join(f"{counts[state]} {names[state].get(tongue)}" for state in names))
 
 
-def _say_applied(applied: bool, written: int, doubtful: int) -> None:  # noqa: FBT001
+def _say_applied(written: int, doubtful: int, *, applied: bool) -> None:
     if applied:
         say(
             Bilingual(
@@ -220,7 +220,7 @@ def _messages(connection: Connection, group: Group) -> list[dict[str, Any]]:
     rows = connection.execute(
         select(*(messages.c[name] for name in columns)).where(messages.c.group_key == group.key).order_by(messages.c.id)
     )
-    return [dict(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
+    return [dict(row) for row in rows.mappings()]
 
 
 def _letters(connection: Connection, group: Group) -> list[dict[str, Any]]:
@@ -230,7 +230,7 @@ def _letters(connection: Connection, group: Group) -> list[dict[str, Any]]:
         .where(letters.c.group_key == group.key)
         .order_by(letters.c.id)
     )
-    return [dict(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
+    return [dict(row) for row in rows.mappings()]
 
 
 def _holds(connection: Connection, group: Group) -> list[dict[str, Any]]:

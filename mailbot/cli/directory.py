@@ -74,7 +74,7 @@ def forget_person(arguments: argparse.Namespace) -> int:
     put(table([[name, str(count)] for name, count in done.counts.items() if count], ["", "n"]))
     if refused:
         raise CouldNotError(_last(done.last[0].participant.name))
-    _say_forgotten(arguments.apply, done.counts.get("waiting", 0))
+    _say_forgotten(done.counts.get("waiting", 0), applied=arguments.apply)
     return 0
 
 
@@ -87,7 +87,7 @@ def _last(place: Bilingual) -> Bilingual:
     )
 
 
-def _say_forgotten(applied: bool, waiting: int) -> None:  # noqa: FBT001
+def _say_forgotten(waiting: int, *, applied: bool) -> None:
     if waiting:
         say(
             Bilingual(

@@ -173,7 +173,7 @@ def _preview_all(house: House, group: Group, what: str, folder: Path) -> int:
     found: list[tuple[str, bytes]] = []
     with house.engine.begin() as connection:
         before = connection.execute(select(letters.c.id).order_by(letters.c.id.desc())).scalar()
-        shadow = replace(house, engine=SameTransaction(connection))  # type: ignore[arg-type]
+        shadow = replace(house, engine=SameTransaction(connection))
         SENT[what](shadow, group)
         rows = connection.execute(select(letters.c.recipient, letters.c.raw).where(letters.c.id > (before or 0)))
         found.extend((row.recipient, row.raw) for row in rows)

@@ -170,7 +170,7 @@ def _preview(house: House, group: Group, arguments: argparse.Namespace, only: tu
     """Write the first letter that would go; nothing is kept."""
     with house.engine.begin() as connection:
         before = connection.execute(select(letters.c.id).order_by(letters.c.id.desc())).scalar() or 0
-        shadow = replace(house, engine=SameTransaction(connection))  # type: ignore[arg-type]
+        shadow = replace(house, engine=SameTransaction(connection))
         meetings.invite(shadow, group, arguments.key, arguments.roles, only)
         raw = connection.execute(select(letters.c.raw).where(letters.c.id > before).order_by(letters.c.id)).scalar()
         connection.rollback()

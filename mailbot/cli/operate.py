@@ -6,7 +6,8 @@ import argparse
 import asyncio
 import datetime as dt
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -24,6 +25,7 @@ from mailbot.edges.rulebook.branches import load_branches
 from mailbot.edges.rulebook.holidays import load_offices
 from mailbot.edges.rulebook.programme import load_programme
 from mailbot.edges.rulebook.public_mail import load_public_mail
+from mailbot.edges.rulebook.report import load_report
 from mailbot.edges.stages import load_stages
 from mailbot.edges.store import desk, directory, outbox
 from mailbot.settings import Settings, load
@@ -167,31 +169,31 @@ def _settings_checks(settings: Settings) -> Iterator[tuple[str, Callable[[], str
     rules = shipped.folder("rules", settings.rules)
     templates = shipped.folder("templates", settings.templates)
     if settings.rules:
-        yield f"rules {rules}", lambda: _check_rules(rules)
+        yield f"rules {rules}", lambda: _check_rules(rules, [each.key for each in settings.groups])
     if settings.templates:
         yield f"templates {templates}", lambda: _check_templates(rules, templates)
     yield "database", lambda: _check_database(settings)
     for group in settings.groups:
         door = wiring.doors(group)
         if door.sign_in is not None:
-            yield f"{group.key} sign-in", lambda door=door: check_sign_in(door)  # type: ignore[misc]
-        yield f"{group.key} inbox", lambda door=door: check_inbox(door)  # type: ignore[misc]
-        yield f"{group.key} outbox", lambda door=door: check_outbox(door)  # type: ignore[misc]
+            yield f"{group.key} sign-in", partial(check_sign_in, door)
+        yield f"{group.key} inbox", partial(check_inbox, door)
+        yield f"{group.key} outbox", partial(check_outbox, door)
     if settings.translator.engine != "none":
         yield "translator", lambda: _check_translator(settings)
 
 
-def _check_rules(folder: Path) -> str:
+def _check_rules(folder: Path, groups: Sequence[str] = ()) -> str:
     forms = rulebook.load_forms(folder / "forms")
     stages = load_stages(folder / "reminders.yaml")
-    offices = load_offices(folder / "holidays.yaml")(clock.now().date())
+    offices = load_offices(wiring.rule_file(folder, "holidays.yaml"))(clock.now().date())
     countries = rulebook.load_countries(folder / "countries.yaml")
-    if (folder / "programme.yaml").exists():
-        load_programme(folder / "programme.yaml", countries)
-    audiences = rulebook.load_audiences(wiring.audiences_file(folder))
-    branches = load_branches(wiring.branches_file(folder))
-    load_public_mail(wiring.public_mail_file(folder))
-    authority = load_authority(wiring.authority_file(folder))
+    load_programme(wiring.rule_file(folder, "programme.yaml"), countries)
+    audiences = rulebook.load_audiences(wiring.rule_file(folder, "audiences.yaml"))
+    branches = load_branches(wiring.rule_file(folder, "branches.yaml"))
+    load_public_mail(wiring.rule_file(folder, "public-mail.yaml"))
+    load_report(wiring.rule_file(folder, "report.yaml"), [each.id for each in audiences], groups)
+    authority = load_authority(wiring.rule_file(folder, "authority.yaml"))
     return (
         f"{len(forms)} forms, {len(stages)} reminder stages, offices of {len(offices)} countries, "
         f"{len(countries)} country names, {len(audiences)} audiences, {len(branches)} branches, "

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection
 
 from mailbot.core.authority import Rules
 from mailbot.core.coverage import Branch
@@ -101,6 +102,13 @@ class Trust:
     token_days: int = 400
 
 
+class Database(Protocol):
+    """What work asks of an SQLAlchemy engine: a transaction."""
+
+    def begin(self) -> AbstractContextManager[Connection]:
+        """Return a transaction that ends with the block, undone by an error."""
+
+
 @dataclass(frozen=True)
 class House:
     """Everything a piece of work needs.
@@ -110,7 +118,7 @@ class House:
     of the road (``STEPS``), where the fault tests kill the process.
     """
 
-    engine: Engine
+    engine: Database
     groups: Mapping[str, Group]
     pages: Pages
     forms: tuple[Form, ...]
@@ -125,7 +133,7 @@ class House:
     translator_name: str = "none"
     step: Callable[[str], None] = lambda _name: None
     audiences: tuple[Audience, ...] = (EVERYTHING,)
-    report: ReportRules = ReportRules()  # noqa: RUF009 - frozen
+    report: ReportRules = field(default_factory=ReportRules)
     branches: tuple[Branch, ...] = ()
     public_mail: frozenset[str] = frozenset()
     authority: Rules = ()

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from mailbot.core.fields import show
 from mailbot.core.letters.facts import ListedContact
@@ -41,13 +42,13 @@ def seen_by(contact: Contact, audience: Audience, withheld: frozenset[str] = fro
     """Return a contact with everything empty that the audience may not see."""
     hidden = frozenset[str]() if audience.sees_withheld else withheld | frozenset(contact.withheld)
     columns = set(audience.columns) - hidden
-    blank: dict[str, object] = {name: "" for name in (*CONTACT_TEXTS, "role", "language") if name not in columns}
+    blank: dict[str, Any] = {name: "" for name in (*CONTACT_TEXTS, "role", "language") if name not in columns}
     blank |= {name: () for name in CONTACT_LISTS if name not in columns}
     if "email" in columns:
         blank["email"] = audience.addresses(contact.email)
     if "confirmed" not in columns:
         blank["confirmed_on"] = None
-    return replace(contact, **blank)  # type: ignore[arg-type]
+    return replace(contact, **blank)
 
 
 def row_of(form: Form, contact: Contact) -> ListedContact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -101,8 +101,8 @@ def _of_form(connection: Connection, group: Group, case: Case) -> Participant | 
     return directory.participant_by_code(connection, group.key, codes.pop()) if len(codes) == 1 else None
 
 
-def _only(found: object) -> Participant | None:
-    places = {each.id: each for each in found}  # type: ignore[attr-defined]
+def _only(found: Iterable[Participant]) -> Participant | None:
+    places = {each.id: each for each in found}
     return next(iter(places.values())) if len(places) == 1 else None
 
 

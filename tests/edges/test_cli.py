@@ -205,16 +205,25 @@ def test_import_previews_and_export_serves_an_audience(place: Path, capfd) -> No
     assert b"VERSION:3.0\r\n" in target.read_bytes()
 
 
-def test_doctor_names_a_mistake_in_the_audiences(place: Path, capfd) -> None:
-    file = place / "m" / "rules" / "audiences.yaml"
-    file.write_text(file.read_text("utf-8").replace("official-email]", "oficial-email]"), encoding="utf-8")
+MISTAKES = {
+    "audiences.yaml": ("official-email]", "oficial-email]", 'audiences.others.columns: "oficial-email" is not a'),
+    "report.yaml": ("audience: governments", "audience: gobiernos", "audience: “gobiernos” is not known; use one of:"),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_doctor_names_a_mistake_in_the_rules(place: Path, capfd, name: str) -> None:
+    right, wrong, told = MISTAKES[name]
+    file = place / "m" / "rules" / name
+    assert right in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8").replace(right, wrong), encoding="utf-8")
     with (place / "m" / "mailbot.toml").open("r+", encoding="utf-8") as settings:
         text = settings.read()
         settings.seek(0)
         settings.write(text.replace('rules = "rules"', f'rules = "{file.parent}"'))
         settings.truncate()
     assert main(["doctor"]) == 1
-    assert 'audiences.yaml: audiences.others.columns: "oficial-email" is not a column' in capfd.readouterr().out
+    assert f"{name}: {told}" in capfd.readouterr().out
 
 
 def test_progress_speaks_only_when_it_takes_long() -> None:

@@ -107,7 +107,7 @@ def recipients(lines: Sequence[str], not_these: frozenset[str], *, temporary: bo
         if held is not None and held.status:
             continue
         bounced = _bounced(
-            each.address, _said_of(each, kept, named), whole if alone and held is None else "", temporary
+            each.address, _said_of(each, kept, named), whole if alone and held is None else "", temporary=temporary
         )
         if held is None or bounced.status:
             found[each.address] = bounced
@@ -190,7 +190,7 @@ def _said_of(each: _Named, kept: Sequence[str], named: Sequence[_Named]) -> str:
     return " ".join(lines)[:MAXIMUM_SAID]
 
 
-def _bounced(address: str, said: str, whole: str, temporary: bool) -> Bounced:  # noqa: FBT001
+def _bounced(address: str, said: str, whole: str, *, temporary: bool) -> Bounced:
     """A code that stands anywhere goes before what the words mean; ``whole`` where nobody else is named."""
     if whole and not enhanced_in(said) and cites_code(whole):
         said = whole

@@ -6,6 +6,7 @@ import datetime as dt
 import email.errors
 import email.header
 import email.utils
+import inspect
 import re
 from email.message import Message as Parsed
 
@@ -18,6 +19,8 @@ _ENCODED_GAP = re.compile(r"(\?=)\s+(=\?)")
 _MESSAGE_ID = re.compile(r"<\s*([^<>\s][^<>]{0,980}?)\s*>")
 _ENCODED_WORD = re.compile(r"=\?[^?\s]{1,40}\?[bqBQ]\?[^?]{0,2000}\?=")
 _HELD = re.compile(r"encodedword(\d+)x")
+# Newer Pythons, and Debian's 3.11, return nothing for a header with something odd in it: two authors would be none.
+_AS_WRITTEN = {"strict": False} if "strict" in inspect.signature(email.utils.getaddresses).parameters else {}
 LONGEST_VALUE = 50_000  # characters of a header that are decoded
 MAXIMUM_ADDRESSES = 200
 MAXIMUM_HEADERS = 500
@@ -51,16 +54,21 @@ def _decoded_words(text: str) -> str:
 def all_headers(parsed: Parsed) -> tuple[tuple[str, str], ...]:
     """Return (lower-case name, decoded value) of every header, at most 500."""
     found = []
-    for name, value in parsed.raw_items() if hasattr(parsed, "raw_items") else parsed.items():
+    for name, value in parsed.raw_items():
         found.append((str(name).lower(), header_text(value)))
         if len(found) == MAXIMUM_HEADERS:
             break
     return tuple(found)
 
 
+def _raw(parsed: Parsed, name: str) -> list[object]:
+    """The values as they came: ``get_all`` puts a mark where a byte is not ASCII."""
+    return [value for each, value in parsed.raw_items() if str(each).lower() == name]
+
+
 def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
     """Return the mailboxes of an address header (RFC 5322 section 3.4)."""
-    values = [str(value)[:100_000] for value in parsed.get_all(name, [])]
+    values = [_surrogates(str(value)[:100_000]) for value in _raw(parsed, name)]
     if not values:
         return ()
     raw = [_BREAKS.sub(" ", value) for value in values]
@@ -73,28 +81,37 @@ def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
 
     masked = [_ENCODED_WORD.sub(hold, value) for value in raw]
     try:
-        pairs = email.utils.getaddresses(masked)
+        pairs = email.utils.getaddresses(masked, **_AS_WRITTEN)
     except UNREADABLE:
         pairs = []
     pairs = [
         (_HELD.sub(lambda m: "".join(held[int(m[1]) : int(m[1]) + 1]), n), a) for n, a in pairs if not _HELD.search(a)
     ]
-    pairs = [(n, a) for n, a in pairs if "@" in a] or [_loosely(value) for value in raw]
+    pairs = [(n, a) for n, a in pairs if _ADDRESS.fullmatch(a)] or [pair for value in raw for pair in _loosely(value)]
+    if len(pairs) == 1 and len(raw) == 1:
+        pairs = [(_whole_name(raw[0], pairs[0][0]), pairs[0][1])]
     found = [
         Address(header_text(display), _normalised(address))
         for display, address in pairs[:MAXIMUM_ADDRESSES]
-        if "@" in address and len(address) <= LONGEST_ADDRESS
+        if len(address) <= LONGEST_ADDRESS
     ]
     return tuple(found)
 
 
-_LOOSE = re.compile(r"[^\s<>\"',;:()\[\]]{1,64}@[^\s<>\"',;:()\[\]]{1,255}")
+def _whole_name(value: str, name: str) -> str:
+    """``García, María <maria@…>`` without quotes: the comma parts the name for a strict reader."""
+    before, bracket, _ = value.partition("<")
+    return before.strip() if bracket and '"' not in before and "," in before and ":" not in before else name
 
 
-def _loosely(value: str) -> tuple[str, str]:
-    """A broken address header still usually shows one address."""
-    match = _LOOSE.search(value)
-    return (value[: match.start()].strip(" <\"'"), match[0]) if match else ("", "")
+_LOOSE = re.compile(r"[^\s<>\"',;:()\[\]@]{1,64}@[^\s<>\"',;:()\[\]@]{1,255}")
+_ADDRESS = re.compile(r"(?:\"[^\"]*\"|[^\s<>\"@]+)@[^\s<>\"@]+")
+
+
+def _loosely(value: str) -> list[tuple[str, str]]:
+    """A broken address header still usually shows its addresses; the words before the first are its name."""
+    found = list(_LOOSE.finditer(value))
+    return [(value[: each.start()].strip(" <\"'") if each is found[0] else "", each[0]) for each in found]
 
 
 def _normalised(address: str) -> str:

@@ -87,7 +87,7 @@ def _read_row(reader: _Reader, number: int, row: Row) -> None:
     joins = _same(activity, reader.above.get("activity")) or (not activity.text and bool(calendar.text))
     if not activity.text and not calendar.text:
         return
-    _enter(reader, number, cells, activity, calendar, joins)
+    _enter(reader, number, cells, activity, calendar, joins=joins)
     reader.above = {
         "activity": activity if activity.text else reader.above.get("activity", EMPTY),
         "calendar": calendar,
@@ -140,7 +140,8 @@ def _enter(
     cells: Mapping[Heading, Cell],
     activity: Cell,
     calendar: Cell,
-    joins: bool,  # noqa: FBT001
+    *,
+    joins: bool,
 ) -> None:
     same_calendar = _same(calendar, reader.above.get("calendar"))
     shared = activity.origin == calendar.origin and bool(activity.text)

@@ -125,7 +125,7 @@ def _field(paragraph: Any, name: str) -> None:
             element.set(qn("w:fldCharType"), kind)
         run = paragraph.add_run()
         run.font.size, run.font.color.rgb = Pt(8), GREY
-        run._r.append(element)  # noqa: SLF001 - python-docx has no fields of its own
+        run.element.append(element)  # python-docx has no fields of its own
 
 
 def _title(document: Document, block: TitleBlock) -> None:
@@ -217,7 +217,7 @@ def _put(
             run.font.size = Pt(size)
         if colour is not None:
             run.font.color.rgb = colour
-        _language_of(run._r.get_or_add_rPr(), span.language)  # noqa: SLF001 - python-docx has no languages
+        _language_of(run.element.get_or_add_rPr(), span.language)
 
 
 def _language_of(properties: Any, language: str) -> None:

@@ -281,10 +281,10 @@ class Maker:
     def _standing(self, row: MatrixRow, place: int) -> str:
         words = STATES[row.states[place]].get(self.language)
         day = row.days[place] if place < len(row.days) and row.states[place] in {"working", "extension"} else None
-        new = self._new(place < len(row.new) and row.new[place])
+        new = self._mark(new=place < len(row.new) and row.new[place])
         return f"{new}{words} {self.day(day)}" if day else new + words
 
-    def _new(self, new: bool) -> str:  # noqa: FBT001 - a mark or nothing
+    def _mark(self, *, new: bool) -> str:
         return NEW.get(self.language) if new else ""
 
     def activities(self, lines: Sequence[ActivityLine], caption: str = "") -> str:
@@ -296,7 +296,7 @@ class Maker:
         rows = tuple(
             (
                 *((str(line.number or ""),) if numbered else ()),
-                f"{self._new(line.new)}{line.code} {self.say(line.title)}",
+                f"{self._mark(new=line.new)}{line.code} {self.say(line.title)}",
                 line.calendar_text,
                 self.day(line.due),
                 self.say(line.status),
@@ -344,7 +344,7 @@ class Maker:
                 str(line.number),
                 self.day(line.since),
                 line.sender,
-                self._new(line.new) + self.say(line.what),
+                self._mark(new=line.new) + self.say(line.what),
             )
             for line in lines
         )

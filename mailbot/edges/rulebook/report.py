@@ -58,10 +58,10 @@ class ReportRules:
     ``names`` says how those are called whom the programme names and who do not take part.
     """
 
-    title: Bilingual = Bilingual("Informe", "Report")  # noqa: RUF009 - frozen
-    to: Bilingual = Bilingual("", "")  # noqa: RUF009 - frozen
-    through: Bilingual = Bilingual("", "")  # noqa: RUF009 - frozen
-    introduction: Bilingual = Bilingual("", "")  # noqa: RUF009 - frozen
+    title: Bilingual = field(default=Bilingual("Informe", "Report"))
+    to: Bilingual = field(default=Bilingual("", ""))
+    through: Bilingual = field(default=Bilingual("", ""))
+    introduction: Bilingual = field(default=Bilingual("", ""))
     addressees: tuple[Addressees, ...] = ()
     audience: str = ""
     names: Mapping[str, Bilingual] = field(default_factory=dict)
