@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from mailbot.core.authority import Rules
 from mailbot.core.coverage import Branch
 from mailbot.core.due import Stage
+from mailbot.core.letters.compose import Rendered
 from mailbot.core.letters.facts import Facts, GroupFacts
 from mailbot.core.programme.values import Words
 from mailbot.core.records import Group
@@ -57,22 +58,6 @@ class Carrier(Protocol):
 
     async def close(self) -> None:
         """Hang up."""
-
-
-class Rendered(Protocol):
-    """A letter in words: both halves in the text and in the HTML."""
-
-    @property
-    def subject(self) -> str:
-        """The subject line."""
-
-    @property
-    def text(self) -> str:
-        """The text half."""
-
-    @property
-    def html(self) -> str:
-        """The HTML half."""
 
 
 class Pages(Protocol):

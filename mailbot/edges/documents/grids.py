@@ -14,6 +14,7 @@ import openpyxl
 import yaml
 
 from mailbot.core.programme.values import Cell, Paper, Table
+from mailbot.edges.documents.sheets import decoded
 
 DELIMITERS = ";,\t|"
 MAXIMUM_ROWS, MAXIMUM_COLUMNS = 5_000, 60
@@ -74,7 +75,7 @@ def _text(value: object) -> str:
 
 def read_csv(path: Path) -> Paper:
     """Return a CSV file as one table; UTF-8, UTF-16 or Windows-1252, the delimiter found."""
-    rows = max((_parsed(_decoded(path.read_bytes()), delimiter) for delimiter in DELIMITERS), key=_regular)
+    rows = max((_parsed(decoded(path.read_bytes()), delimiter) for delimiter in DELIMITERS), key=_regular)
     return Paper((), (_table(rows, ()),))
 
 
@@ -90,15 +91,6 @@ def read_rows(path: Path) -> tuple[tuple[Mapping[str, Any], ...], dt.date | None
     head = document.get("programme") if isinstance(document, dict) else None
     said = str(head.get("adopted_on") or "") if isinstance(head, dict) else ""
     return tuple(rows), dt.date.fromisoformat(said) if said else None
-
-
-def _decoded(raw: bytes) -> str:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
 
 
 def _parsed(text: str, delimiter: str) -> list[list[str]]:
