@@ -8,9 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.servers.postgres import Cluster
 from tests.town import Town
+
+# No example is judged by the clock: a busy machine is no mistake of the code.
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 
 PACKAGES = {
     "dovecot": ("/usr/sbin/dovecot", "dovecot-imapd dovecot-lmtpd"),
