@@ -205,11 +205,15 @@ class Week:
             self.newest[address] = raw
             kind = _kind(raw)
             self.pages.append(Page(self.hour, raw, address, kind, self.scene, out=True))
-        if len(fresh) > 3:
-            say(f"         → {len(fresh)} × {_kind(fresh[0][1])}")
-        else:
-            for address, raw in fresh:
-                say(f"         → {address}: {album.subject_of(raw)}")
+        by_kind: dict[str, list[tuple[str, bytes]]] = {}
+        for address, raw in fresh:
+            by_kind.setdefault(_kind(raw), []).append((address, raw))
+        for kind, several in by_kind.items():
+            if len(several) > 3:
+                say(f"         → {len(several)} × {kind}")
+            else:
+                for address, raw in several:
+                    say(f"         → {address}: {album.subject_of(raw)}")
 
     def _count(self) -> None:
         with self.house.engine.begin() as connection:

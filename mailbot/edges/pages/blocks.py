@@ -51,7 +51,8 @@ class Heading:
 
     def text(self) -> str:
         """Capital letters stay for codes; a heading is underlined."""
-        return f"{self.words}\n{'-' * min(len(self.words), WIDTH)}"
+        shown = wrapped(self.words)
+        return f"{shown}\n{'-' * max(map(len, shown.splitlines()), default=0)}"
 
     def size(self) -> int:
         """How many items it has."""
