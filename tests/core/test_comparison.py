@@ -122,6 +122,16 @@ def test_typed_above_and_standing_below_once_more() -> None:
     assert {line.label for line in compared if line.number >= 100 and line.text} == {"untouched"}
 
 
+def test_typed_where_nothing_of_ours_came_back() -> None:
+    found = labels_of("Estimados:\n\nPaís: Guatemala\nCargo: Directora", depth=0)
+    assert found == {"Estimados:": "new", "País: Guatemala": "new", "Cargo: Directora": "new"}
+
+
+@pytest.mark.parametrize("beside", ["Institución:", "junto a cada rótulo, en este mismo mensaje o en uno nuevo."])
+def test_a_line_of_ours_beside_another_of_ours_is_the_letter(beside: str) -> None:
+    assert labels_of(f"{beside}\nPaís: Guatemala\nFax: 2410-0000", depth=0)["País: Guatemala"] == "untouched"
+
+
 def test_a_struck_out_line_of_ours_is_an_answer() -> None:
     raw = tuple(
         Line(n, text, 1, "html", marks=frozenset({"struck"} if text.startswith("País") else ()))

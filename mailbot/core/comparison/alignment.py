@@ -42,6 +42,7 @@ def untouched_among(lines: Sequence[Line], ours: Sequence[Line]) -> frozenset[in
     found |= _fragments(sides, found)
     found |= _lost_accents(sides, found)
     found -= _typed_again(sides, found)
+    found -= _typed_afresh(sides, found)
     found -= _corrected(sides, found)
     return frozenset(sides.places[place] for place in found)
 
@@ -187,6 +188,20 @@ def _typed_again(sides: _Sides, found: set[int]) -> set[int]:
         and returned[sides.keys[place]] > sent[sides.keys[place]] > 0
         and not is_bare_label(sides.returned[place].text)
     }
+
+
+def _typed_afresh(sides: _Sides, found: set[int]) -> set[int]:
+    """Filled form lines that the sender typed where nothing else of our letter came back.
+
+    ``País: Costa Rica`` above a corrected ``Cargo:`` is the sender's, though we had written the same.
+    A sentence of ours, an empty label or most of our filled lines show that the letter itself is there.
+    """
+    new = {place for place in found if sides.returned[place].label == "new"}
+    filled = [line for line in sides.sent if is_form_line(line.text) and not is_bare_label(line.text)]
+    typed = all(
+        is_form_line(text) and not is_bare_label(text) for text in (sides.returned[place].text for place in new)
+    )
+    return new if typed and 2 * len(new) <= len(filled) else set()
 
 
 def _corrected(sides: _Sides, found: set[int]) -> set[int]:
