@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -26,6 +25,7 @@ from mailbot.edges.store import ledger
 from mailbot.edges.store.tables import history
 from mailbot.work import programme_import
 from tests import programme_paper as paper
+from tests.conftest import need
 from tests.town import Town
 
 NO_DATE = {"undated", "undecided"}
@@ -67,8 +67,7 @@ def got(programme: Programme) -> list[tuple[str, str | None, str | None, bool, b
 
 def through_libreoffice(path: Path) -> Path:
     """Word → OpenDocument → Word, written by LibreOffice."""
-    if not shutil.which("soffice"):
-        pytest.skip("LibreOffice is not installed: apt-get install libreoffice-writer-nogui")
+    need("libreoffice")
     for ending in ("odt", "docx"):
         out = path.parent / ending
         profile = f"-env:UserInstallation=file://{path.parent}/profile"
