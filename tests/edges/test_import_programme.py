@@ -187,9 +187,9 @@ def test_preview_shows_doubts_first_then_activities_then_counts(place: Path, cap
     assert main(["import", "programme", file]) == 0
     shown = capfd.readouterr()
     lines = shown.out.splitlines()
-    assert lines[0] == "Doubts (6)"
+    assert lines[0] == "Doubts (7)"
     assert "Nothing has been changed" in shown.err
-    assert lines[-1] == "22 new, 0 changed, 0 unchanged, 0 gone (kept), 6 doubts"
+    assert lines[-1] == "22 new, 0 changed, 0 unchanged, 0 gone (kept), 7 doubts"
     (line,) = [line for line in lines if "MD-10 " in line]
     assert line.split()[:6] == ["new", "MD-10", "2009-01-16", "–", "2009-01-31", "?"]
     main(["show", "activities", "--json"])

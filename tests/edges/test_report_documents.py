@@ -51,8 +51,9 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> ReportFacts:
 
 
 def _goal() -> Goal:
-    title = Bilingual("Cónsules capacitados", "Consuls trained")
-    return Goal(title, Bilingual("Número de cónsules", "Number of consuls"), "120", "34", dt.date(2009, 1, 16))
+    title, unit = Bilingual("Cónsules capacitados", "Consuls trained"), Bilingual("personas", "people")
+    day = dt.date(2009, 1, 16)
+    return Goal("I-01", title, unit, "0", "120", "34", 28, dt.date(2009, 6, 30), day, "Registro")
 
 
 def files(facts: ReportFacts, *languages: str) -> dict[str, Attachment]:
