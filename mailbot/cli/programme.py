@@ -47,7 +47,7 @@ def import_programme(house: House, group: Group, arguments: argparse.Namespace) 
     programme = programme_import.read(house, group, arguments.file)
     goals, doubts = indicators.read(arguments.file, house.today(group))
     with house.engine.begin() as connection:
-        plan = programme_import.plan(connection, group, programme)
+        plan = programme_import.plan(connection, group, programme, house.today(group))
         if arguments.apply:
             programme_import.apply(house, connection, group, plan.steps)
         measured = indicators.changes(connection, group, goals)

@@ -48,6 +48,9 @@ def plan_attendance(
     held = find(delegation, name, email)
     if said == "no" and (name or email) and held is None:
         return Planned(None, (_unknown(name or email),))
+    leaves = _value(entry, "replaces")
+    if leaves and find(delegation, leaves, "") is None:
+        return Planned(None, (_unknown(leaves, "replaces"),))
     change = Change("attend", participant, fields=_fields(entry, said, name, email, held), meeting=meeting)
     missing = said == "yes" and not name
     whose = "other" if _value(entry, "country") not in ("", participant.code) else "participant"
@@ -94,7 +97,7 @@ def _fields(entry: Entry, said: str, name: str, email: str, held: Attendee | Non
         found.append(FieldChanged("name", held.name if held else "", name))
     if email:
         found.append(FieldChanged("email", [held.email] if held and held.email else [], [email]))
-    for field in ("position", "institution", "costs"):
+    for field in ("position", "institution", "costs", "replaces"):
         value = _value(entry, field)
         if value:
             found.append(FieldChanged(field, before.get(field, ""), value))
@@ -110,9 +113,9 @@ def _say_whether(name: str) -> Problem:
     )
 
 
-def _unknown(who: str) -> Problem:
+def _unknown(who: str, field: str = "name") -> Problem:
     return Problem(
-        "name",
+        field,
         who,
         Bilingual(f"«{who}» no figura en su delegación.", f"“{who}” is not in your delegation."),
         Bilingual(

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from mailbot.core.meetings import CONFIRMED, UNSURE, CalendarReply, Invited, Meeting, find
+from mailbot.core.meetings.programs import remark
 from mailbot.core.records import Contact, Group
 from mailbot.core.values import Bilingual
 from mailbot.edges.documents.itip import calendar_replies
@@ -171,7 +172,7 @@ def _settle(connection: Connection, ours: Delegation, answer: _Answer, partstat:
 
 def _comment(house: House, connection: Connection, group: Group, case: Case, answer: _Answer, who: Contact) -> str:
     """Words that a person wrote beside the answer are for the presidency to read."""
-    words = answer.reply.comment or case.reading.text.strip()[:300]
+    words = answer.reply.comment or remark(case.reading.text)
     if not words:
         return ""
     says, title = SAYS[answer.reply.partstat], answer.meeting.title

@@ -205,13 +205,18 @@ def _entered(ours: Delegation, form: Form, after: Mapping[str, object]) -> tuple
         "email": _first(after.get("email")),
         "reason": str(after.get("costs") or ""),
     }
+    leaves = find(ours.people(), str(after.get("replaces") or ""), "")
+    if leaves is not None:
+        ours.withdraw(leaves)  # before anybody moves up: the place is for who comes instead
     before, now = ours.enter(said, str(after.get("name") or ""), values)
+    gone = [] if leaves is None else [FieldChange(form.field("replaces").label, _named(leaves), STATES[WITHDRAWN])]
     told = [
+        *gone,
         FieldChange(
             form.field("attendance").label,
             STATES[before.state] if before else NOTHING,
             _standing(ours, now),
-        )
+        ),
     ]
     for field, attribute in (("position", "position"), ("institution", "institution"), ("email", "email")):
         was, held = (getattr(before, attribute) if before else ""), getattr(now, attribute)

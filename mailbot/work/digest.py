@@ -24,6 +24,7 @@ from mailbot.edges.store import desk, directory, intake, ledger, measures, outbo
 from mailbot.edges.store import rows as other_rows
 from mailbot.work import ask, cover, delegation, indicators, news, slips, standings
 from mailbot.work.house import House
+from mailbot.work.told_values import told_field
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
 SOON = timedelta(days=30)
@@ -201,7 +202,7 @@ def digest_facts(
         },
         moved=slips.moved(activities, history),
         chained=slips.chained(activities, history, [each.code for each in late], closed, today),
-        indicators=indicators.lines(indicators.progress(connection, group)),
+        indicators=indicators.lines(indicators.progress(connection, group), house.today(group)),
     )
 
 
@@ -303,8 +304,8 @@ FIELD_WORDS: Mapping[str, Bilingual] = {
 
 def _fields_words(house: House, form_id: str | None, lines: Sequence[HistoryLine]) -> Bilingual:
     found_form = next((each for each in house.forms if each.id == form_id), None)
-    labels = {field.id: field.label for field in found_form.fields} if found_form else {}
-    names = [labels.get(line.field) or _state_words(line) for line in lines]
+    fields = {field.id: field for field in found_form.fields} if found_form else {}
+    names = [told_field(fields[line.field], line) if line.field in fields else _state_words(line) for line in lines]
     found = list(dict.fromkeys(name for name in names if name is not None))
     how = _how_words(lines)
     return Bilingual(", ".join(name.es for name in found) + how.es, ", ".join(name.en for name in found) + how.en)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from mailbot.core.fields.numbers import words_of
-from mailbot.core.indicators import Progress, progress_of
+from mailbot.core.indicators import Progress, is_late, progress_of
 from mailbot.core.letters.facts import IndicatorLine
 from mailbot.core.programme.goals import Goal, goals_of
 from mailbot.core.programme.values import Remark
@@ -54,7 +54,7 @@ def progress(connection: Connection, group: Group) -> tuple[Progress, ...]:
     return progress_of(known, measures.all_measurements(connection, group.key)) if known else ()
 
 
-def lines(found: Sequence[Progress]) -> tuple[IndicatorLine, ...]:
+def lines(found: Sequence[Progress], today: date) -> tuple[IndicatorLine, ...]:
     """Return the indicators as letters show them."""
     return tuple(
         IndicatorLine(
@@ -69,6 +69,7 @@ def lines(found: Sequence[Progress]) -> tuple[IndicatorLine, ...]:
             each.indicator.due,
             each.last.measured_on if each.last else None,
             each.last.source if each.last else "",
+            is_late(each, today),
         )
         for each in found
     )

@@ -63,6 +63,7 @@ def _values(person: Named, costs: str) -> dict[str, object]:
         "institution": person.institution,
         "email": [person.email] if person.email else [],
         "costs": costs,
+        "replaces": person.replaces,
     }
     return {key: value for key, value in values.items() if value}
 
@@ -87,13 +88,15 @@ def _question(
         base_subject(case.message.subject),
         meeting.title,
         (ATTENDANCE[told.attendance], *(_line(each) for each in told.people), *_costs(told)),
-        "\n".join([told.said, *(each.line for each in told.people)]),
+        "\n".join(dict.fromkeys([told.said, *(each.line for each in told.people)])),
         shown_form(form, ask.known_values(form, case.writer.contact, None, {}), request.code),
     )
 
 
 def _line(person: Named) -> Bilingual:
     said = ", ".join(part for part in (person.name, person.position, person.institution, person.email) if part)
+    if person.replaces:
+        return Bilingual(f"{said}; sustituye a {person.replaces}", f"{said}; replaces {person.replaces}")
     return Bilingual(said, said)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -58,10 +59,10 @@ def _unreadable(path: Path, why: str) -> OperatorError:
     )
 
 
-def plan(connection: Connection, group: Group, programme: Programme) -> Plan:
+def plan(connection: Connection, group: Group, programme: Programme, today: date = date.min) -> Plan:
     """Return what a paper would change; doubts of the reading come first."""
     known = ledger.all_activities(connection, group.key)
-    found = compare.plan(programme.drafts, known, group.key.upper())
+    found = compare.plan(programme.drafts, known, group.key.upper(), programme.adopted or today)
     return Plan(found.steps, (*programme.doubts, *found.doubts))
 
 

@@ -78,7 +78,8 @@ def _reason(case: Case, entry: Entry) -> str:
 
 
 def _question(activity: Activity, participant: Participant, wanted: Mapping[str, object]) -> Bilingual:
-    name = Bilingual(f"{activity.code} {activity.title.es}", f"{activity.code} {activity.title.en}")
+    es, en = (half.rstrip(" .") for half in (activity.title.es, activity.title.en))
+    name = Bilingual(f"{activity.code} {es}", f"{activity.code} {en}")
     reason = f" («{wanted['reason']}»)" if wanted["reason"] else ""
     if wanted["window"] is None:
         return Bilingual(

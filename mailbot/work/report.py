@@ -26,7 +26,7 @@ from mailbot.edges.documents import report_docx, report_pdf
 from mailbot.edges.documents.edition import both, clean
 from mailbot.edges.rulebook import Audience
 from mailbot.edges.store import desk, directory, intake, ledger, outbox, reports
-from mailbot.work import ask
+from mailbot.work import ask, indicators
 from mailbot.work.contacts import current_rows
 from mailbot.work.house import House
 from mailbot.work.listing import audience_of
@@ -95,6 +95,7 @@ def _records(house: House, connection: Connection, group: Group, heading: Headin
         current_rows(connection, group, house.form("contact-update"), audience),
         audience.columns,
         house.report.names,
+        indicators.progress(connection, group),
         counts={
             "messages": intake.counts_since(connection, group.key, first, after),
             "letters": outbox.sent_between(connection, group.key, first, after),

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from mailbot.core.report.kept import facts_from_json
 from mailbot.core.values import Message
+from mailbot.edges.store import measures
 from mailbot.edges.store.tables import letters
 from mailbot.edges.store.tables import reports as table
 from mailbot.work import receive, report
@@ -228,3 +229,20 @@ def test_killed_before_the_commit_nothing_is_lost_and_nothing_said_twice(town: T
     assert [(row.state, row.number) for row in rows(town)] == [("final", 1)]
     assert town.unread() == dict.fromkeys((PPT, FOCAL, HN, "focal@us.example"), 1)
     town.burn()
+
+
+def test_values_of_indicators_stand_in_the_report_with_their_source(town: Town) -> None:
+    staffed(town)
+    columns = {"name_es": "Funcionarios capacitados", "name_en": "Officials trained", "unit_es": "personas"}
+    numbers = {"baseline": "20", "target": "200", "due": dt.date(2008, 12, 31), "combine": "latest"}
+    with town.house.engine.begin() as connection:
+        measures.put_indicator(connection, "md", {"code": "I-01", **columns, "unit_en": "people", **numbers})
+    town.ask()
+    text = "Indicador: I-01\nValor: 110\nFecha: 28 de noviembre de 2008\nFuente: Registro de asistencia\n"
+    assert town.comes(reply(town.opens(HN), HN, text)) == "applied"
+    town.burn()
+    town.hour = dt.datetime(2009, 1, 20, 16, tzinfo=dt.UTC)
+    with town.house.engine.begin() as connection:
+        (goal,) = report.gather(town.house, connection, town.md, MEETING).goals
+    assert (goal.baseline, goal.target, goal.measured, goal.share) == ("20", "200", "110", 50)
+    assert (goal.on, goal.source, goal.late) == (dt.date(2008, 11, 28), "Registro de asistencia", True)

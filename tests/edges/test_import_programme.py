@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -26,6 +25,7 @@ from mailbot.edges.store import ledger
 from mailbot.edges.store.tables import history
 from mailbot.work import programme_import
 from tests import programme_paper as paper
+from tests.conftest import need
 from tests.town import Town
 
 NO_DATE = {"undated", "undecided"}
@@ -67,8 +67,7 @@ def got(programme: Programme) -> list[tuple[str, str | None, str | None, bool, b
 
 def through_libreoffice(path: Path) -> Path:
     """Word → OpenDocument → Word, written by LibreOffice."""
-    if not shutil.which("soffice"):
-        pytest.skip("LibreOffice is not installed: apt-get install libreoffice-writer-nogui")
+    need("libreoffice")
     for ending in ("odt", "docx"):
         out = path.parent / ending
         profile = f"-env:UserInstallation=file://{path.parent}/profile"
@@ -188,9 +187,9 @@ def test_preview_shows_doubts_first_then_activities_then_counts(place: Path, cap
     assert main(["import", "programme", file]) == 0
     shown = capfd.readouterr()
     lines = shown.out.splitlines()
-    assert lines[0] == "Doubts (6)"
+    assert lines[0] == "Doubts (7)"
     assert "Nothing has been changed" in shown.err
-    assert lines[-1] == "22 new, 0 changed, 0 unchanged, 0 gone (kept), 6 doubts"
+    assert lines[-1] == "22 new, 0 changed, 0 unchanged, 0 gone (kept), 7 doubts"
     (line,) = [line for line in lines if "MD-10 " in line]
     assert line.split()[:6] == ["new", "MD-10", "2009-01-16", "–", "2009-01-31", "?"]
     main(["show", "activities", "--json"])

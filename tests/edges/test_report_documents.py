@@ -17,10 +17,12 @@ from mailbot.cli import main
 from mailbot.core.letters.parity import HalvesDiffer
 from mailbot.core.report.facts import Goal, ReportFacts
 from mailbot.core.report.kept import as_json, facts_from_json
+from mailbot.core.report.paper import spans_of
 from mailbot.core.report.writing import report as written
 from mailbot.core.values import Attachment, Bilingual, OperatorError
 from mailbot.edges.rulebook.report import load_report
 from mailbot.work import programme_import, report
+from tests import programme_paper as paper
 from tests.conftest import need
 from tests.town import STATES, Town, reply
 
@@ -51,8 +53,9 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> ReportFacts:
 
 
 def _goal() -> Goal:
-    title = Bilingual("Cónsules capacitados", "Consuls trained")
-    return Goal(title, Bilingual("Número de cónsules", "Number of consuls"), "120", "34", dt.date(2009, 1, 16))
+    title, unit = Bilingual("Cónsules capacitados", "Consuls trained"), Bilingual("personas", "people")
+    day = dt.date(2009, 1, 16)
+    return Goal("I-01", title, unit, "0", "120", "34", 28, dt.date(2009, 6, 30), day, "Registro")
 
 
 def files(facts: ReportFacts, *languages: str) -> dict[str, Attachment]:
@@ -192,3 +195,18 @@ def test_mistakes_in_the_rules_are_said_with_their_remedy(tmp_path: Path, line: 
     with pytest.raises(OperatorError) as error:
         load_report(tmp_path / "report.yaml", ["officers", "others"] if key == "audience" else ["governments"], ["md"])
     assert any(said in problem.en for problem in error.value.problems)
+
+
+def test_a_programme_in_one_language_only_is_shown_in_that_language_in_both_halves(tmp_path: Path) -> None:
+    town = Town(tmp_path)
+    town.state("GT")
+    with town.house.engine.begin() as connection:
+        read = programme_import.read(town.house, town.md, paper.word(tmp_path / "p.docx"))
+        programme_import.apply(town.house, connection, town.md, programme_import.plan(connection, town.md, read).steps)
+    with town.house.engine.begin() as connection:
+        halves = written(report.gather(town.house, connection, town.md, dt.date(2009, 2, 5)))
+    town.close()
+    said = [[span for block in halves[half] for span in spans_of(block)] for half in ("es", "en")]
+    for spans in said:
+        (theme,) = [each for each in spans if each.text == "Migración y Salud"]
+        assert theme.language == "es"

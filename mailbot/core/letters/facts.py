@@ -418,6 +418,7 @@ class IndicatorLine:
     due: date | None
     last_on: date | None
     source: str
+    late: bool = False  # its day has passed without its target
 
 
 @dataclass(frozen=True, slots=True)

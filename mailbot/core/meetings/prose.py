@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from mailbot.core.fields.names import split_title
 from mailbot.core.language import fold
+from mailbot.core.meetings.persons import inline
+from mailbot.core.meetings.replaced import replacement_in
 
 _WITHIN = r"[^.;\n]{0,80}?"
 _VERBS = r"(?:asistir|participar|enviar|acompanar|contar|designar)"
@@ -33,7 +35,8 @@ _YES = re.compile(
 )
 _HEAD = re.compile(
     r"\b(?:integrada|compuesta|conformada|representad[ao]s?|participantes|asistentes|delegacion|delegation|participants|"
-    r"delegates|attend|represented|composed|consists)\b[^\n]{0,60}:\s*$"
+    r"delegates|attend\w*|represented|composed|consists|siguientes|following|participacion|asistencia|asistiran|"
+    r"participaran|participation)\b[^\n]{0,60}:\s*$"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _COSTS = re.compile(
@@ -56,6 +59,7 @@ class Named:
     institution: str
     email: str
     line: str
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,10 @@ def told_in(text: str) -> Told | None:
     None when they say nothing of it, or that one does not come and another does: a person
     must read that.
     """
+    instead = replacement_in(text)
+    if instead is not None:
+        comes = Named(instead.comes, instead.position, "", "", instead.said, instead.leaves)
+        return Told("yes", (comes,), said=instead.said)
     plain = fold_lines(text)
     people = _people(text)
     if _NO.search(plain):
@@ -111,7 +119,7 @@ def _people(text: str) -> tuple[Named, ...]:
     for place, line in enumerate(lines):
         if _HEAD.search(fold_with_colon(line)):
             return tuple(_below(lines[place + 1 :]))
-    return ()
+    return tuple(Named(name, position, "", "", f"{name}, {position}".strip(", ")) for name, position in inline(text))
 
 
 def fold_with_colon(line: str) -> str:
@@ -138,7 +146,7 @@ def _person(line: str) -> Named | None:
     """Read "1. Licda. Ana Prueba, Directora, Ministerio …, ana@x.example"; None for a line that is no person."""
     address = _ADDRESS.search(line)
     rest = _ADDRESS.sub("", line) if address else line
-    parts = [part.strip(" .()<>") for part in re.split(r"\t|;|,| [-–—] |\|", _BULLET.sub("", rest))]
+    parts = [part.strip(" .()<>") for part in re.split(r"\t|;|,| [-–—] |\||\s\(", _BULLET.sub("", rest))]
     parts = [part for part in parts if part]
     if not parts:
         return None

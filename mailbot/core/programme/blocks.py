@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core.programme.headings import Columns, Heading, columns_of, spans_of
+from mailbot.core.programme.shapes import EMPTY, calendar_cell, cell_of, halves
 from mailbot.core.programme.values import NOTHING, Cell, Row, Table, Words, both, joined
 from mailbot.core.values import Bilingual
 
 EXTRAS = ("code", "responsible", "partners", "place", "depends")
-EMPTY = Cell((), (-1, -1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,15 @@ def heading_row(table: Table, words: Words) -> tuple[int, Columns] | None:
 
 
 def blocks_of(
-    rows: Sequence[tuple[int, Row]], columns: Columns, words: Words, language: str
+    rows: Sequence[tuple[int, Row]], columns: Columns, words: Words, language: str, theme: str = ""
 ) -> tuple[tuple[Block, ...], Columns]:
     """Return the blocks of numbered rows under ``columns``, and the columns valid at the end.
 
     Headings repeated on a page are passed over.  A theme or objective blank beneath one is
-    carried down, as people leave them.  ``language`` is for columns that say none.
+    carried down, as people leave them.  ``language`` is for columns that say none; ``theme``
+    stands above the table.
     """
-    reader = _Reader(columns, language)
+    reader = _Reader(columns, language, both(language, theme) if theme else NOTHING)
     for number, row in rows:
         again = columns_of(row, words)
         if again:
@@ -81,9 +82,11 @@ def _read_row(reader: _Reader, number: int, row: Row) -> None:
         reader.theme, reader.objective, reader.above = both(reader.language, section), NOTHING, {}
         return
     cells = reader.columns.cells(row)
+    activity = cell_of(cells, "activity")
+    if activity.text and not any(character.isalpha() for character in activity.text):
+        return  # a count beneath the table
     _carry(reader, cells)
-    activity = _of(cells, "activity")
-    calendar = _of(cells, "calendar")
+    calendar = calendar_cell(cells, reader.language)
     joins = _same(activity, reader.above.get("activity")) or (not activity.text and bool(calendar.text))
     if not activity.text and not calendar.text:
         return
@@ -107,10 +110,6 @@ def _section(row: Row, columns: Columns) -> str:
 
 def _is_activity(columns: Columns, place: int) -> bool:
     return any(start <= place < end and heading.role == "activity" for start, end, heading in columns.spans)
-
-
-def _of(cells: Mapping[Heading, Cell], role: str) -> Cell:
-    return next((cell for heading, cell in cells.items() if heading.role == role and cell.text), EMPTY)
 
 
 def _both_halves(cells: Mapping[Heading, Cell], role: str, language: str) -> Bilingual:
@@ -145,8 +144,8 @@ def _enter(
 ) -> None:
     same_calendar = _same(calendar, reader.above.get("calendar"))
     shared = activity.origin == calendar.origin and bool(activity.text)
-    dates = () if shared or same_calendar else _with_milestones(_of(cells, "milestone"), calendar)
-    extras = {role: _of(cells, role).lines for role in EXTRAS}
+    dates = () if shared or same_calendar else _with_milestones(cell_of(cells, "milestone"), calendar)
+    extras = {role: cell_of(cells, role).lines for role in EXTRAS}
     if joins and reader.blocks:
         block = reader.blocks[-1]
         reader.blocks[-1] = replace(
@@ -174,8 +173,15 @@ def _group(reader: _Reader, number: int, cells: Mapping[Heading, Cell], extras: 
     lines: dict[str, tuple[str, ...]] = {}
     for heading, cell in cells.items():
         if heading.role == "activity" and cell.text:
-            lines.setdefault(heading.language or reader.language, cell.lines)
+            for language, said in _by_language(heading, cell, reader.language).items():
+                lines.setdefault(language, said)
     return Group(lines, reader.theme, reader.objective, number, extras)
+
+
+def _by_language(heading: Heading, cell: Cell, language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return a cell's lines by language: of a column of both, in halves where they alternate."""
+    both_in_one = None if heading.language else halves(cell.lines)
+    return both_in_one or {heading.language or language: cell.lines}
 
 
 def _with(group: Group, extras: Mapping[str, tuple[str, ...]]) -> Group:

@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from mailbot.core.programme.changes import Change, alike, changes_of, keeps_dates, translated, values_of
 from mailbot.core.programme.matching import likeness, match, title_keys
+from mailbot.core.programme.order import ordered
 from mailbot.core.programme.values import Draft, Remark
 from mailbot.core.records import Activity
 from mailbot.core.values import Bilingual
@@ -52,19 +54,24 @@ class _Planning:
     seen: set[str] = field(default_factory=set)
 
 
-def plan(drafts: Sequence[Draft], known: Sequence[Activity], prefix: str) -> Plan:
+def plan(drafts: Sequence[Draft], known: Sequence[Activity], prefix: str, today: date = date.min) -> Plan:
     """Compare the activities of a paper with those on record.
 
     A code in the paper decides; else the nearest title in the same theme does; what is
-    new gets the next number after ``prefix``, or after the prefix the record uses.
+    new gets the next number after ``prefix``, or after the prefix the record uses.  ``today``
+    is the day from which "después del 15 de marzo" is read: a date, not an activity.
     """
     planning = _Planning({each.code: each for each in known})
     parents = [each for each in known if each.parent_code is None]
     drafts = [replace(each, code=_spelled(each.code, prefix)) for each in drafts]
     found = match(drafts, parents)
     codes = _codes(drafts, found, known, prefix)
+    coded = [replace(draft, code=code) for draft, code in zip(drafts, codes, strict=True)]
+    titles = {each.code: each.title for each in known}
+    drafts, unclear = ordered(coded, titles, _stem(codes, prefix), today)
     for place, draft in enumerate(drafts):
-        _plan_one(planning, replace(draft, code=codes[place]), found.get(place), None)
+        _plan_one(planning, draft, found.get(place), None)
+    planning.doubts += unclear
     gone = _gone(planning, known, codes)
     return Plan((*planning.steps, *gone), tuple(planning.doubts))
 
@@ -72,6 +79,12 @@ def plan(drafts: Sequence[Draft], known: Sequence[Activity], prefix: str) -> Pla
 def _spelled(code: str, prefix: str) -> str:
     code = code.strip().rstrip(".")
     return f"{prefix}-{int(code):02d}" if code.isdigit() else code
+
+
+def _stem(codes: Iterable[str], prefix: str) -> str:
+    """Return the prefix of most codes: what "Actividad 3" means."""
+    stems = Counter(hit[1] for code in codes if (hit := _NUMBERED.match(code)))
+    return stems.most_common(1)[0][0] if stems else prefix
 
 
 def _codes(drafts: Sequence[Draft], found: Mapping[int, Activity], known: Iterable[Activity], prefix: str) -> list[str]:

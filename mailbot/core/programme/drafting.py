@@ -18,6 +18,7 @@ from mailbot.core.programme.items import (
     sentence_join,
 )
 from mailbot.core.programme.pairing import Paired, Pairing, pair
+from mailbot.core.programme.places import NO_HOST, described, to_be_offered
 from mailbot.core.programme.values import Draft, Remark, both, joined
 from mailbot.core.programme.when import Days, are_milestones, around, no_date, parted, short, window_of
 from mailbot.core.values import Bilingual, Window
@@ -125,6 +126,8 @@ def _draft(
         people = replace(people, place="")  # of a milestone, not of the whole
     if not doubt and window.kind == "undated" and paired.origin != "unclear":
         doubts.append(Remark(named, no_date(calendar, actors)))
+    if to_be_offered(people.place, text):
+        doubts.append(Remark(named, NO_HOST))
     draft = Draft(
         title=activity.title,
         where=named,
@@ -134,7 +137,7 @@ def _draft(
         calendar_text=calendar,
         window=window,
         origin="proposed" if paired.origin == "unclear" else paired.origin,
-        depends_on=tuple(_beside(activity, "depends").replace(",", " ").split()),
+        depends_on=tuple(filter(None, [_beside(activity, "depends")])),
         milestones=milestones,
         responsible=people.responsible,
         partners=people.partners,
@@ -174,7 +177,8 @@ def _codes(named: Sequence[who.Named]) -> tuple[str, ...]:
 def _place(text: str, calendar: str, actors: Actors) -> str:
     dated = any(character.isdigit() for character in calendar)
     place = who.place_in(actors, calendar) if dated else ""
-    return place or (who.place_in(actors, text) if who.is_meeting(actors.words, text) else "")
+    meets = who.is_meeting(actors.words, text)
+    return place or (who.place_in(actors, text) if meets else "") or described(text, meets=meets)
 
 
 def _milestones(

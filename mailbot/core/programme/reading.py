@@ -12,6 +12,7 @@ from mailbot.core.programme.actors import Actors, actors_of
 from mailbot.core.programme.blocks import blocks_of, heading_row
 from mailbot.core.programme.drafting import drafts_of
 from mailbot.core.programme.headings import Columns
+from mailbot.core.programme.shapes import theme_above, turned
 from mailbot.core.programme.values import Draft, Paper, Remark, Row, Table, Words
 from mailbot.core.values import Bilingual
 
@@ -47,6 +48,7 @@ def read(paper: Paper, words: Words, today: date) -> Programme:
     """
     adopted = _adopted((*paper.lines, *_above(paper, words)), today)
     reading = _Reading(words, actors_of(words), _language(paper), adopted or today, adopted)
+    reading.doubts += paper.doubts
     _read_tables(reading, paper.tables, "")
     if not reading.drafts and not reading.doubts:
         reading.doubts.append(Remark(Bilingual("documento", "document"), NO_TABLE))
@@ -87,8 +89,11 @@ def _read_tables(reading: _Reading, tables: Sequence[Table], number: str) -> Non
     for place, table in enumerate(tables, 1):
         label = f"{number}{place}"
         found = heading_row(table, reading.words)
+        sideways = heading_row(turned(table), reading.words)
         if found:
             _read_table(reading, table, label, found[0], found[1])
+        elif sideways:
+            _read_table(reading, turned(table), label, sideways[0], sideways[1])
         elif table.inner:
             _read_tables(reading, table.inner, f"{label}.")
         elif reading.columns and _goes_on(table, reading.columns):
@@ -118,7 +123,8 @@ def _where(table: str, row: int) -> Bilingual:
 
 def _read_table(reading: _Reading, table: Table, label: str, heading: int, columns: Columns) -> None:
     rows: list[tuple[int, Row]] = list(enumerate(table.rows, 1))[heading + 1 :]
-    blocks, reading.columns = blocks_of(rows, columns, reading.words, reading.language)
+    theme = theme_above(table, reading.words)
+    blocks, reading.columns = blocks_of(rows, columns, reading.words, reading.language, theme)
     for block in blocks:
         where = _where(label, block.groups[0].row)
         drafts, doubts = drafts_of(block, where, reading.actors, reading.today, reading.adopted)

@@ -33,18 +33,31 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as a grid, one cell per grid column; ``inner``: tables inside its cells."""
+    """A table as a grid, one cell per grid column.
+
+    ``inner``: tables inside its cells; ``above``: the paragraphs between the table before and this one.
+    """
 
     rows: tuple[Row, ...]
     inner: tuple[Table, ...] = ()
+    above: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a person should look at: where in the paper, what, and the remedy."""
+
+    where: Bilingual
+    words: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document: the paragraphs before its first table, and its tables in order."""
+    """A document: the paragraphs before its first table, its tables in order, and what was left unread."""
 
     lines: tuple[str, ...]
     tables: tuple[Table, ...]
+    doubts: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +76,6 @@ class Words:
     place_labels: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()
     ordinary_words: tuple[str, ...] = ()  # names of States that are words of the papers: "reunión"
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something a person should look at: where in the paper, what, and the remedy."""
-
-    where: Bilingual
-    words: Bilingual
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from mailbot.core import windows
 from mailbot.core.programme import actors as who
 from mailbot.core.programme.actors import Actors
 from mailbot.core.programme.items import Item, cut, says_when, sentence_join, sentences
+from mailbot.core.programme.shapes import texts_of_one_day
 from mailbot.core.programme.values import Draft
 from mailbot.core.values import Bilingual, Window
+
+EXCEL_BEGINS = date(1899, 12, 30)
+_NUMBERS = re.compile(r"(\d{5})(?: – (\d{5}))?")
+FIRST_NUMBER, LAST_NUMBER = 36_526, 55_153  # 2000 to 2050
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,15 @@ def window_of(calendar: str, title: str, days: Days) -> tuple[Window, Bilingual 
     """
     if not calendar:
         return Window("undated", ""), None
-    found = windows.read(calendar, days.today)
+    found = _agreed(calendar, days.today)
     if len(found) > 1:
         said = " / ".join(each.said for each in found)
         words = Bilingual(f"dos fechas: {said}; diga cuál vale", f"two dates: {said}; say which one holds")
         return Window("undated", calendar), words
     window = found[0]
+    numbers = _day_numbers(calendar)
+    if numbers:
+        return Window("undated", calendar), _is_number(calendar, numbers)
     if window.doubt is not None:
         words = Bilingual(f"«{calendar}»: {window.doubt.es}", f"“{calendar}”: {window.doubt.en}")
         return Window("undated", calendar), words
@@ -46,9 +55,37 @@ def window_of(calendar: str, title: str, days: Days) -> tuple[Window, Bilingual 
     return _begun(window, days.adopted), None
 
 
+def _agreed(calendar: str, today: date) -> Sequence[Window]:
+    """Return the windows of a calendar; of one said twice, once a language, the one both mean."""
+    found = windows.read(calendar, today)
+    texts = texts_of_one_day(calendar)
+    if len(texts) < 2 or (len(found) == 1 and found[0].doubt is None):
+        return found
+    read = [windows.read(text, today) for text in texts]
+    said = {(each[0].kind, each[0].start, each[0].end) for each in read}
+    sure = all(len(each) == 1 and each[0].doubt is None for each in read)
+    return [replace(read[0][0], said=calendar)] if sure and len(said) == 1 else found
+
+
 def _recurring(window: Window, title: str, today: date) -> Window:
     how = windows.read(title, today)[0]
     return replace(window, kind="recurring", every=how.every) if how.kind == "recurring" else window
+
+
+def _day_numbers(calendar: str) -> tuple[date, ...]:
+    """Return the days that bare numbers of Excel mean (days since 30 December 1899), 2000 to 2050."""
+    match = _NUMBERS.fullmatch(calendar.strip())
+    numbers = [int(each) for each in match.groups() if each] if match else []
+    days = tuple(EXCEL_BEGINS + timedelta(days=each) for each in numbers)
+    return days if all(FIRST_NUMBER <= each <= LAST_NUMBER for each in numbers) else ()
+
+
+def _is_number(calendar: str, days: Sequence[date]) -> Bilingual:
+    said = " – ".join(map(str, days))
+    return Bilingual(
+        f"«{calendar}» es un número de día de Excel (¿{said}?): dé a la columna formato de fecha",
+        f"“{calendar}” is a day number of Excel ({said}?): give the column the format of a date",
+    )
 
 
 def _begun(window: Window, adopted: date | None) -> Window:

@@ -40,20 +40,38 @@ def annexes(facts: ReportFacts, pen: Pen) -> Iterator[Block]:
 
 def _goals(goals: Sequence[Goal], pen: Pen) -> Grid:
     heads = (
-        pen.words("Meta", "Goal"),
         pen.words("Indicador", "Indicator"),
-        pen.words("Valor previsto", "Target"),
+        pen.words("Línea de base", "Baseline"),
+        pen.words("Meta", "Target"),
         pen.words("Valor medido", "Measured"),
+        pen.words("Avance", "Progress"),
     )
     rows = tuple(_goal(each, pen) for each in goals)
-    return Grid(pen.say(words.SECTIONS["goals"]), heads, rows, (2.4, 2.4, 1.2, 1.6))
+    return Grid(pen.say(words.SECTIONS["goals"]), heads, rows, (3.0, 1.2, 2.0, 2.6, 1.2))
 
 
 def _goal(goal: Goal, pen: Pen) -> tuple[Cell, ...]:
-    measured: Cell = ((Span(goal.measured or words.SILENT.get(pen.language), pen.language),),)
-    if goal.on:
-        measured = (*measured, (pen.day(goal.on),))
-    return ((pen.given(goal.title),),), ((pen.given(goal.indicator),),), ((Span(goal.target, pen.language),),), measured
+    by_when = ((pen.words("hasta el", "by"), pen.day(goal.due)),) if goal.due else ()
+    late = ((pen.say(words.LATE, strong=True),),) if goal.late else ()
+    return (
+        ((Span(goal.code, pen.language), pen.given(goal.title)),),
+        ((_amount(goal.baseline, goal, pen),),),
+        ((_amount(goal.target, goal, pen),), *by_when, *late),
+        _measured(goal, pen),
+        ((Span("" if goal.share is None else f"{goal.share} %", pen.language),),),
+    )
+
+
+def _measured(goal: Goal, pen: Pen) -> Cell:
+    if not goal.measured:
+        return ((pen.say(words.SILENT),),)
+    on = ((pen.day(goal.on),),) if goal.on else ()
+    source = ((Span(goal.source, pen.language),),) if goal.source else ()
+    return ((_amount(goal.measured, goal, pen),), *on, *source)
+
+
+def _amount(number: str, goal: Goal, pen: Pen) -> Span:
+    return Span(f"{number} {goal.unit.get(pen.language)}".strip() if number else "", pen.language)
 
 
 def _calls(facts: ReportFacts, pen: Pen) -> Iterator[Block]:

@@ -93,13 +93,24 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A tangible goal with its indicator, target and the value last measured, in the group's words."""
+    """A tangible goal: its indicator, where it began, what is aimed at by when, what was last measured.
 
+    Numbers are words without a separator of thousands, "" where there is none; ``share`` is the way
+    from baseline to target in whole percent, None without a value or a target.  ``on`` and ``source``
+    are those of the last measurement.
+    """
+
+    code: str
     title: Bilingual
-    indicator: Bilingual
+    unit: Bilingual
+    baseline: str
     target: str
     measured: str
+    share: int | None = None
+    due: date | None = None
     on: date | None = None
+    source: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

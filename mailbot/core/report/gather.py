@@ -8,7 +8,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from mailbot.core.fields import show
+from mailbot.core.fields.numbers import words_of
 from mailbot.core.fields.timed import show as window_words
+from mailbot.core.indicators import Progress, is_late
 from mailbot.core.letters.facts import ListedContact
 from mailbot.core.records import Activity, Contact, HistoryLine, HoldRecord, Participant, RequestRecord, Status
 from mailbot.core.report.calls import calls_of
@@ -41,7 +43,7 @@ class Records:
     listed: tuple[ListedContact, ...] = ()
     columns: tuple[str, ...] = ()
     names: Mapping[str, Bilingual] = field(default_factory=dict)
-    goals: tuple[Goal, ...] = ()
+    goals: tuple[Progress, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -55,7 +57,7 @@ def report_facts(heading: Heading, records: Records, forms: Sequence[Form]) -> R
         tuple(each.name for each in states),
         themes_of(heading, records, by_id["activity-status"], states, zone),
         moves_of(records.history, records.activities, records.participants, by_id["activity-status"], zone),
-        records.goals,
+        tuple(_goal(each, heading.end) for each in records.goals),
         calls_of(heading, records.requests, records.activities, by_id, states, records.reminders, zone),
         tuple(_covered(each, records.contacts, heading.end) for each in states),
         tuple(_waiting(each, records.participants, zone) for each in records.holds if each.kind != "confirmation"),
@@ -129,6 +131,23 @@ def _reported(heading: Heading, form: Form, status: Status, names: Mapping[str, 
 def _shown(form: Form, status: Status, field_id: str) -> Bilingual:
     value = status.fields.get(field_id)
     return NOTHING if value in (None, "", []) else show(form.field(field_id), value)
+
+
+def _goal(progress: Progress, today: date) -> Goal:
+    indicator, last = progress.indicator, progress.last
+    return Goal(
+        indicator.code,
+        indicator.name,
+        indicator.unit,
+        words_of(indicator.baseline),
+        words_of(indicator.target),
+        words_of(progress.value),
+        progress.share,
+        indicator.due,
+        last.measured_on if last else None,
+        last.source if last else "",
+        is_late(progress, today),
+    )
 
 
 def _covered(state: Participant, contacts: Iterable[Contact], today: date) -> Covered:

@@ -26,8 +26,15 @@ class Pen:
         return Span(said.get(self.language), self.language, strong)
 
     def given(self, said: Bilingual) -> Span:
-        """Return this half of an official title: compared by nobody, since each language words it freely."""
-        return Span(said.get(self.language), self.language, compared=False)
+        """Return this half of an official title: compared by nobody, since each language words it freely.
+
+        A title that a paper gives in one language only is shown in that language.
+        """
+        half = said.get(self.language)
+        if half.strip():
+            return Span(half, self.language, compared=False)
+        other = "en" if self.language == "es" else "es"
+        return Span(said.get(other), other, compared=False)
 
     def day(self, value: date | None) -> Span:
         """Return a day in words."""

@@ -40,6 +40,13 @@ HOLDS = {
     "note": Bilingual("mensaje para la Presidencia", "message for the Presidency"),
     "authority": Bilingual("cambio que debe decidir una persona", "change that a person must decide"),
     "unread": Bilingual("mensaje que no pudo leerse", "message that could not be read"),
+    "unreadable": Bilingual("mensaje que no pudo leerse", "message that could not be read"),
+    "unreachable": Bilingual("a un Estado no le llega el correo", "mail does not reach a State"),
+    "vouch": Bilingual("alguien nuevo de una institución", "somebody new of an institution"),
+    "replan": Bilingual("nueva fecha o cancelación para todos", "new date or cancellation for all"),
+    "extension": Bilingual("prórroga solicitada", "extension asked for"),
+    "proposal": Bilingual("propuesta de nueva actividad", "proposal of a new activity"),
+    "counter": Bilingual("otra fecha propuesta para una reunión", "another day proposed for a meeting"),
 }
 OTHER_HOLD = Bilingual("asunto por decidir", "matter to decide")
 NO_THEME = Bilingual("Sin tema", "No theme")

@@ -104,9 +104,9 @@ def _summary(facts: ReportFacts, pen: Pen) -> Points:
 
 
 def _theme(theme: Theme, pen: Pen) -> Iterator[Block]:
-    yield Head(2, (pen.given(theme.title if theme.title.get(pen.language) else words.NO_THEME),))
+    yield Head(2, (pen.given(theme.title if theme.title.es or theme.title.en else words.NO_THEME),))
     for objective in theme.objectives:
-        if objective.title.get(pen.language):
+        if objective.title.es or objective.title.en:
             yield Head(3, (pen.given(objective.title),))
         yield _activities(theme, objective, pen)
 
@@ -118,8 +118,8 @@ def _activities(theme: Theme, objective: Objective, pen: Pen) -> Grid:
         pen.words("Responsables", "Responsible"),
         pen.words("Lo informado", "What was reported"),
     )
-    named = next((each for each in (objective.title, theme.title) if each.es), words.NO_THEME)
-    caption = Bilingual(f"Actividades: {named.es}", f"Activities: {named.en}")
+    named = next((each for each in (objective.title, theme.title) if each.es or each.en), words.NO_THEME)
+    caption = Bilingual(f"Actividades: {named.es or named.en}", f"Activities: {named.en or named.es}")
     rows = tuple(_activity(each, pen) for each in objective.activities)
     return Grid(pen.given(caption), heads, rows, (2.6, 1.9, 1.5, 3.0))
 

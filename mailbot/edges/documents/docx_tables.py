@@ -1,14 +1,17 @@
 """Word files as paragraphs and table grids (ECMA-376 part 1, section 17.4).
 
 Read from the XML itself: content controls, tracked insertions and hyperlinks are part of the text
-a person sees, deletions are not; cells merged across (``gridSpan``, ``hMerge``) and down (``vMerge``)
+a person sees, deletions, struck-out words and footnote marks are not; cells merged
+across (``gridSpan``, ``hMerge``) and down (``vMerge``)
 share their origin; rows may begin and end inside the grid (``gridBefore``, ``gridAfter``).
 """
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,7 @@ from mailbot.core.programme.values import Cell, Paper, Table
 MAXIMUM_BYTES = 200_000_000  # unpacked: more is no work programme
 UNREADABLE = (OSError, KeyError, ValueError, zipfile.BadZipFile, docx.exceptions.PythonDocxError)
 _TEXT, _TAB, _BREAK = qn("w:t"), qn("w:tab"), (qn("w:br"), qn("w:cr"))
+_RUN, _FOOTNOTE = qn("w:r"), re.compile(r"\d{1,2}|[*†‡]+")
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _HYPHEN = qn("w:noBreakHyphen")
 # What is deleted or moved away, a picture's fallback text, tab stops: not what a person reads.
@@ -34,11 +38,16 @@ def read_docx(path: Path) -> Paper:
     body = docx.Document(str(path)).element.body
     blocks = list(_within(body, {_PARAGRAPH, _TABLE}))
     lines: list[str] = []
+    above: list[str] = []
+    tables: list[Table] = []
     for block in blocks:
         if block.tag == _TABLE:
-            break
-        lines += _lines(block)
-    return Paper(tuple(lines), tuple(_table(block) for block in blocks if block.tag == _TABLE))
+            tables.append(replace(_table(block), above=tuple(above)))
+            above = []
+            continue
+        above += _lines(block)
+        lines += [] if tables else _lines(block)
+    return Paper(tuple(lines), tuple(tables))
 
 
 def _within(element: Any, wanted: set[str]) -> Iterator[Any]:
@@ -65,6 +74,8 @@ def _is_listed(paragraph: Any) -> bool:
 
 def _pieces(element: Any) -> Iterator[str]:
     for child in element:
+        if child.tag == _RUN and _is_mark(child):
+            continue
         if child.tag == _TEXT:
             yield child.text or ""
         elif child.tag == _TAB:
@@ -75,6 +86,22 @@ def _pieces(element: Any) -> Iterator[str]:
             yield "\n"
         elif isinstance(child.tag, str) and child.tag not in _UNSEEN:
             yield from _pieces(child)
+
+
+def _is_mark(run: Any) -> bool:
+    """Whether a run is struck out, or the raised number or asterisk of a footnote (17.3.2.37, 17.3.2.42)."""
+    properties = run.find(qn("w:rPr"))
+    if properties is None:
+        return False
+    if any(_is_on(properties.find(qn(name))) for name in ("w:strike", "w:dstrike")):
+        return True
+    raised = properties.find(qn("w:vertAlign"))
+    text = "".join(each.text or "" for each in run.iter(_TEXT)).strip(" ()[]")
+    return raised is not None and raised.get(qn("w:val")) == "superscript" and bool(_FOOTNOTE.fullmatch(text))
+
+
+def _is_on(switch: Any) -> bool:
+    return switch is not None and switch.get(qn("w:val"), "1") not in {"0", "false", "off"}
 
 
 def _cell_lines(cell: Any) -> list[str]:

@@ -13,7 +13,8 @@ from typing import Any
 import openpyxl
 import yaml
 
-from mailbot.core.programme.values import Cell, Paper, Table
+from mailbot.core.programme.values import Cell, Paper, Remark, Table
+from mailbot.core.values import Bilingual
 from mailbot.edges.documents.sheets import decoded
 
 DELIMITERS = ";,\t|"
@@ -28,14 +29,27 @@ def read_xlsx(path: Path) -> Paper:
     book = openpyxl.load_workbook(path, data_only=True)
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     sheets = [sheet for sheet in visible if not _is_of_indicators(sheet.title)]
-    tables = []
+    tables, doubts = [], []
     for sheet in sheets:
         rows = sheet.iter_rows(max_row=min(sheet.max_row, MAXIMUM_ROWS), max_col=min(sheet.max_column, MAXIMUM_COLUMNS))
         texts = [[_text(cell.value) for cell in row] for row in rows]
+        hidden = [number for number, row in enumerate(texts, 1) if any(row) and sheet.row_dimensions[number].hidden]
+        texts = [[] if number in hidden else row for number, row in enumerate(texts, 1)]
+        doubts += (
+            [Remark(Bilingual(f"hoja «{sheet.title}»", f"sheet “{sheet.title}”"), _hidden(hidden))] if hidden else []
+        )
         areas = [(a.min_row - 1, a.max_row, a.min_col - 1, a.max_col) for a in sheet.merged_cells.ranges]
         tables.append(_table(texts, areas))
     book.close()
-    return Paper((), tuple(tables))
+    return Paper((), tuple(tables), tuple(doubts))
+
+
+def _hidden(rows: Sequence[int]) -> Bilingual:
+    said = ", ".join(map(str, rows[:8])) + ("…" if len(rows) > 8 else "")
+    return Bilingual(
+        f"filas ocultas que no se leyeron: {said}; quite el filtro o muéstrelas si valen",
+        f"hidden rows that were not read: {said}; clear the filter or unhide them if they hold",
+    )
 
 
 def _is_of_indicators(title: str) -> bool:

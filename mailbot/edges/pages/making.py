@@ -378,7 +378,7 @@ class Maker:
                 each.value or ("sin valor" if spanish else "no value"),
                 each.target,
                 f"{each.share} % {TRENDS[each.trend].get(self.language)}".strip() if each.share is not None else "",
-                self.day(each.due),
+                self.day(each.due) + (f" ({'ATRASADO' if spanish else 'LATE'})" if each.late else ""),
                 ", ".join(filter(None, (self.day(each.last_on), each.source))),
             )
             for each in lines

@@ -13,7 +13,7 @@ from mailbot.edges.rulebook.files import checked
 from mailbot.edges.rulebook.mistakes import two_meanings, wrong
 from mailbot.edges.rulebook.rows import Text
 
-ROLES = tuple("code theme objective activity calendar responsible partners place depends milestone".split())
+ROLES = tuple("code theme objective activity calendar start end responsible partners place depends milestone".split())
 
 
 class ColumnWords(BaseModel):
