@@ -292,7 +292,10 @@ def _carry_out(house: House, connection: Connection, group: Group, case: Case, h
         result = apply.carry_out(
             house, connection, group, judged, form, case.writer.address, hold.message_id, origin=origin
         )
-        announce.new_addresses(house, connection, group, case, judged)
+        if result.outcome.outcome == "applied":
+            known = announce.told_by_answer(house, connection, group, case)
+            who, row = case.writer.address, case.row.id
+            announce.new_addresses(house, connection, group, judged.planned.change, who, row, known)
         outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
         told.append(behalf.shown(group, outcome, target, case.writer))
         named = entry.fields.get("activity")

@@ -18,7 +18,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, HoldRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import apply, confirm, keeping, performed, promised, proposals, replan, telling, vouch
+from mailbot.work import announce, apply, confirm, keeping, performed, promised, proposals, replan, telling, vouch
 from mailbot.work.holding import about, asked, entitled, kept_in, proposer, sure, tell_sender
 from mailbot.work.house import House
 from mailbot.work.outcome import OPERATOR, Case, Decider, Wanted
@@ -55,6 +55,10 @@ def apply_entries(
             told.append(telling.proposed(judged, form, "asked", None))
             continue
         result = apply.carry_out(house, connection, group, judged, form, hold.sender, hold.message_id, origin=origin)
+        if result.outcome.outcome == "applied":  # who proposed it is told by the decision
+            announce.new_addresses(
+                house, connection, group, judged.planned.change, hold.sender, hold.message_id, (hold.sender,)
+            )
         told.append(result.outcome)
         ledger.add_answer(
             connection,

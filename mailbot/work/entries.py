@@ -76,7 +76,10 @@ def take_entries(
             texts = [text for (number, _), text in free_texts.items() if number == place]
             origin = performed.Origin(on_behalf=target.behalf)
             result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts, origin)
-            announce.new_addresses(house, connection, group, case, judged)
+            if result.outcome.outcome == "applied":
+                known = announce.told_by_answer(house, connection, group, case)
+                who, row = writer.address, case.row.id
+                announce.new_addresses(house, connection, group, judged.planned.change, who, row, known)
             outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
             told.append(behalf.shown(group, outcome, target, writer))
             problems.extend(result.problems)

@@ -19,6 +19,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Contact, Group, HistoryLine
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import directory, ledger
+from mailbot.work import announce
 from mailbot.work.holding import entitled, sure
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
@@ -77,6 +78,25 @@ def take_back(house: House, connection: Connection, group: Group, case: Case) ->
     return ("applied" if undone else "asked"), reason
 
 
+def of_who_left(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str] | None:
+    """Undo the departure by which the writer left the list; None when they did not leave by their own message.
+
+    Their acknowledgement offered them DESHACER, and it went to an address that nobody has now.
+    """
+    letter = case.in_answer_to
+    if "undo" not in case.reading.commands or letter is None or letter.recipient != case.writer.address:
+        return None
+    contact = directory.contact_by_id(connection, group.key, letter.contact_id) if letter.contact_id else None
+    if contact is None or contact.active or case.writer.address not in contact.email or not letter.answers_message_id:
+        return None
+    lines = _changed(connection, letter.answers_message_id)
+    own = [line for line in lines if line.subject == "contact" and line.subject_id == contact.id]
+    if not any(line.field == "active" and not line.after and line.who == case.writer.address for line in own):
+        return None
+    writer = replace(case.writer, contact=contact, participant=contact.participant)
+    return take_back(house, connection, group, replace(case, writer=writer))
+
+
 def _changed(connection: Connection, message_id: int) -> tuple[HistoryLine, ...]:
     """Return what a message changed; where it decided on several, all of them."""
     return ledger.history_of_message(connection, message_id)
@@ -119,6 +139,7 @@ def _undo_subject(
     back = [line for line in wanted if line not in left]
     for line in back:
         _restore(house, connection, group, line)
+        _announce(house, connection, group, case, line)
     _remember(house, connection, group, case, message_id, back)
     why = UNDONE_ALREADY if taken else NEWER
     about = _about(connection, group, first)
@@ -147,6 +168,16 @@ def _restore(house: House, connection: Connection, group: Group, line: HistoryLi
     elif value is None:
         value = current_value(None, line.field)
     directory.change_contact(connection, group.key, line.subject_id, {line.field: value})
+
+
+def _announce(house: House, connection: Connection, group: Group, case: Case, line: HistoryLine) -> None:
+    """Say to old and new addresses that they stand as before."""
+    contact = directory.contact_by_id(connection, group.key, line.subject_id) if line.subject == "contact" else None
+    if line.field != "email" or contact is None:
+        return
+    told = announce.told_by_answer(house, connection, group, case)
+    by, row = case.writer.address, case.row.id
+    announce.addresses_of(house, connection, group, contact, line.after, line.before, by, row, told)
 
 
 def _remember(
