@@ -23,7 +23,7 @@ from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
 def take_stranger(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
     """Take a message of somebody unknown; returns (outcome, reason)."""
-    if "list" in case.reading.commands:
+    if any(word.partition("-")[0] == "list" for word in case.reading.commands):
         _courtesy(house, connection, group, case, presidency=_presidency_address(connection, group))
         return "asked", "a stranger asks for the list: told whom to write to, once"
     participant, why = state_of(house, connection, group, case)
