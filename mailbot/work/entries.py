@@ -70,6 +70,7 @@ def take_entries(
             whose = target.participant
             last, sentence = offered, True
         elif judged.verdict is None:
+            about = None if judged.planned.change is None else about  # the form asked again is of nobody told before
             told.append(behalf.shown(group, telling.proposed(judged, form, "asked", None), target, writer))
             problems.extend(telling.problems_of(judged))
         elif judged.verdict.action == "do":
@@ -267,10 +268,11 @@ def _values_for_form(
 ) -> dict[str, object]:
     """Fill the corrected form with what we hold, what was certain, and proposals."""
     contact = directory.contact_by_id(connection, group.key, about) if about else None
-    held = {}
+    held: dict[str, object] = {}
+    unnamed = contact is None and any(each.field == "name" for each in entry.doubts)
     if problem_of_day(entry) is not None:  # nothing was recorded: what is shown as ours must be
         return ask.known_values(form, contact or case.writer.contact, None, {})
-    if form.subject_of == "contact" and (contact or "name" not in entry.fields):
+    if form.subject_of == "contact" and not unnamed and (contact or "name" not in entry.fields):
         held = ask.known_values(form, contact or case.writer.contact, None, {})
     said = {name: value.value for name, value in entry.fields.items()}
     offered = {d.field: d.proposal for d in entry.doubts if d.proposal is not None}
