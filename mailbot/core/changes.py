@@ -265,7 +265,8 @@ def _plan_contact(
     if undated is not None:
         return Planned(None, (undated,))
     change, name = _text(entry, "change"), _text(entry, "name")
-    found = _by_email(entry, contacts) or _by_name(name, contacts)
+    shown = asked_about if asked_about is not None and fold(asked_about.name) == fold(name) else None
+    found = _by_email(entry, contacts) or shown or _by_name(name, contacts)
     if change == "none":
         confirmed = found or asked_about or writer
         if not _altered(confirmed, entry):  # "lo demás sin cambio" comes with changes

@@ -20,6 +20,7 @@ from mailbot.edges.store import directory, ledger
 from mailbot.work import announce, apply, ask, behalf, confirm, keeping, performed, replan, telling
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
+from mailbot.work.performed import UNDOABLE
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
 from mailbot.work.write import facts_of_group, queue_letter, shown_form
 
@@ -242,6 +243,7 @@ def _acknowledge(
         form = house.form(entry.form)
         values = _values_for_form(connection, group, form, entry, case, about)
         corrected = shown_form(form, values, request.code, tuple(problems))
+    undoable = any(each.outcome == "applied" for each in told) and house.form(entry.form).subject_of in UNDOABLE
     letter = Acknowledgement(
         facts_of_group(connection, group),
         person_of(case),
@@ -253,7 +255,7 @@ def _acknowledge(
         confirm=bool(waiting),
         sentence=sentence,
         confirm_number=number,
-        undo_days=group.undo_days if any(each.outcome == "applied" for each in told) else 0,
+        undo_days=group.undo_days if undoable else 0,
     )
     queue_letter(house, connection, group, letter, answer_envelope(case, request, CONFIRM if waiting else REPLY))
 

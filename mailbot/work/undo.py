@@ -30,6 +30,10 @@ NO_LETTER = Bilingual(
     "Para deshacer un cambio, responda DESHACER a la carta en que se lo confirmamos.",
     "To undo a change, reply UNDO to the letter in which we confirmed it.",
 )
+NOT_THIS_WAY = Bilingual(
+    "Esto no se deshace con DESHACER; envíe el dato correcto como un cambio nuevo.",
+    "This cannot be taken back by UNDO; please send the right details as a new change.",
+)
 NOTHING_TO_UNDO = Bilingual(
     "De ese mensaje no se registró ningún cambio; no hay nada que deshacer.",
     "No change was recorded from that message; there is nothing to undo.",
@@ -67,8 +71,11 @@ def take_back(house: House, connection: Connection, group: Group, case: Case) ->
         return _refuse(house, connection, group, case, NOT_YOURS, "UNDO of what others decided")
     if house.now() - max(line.at for line in lines) > timedelta(days=group.undo_days):
         return _refuse(house, connection, group, case, too_late(group.undo_days), "UNDO too late")
+    able = [line for line in lines if _undoable(house, line)]
+    if not able:
+        return _refuse(house, connection, group, case, NOT_THIS_WAY, "UNDO of what is not undone by mail")
     told = [
-        _undo_subject(house, connection, group, case, letter.answers_message_id, each) for each in _by_subject(lines)
+        _undo_subject(house, connection, group, case, letter.answers_message_id, each) for each in _by_subject(able)
     ]
     undone = sum(each.outcome == "undone" for part in told for each in part)
     if undone:
@@ -110,6 +117,13 @@ def _may(connection: Connection, group: Group, case: Case, letter: Any, lines: S
         return False
     by_others = any(line.decided_by and line.decided_by not in mine for line in lines)
     return not by_others or entitled(connection, group, contact)
+
+
+def _undoable(house: House, line: HistoryLine) -> bool:
+    """Tell whether a line is of a contact or of a State's own report; not a date for all, a row of a list, a value."""
+    if line.subject == "activity":
+        return line.field in {each.id for each in house.form("activity-status").fields}
+    return line.subject == "contact"
 
 
 def _by_subject(lines: Sequence[HistoryLine]) -> list[list[HistoryLine]]:
