@@ -98,6 +98,7 @@ class GroupSettings(Secret):
     digest: DigestSettings = DigestSettings()
     report: ReportSettings = ReportSettings()
     confirm_every_months: int = Field(default=6, ge=0, le=60)
+    list_every_months: int = Field(default=0, ge=0, le=60)
     keep_raw_months: int = Field(default=24, ge=0, le=600)
     hold_days: int = Field(default=21, ge=1)
     confirmation_days: int = Field(default=21, ge=8)

@@ -63,6 +63,7 @@ def group_of(settings: GroupSettings) -> Group:
         bulletin=settings.digest.bulletin,
         report=_report_plan(settings.report),
         confirm_every_months=settings.confirm_every_months,
+        list_every_months=settings.list_every_months,
         keep_raw_months=settings.keep_raw_months,
         hold_days=settings.hold_days,
         confirmation_days=settings.confirmation_days,

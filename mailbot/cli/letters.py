@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from mailbot.cli.common import CouldNotError, group_of, house_of, put, say, settings_of, write_file
+from mailbot.cli.progress import Progress
 from mailbot.core.letters.facts import Person
 from mailbot.core.records import Group, Participant
 from mailbot.core.values import Bilingual, Form, OperatorError
@@ -160,8 +161,19 @@ def send(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _told() -> Callable[[int, int], None]:
+    """Say now and then how many letters of an edition are written."""
+    progress = Progress(0, Bilingual("Cartas escritas", "Letters written"))
+
+    def told(done: int, total: int) -> None:
+        progress.total = total
+        progress(done)
+
+    return told
+
+
 SENT: dict[str, Callable[[House, Group], int]] = {
-    "contacts": lambda house, group: contacts.distribute(house, group, force=True),
+    "contacts": lambda house, group: contacts.distribute(house, group, force=True, told=_told()),
     "digest": digest.digest,
     "bulletin": digest.bulletin,
     "reminders": remind.remind,

@@ -54,6 +54,7 @@ password_env = "MAILBOT_PASSWORD"          # o/or password_file, token_command
 # digest = { weekday = 0, hour = 8 }       # lunes/Monday 8:00; quiet = "skip" | "line"; bulletin = true
 # report = { meetings = [2009-02-05], draft_days = 10 }   # docs/report.md
 # confirm_every_months = 6                 # confirmar contactos / confirm contacts; 0: nunca/never
+# list_every_months = 6                    # la lista aunque nada cambie / the list although nothing changed
 # keep_raw_months = 24                     # correo atendido / handled mail; 0: siempre/for ever
 
 # [trust]                   # vea docs/trust.md / see docs/trust.md

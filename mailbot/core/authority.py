@@ -70,12 +70,6 @@ class Rule:
 
 
 Rules = Sequence[Rule]
-LAST_FOCAL_POINT = Bilingual(
-    "Es el último punto focal de su Estado, que se quedaría sin ninguno: sigue en la lista hasta que lo "
-    "decida la Presidencia. Si alguien ocupa su lugar, envíe sus datos con «Sustituye a».",
-    "This is the last focal point of the State, which would be left without any: they stay on the list "
-    "until the Presidency decides. If somebody takes their place, send the details with “Replaces”.",
-)  # for a change that comes due; what comes by mail is told in the table's words
 
 
 def decide(rules: Rules, case: Case) -> Verdict:
@@ -84,6 +78,11 @@ def decide(rules: Rules, case: Case) -> Verdict:
         if rule.fits(case):
             return rule.verdict
     raise LookupError(case)
+
+
+def of_last_focal_point(rules: Rules) -> Bilingual:
+    """Return the table's words for who may not leave in silence: a change that comes due is told in them too."""
+    return decide(rules, Case("last-focal-point", "participant", "focal-point", "token")).why
 
 
 def strictest(verdicts: Iterable[Verdict]) -> Verdict:

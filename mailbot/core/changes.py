@@ -146,6 +146,14 @@ def _same_person(name: str, contact: Contact) -> bool:
     return not ours or len(ours & theirs) * 2 >= min(len(ours), len(theirs))
 
 
+def _perhaps_another(entry: Entry, contact: Contact) -> bool:
+    """Tell whether a doubtful name may be that of somebody else than the contact."""
+    doubt = next((each for each in entry.doubts if each.field == "name"), None)
+    if doubt is None or "name" in entry.fields:
+        return False
+    return not _same_person(str(doubt.proposal or doubt.said), contact)
+
+
 def _who_is_this(name: str, contact: Contact) -> Problem:
     return Problem(
         "change",
@@ -257,7 +265,8 @@ def _plan_contact(
     if undated is not None:
         return Planned(None, (undated,))
     change, name = _text(entry, "change"), _text(entry, "name")
-    found = _by_email(entry, contacts) or _by_name(name, contacts)
+    shown = asked_about if asked_about is not None and fold(asked_about.name) == fold(name) else None
+    found = _by_email(entry, contacts) or shown or _by_name(name, contacts)
     if change == "none":
         confirmed = found or asked_about or writer
         if not _altered(confirmed, entry):  # "lo demás sin cambio" comes with changes
@@ -271,6 +280,8 @@ def _plan_contact(
     if change == "new" or "replaces" in entry.fields:
         return _arrival(entry, participant, contacts, found, writer)
     subject = found or asked_about or (writer if not name else None)
+    if found is None and subject is not None and _perhaps_another(entry, subject):
+        return Planned(None)  # the doubt asks for the name; until then these are nobody's data
     if subject is None:
         return Planned(None, (NO_NAME,)) if not name else _arrival(entry, participant, contacts, None, writer)
     if name and found is None and not _same_person(name, subject):

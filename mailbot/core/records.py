@@ -49,6 +49,7 @@ class Group:
     bulletin: bool = False  # goes to everybody with the digest
     report: ReportPlan = ReportPlan()
     confirm_every_months: int = 6  # 0: never
+    list_every_months: int = 0  # an edition although nothing changed; 0: never
     keep_raw_months: int = 24  # 0: for ever
     hold_days: int = 21  # then a hold is recalled once, and expires a week later
     confirmation_days: int = 21  # then what its sender did not confirm expires

@@ -68,6 +68,9 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
     if case.twin is not None and _says_the_same(connection, case):
         return "set-aside", f"the same message as no. {case.twin[0]}, delivered again"
     if not case.writer.known:
+        back = undo.of_who_left(house, connection, group, case)
+        if back is not None:
+            return back
         return vouch.take_stranger(house, connection, group, case)
     approved = take_approval(house, connection, group, case)
     if approved is not None:

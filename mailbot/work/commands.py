@@ -29,8 +29,10 @@ def obey(house: House, connection: Connection, group: Group, case: Case) -> tupl
         if word == "help":
             facts = Help(facts_of_group(connection, group), to, house.forms)
             return (facts, ()), "help sent"
-        if word == "list":
-            return contacts.list_letter(house, connection, group, to, case.language), "list sent"
+        if word.partition("-")[0] == "list":
+            wanted = word.partition("-")[2]
+            letter = contacts.list_letter(house, connection, group, to, case.language, wanted)
+            return letter, f"list sent{' as ' + wanted if wanted else ''}"
         if word == "my-data":
             return (_my_data(house, connection, group, case, to), ()), "what is held was sent"
     return None, "no command known here"

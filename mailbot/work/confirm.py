@@ -246,7 +246,9 @@ def confirm_numbers(
         reasons.append(f"{'confirmed' if yes else 'declined'} by {_whom(case, hold)} (hold {hold.number})")
         if yes:
             told += _carry_out(house, connection, group, case, hold)
-    _answer(house, connection, group, case, told)
+    forms = {each["form"] for hold, _ in chosen if isinstance(hold.proposal, list) for each in hold.proposal}
+    undoable = any(house.form(each).subject_of in performed.UNDOABLE for each in forms)
+    _answer(house, connection, group, case, told, undoable=undoable)
     done = any(each.outcome in {"applied", "confirmed"} for each in told) or not told
     return "applied" if done else "held", "; ".join(reasons) or "nothing waited any more"
 
@@ -292,7 +294,10 @@ def _carry_out(house: House, connection: Connection, group: Group, case: Case, h
         result = apply.carry_out(
             house, connection, group, judged, form, case.writer.address, hold.message_id, origin=origin
         )
-        announce.new_addresses(house, connection, group, case, judged)
+        if result.outcome.outcome == "applied":
+            known = announce.told_by_answer(house, connection, group, case)
+            who, row = case.writer.address, case.row.id
+            announce.new_addresses(house, connection, group, judged.planned.change, who, row, known)
         outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
         told.append(behalf.shown(group, outcome, target, case.writer))
         named = entry.fields.get("activity")
@@ -317,7 +322,9 @@ def _carry_out(house: House, connection: Connection, group: Group, case: Case, h
     return told
 
 
-def _answer(house: House, connection: Connection, group: Group, case: Case, told: Sequence[EntryOutcome]) -> None:
+def _answer(
+    house: House, connection: Connection, group: Group, case: Case, told: Sequence[EntryOutcome], *, undoable: bool
+) -> None:
     if not may_answer(house, connection, group, case.writer.address):
         return
     facts, subject = facts_of_group(connection, group), base_subject(case.message.subject)
@@ -325,7 +332,7 @@ def _answer(house: House, connection: Connection, group: Group, case: Case, told
         letter = Received(facts, person_of(case), subject, NOT_CHANGED)
         queue_letter(house, connection, group, letter, answer_envelope(case))
         return
-    undo = group.undo_days if any(each.outcome == "applied" for each in told) else 0
+    undo = group.undo_days if undoable and any(each.outcome == "applied" for each in told) else 0
     done = Acknowledgement(facts, person_of(case), subject, case.row.received_at, tuple(told), undo_days=undo)
     queue_letter(house, connection, group, done, answer_envelope(case))
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 
+from mailbot.core.confirming import months_after
 from mailbot.core.due import digest_period
-from mailbot.core.letters.facts import ContactList, ListedContact, Person
+from mailbot.core.letters.facts import ContactList, GroupFacts, ListedContact, Person
 from mailbot.core.records import Contact, Group
 from mailbot.core.values import Attachment, Bilingual, Form
 from mailbot.edges.documents.edition import COLUMNS, Edition
 from mailbot.edges.rulebook import EVERYTHING, Audience
-from mailbot.edges.store import desk, directory, ledger
+from mailbot.edges.store import desk, directory, ledger, outbox
 from mailbot.edges.store.forgetting import FORGOTTEN
 from mailbot.work.house import House
 from mailbot.work.listing import DOCUMENTS, Withheld, audience_of, edition_of, row_of, seen_by
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FILES: Mapping[str, tuple[Bilingual, str]] = {
+    "xlsx": (Bilingual("Excel", "Excel"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "pdf": (Bilingual("PDF", "PDF"), "application/pdf"),
+    "vcf": (Bilingual("vCard, para su libreta de direcciones", "vCard, for your address book"), "text/vcard"),
+    "csv": (Bilingual("CSV", "CSV"), "text/csv"),
+}
+LONG = 300  # people: a longer list stands in the file alone; Gmail cuts letters of 100 KB
+MOST_CHANGES = 60  # sentences in a letter
 NOTHING_WITHHELD: Withheld = {}
 COMPARED = ("name", "role", "position", "institution", "unit", "phone", "mobile", "fax", "email")
 
@@ -114,39 +123,74 @@ def without_focal_point(connection: Connection, group: Group) -> tuple[Bilingual
 
 
 def list_letter(
-    house: House, connection: Connection, group: Group, to: Person, language: str
+    house: House, connection: Connection, group: Group, to: Person, language: str, wanted: str = ""
 ) -> tuple[ContactList, tuple[Attachment, ...]]:
-    """Return the current list for one person, with the XLSX attached: what this person may see."""
+    """Return the current list for one person, with its files: what this person may see.
+
+    ``wanted`` is one of ``DOCUMENTS``; without it the files that go with every edition.
+    """
     form = house.form("contact-update")
-    audience = audience_of(house.audiences, directory.contacts_at(connection, group.key, to.address))
+    readers = directory.contacts_at(connection, group.key, to.address)
+    audience = audience_of(house.audiences, readers)
+    rows = current_rows(connection, group, form)
     last = desk.last_edition(connection, group.key)
     number = last.number if last is not None else 0
-    changes = _changes(last, current_rows(connection, group, form), audience)
-    facts = ContactList(
-        facts_of_group(connection, group),
+    changed = last is not None and bool(since(last.rows, rows))
+    received = outbox.editions_received(connection, group.key)
+    old = max((received.get(each.id, 0) for each in readers), default=0)
+    changes = since(desk.edition_rows(connection, group.key, old), rows, audience.columns) if old else ()
+    people = tuple(seen_by(each, audience) for each in current_contacts(connection, group))
+    made = edition_of(
+        form, group, people, audience, house.today(group), number=0 if changed else number, since=old, changes=changes
+    )
+    bare = without_focal_point(connection, group)
+    endings = (wanted,) if wanted else endings_of(len(people))
+    facts = listed_letter(facts_of_group(connection, group), to, form, people, made, number, bare, endings)
+    return facts, tuple(attachment(group, made, number, language, each) for each in endings)
+
+
+def endings_of(people: int) -> tuple[str, ...]:
+    """Return the kinds of file that go with every edition; nobody prints a list of thousands."""
+    return ("xlsx", "pdf") if people <= LONG else ("xlsx",)
+
+
+def listed_letter(
+    group: GroupFacts,
+    to: Person,
+    form: Form,
+    people: Sequence[Contact],
+    edition: Edition,
+    number: int,
+    bare: tuple[Bilingual, ...],
+    endings: Sequence[str],
+) -> ContactList:
+    """Return what a letter says of an edition made of ``people`` as its reader may see them."""
+    long = len(people) > LONG
+    named = [FILES[each][0] for each in endings]
+    return ContactList(
+        group,
         to,
         number,
-        house.today(group),
-        current_rows(connection, group, form, audience),
-        changes,
-        without_focal_point(connection, group),
+        edition.dated,
+        () if long else tuple(row_of(form, each) for each in people),
+        edition.changes[:MOST_CHANGES],
+        bare,
+        since=edition.since,
+        more_changes=len(edition.changes[MOST_CHANGES:]),
+        counted=tuple(Counter(each.participant.name for each in people).items()) if long else (),
+        files=Bilingual(" y ".join(each.es for each in named), " and ".join(each.en for each in named)),
     )
-    seen = tuple(seen_by(each, audience) for each in current_contacts(connection, group))
-    made = edition_of(
-        form, group, seen, audience, facts.dated, number=0 if changes else number, since=number, changes=changes
-    )
-    return facts, (attachment(group, made, number, language),)
 
 
 def _changes(last: Any, rows: Sequence[ListedContact], audience: Audience) -> tuple[Bilingual, ...]:
     return since(last.rows, rows, audience.columns) if last is not None else ()
 
 
-def attachment(group: Group, edition: Edition, number: int, language: str) -> Attachment:
-    """Return an edition as an XLSX file."""
+def attachment(group: Group, edition: Edition, number: int, language: str, ending: str = "xlsx") -> Attachment:
+    """Return an edition as a file of one kind of ``DOCUMENTS``."""
     stem = "contactos" if language == "es" else "contacts"
-    name = f"{stem}-{group.key}-{number}-{edition.dated.isoformat()}.xlsx"
-    return Attachment(name, XLSX, DOCUMENTS["xlsx"](edition, language))
+    name = f"{stem}-{group.key}-{number}-{edition.dated.isoformat()}.{ending}"
+    return Attachment(name, FILES[ending][1], DOCUMENTS[ending](edition, language))
 
 
 def for_export(house: House, connection: Connection, group: Group, audience: Audience) -> Edition:
@@ -169,10 +213,13 @@ def for_export(house: House, connection: Connection, group: Group, audience: Aud
     )
 
 
-def distribute(house: House, group: Group, *, force: bool = False) -> int:
+Told = Callable[[int, int], None]  # letters put, people to write to
+
+
+def distribute(house: House, group: Group, *, force: bool = False, told: Told = lambda _done, _all: None) -> int:
     """Put a new edition in everybody's hands when the list changed since the last one.
 
-    ``force`` issues one although nothing changed.  Returns how many letters were put.
+    ``force`` issues one although nothing changed.  ``told`` hears how far it is.  Returns how many letters were put.
     """
     form = house.form("contact-update")
     with house.engine.begin() as connection:
@@ -182,9 +229,8 @@ def distribute(house: House, group: Group, *, force: bool = False) -> int:
         if not rows or (last is not None and not changes and not force):
             return 0
         number = (last.number if last is not None else 0) + 1
-        today = house.today(group)
-        desk.add_edition(connection, group.key, number, today, kept_rows(rows))
-        put = _send_edition(house, connection, group, number, rows, last)
+        desk.add_edition(connection, group.key, number, house.today(group), kept_rows(rows))
+        put = _send_edition(house, connection, group, number, rows, told)
         house.step("edition-recorded")
     return put
 
@@ -192,52 +238,54 @@ def distribute(house: House, group: Group, *, force: bool = False) -> int:
 def distribute_changes(house: House, group: Group) -> int:
     """Put a new edition once a week, with the digest, when the list changed since the last.
 
-    The first edition is the operator's or the presidency's to send.
+    Unchanged it goes after ``list_every_months``.  The first edition is the operator's or the presidency's to send.
     """
     _, end = digest_period(house.now(), group.timezone, group.digest_weekday, group.digest_hour)
     with house.engine.begin() as connection:
         last = desk.last_edition(connection, group.key)
     if last is None or last.dated > end:
         return 0
-    return distribute(house, group)
+    months = group.list_every_months
+    return distribute(house, group, force=months > 0 and months_after(last.dated, months) <= house.today(group))
 
 
 def _send_edition(
+    house: House, connection: Connection, group: Group, number: int, rows: tuple[ListedContact, ...], told: Told
+) -> int:
+    """Write to everybody with an address; each reads what changed since the edition they received."""
+    received = outbox.editions_received(connection, group.key)
+    readers = [each for each in directory.active_contacts(connection, group.key) if each.email]
+    made: dict[tuple[str, str, int], tuple[ContactList, tuple[Attachment, ...]]] = {}
+    put = 0
+    for place, contact in enumerate(readers, 1):
+        audience, old = audience_of(house.audiences, [contact]), received.get(contact.id, 0)
+        key = (audience.id, contact.language, old)
+        if key not in made:
+            made[key] = _issue(house, connection, group, contact, number, old, rows)
+        facts, files = made[key]
+        to, tongue = person(contact), contact.language
+        envelope = Envelope(
+            to.address, to.name, tongue, "contact-list", f"edition-{number}", contact=contact, attachments=files
+        )
+        put += queue_letter(house, connection, group, replace(facts, to=to), envelope) is not None
+        told(place, len(readers))
+    return put
+
+
+def _issue(
     house: House,
     connection: Connection,
     group: Group,
+    reader: Contact,
     number: int,
+    old: int,
     rows: tuple[ListedContact, ...],
-    before: Any,
-) -> int:
-    form = house.form("contact-update")
-    facts_group = facts_of_group(connection, group)
-    bare = without_focal_point(connection, group)
-    made: dict[tuple[str, str], tuple[ContactList, Attachment]] = {}
-    put = 0
-    for contact in directory.active_contacts(connection, group.key):
-        if not contact.email:
-            continue
-        audience = audience_of(house.audiences, [contact])
-        key = (audience.id, contact.language)
-        if key not in made:
-            changes = _changes(before, rows, audience)
-            people = [seen_by(each, audience) for each in current_contacts(connection, group)]
-            today = house.today(group)
-            old = before.number if before is not None else 0
-            edition = edition_of(form, group, people, audience, today, number=number, since=old, changes=changes)
-            shown = tuple(row_of(form, each) for each in people)
-            facts = ContactList(facts_group, person(contact), number, today, shown, changes, bare)
-            made[key] = facts, attachment(group, edition, number, contact.language)
-        facts, file = made[key]
-        envelope = Envelope(
-            contact.email[0],
-            contact.name,
-            contact.language,
-            "contact-list",
-            f"edition-{number}",
-            contact=contact,
-            attachments=(file,),
-        )
-        put += queue_letter(house, connection, group, replace(facts, to=person(contact)), envelope) is not None
-    return put
+) -> tuple[ContactList, tuple[Attachment, ...]]:
+    """Return an edition's letter and files as all readers of one audience and language who received ``old`` see it."""
+    form, audience = house.form("contact-update"), audience_of(house.audiences, [reader])
+    changes = since(desk.edition_rows(connection, group.key, old), rows, audience.columns) if old else ()
+    people = [seen_by(each, audience) for each in current_contacts(connection, group)]
+    made = edition_of(form, group, people, audience, house.today(group), number=number, since=old, changes=changes)
+    endings, bare = endings_of(len(people)), without_focal_point(connection, group)
+    facts = listed_letter(facts_of_group(connection, group), person(reader), form, people, made, number, bare, endings)
+    return facts, tuple(attachment(group, made, number, reader.language, each) for each in endings)

@@ -12,13 +12,15 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from mailbot.core.language import fold
 from mailbot.core.letters.facts import EntryOutcome
 from mailbot.core.letters.held import DecidedRow, DecisionsMade
 from mailbot.core.letters.subjects import base_subject
+from mailbot.core.reading.decisions import DECISIONS
 from mailbot.core.records import Group, HoldRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import apply, confirm, keeping, performed, promised, proposals, replan, telling, vouch
+from mailbot.work import announce, apply, confirm, keeping, performed, promised, proposals, replan, telling, vouch
 from mailbot.work.holding import about, asked, entitled, kept_in, proposer, sure, tell_sender
 from mailbot.work.house import House
 from mailbot.work.outcome import OPERATOR, Case, Decider, Wanted
@@ -55,6 +57,10 @@ def apply_entries(
             told.append(telling.proposed(judged, form, "asked", None))
             continue
         result = apply.carry_out(house, connection, group, judged, form, hold.sender, hold.message_id, origin=origin)
+        if result.outcome.outcome == "applied":  # who proposed it is told by the decision
+            announce.new_addresses(
+                house, connection, group, judged.planned.change, hold.sender, hold.message_id, (hold.sender,)
+            )
         told.append(result.outcome)
         ledger.add_answer(
             connection,
@@ -111,6 +117,8 @@ def settle(
     house: House, connection: Connection, group: Group, wanted: Wanted, decider: Decider, own: frozenset[str]
 ) -> DecidedRow:
     """Decide one hold, once; ``own``: addresses of the decider, who cannot decide what they proposed."""
+    if wanted.word == "row":
+        return DecidedRow(wanted.number, "row", NOTHING)
     hold = desk.hold_by_number(connection, group.key, wanted.number)
     if hold is None or (hold.kind == "confirmation" and hold.sender not in own):
         return DecidedRow(wanted.number, "unknown", NOTHING)
@@ -149,14 +157,15 @@ def by_operator(house: House, group: Group, numbers: Sequence[int], word: str, r
 
 def take_decisions(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str] | None:
     """Decide what a message decides; None when its numbers are about something else."""
-    if case.writer.contact is None or not case.reading.decisions:
-        return None
     letter = case.in_answer_to
     to_ours = letter is not None and letter.kind in LETTERS
-    if case.reading.entries and not to_ours:
+    if case.writer.contact is None or (case.reading.entries and not to_ours):
         return None
     may = entitled(connection, group, case.writer.contact)
     wanted = _wanted(connection, group, case, letter if to_ours else None)
+    wanted = _of_that_letter(wanted, letter, to_ours=to_ours) or _one_word(connection, group, case)
+    if not wanted:
+        return None
     mine, wanted = confirm.split(connection, group, case, wanted)
     if not mine and not _concerns_us(connection, group, wanted, may=may, to_ours=to_ours):
         return None
@@ -177,6 +186,29 @@ def _wanted(connection: Connection, group: Group, case: Case, letter: Any | None
             word = said.word if before is None or before.word == said.word else "twice"
             found[number] = Wanted(number, word, said.reason)
     return list(found.values())
+
+
+def _of_that_letter(wanted: list[Wanted], letter: Any | None, *, to_ours: bool) -> list[Wanted]:
+    """Leave out numbers that mean an activity or a request in the letter answered, or say so where it lists holds too.
+
+    A hold opened later may have the number that a row of that letter had.
+    """
+    rows = letter.rows or () if letter is not None else ()
+    others = {int(each["number"]) for each in rows if each.get("number") and not each.get("hold")}
+    if not to_ours:
+        return [each for each in wanted if each.number not in others]
+    return [replace(each, word="row") if each.number in others else each for each in wanted]
+
+
+def _one_word(connection: Connection, group: Group, case: Case) -> list[Wanted]:
+    """Return what one word without a number means in answer to a letter for deciding: its hold, if it has only one."""
+    letter = case.in_answer_to
+    if letter is None or letter.kind != "decision" or case.reading.entries:
+        return []
+    first = next((line.strip() for line in case.reading.text.split("\n") if line.strip()), "")
+    word = DECISIONS.get(fold(first).strip(" .!¡"))
+    numbers = _listed(connection, group, letter) if word is not None else ()
+    return [Wanted(each, word if word is not None and len(numbers) == 1 else "unclear") for each in numbers]
 
 
 def _listed(connection: Connection, group: Group, letter: Any | None) -> tuple[int, ...]:
@@ -227,7 +259,8 @@ def _decided(
         rows = tuple(_not_entitled(connection, group, each, own) for each in wanted)
     rows = (*kept, *rows)
     if may_answer(house, connection, group, case.writer.address):
-        undo = group.undo_days if any(row.entries for row in rows) else 0
+        changed = any(entry.changes for row in rows for entry in row.entries)
+        undo = group.undo_days if changed else 0
         facts = DecisionsMade(
             facts_of_group(connection, group),
             person_of(case),

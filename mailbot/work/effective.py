@@ -7,15 +7,15 @@ from itertools import groupby
 
 from sqlalchemy import Connection
 
-from mailbot.core.authority import LAST_FOCAL_POINT
+from mailbot.core.authority import of_last_focal_point
 from mailbot.core.changes import Change, FieldChanged, current_value, leaves_nobody
 from mailbot.core.language import fold
 from mailbot.core.letters.facts import Effective, EntryOutcome
 from mailbot.core.records import Contact, Group, Participant
-from mailbot.core.values import Bilingual, Form
+from mailbot.core.values import Bilingual, Entry, FieldValue, Form
 from mailbot.edges.store import desk, directory, pending
 from mailbot.edges.store.pending import Pending
-from mailbot.work import ask, performed, telling
+from mailbot.work import announce, ask, keeping, performed, telling
 from mailbot.work.house import House
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
@@ -89,8 +89,9 @@ def _carry_out(
     if leaves_nobody(change, directory.active_contacts(connection, group.key, change.participant.id)):
         _hold(house, connection, group, change, rows[0], about)
         pending.close(connection, rows, "held")
-        return EntryOutcome(about, "held", fields, why=LAST_FOCAL_POINT)
+        return EntryOutcome(about, "held", fields, why=of_last_focal_point(house.authority))
     performed.perform(house, connection, group, change, rows[0].who, rows[0].message_id)
+    announce.new_addresses(house, connection, group, change, rows[0].who, rows[0].message_id)
     pending.close(connection, rows, "applied")
     return EntryOutcome(about, "applied", fields)
 
@@ -105,7 +106,8 @@ def _hold(house: House, connection: Connection, group: Group, change: Change, ro
     assert change.contact is not None
     said = {"change": "leave"} if change.what == "leave" else change.after
     fields = {"name": change.contact.name, **said}
-    value = {key: {"value": each, "said": str(each), "line": 0, "certainty": "exact"} for key, each in fields.items()}
+    entry = Entry("contact-update", {key: FieldValue(each, str(each), 0, "exact") for key, each in fields.items()})
+    why = of_last_focal_point(house.authority)
     desk.open_hold(
         connection,
         group.key,
@@ -113,8 +115,8 @@ def _hold(house: House, connection: Connection, group: Group, change: Change, ro
         message_id=row.message_id,
         participant_id=change.participant.id,
         sender=row.who,
-        what=Bilingual(f"{about.es}: {LAST_FOCAL_POINT.es}", f"{about.en}: {LAST_FOCAL_POINT.en}"),
-        proposal=[{"form": "contact-update", "fields": value}],
+        what=Bilingual(f"{about.es}: {why.es}", f"{about.en}: {why.en}"),
+        proposal=[keeping.kept(entry, change.contact)],
         now=house.now(),
     )
 

@@ -20,6 +20,7 @@ from mailbot.edges.store import directory, ledger
 from mailbot.work import announce, apply, ask, behalf, confirm, keeping, performed, replan, telling
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
+from mailbot.work.performed import UNDOABLE
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
 from mailbot.work.write import facts_of_group, queue_letter, shown_form
 
@@ -70,13 +71,17 @@ def take_entries(
             whose = target.participant
             last, sentence = offered, True
         elif judged.verdict is None:
+            about = None if judged.planned.change is None else about  # the form asked again is of nobody told before
             told.append(behalf.shown(group, telling.proposed(judged, form, "asked", None), target, writer))
             problems.extend(telling.problems_of(judged))
         elif judged.verdict.action == "do":
             texts = [text for (number, _), text in free_texts.items() if number == place]
             origin = performed.Origin(on_behalf=target.behalf)
             result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts, origin)
-            announce.new_addresses(house, connection, group, case, judged)
+            if result.outcome.outcome == "applied":
+                known = announce.told_by_answer(house, connection, group, case)
+                who, row = writer.address, case.row.id
+                announce.new_addresses(house, connection, group, judged.planned.change, who, row, known)
             outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
             told.append(behalf.shown(group, outcome, target, writer))
             problems.extend(result.problems)
@@ -238,6 +243,7 @@ def _acknowledge(
         form = house.form(entry.form)
         values = _values_for_form(connection, group, form, entry, case, about)
         corrected = shown_form(form, values, request.code, tuple(problems))
+    undoable = any(each.outcome == "applied" for each in told) and house.form(entry.form).subject_of in UNDOABLE
     letter = Acknowledgement(
         facts_of_group(connection, group),
         person_of(case),
@@ -249,7 +255,7 @@ def _acknowledge(
         confirm=bool(waiting),
         sentence=sentence,
         confirm_number=number,
-        undo_days=group.undo_days if any(each.outcome == "applied" for each in told) else 0,
+        undo_days=group.undo_days if undoable else 0,
     )
     queue_letter(house, connection, group, letter, answer_envelope(case, request, CONFIRM if waiting else REPLY))
 
@@ -264,10 +270,11 @@ def _values_for_form(
 ) -> dict[str, object]:
     """Fill the corrected form with what we hold, what was certain, and proposals."""
     contact = directory.contact_by_id(connection, group.key, about) if about else None
-    held = {}
+    held: dict[str, object] = {}
+    unnamed = contact is None and any(each.field == "name" for each in entry.doubts)
     if problem_of_day(entry) is not None:  # nothing was recorded: what is shown as ours must be
         return ask.known_values(form, contact or case.writer.contact, None, {})
-    if form.subject_of == "contact" and (contact or "name" not in entry.fields):
+    if form.subject_of == "contact" and not unnamed and (contact or "name" not in entry.fields):
         held = ask.known_values(form, contact or case.writer.contact, None, {})
     said = {name: value.value for name, value in entry.fields.items()}
     offered = {d.field: d.proposal for d in entry.doubts if d.proposal is not None}

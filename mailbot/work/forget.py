@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from mailbot.core import message
 from mailbot.core.changes import Change, leaves_nobody
 from mailbot.core.records import Contact, Group, HistoryLine
-from mailbot.edges.store import directory, forgetting, ledger
+from mailbot.edges.store import desk, directory, forgetting, ledger
 from mailbot.work.house import House
 
 
@@ -38,6 +38,7 @@ def forget(house: House, connection: Connection, group: Group, address: str) -> 
     found = (directory.contact_by_id(connection, group.key, each) for each in ids)
     people = tuple(each for each in found if each is not None)
     last = last_focal_points(connection, group, people)
+    _close_holds(house, connection, group, people, address)
     counts = forgetting.forget(connection, group.key, people, address, _text)
     now = house.now()
     lines = [
@@ -49,6 +50,14 @@ def forget(house: House, connection: Connection, group: Group, address: str) -> 
     ]
     ledger.add_history(connection, group.key, lines)
     return Forgotten(people, counts, last)
+
+
+def _close_holds(house: House, connection: Connection, group: Group, people: tuple[Contact, ...], address: str) -> None:
+    """Close what waits for the word, or for a decision on the words, of somebody nobody can write to any more."""
+    mine = {address.lower(), *(each.lower() for person in people for each in person.email)}
+    for hold in desk.holds_open(connection, group.key):
+        if hold.sender.lower() in mine:
+            desk.close_hold(connection, hold.id, "forgotten", "forget", house.now())
 
 
 def _text(raw: bytes) -> str:

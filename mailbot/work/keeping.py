@@ -42,9 +42,13 @@ def entry_as_json(entry: Entry) -> dict[str, Any]:
 def held_entry(judged: Judged, agreed: Sequence[Writer] = ()) -> dict[str, Any]:
     """Return an entry that waits: its fields, whom it is about, and who stands behind it already."""
     change = judged.planned.change
-    contact = change.contact if change is not None else None
+    return kept(judged.entry, change.contact if change is not None else None, agreed)
+
+
+def kept(entry: Entry, contact: Contact | None, agreed: Sequence[Writer] = ()) -> dict[str, Any]:
+    """Return an entry about a contact (None: about nobody in the directory) as it waits."""
     return {
-        **entry_as_json(judged.entry),
+        **entry_as_json(entry),
         "subject": contact.id if contact else None,
         "agreed": [
             {"contact": each.contact.id, "address": each.address, "certainty": each.certainty}

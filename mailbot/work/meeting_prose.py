@@ -38,7 +38,7 @@ def take(house: House, connection: Connection, group: Group, case: Case) -> tupl
     told = told_in(case.reading.text)
     if meeting is None or told is None or meeting.state != "planned" or meeting.span.over <= house.now():
         return None
-    kept = [keeping.entry_as_json(entry) for entry in _entries(told)]
+    kept = [keeping.kept(entry, None) for entry in _entries(told)]
     for before in desk.holds_open(connection, group.key, request.code):  # the later words count
         if before.kind == "confirmation":
             desk.close_hold(connection, before.id, "expired", case.writer.address, house.now())

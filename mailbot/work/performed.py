@@ -26,6 +26,7 @@ class Origin:
 
 
 PLAIN = Origin()
+UNDOABLE = frozenset({"contact", "activity"})  # what a form is about, of which DESHACER / UNDO takes a change back
 
 
 def perform(

@@ -29,7 +29,7 @@ def ask_to_confirm(house: House, connection: Connection, group: Group, case: Cas
     entry = Entry(form.id, {key: FieldValue(value, said, 0, "normalised") for key, value in values.items()})
     request = ask.new_request(house, connection, group, form, contact.participant, contact=contact)
     number = open_hold(
-        house, connection, group, case, "confirmation", WAITS, [keeping.entry_as_json(entry)], request.code
+        house, connection, group, case, "confirmation", WAITS, [keeping.kept(entry, contact)], request.code
     )
     if not may_answer(house, connection, group, case.writer.address):
         return "asked", f"asks to leave the list (hold {number}); enough answers today"

@@ -19,6 +19,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Contact, Group, HistoryLine
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import directory, ledger
+from mailbot.work import announce
 from mailbot.work.holding import entitled, sure
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
@@ -28,6 +29,10 @@ from mailbot.work.write import facts_of_group, queue_letter
 NO_LETTER = Bilingual(
     "Para deshacer un cambio, responda DESHACER a la carta en que se lo confirmamos.",
     "To undo a change, reply UNDO to the letter in which we confirmed it.",
+)
+NOT_THIS_WAY = Bilingual(
+    "Esto no se deshace con DESHACER; envíe el dato correcto como un cambio nuevo.",
+    "This cannot be taken back by UNDO; please send the right details as a new change.",
 )
 NOTHING_TO_UNDO = Bilingual(
     "De ese mensaje no se registró ningún cambio; no hay nada que deshacer.",
@@ -66,8 +71,11 @@ def take_back(house: House, connection: Connection, group: Group, case: Case) ->
         return _refuse(house, connection, group, case, NOT_YOURS, "UNDO of what others decided")
     if house.now() - max(line.at for line in lines) > timedelta(days=group.undo_days):
         return _refuse(house, connection, group, case, too_late(group.undo_days), "UNDO too late")
+    able = [line for line in lines if _undoable(house, line)]
+    if not able:
+        return _refuse(house, connection, group, case, NOT_THIS_WAY, "UNDO of what is not undone by mail")
     told = [
-        _undo_subject(house, connection, group, case, letter.answers_message_id, each) for each in _by_subject(lines)
+        _undo_subject(house, connection, group, case, letter.answers_message_id, each) for each in _by_subject(able)
     ]
     undone = sum(each.outcome == "undone" for part in told for each in part)
     if undone:
@@ -75,6 +83,25 @@ def take_back(house: House, connection: Connection, group: Group, case: Case) ->
     _tell(house, connection, group, case, [each for part in told for each in part])
     reason = f"{undone} restored of what message no. {letter.answers_message_id} changed"
     return ("applied" if undone else "asked"), reason
+
+
+def of_who_left(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str] | None:
+    """Undo the departure by which the writer left the list; None when they did not leave by their own message.
+
+    Their acknowledgement offered them DESHACER, and it went to an address that nobody has now.
+    """
+    letter = case.in_answer_to
+    if "undo" not in case.reading.commands or letter is None or letter.recipient != case.writer.address:
+        return None
+    contact = directory.contact_by_id(connection, group.key, letter.contact_id) if letter.contact_id else None
+    if contact is None or contact.active or case.writer.address not in contact.email or not letter.answers_message_id:
+        return None
+    lines = _changed(connection, letter.answers_message_id)
+    own = [line for line in lines if line.subject == "contact" and line.subject_id == contact.id]
+    if not any(line.field == "active" and not line.after and line.who == case.writer.address for line in own):
+        return None
+    writer = replace(case.writer, contact=contact, participant=contact.participant)
+    return take_back(house, connection, group, replace(case, writer=writer))
 
 
 def _changed(connection: Connection, message_id: int) -> tuple[HistoryLine, ...]:
@@ -90,6 +117,13 @@ def _may(connection: Connection, group: Group, case: Case, letter: Any, lines: S
         return False
     by_others = any(line.decided_by and line.decided_by not in mine for line in lines)
     return not by_others or entitled(connection, group, contact)
+
+
+def _undoable(house: House, line: HistoryLine) -> bool:
+    """Tell whether a line is of a contact or of a State's own report; not a date for all, a row of a list, a value."""
+    if line.subject == "activity":
+        return line.field in {each.id for each in house.form("activity-status").fields}
+    return line.subject == "contact"
 
 
 def _by_subject(lines: Sequence[HistoryLine]) -> list[list[HistoryLine]]:
@@ -119,6 +153,7 @@ def _undo_subject(
     back = [line for line in wanted if line not in left]
     for line in back:
         _restore(house, connection, group, line)
+        _announce(house, connection, group, case, line)
     _remember(house, connection, group, case, message_id, back)
     why = UNDONE_ALREADY if taken else NEWER
     about = _about(connection, group, first)
@@ -147,6 +182,16 @@ def _restore(house: House, connection: Connection, group: Group, line: HistoryLi
     elif value is None:
         value = current_value(None, line.field)
     directory.change_contact(connection, group.key, line.subject_id, {line.field: value})
+
+
+def _announce(house: House, connection: Connection, group: Group, case: Case, line: HistoryLine) -> None:
+    """Say to old and new addresses that they stand as before."""
+    contact = directory.contact_by_id(connection, group.key, line.subject_id) if line.subject == "contact" else None
+    if line.field != "email" or contact is None:
+        return
+    told = announce.told_by_answer(house, connection, group, case)
+    by, row = case.writer.address, case.row.id
+    announce.addresses_of(house, connection, group, contact, line.after, line.before, by, row, told)
 
 
 def _remember(

@@ -14,7 +14,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Contact, Group, HistoryLine, HoldRecord, Participant
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, intake, ledger
-from mailbot.work import ask, keeping
+from mailbot.work import announce, ask, keeping
 from mailbot.work.house import House
 from mailbot.work.outcome import Case, Decider
 from mailbot.work.reply import answer_envelope, may_answer, open_hold, person_of
@@ -23,7 +23,7 @@ from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
 
 def take_stranger(house: House, connection: Connection, group: Group, case: Case) -> tuple[str, str]:
     """Take a message of somebody unknown; returns (outcome, reason)."""
-    if "list" in case.reading.commands:
+    if any(word.partition("-")[0] == "list" for word in case.reading.commands):
         _courtesy(house, connection, group, case, presidency=_presidency_address(connection, group))
         return "asked", "a stranger asks for the list: told whom to write to, once"
     participant, why = state_of(house, connection, group, case)
@@ -274,6 +274,10 @@ def _teach(
         directory.change_contact(connection, group.key, known.id, {"email": after})
         changed: list[tuple[str, object, object]] = [("email", before, after)]
         contact_id = known.id
+        row = decider.message_id or hold.message_id
+        announce.addresses_of(
+            house, connection, group, known, before, after, hold.sender, row, (decider.who, hold.sender)
+        )
     else:
         fields: dict[str, object] = {"name": called, "email": [hold.sender], "role": "contact"}
         contact_id = directory.add_contact(connection, group.key, participant, fields, house.today(group))

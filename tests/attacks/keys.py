@@ -71,9 +71,11 @@ class Keys:
 HEADERS = [b"from", b"to", b"subject", b"date", b"message-id", b"mime-version", b"content-type"]
 
 
-def signed(raw: bytes, domain: str, *, when: dt.datetime, bits: int = 1024, **changes: object) -> bytes:
+def signed(
+    raw: bytes, domain: str, *, when: dt.datetime, bits: int = 1024, selector: bytes = b"s1", **changes: object
+) -> bytes:
     """Return a message with a signature of a domain above it."""
     options: dict = {"include_headers": HEADERS, "canonicalize": (b"relaxed", b"relaxed"), **changes}
     with mock.patch("time.time", return_value=when.timestamp()):  # the library stamps t= with its own clock
-        line = dkim.sign(raw, b"s1", domain.encode(), key_pair(bits)[0], **options)
+        line = dkim.sign(raw, selector, domain.encode(), key_pair(bits)[0], **options)
     return line + raw

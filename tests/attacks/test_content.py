@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import csv
 import email
 import io
+import re
 import time
 import zipfile
 
@@ -53,6 +55,55 @@ def test_57_formulas_in_values(square: Square) -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert cells
     assert not [cell.value for cell in cells if cell.data_type == "f"]
+    square.town.comes(reply(None, GT, "LISTA CSV\n"))
+    (file,) = square.opens(GT).attachments
+    rows = list(csv.reader(io.StringIO(file.content.decode("utf-8-sig"))))
+    assert [cell for row in rows for cell in row if "HYPERLINK" in cell]
+    assert not [cell for row in rows for cell in row if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}]
+
+
+CELLS = (
+    "=1+1",
+    "+502 2410",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    " =1",
+    "\u00a0=1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠x",
+    "|calc",
+)
+
+
+def test_57_formulas_of_every_shape_in_each_file(square: Square) -> None:
+    """By way of an import, where nobody reads the cells as a reply: what a spreadsheet might still calculate."""
+    town = square.town
+    for number, cell in enumerate(CELLS):
+        town.person("GT", name=f"Persona {number}", position=cell, unit=cell, email=[f"p{number}@gt.example"])
+    for line in ("LISTA CSV\n", "LISTA\n"):
+        town.comes(reply(None, GT, line))
+        for file in square.opens(GT).attachments:
+            risky = [each for each in cells_of(file.name, file.content) if FIRST.match(each)]
+            assert not risky, (file.name, risky)
+
+
+FIRST = re.compile(r"\s*[=+\-@＝＋－＠]")
+
+
+def cells_of(name: str, content: bytes) -> list[str]:
+    """What a spreadsheet would look at to calculate: cells of a CSV, formulas of an XLSX; nothing in a PDF."""
+    if name.endswith(".csv"):
+        rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+        return [cell for row in rows for cell in row]
+    if name.endswith(".xlsx"):
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        found = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+        return [str(cell.value) for cell in found if cell.data_type == "f"]
+    return []
 
 
 def test_58_markup_and_script_in_names(square: Square) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
+from types import SimpleNamespace
 
+import dkim
 import pytest
 
 from tests.attacks.conftest import TRUST
@@ -45,8 +47,35 @@ def test_19_a_body_signed_in_part_and_appended_to(square: Square) -> None:
     refused(square, raw + FORM.encode(), "not counted: l= leaves text unsigned")
 
 
-def test_20_an_expired_signature(square: Square) -> None:
-    raw = own(square).replace(b" t=", b" x=1228000000; t=", 1)
+def ending(square: Square, hours: int) -> bytes:
+    """A true signature that ends so many hours after the message comes (x=, RFC 6376 section 3.5)."""
+    ends = int(square.town.hour.timestamp()) + hours * 3600
+    # The library writes no x=; the selector is the one tag that it does not look into.
+    made = square.town.hour - dt.timedelta(hours=20)
+    return signed(spoof(GT), "gt.example", when=made, selector=f"s1; x={ends}".encode())
+
+
+def live_in_town(square: Square, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the library, which asks the machine for the hour, the town's."""
+    monkeypatch.setattr(dkim, "time", SimpleNamespace(time=lambda: square.town.hour.timestamp()))
+
+
+@pytest.mark.parametrize(("hours", "reason"), [(-1, "not counted: it has expired (x=)"), (-11, "x= value is past")])
+def test_20_an_expired_signature(square: Square, hours: int, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = ending(square, hours)
+    live_in_town(square, monkeypatch)
+    refused(square, raw, reason)
+
+
+def test_a_signature_that_has_not_ended_is_taken(square: Square, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = ending(square, 1)
+    live_in_town(square, monkeypatch)
+    assert square.town.comes(raw) == "applied"
+    square.opens(GT)
+
+
+def test_20_an_end_written_into_a_true_signature(square: Square) -> None:
+    raw = own(square).replace(b" t=", b" x=4102444800; t=", 1)
     refused(square, raw, "dkim=fail d=gt.example s=s1, not counted")
 
 

@@ -86,8 +86,11 @@ def test_a_new_person_and_who_was_replaced(town: Town, letter) -> None:
     )
     done = changed(town, letter, text)
     assert [each.name for each in town.contacts("HN")] == ["Luz Supuesta"]
-    assert town.comes(reply(done, HN, "DESHACER\n")) == "held"  # HN is in the directory no more
-    town.burn()
+    assert town.comes(reply(done, "luz@hn.example", "DESHACER\n")) == "asked"  # the letter was not hers
+    town.opens("luz@hn.example")
+    assert town.comes(reply(done, HN, "DESHACER\n")) == "applied"  # HN is in the directory no more, and said so
+    assert [each.name for each in town.contacts("HN")] == ["Persona Inventada HN"]
+    assert "Restablecido" in words(town.opens(HN))
 
 
 def test_a_new_person_leaves_and_comes_back(town: Town, letter) -> None:

@@ -272,7 +272,11 @@ class ListedContact:
 
 @dataclass(frozen=True, slots=True)
 class ContactList:
-    """An edition of the contact list: HTML table in the mail, XLSX attached."""
+    """An edition of the contact list: HTML table in the mail, files attached.
+
+    A list too long for a letter stands in the files alone: ``counted`` then says how many people
+    each participant has, and ``rows`` is empty.
+    """
 
     KIND: ClassVar[str] = "contact-list"
     group: GroupFacts
@@ -280,8 +284,12 @@ class ContactList:
     number: int
     dated: date
     rows: tuple[ListedContact, ...]
-    changes: tuple[Bilingual, ...] = ()  # since the edition before, one sentence each
+    changes: tuple[Bilingual, ...] = ()  # since edition ``since``, one sentence each
     without_focal_point: tuple[Bilingual, ...] = ()  # States
+    since: int = 0  # the last edition this reader received; 0: none
+    more_changes: int = 0  # told in the file only
+    counted: tuple[tuple[Bilingual, int], ...] = ()
+    files: Bilingual | None = None  # what is attached
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class DecisionAsked:
 class DecidedRow:
     """What became of one decision.
 
-    ``outcome``: accepted, refused, later, unclear, twice, already, unknown, own, not-entitled.
+    ``outcome``: accepted, refused, later, unclear, twice, already, unknown, own, row, not-entitled.
     ``by`` and ``on``: who decided it before, and when.
     """
 

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from mailbot.core.language import fold
 from mailbot.core.values import Line
 
+FORMATS = {"pdf": "pdf", "excel": "xlsx", "xlsx": "xlsx", "vcard": "vcf", "vcf": "vcf", "csv": "csv"}
 COMMANDS: Mapping[str, str] = {
+    **{f"{word} {said}": f"list-{ending}" for word in ("lista", "list") for said, ending in FORMATS.items()},
     "ayuda": "help", "help": "help",
     "lista": "list", "list": "list", "lista de contactos": "list", "contact list": "list",
     "mis datos": "my-data", "my data": "my-data",

@@ -13,7 +13,7 @@ import re
 from mailbot.edges.documents.edition import Edition, heading, texts
 
 BETWEEN = " / "  # several telephones or addresses of one person
-_DANGER = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_DANGER = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")  # some programs trim what they import
 
 
 def guarded(text: str) -> str:

@@ -150,6 +150,12 @@ def last_edition(connection: Connection, group: str) -> Any | None:
     ).first()
 
 
+def edition_rows(connection: Connection, group: str, number: int) -> list[Any]:
+    """Return the rows of an edition as distributed; none for a number that was never given."""
+    wanted = (editions.c.group_key == group, editions.c.number == number)
+    return list(connection.execute(select(editions.c.rows).where(*wanted)).scalar() or ())
+
+
 def editions_of(connection: Connection, group: str) -> tuple[Any, ...]:
     """Return all editions of the contact list (number, dated, rows), oldest first."""
     return tuple(connection.execute(select(editions).where(editions.c.group_key == group).order_by(editions.c.number)))

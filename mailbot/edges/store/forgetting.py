@@ -67,6 +67,7 @@ def forget(
     counts |= _letters(connection, group, words, mine, ids, text_of)
     counts["editions"] = _editions(connection, group, words, people)
     counts["history"] = _history(connection, group, words, mine, ids)
+    _attendees(connection, group, words)
     for table, columns in _TEXTS:
         counts[table.name] = counts.get(table.name, 0) + _columns(connection, group, table, columns, words)
     gone = delete(t.absences).where(t.absences.c.group_key == group, t.absences.c.address.in_(mine))
@@ -78,7 +79,13 @@ def forget(
 
 _TEXTS: tuple[tuple[Table, tuple[Column[Any], ...]], ...] = (
     (t.holds, (t.holds.c.sender, t.holds.c.what_es, t.holds.c.what_en, t.holds.c.proposal, t.holds.c.decided_by)),
-    (t.answers, (t.answers.c.fields,)),
+    (t.holds, (t.holds.c.asked_of, t.holds.c.reason)),
+    (t.answers, (t.answers.c.fields, t.answers.c.entered_by)),
+    (t.letters, (t.letters.c.words,)),
+    (t.messages, (t.messages.c.trust,)),
+    (t.invitations, (t.invitations.c.address,)),
+    (t.attendees, (t.attendees.c.email, t.attendees.c.reason)),
+    (t.reports, (t.reports.c.facts, t.reports.c.decided_by)),
     (t.statuses, (t.statuses.c.fields,)),
     (t.reminders, (t.reminders.c.recipient,)),
     (t.pending_changes, (t.pending_changes.c.value, t.pending_changes.c.who)),
@@ -150,9 +157,12 @@ def _letters(
 ) -> dict[str, int]:
     """Empty letters to the person and those that speak of them; every list sent, since its attachment does."""
     touched = waiting = 0
-    alias = f"{FORGOTTEN}-{min(ids, default=0)}"
     columns = (t.letters.c.id, t.letters.c.recipient, t.letters.c.kind, t.letters.c.state, t.letters.c.raw)
-    for row in connection.execute(select(*columns).where(t.letters.c.group_key == group)).all():
+    rows = connection.execute(select(*columns).where(t.letters.c.group_key == group)).all()
+    first = min((row.id for row in rows if row.recipient in mine), default=0)
+    alias = f"{FORGOTTEN}-{min(ids)}" if ids else f"{FORGOTTEN}-letter-{first}"
+    _outsides(connection, group, words, alias)
+    for row in rows:
         own = row.recipient in mine
         named = bool(row.raw) and (row.kind == "contact-list" or words.names(text_of(row.raw)))
         if own:
@@ -171,6 +181,24 @@ def _letters(
             continue
         touched += own or named
     return {"letters": touched, "waiting": waiting}
+
+
+def _outsides(connection: Connection, group: str, words: Words, alias: str) -> None:
+    """Take the person out of subjects and of what letters were for ("vouch:ADDRESS"), each still unlike every other."""
+    columns = (t.letters.c.id, t.letters.c.purpose, t.letters.c.subject)
+    for row in connection.execute(select(*columns).where(t.letters.c.group_key == group)).all():
+        if words.names([row.purpose, row.subject]):
+            said = {"purpose": words.pattern.sub(alias, row.purpose)[:120], "subject": words.scrubbed(row.subject)}
+            connection.execute(update(t.letters).where(t.letters.c.id == row.id).values(**said))
+
+
+def _attendees(connection: Connection, group: str, words: Words) -> None:
+    """Blank the person on lists of participants; that somebody came stays."""
+    table = t.attendees
+    for row in connection.execute(select(table).where(table.c.group_key == group)).all():
+        if words.names([row.name, row.email]):
+            gone = {"name": FORGOTTEN, "position": "", "institution": ""}
+            connection.execute(update(table).where(table.c.id == row.id).values(**gone))
 
 
 def _editions(connection: Connection, group: str, words: Words, people: Iterable[Contact]) -> int:
@@ -199,10 +227,11 @@ def _history(connection: Connection, group: str, words: Words, mine: frozenset[s
         about = row.subject == "contact" and row.subject_id in ids and row.field not in KEPT
         values = {
             "who": FORGOTTEN if row.who.lower() in mine else row.who,
+            "decided_by": FORGOTTEN if (row.decided_by or "").lower() in mine else row.decided_by,
             "before": _gone(row.before) if about else words.scrubbed(row.before),
             "after": _gone(row.after) if about else words.scrubbed(row.after),
         }
-        if values != {"who": row.who, "before": row.before, "after": row.after}:
+        if values != {name: getattr(row, name) for name in values}:
             connection.execute(update(table).where(table.c.id == row.id).values(**values))
             touched += 1
     return touched

@@ -278,6 +278,23 @@ def readers_of_edition(connection: Connection, group: str, number: int) -> tuple
     return tuple(Bilingual(row.name_es, row.name_en) for row in rows), len(rows)
 
 
+def editions_received(connection: Connection, group: str) -> dict[int, int]:
+    """Return, by contact id, the number of the last edition of the contact list that went to them."""
+    rows = connection.execute(
+        select(letters.c.contact_id, letters.c.period).where(
+            letters.c.group_key == group,
+            letters.c.purpose == "contact-list",
+            letters.c.contact_id.is_not(None),
+            letters.c.state.in_(("queued", "claimed", "sent")),
+        )
+    )
+    found: dict[int, int] = {}
+    for row in rows:
+        number = int(row.period.removeprefix("edition-"))
+        found[row.contact_id] = max(number, found.get(row.contact_id, 0))
+    return found
+
+
 def periods_of(connection: Connection, group: str, purpose: str) -> tuple[str, ...]:
     """Return the periods for which letters of a purpose were put, each once."""
     rows = connection.execute(
