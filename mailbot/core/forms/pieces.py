@@ -76,8 +76,9 @@ def _remembered(
     known: dict[str, Result | None], work: Callable[[str, Labels], Result | None], text: str, labels: Labels
 ) -> Result | None:
     """What is asked of a short line is worked out once for each form; ``known`` is kept from growing."""
-    if text in known:
-        return known[text]
+    found = known.get(text)
+    if found is not None or text in known:
+        return found
     found = work(text, labels)
     if len(text) <= SHORT:
         if len(known) >= MOST_REMEMBERED:
