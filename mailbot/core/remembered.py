@@ -6,8 +6,7 @@ Bounded in number and in length, so that no mail, however large or hostile, is k
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 SHORT = 256  # characters
 MOST = 8192  # texts of one function
@@ -15,12 +14,22 @@ MOST = 8192  # texts of one function
 Result = TypeVar("Result")
 
 
+class _Known(dict[str, Result], Generic[Result]):
+    """Results by text: a dictionary, since finding one is then no call of Python's."""
+
+    def __init__(self, function: Callable[[str], Result]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, text: str) -> Result:
+        found = self._function(text)
+        if len(text) <= SHORT:
+            if len(self) >= MOST:
+                self.clear()
+            self[text] = found
+        return found
+
+
 def remembered(function: Callable[[str], Result]) -> Callable[[str], Result]:
     """Return a pure function of one text that remembers its results for short texts."""
-    known = lru_cache(maxsize=MOST)(function)
-
-    @wraps(function)
-    def asked(text: str) -> Result:
-        return known(text) if len(text) <= SHORT else function(text)
-
-    return asked
+    return _Known(function).__getitem__

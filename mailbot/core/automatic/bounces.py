@@ -164,7 +164,7 @@ def told(look: Look) -> Recognised | None:
     if failed:
         return Recognised("bounce", "X-Failed-Recipients", _from_header(look, failed))
     subject = _subject_fails(look)
-    text = bool(_FAILED.search(_opening(look) if look.machine or look.postmaster else " ".join(look.words)[:8000]))
+    text = (subject or look.postmaster) and _text_fails(look)  # else it proves nothing
     if "message/disposition-notification" in look.kinds:
         return _rejected(look)
     why = _why(look, subject=subject, text=text)
@@ -182,6 +182,11 @@ def last_resort(look: Look) -> Recognised | None:
 def _subject_fails(look: Look) -> bool:
     plain = not look.prefixed and bool(_SUBJECT.match(look.subject))
     return plain or bool(_ENDING.search(look.subject))
+
+
+def _text_fails(look: Look) -> bool:
+    said = _opening(look) if look.machine or look.postmaster else " ".join(look.words)[:8000]
+    return bool(_FAILED.search(said))
 
 
 def _opening(look: Look) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mailbot.core import quotation
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line, Message
 
 MAXIMUM_LINES = 400
@@ -52,6 +53,12 @@ _CLOSING = re.compile(
     r"|thank you[.!,]?$"
     r"|cordialement|atenciosamente|abraco|un abrazo)"
 )
+
+
+@remembered
+def _greets(line: str) -> bool:
+    """Tell whether a folded line greets or takes leave."""
+    return bool(_GREETING.match(line) or _CLOSING.search(line))
 
 
 @dataclass(frozen=True)
@@ -158,7 +165,7 @@ class Look:
     @cached_property
     def personal(self) -> bool:
         """Somebody greets or takes leave, as programs that return mail do not."""
-        return any(_GREETING.match(line) or _CLOSING.search(line) for line in self.words)
+        return any(map(_greets, self.words))
 
     @cached_property
     def kinds(self) -> frozenset[str]:

@@ -23,6 +23,7 @@ _RECEIPT_WORDS = re.compile(
     r"|this is a (?:return|read) receipt|return receipt for the mail|acuse de recibo (?:del|de lectura)"
     r"|(?:a|ete) lu\b|a ete affiche|foi (?:lida|lido|exibid|excluid)|no (?:garantiza|guarantee)"
 )
+_REJECTED = re.compile(r"rejected|rechazad|quota")
 _ABOUT = re.compile(
     r"\b(your|su|tu|votre|sua|este|el|this|the|del) (message|e-?mail|mail|mensaje|correo|mensagem)\b|acuse de"
 )
@@ -42,8 +43,7 @@ def receipt(look: Look) -> Recognised | None:
     """A receipt: the report (RFC 8098), or a subject "Leído:" over the words programs add."""
     if look.forwarded and look.words:
         return None
-    rejected = re.search(r"rejected|rechazad|quota", look.page[:2000])
-    if look.kinds & _RECEIPTS and not look.passed_on and not rejected:
+    if look.kinds & _RECEIPTS and not look.passed_on and not _REJECTED.search(look.page[:2000]):
         return Recognised("auto-reply", "message/disposition-notification (RFC 8098)")
     if look.prefixed or not _RECEIPT_SUBJECT.match(look.subject):
         return None

@@ -87,6 +87,10 @@ _OPENED = re.compile(
     r"|(votre|la) demande .{0,40}(enregistree|recue|creee)|(sua|a) (solicitacao|mensagem) .{0,40}(recebida"
     r"|registrada)|recebemos (a )?sua|nous avons (bien )?recu"
 )
+_OPENED_WORDS = tuple(  # of which one must stand there
+    "recib regist cread created abiert generad ingresad asignad receiv opened logged assigned submitted contacting"
+    " recue creee receb recu".split()
+)
 _DESK = re.compile(
     r"^(soporte|support|help|helpdesk|service-?desk|servicedesk|mesa\w*|mesa[-_.]?de[-_.]?\w+|tickets?"
     r"|atencion\w*|ayuda|itsm|glpi|otrs|suporte|assistance|incidencias|sac|noc)([._+-].*)?@"
@@ -162,7 +166,12 @@ def _says_so(look: Look) -> bool:
     said = " ".join(look.words)[:4000]
     if _NO_ANSWER.search(said) and _formulaic(said):
         return True
-    return bool(_SAYS_AUTOMATIC.search(said)) and (not look.personal or _formulaic(said))
+    return _is_automatic(said) and (not look.personal or _formulaic(said))
+
+
+def _is_automatic(said: str) -> bool:
+    """A search only where one of its words stands: they are rare."""
+    return ("auto" in said or "system" in said) and bool(_SAYS_AUTOMATIC.search(said))
 
 
 def _formulaic(said: str) -> bool:
@@ -173,14 +182,14 @@ def _is_desk(look: Look) -> bool:
     if look.forwarded:
         return False
     said = " ".join(look.words)[:3000]
-    if not _OPENED.search(said):
+    if not (any(word in said for word in _OPENED_WORDS) and _OPENED.search(said)):
         return False
     ticket = bool(_TICKET.search(look.subject))
     signs = (
         bool(_DESK.match(look.sender)),
         bool(_REPLY_ABOVE.search(said)),
         bool(_TICKET.search(said)),
-        bool(_SAYS_AUTOMATIC.search(said) or _NO_ANSWER.search(said)),
+        _is_automatic(said) or bool(_NO_ANSWER.search(said)),
     )
     return (ticket and any(signs)) or sum(signs) >= 3 or (ticket and look.subject.startswith("["))
 
@@ -190,7 +199,7 @@ def _is_gate(look: Look) -> bool:
         return False
     said = " ".join(look.words)[:3000]
     return (
-        bool(_GATE.search(said))
-        and bool(_GATE_SUBJECT.search(look.subject))
+        bool(_GATE_SUBJECT.search(look.subject))
         and ("http" in said or "repl" in said or "respond" in said)
+        and bool(_GATE.search(said))
     )

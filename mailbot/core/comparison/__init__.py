@@ -8,8 +8,10 @@ returned letter that we never wrote, or wrote otherwise, is labelled ``answer``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from mailbot.core.comparison.alignment import is_form_line, untouched_among
+from mailbot.core.comparison.alignment import returned, untouched_among
+from mailbot.core.comparison.half import Half, half_of, is_form_line
 from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
 from mailbot.core.message.html import STRUCK
 from mailbot.core.quotation.blocks import field_of
@@ -40,9 +42,10 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
     inside = _inside(lines, untouched)
     cells = _cells(sent)
     found = (_relabelled(line, index, untouched, inside) for index, line in enumerate(lines))
-    return tuple(_of_a_cell(line, cells) for line in found)
+    return tuple(_of_a_cell(line, cells) for line in found) if cells else tuple(found)
 
 
+@lru_cache(maxsize=64)
 def _cells(sent: Message) -> frozenset[str]:
     """Keys of what stands in the cells of our tables; forms, of two columns, are compared by line."""
     rows = [line for line in (*sent.lines, *sent.alternative) if len(line.cells) > 2]
@@ -86,10 +89,16 @@ def _of_another(text: str, sent: Message) -> bool:
     return bool(addresses) and sent.sender is not None and sent.sender.address.lower() not in addresses
 
 
+@lru_cache(maxsize=64)
+def _halves(sent: Message) -> tuple[Half, ...]:
+    """A letter of ours; to a reminder or a circular many answers come to the same one."""
+    return tuple(half_of(lines) for lines in (sent.lines, sent.alternative) if lines)
+
+
 def _best_half(lines: tuple[Line, ...], sent: Message) -> frozenset[int]:
     """Indices of untouched lines, by whichever half of the letter explains more of them."""
-    halves = [half for half in (sent.lines, sent.alternative) if half]
-    found = [untouched_among(lines, half) for half in halves]
+    back = returned(lines)
+    found = [untouched_among(back, half) for half in _halves(sent)]
     return max(found, key=lambda one: _letters(lines, one), default=frozenset())
 
 

@@ -8,10 +8,12 @@ only in its place: a person may have typed the same word elsewhere.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+from typing import NamedTuple
 
+from mailbot.core.comparison.half import Half, is_form_line
 from mailbot.core.comparison.keys import bare_key_of_text, key_of_text, value_key, value_of_line
 from mailbot.core.values import Line
 
@@ -20,23 +22,39 @@ _LEAST_FRAGMENT = 12  # … of a piece of one of our paragraphs, beside its neig
 _LONE_FRAGMENT = 30  # … of a piece that stands alone
 _MOST_LINES = 3000  # beyond it lines are compared whole and without their place
 _MOST_WRAPPED = 40  # lines that one of our paragraphs may come back as
-_LONGEST_HEAD = 60  # characters before the colon of a form's line
 
 
 @dataclass(frozen=True, slots=True)
-class _Sides:
-    """Both sides without their blank lines, with the keys that are compared."""
+class Returned:
+    """The lines that came back, without blank ones, with the keys that are compared."""
 
     places: tuple[int, ...]
-    returned: tuple[Line, ...]
+    lines: tuple[Line, ...]
     keys: tuple[str, ...]
-    sent: tuple[Line, ...]
-    sent_keys: tuple[str, ...]
 
 
-def untouched_among(lines: Sequence[Line], ours: Sequence[Line]) -> frozenset[int]:
-    """Return the indices of ``lines`` that are ours as sent."""
-    sides = _sides(lines, ours)
+class _Sides(NamedTuple):
+    """What came back, and the half of our letter it is compared with."""
+
+    back: Returned
+    half: Half
+
+
+def returned(lines: Sequence[Line]) -> Returned:
+    """Return what of a message is compared: the same for both halves of our letter."""
+    kept = [
+        (index, line, key)
+        for index, line in enumerate(lines)
+        if line.label != "quote-header" and (key := key_of_text(line.text))
+    ]
+    return Returned(
+        tuple(index for index, _, _ in kept), tuple(line for _, line, _ in kept), tuple(key for _, _, key in kept)
+    )
+
+
+def untouched_among(back: Returned, half: Half) -> frozenset[int]:
+    """Return the indices of the returned lines that are ours as sent."""
+    sides = _Sides(back, half)
     found = _equal(sides)
     found |= _wrapped(sides, found)
     found |= _fragments(sides, found)
@@ -44,38 +62,16 @@ def untouched_among(lines: Sequence[Line], ours: Sequence[Line]) -> frozenset[in
     found -= _typed_again(sides, found)
     found -= _typed_afresh(sides, found)
     found -= _corrected(sides, found)
-    return frozenset(sides.places[place] for place in found)
-
-
-def _sides(lines: Sequence[Line], ours: Sequence[Line]) -> _Sides:
-    keyed = [(index, line, key_of_text(line.text)) for index, line in enumerate(lines)]
-    kept = [row for row in keyed if row[2] and row[1].label != "quote-header"]
-    sent = [(line, key) for line in ours if (key := key_of_text(line.text))]
-    return _Sides(
-        places=tuple(index for index, _, _ in kept),
-        returned=tuple(line for _, line, _ in kept),
-        keys=tuple(key for _, _, key in kept),
-        sent=tuple(line for line, _ in sent),
-        sent_keys=tuple(key for _, key in sent),
-    )
-
-
-def is_form_line(text: str) -> bool:
-    """Tell whether a line of ours has words, a separator and room for an answer."""
-    head, colon, _ = text.replace("\t", ":").partition(":")
-    return bool(colon) and 0 < len(head.strip()) <= _LONGEST_HEAD
+    return frozenset(back.places[place] for place in found)
 
 
 def _equal(sides: _Sides) -> set[int]:
-    known = frozenset(sides.sent_keys)
-    found = {
-        place
-        for place, (line, key) in enumerate(zip(sides.returned, sides.keys, strict=True))
-        if key in known and (len(key) >= _LONG or is_form_line(line.text))
-    }
-    if max(len(sides.keys), len(sides.sent_keys)) > _MOST_LINES:
-        return found
-    matcher = SequenceMatcher(None, sides.keys, sides.sent_keys, autojunk=False)
+    keys, ours = sides.back.keys, sides.half.keys
+    shared = {place for place, key in enumerate(keys) if key in sides.half.known}
+    found = {place for place in shared if len(keys[place]) >= _LONG or is_form_line(sides.back.lines[place].text)}
+    if found == shared or max(len(keys), len(ours)) > _MOST_LINES:
+        return found  # their places could add nothing
+    matcher = SequenceMatcher(None, keys, ours, autojunk=False)
     for block in matcher.get_matching_blocks():
         if block.size >= 2 or (block.size == 1 and _in_its_place(sides, block)):
             found |= set(range(block.a, block.a + block.size))
@@ -84,26 +80,22 @@ def _equal(sides: _Sides) -> set[int]:
 
 def _in_its_place(sides: _Sides, block: Match) -> bool:
     """One short quoted line whose neighbour, before or after, is ours too."""
-    if sides.returned[block.a].label == "new":
+    if sides.back.lines[block.a].label == "new":
         return False
+    keys, ours = sides.back.keys, sides.half.keys
     pairs = ((block.a - 1, block.b - 1), (block.a + 1, block.b + 1))
-    return any(
-        0 <= a < len(sides.keys) and 0 <= b < len(sides.sent_keys) and sides.keys[a].startswith(sides.sent_keys[b])
-        for a, b in pairs
-    )
+    return any(0 <= a < len(keys) and 0 <= b < len(ours) and keys[a].startswith(ours[b]) for a, b in pairs)
 
 
 def _wrapped(sides: _Sides, found: set[int]) -> set[int]:
     """Runs of returned lines that, joined, are a run of ours: wrapped or unwrapped."""
-    starts: dict[str, list[int]] = {}
-    for place, key in enumerate(sides.sent_keys):
-        starts.setdefault(key[:4], []).append(place)
+    keys = sides.back.keys
     wrapped: set[int] = set()
-    for place, key in enumerate(sides.keys):
+    for place, key in enumerate(keys):
         if place in found or place in wrapped:
             continue
-        for ours in starts.get(key[:4], ())[:20]:
-            size = _same_text(sides.keys, place, sides.sent_keys, ours)
+        for ours in sides.half.starts.get(key[:4], ())[:20]:
+            size = _same_text(keys, place, sides.half.keys, ours)
             if size:
                 wrapped |= set(range(place, place + size))
                 break
@@ -134,27 +126,14 @@ def _same_text(keys: Sequence[str], a: int, sent_keys: Sequence[str], b: int) ->
 
 def _fragments(sides: _Sides, found: set[int]) -> set[int]:
     """Pieces of our paragraphs (never of a form's line) beside the piece that belongs there."""
-    prose = "\n".join(_paragraphs(sides))
-    whole = "".join(sides.sent_keys)
     return {
         place
-        for place, key in enumerate(sides.keys)
+        for place, key in enumerate(sides.back.keys)
         if place not in found
         and len(key) >= _LEAST_FRAGMENT
-        and key in prose
-        and (_has_neighbour(sides.keys, place, whole) or len(key) >= _LONE_FRAGMENT)
+        and key in sides.half.prose
+        and (_has_neighbour(sides.back.keys, place, sides.half.whole) or len(key) >= _LONE_FRAGMENT)
     }
-
-
-def _paragraphs(sides: _Sides) -> Iterator[str]:
-    current = ""
-    for line, key in zip(sides.sent, sides.sent_keys, strict=True):
-        if is_form_line(line.text):
-            yield current
-            current = ""
-        else:
-            current += key
-    yield current
 
 
 def _has_neighbour(keys: Sequence[str], place: int, whole: str) -> bool:
@@ -166,27 +145,25 @@ def _has_neighbour(keys: Sequence[str], place: int, whole: str) -> bool:
 
 def _lost_accents(sides: _Sides, found: set[int]) -> set[int]:
     """Lines equal but for letters a mail program lost ("Instituci?n")."""
-    bare = {bare_key_of_text(line.text) for line in sides.sent}
     return {
         place
-        for place, line in enumerate(sides.returned)
-        if place not in found
-        and ("?" in line.text or "\ufffd" in line.text)
+        for place, line in enumerate(sides.back.lines)
+        if ("?" in line.text or "\ufffd" in line.text)
+        and place not in found
         and len(bare_key := bare_key_of_text(line.text)) >= _LEAST_FRAGMENT // 2
-        and bare_key in bare
+        and bare_key in sides.half.bare
     }
 
 
 def _typed_again(sides: _Sides, found: set[int]) -> set[int]:
     """Form lines typed anew above the quotation that holds the same line of ours once more."""
-    sent = Counter(sides.sent_keys)
-    returned = Counter(sides.keys)
+    keys, lines = sides.back.keys, sides.back.lines
+    new = [place for place in found if lines[place].label == "new"]
+    times = Counter(keys) if new else {}
     return {
         place
-        for place in found
-        if sides.returned[place].label == "new"
-        and returned[sides.keys[place]] > sent[sides.keys[place]] > 0
-        and not is_bare_label(sides.returned[place].text)
+        for place in new
+        if times[keys[place]] > sides.half.times.get(keys[place], 0) > 0 and not is_bare_label(lines[place].text)
     }
 
 
@@ -209,18 +186,15 @@ def _corrected(sides: _Sides, found: set[int]) -> set[int]:
 
     None when the mail program lost the accents of our own sentences too.
     """
-    ours: dict[str, list[str]] = {}
-    for line, key in zip(sides.sent, sides.sent_keys, strict=True):
-        ours.setdefault(key, []).append(line.text)
     corrected = set()
     for place in found:
-        text, before = sides.returned[place].text, ours.get(sides.keys[place])
-        if not before:
+        text, before = sides.back.lines[place].text, sides.half.written.get(sides.back.keys[place])
+        if before is None or text in before.texts:
             continue
         if not is_form_line(text):
-            if not any(value_key(text) == value_key(each) for each in before) and _lost(text, before[0]):
+            if value_key(text) not in before.values and _lost(text, before.first):
                 return set()
-        elif value_of_line(text) not in {value_of_line(each) for each in before}:
+        elif value_of_line(text) not in before.values_of_lines:
             corrected.add(place)
     return corrected
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from babel import Locale
 
@@ -182,15 +183,12 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
         read = read_choice(field, ticked, line, _known)
         return replace(read, said=words)
     said = re.sub(r"\s+", " ", fold(words).strip(" .,;:()!\"'«»“”"))
-    names: dict[str, str] = {}
-    for choice in field.choices:
-        for name in (choice.value, choice.label.es, choice.label.en, *choice.synonyms):
-            names.setdefault(fold(name), choice.value)
+    names = names_of_choices(field)
     for form in (said, _PLURAL.sub("", said)):  # "realizadas" of several
         if form in names:
             return value(words, names[form], line)
     flat = said.replace("-", " ")
-    hits = [name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) or name == flat]
+    hits = [name for name in names if _stands_in(name, said) or name == flat]
     longest = [n for n in hits if not any(n != other and n in other for other in hits)]
     values = {names[name] for name in longest}
     denied = _DENIED.search(said) and not any(_DENYING.match(name) for name in longest)
@@ -202,6 +200,21 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     why = Bilingual(f"elija una de estas: {labels_es}", f"choose one of these: {labels_en}")
     proposal = values.pop() if certain else None
     return Doubt("", words, why, line, proposal=proposal)
+
+
+@lru_cache(maxsize=256)
+def names_of_choices(field: Field) -> Mapping[str, str]:
+    """Return folded value, labels and synonyms → value."""
+    names: dict[str, str] = {}
+    for choice in field.choices:
+        for name in (choice.value, choice.label.es, choice.label.en, *choice.synonyms):
+            names.setdefault(fold(name), choice.value)
+    return names
+
+
+def _stands_in(name: str, said: str) -> bool:
+    """Tell whether whole words are among others."""
+    return name in said and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
 
 
 def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, ValuesView
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -104,7 +104,7 @@ def _with_region(message: Message, sent: Message | None, known: Known) -> Known:
     """
     if known.on_behalf:
         return replace(known, region=known.on_behalf)
-    states = frozenset(known.countries.values())
+    states = known.countries.values()
     for subject in (message.subject, sent.subject if sent else ""):
         for part in reversed(code_parts(subject)[1:]):
             if len(part) == 2 and part.isalpha() and (part in states or not states):
@@ -114,11 +114,12 @@ def _with_region(message: Message, sent: Message | None, known: Known) -> Known:
     return replace(known, region=_region_of_domain(message.sender.address, states))
 
 
-def _region_of_domain(address: str, states: frozenset[str]) -> str | None:
+def _region_of_domain(address: str, states: ValuesView[str]) -> str | None:
     labels = address.rpartition("@")[2].upper().split(".")
     if len(labels[-1]) == 2:
         return labels[-1] if labels[-1] in states else None
-    named = {label[-2:] for label in labels if len(label) > 3 and label[-3] == "-"} & states
+    ends = {label[-2:] for label in labels if len(label) > 3 and label[-3] == "-"}
+    named = {end for end in ends if end in states}
     return named.pop() if len(named) == 1 else None
 
 

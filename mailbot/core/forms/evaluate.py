@@ -247,13 +247,12 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
     text = without_struck(said.text).rstrip(" ,;")
-    proposal = proposal_for(each, text, reading.known)
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
         return _typed_beneath(reading, each, said, text)
     if said.unsure:
-        return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal)
+        return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal_for(each, text, reading.known))
     extensions = same_as(text) if each.kind != "choice" else None
     if extensions is not None:
         return _same(reading, each, said, extensions)
@@ -263,7 +262,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     if newer is not None:
         text = newer
     elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
-        return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal)
+        return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
     elif each.kind in _LISTS and (speaks_of_change(text) or denies_one(text)):
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line)
     return read_value(each, text, said.line, reading.known)

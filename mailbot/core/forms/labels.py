@@ -23,6 +23,7 @@ _GENDER = re.compile(r"\([aeos]{1,2}\)|/(?:as?|os?)\b|@s?\b")
 _NOT_WORD = re.compile(r"[^0-9a-z%]+")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,60})[)\]]")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|;·•\n]\s*|\s+[–—-]\s+")
+_PARTING = "/|;·•\n–—-"  # one of these stands between two languages
 _BOTH = re.compile(r"\s*/\s*|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
 _LEAST_FOR_TYPO = 6
 MOST_REMEMBERED = 20_000
@@ -69,7 +70,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """All labels of one form by key; ``found`` and ``heads`` remember texts asked before, up to a number."""
+    """All labels of one form by key; ``found``, ``heads`` and ``bare`` remember texts asked before, up to a number."""
 
     form: Form
     by_key: Mapping[str, str]
@@ -79,6 +80,7 @@ class Labels:
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # label key → field, part
     found: dict[str, Label | None] = field(default_factory=dict, compare=False)
     heads: dict[str, Piece | None] = field(default_factory=dict, compare=False)
+    bare: dict[str, Label | None] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> Label | None:
         """Return the fields that ``text`` names when all of it is a label."""
@@ -117,7 +119,7 @@ class Labels:
 
     def _with_brackets(self, text: str) -> Label | None:
         """A remark in brackets, such as "Fecha (dd/mm/aaaa)", unless it names another field."""
-        inside = _IN_BRACKETS.findall(text)
+        inside = _IN_BRACKETS.findall(text) if "(" in text or "[" in text else ()
         if not inside:
             return None
         found = self._whole(_IN_BRACKETS.sub(" ", text))
@@ -127,6 +129,8 @@ class Labels:
         return found if all(other.fields == found.fields for other in others) else None
 
     def _two_languages(self, text: str) -> Label | None:
+        if not any(sign in text for sign in _PARTING):
+            return None
         parts = self._halves(text) or [part for part in _BETWEEN_LANGUAGES.split(text) if part]
         found = [self._whole(part) or self._with_brackets(part) for part in parts]
         if len(parts) < 2 or None in found:
@@ -145,6 +149,8 @@ class Labels:
 
     def _several_fields(self, text: str) -> Label | None:
         """Return the fields of "Tel./Fax" or "Nombre y cargo"."""
+        if "/" not in text and len(text.split(None, 2)) < 3:
+            return None
         parts = [part for part in _BOTH.split(text) if part]
         found = [self._whole(part) for part in parts]
         if {each.part for each in found if each} == {"", "extension"} and len(found) == 2:

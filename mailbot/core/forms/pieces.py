@@ -8,8 +8,9 @@ the shape of what follows, says that a new label begins.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from mailbot.core.forms.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
 from mailbot.core.remembered import SHORT
@@ -68,13 +69,22 @@ def clean_value(text: str) -> str:
 
 def head_of(text: str, labels: Labels) -> Piece | None:
     """Return the label that begins a line, and the rest of the line as its value."""
-    if len(text) > SHORT:
-        return _head_of(text, labels)
-    if text not in labels.heads:
-        if len(labels.heads) >= MOST_REMEMBERED:
-            labels.heads.clear()
-        labels.heads[text] = _head_of(text, labels)
-    return labels.heads[text]
+    return _remembered(labels.heads, _head_of, text, labels)
+
+
+def _remembered(
+    known: dict[str, Result | None], work: Callable[[str, Labels], Result | None], text: str, labels: Labels
+) -> Result | None:
+    """What is asked of a short line is worked out once for each form; ``known`` is kept from growing."""
+    found = known.get(text)
+    if found is not None or text in known:
+        return found
+    found = work(text, labels)
+    if len(text) <= SHORT:
+        if len(known) >= MOST_REMEMBERED:
+            known.clear()
+        known[text] = found
+    return found
 
 
 def _head_of(text: str, labels: Labels) -> Piece | None:
@@ -107,6 +117,10 @@ _NUMBERED = re.compile(r"\s*(?:no\.?|n[º°]|#)?\s*\d{1,2}$", re.IGNORECASE)
 
 def bare_label(text: str, labels: Labels) -> Label | None:
     """Return the label when a whole line is one, with or without a colon."""
+    return _remembered(labels.bare, _bare_label, text, labels)
+
+
+def _bare_label(text: str, labels: Labels) -> Label | None:
     stripped = text.strip().rstrip(":：=-–— \t_.…|")
     found = labels.find(stripped) or labels.find(without_bullet(stripped))
     # "Correo y Fax" alone may be the name of an office: two fields need their colon.
@@ -141,6 +155,7 @@ def _without_stops(text: str, pieces: list[Piece], starts: list[int]) -> list[Pi
     return [replace(piece, text=_STOP.sub("", piece.text)) for piece in pieces]
 
 
+Result = TypeVar("Result")
 Anchor = tuple[int, int, Label, int]  # label start, value start, label, sure
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.remembered import remembered
@@ -20,8 +20,7 @@ _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One or several lines that are one: ``number`` of the first, ``lines`` of all.
 
     ``kind``: own, context (our own or quoted words: only labels count), blank, barrier.
@@ -50,7 +49,7 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
     last: Line | None = None
     for line in lines:
         row = _row(line)
-        if held and last and _wraps(last, line, begins) and row.kind == held.kind == "own":
+        if held and last and row.kind == held.kind == "own" and _wraps(last, line, begins):
             held = Row(
                 "own",
                 held.text.rstrip() + " " + row.text.strip(),
@@ -70,14 +69,15 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
 
 
 def _row(line: Line) -> Row:
-    text = _TEL_ECHO.sub("", line.text[:LONGEST_ROW]).replace("\xa0", " ").rstrip()
-    if not text.strip() and not any(cell.strip() for cell in line.cells):
+    text = line.text[:LONGEST_ROW].replace("\xa0", " ")
+    text = (_TEL_ECHO.sub("", text) if "tel:" in text.lower() else text).rstrip()
+    if not text and not any(cell.strip() for cell in line.cells):
         kind = "blank"
     elif line.label in OWN:
         kind = "own"
     else:
         kind = "context" if line.label in CONTEXT else "barrier"
-    if kind == "own" and not line.cells and _RULE.fullmatch(text):
+    if kind == "own" and not line.cells and not text[:1].isalnum() and _RULE.fullmatch(text):
         kind = "blank"
     return Row(
         kind,
@@ -112,10 +112,13 @@ def _with_cells(rows: list[Row]) -> Iterator[Row]:
             yield row
             continue
         cells = _columns(row.text)
+        if len(cells) < 2:
+            yield row
+            continue
         near = [rows[other] for other in _neighbours(rows, place)]
         alike = any(len(_columns(each.text)) == len(cells) for each in near if not each.cells)
         drawn = "|" in row.text or "\t" in row.text.strip()
-        if len(cells) >= 2 and (alike or (drawn and len(cells) >= 3)):
+        if alike or (drawn and len(cells) >= 3):
             yield Row(row.kind, row.text, row.number, row.lines, cells, row.answer, row.quoted, row.struck)
         else:
             yield row

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.closing import signature_rows
@@ -53,12 +54,16 @@ class _Scan:
     labels: Labels
     shown: Mapping[str, str]
     rows: Sequence[Row]
-    double_spaced: bool
     items: list[Item] = field(default_factory=list)
     pending: Label | None = None  # a label that waits for its value on the next line …
     below: str = ""  # … and what stood beside it already
     since_blank: bool = False  # a blank line stands between the label and here
     open: int | None = None  # index of the value that may run on
+
+    @cached_property
+    def double_spaced(self) -> bool:
+        """Most labels are followed by an empty line: the mail program doubled every line end."""
+        return _is_double_spaced(self.rows, self.labels)
 
 
 def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, signed: bool = False) -> tuple[Item, ...]:
@@ -67,7 +72,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_with_label(text, labels) or begins_shaped(text, labels))
-    state = _Scan(labels, shown, rows, _is_double_spaced(rows, labels))
+    state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
     place = 0
     while place < len(rows):
@@ -87,7 +92,6 @@ def begins_with_label(text: str, labels: Labels) -> bool:
 
 
 def _is_double_spaced(rows: Sequence[Row], labels: Labels) -> bool:
-    """Most labels are followed by an empty line: the mail program doubled every line end."""
     labelled = [
         place
         for place, row in enumerate(rows[:-1])

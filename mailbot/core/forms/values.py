@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from mailbot.core import fields as kinds
+from mailbot.core.fields.plain import names_of_choices
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
@@ -167,11 +168,13 @@ def _name_proposed(name: str) -> str:
 
 def _choice_word(field: Field, text: str, line: int) -> FieldValue | None:
     """A word of the form's own, such as "eliminar" or "ninguno", before it can mean "nothing"."""
-    said = {fold(text).strip(" .,;:!"), fold(text).strip(" .,;:!()")}
-    for choice in field.choices:
-        if said & {fold(word) for word in (choice.value, choice.label.es, choice.label.en, *choice.synonyms)}:
-            return FieldValue(choice.value, text, line, "exact" if text == choice.value else "normalised")
-    return None
+    if not field.choices:
+        return None
+    folded = fold(text)
+    names = names_of_choices(field)
+    said = {found for edges in (" .,;:!", " .,;:!()") if (found := names.get(folded.strip(edges)))}
+    word = next((choice.value for choice in field.choices if choice.value in said), None)
+    return FieldValue(word, text, line, "exact" if text == word else "normalised") if word else None
 
 
 def proposal_for(field: Field, text: str, known: Known) -> object:

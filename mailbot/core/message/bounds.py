@@ -23,7 +23,7 @@ MAXIMUM_DEPTH = 25_000  # HTML elements within each other: the parser's time gro
 MAXIMUM_COPIES = 300_000  # of formatting elements that HTML repeats in each new paragraph (13.2.6.2)
 _BOUNDARY = re.compile(rb"^--[^\s-]", re.MULTILINE)
 _RECIPIENT = re.compile(rb"^final-recipient:", re.MULTILINE | re.IGNORECASE)
-_PARAMETERS = re.compile(rb"^content-(?:type|disposition)[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE | re.IGNORECASE)
+_PARAMETERS = re.compile(rb"content-(?:type|disposition)[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE)
 _LONGEST_PARAMETERS = 2_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _FEW_TAGS = 1_500
@@ -68,17 +68,38 @@ def _shorter_headers(raw: bytes, problems: list[str]) -> bytes:
 
 def _shorter_parameters(raw: bytes, problems: list[str]) -> bytes:
     """Cut what follows a media type: the time to take its parameters apart grows with the square."""
-    shorter = _PARAMETERS.sub(lambda found: found[0][:_LONGEST_PARAMETERS], raw)
-    if len(shorter) < len(raw):
-        problems.append("a media type with far too many parameters was cut")
-    return shorter
+    pieces, end = [], 0
+    for start in _places_of_parameters(raw):
+        found = _PARAMETERS.match(raw, start)
+        if found and found.end() - start > _LONGEST_PARAMETERS:
+            pieces.append(raw[end : start + _LONGEST_PARAMETERS])
+            end = found.end()
+    if not pieces:
+        return raw
+    problems.append("a media type with far too many parameters was cut")
+    return b"".join([*pieces, raw[end:]])
+
+
+def _places_of_parameters(raw: bytes) -> Iterator[int]:
+    """Where lines begin with "Content-"; looked for as bytes, ten times faster than by a pattern."""
+    lower = raw.lower()
+    if lower.startswith(b"content-"):
+        yield 0
+    at = lower.find(b"\ncontent-")
+    while at >= 0:
+        yield at + 1
+        at = lower.find(b"\ncontent-", at + 1)
 
 
 def _fewer_parts(raw: bytes, problems: list[str]) -> bytes:
+    if raw.count(b"\n--") < MAXIMUM_BOUNDARIES:
+        return raw
     return _cut(raw, _BOUNDARY, MAXIMUM_BOUNDARIES, problems, f"more than {MAXIMUM_BOUNDARIES} boundaries of parts")
 
 
 def _fewer_recipients(raw: bytes, problems: list[str]) -> bytes:
+    if raw.count(b"\n") < MAXIMUM_REPORTED:
+        return raw
     return _cut(raw, _RECIPIENT, MAXIMUM_REPORTED, problems, f"more than {MAXIMUM_REPORTED} reported recipients")
 
 

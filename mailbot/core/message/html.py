@@ -17,7 +17,9 @@ BLOCKS = frozenset(
     "footer form fieldset address dl dt dd blockquote body html main aside figure caption".split()
 )
 HIDDEN = frozenset("script style head title meta link template noscript object svg".split())
-_SPACES = re.compile(r"\s+")
+_STRIKES = frozenset({"s", "strike", "del"})
+_MARKING = _STRIKES | {"li"}
+_SPEAKING = _MARKING | {"blockquote", "pre"}  # elements that change what holds within them
 _QUOTE_CLASS = re.compile(r"(^|[\s_-])(gmail_quote|moz-cite|yahoo_quoted|cite)", re.IGNORECASE)
 _STRUCK = re.compile(r"line-through", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.I)
@@ -33,7 +35,7 @@ MAXIMUM_NODES = 150_000  # a table of 2,000 rows has 30,000
 STRUCK = "~~"  # around words struck out beside words that are not
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class _State:
     """What holds around a node: quote depth, marks, whether white space counts."""
 
@@ -69,12 +71,14 @@ class _Writer:
         self.parts.append(words)
 
     def end_line(self, state: _State, *, blank: bool = False) -> None:
-        words = _SPACES.sub(" ", "".join(self.parts).replace(STRUCK + STRUCK, "")).strip()
+        if not self.parts:
+            self._end_paragraph(state.depth, blank=blank)
+            return
+        words = " ".join("".join(self.parts).replace(STRUCK + STRUCK, "").split())
         marks = set(self.marks)
         if self.struck and not self.plain and self.cells is None:
             marks.add("struck")
             words = words.replace(STRUCK, "").strip()
-        depth = self.depth if self.parts else state.depth
         self.parts, self.marks, self.struck, self.plain = [], set(), 0, 0
         if self.cells is not None:
             if words:
@@ -82,8 +86,13 @@ class _Writer:
                 self.row_marks |= marks
             return
         if words:
-            self._add(words, depth, (), marks)
-        elif blank and self.lines and self.lines[-1].text:
+            self._add(words, self.depth, (), marks)
+        else:
+            self._end_paragraph(self.depth, blank=blank)
+
+    def _end_paragraph(self, depth: int, *, blank: bool) -> None:
+        """Leave an empty line below words, never below another one."""
+        if blank and self.cells is None and self.lines and self.lines[-1].text:
             self._add("", depth, (), set())
 
     def _add(self, words: str, depth: int, cells: tuple[str, ...], marks: set[str]) -> None:
@@ -159,12 +168,20 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
 def _text(writer: _Writer, node: Any, state: _State) -> None:
     words = cleaned(node.text_content or "")
     if not state.pre:
-        writer.text(_SPACES.sub(" ", words), state)
+        writer.text(_squeezed(words), state)
         return
     for number, piece in enumerate(words.split("\n")):
         if number:
             writer.end_line(state, blank=True)
         writer.text(piece, state)
+
+
+def _squeezed(words: str) -> str:
+    """Return words with one space for all white space between and around them."""
+    kept = " ".join(words.split())
+    if not kept:
+        return " " if words else ""
+    return f"{' ' if words[0].isspace() else ''}{kept}{' ' if words[-1].isspace() else ''}"
 
 
 def _is_row(node: Any) -> bool:
@@ -175,7 +192,7 @@ def _is_row(node: Any) -> bool:
 def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None:
     attributes = node.attributes
     style = attributes.get("style") or ""
-    if _NOT_SHOWN.search(style) or "hidden" in attributes:
+    if (style and _NOT_SHOWN.search(style)) or "hidden" in attributes:
         return None
     if name == "br":
         writer.end_line(state, blank=True)
@@ -184,9 +201,7 @@ def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None
         _input(writer, node, name, state)
         if name != "select":
             return None
-    inner = _State(_depth(name, attributes, state), _marks(name, attributes, style, state), state.pre)
-    if name == "pre" or "white-space:pre" in style.replace(" ", "").lower():
-        inner.pre = True
+    inner = state if not attributes and name not in _SPEAKING else _inside(name, attributes, style, state)
     if name == "tr" and _is_row(node):
         writer.end_line(state)
         writer.begin_row()
@@ -198,6 +213,12 @@ def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None
     if name in {"td", "th"} and writer.cells is None:
         writer.end_line(state)
     return inner
+
+
+def _inside(name: str, attributes: Any, style: str, state: _State) -> _State:
+    """Return what holds within an element that says something: a name or attributes of its own."""
+    pre = state.pre or name == "pre" or (bool(style) and "white-space:pre" in style.replace(" ", "").lower())
+    return _State(_depth(name, attributes, state), _marks(name, attributes, style, state), pre)
 
 
 def _input(writer: _Writer, node: Any, name: str, state: _State) -> None:
@@ -225,10 +246,12 @@ def _depth(name: str, attributes: Any, state: _State) -> int:
 
 
 def _marks(name: str, attributes: Any, style: str, state: _State) -> frozenset[str]:
-    marks = set(state.marks)
-    if name in {"s", "strike", "del"} or _STRUCK.search(style):
-        marks.add("struck")
     colour = attributes.get("color") or ""
+    if not style and not colour and name not in _MARKING:
+        return state.marks
+    marks = set(state.marks)
+    if name in _STRIKES or _STRUCK.search(style):
+        marks.add("struck")
     found = _COLOUR.search(style)
     if found:
         colour = found[1]

@@ -8,11 +8,12 @@ import re
 from mailbot.core.values import Line
 
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€")
-_SOFT: dict[int, str | None] = dict.fromkeys((0x200B, 0x200C, 0x2060, 0xFEFF, 0x00AD))
-_SOFT |= {0x00A0: " ", 0x202F: " "}
+_HARD_SPACES = ("\xa0", "\u202f")
 # Controls, and signs that turn text around or cannot be seen (Unicode UAX 9, TR 36 section 2.5).
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNSEEN = re.compile("[\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 MAXIMUM_LINES = 200_000
+_MARKS = frozenset("> ")  # what a line with quote marks begins with
 
 
 def decode(raw: bytes, charset: str | None) -> tuple[str, str | None]:
@@ -65,8 +66,13 @@ def _repair_run(match: re.Match[str]) -> str:
 
 def cleaned(text: str) -> str:
     """Return text with one kind of line end, NBSP as space, no invisible characters."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROL.sub("", text.translate(_SOFT))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        for space in _HARD_SPACES:
+            text = text.replace(space, " ")
+        text = _UNSEEN.sub("", text)
+    return text if text.isprintable() else _CONTROL.sub("", text)
 
 
 def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, source: str = "text") -> list[Line]:
@@ -90,6 +96,8 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
 
 def _unquoted(written: str) -> tuple[int, str]:
     """Return (depth, text) of a line: '>' marks, with or without spaces between."""
+    if written[:1] not in _MARKS:
+        return 0, written
     depth = 0
     at = 0
     length = len(written)

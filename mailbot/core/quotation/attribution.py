@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from mailbot.core.language import fold
 from mailbot.core.quotation.words import DETERMINERS, MIDDLE_VERBS, OBJECTS, PREPOSITIONS, VERBS
+from mailbot.core.remembered import remembered
 
 LONGEST = 600  # characters of an attribution, all its lines joined
 _LINES = 5
@@ -64,6 +65,11 @@ def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
     return None
 
 
+def may_begin(text: str) -> bool:
+    """Tell whether an attribution may begin on this line."""
+    return _start(text) is not None
+
+
 def _is_own(texts: Sequence[str], start: str) -> bool:
     """The sender's last line above an attribution that stands without it.
 
@@ -82,6 +88,7 @@ def _is_own(texts: Sequence[str], start: str) -> bool:
     return False
 
 
+@remembered
 def _start(text: str) -> str | None:
     """How a line may begin: with a date (dated, bare), a name (named, noted) or "Quoting" (quoting)."""
     if "@" not in text[:LONGEST] and text[:2] != "--" and not _has_digit(text[:120]):

@@ -61,21 +61,31 @@ def _next_words(texts: Sequence[str], at: int, reach: int = 3) -> int:
     return at
 
 
-def marker_at(texts: Sequence[str], at: int) -> Marker | None:
-    """Return the marker on line ``at`` with the fields under it, or None."""
-    written = texts[at].strip()
+def may_mark(text: str) -> bool:
+    """Tell whether a marker may stand on this line."""
+    return _words_of_marker(text.strip()) is not None
+
+
+def _words_of_marker(written: str) -> str | None:
+    """The folded words between the strokes of a marker's line, None of any other line."""
     if not 4 <= len(written) <= 200:
         return None
     core = written.strip("-_=*#> \t—–:.")
     if len(core) > _HEAD and written[:1] not in "-_=*>":
         return None
     bare = fold(core)
-    known = bare in ORIGINAL or bare in FORWARDED
+    above = bare.endswith(_ABOVE) and not written[:1].isalnum()
+    return bare if above or bare in ORIGINAL or bare in FORWARDED or bare.startswith(FORWARDED_BY) else None
+
+
+def marker_at(texts: Sequence[str], at: int) -> Marker | None:
+    """Return the marker on line ``at`` with the fields under it, or None."""
+    written = texts[at].strip()
+    bare = _words_of_marker(written)
+    if bare is None:
+        return None
     if bare.endswith(_ABOVE) and not written[:1].isalnum():
         return Marker(1, forward=False)
-    by = bare.startswith(FORWARDED_BY)
-    if not known and not by:
-        return None
     below = _next_words(texts, at + 1)
     fields = block_length(texts, below, after_marker=True) if below < len(texts) else 0
     drawn = written.lstrip("*> ").startswith(("--", "__", "==", "—", "––")) or (
@@ -83,7 +93,8 @@ def marker_at(texts: Sequence[str], at: int) -> Marker | None:
     )
     if not drawn and not fields:
         return None
-    return Marker(below + fields - at if fields else 1, forward=by or bare in FORWARDED)
+    forward = bare in FORWARDED or bare.startswith(FORWARDED_BY)
+    return Marker(below + fields - at if fields else 1, forward=forward)
 
 
 @dataclass(slots=True)
@@ -227,7 +238,7 @@ def _one_line(text: str, kind: str) -> bool:
 
 def notes_length(texts: Sequence[str], at: int) -> int:
     """Lotus Notes: a name line, a date line, then indented Para, cc, Asunto without colons."""
-    if not _is_sender(texts[at]):
+    if not is_sender(texts[at]):
         return 0
     dated = _next_words(texts, at + 1, 2)
     if (
@@ -251,7 +262,7 @@ def notes_length(texts: Sequence[str], at: int) -> int:
     return end - at if labels >= 2 else 0
 
 
-def _is_sender(text: str) -> bool:
+def is_sender(text: str) -> bool:
     """Notes shows an address, a name in quotes, a name with its units, or the bare name."""
     bare = text.strip()
     if not 0 < len(bare) <= 160 or bare.endswith((".", ":", ",", "!", "?")):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mailbot.core.quotation import blocks, disclaimers, footers, signatures
-from mailbot.core.quotation.attribution import Attribution, attribution_at
+from mailbot.core.quotation.attribution import Attribution, attribution_at, may_begin
 from mailbot.core.quotation.page import Page
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
 
@@ -59,9 +60,17 @@ def _quotation(page: Page) -> bool:
     return open_tail
 
 
+@remembered
+def _may_head(text: str) -> bool:
+    """Tell whether any header may begin with this line, whatever stands below it."""
+    return blocks.may_mark(text) or may_begin(text) or blocks.field_of(text) is not None or blocks.is_sender(text)
+
+
 def _header(page: Page, texts: Sequence[str], at: int, start: int, *, on_top: bool) -> tuple[int, bool] | None:
     """Return (lines, whether all unmarked text below is quoted) of the header on line ``at``."""
     place = at - start
+    if not _may_head(texts[place]):
+        return None
     marker = blocks.marker_at(texts, place)
     if marker is not None:
         return marker.length, not page.marked_below(at + marker.length)

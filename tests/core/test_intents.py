@@ -1,0 +1,41 @@
+"""Acts in prose: one pattern for all of an act finds what a search for each of its wordings finds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from mailbot.core.language import fold
+from mailbot.core.reading import intents
+from mailbot.core.reading.intents import intents_of
+
+REPLIES = yaml.safe_load((Path(__file__).parent.parent / "officials" / "replies.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "acts"),
+    [
+        ("Acuso recibo. El Lic. Prueba ya no labora aquí.", "", ("acknowledgement", "departure")),
+        ("El nuevo punto focal será Ana Prueba.", "", ("replacement", "designation")),
+        ("¿Sigue en pie el taller?", "", ("status-report", "question")),
+        ("Gracias.\n¿Cuándo\nse reúnen?", "", ("question",)),
+        ("Se pidió una prór\nroga", "", ()),
+        ("no se ha\niniciado", "", ("status-report",)),
+        ("Hola", "RV: propuesta de actividad", ("proposal",)),
+        ("Hola", "mis datos", ()),
+        ("recibidos", "", ()),
+        ("", "", ()),
+    ],
+)
+def test_acts(text: str, subject: str, acts: tuple[str, ...]) -> None:
+    assert intents_of(text, subject) == acts
+
+
+@pytest.mark.parametrize("case", REPLIES, ids=[each["about"][:40] for each in REPLIES])
+def test_together_as_one_by_one(case: dict[str, str]) -> None:
+    words = " ".join(map(fold, case["body"].split("\n")))
+    apart = tuple(name for name, rows in intents._PATTERNS.items() if any(re.search(each, words) for each in rows))
+    assert intents_of(case["body"], "") == apart
