@@ -322,6 +322,7 @@ ABSENCES: list[tuple[str, dt.date | None]] = [
     ("Me encuentro de vacaciones hasta el 14/01/2011.", dt.date(2011, 1, 14)),
     ("Me encuentro fuera del 03/01/2011 al 10/01/2011.", dt.date(2011, 1, 10)),
     ("I am away until Friday.", dt.date(2011, 1, 7)),
+    ("Estoy fuera de la oficina y regreso el lunes 17 de enero.", dt.date(2011, 1, 16)),
     ("Regreso el jueves.", dt.date(2011, 1, 5)),
     ("Estoy fuera hasta nuevo aviso.", None),
     ("I am out of the office until 03/04/2011.", None),  # which of the two is the month, nobody knows

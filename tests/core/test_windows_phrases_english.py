@@ -112,6 +112,10 @@ end of the month → 2008-11-21/2008-11-30
 first half of January → 2009-01-01/2009-01-15
 second half of January 2009 → 2009-01-16/2009-01-31
 the second fortnight of January 2009 → 2009-01-16/2009-01-31
+first half of Q1 2009 → 2009-01-01/2009-02-15
+second half of the first quarter of 2009 → 2009-02-16/2009-03-31
+Feb 15, 09 → 2009-02-15/2009-02-15
+March 3, 17 → ?
 first week of February 2009 → 2009-02-01/2009-02-07
 the 2nd week of February 2009 → 2009-02-08/2009-02-14
 the last week of March 2009 → 2009-03-22/2009-03-31

@@ -18,7 +18,10 @@ _RETURN = re.compile(
     r"|voltar\w*|reanud\w*)\b"
 )
 _UNTIL = re.compile(r"\b(hasta|until|through|till|inclusive|jusqu'\w*|ate)\b")
-_RANGE = re.compile(r"\b(del?|from|desde|between|entre|du)\b.{1,40}\b(al?|to|hasta|through|until|and|y|au)\b")
+_RANGE = re.compile(
+    r"\b(?:del?(?= (?:\w+ ){0,2}\d| (?:lunes|martes|mier|juev|viern|sab|dom))|from|desde|between|entre|du)\b"
+    r".{1,40}\b(?:al?|to|hasta|through|until|and|y|au)\b"
+)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})/(\d{1,2})(?![/\d])")
 _SENTENCE = re.compile(r"(?<=[a-z0-9)\]][.!?])\s+(?=[A-ZÁÉÍÓÚ¡¿])")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from typing import NamedTuple
 
-from mailbot.core.comparison.half import Half, is_form_line
+from mailbot.core.comparison.half import Half, is_bare_label, is_filled, is_form_line
 from mailbot.core.comparison.keys import bare_key_of_text, key_of_text, value_key, value_of_line
 from mailbot.core.values import Line
 
@@ -173,12 +173,9 @@ def _typed_afresh(sides: _Sides, found: set[int]) -> set[int]:
     ``País: Costa Rica`` above a corrected ``Cargo:`` is the sender's, though we had written the same.
     A sentence of ours, an empty label or most of our filled lines show that the letter itself is there.
     """
-    new = {place for place in found if sides.returned[place].label == "new"}
-    filled = [line for line in sides.sent if is_form_line(line.text) and not is_bare_label(line.text)]
-    typed = all(
-        is_form_line(text) and not is_bare_label(text) for text in (sides.returned[place].text for place in new)
-    )
-    return new if typed and 2 * len(new) <= len(filled) else set()
+    new = {place for place in found if sides.back.lines[place].label == "new"}
+    typed = all(is_filled(sides.back.lines[place].text) for place in new)
+    return new if typed and 2 * len(new) <= sides.half.filled else set()
 
 
 def _corrected(sides: _Sides, found: set[int]) -> set[int]:
@@ -202,8 +199,3 @@ def _corrected(sides: _Sides, found: set[int]) -> set[int]:
 def _lost(text: str, before: str) -> bool:
     """Tell whether a sentence of ours came back without its accents."""
     return sum(not sign.isascii() for sign in text) < sum(not sign.isascii() for sign in before)
-
-
-def is_bare_label(text: str) -> bool:
-    """Tell whether nothing stands after the separator of a form's line."""
-    return text.rstrip().endswith(":")

@@ -71,6 +71,11 @@ class Half:
             found.setdefault(key, []).append(line.text)
         return {key: _written(texts) for key, texts in found.items()}
 
+    @cached_property
+    def filled(self) -> int:
+        """How many of the form's lines say something after their label."""
+        return sum(is_filled(line.text) for line in self.lines)
+
     def _paragraphs(self) -> Iterator[str]:
         current = ""
         for line, key in zip(self.lines, self.keys, strict=True):
@@ -96,3 +101,13 @@ def is_form_line(text: str) -> bool:
     """Tell whether a line of ours has words, a separator and room for an answer."""
     head, colon, _ = text.replace("\t", ":").partition(":")
     return bool(colon) and 0 < len(head.strip()) <= _LONGEST_HEAD
+
+
+def is_bare_label(text: str) -> bool:
+    """Tell whether nothing stands after the separator of a form's line."""
+    return text.rstrip().endswith(":")
+
+
+def is_filled(text: str) -> bool:
+    """Tell whether a form's line has a value beside its label."""
+    return is_form_line(text) and not is_bare_label(text)

@@ -168,7 +168,10 @@ _HEDGED = re.compile(
     r"|esper\w*|en vias de|proxim[oa] a|about to)\b|\?"
 )
 _OPEN = re.compile(
-    r"\b(?:list[oa]s? (?:para|a)|ready (?:to|for)|pendientes? de (?!inici|comenz|empez)\w+|pending (?!start)\w+)\b"
+    r"\b(?:(?:enviad|remitid|entregad|circulad|presentad)[oa]s? (?:para|a) (?:su )?"
+    r"(?:revision|consulta|comentarios|aprobacion|firma|opinion|consideracion|traduccion)"
+    r"|(?:sent|submitted|circulated) for|list[oa]s? (?:para|a)|ready (?:to|for)"
+    r"|pendientes? de (?!inici|comenz|empez)\w+|pending (?!start)\w+)\b"
 )
 _TO_COME = re.compile(r"\b(?:seran?|will|shall|sea|por|antes de ser)\b")
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
@@ -303,6 +306,10 @@ _WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[a-z]?\b")
 _CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[a-z]?)\b")
 
 
+_SLIPPED = re.compile(r"([A-Za-z]{1,4}\d{0,4})\s?[-–]\s?([0-9OoIl]{1,3})")
+_FIGURES = str.maketrans("OoIl", "0011")
+
+
 def read_activity(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """A code such as MD-07 (known or not), or the title of a known activity."""
     codes = {_bare(code): code for code in known.activities}
@@ -327,6 +334,10 @@ def _by_shape(words: str, line: int, known: Known) -> FieldValue | Doubt:
         rest = words[match.end() :].strip(" :.–-")
         code = f"{letters}-{number}"
         return value(words, code, line, "exact" if words == code and not rest else "normalised")
+    slip = _SLIPPED.fullmatch(words.strip())
+    if not known.activities and slip and any(sign.isdigit() for sign in slip[2]):
+        why = Bilingual("un signo del código parece otro", "one sign of the code looks like another")
+        return Doubt("", words, why, line, proposal=f"{slip[1].upper()}-{slip[2].translate(_FIGURES)}")
     if not known.activities:
         return value(words, words, line)
     near = [code for code in known.activities if _one_letter(_bare(code), _bare(words))]

@@ -16,13 +16,15 @@ from mailbot.core.forms.choose import (
     is_enough,
     said_fields,
 )
+from mailbot.core.forms.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.said import Item, Loose, Said
-from mailbot.core.forms.scan import begins_with_label, scan
+from mailbot.core.forms.scan import scan
 from mailbot.core.forms.sent import sent_values
 from mailbot.core.forms.sentences import proposals_in_sentences
+from mailbot.core.forms.spacing import begins_with_label
 from mailbot.core.forms.status_lines import entries_of_lines
 from mailbot.core.forms.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
@@ -152,6 +154,8 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     entries: list[Entry] = []
     before: dict[str, FieldValue] = {}
     for each in groups:
+        code_line_as_activity(each, form)
+        state_beside_activity(each, form, known)
         entry = entry_of(each, form, known, before, shown)
         entry = with_proposals(entry, each.loose, form, known)
         if entry.fields or entry.doubts:
@@ -159,7 +163,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
             before = {**before, **entry.fields}
     if len(entries) == 1:
         entries = [with_activity(entries[0], (*apart, *(one for each in groups for one in each.loose)), form, known)]
-    more, used = entries_of_lines(apart, form, known, asked=asked)
+    more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
     if unchanged and unchanged.rest and len(entries) == 1 and form.no_change_field:
@@ -206,7 +210,7 @@ def _without_labels(
         loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
         if form is not asked and closed:
             continue
-        entries, used = entries_of_lines(loose, form, known, asked=form is asked)
+        entries, used = entries_of_lines(tuple(one_activity_each(loose)), form, known, asked=form is asked)
         if entries:
             return Found(tuple(entries), used, form, loose=loose)
         unchanged = find_unchanged(loose, form)

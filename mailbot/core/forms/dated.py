@@ -60,6 +60,44 @@ def state_and_date(
     return None
 
 
+def date_of_deed(status: Field, date: Field, text: str, line: int, known: Known) -> FieldValue | None:
+    """Return the day of "remitido a la ST el 28/01/2009. CUMPLIDO.": of a deed, told with nothing between.
+
+    Only a word of ``status`` for what is past, to whom or where, and one date.
+    """
+    words = text.strip(" .").split()
+    for size in range(min(len(words) - 1, 4), 0, -1):
+        state = _exact(status, " ".join(words[:size]), line)
+        if state is None or not any(each.past and each.value == state.value for each in status.choices):
+            continue
+        rest = _RECEIVER.sub("", " ".join(words[size:])).split()
+        dated = _leading_date(rest)
+        after = " ".join(rest[len(dated) :])
+        if not dated or any(sign.isdigit() for sign in after) or fold(after).startswith(("de ", "del ", "of ")):
+            return None
+        when = read_value(date, " ".join(dated).rstrip(" .,;"), line, known)
+        if isinstance(when, FieldValue) and isinstance(when.value, Mapping) and when.value.get("end"):
+            return replace(when, said=text, certainty="normalised") if when.value.get("start") else None
+        return None
+    return None
+
+
+_RECEIVER = re.compile(
+    r"^(?:(?:a|al|en|to|in|por|by|via)\s+(?:(?:la|el|los|the)\s+)?(?:correo(?: electr[oó]nico)?|e-?mail|nota|oficio"
+    r"|secretar[ií]a t[eé]cnica|presidencia|[A-ZÀ-Þ][\w.]*(?:\s+[A-ZÀ-Þ][\w.]*){0,4})\s+){0,2}"
+)
+
+
+def _leading_date(words: list[str]) -> list[str]:
+    """The words that begin a text and are of a date, with a figure among them."""
+    size = 0
+    while size < len(words) and _is_of_a_date(words[size]):
+        size += 1
+        if words[size - 1].endswith((".", ";")) and words[size - 1][:1].isdigit():
+            break
+    return words[:size] if any(sign.isdigit() for word in words[:size] for sign in word) else []
+
+
 def date_to_come(form: Form, values: Mapping[str, FieldValue], known: Known) -> Doubt | None:
     """Return the doubt of a date to come beside a state that lies behind.
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
 from mailbot.core.forms.asides import take_asides
-from mailbot.core.forms.dated import date_to_come, state_and_date
+from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, is_code, key_field
 from mailbot.core.forms.heading import choices_in_labels
+from mailbot.core.forms.offices import ministry_under_unit
 from mailbot.core.forms.parts import names_together, with_extensions_beside
 from mailbot.core.forms.pieces import is_number
 from mailbot.core.forms.references import (
@@ -23,6 +24,7 @@ from mailbot.core.forms.references import (
     with_extensions,
     without_struck,
 )
+from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.said import Said
 from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -108,6 +110,8 @@ def entry_of(
         known = replace(known, region=str(country.value))
     reading = _Reading(form, known, before=before)
     _numbers_to_telephone(group, form)
+    numbers_by_remark(group, form)
+    ministry_under_unit(group, form)
     publish = take_asides(group, form, known)
     for each in _in_reading_order(form):
         if each.id in group.said:
@@ -175,6 +179,7 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
     if shared and not whole:
         _read_shared(reading, each, shared[0])
         return
+    whole = _without_echoes(whole)
     halves = _halves(whole) if each.kind not in _LISTS else _lists(whole)
     read = [_read_one(reading, each, one) for one in halves]
     read = [one for one in read if one is not None]
@@ -185,6 +190,12 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
         _file(reading, each, halves[0], read[0])
     elif read:
         reading.take(each.id, _differing(each, halves))
+
+
+def _without_echoes(said: Sequence[Said]) -> list[Said]:
+    """Words of a sentence that repeat what a label says elsewhere add nothing."""
+    sure = {" ".join(one.text.split()).casefold() for one in said if not one.unsure}
+    return [one for one in said if not one.unsure or " ".join(one.text.split()).casefold() not in sure]
 
 
 def _code_and_title(said: Sequence[Said]) -> Sequence[Said]:
@@ -288,6 +299,9 @@ def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...
             found = reading.values.get(other.id)
             if other.kind == "telephone" and other.id != each.id and found:
                 numbers = found.value if isinstance(found.value, list) else []
+                several = len({one.partition(";")[0] for one in numbers}) > 1
+                if several and any(";" in one for one in numbers):  # a switchboard and a direct line: which?
+                    return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line)
                 if numbers:
                     value = with_extensions(numbers, extensions)
                     return FieldValue(value, said.text, said.line, "normalised")
@@ -326,7 +340,8 @@ def _date_beside_state(reading: _Reading, group: Group) -> None:
     if dated:
         reading.take(date.id, dated[1])
     elif any(sign.isdigit() for sign in said.text):
-        reading.take(date.id, _dated_in_words(date, said, reading.known))
+        told = date_of_deed(status, date, said.text, said.line, reading.known)
+        reading.take(date.id, told or _dated_in_words(date, said, reading.known))
 
 
 def _dated_in_words(date: Field, said: Said, known: Known) -> Doubt | None:

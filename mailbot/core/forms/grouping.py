@@ -12,6 +12,7 @@ from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
 _CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[a-z]?\s*")
+_CODED = re.compile(r"\W{0,3}[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
 _LISTS = frozenset({"email", "telephone"})
 
 
@@ -83,7 +84,7 @@ def _gap(state: _Grouping) -> None:
 
 
 def _loose(state: _Grouping, item: Loose) -> None:
-    if item.numbered:
+    if item.numbered or (_CODED.match(item.text) and _has_codes(state.form)):
         state.apart += state.loose
         state.loose = [item]
         state.force = True
@@ -92,6 +93,10 @@ def _loose(state: _Grouping, item: Loose) -> None:
         state.current.loose.append(item)
     else:
         state.loose.append(item)
+
+
+def _has_codes(form: Form) -> bool:
+    return any(each.kind == "activity" for each in form.fields)
 
 
 def _stands(state: _Grouping, item: Stands) -> None:

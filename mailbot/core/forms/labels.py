@@ -25,7 +25,7 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,60})[)\]]")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|;·•\n]\s*|\s+[–—-]\s+")
 _PARTING = "/|;·•\n–—-"  # one of these stands between two languages
 _BOTH = re.compile(r"\s*/\s*|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
-_LEAST_FOR_TYPO = 6
+_LEAST_FOR_TYPO = 5
 MOST_REMEMBERED = 20_000
 
 
@@ -78,6 +78,7 @@ class Labels:
     en: frozenset[str]
     by_size: Mapping[tuple[str, int], list[str]]
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # label key → field, part
+    by_sound: Mapping[str, list[str]] = field(default_factory=dict)  # how a label sounds → its keys
     found: dict[str, Label | None] = field(default_factory=dict, compare=False)
     heads: dict[str, Piece | None] = field(default_factory=dict, compare=False)
     bare: dict[str, Label | None] = field(default_factory=dict, compare=False)
@@ -171,7 +172,28 @@ class Labels:
             for known in self.by_size.get((key[0], size), ())
             if one_slip(key, known)
         }
+        if not near:
+            near = {self.by_key[known] for known in self.by_sound.get(sound(key), ())}
         return Label((near.pop(),)) if len(near) == 1 else None
+
+
+_SOUNDS = (
+    (re.compile(r"c(?=[ei])|z|x(?=[^aeiou])"), "s"),
+    (re.compile(r"v|w"), "b"),
+    (re.compile(r"g(?=[ei])"), "j"),
+    (re.compile(r"h|(?<=[aeiou])s(?=s)"), ""),
+    (re.compile(r"qu|ck|c"), "k"),
+    (re.compile(r"y|ll"), "i"),
+    (re.compile(r"m(?=[bpf])"), "n"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def sound(key: str) -> str:
+    """Return how a label sounds in Spanish: "pocision" and "posicion" are one, and so are "avanse" and "avance"."""
+    for letters, said in _SOUNDS:
+        key = letters.sub(said, key)
+    return key
 
 
 def one_slip(a: str, b: str) -> bool:
@@ -203,5 +225,9 @@ def labels_of(form: Form) -> Labels:
     for key in by_key:
         if len(key) >= _LEAST_FOR_TYPO:
             by_size.setdefault((key[0], len(key)), []).append(key)
+    by_sound: dict[str, list[str]] = {}
+    for key in by_key:
+        if len(key) >= _LEAST_FOR_TYPO:
+            by_sound.setdefault(sound(key), []).append(key)
     parts = {label_key(text): value for text, value in parts_of(form).items()}
-    return Labels(form, by_key, frozenset(es), frozenset(en), by_size, parts)
+    return Labels(form, by_key, frozenset(es), frozenset(en), by_size, parts, by_sound)

@@ -16,6 +16,7 @@ from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.foreign import foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
+from mailbot.core.forms.offices import unit_below
 from mailbot.core.forms.pieces import (
     bare_label,
     begins_shaped,
@@ -28,8 +29,10 @@ from mailbot.core.forms.pieces import (
 from mailbot.core.forms.rows import Row, rows_of
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.sent import is_request_code
+from mailbot.core.forms.spacing import begins_with_label, is_double_spaced
 from mailbot.core.forms.tables import read_table
 from mailbot.core.forms.told import told_in
+from mailbot.core.forms.turned import lines_turned
 from mailbot.core.message.html import STRUCK
 from mailbot.core.values import Line
 
@@ -63,7 +66,7 @@ class _Scan:
     @cached_property
     def double_spaced(self) -> bool:
         """Most labels are followed by an empty line: the mail program doubled every line end."""
-        return _is_double_spaced(self.rows, self.labels)
+        return is_double_spaced(self.rows, self.labels)
 
 
 def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, signed: bool = False) -> tuple[Item, ...]:
@@ -72,6 +75,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_with_label(text, labels) or begins_shaped(text, labels))
+    rows = tuple(lines_turned(rows, labels))
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
     place = 0
@@ -84,21 +88,6 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
             continue
         place += _step(state, place)
     return tuple(state.items)
-
-
-def begins_with_label(text: str, labels: Labels) -> bool:
-    """Tell whether a line opens with a label of the form, or is one."""
-    return head_of(text, labels) is not None or bare_label(text, labels) is not None
-
-
-def _is_double_spaced(rows: Sequence[Row], labels: Labels) -> bool:
-    labelled = [
-        place
-        for place, row in enumerate(rows[:-1])
-        if row.kind in {"own", "context"} and not row.cells and begins_with_label(row.text, labels)
-    ]
-    blank_after = sum(rows[place + 1].kind == "blank" for place in labelled)
-    return len(labelled) >= 3 and blank_after * 10 >= len(labelled) * 7
 
 
 def _step(state: _Scan, place: int) -> int:
@@ -179,10 +168,27 @@ def _own(state: _Scan, place: int, row: Row) -> None:
         _emit_bare(state, row, bare)
     elif state.pending and _may_answer(state, place, row):
         _answer_pending(state, row)
+    elif state.open is not None and (unit := _unit_below(state, row)):
+        _unit(state, row, unit)
     elif state.open is not None and _runs_on(state, row):
         _extend(state, row)
     else:
         _unlabelled(state, row)
+
+
+def _unit_below(state: _Scan, row: Row) -> Label | None:
+    said = state.items[state.open] if state.open is not None else None
+    return unit_below(state.labels.form, said, row.text) if isinstance(said, Said) else None
+
+
+def _unit(state: _Scan, row: Row, label: Label) -> None:
+    """Take a line below a ministry's name as the unit within it."""
+    assert state.open is not None
+    said = state.items[state.open]
+    assert isinstance(said, Said)
+    state.items[state.open] = replace(said, text=said.text.rstrip(" ,;"))
+    state.items.append(Said(label, clean_value(row.text), row.number, row.lines, answer=row.answer))
+    state.open = len(state.items) - 1
 
 
 def _is_choice_of_pending(state: _Scan, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mailbot.core.forms.dated import date_to_come, state_and_date
+from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.pieces import clean_value, without_bullet
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
@@ -21,6 +21,8 @@ _PHRASE = re.compile(r"[,.;(]")
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})\s?%")
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
 _LONGEST_NAME = 120
+_MOST_WORDS = 9  # of a phrase that begins with the state
+_AUXILIARY = re.compile(r"^(?:ya |already )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?")
 
 FROM_A_SENTENCE = Bilingual(
     "Se dice en una frase y no junto a un rótulo.",
@@ -35,7 +37,9 @@ NO_STATE = Bilingual(
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
+class Parts:
+    """A line taken apart: the activity, what is said of it, and whether the activity is a code."""
+
     activity: str
     rest: str
     has_code: bool
@@ -52,7 +56,7 @@ def entries_of_lines(
     status = next((each for each in form.fields if each.kind == "choice"), None)
     if activity is None or status is None:
         return [], frozenset()
-    named = [(line, parts) for line in loose if (parts := _parts(line, activity, known))]
+    named = [(line, parts) for line in loose if (parts := parts_of_line(line, activity, known))]
     listed = [
         (line, parts)
         for line, parts in named
@@ -61,7 +65,7 @@ def entries_of_lines(
     clear = [
         each
         for each in listed
-        if _state(status, each[1].rest, each[0], known) is not None
+        if state_of(status, each[1].rest, each[0].line, known) is not None
         or (each[1].has_code and _PERCENT.search(each[1].rest))
     ]
     if not clear:
@@ -84,21 +88,20 @@ def _is_nearly_code(activity: Field, words: str, known: Known) -> bool:
     return isinstance(read, Doubt) and read.proposal is not None
 
 
-def _parts(line: Loose, activity: Field, known: Known) -> _Parts | None:
+def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
+    """Return a line that names an activity and says something of it, in its parts."""
     text = without_bullet(line.text)
     cut = _CUT.search(text)
     code = _CODE.match(text.lstrip("[( "))
     if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
         head = text[: cut.start()].strip(" []()")
-        return _Parts(
-            head, _flat(text[cut.end() :]), bool(_CODE.search(head)) or _is_nearly_code(activity, head, known)
-        )
+        return Parts(head, _flat(text[cut.end() :]), bool(_CODE.search(head)) or _is_nearly_code(activity, head, known))
     if code:
         rest = _flat(text.lstrip("[( ")[code.end() :].strip(" ])"))
-        return _Parts(code.group(), rest, has_code=True)
+        return Parts(code.group(), rest, has_code=True)
     loosely = _LOOSE_CODE.match(text)
     if loosely and _is_known(activity, loosely.group(), known):
-        return _Parts(loosely.group(), _flat(text[loosely.end() :]), has_code=False)
+        return Parts(loosely.group(), _flat(text[loosely.end() :]), has_code=False)
     return None
 
 
@@ -107,11 +110,11 @@ def _flat(text: str) -> str:
     return clean_value(_PARTING.sub(", ", text)).strip(" ,")
 
 
-def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], known: Known) -> Entry:
+def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], known: Known) -> Entry:
     activity, status = needed
     values: dict[str, FieldValue] = {}
     doubts: list[Doubt] = []
-    state = _state(status, parts.rest, line, known)
+    state = state_of(status, parts.rest, line.line, known)
     if state is None and re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(parts.rest))):
         state = Doubt(status.id, parts.rest, NO_STATE, line.line)
     about = read_value(activity, parts.activity, line.line, known)
@@ -137,7 +140,11 @@ def _entry(parts: _Parts, line: Loose, form: Form, needed: tuple[Field, Field], 
             elif read is not None:  # 160 %
                 doubts.append(read)
         if each.kind == "window" and each.id not in values and not dated:
-            doubts += _date(each, parts.rest, line, known)
+            told = date_of_deed(status, each, without, line.line, known) if isinstance(state, FieldValue) else None
+            if told:
+                values[each.id] = told
+            else:
+                doubts += _date(each, parts.rest, line, known)
     early = date_to_come(form, values, known)
     if early:
         del values[early.field]
@@ -150,7 +157,7 @@ def _ordered(values: Mapping[str, FieldValue], form: Form) -> dict[str, FieldVal
     return {each.id: values[each.id] for each in form.fields if each.id in values}
 
 
-def _state(status: Field, rest: str, line: Loose, known: Known) -> FieldValue | Doubt | None:
+def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | Doubt | None:
     """The state by one of its words, standing alone or before a comma or full stop."""
     words = {
         fold(word): choice.value
@@ -161,13 +168,22 @@ def _state(status: Field, rest: str, line: Loose, known: Known) -> FieldValue | 
     found = {words[key]: part for part in phrases if (key := fold(part)) in words}
     if len(found) == 1:
         value, said = found.popitem()
-        return FieldValue(value, said, line.line, "normalised")
-    read = read_value(status, rest, line.line, known)
+        return FieldValue(value, said, line, "normalised")
+    read = read_value(status, rest, line, known)
+    if isinstance(read, FieldValue) and not found and _opens(words, phrases[0], read.value):
+        return FieldValue(read.value, rest, line, "normalised")
     if isinstance(read, FieldValue):
-        return Doubt(status.id, rest, FROM_A_SENTENCE, line.line, read.value)
+        return Doubt(status.id, rest, FROM_A_SENTENCE, line, read.value)
     if found:
-        return Doubt(status.id, rest, FROM_A_SENTENCE, line.line)
+        return Doubt(status.id, rest, FROM_A_SENTENCE, line)
     return read if isinstance(read, Doubt) and read.proposal else None
+
+
+def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:
+    """Tell whether a short phrase begins with a word of the state, as "cancelada por decisión de la PPT"."""
+    said = _AUXILIARY.sub("", fold(phrase))
+    found = any(said.startswith(f"{word} ") and value == words[word] for word in words)
+    return found and len(said.split()) <= _MOST_WORDS
 
 
 def _date(each: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:

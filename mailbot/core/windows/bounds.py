@@ -55,13 +55,19 @@ def _signed(r: Reader, place: int) -> Reading | None:
         return _between(r, place)
     if text in {"=before", "=after"}:
         return _beside(r, place, text[1:])
-    if text in {"=until", "=latest"}:
+    if text in {"=until", "=latest"} or (text == "=in" and _from_here(r, place)):
         return _until(r, place)
     if text == "al" and r.at(place + 1) not in w.BEGIN | w.MIDDLE | w.END | {"menos", "=next"}:
         return _to_that_day(r, place)
     if text in {"=from", "from"}:
         return _from(r, place)
     return _within(r, place) if text == "=within" else None
+
+
+def _from_here(r: Reader, place: int) -> bool:
+    """Tell "de aquí a finales de junio", a deadline, from "de aquí a dos semanas"."""
+    here = r.said[r.tokens[place].start : r.tokens[place].end].lower().startswith("de aqu")
+    return here and duration(r, place + 1) is None
 
 
 def _between(r: Reader, place: int) -> Reading | None:

@@ -45,6 +45,8 @@ def day_list(r: Reader, place: int, *, month_first: bool = False) -> tuple[DayLi
     items, joins, weekdays, here = [item[0]], [], [*item[1]], item[2]
     while joint(r, here):
         ahead = here + 1
+        if month_first and len(items) == 1 and _is_short_year(r, here, items[0]):
+            break
         if r.at(ahead) in {"y", "and"}:
             ahead += 1
         more = _day(r, r.skip(ahead, *_BEFORE_DAY), month_first=month_first)
@@ -59,8 +61,16 @@ def day_list(r: Reader, place: int, *, month_first: bool = False) -> tuple[DayLi
         if items[-1] <= items[-2]:
             break  # backwards, whatever follows
     if joins and joins[-1] == ",":
-        return None if month_first else (DayList(UNREAD, ()), here)
+        unfinished = month_first and r.at(here) not in {"", ".", ";", ")"}
+        return None if unfinished else (DayList(UNREAD, ()), here)
     return DayList(groups_of(items, joins, between=r.between), tuple(weekdays), _spelled(r, place, here)), here
+
+
+def _is_short_year(r: Reader, comma: int, day: int) -> bool:
+    """The "09" of "Feb 15, 09": two digits behind one day that can be no later day of a list."""
+    text = r.at(comma + 1)
+    short = r.at(comma) == "," and re.fullmatch(r"\d\d", text) and r.at(comma - 1)[:1] != "0"
+    return bool(short) and int(text) <= day and r.at(comma + 2) in {"", ".", ";", ")"}
 
 
 def _spelled(r: Reader, place: int, here: int) -> bool:

@@ -10,7 +10,7 @@ from mailbot.core.windows.days import month_first, nth_day, of_month, trailing_w
 from mailbot.core.windows.months import months, part_of_month
 from mailbot.core.windows.numeric import iso, numeric
 from mailbot.core.windows.relative import relative
-from mailbot.core.windows.years import bare_year, edge, part_of_year
+from mailbot.core.windows.years import bare_year, edge, half_of_quarter, part_of_year
 
 _READERS = (
     iso,
@@ -21,6 +21,7 @@ _READERS = (
     month_first,
     week_of,
     part_of_month,
+    half_of_quarter,
     part_of_year,
     edge,
     lambda r, place: adjective_first(r, place),

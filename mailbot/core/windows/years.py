@@ -33,6 +33,26 @@ def part_of_year(r: Reader, place: int) -> Found:
     return None
 
 
+def half_of_quarter(r: Reader, place: int) -> Found:
+    """First half of Q3, segunda mitad del segundo trimestre: to the 15th of the middle month, or from the 16th."""
+    number, here = r.ordinal(place), place + 1
+    if number not in {1, 2} or r.at(here) not in {"half", "mitad"}:
+        return None
+    after = r.skip(here + 1, "de", "del", "of", "the", "el")
+    found = part_of_year(r, after) if after > here + 1 else None
+    if found is None or found[0].more or found[0].doubt or (found[0].end - found[0].start).days > _QUARTER:
+        return None
+    return _halved(found[0], number), found[1]
+
+
+def _halved(span: Span, number: int) -> Span:
+    middle = date(span.start.year, span.start.month + 1, 15)
+    half = replace(span, end=middle) if number == 1 else replace(span, start=middle.replace(day=16))
+    make = span.make
+    return half if make is None else replace(half, make=lambda year: _halved(make(year), number))
+
+
+_QUARTER = 93  # days of the longest, and some
 Parts = tuple[list[int], list[str], int, int]
 """Numbers (0: the last), joins, months of one part, next place."""
 

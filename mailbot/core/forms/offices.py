@@ -1,0 +1,58 @@
+"""Ministry and unit told apart: under each other below one label, or both below "Dependencia"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mailbot.core.forms.grouping import Group
+from mailbot.core.forms.labels import Label
+from mailbot.core.forms.said import Said
+from mailbot.core.language import fold
+from mailbot.core.values import Field, Form
+
+_MINISTRY = re.compile(
+    r"(?:el |la |the )?(?:ministerio|ministry|secretaria (?:de|del)\b|cancilleria|procuraduria|state department"
+    r"|department of state)"
+)
+_WITHIN = re.compile(
+    r"(?:(?:sub)?direccion\b(?! ?:)|(?:vice|sub)[ -]?(?:ministerio|secretaria)|departamento|unidad\b|division"
+    r"|seccion\b|coordinacion|jefatura|gerencia|area de|(?:sub)?direccion general"
+    r"|directorate|department of (?!state)|unit\b|section\b|bureau|branch\b|office of|general directorate)"
+)
+_UNIT_WORD = "unidad administrativa"  # the synonym that tells the field of the unit in any form
+_RUNNING_ON = re.compile(r"(?:[&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.IGNORECASE)
+
+
+def unit_of(form: Form) -> Field | None:
+    """Return the field for the unit within an institution."""
+    return next((each for each in form.fields if _UNIT_WORD in each.synonyms), None)
+
+
+def unit_below(form: Form, said: Said, text: str) -> Label | None:
+    """Return the unit's label when a line below a ministry's name is an office within it."""
+    unit = unit_of(form)
+    if unit is None or any(form.field(each).kind != "institution" for each in said.label.fields):
+        return None
+    above, below = fold(said.text).strip(" ,;"), fold(text)
+    whole = _MINISTRY.match(above) and not _RUNNING_ON.search(above)
+    within = _WITHIN.match(below) and not any(sign.isdigit() for sign in text)
+    return Label((unit.id,), language=said.label.language) if whole and within else None
+
+
+def ministry_under_unit(group: Group, form: Form) -> None:
+    """Mexico's "Dependencia: Secretaría de Relaciones Exteriores" names the institution when nothing else does."""
+    unit = unit_of(form)
+    institution = next((each for each in form.fields if each.kind == "institution"), None)
+    if unit is None or institution is None or institution.id in group.said or unit.id not in group.said:
+        return
+    said = group.said[unit.id]
+    above = [one for one in said if _MINISTRY.match(fold(one.text)) and len(one.label.fields) == 1]
+    rest = [one for one in said if one not in above]
+    if not above or any(_MINISTRY.match(fold(one.text)) for one in rest) or len({one.text for one in above}) > 1:
+        return
+    group.said[institution.id] = [replace(one, label=replace(one.label, fields=(institution.id,))) for one in above]
+    if rest:
+        group.said[unit.id] = rest
+    else:
+        del group.said[unit.id]
