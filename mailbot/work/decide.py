@@ -18,7 +18,7 @@ from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, HoldRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import apply, confirm, keeping, performed, promised, proposals, replan, telling, vouch
+from mailbot.work import apply, confirm, keeping, performed, promised, proposals, replan, telling, unreachable, vouch
 from mailbot.work.holding import about, asked, entitled, kept_in, proposer, sure, tell_sender
 from mailbot.work.house import House
 from mailbot.work.outcome import OPERATOR, Case, Decider, Wanted
@@ -93,6 +93,7 @@ CARRY_OUT: Mapping[str, CarryOut] = {
     "stranger": apply_entries,
     "note": seen,
     "unread": seen,
+    unreachable.KIND: seen,
     "vouch": vouch.accept,
     "counter": seen,  # another day asked for by a calendar: `mailbot meeting move` is a person's work
     "replan": in_words(replan.accept),

@@ -26,8 +26,13 @@ class Pen:
         return Span(said.get(self.language), self.language, strong)
 
     def given(self, said: Bilingual) -> Span:
-        """Return this half of an official title: compared by nobody, since each language words it freely."""
-        return Span(said.get(self.language), self.language, compared=False)
+        """Return this half of an official title: compared by nobody, since each language words it freely.
+
+        A paper in one language alone gives only that one: it stands in both halves, marked as what it is.
+        """
+        other = "en" if self.language == "es" else "es"
+        tongue = self.language if said.get(self.language) else other
+        return Span(said.get(tongue), tongue, compared=False)
 
     def day(self, value: date | None) -> Span:
         """Return a day in words."""

@@ -286,6 +286,16 @@ def periods_of(connection: Connection, group: str, purpose: str) -> tuple[str, .
     return tuple(row.period for row in rows)
 
 
+def recipients_of(connection: Connection, group: str, purpose: str, period: str) -> frozenset[str]:
+    """Return the addresses to which letters of a purpose and period were put."""
+    rows = connection.execute(
+        select(letters.c.recipient).where(
+            letters.c.group_key == group, letters.c.purpose == purpose, letters.c.period == period
+        )
+    )
+    return frozenset(row.recipient for row in rows)
+
+
 def forget_reminders(connection: Connection, request_id: int) -> None:
     """Take a request's stages out of the ledger, since its date has moved; the letters stay."""
     connection.execute(delete(reminders).where(reminders.c.request_id == request_id))
