@@ -104,8 +104,10 @@ def bulletin(house: House, group: Group) -> int:
 
 def on_schedule(house: House, group: Group) -> int:
     """Put what goes each week: the digest, and the bulletin where the group wants it."""
-    put = digest(house, group)
-    return put + bulletin(house, group) if group.bulletin else put
+    put = 0 if news.skipped(house, group, "digest") else digest(house, group)
+    if group.bulletin and not news.skipped(house, group, "bulletin"):
+        put += bulletin(house, group)
+    return put
 
 
 def _numbered(facts: Digest) -> Digest:

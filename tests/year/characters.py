@@ -35,16 +35,19 @@ def answering(
     *,
     days: float = 1.0,
     letter: int = FIRST,
+    early: Texts | None = None,
     quoting: str = "none",
     calendar: str = "",
     asked: str = "CONFIRMO\n",
 ) -> Callable[[Year, Person, Message, str], None]:
     """Answer the n-th letter about each request with the words for its form.
 
-    ``calendar``: invitations are answered by the calendar with this word; ``asked``: what answers a question.
+    ``early``: what the first letter gets all the same; ``calendar``: the word by which a calendar answers
+    invitations; ``asked``: what answers a question.
     """
 
     def reads(year: Year, me: Person, mail: Message, kind: str) -> None:
+        me.memory[("last", kind)] = mail
         if _machines(year, me, mail):
             return
         if kind in {"acknowledgement", "received", "confirmation", "meeting-question"}:
@@ -58,6 +61,9 @@ def answering(
             return
         about = (request.code, request.due if request.form == "meeting-reply" else None)
         count = me.memory[about] = me.memory.get(about, 0) + 1
+        said = (early or {}).get(f"{request.form}/{request.about}", "") if count == FIRST else ""
+        if said:
+            writes(year, me, mail, said, days, quoting)
         if count != (FIRST if request.form == "meeting-reply" else letter):
             return
         if request.form == "meeting-reply" and calendar:
@@ -111,9 +117,6 @@ def _machines(year: Year, me: Person, mail: Message) -> bool:
 
 def silent(_year: Year, _me: Person, _mail: Message, _kind: str) -> None:
     """Reads, and never answers."""
-
-
-CONFIRMED = "1"
 
 
 def presiding(year: Year, me: Person, mail: Message, kind: str) -> None:

@@ -16,7 +16,7 @@ from mailbot.work.import_rows import read_file
 from tests import programme_paper as paper
 from tests.town import STATES
 from tests.year import post
-from tests.year.characters import ENGLISH, LATE, SPANISH, answering, presiding, silent
+from tests.year.characters import ENGLISH, LATE, SPANISH, answering, presiding, silent, writes
 from tests.year.world import Person, Year, utc
 
 HEADINGS = ("País", "Nombre completo", "Función en el grupo", "Cargo", "Correo electrónico", "Institución", "Idioma")
@@ -81,7 +81,7 @@ def cast(year: Year) -> None:
         "focal@bz.example": ("BZ", answering(_belize(), days=2, quoting="marked")),
         "focal@ca.example": ("CA", answering(ENGLISH, days=6, letter=3)),
         "focal@us.example": ("US", answering(_united_states(), days=4, asked="CONFIRM\n")),
-        "focal@mx.example": ("MX", answering(_mexico(), days=1, letter=LATE)),
+        "focal@mx.example": ("MX", answering(_mexico(), days=1, letter=LATE, early=PRORROGUE)),
         "focal@ni.example": ("NI", answering(SPANISH, days=2)),
         "suplente@ni.example": ("NI", answering(SPANISH, days=2, quoting="headed")),
         "nuevo@ni.example": ("NI", answering(SPANISH, days=2)),
@@ -111,6 +111,9 @@ def _united_states() -> dict[str, str]:
 
 def _mexico() -> dict[str, str]:
     return {**SPANISH, "meeting-reply": "Asistencia: sí\nNombre: Ana Prueba\n\nNombre: Luis Ensayo\n"}
+
+
+PRORROGUE = {"activity-status/MD-11": "Solicitamos una prórroga hasta el 15 de abril de 2009.\n"}
 
 
 def _el_salvador() -> dict[str, str]:
@@ -210,26 +213,45 @@ def mail(year: Year) -> None:
     for when, sender, subject, text in LETTERS:
         raw = post.fresh(sender, subject, text, utc(when))
         year.at(when, lambda raw=raw: year.comes(raw))
-    busy = {each: Carried("later", "451 try again") for each in ("focal@gt.example", "focal@hn.example")}
+    # Mexico's server takes nothing for two days; meanwhile Mexico answers the letter it had before.
+    mexico = year.people["focal@mx.example"]
+    busy = {mexico.address: Carried("later", "451 try again")}
     year.at("2009-11-03T12:00", lambda: year.town.carrier.answers.update(busy))
+    year.at(
+        "2009-11-04T15:00", lambda: writes(year, mexico, mexico.memory[("last", "request")], "MD-01: realizada\n", 0)
+    )
     year.at("2009-11-05T12:00", year.town.carrier.answers.clear)
 
 
+NEW = """\
+Movimiento: nuevo
+Nombre completo: {name}
+Cargo: Directora
+Institución: {institution}
+Correo electrónico: {address}
+Función en el grupo: punto focal
+Sustituye a: Persona Inventada {state}
+"""
+NICARAGUA = NEW.format(name="Punto Nuevo", institution="Cancillería", address="nuevo@ni.example", state="NI")
+COSTA_RICA = NEW.format(name="Nueva Supuesta", institution="Gobernación", address="nueva@cr.example", state="CR")
+MINISTER = """\
+Movimiento: actualización
+Nombre completo: Persona Inventada HN
+Cargo: Ministra
+Vigente desde: 1 de diciembre de 2009
+"""
+MEASURED = "Indicador: I-01\nValor: {value}\nFecha: {day}\nFuente: Listas de asistencia\n"
+MARCH = MEASURED.format(value=34, day="30 de marzo de 2009")
+AUGUST = MEASURED.format(value=51, day="31 de agosto de 2009")
 LETTERS = (
     ("2008-12-10T20:00", "prensa@diario.example", "Consulta", "¿Cuándo es la próxima reunión del grupo?\n"),
     ("2009-01-14T20:00", "focal@hn.example", "Lista", "LISTA\n"),
     ("2009-03-02T17:00", "focal@sv.example", "Propuesta de actividad", PROPOSAL),
     ("2009-03-05T17:00", "focal@sv.example", "Actividad", "Actividad: MD-10\nEstado: realizada\n"),
-    ("2009-03-20T17:00", "suplente@ni.example", "Nuevo punto focal",
-     "Movimiento: nuevo\nNombre completo: Punto Nuevo\nCargo: Director\nInstitución: Cancillería\n"
-     "Correo electrónico: nuevo@ni.example\nFunción en el grupo: punto focal\nSustituye a: Persona Inventada NI\n"),
-    ("2009-04-27T17:00", "focal@gt.example", "Indicador",
-     "Indicador: I-01\nValor: 34\nFecha: 30 de marzo de 2009\nFuente: Registro\n"),
+    ("2009-03-20T17:00", "suplente@ni.example", "Nuevo punto focal", NICARAGUA),
+    ("2009-04-27T17:00", "focal@gt.example", "Indicador", MARCH),
     ("2009-05-05T17:00", "focal@pa.example", "Nota", "Estimados, el taller gustó mucho a todos los asistentes.\n"),
-    ("2009-06-08T17:00", "focal@cr.example", "Cambio de punto focal",
-     "Movimiento: nuevo\nNombre completo: Nueva Supuesta\nCargo: Directora\nInstitución: Ministerio de Gobernación\n"
-     "Correo electrónico: nueva@cr.example\nFunción en el grupo: punto focal\nSustituye a: Persona Inventada CR\n"),
-    ("2009-09-14T17:00", "focal@mx.example", "Indicator",
-     "Indicador: I-01\nValor: 51\nFecha: 31 de agosto de 2009\nFuente: Listas de asistencia\n"),
-    ("2009-10-20T17:00", "focal@hn.example", "Cargo", "Cargo: Ministra a partir del 1 de diciembre de 2009\n"),
-)  # fmt: skip
+    ("2009-06-08T17:00", "focal@cr.example", "Cambio de punto focal", COSTA_RICA),
+    ("2009-09-14T17:00", "focal@mx.example", "Indicator", AUGUST),
+    ("2009-10-20T17:00", "focal@hn.example", "Cargo", MINISTER),
+)

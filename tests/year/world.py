@@ -28,8 +28,9 @@ END = dt.datetime(2009, 12, 31, 23, tzinfo=dt.UTC)
 OUTAGE = dt.datetime(2009, 4, 20, 12, tzinfo=dt.UTC), dt.datetime(2009, 5, 11, 13, 40, tzinfo=dt.UTC)
 ZONE = ZoneInfo("America/Guatemala")
 # The daemon looks every minute; of those looks these: by night, at openings, in the middle, before closing.
-WEEKDAY = ("07:00", "13:40", "15:10", "18:00", "20:50")
+WEEKDAY = ("13:40", "16:10", "20:50")
 WEEKEND = ("16:00",)
+NIGHT = ("07:00", *WEEKDAY)  # of Tuesday on Wednesday
 
 
 def utc(text: str) -> dt.datetime:
@@ -221,6 +222,6 @@ class Year:
 def _hours() -> Iterator[dt.datetime]:
     day = BEGIN.date()
     while day <= END.date():
-        for text in WEEKDAY if day.weekday() < 5 else WEEKEND:
+        for text in NIGHT if day.weekday() == 2 else WEEKDAY if day.weekday() < 5 else WEEKEND:
             yield dt.datetime.combine(day, dt.time.fromisoformat(text), dt.UTC)
         day += dt.timedelta(days=1)
