@@ -38,7 +38,7 @@ def run_once(house: House, group_doors: Sequence[Doors]) -> bool:
         well &= _collect_once(house, door)
         while receive.handle_waiting(house, group):
             pass
-        look(house, group)
+        well &= _look_noted(house, group)
         well &= _file_once(house, door)
         well &= asyncio.run(_deliver_once(house, door, process))
     return well
@@ -75,16 +75,49 @@ async def _deliver_once(house: House, door: Doors, process: str) -> bool:
     return True
 
 
+class LookError(Exception):
+    """Pieces of the schedule that failed, each with its error, after all of them had their turn."""
+
+
+SCHEDULE: tuple[Callable[[House, Group], object], ...] = (
+    daily.daily,
+    remind.remind,
+    digest.on_schedule,
+    contacts.distribute_changes,
+    holding.look,
+    confirm.look,
+    lambda house, _group: translate.catch_up(house),
+    report.schedule,
+)
+
+
 def look(house: House, group: Group) -> None:
-    """Look what is due by the records and the hour; a trigger too many says nothing twice."""
-    daily.daily(house, group)
-    remind.remind(house, group)
-    digest.on_schedule(house, group)
-    contacts.distribute_changes(house, group)
-    holding.look(house, group)
-    confirm.look(house, group)
-    translate.catch_up(house)
-    report.schedule(house, group)
+    """Look what is due by the records and the hour; a trigger too many says nothing twice.
+
+    A piece that fails keeps none of the others from their turn; LookError names it afterwards.
+    Trouble of the database is passed up at once.
+    """
+    failed: list[Exception] = []
+    for piece in SCHEDULE:
+        try:
+            piece(house, group)
+        except DBAPIError:
+            raise
+        except Exception as error:  # noqa: BLE001 - around one piece of the schedule (house rules)
+            failed.append(error)
+    if failed:
+        raise LookError("; ".join(map(repr, failed))) from failed[0]
+
+
+def _look_noted(house: House, group: Group) -> bool:
+    """Look, and remember how that went; True when all is well."""
+    words = ""
+    try:
+        look(house, group)
+    except LookError as error:
+        words = str(error)
+    _note(house, f"{group.key} schedule", ok=not words, words=words)
+    return not words
 
 
 def look_at_sign_in(house: House, door: Doors) -> bool:
@@ -147,11 +180,10 @@ class GroupRunner:
         part = f"{self.door.group.key} schedule"
         try:
             look_at_sign_in(self.house, self.door)
-            look(self.house, self.door.group)
+            _look_noted(self.house, self.door.group)
         except DBAPIError as error:
             journal.trouble(part, str(error.orig))
             return
-        _note(self.house, part, ok=True, words="")
         self.letters.set()
 
     def _persist(self, part: str, work: Callable[[], None]) -> None:

@@ -11,7 +11,7 @@ from mailbot.core.programme.goals import Goal
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual
 from mailbot.edges.locale import language
-from mailbot.work import indicators, programme_import
+from mailbot.work import import_moves, indicators, programme_import
 from mailbot.work.house import House
 
 STATES = {
@@ -48,13 +48,15 @@ def import_programme(house: House, group: Group, arguments: argparse.Namespace) 
     goals, doubts = indicators.read(arguments.file, house.today(group))
     with house.engine.begin() as connection:
         plan = programme_import.plan(connection, group, programme, house.today(group))
+        moved = import_moves.moves(connection, group, plan.steps, house.today(group))
         if arguments.apply:
             programme_import.apply(house, connection, group, plan.steps)
+            import_moves.apply(house, connection, group, moved)
         measured = indicators.changes(connection, group, goals)
         if arguments.apply:
             indicators.apply(connection, group, measured)
     plan = Plan(plan.steps, (*plan.doubts, *doubts))
-    put("\n".join([*lines_of(plan, language()), *goal_lines(measured, language())]))
+    put("\n".join([*lines_of(plan, language()), *goal_lines(measured, language()), *move_lines(moved, language())]))
     say(APPLIED if arguments.apply else NOT_YET)
     return 0
 
@@ -92,6 +94,19 @@ def goal_lines(measured: Sequence[tuple[str, Goal]], tongue: str) -> Iterable[st
         yield f"{STATES[state].get(tongue):<10} {goal.code:<10} {numbers} ({goal.due or '…'})  {name}".rstrip()
 
 
+def move_lines(moved: Sequence[import_moves.MovedRequest], tongue: str) -> Iterable[str]:
+    """Yield the requests whose due day moves with an activity's last day; applied, those asked are told."""
+    if moved:
+        yield ""
+        yield REQUESTS.get(tongue)
+    for each in moved:
+        name = f"{each.request.about}  {each.request.participant.name.get(tongue)}"
+        yield f"{each.request.code:<18} {each.request.due} → {each.due}  {name}"
+
+
+REQUESTS = Bilingual(
+    "Solicitudes abiertas cuyo plazo se mueve (con carta)", "Open requests whose day moves (told by letter)"
+)
 INDICATORS = Bilingual("Indicadores", "Indicators")
 
 

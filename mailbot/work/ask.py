@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from mailbot.core.codes import request_code
+from mailbot.core.due import reach
 from mailbot.core.letters.facts import GroupFacts, Person, Request
 from mailbot.core.records import Activity, Contact, Group, Participant, RequestRecord
 from mailbot.core.values import Bilingual, Form
@@ -50,9 +51,11 @@ def new_request(
 def designated(contacts: Sequence[Contact]) -> tuple[Contact, ...]:
     """Return whom a request to a participant goes to: its focal points, else everybody.
 
-    The focal point is the relay to its colleagues (paper 000, line 4).
+    The focal point is the relay to its colleagues (paper 000, line 4).  Somebody all of whose mail
+    comes back is passed over while there is anybody else.
     """
-    reachable = [each for each in contacts if each.email]
+    addressed = [each for each in contacts if each.email]
+    reachable = [each for each in addressed if reach(each)] or addressed
     focal = [each for each in reachable if each.role == "focal-point"]
     return tuple(focal or reachable)
 

@@ -20,7 +20,19 @@ from mailbot.core.reading.decisions import DECISIONS
 from mailbot.core.records import Group, HoldRecord
 from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, ledger
-from mailbot.work import announce, apply, confirm, keeping, performed, promised, proposals, replan, telling, vouch
+from mailbot.work import (
+    announce,
+    apply,
+    confirm,
+    keeping,
+    performed,
+    promised,
+    proposals,
+    replan,
+    telling,
+    unreachable,
+    vouch,
+)
 from mailbot.work.holding import about, asked, entitled, kept_in, proposer, sure, tell_sender
 from mailbot.work.house import House
 from mailbot.work.outcome import OPERATOR, Case, Decider, Wanted
@@ -99,6 +111,7 @@ CARRY_OUT: Mapping[str, CarryOut] = {
     "stranger": apply_entries,
     "note": seen,
     "unread": seen,
+    unreachable.KIND: seen,
     "vouch": vouch.accept,
     "counter": seen,  # another day asked for by a calendar: `mailbot meeting move` is a person's work
     "replan": in_words(replan.accept),

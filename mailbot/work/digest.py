@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from mailbot.core.due import reach
 from mailbot.core.fields import show
 from mailbot.core.letters.facts import ActivityLine, Digest, HoldLine, MatrixRow, Person
 from mailbot.core.records import (
@@ -36,12 +37,21 @@ def digest(house: House, group: Group) -> int:
     """Put what happened since the digest before, until the end of the last full week, once however often triggered."""
     with house.engine.begin() as connection:
         key, start, end = news.period(house, connection, group, "digest")
+        readers = digest_readers(connection, group)
+        if _all_told(connection, group, "digest", key, readers):
+            return 0
         whole = digest_facts(house, connection, group, start, end)
         lost = _lost_a_focal_point(house, connection, group, start, end)
         facts = whole if lost else news.quiet(house, connection, group, "digest", key, whole)
-        put = _put(house, connection, group, "digest", key, facts, digest_readers(connection, group))
+        put = _put(house, connection, group, "digest", key, facts, readers)
         house.step("digest-recorded")
     return put
+
+
+def _all_told(connection: Connection, group: Group, purpose: str, key: str, readers: Sequence[Contact]) -> bool:
+    """Tell whether each reader has this one already: the daemon looks every minute, and need not write it again."""
+    told = outbox.recipients_of(connection, group.key, purpose, key)
+    return bool(readers) and all((reach(each) or each.email[0]).lower() in told for each in readers)
 
 
 def _put(
@@ -59,7 +69,7 @@ def _put(
     put = 0
     for contact in readers:
         envelope = Envelope(
-            contact.email[0],
+            reach(contact) or contact.email[0],
             contact.name,
             contact.language,
             purpose,
@@ -81,11 +91,13 @@ def bulletin(house: House, group: Group) -> int:
     """
     with house.engine.begin() as connection:
         key, start, end = news.period(house, connection, group, "bulletin")
+        readers = tuple(each for each in directory.active_contacts(connection, group.key) if reach(each))
+        if _all_told(connection, group, "bulletin", key, readers):
+            return 0
         whole = digest_facts(house, connection, group, start, end, name_people=False)
         counts = {each: number for each, number in whole.counts.items() if each != "messages"}
         bare = replace(whole, holds=(), bounced=(), counts=counts, bulletin=True)
         facts = news.quiet(house, connection, group, "bulletin", key, bare)
-        readers = [each for each in directory.active_contacts(connection, group.key) if each.email]
         put = _put(house, connection, group, "bulletin", key, facts, readers)
         house.step("digest-recorded")
     return put
@@ -93,8 +105,10 @@ def bulletin(house: House, group: Group) -> int:
 
 def on_schedule(house: House, group: Group) -> int:
     """Put what goes each week: the digest, and the bulletin where the group wants it."""
-    put = digest(house, group)
-    return put + bulletin(house, group) if group.bulletin else put
+    put = 0 if news.skipped(house, group, "digest") else digest(house, group)
+    if group.bulletin and not news.skipped(house, group, "bulletin"):
+        put += bulletin(house, group)
+    return put
 
 
 def _numbered(facts: Digest) -> Digest:

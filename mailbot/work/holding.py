@@ -16,7 +16,7 @@ from mailbot.core.people import PROVEN, Writer
 from mailbot.core.records import Contact, Group, HoldRecord, Participant
 from mailbot.core.values import Entry
 from mailbot.edges.store import desk, directory, intake, ledger
-from mailbot.work import apply, keeping, telling
+from mailbot.work import apply, keeping, telling, unreachable
 from mailbot.work.house import House
 from mailbot.work.outcome import Answered, Case
 from mailbot.work.write import Envelope, facts_of_group, person, queue_letter
@@ -178,8 +178,8 @@ def tell_sender(
     entries: tuple[EntryOutcome, ...] = (),
 ) -> int:
     """Tell who sent what was held what became of it, once, in their language; returns the letters put."""
-    if not hold.sender or hold.sender in house.own_addresses:
-        return 0
+    if not hold.sender or hold.sender in house.own_addresses or hold.kind == unreachable.KIND:
+        return 0  # nobody, ourselves, or an address from which mail comes back
     row = intake.message_row(connection, hold.message_id)
     contact = next(iter(directory.contacts_at(connection, group.key, hold.sender)), None)
     language = row.language if row.language in ("es", "en") else (contact.language if contact else "es")

@@ -53,18 +53,26 @@ def quiet(house: House, connection: Connection, group: Group, purpose: str, key:
     The log says once a period which of them it was; ``mailbot status`` shows it.
     """
     how = _how(connection, group, facts)
-    said = f"{key}: nothing new, {how}" if how else ""
-    # The digest looks at every look of the daemon; a bulletin by hand is told of each time.
-    fresh = (
-        not group.bulletin
-        if purpose == "bulletin"
-        else desk.noted(connection, f"{group.key} digest", said, house.now())
-    )
+    said = _nothing(key, how) if how else ""
+    fresh = desk.noted(connection, f"{group.key} {purpose}", said, house.now())
+    if purpose == "bulletin":  # on schedule the digest's line says it; one by hand is told of each time
+        fresh = not group.bulletin
     if fresh and how:
         journal.digest_quiet(group.key, key, how)
     if how == "skip":
         return None
     return replace(facts, quiet=how == "line")
+
+
+def skipped(house: House, group: Group, purpose: str) -> bool:
+    """Tell whether this week was found to have no news before: the daemon looks every minute."""
+    with house.engine.begin() as connection:
+        key, _, _ = period(house, connection, group, purpose)
+        return desk.last_word(connection, f"{group.key} {purpose}") == _nothing(key, "skip")
+
+
+def _nothing(key: str, how: str) -> str:
+    return f"{key}: nothing new, {how}"
 
 
 def _how(connection: Connection, group: Group, facts: Digest) -> str:

@@ -104,11 +104,16 @@ def _summary(facts: ReportFacts, pen: Pen) -> Points:
 
 
 def _theme(theme: Theme, pen: Pen) -> Iterator[Block]:
-    yield Head(2, (pen.given(theme.title if theme.title.es or theme.title.en else words.NO_THEME),))
+    yield Head(2, (pen.given(theme.title if _named(theme.title) else words.NO_THEME),))
     for objective in theme.objectives:
-        if objective.title.es or objective.title.en:
+        if _named(objective.title):
             yield Head(3, (pen.given(objective.title),))
         yield _activities(theme, objective, pen)
+
+
+def _named(title: Bilingual) -> bool:
+    """Tell whether a title is there, be it in one language alone: both halves have the same headings."""
+    return bool(title.es or title.en)
 
 
 def _activities(theme: Theme, objective: Objective, pen: Pen) -> Grid:
@@ -118,7 +123,7 @@ def _activities(theme: Theme, objective: Objective, pen: Pen) -> Grid:
         pen.words("Responsables", "Responsible"),
         pen.words("Lo informado", "What was reported"),
     )
-    named = next((each for each in (objective.title, theme.title) if each.es or each.en), words.NO_THEME)
+    named = next((each for each in (objective.title, theme.title) if _named(each)), words.NO_THEME)
     caption = Bilingual(f"Actividades: {named.es or named.en}", f"Activities: {named.en or named.es}")
     rows = tuple(_activity(each, pen) for each in objective.activities)
     return Grid(pen.given(caption), heads, rows, (2.6, 1.9, 1.5, 3.0))

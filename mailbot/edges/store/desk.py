@@ -187,6 +187,11 @@ def noted(connection: Connection, name: str, words: str, now: datetime) -> bool:
     return (before or "") != words
 
 
+def last_word(connection: Connection, name: str) -> str:
+    """Return the last word of a part, "" before its first."""
+    return connection.execute(select(signals.c.words).where(signals.c.name == name)).scalar() or ""
+
+
 def all_signals(connection: Connection) -> tuple[Any, ...]:
     """Return the last word of each part of the daemon."""
     return tuple(connection.execute(select(signals).order_by(signals.c.name)))

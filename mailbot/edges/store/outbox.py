@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from mailbot.core.values import Bilingual
-from mailbot.edges.store.tables import letter_contacts, letters, participants, reminders
+from mailbot.edges.store.tables import letter_contacts, letters, participants, reminders, requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ def claim(connection: Connection, group: str, by: str, now: datetime, limit: int
     if connection.dialect.name == "postgresql":
         pick = pick.with_for_update(skip_locked=True)
     rows = connection.execute(pick).all()
-    alive = [row for row in rows if row.expires_at is None or row.expires_at > now]
+    settled = _settled(connection, [row.id for row in rows if row.kind == "reminder"])
+    alive = [row for row in rows if (row.expires_at is None or row.expires_at > now) and row.id not in settled]
     expired = [row.id for row in rows if row not in alive]
     if expired:
         connection.execute(update(letters).where(letters.c.id.in_(expired)).values(state="expired"))
@@ -114,6 +115,18 @@ def claim(connection: Connection, group: str, by: str, now: datetime, limit: int
         )
         for row in alive
     )
+
+
+def _settled(connection: Connection, waiting: Sequence[int]) -> frozenset[int]:
+    """Return those of these reminders that recall nothing any more: answered, or moved, before they left."""
+    if not waiting:
+        return frozenset()
+    rows = connection.execute(
+        select(reminders.c.letter_id)
+        .join(requests, requests.c.id == reminders.c.request_id)
+        .where(reminders.c.letter_id.in_(waiting), requests.c.state == "asked")
+    )
+    return frozenset(waiting) - {row.letter_id for row in rows}
 
 
 def recover(connection: Connection, group: str, by: str) -> int:
@@ -301,6 +314,16 @@ def periods_of(connection: Connection, group: str, purpose: str) -> tuple[str, .
         select(letters.c.period).where(letters.c.group_key == group, letters.c.purpose == purpose).distinct()
     )
     return tuple(row.period for row in rows)
+
+
+def recipients_of(connection: Connection, group: str, purpose: str, period: str) -> frozenset[str]:
+    """Return the addresses to which letters of a purpose and period were put."""
+    rows = connection.execute(
+        select(letters.c.recipient).where(
+            letters.c.group_key == group, letters.c.purpose == purpose, letters.c.period == period
+        )
+    )
+    return frozenset(row.recipient for row in rows)
 
 
 def forget_reminders(connection: Connection, request_id: int) -> None:
