@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from mailbot.core.letters.consequences import consequence
 from mailbot.core.letters.facts import EntryOutcome, Person
 from mailbot.core.letters.held import Decided, DecisionAsked, HoldShown
 from mailbot.core.letters.subjects import base_subject
@@ -117,7 +118,8 @@ def shown(house: House, connection: Connection, group: Group, hold: HoldRecord) 
     since = hold.opened_at.astimezone(ZoneInfo(group.timezone)).date()
     said = "" if entries else str(document.get("text", ""))[:LONGEST_SAID]
     name = contact.name if contact else ""
-    return HoldShown(hold.number, since, hold.sender, name, hold.what, entries, said)
+    does = consequence(hold.kind, changes=bool(entries))
+    return HoldShown(hold.number, since, hold.sender, name, hold.what, does, entries, said)
 
 
 def proposed(house: House, connection: Connection, group: Group, hold: HoldRecord) -> tuple[EntryOutcome, ...]:

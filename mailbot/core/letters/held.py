@@ -13,13 +13,14 @@ if TYPE_CHECKING:  # facts.py lists these among all letters
 
 @dataclass(frozen=True, slots=True)
 class HoldShown:
-    """One hold as those who decide see it: who wrote what, and what accepting would change."""
+    """One hold as those who decide see it: who wrote what, what accepting would change, what either word does."""
 
     number: int
     since: date
     sender: str
     name: str
     what: Bilingual
+    does: Bilingual
     entries: tuple[EntryOutcome, ...] = ()
     said: str = ""
 
