@@ -8,9 +8,11 @@ from mailbot.core.codes import codes_in
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.labels import Labels, label_key
 from mailbot.core.forms.pieces import clean_value, head_of
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
 
+@remembered
 def is_request_code(text: str) -> bool:
     """Tell whether a value is the code of a request, which our letters carry ("Código: …")."""
     return codes_in(text) == (text.upper(),)
