@@ -35,6 +35,8 @@ def read(*texts: str, label: str = "new") -> list[tuple[int | None, str, str]]:
         ("aceptar 2, rechazar 3", [(2, "accept", ""), (3, "reject", "")]),
         ("todas: aceptar", [(None, "accept", "")]),
         ("Accept all", [(None, "accept", "")]),
+        ("aprobado todo", [(None, "accept", "")]),
+        ("Rechazo todos", [(None, "reject", "")]),
         ("1: hecho", [(1, "done", "")]),
         ("1: después", [(1, "later", "")]),
         ("2: aceptar, pero sin el fax", [(2, "unclear", "pero sin el fax")]),

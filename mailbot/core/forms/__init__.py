@@ -22,7 +22,7 @@ from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.said import Item, Loose, Said
 from mailbot.core.forms.scan import scan
-from mailbot.core.forms.sent import sent_values
+from mailbot.core.forms.sent import shown_in
 from mailbot.core.forms.sentences import proposals_in_sentences
 from mailbot.core.forms.spacing import begins_with_label
 from mailbot.core.forms.status_lines import entries_of_lines
@@ -95,7 +95,7 @@ def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
 def _shown(sent: Message | None, form: Form) -> dict[str, str]:
     if sent is None:
         return {}
-    return sent_values((*sent.lines, *sent.alternative), labels_of(form))
+    return {**shown_in(sent, form, alternative=True), **shown_in(sent, form)}
 
 
 def _with_region(message: Message, sent: Message | None, known: Known) -> Known:

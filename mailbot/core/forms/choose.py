@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from mailbot.core.forms.grouping import key_field
-from mailbot.core.forms.labels import Labels, labels_of
+from mailbot.core.forms.labels import Labels
 from mailbot.core.forms.said import Item, Said
-from mailbot.core.forms.sent import sent_values
+from mailbot.core.forms.sent import shown_in
 from mailbot.core.language import fold
 from mailbot.core.values import Form, Message
 
@@ -32,8 +32,7 @@ def form_of_letter(sent: Message | None, forms: tuple[Form, ...]) -> Form | None
     """Return the form that our letter carried: the one most of whose labels it shows."""
     if sent is None:
         return None
-    lines = sent.lines or sent.alternative
-    counts = [(len(sent_values(lines, labels_of(form))), form) for form in forms]
+    counts = [(len(shown_in(sent, form, alternative=not sent.lines)), form) for form in forms]
     best = max(counts, key=lambda each: each[0], default=(0, None))
     return best[1] if best[0] >= 3 else None
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from mailbot.core.forms.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
-from mailbot.core.remembered import SHORT
+from mailbot.core.remembered import SHORT, remembered
 
 _BULLET = re.compile(
     r"\s*(?:[-*•·▪◦–—>+]\s+|[•·▪◦]\s*|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
@@ -56,6 +56,7 @@ def without_bullet(text: str) -> str:
     return text[found.end() :] if found and found.end() < len(text) else text
 
 
+@remembered
 def clean_value(text: str) -> str:
     """Return a value without the separators and fill-in rules around it."""
     before = None
@@ -88,14 +89,22 @@ def _remembered(
 
 
 def _head_of(text: str, labels: Labels) -> Piece | None:
-    bare = without_bullet(text)
-    for candidate in dict.fromkeys((bare, text)):
-        offset = len(text) - len(candidate)
-        for found in _separators(candidate):
-            label = _label_before(candidate[: found.start()], found.group(), labels)
-            if label:
-                return Piece(label, candidate[found.end() :], offset + found.end())
+    for head, separator, start in _heads(text):
+        label = _label_before(head, separator, labels)
+        if label:
+            return Piece(label, text[start:], start)
     return None
+
+
+@remembered
+def _heads(text: str) -> tuple[tuple[str, str, int], ...]:
+    """What may be a label, the separator behind it and where the value begins: the same for every form."""
+    bare = without_bullet(text)
+    return tuple(
+        (candidate[: found.start()], found.group(), len(text) - len(candidate) + found.end())
+        for candidate in dict.fromkeys((bare, text))
+        for found in _separators(candidate)
+    )
 
 
 def _separators(text: str) -> Iterator[re.Match[str]]:

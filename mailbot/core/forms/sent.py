@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from mailbot.core.codes import codes_in
 from mailbot.core.comparison import value_key
-from mailbot.core.forms.labels import Labels, label_key
+from mailbot.core.forms.labels import Labels, label_key, labels_of
 from mailbot.core.forms.pieces import clean_value, head_of
-from mailbot.core.values import Line
+from mailbot.core.remembered import remembered
+from mailbot.core.values import Form, Line, Message
 
 
+@remembered
 def is_request_code(text: str) -> bool:
     """Tell whether a value is the code of a request, which our letters carry ("Código: …")."""
     return codes_in(text) == (text.upper(),)
+
+
+@lru_cache(maxsize=512)
+def shown_in(sent: Message, form: Form, *, alternative: bool = False) -> Mapping[str, str]:
+    """Return what one half of our own letter showed of a form; worked out once for all its answers."""
+    return sent_values(sent.alternative if alternative else sent.lines, labels_of(form))
 
 
 def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
 from mailbot.core.message.bounds import html_within
 from mailbot.core.message.text import cleaned
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
 BLOCKS = frozenset(
@@ -42,6 +43,32 @@ class _State:
     depth: int = 0
     marks: frozenset[str] = frozenset()
     pre: bool = False
+
+
+class _Style(NamedTuple):
+    """What a style attribute says that is read; ``colour`` is "" where it names none."""
+
+    hidden: bool
+    pre: bool
+    struck: bool
+    colour: str
+    close: bool
+    indented: bool
+
+
+@remembered
+def _style_of(style: str) -> _Style:
+    """A page says the same few styles again and again."""
+    plain = style.replace(" ", "").lower()
+    colour = _COLOUR.search(style)
+    return _Style(
+        hidden=_NOT_SHOWN.search(style) is not None,
+        pre="white-space:pre" in plain,
+        struck=_STRUCK.search(style) is not None,
+        colour=colour[1] if colour else "",
+        close=_CLOSE_STYLE.search(style) is not None,
+        indented="margin:00040px" in plain and "border" in plain and "none" in plain,
+    )
 
 
 @dataclass
@@ -191,8 +218,8 @@ def _is_row(node: Any) -> bool:
 
 def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None:
     attributes = node.attributes
-    style = attributes.get("style") or ""
-    if (style and _NOT_SHOWN.search(style)) or "hidden" in attributes:
+    style = _style_of(attributes.get("style") or "")
+    if style.hidden or "hidden" in attributes:
         return None
     if name == "br":
         writer.end_line(state, blank=True)
@@ -208,17 +235,18 @@ def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None
     elif name in BLOCKS:
         writer.end_line(state)
         if name == "p":
-            close = _CLOSE_CLASS.search(attributes.get("class") or "") or _CLOSE_STYLE.search(style)
+            close = style.close or _CLOSE_CLASS.search(attributes.get("class") or "")
             writer.close = len(writer.lines) if close else None
     if name in {"td", "th"} and writer.cells is None:
         writer.end_line(state)
     return inner
 
 
-def _inside(name: str, attributes: Any, style: str, state: _State) -> _State:
+def _inside(name: str, attributes: Any, style: _Style, state: _State) -> _State:
     """Return what holds within an element that says something: a name or attributes of its own."""
-    pre = state.pre or name == "pre" or (bool(style) and "white-space:pre" in style.replace(" ", "").lower())
-    return _State(_depth(name, attributes, state), _marks(name, attributes, style, state), pre)
+    # Indented text in some editors is a blockquote too: margins without a border or type.
+    depth = state.depth + (name == "blockquote" and not style.indented)
+    return _State(depth, _marks(name, attributes, style, state), state.pre or name == "pre" or style.pre)
 
 
 def _input(writer: _Writer, node: Any, name: str, state: _State) -> None:
@@ -236,25 +264,13 @@ def _input(writer: _Writer, node: Any, name: str, state: _State) -> None:
         writer.end_line(state)
 
 
-def _depth(name: str, attributes: Any, state: _State) -> int:
-    if name == "blockquote":
-        style = (attributes.get("style") or "").replace(" ", "").lower()
-        # Indented text in some editors is a blockquote too: margins without a border or type.
-        indented = "margin:00040px" in style and "border" in style and "none" in style
-        return state.depth if indented else state.depth + 1
-    return state.depth
-
-
-def _marks(name: str, attributes: Any, style: str, state: _State) -> frozenset[str]:
-    colour = attributes.get("color") or ""
-    if not style and not colour and name not in _MARKING:
+def _marks(name: str, attributes: Any, style: _Style, state: _State) -> frozenset[str]:
+    colour = style.colour or attributes.get("color") or ""
+    if not style.struck and not colour and name not in _MARKING:
         return state.marks
     marks = set(state.marks)
-    if name in _STRIKES or _STRUCK.search(style):
+    if name in _STRIKES or style.struck:
         marks.add("struck")
-    found = _COLOUR.search(style)
-    if found:
-        colour = found[1]
     if colour:
         plain = colour.replace(" ", "").lower().replace("!important", "")
         marks.discard("coloured")

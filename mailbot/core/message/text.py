@@ -8,12 +8,14 @@ import re
 from mailbot.core.values import Line
 
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€")
+_MOJIBAKE_SIGNS = ("Ã", "Â", "â€")
 _HARD_SPACES = ("\xa0", "\u202f")
 # Controls, and signs that turn text around or cannot be seen (Unicode UAX 9, TR 36 section 2.5).
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNSEEN = re.compile("[\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 MAXIMUM_LINES = 200_000
-_MARKS = frozenset("> ")  # what a line with quote marks begins with
+_MARKS = re.compile("(?: ?>)+")
+_BEGIN_MARKS = frozenset("> ")
 
 
 def decode(raw: bytes, charset: str | None) -> tuple[str, str | None]:
@@ -46,7 +48,7 @@ def _single_byte(raw: bytes) -> str:
 
 def _repaired(text: str) -> str:
     """Undo UTF-8 read as cp1252 and written again ("compaÃ±eros")."""
-    if not _MOJIBAKE.search(text):
+    if not any(sign in text for sign in _MOJIBAKE_SIGNS) or not _MOJIBAKE.search(text):
         return text
     try:
         return text.encode("cp1252").decode("utf-8")
@@ -96,19 +98,8 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
 
 def _unquoted(written: str) -> tuple[int, str]:
     """Return (depth, text) of a line: '>' marks, with or without spaces between."""
-    if written[:1] not in _MARKS:
+    marks = _MARKS.match(written) if written[:1] in _BEGIN_MARKS else None
+    if marks is None:
         return 0, written
-    depth = 0
-    at = 0
-    length = len(written)
-    while at < length:
-        if written[at] == ">":
-            depth += 1
-            at += 1
-        elif written[at] == " " and at + 1 < length and written[at + 1] == ">" and (depth or at == 0):
-            at += 1
-        else:
-            break
-    if depth and at < length and written[at] == " ":
-        at += 1
-    return depth, written[at:] if depth else written
+    end = marks.end()
+    return marks[0].count(">"), written[end + 1 if written[end : end + 1] == " " else end :]

@@ -83,7 +83,7 @@ def _human(
         decisions=decisions_in(lines),
         intents=_with_no_change(intents, found),
         entries=found.entries,
-        ignored=ignored_lines(lines, quoted),
+        ignored=ignored_lines(lines, quoted) if quoted else reading.ignored,
         forwarded=passed_on,
     )
 

@@ -32,6 +32,7 @@ _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|;|&|\+|\b[ye]\b|\band\b|,\s*(?:y|and)\b)\s*{_N
 _ALL = r"(?:las |los |the )?(?:todas|todos|todo|all)(?: of them)?"
 _BECAUSE = r"(?P<because>(?:porque|ya que|debido|pues|because|since|as) .*?)"
 _REASON = rf"(?:\s*(?:[,;:.(]|[-–—])\s*(?P<reason>\S.*?)|\s+{_BECAUSE})?"
+_SOME_ROW = re.compile(r"\d|tod[ao]|all", re.I)  # what every decision names
 _ROW_FIRST = re.compile(
     rf"(?P<rows>{_NUMBERS}|{_ALL})(?P<sign>\s*(?:[:=.)]|[-–—]|→)\s*|\s+)"
     rf"[*_«“\"]*(?P<word>[^\W\d_]{{2,12}})[*_»”\"]*{_REASON}",
@@ -76,7 +77,7 @@ def _continuation(own: Sequence[Line], place: int) -> str:
 
 def _of_line(line: Line, more: str) -> Iterator[Decision]:
     said = line.text.strip().strip("-*•·–—>_ \t")
-    if not said or len(said) > _LONGEST:
+    if not said or len(said) > _LONGEST or not _SOME_ROW.search(said):
         return
     clauses = _BETWEEN.split(said)
     read = [_of_clause(clause, line) for clause in clauses]
