@@ -134,7 +134,7 @@ def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, ob
         return LETTERS_LOST, None
     if _PENDING.fullmatch(folded):
         return STILL_OPEN, None
-    if not _WORDS.search(text) or ("@" in text and not field.multiline):
+    if (not _WORDS.search(text) and not is_title(text)) or ("@" in text and not field.multiline):
         return OF_ANOTHER_KIND, None
     if field.kind == "name":
         return _objection_to_name(str(read.value))

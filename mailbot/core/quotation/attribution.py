@@ -44,6 +44,8 @@ class Attribution:
 
 def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
     """Return the attribution that begins on line ``at``, or None."""
+    if texts[at].rstrip().endswith(">>>") and _is_of_groupwise(texts[at]):
+        return Attribution(1, sure=True)
     start = _start(texts[at])
     if start is None:
         return None
@@ -62,6 +64,12 @@ def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
             own = length > 1 and _is_own(texts[at : at + length], start)
             return None if own else Attribution(length, found)
     return None
+
+
+def _is_of_groupwise(text: str) -> bool:
+    """The header of Novell GroupWise: ">>> X <a@b> 07/02/2011 08:00 a.m. >>>", its first marks taken off or not."""
+    folded = fold(text[:LONGEST])
+    return bool(_FULL_DATE.search(folded) and _HOUR.search(folded))
 
 
 def _is_own(texts: Sequence[str], start: str) -> bool:
