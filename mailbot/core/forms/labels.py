@@ -31,6 +31,12 @@ _NEW = frozenset(
     nuevo nueva nuevos nuevas correcto correcta actualizado actualizada actual vigente new updated correct current
     """.split()
 )
+_EXPECTED = frozenset(
+    """
+    estimada prevista esperada programada aproximada propuesta reprogramada final estimated expected planned scheduled
+    anticipated revised proposed approximate
+    """.split()
+)
 _MOST_QUALIFIED = 5  # words of a label with such a word
 
 
@@ -109,10 +115,14 @@ class Labels:
         )
 
     def _renewed(self, text: str) -> Label | None:
-        """Read "Teléfono nuevo" and "New target date" as the label with such a word."""
+        """Read "Teléfono nuevo" and "Fecha estimada de finalización" as the label without such a word."""
         words = text.split()
         if not 2 <= len(words) <= _MOST_QUALIFIED:
             return None
+        kept = [word for word in words if fold(word) not in _EXPECTED]
+        found = self._whole(" ".join(kept)) if len(kept) == len(words) - 1 else None
+        if found and not found.part and self.form.field(found.fields[0]).kind == "window":
+            return found
         for said, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
             found = self._whole(" ".join(rest)) if fold(said) in _NEW else None
             if found and not found.part:

@@ -19,7 +19,7 @@ _HARMLESS = re.compile(
     r"(?:oficina|of|directo|linea directa|trabajo|institucional|oficial|personal|central|pbx|conmutador|recepcion"
     r"|(?:mismo|igual) (?:que|al) (?:el )?(?:telefono|fax)|same as (?:the )?(?:tele)?phone|voz|voice"
     r"|office|direct|work|official|switchboard|main|solo (?:para )?urgencias|urgencias"
-    r"|no publicar|only emergencies|whatsapp"
+    r"|no publicar|only emergencies|whatsapp|claro|movistar|tigo|digicel|telcel|kolbi|altice|orange|viva|digi|hondutel"
     r"|emergencies only|do not publish|not for publication|con whatsapp|nuevo|new)(?:[,;/ ]+(?:y |and )?|$)"
 )
 _PENDING = re.compile(

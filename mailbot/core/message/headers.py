@@ -26,9 +26,19 @@ LONGEST_ADDRESS = 320  # RFC 5321 section 4.5.3.1: 64 for the local part, 255 fo
 
 def header_text(value: object) -> str:
     """Return a header's value decoded (RFC 2047), unfolded, without control characters."""
-    text = str(value)[:LONGEST_VALUE]
+    text = _written(value)[:LONGEST_VALUE]
     text = _decoded_words(text) if "=?" in text else _surrogates(text)
     return cleaned(_BREAKS.sub(" ", text)).strip()[:10_000]
+
+
+def _written(value: object) -> str:
+    """A header as it came; raw 8-bit bytes, which ``str`` would lose, as encoded words of "unknown-8bit"."""
+    return value.encode(maxlinelen=0) if isinstance(value, email.header.Header) else str(value)
+
+
+def _address_words(value: object) -> str:
+    """A header of addresses, its encoded words left for later; raw bytes decoded at once."""
+    return header_text(value) if isinstance(value, email.header.Header) else str(value)[:100_000]
 
 
 def _surrogates(text: str) -> str:
@@ -60,7 +70,7 @@ def all_headers(parsed: Parsed) -> tuple[tuple[str, str], ...]:
 
 def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
     """Return the mailboxes of an address header (RFC 5322 section 3.4)."""
-    values = [str(value)[:100_000] for value in parsed.get_all(name, [])]
+    values = [_address_words(value) for value in parsed.get_all(name, [])]
     if not values:
         return ()
     raw = [_BREAKS.sub(" ", value) for value in values]

@@ -129,7 +129,7 @@ def _beside_event(r: Reader, place: int, here: int, sign: str) -> Reading | None
 
 
 def _until(r: Reader, place: int) -> Reading | None:
-    here = r.skip(place + 1, *ARTICLES)
+    here = r.skip(place + 1, *ARTICLES, "close", "business", "cob", "eod")
     found = span_at(r, here)
     if found is None:
         return _beside_event(r, place, here, "until") if r.at(place) == "=until" else None
