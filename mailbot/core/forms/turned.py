@@ -11,7 +11,7 @@ from mailbot.core.forms.labels import Label, Labels
 from mailbot.core.forms.pieces import bare_label, head_of, without_bullet
 from mailbot.core.forms.rows import Row
 
-_TURNED = re.compile(r"(.*\S)(?:\s+[-–—=]\s*|\s*[:=]\s*|\s*\((?=[^()]*\)\s*$))([^-–—:=(]{2,40}?)\)?\s*\.?", re.DOTALL)
+_LAST_SIGN = re.compile(r"[-–—:=(](?=[^-–—:=(]{2,41}$)")
 _LEAST = 3  # lines written so before any is believed
 _LONGEST = 300
 _MOST_LINES = 3  # of a value above its label
@@ -37,11 +37,15 @@ def lines_turned(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
 
 
 def _turned(text: str, labels: Labels) -> tuple[str, Label, str] | None:
-    match = _TURNED.fullmatch(text)
-    label = labels.find(match[2].strip()) if match else None
-    if match is None or label is None or len(label.fields) > 1 or head_of(text, labels):
+    sign = _LAST_SIGN.search(text)
+    if sign is None or (sign[0] in "-–—" and not text[: sign.start()].endswith(" ")):
         return None
-    return without_bullet(match[1]), label, match[2].strip()
+    before, behind = text[: sign.start()].strip(), text[sign.end() :].strip(" .")
+    words = behind.removesuffix(")").strip()
+    label = labels.find(words) if before and (sign[0] != "(" or behind.endswith(")")) else None
+    if label is None or len(label.fields) > 1 or head_of(text, labels):
+        return None
+    return without_bullet(before), label, words
 
 
 def labels_below(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
