@@ -43,6 +43,12 @@ AUTOMATIC: list[tuple[str, str, str, dict[str, str]]] = [
     ("Exchange 2003, English", f"Out of Office AutoReply: {CODE}", AWAY_EN, {}),
     ("Out of Office:", f"Out of Office: {CODE}", AWAY_EN, {}),
     ("Ausencia temporal", "Ausencia temporal", AWAY_ES, {"In_Reply_To": "<1@crm.example>"}),
+    (
+        "Lotus Notes",
+        "Bob Sample is out of the office.",
+        "I will be out of the office starting  2011-01-05 and will not return until  2011-01-20.\n",
+        {},
+    ),
     ("the subject alone", "Fuera de la oficina", AWAY_ES, {}),
     ("the subject alone, English", "Out of office", AWAY_EN, {}),
     ("Auto-Reply", f"Auto-Reply: {CODE}", AWAY_EN, {}),

@@ -33,6 +33,7 @@ antes de fin de año → ../2008-12-31
 antes de fin de mes → ../2008-11-30
 antes del fin de marzo → ../2009-03-31
 de aquí a finales de marzo de 2009 → ../2009-03-31
+quincena final de enero de 2009 → 2009-01-16/2009-01-31
 de aquí al 4 de marzo de 2009 → ../2009-03-04
 hasta finales de 2009 → ../2009-12-31
 previo al 30 de enero → ../2009-01-29

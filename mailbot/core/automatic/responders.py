@@ -121,6 +121,14 @@ _GATE_SUBJECT = re.compile(
 )
 
 
+_NOTES_SUBJECT = re.compile(
+    r"\b(is|esta|estara|will be) (out of the office|fuera de la oficina|ausente( de la oficina)?)\W*(\(|$)"
+)
+_NOTES_WORDS = re.compile(
+    r"(i will be|i am) out of the office (starting|from|until)|(estare|estoy) (fuera|ausente) .{0,20}oficina"
+)
+
+
 def by_words(look: Look) -> Recognised | None:
     """A responder's subject, a sentence that says so, a desk's number, a gatekeeper's question.
 
@@ -133,6 +141,8 @@ def by_words(look: Look) -> Recognised | None:
 
 def _why(look: Look) -> str:
     if (not look.prefixed and _answers(look)) or (not look.forwarded and _ANSWER_BEHIND.search(look.subject)):
+        return "the subject of an automatic reply"
+    if _is_of_notes(look):
         return "the subject of an automatic reply"
     if _says_so(look) and not look.forwarded:
         return "it says that it is automatic"
@@ -156,6 +166,13 @@ def _answers(look: Look) -> bool:
     suppressed = "x-auto-response-suppress" in look.names
     present = bool(_THANKS.search(look.page[:1500]) or _NOW.search(look.page[:300])) or not look.words
     return (answered or suppressed or present) and (present or bool(_AWAY_WORDS.search(look.page)) or suppressed)
+
+
+def _is_of_notes(look: Look) -> bool:
+    """Lotus Notes: "X is out of the office." over "I will be out of the office starting …"."""
+    if look.prefixed or look.forwarded or look.personal or not _NOTES_SUBJECT.search(look.subject):
+        return False
+    return bool(_NOTES_WORDS.match(look.page.strip()))
 
 
 def _says_so(look: Look) -> bool:

@@ -175,6 +175,7 @@ _OPEN = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:seran?|will|shall|sea|por|antes de ser)\b")
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
+_STILL = re.compile(r"^(?:todavia|aun|ya|still|yet|already|se encuentra|sigue|continua) (?=\w+ )")
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
@@ -187,7 +188,8 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
         return replace(read, said=words)
     said = re.sub(r"\s+", " ", fold(words).strip(" .,;:()!\"'«»“”"))
     names = names_of_choices(field)
-    for form in (said, _PLURAL.sub("", said)):  # "realizadas" of several
+    plain = _STILL.sub("", said)
+    for form in (said, _PLURAL.sub("", said), plain, _PLURAL.sub("", plain)):  # "realizadas" of several
         if form in names:
             return value(words, names[form], line)
     flat = said.replace("-", " ")

@@ -73,13 +73,24 @@ def date_of_deed(status: Field, date: Field, text: str, line: int, known: Known)
         rest = _RECEIVER.sub("", " ".join(words[size:])).split()
         dated = _leading_date(rest)
         after = " ".join(rest[len(dated) :])
-        if not dated or any(sign.isdigit() for sign in after) or fold(after).startswith(("de ", "del ", "of ")):
+        if not dated or fold(after).startswith(("de ", "del ", "of ")) or not _is_apart(date, dated, after, known):
             return None
         when = read_value(date, " ".join(dated).rstrip(" .,;"), line, known)
         if isinstance(when, FieldValue) and isinstance(when.value, Mapping) and when.value.get("end"):
             return replace(when, said=text, certainty="normalised") if when.value.get("start") else None
         return None
     return None
+
+
+def _is_apart(date: Field, dated: list[str], after: str, known: Known) -> bool:
+    """Nothing with a figure follows in the same sentence, and no other date at all."""
+    if not any(sign.isdigit() for sign in after):
+        return True
+    other = read_value(date, after, 0, known)
+    dates = isinstance(other, Doubt) and isinstance(other.proposal, Mapping)
+    if isinstance(other, FieldValue) and isinstance(other.value, Mapping):
+        dates = bool(other.value.get("end"))
+    return dated[-1].endswith((".", ";", ").")) and not dates
 
 
 _RECEIVER = re.compile(

@@ -27,6 +27,18 @@ _PARTING = "/|;·•\n–—-"  # one of these stands between two languages
 _BOTH = re.compile(r"\s*/\s*|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
 _LEAST_FOR_TYPO = 5
 MOST_REMEMBERED = 20_000
+_NEW = frozenset(
+    """
+    nuevo nueva nuevos nuevas correcto correcta actualizado actualizada actual vigente new updated correct current
+    """.split()
+)
+_EXPECTED = frozenset(
+    """
+    estimada prevista esperada programada aproximada propuesta reprogramada final estimated expected planned scheduled
+    anticipated revised proposed approximate
+    """.split()
+)
+_MOST_QUALIFIED = 5  # words of a label with such a word
 
 
 @remembered
@@ -96,7 +108,28 @@ class Labels:
     def _find(self, text: str) -> Label | None:
         if not text:
             return None
-        return self._whole(text) or self._with_brackets(text) or self._two_languages(text) or self._several_fields(text)
+        return (
+            self._whole(text)
+            or self._with_brackets(text)
+            or self._two_languages(text)
+            or self._several_fields(text)
+            or self._renewed(text)
+        )
+
+    def _renewed(self, text: str) -> Label | None:
+        """Read "Teléfono nuevo" and "Fecha estimada de finalización" as the label without such a word."""
+        words = text.split()
+        if not 2 <= len(words) <= _MOST_QUALIFIED:
+            return None
+        kept = [word for word in words if fold(word) not in _EXPECTED]
+        found = self._whole(" ".join(kept)) if len(kept) == len(words) - 1 else None
+        if found and not found.part and self.form.field(found.fields[0]).kind == "window":
+            return found
+        for said, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
+            found = self._whole(" ".join(rest)) if fold(said) in _NEW else None
+            if found and not found.part:
+                return found
+        return None
 
     def _whole(self, text: str) -> Label | None:
         key = label_key(text)

@@ -47,6 +47,7 @@ _ONLY_NUMBERS = re.compile(
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
 _CODE = re.compile(r"[.\s]*(?:n[o°º]\.?\s*)?[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?(?![\w-])")
+_IS = re.compile(r"\s+(?:es|son|is|are)(?=\s+[(+\d]|\s+\S+@)", re.IGNORECASE)
 _SHAPES = {"telephone": _NUMBER, "email": _MAIL, "activity": _CODE}
 
 
@@ -227,9 +228,11 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
             continue
         label = labels.find(found.group())
         shape = _shape_of(label, labels) if label else None
-        if label and not label.part and shape and shape.match(text, found.end()):
-            skipped = len(text[found.end() :]) - len(text[found.end() :].lstrip(" .:\t"))
-            yield found.start(), found.end() + skipped, label, 0
+        said = _IS.match(text, found.end()) if shape else None
+        end = said.end() if said else found.end()
+        if label and not label.part and shape and shape.match(text, end):
+            skipped = len(text[end:]) - len(text[end:].lstrip(" .:\t"))
+            yield found.start(), end + skipped, label, 0
 
 
 def begins_shaped(text: str, labels: Labels) -> bool:

@@ -12,8 +12,9 @@ from mailbot.core.forms.said import Said
 from mailbot.core.values import Form
 
 _ONE = re.compile(
-    r"\s*([+(\d][^()]*?(?:\(\d+\)[^()]*?)?|\(\d+\)[^()]+?)\s*\(([^()\d]{2,25})\)"
-    r"\s*(?:[,;/]|\by\b|\be\b|\band\b|$)"
+    r"\s*((?:\(\d{1,4}\)|[+\d])[\d\s.()+-]*?\d(?:[,\s]*(?:exts?|extensi[oó]n|x)\.?\s?\d{1,6})?)"
+    r"\s*(?:\(([^()\d]{2,25})\))?\s*(?:[,;/]|\by\b|\be\b|\band\b|$)",
+    re.IGNORECASE,
 )
 _MOST = 4
 _LONGEST = 200
@@ -47,12 +48,12 @@ def _told(text: str) -> list[tuple[str, str]]:
         match = _ONE.match(text, place)
         if match is None or not is_number(match[1]):
             return []
-        found.append((match[1].strip(), match[2].strip()))
+        found.append((match[1].strip(), (match[2] or "").strip()))
         place = match.end()
     return found if place >= len(text) else []
 
 
 def _place(form: Form, remark: str, here: str) -> str:
-    label = labels_of(form).find(remark)
+    label = labels_of(form).find(remark) if remark else None
     named = [each for each in label.fields if form.field(each).kind == "telephone"] if label else []
     return named[0] if len(named) == 1 else here

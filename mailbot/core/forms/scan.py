@@ -29,10 +29,10 @@ from mailbot.core.forms.pieces import (
 from mailbot.core.forms.rows import Row, rows_of
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.sent import is_request_code
-from mailbot.core.forms.spacing import begins_with_label, is_double_spaced
+from mailbot.core.forms.spacing import begins_with_label, is_double_spaced, without_leave
 from mailbot.core.forms.tables import read_table
 from mailbot.core.forms.told import told_in
-from mailbot.core.forms.turned import lines_turned
+from mailbot.core.forms.turned import labels_below, labels_without_signs, lines_turned
 from mailbot.core.message.html import STRUCK
 from mailbot.core.values import Line
 
@@ -75,7 +75,8 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_with_label(text, labels) or begins_shaped(text, labels))
-    rows = tuple(lines_turned(rows, labels))
+    for arrange in (lines_turned, labels_below, labels_without_signs):
+        rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
     place = 0
@@ -213,7 +214,7 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
         _gap(state)
         return
     for piece in split(rest, state.labels, head.label):
-        text = clean_value(piece.text)
+        text = clean_value(without_leave(state.labels, piece))
         if piece.label is None:
             continue
         if _is_unchanged(state, row, head, piece, text):

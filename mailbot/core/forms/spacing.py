@@ -1,12 +1,19 @@
-"""Which lines open with a label, and whether the mail program doubled every line end."""
+"""Around labels and values: which lines open with a label, doubled line ends, a leave behind a value."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from mailbot.core.forms.labels import Labels
+from mailbot.core.forms.labels import Labels, Piece
 from mailbot.core.forms.pieces import bare_label, head_of
 from mailbot.core.forms.rows import Row
+
+_LEAVE = re.compile(
+    r"(?<=\w)[.;!]\s+(?:(?:muchas |mil )?gracias|(?:cordiales |un )?saludos?(?: cordial\w*)?|atentamente|atte|thanks"
+    r"|thank you|(?:best |kind )?regards)\b[\w ]{0,24}[.!]?$",
+    re.IGNORECASE,
+)
 
 
 def begins_with_label(text: str, labels: Labels) -> bool:
@@ -23,3 +30,10 @@ def is_double_spaced(rows: Sequence[Row], labels: Labels) -> bool:
     ]
     blank_after = sum(rows[place + 1].kind == "blank" for place in labelled)
     return len(labelled) >= 3 and blank_after * 10 >= len(labelled) * 7
+
+
+def without_leave(labels: Labels, piece: Piece) -> str:
+    """Leave "Saludos." out of "Tel: 2230-0000. Saludos."; free words keep theirs."""
+    found = _LEAVE.search(piece.text)
+    fields = [labels.form.field(each) for each in piece.label.fields] if piece.label else []
+    return piece.text[: found.start()] if found and not any(each.free for each in fields) else piece.text

@@ -22,7 +22,9 @@ _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})\s?%")
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
 _LONGEST_NAME = 120
 _MOST_WORDS = 9  # of a phrase that begins with the state
-_AUXILIARY = re.compile(r"^(?:ya |already )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?")
+_AUXILIARY = re.compile(
+    r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
+)
 
 FROM_A_SENTENCE = Bilingual(
     "Se dice en una frase y no junto a un rótulo.",
@@ -182,7 +184,13 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
 def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:
     """Tell whether a short phrase begins with a word of the state, as "cancelada por decisión de la PPT"."""
     said = _AUXILIARY.sub("", fold(phrase))
-    found = any(said.startswith(f"{word} ") and value == words[word] for word in words)
+    singular = re.sub(r"^(\w+[ao])s\b", r"\1", said)
+    found = any(
+        one == word or one.startswith(f"{word} ")
+        for one in {said, singular}
+        for word, meant in words.items()
+        if meant == value
+    )
     return found and len(said.split()) <= _MOST_WORDS
 
 

@@ -20,7 +20,7 @@ _HARMLESS = re.compile(
     r"(?:oficina|of|directo|linea directa|trabajo|institucional|oficial|personal|central|pbx|conmutador|recepcion"
     r"|(?:mismo|igual) (?:que|al) (?:el )?(?:telefono|fax)|same as (?:the )?(?:tele)?phone|voz|voice"
     r"|office|direct|work|official|switchboard|main|solo (?:para )?urgencias|urgencias"
-    r"|no publicar|only emergencies|whatsapp"
+    r"|no publicar|only emergencies|whatsapp|claro|movistar|tigo|digicel|telcel|kolbi|altice|orange|viva|digi|hondutel"
     r"|emergencies only|do not publish|not for publication|con whatsapp|nuevo|new)(?:[,;/ ]+(?:y |and )?|$)"
 )
 _PENDING = re.compile(
@@ -135,7 +135,7 @@ def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, ob
         return LETTERS_LOST, None
     if _PENDING.fullmatch(folded):
         return STILL_OPEN, None
-    if not _WORDS.search(text) or ("@" in text and not field.multiline):
+    if (not _WORDS.search(text) and not is_title(text)) or ("@" in text and not field.multiline):
         return OF_ANOTHER_KIND, None
     if field.kind == "name":
         return _objection_to_name(str(read.value))

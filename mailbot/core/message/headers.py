@@ -29,11 +29,16 @@ LONGEST_ADDRESS = 320  # RFC 5321 section 4.5.3.1: 64 for the local part, 255 fo
 
 def header_text(value: object) -> str:
     """Return a header's value decoded (RFC 2047), unfolded, without control characters."""
-    text = str(value)[:LONGEST_VALUE]
+    text = _written(value)[:LONGEST_VALUE]
     if text.isascii() and "=?" not in text:
         return (text if text.isprintable() else _BREAKS.sub(" ", text)).strip()[:10_000]
     text = _decoded_words(text) if "=?" in text else _surrogates(text)
     return cleaned(_BREAKS.sub(" ", text)).strip()[:10_000]
+
+
+def _written(value: object) -> str:
+    """A header as it came; raw 8-bit bytes, which ``str`` would lose, as encoded words of "unknown-8bit"."""
+    return value.encode(maxlinelen=0) if isinstance(value, email.header.Header) else str(value)
 
 
 def _surrogates(text: str) -> str:

@@ -45,6 +45,8 @@ class Attribution:
 
 def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
     """Return the attribution that begins on line ``at``, or None."""
+    if texts[at].rstrip().endswith(">>>") and _is_of_groupwise(texts[at]):
+        return Attribution(1, sure=True)
     start = _start(texts[at])
     if start is None:
         return None
@@ -67,7 +69,13 @@ def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
 
 def may_begin(text: str) -> bool:
     """Tell whether an attribution may begin on this line."""
-    return _start(text) is not None
+    return _start(text) is not None or text.rstrip().endswith(">>>")
+
+
+def _is_of_groupwise(text: str) -> bool:
+    """The header of Novell GroupWise: ">>> X <a@b> 07/02/2011 08:00 a.m. >>>", its first marks taken off or not."""
+    folded = fold(text[:LONGEST])
+    return bool(_FULL_DATE.search(folded) and _HOUR.search(folded))
 
 
 def _is_own(texts: Sequence[str], start: str) -> bool:

@@ -53,7 +53,7 @@ def _quotation(page: Page) -> bool:
                 continue
             length, opens = found
             page.set(at, at + length, "quote-header")
-            if outer:
+            if outer or _in_strokes(page, at):
                 _rule_above(page, at)
                 open_tail = open_tail or opens
             at += length
@@ -64,6 +64,14 @@ def _quotation(page: Page) -> bool:
 def _may_head(text: str) -> bool:
     """Tell whether any header may begin with this line, whatever stands below it."""
     return blocks.may_mark(text) or may_begin(text) or blocks.field_of(text) is not None or blocks.is_sender(text)
+
+
+def _in_strokes(page: Page, at: int) -> bool:
+    """GroupWise's ">>> X <a@b> date >>>": its marks are a frame, what it quotes has none."""
+    if page.depths[at] != 3 or not page.texts[at].rstrip().endswith(">>>"):
+        return False
+    below = next((place for place in range(at + 1, len(page)) if not page.blank[place]), None)
+    return below is not None and page.depths[below] == 0
 
 
 def _header(page: Page, texts: Sequence[str], at: int, start: int, *, on_top: bool) -> tuple[int, bool] | None:

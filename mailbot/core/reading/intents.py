@@ -65,7 +65,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\bprorroga\b",
         r"\b(?:extender|ampliar|extension de|ampliacion de)l? (?:el )?plazo\b",
         r"\bmas (?:tiempo|plazo)\b",
-        r"\b(?:extension|more time|additional time|extend the deadline|deadline extension)\b",
+        r"\b(?:extension(?![ :#.]*(?:n[o°º]\.? ?)?\d)|more time|additional time|extend the deadline)\b",
     ),
     "already-sent": (
         (

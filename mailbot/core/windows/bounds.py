@@ -60,7 +60,9 @@ def _signed(r: Reader, place: int) -> Reading | None:
     if text == "al" and r.at(place + 1) not in w.BEGIN | w.MIDDLE | w.END | {"menos", "=next"}:
         return _to_that_day(r, place)
     if text in {"=from", "from"}:
-        return _from(r, place)
+        found = _from(r, place)
+        counted = found and text == "from" and _counted(r, place)  # "30 days from today"
+        return replace(found, doubt=found.doubt or UNREAD) if found and counted else found
     return _within(r, place) if text == "=within" else None
 
 
@@ -127,7 +129,7 @@ def _beside_event(r: Reader, place: int, here: int, sign: str) -> Reading | None
 
 
 def _until(r: Reader, place: int) -> Reading | None:
-    here = r.skip(place + 1, *ARTICLES)
+    here = r.skip(place + 1, *ARTICLES, "close", "business", "cob", "eod")
     found = span_at(r, here)
     if found is None:
         return _beside_event(r, place, here, "until") if r.at(place) == "=until" else None

@@ -16,7 +16,8 @@ MOVED = re.compile(
 )
 NOT_CALENDAR = re.compile(
     r"\b(fiscal|fy ?\d{2,4}|verano|summer|primavera|spring|otono|autumn|fall of|fall (19|20)\d\d|invierno|winter"
-    r"|ciclo escolar|school year|academic year)\b"
+    r"|ciclo escolar|school year|academic year|later (?:this|in the) (?:year|quarter|semester)"
+    r"|mas (?:adelante|tarde) (?:este|en el) (?:ano|semestre|trimestre))\b"
 )
 
 TENTATIVE = re.compile(

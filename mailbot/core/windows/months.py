@@ -225,6 +225,8 @@ def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
         and w.NUMBERS.get(r.at(place + 1), 9) in {2, 3}
     ):
         return Part(((1, 7 * w.NUMBERS[r.at(place + 1)]),)), place + 3
+    if r.at(place) == "quincena" and r.at(place + 1) in {"final", "inicial"}:
+        return Part((_HALVES[r.at(place + 1) == "final"],)), place + 2
     numbers = ordinals(r, place)
     if numbers is None:
         return None
