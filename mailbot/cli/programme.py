@@ -20,6 +20,20 @@ STATES = {
     "same": Bilingual("igual", "unchanged"),
     "gone": Bilingual("ya no está (se conserva)", "gone (kept)"),
 }
+COUNTS = {
+    "new": (Bilingual("nueva", "new"), Bilingual("nuevas", "new")),
+    "changed": (Bilingual("cambia", "changed"), Bilingual("cambian", "changed")),
+    "same": (Bilingual("igual", "unchanged"), Bilingual("iguales", "unchanged")),
+    "gone": (
+        Bilingual("ya no está (se conserva)", "gone (kept)"),
+        Bilingual("ya no están (se conservan)", "gone (kept)"),
+    ),
+    "doubts": (Bilingual("duda", "doubt"), Bilingual("dudas", "doubts")),
+}
+PROPOSED = Bilingual(
+    "? junto a una fecha: se propone por el orden de las entradas, o la comparten varias actividades; revísela",
+    "? beside a date: it is proposed by the order of the entries, or several activities share it; check it",
+)
 DOUBTS = Bilingual("Dudas", "Doubts")
 FIELDS = {
     "title_es": Bilingual("actividad", "activity (Spanish)"),
@@ -40,6 +54,9 @@ FIELDS = {
     "depends_on": Bilingual("depende de", "depends on"),
     "parent_code": Bilingual("es hito de", "milestone of"),
 }
+
+
+TOLD = ("responsible", "partners", "place", "depends_on")  # of a new activity, beneath its line
 
 
 def import_programme(house: House, group: Group, arguments: argparse.Namespace) -> int:
@@ -74,9 +91,12 @@ def lines_of(plan: Plan, tongue: str) -> Iterable[str]:
         yield ""
     for step in plan.steps:
         yield from _step_lines(step, tongue)
-    counts = [f"{plan.count(state)} {words.get(tongue)}" for state, words in STATES.items()]
+    if any(step.state == "new" and step.values["origin"] != "said" for step in plan.steps):
+        yield ""
+        yield PROPOSED.get(tongue)
+    counts = {**{state: plan.count(state) for state in STATES}, "doubts": len(plan.doubts)}
     yield ""
-    yield ", ".join([*counts, f"{len(plan.doubts)} {DOUBTS.get(tongue).lower()}"])
+    yield ", ".join(f"{number} {COUNTS[what][number != 1].get(tongue)}" for what, number in counts.items())
 
 
 def goal_lines(measured: Sequence[tuple[str, Goal]], tongue: str) -> Iterable[str]:
@@ -98,6 +118,9 @@ INDICATORS = Bilingual("Indicadores", "Indicators")
 def _step_lines(step: Step, tongue: str) -> Iterable[str]:
     title = step.title.get(tongue) or step.title.es or step.title.en
     yield f"{STATES[step.state].get(tongue):<10} {step.code:<10} {_dates(step, tongue):<26} {title[:60]}".rstrip()
+    details = [f"{FIELDS[name].get(tongue)}: {_shown(step.values[name])}" for name in TOLD if step.values.get(name)]
+    if step.state == "new" and details:
+        yield f"    {'; '.join(details)}"
     for each in step.changes:
         yield f"    {FIELDS[each.field].get(tongue)}: {_shown(each.before)} → {_shown(each.after)}"
 
