@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from mailbot.cli.common import put, say
 from mailbot.core.programme.compare import Plan, Step
@@ -11,6 +11,7 @@ from mailbot.core.programme.goals import Goal
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual
 from mailbot.edges.locale import language
+from mailbot.edges.store import directory
 from mailbot.work import import_moves, indicators, programme_import
 from mailbot.work.house import House
 
@@ -20,6 +21,20 @@ STATES = {
     "same": Bilingual("igual", "unchanged"),
     "gone": Bilingual("ya no está (se conserva)", "gone (kept)"),
 }
+COUNTS = {
+    "new": (Bilingual("nueva", "new"), Bilingual("nuevas", "new")),
+    "changed": (Bilingual("cambia", "changed"), Bilingual("cambian", "changed")),
+    "same": (Bilingual("igual", "unchanged"), Bilingual("iguales", "unchanged")),
+    "gone": (
+        Bilingual("ya no está (se conserva)", "gone (kept)"),
+        Bilingual("ya no están (se conservan)", "gone (kept)"),
+    ),
+    "doubts": (Bilingual("duda", "doubt"), Bilingual("dudas", "doubts")),
+}
+PROPOSED = Bilingual(
+    "? junto a una fecha: se propone por el orden de las entradas, o la comparten varias actividades; revísela",
+    "? beside a date: it is proposed by the order of the entries, or several activities share it; check it",
+)
 DOUBTS = Bilingual("Dudas", "Doubts")
 FIELDS = {
     "title_es": Bilingual("actividad", "activity (Spanish)"),
@@ -42,6 +57,9 @@ FIELDS = {
 }
 
 
+TOLD = ("responsible", "partners", "place", "depends_on")  # of a new activity, beneath its line
+
+
 def import_programme(house: House, group: Group, arguments: argparse.Namespace) -> int:
     """Show what a paper would change; ``--apply`` does it."""
     programme = programme_import.read(house, group, arguments.file)
@@ -56,7 +74,8 @@ def import_programme(house: House, group: Group, arguments: argparse.Namespace) 
         if arguments.apply:
             indicators.apply(connection, group, measured)
     plan = Plan(plan.steps, (*plan.doubts, *doubts))
-    put("\n".join([*lines_of(plan, language()), *goal_lines(measured, language()), *move_lines(moved, language())]))
+    told = lines_of(plan, language(), _names(house, group))
+    put("\n".join([*told, *goal_lines(measured, language()), *move_lines(moved, language())]))
     say(APPLIED if arguments.apply else NOT_YET)
     return 0
 
@@ -68,17 +87,27 @@ NOT_YET = Bilingual(
 )
 
 
-def lines_of(plan: Plan, tongue: str) -> Iterable[str]:
+def _names(house: House, group: Group) -> Mapping[str, Bilingual]:
+    """Return how those are called whom a programme names: participants, and others as in ``rules/report.yaml``."""
+    with house.engine.begin() as connection:
+        known = directory.all_participants(connection, group.key)
+    return {**house.report.names, **{each.code: each.name for each in known}}
+
+
+def lines_of(plan: Plan, tongue: str, names: Mapping[str, Bilingual]) -> Iterable[str]:
     """Yield the preview: doubts, activities with what changes in them, counts."""
     if plan.doubts:
         yield f"{DOUBTS.get(tongue)} ({len(plan.doubts)})"
         yield from (f"  ? {each.where.get(tongue)}: {each.words.get(tongue)}" for each in plan.doubts)
         yield ""
     for step in plan.steps:
-        yield from _step_lines(step, tongue)
-    counts = [f"{plan.count(state)} {words.get(tongue)}" for state, words in STATES.items()]
+        yield from _step_lines(step, tongue, names)
+    if any(step.state == "new" and step.values["origin"] != "said" for step in plan.steps):
+        yield ""
+        yield PROPOSED.get(tongue)
+    counts = {**{state: plan.count(state) for state in STATES}, "doubts": len(plan.doubts)}
     yield ""
-    yield ", ".join([*counts, f"{len(plan.doubts)} {DOUBTS.get(tongue).lower()}"])
+    yield ", ".join(f"{number} {COUNTS[what][number != 1].get(tongue)}" for what, number in counts.items())
 
 
 def goal_lines(measured: Sequence[tuple[str, Goal]], tongue: str) -> Iterable[str]:
@@ -110,9 +139,15 @@ REQUESTS = Bilingual(
 INDICATORS = Bilingual("Indicadores", "Indicators")
 
 
-def _step_lines(step: Step, tongue: str) -> Iterable[str]:
+def _step_lines(step: Step, tongue: str, names: Mapping[str, Bilingual]) -> Iterable[str]:
     title = step.title.get(tongue) or step.title.es or step.title.en
     yield f"{STATES[step.state].get(tongue):<10} {step.code:<10} {_dates(step, tongue):<26} {title[:60]}".rstrip()
+    told = {name: step.values[name] for name in TOLD if step.values.get(name)}
+    for name in {"responsible", "partners"} & told.keys():
+        told[name] = [names[code].get(tongue) if code in names else code for code in told[name]]
+    details = [f"{FIELDS[name].get(tongue)}: {_shown(value)}" for name, value in told.items()]
+    if step.state == "new" and details:
+        yield f"    {'; '.join(details)}"
     for each in step.changes:
         yield f"    {FIELDS[each.field].get(tongue)}: {_shown(each.before)} → {_shown(each.after)}"
 

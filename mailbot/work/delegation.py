@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -248,14 +249,23 @@ def _first(value: object) -> str:
     return str(value[0]) if isinstance(value, list) and value else ""
 
 
-def told(connection: Connection, places: Mapping[int, Bilingual], lines: Sequence[HistoryLine]) -> Bilingual:
-    """Return one sentence of a digest: whose delegation to which meeting, and who is what now."""
+def told(
+    connection: Connection, places: Mapping[int, Bilingual], lines: Sequence[HistoryLine], *, name_people: bool
+) -> Bilingual:
+    """Return one sentence of a digest: whose delegation to which meeting, and who is what now.
+
+    Without ``name_people`` how many are what: not every reader of a bulletin may see names.
+    """
     meeting = store.meeting_by_id(connection, lines[0].subject_id)
     title = meeting.title if meeting else NOTHING
     place = places.get(lines[0].participant_id or 0, NOTHING)
     people = [after for line in lines if isinstance(after := line.after, dict)]
     halves = []
     for half, name in (("es", NOBODY_YET.es), ("en", NOBODY_YET.en)):
-        said = ", ".join(f"{each['name'] or name} ({STATES[each['state']].get(half)})" for each in people)
+        if name_people:
+            said = ", ".join(f"{each['name'] or name} ({STATES[each['state']].get(half)})" for each in people)
+        else:
+            counts = Counter(STATES[each["state"]].get(half) for each in people)
+            said = ", ".join(f"{number} {state}" for state, number in counts.items())
         halves.append(f"{place.get(half)}, {title.get(half)}: {said}")
     return Bilingual(*halves)

@@ -283,7 +283,8 @@ def _told_history(
         elif subject == "activity":
             name = titles.get(subject_id, "")
         elif subject == "meeting":
-            said.append((lines[0].at.astimezone(zone).date(), delegation.told(connection, places, lines)))
+            words = delegation.told(connection, places, lines, name_people=name_people)
+            said.append((lines[0].at.astimezone(zone).date(), words))
             continue
         elif subject == "record":
             name = ""

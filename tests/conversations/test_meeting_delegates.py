@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from mailbot.work import digest
 from tests.meeting_town import HN, TITLE, US, answer, attending, event, people, planned, request_of
 from tests.town import Town, reply, words
 
@@ -75,6 +78,26 @@ def test_the_same_in_english(town: Town) -> None:
     assert town.comes(reply(question, US, "CONFIRM\n")) == "applied"
     town.opens(US)
     assert people(town, "US") == [("Ann Sample", "withdrawn"), ("Bob Mocker", "confirmed")]
+
+
+# --- who reads of it ----------------------------------------------------------------------
+
+
+def test_the_digest_names_delegates_and_the_bulletin_counts_them(town: Town) -> None:
+    town.state("GT")
+    seated(town)
+    town.burn()
+    town.hour = dt.datetime(2008, 12, 8, 15, tzinfo=dt.UTC)
+    assert digest.digest(town.house, town.md) == 1
+    town.deliver()
+    assert "Ana Prueba (confirmada)" in words(town.opens("focal@gt.example"))
+    assert digest.bulletin(town.house, town.md) == 2
+    town.deliver()
+    for address in ("focal@gt.example", HN):
+        said = words(town.opens(address))
+        assert "Prueba" not in said
+        assert "2 confirmada, 1 en lista de espera" in said
+        assert "2 confirmed, 1 on the waiting list" in said
 
 
 # --- lists in prose -----------------------------------------------------------------------

@@ -246,3 +246,14 @@ def test_values_of_indicators_stand_in_the_report_with_their_source(town: Town) 
         (goal,) = report.gather(town.house, connection, town.md, MEETING).goals
     assert (goal.baseline, goal.target, goal.measured, goal.share) == ("20", "200", "110", 50)
     assert (goal.on, goal.source, goal.late) == (dt.date(2008, 11, 28), "Registro de asistencia", True)
+
+
+def test_the_reason_of_a_date_that_waits_for_a_decision_is_told(town: Town) -> None:
+    staffed(town)
+    town.activity("P003-09", "Seminario", "2009-02-28", responsible=("HN", "GT"))
+    town.ask("activity-status", about="P003-09")
+    town.comes(reply(town.opens(HN), HN, "P003-09: pospuesta al 15 de marzo de 2009 por falta de fondos\n"))
+    town.burn()
+    with town.house.engine.begin() as connection:
+        (moved,) = report.gather(town.house, connection, town.md, MEETING).moved
+    assert (moved.code, moved.why) == ("P003-09", "por falta de fondos")

@@ -192,6 +192,13 @@ def test_preview_shows_doubts_first_then_activities_then_counts(place: Path, cap
     assert lines[-1] == "22 new, 0 changed, 0 unchanged, 0 gone (kept), 7 doubts"
     (line,) = [line for line in lines if "MD-10 " in line]
     assert line.split()[:6] == ["new", "MD-10", "2009-01-16", "–", "2009-01-31", "?"]
+    place_of = {line.split()[1]: number for number, line in enumerate(lines) if line.startswith("new ")}
+    assert lines[place_of["MD-08"] + 1] == "    partners: RNCOM; place: Honduras"
+    assert lines[place_of["MD-09"] + 1].startswith(
+        "    responsible: States of Central America, Dominican Republic; place"
+    )
+    assert lines[place_of["MD-12"] + 1].endswith("depends on: MD-11")
+    assert lines[-3].startswith("? beside a date: it is proposed")
     main(["show", "activities", "--json"])
     assert json.loads(capfd.readouterr().out) == []
     assert main(["import", "programme", file, "--apply"]) == 0

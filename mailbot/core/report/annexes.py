@@ -51,10 +51,10 @@ def _goals(goals: Sequence[Goal], pen: Pen) -> Grid:
 
 
 def _goal(goal: Goal, pen: Pen) -> tuple[Cell, ...]:
-    by_when = ((pen.words("hasta el", "by"), pen.day(goal.due)),) if goal.due else ()
+    by_when = ((pen.words("hasta el ", "by "), pen.day(goal.due)),) if goal.due else ()
     late = ((pen.say(words.LATE, strong=True),),) if goal.late else ()
     return (
-        ((Span(goal.code, pen.language), pen.given(goal.title)),),
+        ((Span(f"{goal.code} ", pen.language, strong=True), pen.given(goal.title)),),
         ((_amount(goal.baseline, goal, pen),),),
         ((_amount(goal.target, goal, pen),), *by_when, *late),
         _measured(goal, pen),

@@ -56,7 +56,9 @@ def report_facts(heading: Heading, records: Records, forms: Sequence[Form]) -> R
         heading,
         tuple(each.name for each in states),
         themes_of(heading, records, by_id["activity-status"], states, zone),
-        moves_of(records.history, records.activities, records.participants, by_id["activity-status"], zone),
+        moves_of(
+            records.history, records.activities, records.participants, by_id["activity-status"], zone, records.holds
+        ),
         tuple(_goal(each, heading.end) for each in records.goals),
         calls_of(heading, records.requests, records.activities, by_id, states, records.reminders, zone),
         tuple(_covered(each, records.contacts, heading.end) for each in states),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from mailbot.core.fields.timed import show as window_words
-from mailbot.core.records import Activity, HistoryLine, Participant
+from mailbot.core.records import Activity, HistoryLine, HoldRecord, Participant
 from mailbot.core.report.facts import Moved
 from mailbot.core.values import Bilingual, Form
 
@@ -22,12 +23,16 @@ def moves_of(
     participants: Iterable[Participant],
     form: Form,
     zone: ZoneInfo,
+    holds: Iterable[HoldRecord] = (),
 ) -> tuple[Moved, ...]:
     """Return the dates of activities that ``history`` moves, in its order.
 
     A first date moves nothing unless the programme had one.  The reason is the comment that came
-    in the same message.
+    in the same message, or the words beside the date, which wait in one of ``holds`` with the new date.
     """
+    waiting: dict[tuple[int | None, str], str] = {
+        (each.message_id, code): why for each in holds for code, why in _reason_of(each)
+    }
     known = {each.id: each for each in activities}
     names = {each.id: each.name for each in participants}
     together: dict[Key, dict[str, HistoryLine]] = {}
@@ -38,7 +43,14 @@ def moves_of(
     found = (
         _moved(known[key[0]], names.get(key[1] or 0), lines, key[3], form, zone) for key, lines in together.items()
     )
-    return tuple(each for each in found if each is not None)
+    codes = ((each, waiting.get((key[2], each.code))) for key, each in zip(together, found, strict=True) if each)
+    return tuple(replace(each, why=each.why or why or "") for each, why in codes)
+
+
+def _reason_of(hold: HoldRecord) -> Iterable[tuple[str, str]]:
+    said = hold.proposal if isinstance(hold.proposal, Mapping) else {}
+    if said.get("activity") and said.get("reason"):
+        yield str(said["activity"]), str(said["reason"])
 
 
 def _moved(
