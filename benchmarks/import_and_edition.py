@@ -1,7 +1,9 @@
-"""Import of a contact list and the documents of its edition, against the raw limits of the same run.
+"""Import of a contact list, the documents of its edition and its letters, against the raw limits of the same run.
 
 Raw limit of the import: stdlib CSV parse + one bulk insert of contacts and one of addresses.
 Raw limit of the documents: bare openpyxl write of the same cells, no style.
+Raw limit of the letters: one bulk insert of as many rows of the same bytes.
+Memory is the process's own, looked at after every tenth of the letters.
 Usage: python -m benchmarks.import_and_edition [CONTACTS]
 """
 
@@ -18,11 +20,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from openpyxl import Workbook
+from sqlalchemy import select
 
 from mailbot.core.values import Bilingual
 from mailbot.edges.documents.edition import Edition, texts
 from mailbot.edges.rulebook import EVERYTHING
 from mailbot.edges.store import directory
+from mailbot.edges.store.tables import letters
 from mailbot.work import contacts, import_contacts
 from mailbot.work.import_rows import read_file
 from mailbot.work.listing import DOCUMENTS
@@ -93,6 +97,46 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
 
+def now_held() -> float:
+    """Return the memory of this process now, in MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def raw_letters(file: Path, raw: bytes, count: int) -> None:
+    """Insert rows of the same size, and nothing else."""
+    database = sqlite3.connect(file)
+    database.execute("CREATE TABLE l (id INTEGER PRIMARY KEY, recipient TEXT, raw BLOB)")
+    database.executemany("INSERT INTO l VALUES (NULL,?,?)", ((f"p{number}", raw) for number in range(count)))
+    database.commit()
+    database.close()
+
+
+def edition_to_everybody(town: Town, folder: Path) -> None:
+    """Put an edition in the outbox for everybody on the list, and print how memory stands meanwhile."""
+    held: list[float] = []
+
+    def told(done: int, total: int) -> None:
+        if done % max(total // 10, 1) == 0:
+            held.append(now_held())
+            print(f"  letters written: {done} of {total}, memory {held[-1]:.0f} MB", flush=True)
+
+    put = 0
+
+    def distribute() -> None:
+        nonlocal put
+        put = contacts.distribute(town.house, town.md, told=told)
+
+    own = seconds(distribute)
+    with town.house.engine.begin() as connection:
+        raw = connection.execute(select(letters.c.raw).limit(1)).scalar_one()
+    bare = seconds(lambda: raw_letters(folder / "letters.db", raw, put))
+    print(
+        f"edition to {put} recipients: {own:.1f} s, {put / own:.0f} letters/s of {len(raw) / 1000:.0f} KB, "
+        f"{own / bare:.1f} × bare insert; memory from {held[0]:.0f} to {held[-1]:.0f} MB"
+    )
+
+
 def main() -> None:
     """Print times, ratios and memory."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
@@ -116,6 +160,7 @@ def main() -> None:
         for ending, make in DOCUMENTS.items():
             own = seconds(lambda make=make: make(edition, "es"))  # type: ignore[misc]
             print(f"{ending:34}{own:7.2f} s   {own / raw:6.1f} × bare openpyxl write     peak {peak():.0f} MB")
+        edition_to_everybody(town, folder)
         town.house.engine.dispose()
 
 

@@ -19,7 +19,7 @@ from mailbot.core.records import (
     Indicator,
     Participant,
     RequestRecord,
-)
+)  # fmt: skip
 from mailbot.core.values import Bilingual, Entry, Problem
 
 WITHHOLDABLE = (*CONTACT_TEXTS, *CONTACT_LISTS)
@@ -173,10 +173,7 @@ def _unknown_person(field: str, name: str) -> Problem:
     return Problem(
         field,
         name,
-        Bilingual(
-            f"No encontramos a «{name}» en el directorio.",
-            f"We do not find “{name}” in the directory.",
-        ),
+        Bilingual(f"No encontramos a «{name}» en el directorio.", f"We do not find “{name}” in the directory."),
         Bilingual(
             "Escriba el nombre como figura en la lista de contactos.",
             "Write the name as it stands in the contact list.",

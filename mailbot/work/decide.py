@@ -158,7 +158,7 @@ def _already(connection: Connection, group: Group, hold: HoldRecord) -> DecidedR
     people = directory.contacts_at(connection, group.key, hold.decided_by)
     by = people[0].name if people else hold.decided_by
     on = hold.closed_at.astimezone(ZoneInfo(group.timezone)).date() if hold.closed_at else None
-    return DecidedRow(hold.number, "already", hold.what, hold.reason, by, on)
+    return DecidedRow(hold.number, "already", hold.what, hold.reason, by, on, decision=hold.decision)
 
 
 def by_operator(house: House, group: Group, numbers: Sequence[int], word: str, reason: str) -> tuple[DecidedRow, ...]:

@@ -229,7 +229,13 @@ def _too_late(house: House, connection: Connection, group: Group, case: Case, to
     people = directory.contacts_at(connection, group.key, closed.decided_by)
     on = closed.closed_at.date() if closed.closed_at else None
     by = people[0].name if people else closed.decided_by
-    _thank(house, connection, group, case, DecidedRow(closed.number, "already", closed.what, by=by, on=on))
+    _thank(
+        house,
+        connection,
+        group,
+        case,
+        DecidedRow(closed.number, "already", closed.what, by=by, on=on, decision=closed.decision),
+    )
     return "asked", f"already decided (hold {closed.number})"
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from mailbot.edges.shipped import folder
 from mailbot.edges.store import pending
 from mailbot.edges.store.tables import history, messages
-from mailbot.work import compilation, forget, import_contacts
+from mailbot.work import compilation, cover, forget, import_contacts
 from mailbot.work import contacts as lists
 from mailbot.work.daily import empty_old_mail
 from mailbot.work.import_rows import from_mappings
@@ -420,3 +420,55 @@ def listed(town: Town) -> list[list[str]]:
 
     with town.house.engine.begin() as connection:
         return records.listed(connection, town.md, town.house.form("consul-update"), "es")
+
+
+# --- the other branches, and where each value came from ----------------------------------------------
+
+
+def test_a_focal_point_names_colleagues_of_its_other_branches(town: Town) -> None:
+    letter = asked(town, "GT")[0]
+    assert "migración" in words(letter)
+    assert "labour" in words(letter)
+    text = (
+        "Movimiento: nuevo\nNombre completo: Luz Supuesta\nInstitución: Dirección General de Migración\n"
+        "Correo electrónico: luz@gt.example\n\n"
+        "Movimiento: nuevo\nNombre completo: Eva Muestra\nInstitución: Ministerio de Trabajo\n"
+        "Correo electrónico: eva@gt.example\n"
+    )
+    assert town.comes(reply(letter, GT, text)) == "applied"
+    town.opens(GT)
+    assert [each.role for each in town.contacts("GT")] == ["focal-point", "contact", "contact"]
+    with town.house.engine.begin() as connection:
+        (row,) = cover.coverage_of(town.house, connection, town.md).rows
+    assert {key for key, cell in row.cells.items() if cell.people} == {"migration", "foreign-affairs", "labour"}
+
+
+def test_several_new_people_in_the_order_of_our_form(small_town) -> None:
+    """Change, country and institution stand above each name: they are of the name below them."""
+    town = small_town()
+    letter = asked(town, "GT")[0]
+    people = [("Dirección de Migración", "Luz Uno"), ("Ministerio de Trabajo", "Eva Dos"), ("Embajada", "Ana Tres")]
+    text = "".join(
+        f"Movimiento: nuevo\nPaís: Guatemala\nInstitución: {place}\nNombre completo: {name}\n"
+        f"Correo electrónico: {name[:3].lower()}@gt.example\n\n"
+        for place, name in people
+    )
+    assert town.comes(reply(letter, GT, text)) == "applied"
+    town.opens(GT)
+    assert [(each.institution, each.name) for each in town.contacts("GT")[1:]] == people
+
+
+def test_every_field_keeps_the_message_it_came_from(town: Town) -> None:
+    letter = asked(town, "GT")[0]
+    town.comes(reply(letter, GT, "Cargo: Ministra\nDependencia: Despacho\nFax: (502) 2410-0001\n"))
+    town.comes(reply(letter, GT, "Cargo: Embajadora\n"))
+    town.burn()
+    first, second = (row.id for row in town.rows())
+    with town.house.engine.begin() as connection:
+        kept = connection.execute(select(history.c.field, history.c.after, history.c.message_id, history.c.who)).all()
+    assert [tuple(row) for row in kept] == [
+        ("position", "Ministra", first, GT),
+        ("unit", "Despacho", first, GT),
+        ("fax", ["+50224100001"], first, GT),
+        ("position", "Embajadora", second, GT),
+    ]

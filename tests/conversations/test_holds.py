@@ -100,7 +100,7 @@ def test_a_second_decision_changes_nothing_and_says_so(town: Town, held) -> None
     town.opens(HN)
     assert town.comes(reply(held[1], ST, "1: accept\n")) == "asked"
     answer = words(town.opens(ST))
-    assert "It had been decided by Persona Inventada GT on 1 December 2008" in answer
+    assert "It had been decided by Persona Inventada GT on 1 December 2008: refused" in answer
     assert len(town.contacts("HN")) == 1
     assert hold(town, 1).decided_by == GT
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import vobject
+from PIL import Image
 
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges.documents import pdf, table, vcard, xlsx
@@ -143,6 +144,25 @@ def test_pdf_names_everybody_on_numbered_pages(tmp_path: Path, tongue: str) -> N
     assert "Lista de contactos / Contact list. Grupo sobre Migración" in info
     assert re.search(r"Page size: +841\.\d+ x 595\.\d+", info)
     assert f"/Lang ({tongue})".encode() in file.read_bytes()
+
+
+@pytest.mark.parametrize("tongue", ["es", "en"])
+def test_pdf_as_a_picture_keeps_its_margins_and_fills_its_pages(tmp_path: Path, tongue: str) -> None:
+    """What a printer would show: words on every page, none of them at an edge."""
+    need("poppler")
+    file = tmp_path / "list.pdf"
+    file.write_bytes(pdf.contact_list(edition([person(n, "GT") for n in range(40)]), tongue))
+    subprocess.run(["pdftoppm", "-r", "40", "-gray", file, tmp_path / "page"], check=True, timeout=60)
+    pages = sorted(tmp_path.glob("page-*.pgm"))
+    assert len(pages) > 2
+    for page in pages:
+        with Image.open(page) as picture:
+            left, upper, right, lower = picture.point(lambda shade: 255 * (shade < 200)).getbbox() or (0, 0, 0, 0)
+            width, height = picture.size
+        assert width > height
+        assert 8 < left < right < width - 8
+        assert 8 < upper < lower < height - 8
+        assert right - left > width * 0.8
 
 
 def test_pdf_of_signs_the_font_lacks_and_of_a_row_higher_than_a_page(tmp_path: Path) -> None:

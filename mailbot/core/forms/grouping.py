@@ -51,6 +51,7 @@ class _Grouping:
     force: bool = False
     in_block: bool = False
     halves: set[str] = field(default_factory=set)  # languages in which our letter named its subject
+    waiting: list[Said] | None = None  # said after the first label came again alike: whose, the next name tells
 
 
 def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
@@ -67,6 +68,7 @@ def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
             _stands(state, item)
         else:
             _gap(state)
+    _give(state, state.current)
     _gap(state)
     return [each for each in state.groups if each.said], state.apart
 
@@ -108,6 +110,7 @@ def _stands(state: _Grouping, item: Stands) -> None:
     if half in state.halves:
         return
     state.halves.add(half)
+    _give(state, state.current)
     state.current = state.groups[0] if state.groups else _another(state)
     typed = [one for one in state.current.said.get(key.id, ()) if not one.answer]
     if any(label_key(one.text) != label_key(item.text) for one in typed):
@@ -115,7 +118,45 @@ def _stands(state: _Grouping, item: Stands) -> None:
     state.current.subject = state.current.subject or item.text
 
 
+def _give(state: _Grouping, group: Group | None) -> None:
+    """Let what waited for a name be said of a group."""
+    for each in state.waiting or ():
+        if group is not None:
+            group.add(each)
+    state.waiting = None
+
+
+def _waits(state: _Grouping, current: Group, said: Said) -> bool:
+    """Tell whether it waits for the name below it: "Change: new" stands above each of two people."""
+    key = key_field(state.form)
+    if key is None or state.force:
+        _give(state, current)
+        return False
+    if key.id in said.label.fields and said.text:
+        another = state.waiting is not None and not _says_the_same(current, said, key.id)
+        _give(state, _another(state) if another else current)
+        return False
+    if state.waiting is None and _opens_alike(state, current, said, key):
+        state.waiting = []
+    if state.waiting is not None:
+        state.waiting.append(said)
+    return state.waiting is not None
+
+
+def _opens_alike(state: _Grouping, current: Group, said: Said, key: Field) -> bool:
+    """Tell whether the label that opened an entry with a name comes again with the same words."""
+    first = current.first
+    if not state.form.repeatable or not said.text or said.below or key.id not in current.said:
+        return False
+    if first not in said.label.fields or first not in current.said or _is_other_half(current, said, first):
+        return False
+    return _says_the_same(current, said, first)
+
+
 def _said(state: _Grouping, said: Said) -> None:
+    if state.current is not None and _waits(state, state.current, said):
+        state.in_block = True
+        return
     current = state.current
     if current is None or _begins_another(state, current, said):
         current = _another(state)

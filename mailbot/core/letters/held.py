@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from mailbot.core.values import Bilingual
+
 if TYPE_CHECKING:  # facts.py lists these among all letters
     from mailbot.core.letters.facts import EntryOutcome, GroupFacts, Person
-    from mailbot.core.values import Bilingual
+
+LONG = 60  # letters: a longer explanation stands below a heading, not in it
+
+
+def parted(what: Bilingual) -> tuple[Bilingual, Bilingual | None]:
+    """Return what a hold is about and, where it is long, why it is held: "about: why" in both halves."""
+    (about_es, _, why_es), (about_en, _, why_en) = (each.partition(": ") for each in (what.es, what.en))
+    if len(why_es) < LONG or len(why_en) < LONG:
+        return what, None
+    return Bilingual(about_es, about_en), Bilingual(why_es, why_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,16 @@ class HoldShown:
     does: Bilingual
     entries: tuple[EntryOutcome, ...] = ()
     said: str = ""
+
+    @property
+    def title(self) -> Bilingual:
+        """What it is about."""
+        return parted(self.what)[0]
+
+    @property
+    def because(self) -> Bilingual | None:
+        """Why it is held, where that is long."""
+        return parted(self.what)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +67,7 @@ class DecidedRow:
     """What became of one decision.
 
     ``outcome``: accepted, refused, later, unclear, twice, already, unknown, own, row, not-entitled.
-    ``by`` and ``on``: who decided it before, and when.
+    ``by``, ``on`` and ``decision``: who decided it before, when and how (accepted, refused …).
     """
 
     number: int
@@ -56,6 +77,12 @@ class DecidedRow:
     by: str = ""
     on: date | None = None
     entries: tuple[EntryOutcome, ...] = ()
+    decision: str = ""
+
+    @property
+    def title(self) -> Bilingual:
+        """What it is about."""
+        return parted(self.what)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +111,16 @@ class Decided:
     number: int
     reason: str = ""
     entries: tuple[EntryOutcome, ...] = ()
+
+    @property
+    def title(self) -> Bilingual:
+        """What it is about."""
+        return parted(self.what)[0]
+
+    @property
+    def because(self) -> Bilingual | None:
+        """Why it is held, where that is long."""
+        return parted(self.what)[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
     compared: bool = True  # examples differ between the languages on purpose
+    stacks: bool = True  # on a telephone a row stands as a card; two short columns need not
 
     def text(self) -> str:
         """The first cell leads, the others follow indented; empty cells are left out."""
@@ -187,8 +188,9 @@ class Table:
         heads = "".join(f'<th scope="col" style="{HEAD}">{escape(head)}</th>' for head in self.heads)
         body = "".join(self._row(row, self.heads) for row in self.rows)
         caption = f'<caption style="text-align:left;padding:4px 0">{escape(self.caption)}</caption>'
+        kind = ' class="stacks"' if self.stacks else ""
         return (
-            '<table class="stacks" cellpadding="0" cellspacing="0" '
+            f'<table{kind} cellpadding="0" cellspacing="0" '
             'style="border-collapse:collapse;width:100%;margin:10px 0;font-size:14px">'
             f"{caption if self.caption else ''}<thead><tr>{heads}</tr></thead>"
             f"<tbody>{body}</tbody></table>"

@@ -36,6 +36,7 @@ from mailbot.edges.pages.blocks import Block, Bullets, FormBlock, FormRow, Pictu
 from mailbot.edges.pages.coverage_table import coverage_table
 
 CODE = Bilingual("Código", "Code")
+FIXED = 3  # columns of the contact list that stand although they are empty
 NOTHING = Bilingual("(nada)", "(nothing)")
 NOBODY_YET = Bilingual("(por nombrar)", "(to be named)")
 LANGUAGE_NAMES = {
@@ -232,7 +233,10 @@ class Maker:
             if spanish
             else ("Country", "Name", "Position and institution", "Telephone", "Fax", "E-mail", "Confirmed")
         )
-        return self._put(Table(heads, tuple(self._contact(row) for row in rows)))
+        shown = [self._contact(row) for row in rows]
+        filled = [place for place, _ in enumerate(heads) if place < FIXED or any(row[place] for row in shown)]
+        cells = tuple(tuple(row[place] for place in filled) for row in shown)
+        return self._put(Table(tuple(heads[place] for place in filled), cells))
 
     def _contact(self, row: ListedContact) -> tuple[str, ...]:
         name = " ".join(part for part in (row.title, row.name) if part)
@@ -253,7 +257,7 @@ class Maker:
         """Return labels and values."""
         rows = tuple((self.say(label), self.say(value)) for label, value in fields)
         heads = ("Dato", "Valor") if self.language == "es" else ("Field", "Value")
-        return self._put(Table(heads, rows))
+        return self._put(Table(heads, rows, stacks=False))
 
     def matrix(self, digest: Digest) -> str:
         """Return who has answered what."""
