@@ -46,7 +46,9 @@ def test_the_preview_says_it_and_the_import_moves_what_is_open(
     brought(town, path, "2009-03-31", apply=False)
     told = capfd.readouterr().out
     assert "2009-02-28 → 2009-03-31" in told
-    assert told.count("→ 2009-03-31  P003-08") == 1  # Honduras alone: Guatemala answered, the United States have their own day
+    assert (
+        told.count("→ 2009-03-31  P003-08") == 1
+    )  # Honduras alone: Guatemala answered, the United States have their own day
     assert not town.unread()
     brought(town, path, "2009-03-31", apply=True)
     assert dues(town) == {"HN": dt.date(2009, 3, 31), "US": dt.date(2009, 2, 20), "GT": dt.date(2009, 2, 28)}
