@@ -112,7 +112,6 @@ EVERY_HOUR = range(24 * 95, 24 * 125)  # long after the last due day
 
 
 @settings(deadline=None)
-@settings(deadline=None)
 @given(WORLDS, TICKS, AWAY)
 def test_nothing_twice_before_its_day_or_past_the_deadline_it_announces(world: World, ticks: list[int], away) -> None:
     for hour, each in world.live(ticks, away):
