@@ -155,6 +155,15 @@ class _Desk:
         self.plan, self.now = plan, now
         self.open = plan.office.is_open(now)
         self.next_opening = plan.office.next_opening(now)
+        self._begun: dict[date, tuple[_Step, ...]] = {}
+
+    def begun(self, due: date) -> tuple[_Step, ...]:
+        """Return the stages that have begun for what is due on a day, the latest last."""
+        found = self._begun.get(due)
+        if found is None:
+            begins, steps = self.plan.steps(due)
+            found = self._begun[due] = steps[: bisect_right(begins, self.now)]
+        return found
 
     def may_say(self, step: _Step) -> bool:
         """Office hours are waited for, unless the deadline comes before the next ones."""
@@ -182,19 +191,20 @@ class _Audience:
         self.hour = hour
         self._desks: dict[str, _Desk] = {}
 
-    def due(self, request: RequestRecord, due: date, to: Recipient) -> DueReminder | None:
+    def due(self, request: RequestRecord, due: date, to: Recipient, desk: _Desk) -> DueReminder | None:
         """Return what one person is to be told of a request now, None when nothing."""
-        desk = self._desks.get(to.country) or self._desk(to.country)
-        begins, steps = desk.plan.steps(due)
-        count = bisect_right(begins, desk.now)
-        if not count or (request.id, to.address, steps[count - 1].name) in self.hour.said:
+        begun = desk.begun(due)
+        if not begun or (request.id, to.address, begun[-1].name) in self.hour.said:
             return None
-        return self._reminder(request, to, desk, steps[:count])
+        return self._reminder(request, to, desk, begun)
 
-    def _desk(self, country: str) -> _Desk:
-        hour = self.hour
-        office = hour.offices.get(country) or Office(hour.timezone)
-        desk = self._desks[country] = _Desk(_plan(self.stages, office, hour.timezone), hour.now)
+    def desk(self, country: str) -> _Desk:
+        """Return the desk of a country at this hour."""
+        desk = self._desks.get(country)
+        if desk is None:
+            hour = self.hour
+            office = hour.offices.get(country) or Office(hour.timezone)
+            desk = self._desks[country] = _Desk(_plan(self.stages, office, hour.timezone), hour.now)
         return desk
 
     def _reminder(
@@ -245,19 +255,23 @@ def due_reminders(
     audiences = [_Audience(to, stages, hour) for to in AUDIENCES if any(stage.to == to for stage in stages)]
     horizon = max((each.horizon for each in audiences), default=date.min)
     found: list[DueReminder] = []
-    nobody, today = Circle(), now.astimezone(ZoneInfo(timezone)).date()
+    today = now.astimezone(ZoneInfo(timezone)).date()
+    ears = {key: _ears(circle, audiences) for key, circle in circles.items()}
     for request in requests:
         due = request.due
-        if due is None or due > horizon or request.state != "asked" or waits(request, today):
+        if request.state != "asked" or due is None or due > horizon or waits(request, today):
             continue
-        circle = circles.get(request.participant.id, nobody)
-        for audience in audiences:
+        for audience, recipient, desk in ears.get(request.participant.id, ()):
             if due <= audience.horizon:
-                for recipient in audience.people(circle):
-                    reminder = audience.due(request, due, recipient)
-                    if reminder is not None:
-                        found.append(reminder)
+                reminder = audience.due(request, due, recipient, desk)
+                if reminder is not None:
+                    found.append(reminder)
     return tuple(found)
+
+
+def _ears(circle: Circle, audiences: Sequence[_Audience]) -> tuple[tuple[_Audience, Recipient, _Desk], ...]:
+    """Return who of a circle hears of requests, worked out once for all requests to a participant."""
+    return tuple((each, to, each.desk(to.country)) for each in audiences for to in each.people(circle))
 
 
 def digest_period(now: datetime, timezone: str, weekday: int, hour: int) -> tuple[date, date]:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.core.due import Circle, DueReminder, Recipient, Stage, circle_of, digest_period, due_reminders
@@ -223,6 +223,7 @@ def live(hours: list[int], stages, offices) -> tuple[list[tuple[dt.datetime, Due
     return found, set(said)
 
 
+@settings(deadline=None)
 @given(HOURS, PLANS, OFFICES)
 def test_never_twice_never_early_complete_and_stable(hours: list[int], stages, office) -> None:
     offices = {"GT": office, "HN": replace(office, timezone="America/Tegucigalpa")}

@@ -36,6 +36,7 @@ WHY = {
     "report": "the report, approved",
     "effective": "tells that a change announced for a day is made",
     "address": "tells somebody at their address that it was entered",
+    "stranger": "answers somebody whom the directory does not know",
     "contact-list": "the contact list, when it has changed",
 }  # fmt: skip
 OUTCOMES = {"applied", "asked", "held", "forwarded", "set-aside"}

@@ -30,6 +30,7 @@ ZONE = ZoneInfo("America/Guatemala")
 # The daemon looks every minute; of those looks these: by night, at openings, in the middle, before closing.
 WEEKDAY = ("13:40", "16:10", "20:50")
 WEEKEND = ("16:00",)
+UNANSWERED = frozenset({"digest", "contact-list", "decided", "decisions-made", "replanned", "effective"})
 NIGHT = ("07:00", *WEEKDAY)  # of Tuesday on Wednesday
 
 
@@ -178,7 +179,8 @@ class Year:
         self.read.append((self.now, address, kind))
         person = self.people.get(address)
         assert person is not None, f"a letter to {address}, whom nobody knows: {kind}"
-        person.reads(self, person, message.parse(raw), kind)
+        if kind not in UNANSWERED or person.gone_from is not None or person.back_at is not None:
+            person.reads(self, person, message.parse(raw), kind)
 
     def _note_reminders(self) -> None:
         with self.town.house.engine.begin() as connection:
