@@ -426,7 +426,8 @@ class Maker:
         """Return when a meeting is: days, or days with the hours at its place."""
         if span.starts is None or span.ends is None:
             days = list(dict.fromkeys(map(self.day, span.days)))
-            return (" al " if self.language == "es" else " to ").join(days)
+            spanish = self.language == "es"
+            return ("del " if spanish and len(days) > 1 else "") + (" al " if spanish else " to ").join(days)
         starts, ends = (self.instant(each, span.timezone) for each in (span.starts, span.ends))
         if span.first == span.last:
             ends = ends.rpartition(", ")[2]
