@@ -8,7 +8,7 @@ from mailbot.core.values import Bilingual
 from mailbot.edges.store import desk, directory, ledger
 from mailbot.work import contacts as lists
 from mailbot.work import forget
-from tests.conversations.test_directory import everything
+from tests.conversations.test_privacy import everything
 from tests.town import Town, reply, words
 
 GT, HN, LUZ = "focal@gt.example", "focal@hn.example", "luz@hn.example"
