@@ -47,10 +47,13 @@ def addresses_of(
     old: object,
     new: object,
     by: str,
-    message_id: int,
+    message_id: int | str,
     told: Collection[str] = (),
 ) -> None:
-    """Write to the addresses a contact had and has; nothing where there was none before."""
+    """Write to the addresses a contact had and has; nothing where there was none before.
+
+    ``message_id``: the message that changed them, or another mark of the one occasion.
+    """
     before, after = _list(old), _list(new)
     if not before or set(before) == set(after):
         return

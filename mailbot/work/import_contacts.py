@@ -16,6 +16,7 @@ from mailbot.core.values import Field as FormField
 from mailbot.edges.documents.edition import clean
 from mailbot.edges.store import directory, ledger
 from mailbot.edges.store.tables import contacts as contacts_table
+from mailbot.work import announce
 from mailbot.work.house import House
 from mailbot.work.import_people import People
 from mailbot.work.import_rows import Brought
@@ -27,6 +28,7 @@ STATES = {
     "same": Bilingual("sin cambios", "unchanged"),
 }
 _NOT_KEPT = frozenset({"country", "change", "replaces", "valid_from"})
+IMPORT = "import"  # who changed it, where no message says so
 _OFFICER = frozenset({"officer", "funcionario", "funcionaria"})
 _LONGEST_ADDRESS = 320
 
@@ -259,10 +261,13 @@ def apply(
     connection: Connection,
     group: Group,
     planned: Iterable[Planned],
-    who: str = "import",
+    who: str = IMPORT,
     message_id: int | None = None,
 ) -> int:
-    """Enter what is new and changed, with history; returns how many contacts were written."""
+    """Enter what is new and changed, with history; returns how many contacts were written.
+
+    Whose addresses change is told of it at the old and the new ones.
+    """
     rows = [each for each in planned if each.participant is not None and each.values]
     new = [each for each in rows if each.state == "new"]
     entered = [(each.participant, each.values) for each in new if each.participant is not None]
@@ -276,9 +281,25 @@ def apply(
     for each in changed:
         assert each.contact is not None
         directory.change_contact(connection, group.key, each.contact.id, each.values)
+        _announce(house, connection, group, each.contact, each.values, who, message_id)
         lines += _history(house, each, each.contact.id, who, message_id)
     ledger.add_history(connection, group.key, lines)
     return len(new) + len(changed)
+
+
+def _announce(
+    house: House,
+    connection: Connection,
+    group: Group,
+    contact: Contact,
+    values: Mapping[str, object],
+    who: str,
+    message_id: int | None,
+) -> None:
+    if "email" in values:
+        by = group.address if who == IMPORT else who
+        mark = message_id or house.now().isoformat(timespec="seconds")
+        announce.addresses_of(house, connection, group, contact, contact.email, values["email"], by, mark)
 
 
 def _history(house: House, each: Planned, contact_id: int, who: str, message_id: int | None) -> Iterator[HistoryLine]:

@@ -250,6 +250,21 @@ def test_no_enters_nothing_and_only_the_presidency_decides(town: Town) -> None:
     assert len(town.contacts("GT")) == 2
 
 
+def test_an_address_changed_by_a_file_is_said_to_the_old_and_the_new(town: Town) -> None:
+    town.state("GT")
+    row = {"country": "GT", "name": town.contacts("GT")[0].name, "email": LUZ}
+    with town.house.engine.begin() as connection:
+        reader = import_contacts.Reader(town.house, connection, town.md)
+        planned = import_contacts.plan(reader, connection, town.md, from_mappings([row], reader.form).rows)
+        assert import_contacts.apply(town.house, connection, town.md, planned) == 1
+    town.deliver()
+    old, new = town.opens(GT), town.opens(LUZ)
+    assert kind(old) == kind(new) == "address-change"
+    assert LUZ in words(old)
+    assert GT in words(new)
+    assert town.md.address in words(new)
+
+
 # --- another directory -------------------------------------------------------------------------------
 
 
