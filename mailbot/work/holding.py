@@ -118,7 +118,7 @@ def shown(house: House, connection: Connection, group: Group, hold: HoldRecord) 
     since = hold.opened_at.astimezone(ZoneInfo(group.timezone)).date()
     said = "" if entries else str(document.get("text", ""))[:LONGEST_SAID]
     name = contact.name if contact else ""
-    does = consequence(hold.kind, changes=bool(entries))
+    does = consequence(hold.kind, changes=bool(hold.proposal))
     return HoldShown(hold.number, since, hold.sender, name, hold.what, does, entries, said)
 
 

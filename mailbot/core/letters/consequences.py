@@ -11,8 +11,8 @@ RECORDED = Bilingual(
     "If you accept, what stands above is recorded; if you reject, nothing changes. Whoever sent it is told either way.",
 )
 NOTICE = Bilingual(
-    "Es un aviso y nada cambia por sí solo; la palabra «hecho» lo da por atendido.",
-    "This is a notice and nothing changes by itself; the word “done” marks it as attended to.",
+    "Es un aviso: no hay nada que aceptar, y nada cambia por sí solo.",
+    "This is a notice: there is nothing to accept, and nothing changes by itself.",
 )
 BY_KIND: Mapping[str, Bilingual] = {
     "vouch": Bilingual(

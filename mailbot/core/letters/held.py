@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from mailbot.core.letters.consequences import NOTICE
 from mailbot.core.values import Bilingual
 
 if TYPE_CHECKING:  # facts.py lists these among all letters
@@ -60,6 +61,16 @@ class DecisionAsked:
     waiting: int = 0
     reminder: bool = False
     again: bool = False
+
+    @property
+    def decidable(self) -> tuple[HoldShown, ...]:
+        """Those that are accepted or rejected."""
+        return tuple(each for each in self.holds if each.does is not NOTICE)
+
+    @property
+    def notices(self) -> tuple[HoldShown, ...]:
+        """Those that are only attended to."""
+        return tuple(each for each in self.holds if each.does is NOTICE)
 
 
 @dataclass(frozen=True, slots=True)
