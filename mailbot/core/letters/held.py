@@ -20,7 +20,7 @@ def parted(what: Bilingual) -> tuple[Bilingual, Bilingual | None]:
     (about_es, _, why_es), (about_en, _, why_en) = (each.partition(": ") for each in (what.es, what.en))
     if len(why_es) < LONG or len(why_en) < LONG:
         return what, None
-    return Bilingual(about_es, about_en), Bilingual(why_es, why_en)
+    return Bilingual(about_es, about_en), Bilingual(why_es[:1].upper() + why_es[1:], why_en[:1].upper() + why_en[1:])
 
 
 @dataclass(frozen=True, slots=True)
