@@ -8,13 +8,18 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
+try:
+    from yaml import CSafeLoader as SafeLoader  # libyaml: four times as fast
+except ImportError:  # PyYAML built without it
+    from yaml import SafeLoader  # type: ignore[assignment]
+
 from mailbot.core.values import Bilingual
 from mailbot.edges.rulebook.mistakes import shape_mistake, wrong
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-class _StrictLoader(yaml.SafeLoader):
+class _StrictLoader(SafeLoader):
     """Safe YAML in which a repeated key is a mistake, and ``yes``/``no`` stay words."""
 
 

@@ -114,10 +114,10 @@ def _day(written: str, year: int) -> date | None:
 
 
 def _mistakes(path: Path, file: HolidaysFile) -> Iterable[Bilingual]:
-    known = holidays.list_supported_countries()
+    known, zones = holidays.list_supported_countries(), available_timezones()  # which walks the folder at each call
     for code, row in file.countries.items():
         where = f"countries.{code}"
-        if row.timezone not in available_timezones():
+        if row.timezone not in zones:
             yield wrong(path, f"{where}.timezone", "a zone such as America/Guatemala", "una zona: America/Guatemala")
         if (row.opens or file.default.opens) >= (row.closes or file.default.closes):
             yield wrong(path, f"{where}.closes", "an hour after opens", "una hora posterior a opens")
