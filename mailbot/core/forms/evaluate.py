@@ -369,11 +369,12 @@ def _progress_beside_state(reading: _Reading, group: Group) -> None:
 def _title_as_position(reading: _Reading, group: Group) -> None:
     """English "Title: Deputy Director" names a post: no form of address reads like that."""
     title = next((one for one in reading.form.fields if one.kind == "title"), None)
-    if title is None or title.id not in group.said or title.id in reading.values:
+    if title is None or title.id not in group.said:
         return
     post = next((one for one in reading.form.fields if "job title" in one.synonyms), None)
     said = group.said[title.id][0]
-    if post is None or post.id in group.said or len(said.label.fields) > 1:
+    known = reading.values.get(title.id)  # "Name: Mr. X" may have told the form of address already
+    if (known and known.line == said.line) or post is None or post.id in group.said or len(said.label.fields) > 1:
         return
     if said.label.language != "en" or len(said.text.split()) < 2 or is_title(said.text) or is_degree(said.text):
         return

@@ -16,6 +16,7 @@ from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.foreign import foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
+from mailbot.core.forms.measured import beside_codes
 from mailbot.core.forms.offices import unit_below
 from mailbot.core.forms.pieces import (
     bare_label,
@@ -75,7 +76,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_with_label(text, labels) or begins_shaped(text, labels))
-    for arrange in (lines_turned, labels_below, labels_without_signs):
+    for arrange in (beside_codes, lines_turned, labels_below, labels_without_signs):
         rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)

@@ -97,7 +97,8 @@ def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
     code = _CODE.match(text.lstrip("[( "))
     if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
         head = text[: cut.start()].strip(" []()")
-        return Parts(head, _flat(text[cut.end() :]), bool(_CODE.search(head)) or _is_nearly_code(activity, head, known))
+        rest = _behind_title(head, text[cut.end() :], activity, known)
+        return Parts(head, _flat(rest), bool(_CODE.search(head)) or _is_nearly_code(activity, head, known))
     if code:
         rest = _flat(text.lstrip("[( ")[code.end() :].strip(" ])"))
         return Parts(code.group(), rest, has_code=True)
@@ -105,6 +106,16 @@ def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
     if loosely and _is_known(activity, loosely.group(), known):
         return Parts(loosely.group(), _flat(text[loosely.end() :]), has_code=False)
     return None
+
+
+def _behind_title(head: str, rest: str, activity: Field, known: Known) -> str:
+    """What stands behind "MD-01 – its title: …"; all of it where no title of that code stands there."""
+    title, colon, more = rest.partition(":")
+    if not colon or not more.strip() or len(title) > _LONGEST_NAME or not _CODE.fullmatch(head):
+        return rest
+    coded, titled = (read_value(activity, words, 0, known) for words in (head, title.strip()))
+    same = isinstance(coded, FieldValue) and isinstance(titled, FieldValue) and coded.value == titled.value
+    return more if same and known.activities else rest
 
 
 def _flat(text: str) -> str:

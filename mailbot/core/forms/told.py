@@ -14,6 +14,9 @@ _MINE = re.compile(r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new)\b")
 _SAID = re.compile(
     r"\s*(?:\b(?:es|sera|is now|is|will be|a|por|to)\s*:|:|\b(?:es(?: ahora)?|is(?: now)?)\s+(?=[+(\d]|\S+@\S))"
 )
+_EXCEPT = re.compile(r"\b(?:salvo|excepto|menos|con excepcion|except|apart from|other than)\b")
+_WHICH = re.compile(r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now))?|ahora|now)\s*$", re.IGNORECASE)
+_FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
 _MOST_WORDS = 4  # of a label
 _LONGEST = 200
 
@@ -25,10 +28,11 @@ def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
     cut = _SAID.search(text)
     before = text[: cut.start()] if cut else ""
     folded = fold(before)
-    if cut is None or not (_NEW.search(fold(text[: cut.end()])) and _MINE.search(folded)):
+    whose = _MINE.search(folded) or _EXCEPT.search(folded)
+    if cut is None or not (_NEW.search(fold(text[: cut.end()])) and whose):
         return None
-    label = _last_label(before, labels)
-    rest = text[cut.end() :].strip()
+    label = _last_label(_WHICH.sub("", before), labels)
+    rest = _FORMERLY.sub("", text[cut.end() :]).strip()
     return (label, rest) if label and rest else None
 
 

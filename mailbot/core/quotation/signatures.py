@@ -42,6 +42,7 @@ _OWN_LABELS = re.compile(
     r"|skype|twitter|whatsapp|facebook|linkedin|mobil|cellulaire|telefoon|portable|gsm|voip|despacho"
     r"|apartado|switchboard|t|f|m|c|p|d|e|w|o)\b"
 )
+_PARTED = re.compile(r"\||\s[-–·]\s")
 _NOT_NAMES = frozenset(
     "sin no si yes ok ningun ninguno todo igual adjunto adjunta adjuntos anexo anexos gracias thanks "
     "thank enviado sent attached please favor quedo "
@@ -98,7 +99,10 @@ def holds_answers(texts: Sequence[str]) -> bool:
 
 def _is_answer(line: str) -> bool:
     match = _LABELLED.match(line)
-    return bool(match) and not _OWN_LABELS.match(fold(match[1] if match else "").strip())
+    if match is None:
+        return False
+    nearest = _PARTED.split(match[1])[-1]  # "Ministry of Labour | Tel: …": the label is what stands last
+    return not _OWN_LABELS.match(fold(nearest).strip())
 
 
 def is_name(text: str) -> bool:

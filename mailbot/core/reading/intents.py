@@ -144,6 +144,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "proposal": (
         r"\bpropon(?:e|emos|go|en)\b" + _D + r"\b(?:actividad|incorporar|incluir|agregar" + r"|realizar)",
         r"\bpropuesta de (?:nueva )?actividad\b",
+        r"(?:^|\n)\W{0,3}(?:nuestra |nueva )?propuesta (?:presentada por|por parte de) [a-z ]{2,40}:",
+        r"(?:^|\n)\W{0,3}(?:our |new )?proposal (?:submitted by|presented by) [a-z ]{2,40}:",
         r"\bnueva actividad\b",
         r"\bpropos(?:e|es|al)\b" + _D + r"\b(?:activity|to (?:add|include|hold))\b",
         r"\bnew activity\b",
