@@ -87,7 +87,9 @@ def _between(r: Reader, place: int) -> Reading | None:
         second = span_at(r, r.skip(found[1] + 1, *ARTICLES))
     finally:
         r.between = False
-    return Reading("plain", found[0], second[0], place, second[1]) if second else None
+    if second is None:  # "y la primera de mayo": its noun stands with the first
+        return Reading("plain", found[0], None, place, found[1] + 1, UNREAD)
+    return Reading("plain", found[0], second[0], place, second[1])
 
 
 def _beside(r: Reader, place: int, sign: str) -> Reading | None:
@@ -204,7 +206,15 @@ def _plain(r: Reader, place: int) -> Reading | None:
 def _unread_end(r: Reader, place: int) -> bool:
     """Whether a range ends in something without a date of its own: "de hoy al viernes", "a la fecha"."""
     text = r.at(r.skip(place, "el", "la", "the"))
-    return text in w.WEEKDAYS or text in {"fecha", "date", "present", "actualidad", "now"}
+    if text in w.WEEKDAYS or text in {"fecha", "date", "present", "actualidad", "now"}:
+        return True
+    led = r.at(place - 1) in {"al", "to"} or text != r.at(place)
+    return led and _lonely_day(r, r.skip(place, "el", "la", "the"))
+
+
+def _lonely_day(r: Reader, place: int) -> bool:
+    """A day without its month ends the text or the clause: "del 30 de marzo al 3"."""
+    return r.number(place) is not None and (r.at(place + 1) in {"", ".", ";", ")"} or r.opens(place + 1))
 
 
 def _second(r: Reader, found: tuple[Span, int]) -> tuple[Span, int] | None:

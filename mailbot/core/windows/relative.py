@@ -31,6 +31,8 @@ def _one(r: Reader, days: int) -> Span:
 
 def _near_day(r: Reader, place: int) -> Found:
     text, after = r.at(place), r.at(place + 1)
+    if text == "hoy" and after == "en" and _count(r.at(place + 2)) is not None:
+        return doubtful(r.today, UNREAD), place + 3  # "de hoy en ocho" is seven days on, or eight
     if text == "hoy":
         return None if (after, r.at(place + 2)) == ("en", "dia") else (_one(r, 0), place + 1)
     if text in {"today", "tomorrow", "ayer", "yesterday"}:
@@ -169,6 +171,10 @@ def _later(r: Reader, place: int) -> Found:
     return _at(r, found, 1), here
 
 
+def _count(text: str) -> int | None:
+    return int(text) if text.isdigit() and len(text) <= 3 else w.NUMBERS.get(text)
+
+
 Duration = tuple[str, int, Bilingual | None, int]
 
 
@@ -176,7 +182,7 @@ def duration(r: Reader, place: int) -> Duration | None:
     """Return (unit, count, doubt, next place) of "15 días", "two weeks", "10 working days"."""
     here = r.skip(place, "the", "next", "los", "las", "proximos", "proximas", "unos", "unas")
     text = r.at(here)
-    count = int(text) if text.isdigit() and len(text) <= 3 else w.NUMBERS.get(text)
+    count = _count(text)
     if count is None:
         return None
     here += 1

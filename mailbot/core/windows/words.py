@@ -44,6 +44,7 @@ _ORDINALS = (
     "sexto sexta 6to 6ta 6o 6a sixth 6th vi",
 )
 ORDINALS = {name: number for number, names in enumerate(_ORDINALS, 1) for name in names.split()}
+ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 LAST = frozenset({"ultimo", "ultima", "last", "latter"})
 
 _NUMBERS = (
@@ -149,6 +150,7 @@ _OPERATORS = {
     "=coming": "en los proximos; en las proximas; durante los proximos; durante las proximas; in "
     "the next; over the next; "
     "during the next; for the next; dentro de los proximos; dentro de las proximas",
+    "=week-of": "w / c; w / b; week commencing; week beginning; week starting; wk of",
     "=in": "dentro de; de aqui a",
     "=next": "que viene; que entra; que sigue",
     "=moved": "se pospone; pospuesto; pospuesta; se aplaza; aplazado; aplazada; se traslada; trasladada; trasladado; "

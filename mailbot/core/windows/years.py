@@ -137,6 +137,8 @@ def bare_year(r: Reader, place: int) -> Found:
 
 def _list_of_years(r: Reader, span: Span, after: int) -> Found:
     """2009-2010, 2009 y 2010: one run; "2009-10" is nothing we know."""
+    if r.at(after) in {*DASH, "/"} and r.at(after + 1) in w.ROMAN:
+        return doubtful(span.start, UNREAD), after + 2  # "2009-II": a half, a quarter?
     if r.at(after) in {*DASH, "/"} and r.at(after + 1)[:1].isdigit():
         last = r.at(after + 1)
         if not re.fullmatch(r"20\d\d|19[5-9]\d", last) or int(last) <= span.end.year:

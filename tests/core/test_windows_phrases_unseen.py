@@ -1,0 +1,57 @@
+"""Phrases written before anybody looked at the rules; those that failed at first sight, and what must not follow.
+
+Notation: test_windows_phrases.  Today is Wednesday 11 March 2009.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.test_windows_phrases import check, lines
+
+TODAY = "2009-03-11"
+
+# A part of a date that was not understood makes a question of the whole.
+HALF_READ = """
+ABRIL 20O9 → ?
+marzo 2l09 → ?
+ABRIL 20 → 2009-04-20
+2009-II → ?
+2009/IV → unknown
+2009-10-II → ?
+del 30 de marzo al 3 → ?
+del 30 de marzo de 2009 al 3. → ?
+del 30 de marzo al 3 de abril → 2009-03-30/2009-04-03
+hasta el 30 de marzo → ../2009-03-30
+entre la última semana de abril y la primera de mayo → ?
+entre el 28 de abril y el 2 → ?
+entre el 28 de abril y el 2 de mayo → 2009-04-28/2009-05-02
+lunes 16 y martes 18 de marzo de 2009 → ?
+lunes 16 y miércoles 18 de marzo de 2009 → 2009-03-16 & 2009-03-18
+de hoy en ocho → ?
+de hoy en quince días → ?
+hoy → 2009-03-11
+"""
+
+WEEKS = """
+w/c 4 May 2009 → 2009-05-04/2009-05-08
+week commencing 4 May → 2009-05-04/2009-05-08
+W/B May 4, 2009 → 2009-05-04/2009-05-08
+w/c → unknown
+w/c of the main building → unknown
+"""
+
+ALTERNATE = """
+every other Friday → recurring 2 weeks
+Every other Friday until June 26, 2009 → recurring 2 weeks, ../2009-06-26
+alternate Mondays → recurring 2 weeks
+cada dos viernes → recurring 2 weeks
+viernes de por medio → recurring 2 weeks
+the other Friday → unknown
+otro viernes → unknown
+"""
+
+
+@pytest.mark.parametrize(("text", "today", "notation"), [*lines(HALF_READ), *lines(WEEKS), *lines(ALTERNATE)])
+def test_unseen(text: str, today: str, notation: str) -> None:
+    check(text, TODAY if today == "2008-11-19" else today, notation)
