@@ -52,6 +52,42 @@ otro viernes → unknown
 """
 
 
-@pytest.mark.parametrize(("text", "today", "notation"), [*lines(HALF_READ), *lines(WEEKS), *lines(ALTERNATE)])
+RECURRING = """
+Reuniones mensuales de abril a diciembre de 2009 → recurring month, 2009-04-01/2009-12-31
+Informes semanales entre abril y junio de 2009 → recurring week, 2009-04-01/2009-06-30
+Informe mensual de abril de 2009 → 2009-04-01/2009-04-30
+Informe anual de abril a diciembre de 2009 → 2009-04-01/2009-12-31
+"""
+
+# A year over its dates; a year beside them.
+HEADED = """
+2009: marzo, junio, septiembre → 2009-03-01/2009-03-31 & 2009-06-01/2009-06-30 & 2009-09-01/2009-09-30
+Año 2009: I y III trimestres → 2009-01-01/2009-03-31 & 2009-07-01/2009-09-30
+2011: marzo y junio → 2011-03-01/2011-03-31 & 2011-06-01/2011-06-30
+2009: por definir → 2009-01-01/2009-12-31
+Plan 2009: reunión de enlace → unknown
+"""
+
+# Another day than the one that is named.
+NOT_THAT_DAY = """
+se prorroga del 30 de abril al 15 de mayo → ?
+extended from April 30 to May 15, 2009 → ?
+Prorrogado hasta el 30-04-2009 → ../2009-04-30
+tomorrow week → ?
+a fortnight today → ?
+this week, tomorrow → 2009-03-09/2009-03-13 & 2009-03-12
+30 days before the Vice-Ministerial Meeting (June 2009) → ?
+15 días después de la XIV Reunión de Viceministros, julio de 2009 → ?
+before the Vice-Ministerial Meeting (June 2009) → ?
+after the Vice-Ministerial Meeting, in June 2009 → 2009-06-01/2009-06-30
+antes de la XIV Reunión (Guatemala, 9 de julio de 2009) → ?
+marzo 2l11 → ?
+"""
+
+
+MORE = [*lines(RECURRING), *lines(HEADED), *lines(NOT_THAT_DAY)]
+
+
+@pytest.mark.parametrize(("text", "today", "notation"), [*lines(HALF_READ), *lines(WEEKS), *lines(ALTERNATE), *MORE])
 def test_unseen(text: str, today: str, notation: str) -> None:
     check(text, TODAY if today == "2008-11-19" else today, notation)

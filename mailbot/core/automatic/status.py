@@ -68,7 +68,9 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
             r"|mailbox (?:is )?unavailable"
             r"|recipient(?:name)? (?:\w+ ){0,2}(?:not (?:found|recognized)|unknown)|recipnotfound"
             r"|unrouteable address|not our customer"
-            r"|bad destination mailbox|there is no user|no existe|no figura en el directorio|usuario (?:\S+ )?(?:desconocido|inexistente"
+            r"|bad destination mailbox|there is no user|no existe"
+            r"|no (?:figura|aparece) en (?:el|la) (?:directorio|libreta)"
+            r"|usuario (?:\S+ )?(?:desconocido|inexistente"
             r"|no encontrado|invalido)"
             r"|destinatario (?:desconocido|inexistente|no encontrado|invalido)"
             r"|direccion (?:\S+ )?(?:no (?:se )?(?:ha )?(?:encontr|exist|valid)|desconocida|incorrecta"
@@ -93,7 +95,8 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
             r"|blocklist|(?:access|permission) denied"
             r"|policy|prohibit|spam|not accepting (?:mail|messages)|not (?:authori[sz]ed|permitted|allowed)"
             r"|don't have permission|rejected (?:your|the|by)|bloquead"
-            r"|no tiene permiso|rechazad|restricted|politica|(?<!connection )refuse|refused to accept|non autorise|nao autorizad"
+            r"|no tiene permiso|rechazad|restricted|politica|(?<!connection )refuse|refused to accept"
+            r"|non autorise|nao autorizad"
         ),
     ),
     (

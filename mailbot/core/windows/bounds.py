@@ -227,8 +227,23 @@ def _second(r: Reader, found: tuple[Span, int]) -> tuple[Span, int] | None:
     return second if second and not second[0].silent else None
 
 
+def _counted_from(r: Reader, place: int, since: int) -> bool:
+    """Whether another date is counted from this one: "30 days before the Meeting, June 2009", "… (June 2009)"."""
+    for here in range(place - 1, max(since - 1, place - 12), -1):
+        if r.at(here) in {".", ";", ":"}:
+            return False
+        if r.at(here) in {"=before", "=after"}:
+            aside = [r.at(i) for i in range(here, place) if r.at(i) in {"(", ")"}]
+            return aside[-1:] == ["("] or _counted(r, here) is not None
+        if r.opens(here):
+            return False
+    return False
+
+
 def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
     """A "no", "excepto", "antes" shortly before, in the same clause, that was not understood."""
+    if _counted_from(r, place, since):
+        return UNREAD
     for here in range(place - 1, max(since - 1, place - 6), -1):
         text = r.at(here)
         if text in {".", ";", ":", ",", "(", ")"}:

@@ -16,6 +16,7 @@ WORKING_DAYS = Bilingual(
 )
 _UNIT_DAYS = {"dia": 1, "day": 1, "semana": 7, "week": 7, "quincena": 15, "fortnight": 14}
 _UNIT_MONTHS = {"mes": 1, "month": 1, "ano": 12, "year": 12, "trimestre": 3, "semestre": 6, "quarter": 3}
+_WEEKS = frozenset({"week", "weeks", "fortnight"})
 _NOT_AFTER_A_DURATION = frozenset("de del of in en =before =after =from =until from desde to".split())
 
 
@@ -35,6 +36,8 @@ def _near_day(r: Reader, place: int) -> Found:
         return doubtful(r.today, UNREAD), place + 3  # "de hoy en ocho" is seven days on, or eight
     if text == "hoy":
         return None if (after, r.at(place + 2)) == ("en", "dia") else (_one(r, 0), place + 1)
+    if text in {"today", "tomorrow"} and (after in _WEEKS or r.at(place - 1) in _WEEKS):
+        return doubtful(r.today, UNREAD), place + 1  # "tomorrow week", "a fortnight today"
     if text in {"today", "tomorrow", "ayer", "yesterday"}:
         days = {"today": 0, "tomorrow": 1}.get(text, -1)
         return None if after == "'" else (_one(r, days), place + 1)
