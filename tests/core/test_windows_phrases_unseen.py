@@ -85,7 +85,22 @@ marzo 2l11 → ?
 """
 
 
-MORE = [*lines(RECURRING), *lines(HEADED), *lines(NOT_THAT_DAY)]
+PARTS = """
+Primer borrador marzo, versión final agosto de 2009 → 2009-03-01/2009-03-31 & 2009-08-01/2009-08-31
+al final de agosto → 2009-08-21/2009-08-31
+al final agosto → 2009-08-21/2009-08-31
+1ra sem. de mayo → 2009-05-01/2009-05-07
+1er sem. 2009 → 2009-01-01/2009-06-30
+1er sem. de enero a junio de 2009 → 2009-01-01/2009-06-30
+1a semana del 2do trimestre → ?
+segundo mes del tercer trimestre de 2009 → ?
+primer mes, segundo trimestre de 2009 → 2009-04-01/2009-06-30
+14/04 - 16/04/2009 → 2009-04-14/2009-04-16
+14/04 y 16/04/2009 → 2009-04-14 & 2009-04-16
+2/3 de 11 países → unknown
+2/3 - 3/4 de los países → unknown
+"""
+MORE = [*lines(RECURRING), *lines(HEADED), *lines(NOT_THAT_DAY), *lines(PARTS)]
 
 
 @pytest.mark.parametrize(("text", "today", "notation"), [*lines(HALF_READ), *lines(WEEKS), *lines(ALTERNATE), *MORE])
