@@ -102,9 +102,15 @@ def _beside(r: Reader, place: int, sign: str) -> Reading | None:
     if found is None:
         event = _beside_event(r, place, here, sign)
         return replace(event, doubt=event.doubt or _counted(r, place)) if event else None
-    doubt = _counted(r, place)
+    doubt = UNREAD if sign == "before" and _formerly(r, place) else _counted(r, place)
     ended = sign == "before" and (verb in _ENDING or r.at(here) in w.END or r.at(here) == "year")
     return Reading("until" if ended else sign, found[0], None, place, found[1], doubt or _listed(found[0]))
+
+
+def _formerly(r: Reader, place: int) -> bool:
+    """ "5 de abril (antes 12 de abril)": the day it was, not a bound."""
+    said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
+    return said == "antes" and r.at(place + 1)[:1].isdigit()
 
 
 def _counted(r: Reader, place: int) -> Bilingual | None:

@@ -69,7 +69,10 @@ def _weekday(r: Reader, place: int) -> Found:
             adjective, after = r.at(after), after + 1
     if adjective:
         return _near_weekday(r.today, weekday, adjective), after
-    bounded = r.at(r.skip_back(place - 1, "el", "the", "dia", "del", "de")) in {"=until", "=latest", "=before"}
+    sign = r.skip_back(place - 1, "el", "the", "dia", "del", "de")
+    bounded = r.at(sign) in {"=until", "=latest", "=before"}
+    if bounded and r.at(sign - 1) in w.WEEKDAYS:
+        return doubtful(r.today, UNREAD), after  # "desde el lunes hasta el viernes": of which week?
     return (_near_weekday(r.today, weekday, "this"), after) if bounded else None
 
 

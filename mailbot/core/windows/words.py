@@ -125,7 +125,7 @@ END = frozenset({"finales", "fines", "late", "end", "fin", "final"})
 
 # Phrases that become one token; the longest at a place wins.
 _OPERATORS = {
-    "=until": "hasta; until; till; by; through; up to; up until; vence; vence en; due; due by; due on; "
+    "=until": "hasta; until; till; by; through; thru; up to; up until; vence; vence en; due; due by; due on; "
     "up to and including; until and including; hasta e incluyendo; "
     "by cob; by close of business; by the close of business; by eod; by the end of the day; "
     "de aqui al; de aqui hasta; from now to; from now until; between now and; "
