@@ -108,7 +108,7 @@ def _beside(r: Reader, place: int, sign: str) -> Reading | None:
 
 
 def _formerly(r: Reader, place: int) -> bool:
-    """ "5 de abril (antes 12 de abril)": the day it was, not a bound."""
+    """Whether the day it was is named, not a bound: "5 de abril (antes 12 de abril)"."""
     said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
     return said == "antes" and r.at(place + 1)[:1].isdigit()
 
