@@ -22,6 +22,15 @@ _RANGE = re.compile(
     r"\b(?:del?(?= (?:\w+ ){0,2}\d| (?:lunes|martes|mier|juev|viern|sab|dom))|from|desde|between|entre|du)\b"
     r".{1,40}\b(?:al?|to|hasta|through|until|and|y|au)\b"
 )
+# A seminar of March says nothing of the writer, unless they are there.
+_EVENT = re.compile(
+    r"\b(seminari\w+|taller(?:es)?|workshop|conferenc\w+|reunion(?:es)?|meeting|cumbre|summit|foro|forum|inscripcion\w*"
+    r"|registration|deadline|fecha limite|plazo|takes place|se (?:realizara|celebrara|llevara)|will be held)\b"
+)
+_AWAY = re.compile(
+    r"\b(out|away|on leave|absen\w+|ausen\w+|vacat\w+|vacacion\w*|holidays?|travel\w*|attend\w*|fuera|licencia|permiso"
+    r"|viaj\w+|mision|comision|asist\w+|particip\w+|estare|encontrare|cerrad\w+|closed|conge)\b"
+)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})/(\d{1,2})(?![/\d])")
 _SENTENCE = re.compile(r"(?<=[a-z0-9)\]][.!?])\s+(?=[A-ZÁÉÍÓÚ¡¿])")
@@ -89,6 +98,8 @@ def _words(said: str, day: str, month: str, year: str) -> str:
 def _days(sentence: str, base: dt.date) -> Iterator[dt.date]:
     """The last day each window of a sentence leaves the writer away."""
     folded = fold(sentence)
+    if _EVENT.search(folded) and not _AWAY.search(folded) and not _RETURN.search(folded):
+        return
     returns = bool(_RETURN.search(folded)) and not _UNTIL.search(folded) and not _RANGE.search(folded)
     dated = False
     for window in windows.read(sentence, base):

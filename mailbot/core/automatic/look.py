@@ -19,7 +19,7 @@ _FORWARDS = frozenset({"rv", "fw", "fwd", "reenv", "tr", "enc", "wg", "i"})
 # Names no person signs with; a postmaster may be one.
 _DAEMON = re.compile(
     r"^(mailer[-_. ]?daemon|mail[-_.]?daemon|mdaemon|mail[-_.]delivery[-_.]sub?system|mail\.delivery\.system"
-    r"|maildelivery|microsoftexchange[0-9a-f]{32}|mailerdaemon|mta[-_]?daemon|bounce[sd]?|double-bounce|ndr)"
+    r"|maildelivery|microsoftexchange[0-9a-f]{32}|mailerdaemon|mta[-_]?daemon|mail[-_.]?router|bounce[sd]?|double-bounce|ndr)"
     r"([+.=-].*)?@"
 )
 _POSTMASTER = re.compile(

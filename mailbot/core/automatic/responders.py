@@ -40,7 +40,7 @@ _SAYS_AUTOMATIC = re.compile(
     r"(?:automatic[oa]|automatically generated|auto-?generated|autogenerad[oa]|auto-?(?:reply|response)"
     r"|automatic (?:reply|response|message)|automated (?:reply|response|message|e-?mail|notification)"
     r"|system[- ]generated|automatique|generad[oa] automaticamente)"
-    r"|(?:mensaje|correo|respuesta|e-?mail|message|reply) (?:electronico )?(?:fue |ha sido |was |is "
+    r"|(?:mensaje|correo|respuesta|e-?mail|message|reply) (?:electronico )?(?:fue |es |ha sido |was |is "
     r"|has been )?(?:generad[oa]|enviad[oa]|generated|sent) (?:de forma automatica|automaticamente"
     r"|automatically|de manera automatica)"
 )
@@ -208,7 +208,12 @@ def _is_desk(look: Look) -> bool:
         bool(_TICKET.search(said)),
         _is_automatic(said) or bool(_NO_ANSWER.search(said)),
     )
-    return (ticket and any(signs)) or sum(signs) >= 3 or (ticket and look.subject.startswith("["))
+    return (
+        (ticket and any(signs))
+        or sum(signs) >= 3
+        or (ticket and look.subject.startswith("["))
+        or (signs[1] and not look.prefixed and not look.personal)
+    )
 
 
 def _is_gate(look: Look) -> bool:
@@ -217,6 +222,6 @@ def _is_gate(look: Look) -> bool:
     said = " ".join(look.words)[:3000]
     return (
         bool(_GATE_SUBJECT.search(look.subject))
-        and ("http" in said or "repl" in said or "respond" in said)
+        and (look.postmaster or "http" in said or "repl" in said or "respond" in said)
         and bool(_GATE.search(said))
     )

@@ -68,7 +68,9 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
             r"|mailbox (?:is )?unavailable"
             r"|recipient(?:name)? (?:\w+ ){0,2}(?:not (?:found|recognized)|unknown)|recipnotfound"
             r"|unrouteable address|not our customer"
-            r"|bad destination mailbox|there is no user|no existe|usuario (?:\S+ )?(?:desconocido|inexistente"
+            r"|bad destination mailbox|there is no user|no existe"
+            r"|no (?:figura|aparece) en (?:el|la) (?:directorio|libreta)"
+            r"|usuario (?:\S+ )?(?:desconocido|inexistente"
             r"|no encontrado|invalido)"
             r"|destinatario (?:desconocido|inexistente|no encontrado|invalido)"
             r"|direccion (?:\S+ )?(?:no (?:se )?(?:ha )?(?:encontr|exist|valid)|desconocida|incorrecta"
@@ -91,9 +93,10 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
         (
             r"relay(?:ing)? (?:access )?(?:denied|not permitted|not allowed)|unable to relay|blocked|black ?list"
             r"|blocklist|(?:access|permission) denied"
-            r"|policy|spam|not accepting (?:mail|messages)|not (?:authori[sz]ed|permitted|allowed)"
+            r"|policy|prohibit|spam|not accepting (?:mail|messages)|not (?:authori[sz]ed|permitted|allowed)"
             r"|don't have permission|rejected (?:your|the|by)|bloquead"
-            r"|no tiene permiso|rechazad|restricted|politica|refuse|refused to accept|non autorise|nao autorizad"
+            r"|no tiene permiso|rechazad|restricted|politica|(?<!connection )refuse|refused to accept"
+            r"|non autorise|nao autorizad"
         ),
     ),
     (

@@ -159,12 +159,18 @@ class Reader:
     def number(self, place: int) -> int | None:
         """Return the number at a place: up to two digits, with an ordinal ending; no hour, no sum of money."""
         match = re.fullmatch(r"(\d{1,2})[a-z]*", self.at(place))
-        if match is None or self.timed(place + 1):
+        if match is None or self.timed(place + 1) or self._misread(place):
             return None
         before = self.at(place - 1)
         if self.tight(place) and (before in {":", "$", "#", "."} or before.isalpha()) and not self.opens(place):
             return None
         return int(match[1])
+
+    def _misread(self, place: int) -> bool:
+        """A letter inside a figure, as scanners leave it: "20O9"."""
+        letter = self.at(place + 1)
+        inside = len(letter) == 1 and letter.isalpha() and self.tight(place + 1)
+        return inside and self.tight(place + 2) and self.at(place + 2)[:1].isdigit()
 
     def ordinal(self, place: int) -> int | None:
         """Return 1–6, or 0 for "last"."""
@@ -262,6 +268,8 @@ class Reader:
             return False
         led = self.at(here - 1) in {"de", "del", "of"} and here > place
         another = month_of(self.at(self.skip(here + 1, "de", "of"))) is not None
+        if self._misread(here):
+            return True
         return not another and (led or len(text) > 2 or (len(text) == 2 and here == place))
 
 
@@ -271,7 +279,7 @@ def checked(span: Span) -> Span:
         year = span.start.year if month >= span.start.month else span.last.year
         said = safe(year, month, day)
         if span.doubt is None and said is not None and said.weekday() != weekday:
-            return replace(span, doubt=WEEKDAY)
+            return replace(span, doubt=WEEKDAY, more=())
     return span
 
 

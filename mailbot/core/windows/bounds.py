@@ -87,7 +87,9 @@ def _between(r: Reader, place: int) -> Reading | None:
         second = span_at(r, r.skip(found[1] + 1, *ARTICLES))
     finally:
         r.between = False
-    return Reading("plain", found[0], second[0], place, second[1]) if second else None
+    if second is None:  # "y la primera de mayo": its noun stands with the first
+        return Reading("plain", found[0], None, place, found[1] + 1, UNREAD)
+    return Reading("plain", found[0], second[0], place, second[1])
 
 
 def _beside(r: Reader, place: int, sign: str) -> Reading | None:
@@ -100,9 +102,15 @@ def _beside(r: Reader, place: int, sign: str) -> Reading | None:
     if found is None:
         event = _beside_event(r, place, here, sign)
         return replace(event, doubt=event.doubt or _counted(r, place)) if event else None
-    doubt = _counted(r, place)
+    doubt = UNREAD if sign == "before" and _formerly(r, place) else _counted(r, place)
     ended = sign == "before" and (verb in _ENDING or r.at(here) in w.END or r.at(here) == "year")
     return Reading("until" if ended else sign, found[0], None, place, found[1], doubt or _listed(found[0]))
+
+
+def _formerly(r: Reader, place: int) -> bool:
+    """Whether the day it was is named, not a bound: "5 de abril (antes 12 de abril)"."""
+    said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
+    return said == "antes" and r.at(place + 1)[:1].isdigit()
 
 
 def _counted(r: Reader, place: int) -> Bilingual | None:
@@ -204,7 +212,15 @@ def _plain(r: Reader, place: int) -> Reading | None:
 def _unread_end(r: Reader, place: int) -> bool:
     """Whether a range ends in something without a date of its own: "de hoy al viernes", "a la fecha"."""
     text = r.at(r.skip(place, "el", "la", "the"))
-    return text in w.WEEKDAYS or text in {"fecha", "date", "present", "actualidad", "now"}
+    if text in w.WEEKDAYS or text in {"fecha", "date", "present", "actualidad", "now"}:
+        return True
+    led = r.at(place - 1) in {"al", "to"} or text != r.at(place)
+    return led and _lonely_day(r, r.skip(place, "el", "la", "the"))
+
+
+def _lonely_day(r: Reader, place: int) -> bool:
+    """A day without its month ends the text or the clause: "del 30 de marzo al 3"."""
+    return r.number(place) is not None and (r.at(place + 1) in {"", ".", ";", ")"} or r.opens(place + 1))
 
 
 def _second(r: Reader, found: tuple[Span, int]) -> tuple[Span, int] | None:
@@ -217,8 +233,23 @@ def _second(r: Reader, found: tuple[Span, int]) -> tuple[Span, int] | None:
     return second if second and not second[0].silent else None
 
 
+def _counted_from(r: Reader, place: int, since: int) -> bool:
+    """Whether another date is counted from this one: "30 days before the Meeting, June 2009", "… (June 2009)"."""
+    for here in range(place - 1, max(since - 1, place - 12), -1):
+        if r.at(here) in {".", ";", ":"}:
+            return False
+        if r.at(here) in {"=before", "=after"}:
+            aside = [r.at(i) for i in range(here, place) if r.at(i) in {"(", ")"}]
+            return aside[-1:] == ["("] or _counted(r, here) is not None
+        if r.opens(here):
+            return False
+    return False
+
+
 def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
     """A "no", "excepto", "antes" shortly before, in the same clause, that was not understood."""
+    if _counted_from(r, place, since):
+        return UNREAD
     for here in range(place - 1, max(since - 1, place - 6), -1):
         text = r.at(here)
         if text in {".", ";", ":", ",", "(", ")"}:

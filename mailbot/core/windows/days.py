@@ -285,10 +285,10 @@ def _matching(year: int, month: int, weekday: int | None) -> Sequence[date]:
 
 def week_of(r: Reader, place: int) -> Found:
     """Semana del 2 al 6 de marzo, the week of March 2: Monday to Friday of that week."""
-    if r.at(place) not in w.WEEK:
+    if r.at(place) not in w.WEEK and r.at(place) != "=week-of":
         return None
     after = r.skip(place + 1, "del", "de", "of", "que", "inicia", "el", "beginning", "starting", "on", "the", "=from")
-    if after == place + 1:
+    if after == place + 1 and r.at(place) != "=week-of":
         return None
     found = weekday_first(r, after) or month_first(r, after) or of_month(r, after) or numeric(r, after)
     if found is None or found[0].start != found[0].end or found[0].more or found[0].doubt:

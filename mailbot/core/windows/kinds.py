@@ -12,7 +12,7 @@ CHANGED = re.compile(
 )
 MOVED = re.compile(
     r"\b(pospon\w*|pospuest\w*|pospus\w*|aplaz\w*|reprogram\w*|traslad\w*|diferid\w*|postpone\w*|reschedul\w*|moved|shifted"
-    r"|deferred|cambi[ao]\w*|se mueve|adelant\w*|brought forward)\b"
+    r"|deferred|prorrog\w*|exten(?:ded|sion) from|cambi[ao]\w*|se mueve|adelant\w*|brought forward)\b"
 )
 NOT_CALENDAR = re.compile(
     r"\b(fiscal|fy ?\d{2,4}|verano|summer|primavera|spring|otono|autumn|fall of|fall (19|20)\d\d|invierno|winter"
@@ -72,6 +72,9 @@ EVERY_MEETING = re.compile(
 _ORDINAL = r"(?:primer|segundo|tercer|cuarto|ultimo|first|second|third|fourth|last|1er|1st|2nd|3rd)"
 _WEEKDAY = "(?:" + "|".join(name for name in w.WEEKDAYS if len(name) > 4) + ")s?"
 EVERY_WEEKDAY = re.compile(rf"\b(?:cada|every|each|(?:tod[oa]s )?l[oa]s)\s+({_ORDINAL}e?s?\s+)?{_WEEKDAY}\b(?! \d)")
+ALTERNATE = re.compile(
+    rf"\b(?:every other|cada dos|cada otro|alternate) {_WEEKDAY}\b(?! \d)|\b{_WEEKDAY},? (?:de )?por medio\b"
+)
 _MONTH = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 3 or name == "may") + ")"
 EVERY_DATE = re.compile(rf"\b(?:cada|every|each)\s+(?:\d{{1,2}}\w{{0,2}} (?:de |of )?)?{_MONTH}\b")
 EVERY_DAY_OF_MONTH = re.compile(
@@ -180,6 +183,8 @@ def every_of(flat: str) -> tuple[str, bool] | None:
     for pattern, every in ((EVERY_MEETING, "meeting"), (EVERY_DATE, "year"), (EVERY_DAY_OF_MONTH, "month")):
         if pattern.search(flat):
             return every, True
+    if ALTERNATE.search(flat):
+        return "2 weeks", True
     match = EVERY_WEEKDAY.search(flat)
     if match:
         return ("month" if match[1] else "week"), True

@@ -58,6 +58,8 @@ def _not_alone(r: Reader, here: int, groups: Groups) -> Bilingual | None:
     before = r.at(place)
     if before in w.WEEKDAYS and r.at(place - 1) in {"los", "cada", "every", "each"}:
         return None
+    if last_of_several(r, place):
+        return None
     if before in w.PARTS_OF_MONTH or before in w.BEGIN | w.MIDDLE | w.END:
         return UNREAD
     figure = (before[:1].isdigit() or before == "¤") and not (
@@ -234,7 +236,7 @@ def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
     unit = r.at(here)
     if unit in w.FORTNIGHT or (unit in w.HALF and max(items) <= 2):
         count, days = 2, _HALVES
-    elif unit in w.WEEK:
+    elif unit in w.WEEK or _short_week(r, here):
         count, days = 4, _WEEKS
     else:
         return None
@@ -242,6 +244,13 @@ def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
     if isinstance(groups, Bilingual) or any(last > count or first > last for first, last in groups):
         return Part((), groups if isinstance(groups, Bilingual) else UNREAD), here + 1
     return Part(tuple((days[first - 1][0], days[last - 1][1]) for first, last in groups)), here + 1
+
+
+def _short_week(r: Reader, place: int) -> bool:
+    """Whether "sem." is a week: no semester is of one month."""
+    month = place + 2
+    named = r.at(place + 1) in {"de", "del"} and month_of(r.at(month)) is not None
+    return r.at(place) == "sem" and named and not joint(r, month + 1)
 
 
 def ordinals(r: Reader, place: int) -> tuple[list[int], list[str], int] | None:
@@ -269,11 +278,17 @@ def which_third(text: str) -> int | None:
     return 0 if text in w.BEGIN else 1 if text in w.MIDDLE else 2 if text in w.END else None
 
 
+def last_of_several(r: Reader, place: int) -> bool:
+    """Whether "final" belongs to the word before it: "versión final agosto"."""
+    noun = r.at(place - 1).isalpha() and r.at(place - 1) not in {"al", "a", "el", "para", "y", "and", "the", "mes"}
+    return r.at(place) == "final" and noun and month_of(r.at(place + 1)) is not None and not r.opens(place)
+
+
 def third(r: Reader, place: int) -> tuple[Part, int] | None:
     """Return the days of "mediados", "mid-", "mid to late", "principios o mediados"."""
     here = r.skip(place, "la", "el", "the", "parte")
     first = which_third(r.at(here))
-    if first is None:
+    if first is None or last_of_several(r, here):
         return None
     last, after = first, here + 1
     for join in (after, after + 1):

@@ -14,6 +14,7 @@ AMBIGUOUS = Bilingual(
     "puede ser día/mes o mes/día; escriba el mes con letras",
     "may be day/month or month/day; write the month in words",
 )
+_WHOLE = re.compile(r"\d\d?/\d\d?/(\d\d|\d{4})")
 _SIGNS = frozenset({"/", "-", "."})
 _BEFORE_SHORT = frozenset(
     "el del al dia de a y to and from on the entre lunes martes miercoles jueves viernes sabado domingo".split()
@@ -74,12 +75,19 @@ def _short(r: Reader, place: int) -> Found:
     if not re.fullmatch(r"\d\d?/\d\d?", first + r.at(place + 1) + second) or not _whole(r, place, 3):
         return None
     led = r.at(place - 1) in _BEFORE_SHORT or r.at(place - 1).startswith("=") or r.at(place - 2) in w.WEEKDAYS
+    led = led or _to_a_whole_date(r, place + 3)
     if not led or r.at(place + 3) == "/" or r.timed(place + 3):
         return None
     one, other = int(first), int(second)
     if not (1 <= one <= 31 and 1 <= other <= 31):
         return None
     return _yearless(r, one, other), place + 3
+
+
+def _to_a_whole_date(r: Reader, place: int) -> bool:
+    """14/04 - 16/04/2009."""
+    figures = "".join(r.at(place + i) for i in range(1, 6))
+    return r.at(place) in {"-", "–", "—", "a", "al", "to", "y", "and"} and bool(_WHOLE.fullmatch(figures))
 
 
 def _yearless(r: Reader, one: int, other: int) -> Span:

@@ -17,6 +17,7 @@ from mailbot.core.windows.tokens import folded, tokens_of
 MAXIMUM_TEXT = 4_000
 _CUT = 80
 _LONG = 80
+_TWO_MONTHS = 59
 
 
 def read(text: str, today: date) -> tuple[Window, ...]:
@@ -77,11 +78,16 @@ def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
     if len(found) > 1:
         return tuple(found)
     window = replace(found[0], said=whole)
-    if every and every[1] and window.kind == "period":
+    if every and window.kind == "period" and (every[1] or _repeats(dated[0], every[0])):
         return (replace(window, kind="recurring", every=every[0] or None),)
     if window.end is None and window.start is not None and kinds.CONTINUOUS.search(flat):
         return (replace(window, kind="continuous"),)
     return (window,)
+
+
+def _repeats(each: Dated, every: str) -> bool:
+    """Whether a stretch of months is too long for one: "reuniones mensuales de abril a diciembre"."""
+    return each.ranged and each.days >= _TWO_MONTHS and every in {"day", "week", "2 weeks", "month"}
 
 
 def _dateless(each: Dated, every: str) -> bool:

@@ -16,6 +16,7 @@ WORKING_DAYS = Bilingual(
 )
 _UNIT_DAYS = {"dia": 1, "day": 1, "semana": 7, "week": 7, "quincena": 15, "fortnight": 14}
 _UNIT_MONTHS = {"mes": 1, "month": 1, "ano": 12, "year": 12, "trimestre": 3, "semestre": 6, "quarter": 3}
+_WEEKS = frozenset({"week", "weeks", "fortnight"})
 _NOT_AFTER_A_DURATION = frozenset("de del of in en =before =after =from =until from desde to".split())
 
 
@@ -31,8 +32,12 @@ def _one(r: Reader, days: int) -> Span:
 
 def _near_day(r: Reader, place: int) -> Found:
     text, after = r.at(place), r.at(place + 1)
+    if text == "hoy" and after == "en" and _count(r.at(place + 2)) is not None:
+        return doubtful(r.today, UNREAD), place + 3  # "de hoy en ocho" is seven days on, or eight
     if text == "hoy":
         return None if (after, r.at(place + 2)) == ("en", "dia") else (_one(r, 0), place + 1)
+    if text in {"today", "tomorrow"} and (after in _WEEKS or r.at(place - 1) in _WEEKS):
+        return doubtful(r.today, UNREAD), place + 1  # "tomorrow week", "a fortnight today"
     if text in {"today", "tomorrow", "ayer", "yesterday"}:
         days = {"today": 0, "tomorrow": 1}.get(text, -1)
         return None if after == "'" else (_one(r, days), place + 1)
@@ -64,7 +69,10 @@ def _weekday(r: Reader, place: int) -> Found:
             adjective, after = r.at(after), after + 1
     if adjective:
         return _near_weekday(r.today, weekday, adjective), after
-    bounded = r.at(r.skip_back(place - 1, "el", "the", "dia", "del", "de")) in {"=until", "=latest", "=before"}
+    sign = r.skip_back(place - 1, "el", "the", "dia", "del", "de")
+    bounded = r.at(sign) in {"=until", "=latest", "=before"}
+    if bounded and r.at(sign - 1) in w.WEEKDAYS:
+        return doubtful(r.today, UNREAD), after  # "desde el lunes hasta el viernes": of which week?
     return (_near_weekday(r.today, weekday, "this"), after) if bounded else None
 
 
@@ -169,6 +177,10 @@ def _later(r: Reader, place: int) -> Found:
     return _at(r, found, 1), here
 
 
+def _count(text: str) -> int | None:
+    return int(text) if text.isdigit() and len(text) <= 3 else w.NUMBERS.get(text)
+
+
 Duration = tuple[str, int, Bilingual | None, int]
 
 
@@ -176,7 +188,7 @@ def duration(r: Reader, place: int) -> Duration | None:
     """Return (unit, count, doubt, next place) of "15 días", "two weeks", "10 working days"."""
     here = r.skip(place, "the", "next", "los", "las", "proximos", "proximas", "unos", "unas")
     text = r.at(here)
-    count = int(text) if text.isdigit() and len(text) <= 3 else w.NUMBERS.get(text)
+    count = _count(text)
     if count is None:
         return None
     here += 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from mailbot.core.values import Bilingual, Window
 from mailbot.core.windows.atoms import BACKWARDS, EITHER, UNREAD, VAGUE, WHICH_YEAR, Reader, Span, in_year, settle
@@ -40,8 +41,12 @@ class Dated:
 def together(r: Reader, readings: Sequence[Reading]) -> list[Dated]:
     """Return the windows of all readings, in order."""
     placed = _with_years(r, readings)
-    found = [each for reading in placed for each in _dated(r, reading)]
+    found = [each for place in _without_headings(r, placed) for each in _dated(r, place)]
     return _without_echo(_merged(r, found))
+
+
+def _without_headings(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
+    return [one for one, after in pairwise(readings) if not _headed(r, one, after)] + list(readings[-1:])
 
 
 # --- Years -----------------------------------------------------------------------------------
@@ -59,9 +64,16 @@ def _with_years(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
         if following and _explicit(following) and _open(found[place]) and _joined(r, found[place], following):
             found[place] = _before(found[place], following.first.start)
     for place in range(1, len(found)):
-        if _explicit(found[place - 1]) and _open(found[place]) and _joined(r, found[place - 1], found[place]):
+        before = found[place - 1]
+        near = _joined(r, before, found[place]) or _headed(r, before, found[place])
+        if _explicit(before) and _open(found[place]) and near:
             found[place] = _after(found[place], found[place - 1].first.start)
     return [_agreeing(r, found, place) for place in range(len(found))]
+
+
+def _headed(r: Reader, first: Reading, second: Reading) -> bool:
+    """A year stands over the dates that follow: "2009: marzo y junio"."""
+    return first.first.whole_year and r.at(first.end) == ":" and second.start == first.end + 1
 
 
 def _open(reading: Reading) -> bool:

@@ -44,6 +44,7 @@ _ORDINALS = (
     "sexto sexta 6to 6ta 6o 6a sixth 6th vi",
 )
 ORDINALS = {name: number for number, names in enumerate(_ORDINALS, 1) for name in names.split()}
+ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 LAST = frozenset({"ultimo", "ultima", "last", "latter"})
 
 _NUMBERS = (
@@ -124,7 +125,7 @@ END = frozenset({"finales", "fines", "late", "end", "fin", "final"})
 
 # Phrases that become one token; the longest at a place wins.
 _OPERATORS = {
-    "=until": "hasta; until; till; by; through; up to; up until; vence; vence en; due; due by; due on; "
+    "=until": "hasta; until; till; by; through; thru; up to; up until; vence; vence en; due; due by; due on; "
     "up to and including; until and including; hasta e incluyendo; "
     "by cob; by close of business; by the close of business; by eod; by the end of the day; "
     "de aqui al; de aqui hasta; from now to; from now until; between now and; "
@@ -149,6 +150,7 @@ _OPERATORS = {
     "=coming": "en los proximos; en las proximas; durante los proximos; durante las proximas; in "
     "the next; over the next; "
     "during the next; for the next; dentro de los proximos; dentro de las proximas",
+    "=week-of": "w / c; w / b; week commencing; week beginning; week starting; wk of",
     "=in": "dentro de; de aqui a",
     "=next": "que viene; que entra; que sigue",
     "=moved": "se pospone; pospuesto; pospuesta; se aplaza; aplazado; aplazada; se traslada; trasladada; trasladado; "

@@ -52,6 +52,7 @@ def _halved(span: Span, number: int) -> Span:
     return half if make is None else replace(half, make=lambda year: _halved(make(year), number))
 
 
+_SMALLER = frozenset("semana semanas week weeks mes meses month months dia dias day days quincena fortnight".split())
 _QUARTER = 93  # days of the longest, and some
 Parts = tuple[list[int], list[str], int, int]
 """Numbers (0: the last), joins, months of one part, next place."""
@@ -99,6 +100,8 @@ def _in_words(r: Reader, place: int) -> Parts | None:
 
 def _spans(r: Reader, place: int, here: int, months: int, parts: tuple[list[int], list[str]]) -> Found:
     count = 12 // months
+    if _of_something(r, place):
+        return doubtful(r.today, UNREAD), here
     groups = groups_of([number or count for number in parts[0]], parts[1], between=r.between, year=True)
     if isinstance(groups, Bilingual) or any(last > count or first > last for first, last in groups):
         return doubtful(r.today, groups if isinstance(groups, Bilingual) else UNREAD), here
@@ -108,6 +111,12 @@ def _spans(r: Reader, place: int, here: int, months: int, parts: tuple[list[int]
     span, after = r.with_year(here, lambda year: _parts(year, groups, months))
     unsure = span.yearless and (r.at(here - 1) in w.HALF or 0 in parts[0]) and not _of_the_year(r, here)
     return (doubtful(r.today, UNREAD) if unsure else span), after
+
+
+def _of_something(r: Reader, place: int) -> bool:
+    """A part of the part was not understood: "primera semana del segundo trimestre"."""
+    before = r.skip_back(place - 1, "de", "del", "of", "the", "el")
+    return before < place - 1 and r.at(before) in _SMALLER and not r.opens(before + 1)
 
 
 def _of_the_year(r: Reader, place: int) -> bool:
@@ -137,6 +146,8 @@ def bare_year(r: Reader, place: int) -> Found:
 
 def _list_of_years(r: Reader, span: Span, after: int) -> Found:
     """2009-2010, 2009 y 2010: one run; "2009-10" is nothing we know."""
+    if r.at(after) in {*DASH, "/"} and r.at(after + 1) in w.ROMAN:
+        return doubtful(span.start, UNREAD), after + 2  # "2009-II": a half, a quarter?
     if r.at(after) in {*DASH, "/"} and r.at(after + 1)[:1].isdigit():
         last = r.at(after + 1)
         if not re.fullmatch(r"20\d\d|19[5-9]\d", last) or int(last) <= span.end.year:

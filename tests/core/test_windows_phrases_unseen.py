@@ -1,0 +1,113 @@
+"""Phrases written before anybody looked at the rules; those that failed at first sight, and what must not follow.
+
+Notation: test_windows_phrases.  Today is Wednesday 11 March 2009.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.test_windows_phrases import check, lines
+
+TODAY = "2009-03-11"
+
+# A part of a date that was not understood makes a question of the whole.
+HALF_READ = """
+ABRIL 20O9 → ?
+marzo 2l09 → ?
+ABRIL 20 → 2009-04-20
+2009-II → ?
+2009/IV → unknown
+2009-10-II → ?
+del 30 de marzo al 3 → ?
+del 30 de marzo de 2009 al 3. → ?
+del 30 de marzo al 3 de abril → 2009-03-30/2009-04-03
+hasta el 30 de marzo → ../2009-03-30
+entre la última semana de abril y la primera de mayo → ?
+entre el 28 de abril y el 2 → ?
+entre el 28 de abril y el 2 de mayo → 2009-04-28/2009-05-02
+lunes 16 y martes 18 de marzo de 2009 → ?
+lunes 16 y miércoles 18 de marzo de 2009 → 2009-03-16 & 2009-03-18
+de hoy en ocho → ?
+de hoy en quince días → ?
+hoy → 2009-03-11
+"""
+
+WEEKS = """
+w/c 4 May 2009 → 2009-05-04/2009-05-08
+week commencing 4 May → 2009-05-04/2009-05-08
+W/B May 4, 2009 → 2009-05-04/2009-05-08
+w/c → unknown
+w/c of the main building → unknown
+"""
+
+ALTERNATE = """
+every other Friday → recurring 2 weeks
+Every other Friday until June 26, 2009 → recurring 2 weeks, ../2009-06-26
+alternate Mondays → recurring 2 weeks
+cada dos viernes → recurring 2 weeks
+viernes de por medio → recurring 2 weeks
+the other Friday → unknown
+otro viernes → unknown
+"""
+
+
+RECURRING = """
+Reuniones mensuales de abril a diciembre de 2009 → recurring month, 2009-04-01/2009-12-31
+Informes semanales entre abril y junio de 2009 → recurring week, 2009-04-01/2009-06-30
+Informe mensual de abril de 2009 → 2009-04-01/2009-04-30
+Informe anual de abril a diciembre de 2009 → 2009-04-01/2009-12-31
+"""
+
+# A year over its dates; a year beside them.
+HEADED = """
+2009: marzo, junio, septiembre → 2009-03-01/2009-03-31 & 2009-06-01/2009-06-30 & 2009-09-01/2009-09-30
+Año 2009: I y III trimestres → 2009-01-01/2009-03-31 & 2009-07-01/2009-09-30
+2011: marzo y junio → 2011-03-01/2011-03-31 & 2011-06-01/2011-06-30
+2009: por definir → 2009-01-01/2009-12-31
+Plan 2009: reunión de enlace → unknown
+"""
+
+# Another day than the one that is named.
+NOT_THAT_DAY = """
+se prorroga del 30 de abril al 15 de mayo → ?
+extended from April 30 to May 15, 2009 → ?
+Prorrogado hasta el 30-04-2009 → ../2009-04-30
+tomorrow week → ?
+a fortnight today → ?
+this week, tomorrow → 2009-03-09/2009-03-13 & 2009-03-12
+30 days before the Vice-Ministerial Meeting (June 2009) → ?
+15 días después de la XIV Reunión de Viceministros, julio de 2009 → ?
+before the Vice-Ministerial Meeting (June 2009) → ?
+after the Vice-Ministerial Meeting, in June 2009 → 2009-06-01/2009-06-30
+antes de la XIV Reunión (Guatemala, 9 de julio de 2009) → ?
+marzo 2l11 → ?
+"""
+
+
+PARTS = """
+Primer borrador marzo, versión final agosto de 2009 → 2009-03-01/2009-03-31 & 2009-08-01/2009-08-31
+al final de agosto → 2009-08-21/2009-08-31
+al final agosto → 2009-08-21/2009-08-31
+1ra sem. de mayo → 2009-05-01/2009-05-07
+1er sem. 2009 → 2009-01-01/2009-06-30
+1er sem. de enero a junio de 2009 → 2009-01-01/2009-06-30
+1a semana del 2do trimestre → ?
+segundo mes del tercer trimestre de 2009 → ?
+primer mes, segundo trimestre de 2009 → 2009-04-01/2009-06-30
+May 4 thru May 8, 2009 → 2009-05-04/2009-05-08
+desde el lunes hasta el viernes → ?
+hasta el viernes → ../2009-03-13
+5 de abril (antes 12 de abril) → 2009-04-05 & ?
+antes del 12 de abril → ../2009-04-11
+14/04 - 16/04/2009 → 2009-04-14/2009-04-16
+14/04 y 16/04/2009 → 2009-04-14 & 2009-04-16
+2/3 de 11 países → unknown
+2/3 - 3/4 de los países → unknown
+"""
+MORE = [*lines(RECURRING), *lines(HEADED), *lines(NOT_THAT_DAY), *lines(PARTS)]
+
+
+@pytest.mark.parametrize(("text", "today", "notation"), [*lines(HALF_READ), *lines(WEEKS), *lines(ALTERNATE), *MORE])
+def test_unseen(text: str, today: str, notation: str) -> None:
+    check(text, TODAY if today == "2008-11-19" else today, notation)
