@@ -158,6 +158,8 @@ def send(arguments: argparse.Namespace) -> int:
         return _preview_all(house, group, arguments.what, arguments.preview)
     count = SENT[arguments.what](house, group)
     say(Bilingual(f"{count} cartas en la bandeja de salida.", f"{count} letters put in the outbox."))
+    if not count:
+        say(NOTHING[arguments.what])
     return 0
 
 
@@ -180,6 +182,26 @@ SENT: dict[str, Callable[[House, Group], int]] = {
 }
 
 
+_WEEKLY = Bilingual(
+    "El de este período ya salió, o no trae nada nuevo: con «quiet = line» bajo «digest» en mailbot.toml sale entonces "
+    "una línea.",
+    "That of this period has been sent, or has nothing new: “quiet = line” under “digest” in mailbot.toml sends one "
+    "line then.",
+)
+NOTHING: dict[str, Bilingual] = {
+    "contacts": Bilingual(
+        "Nadie tiene dirección de correo; añada contactos con «mailbot import contacts».",
+        "Nobody has an e-mail address; add contacts with “mailbot import contacts”.",
+    ),
+    "digest": _WEEKLY,
+    "bulletin": _WEEKLY,
+    "reminders": Bilingual(
+        "Ahora no toca ningún recordatorio; «mailbot show requests» dice qué está pendiente y hasta cuándo.",
+        "No reminder is due now; “mailbot show requests” says what is pending and until when.",
+    ),
+}
+
+
 def _preview_all(house: House, group: Group, what: str, folder: Path) -> int:
     """Do it all in a transaction that is rolled back, and keep the letters."""
     found: list[tuple[str, bytes]] = []
@@ -193,6 +215,8 @@ def _preview_all(house: House, group: Group, what: str, folder: Path) -> int:
     for number, (recipient, raw) in enumerate(found, 1):
         write_file(folder / f"{number:03d}-{what}-{recipient}.eml", raw)
     say(Bilingual(f"{len(found)} cartas en {folder}.", f"{len(found)} letters in {folder}."))
+    if not found:
+        say(NOTHING[what])
     return 0
 
 

@@ -139,6 +139,20 @@ def test_send_preview_and_export(place: Path, capfd) -> None:
     assert b"TEL;VALUE=uri;TYPE=work,voice:tel:+50224100000" in (place / "list.vcf").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("contacts", "Nobody has an e-mail address"),
+        ("digest", "has been sent, or has nothing new"),
+        ("reminders", "No reminder is due now"),
+    ],
+)
+def test_nothing_to_send_says_why_and_what_to_do(place: Path, capfd, what: str, told: str) -> None:
+    assert main(["send", what]) == 0
+    assert main(["send", what, "--preview", str(place / "out")]) == 0
+    assert capfd.readouterr().err.count(told) == 2
+
+
 def test_programme_import_keeps_the_calendar_words(place: Path, capfd) -> None:
     programme = Path("mailbot/demo/data/programme.yaml").resolve()
     assert main(["import", "programme", str(programme), "--apply"]) == 0
