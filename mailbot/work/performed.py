@@ -26,7 +26,8 @@ class Origin:
 
 
 PLAIN = Origin()
-UNDOABLE = frozenset({"contact", "activity"})  # what a form is about, of which DESHACER / UNDO takes a change back
+# What a form is about, of which DESHACER / UNDO takes a change back.
+UNDOABLE = frozenset({"contact", "activity", "record"})
 
 
 def perform(

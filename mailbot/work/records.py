@@ -35,8 +35,10 @@ def perform(
         row_id = rows.take_off(connection, group.key, change.form, participant, change.key)
         lines = [(row_id, "active", True, False)]
     else:
+        there = rows.is_on_list(connection, group.key, change.form, participant, change.key)
         row_id = rows.put_row(connection, group.key, change.form, participant, change.key, change.after, today)
-        lines = [(row_id, each.field, each.before, each.after) for each in change.fields]
+        lines = [] if there else [(row_id, "active", None, True)]  # None: there was no such row
+        lines += [(row_id, each.field, each.before, each.after) for each in change.fields]
     now = house.now()
     ledger.add_history(
         connection,

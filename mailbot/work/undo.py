@@ -17,8 +17,8 @@ from mailbot.core.fields import show
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FieldChange, Received
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Contact, Group, HistoryLine
-from mailbot.core.values import Bilingual
-from mailbot.edges.store import directory, ledger
+from mailbot.core.values import Bilingual, Form
+from mailbot.edges.store import directory, ledger, rows
 from mailbot.work import announce
 from mailbot.work.holding import entitled, sure
 from mailbot.work.house import House
@@ -120,10 +120,10 @@ def _may(connection: Connection, group: Group, case: Case, letter: Any, lines: S
 
 
 def _undoable(house: House, line: HistoryLine) -> bool:
-    """Tell whether a line is of a contact or of a State's own report; not a date for all, a row of a list, a value."""
+    """Tell whether a line is of a contact, a row of a list or a State's own report; not a date for all, a value."""
     if line.subject == "activity":
         return line.field in {each.id for each in house.form("activity-status").fields}
-    return line.subject == "contact"
+    return line.subject == "contact" or (line.subject == "record" and line.subject_id > 0)  # 0: all were confirmed
 
 
 def _by_subject(lines: Sequence[HistoryLine]) -> list[list[HistoryLine]]:
@@ -157,8 +157,9 @@ def _undo_subject(
     _remember(house, connection, group, case, message_id, back)
     why = UNDONE_ALREADY if taken else NEWER
     about = _about(connection, group, first)
-    told = [EntryOutcome(about, "undone", _shown(house, back))] if back else []
-    return [*told, *([EntryOutcome(about, "left", _shown(house, left), why=why)] if left else [])]
+    form = _form(house, connection, first)
+    told = [EntryOutcome(about, "undone", _shown(form, back))] if back else []
+    return [*told, *([EntryOutcome(about, "left", _shown(form, left), why=why)] if left else [])]
 
 
 def _last_of_each(lines: Sequence[HistoryLine]) -> list[HistoryLine]:
@@ -173,6 +174,9 @@ def _last_of_each(lines: Sequence[HistoryLine]) -> list[HistoryLine]:
 def _restore(house: House, connection: Connection, group: Group, line: HistoryLine) -> None:
     if line.subject == "activity":
         ledger.restore_status(connection, line.subject_id, line.participant_id, line.field, line.before, house.now())
+        return
+    if line.subject == "record":
+        rows.restore(connection, line.subject_id, line.field, line.before)
         return
     value: object = line.before
     if line.field == "active":
@@ -223,6 +227,9 @@ def _about(connection: Connection, group: Group, line: HistoryLine) -> Bilingual
         title = found.title if found else Bilingual("", "")
         code = found.code if found else ""
         return Bilingual(f"{code}: {title.es}", f"{code}: {title.en}")
+    if line.subject == "record":
+        places = directory.all_participants(connection, group.key)
+        return next((each.name for each in places if each.id == line.participant_id), Bilingual("", ""))
     contact: Contact | None = directory.contact_by_id(connection, group.key, line.subject_id)
     if contact is None:
         return Bilingual("", "")
@@ -230,14 +237,20 @@ def _about(connection: Connection, group: Group, line: HistoryLine) -> Bilingual
     return Bilingual(f"{contact.name}, {place.es}", f"{contact.name}, {place.en}")
 
 
-def _shown(house: House, lines: Sequence[HistoryLine]) -> tuple[FieldChange, ...]:
+def _form(house: House, connection: Connection, line: HistoryLine) -> Form | None:
+    """Return the form whose fields a line's subject has; None when it is no longer among the rules."""
+    named = {"activity": "activity-status", "contact": "contact-update"}.get(line.subject)
+    named = named or rows.form_of(connection, line.subject_id)
+    return next((each for each in house.forms if each.id == named), None)
+
+
+def _shown(form: Form | None, lines: Sequence[HistoryLine]) -> tuple[FieldChange, ...]:
     """Return fields as they stood and as they stand again."""
-    return tuple(_field(house, line) for line in lines)
+    return tuple(_field(form, line) for line in lines)
 
 
-def _field(house: House, line: HistoryLine) -> FieldChange:
-    form = house.form("activity-status" if line.subject == "activity" else "contact-update")
-    field = next((each for each in form.fields if each.id == line.field), None)
+def _field(form: Form | None, line: HistoryLine) -> FieldChange:
+    field = next((each for each in form.fields if each.id == line.field), None) if form is not None else None
 
     def said(value: object) -> Bilingual:
         if line.field == "active":

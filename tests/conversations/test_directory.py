@@ -284,8 +284,26 @@ def test_a_directory_of_consuls_is_one_file_and_no_code(tmp_path: Path, database
     assert town.comes(reply(letter, GT, first + "\n" + second)) == "applied"
     assert "Eva Muestra" in words(town.opens(GT))
     town.comes(reply(letter, GT, first.replace("Tapachula", "Comitán")))
+    changed = next(each for each in (town.opens(GT) for _ in range(town.unread()[GT])) if "Comitán" in words(each))
     leave = second.replace("Sede consular: Oaxaca\n", "Movimiento: baja\n")
     assert town.comes(reply(letter, GT, leave)) == "applied"
+    left = town.opens(GT)
+    assert [row[4] for row in listed(town)] == ["Comitán"]
+    assert town.comes(reply(left, GT, "DESHACER\n")) == "applied"
+    undone = town.opens(GT)
+    assert [row[4] for row in listed(town)] == ["Comitán", "Oaxaca"]
+    assert town.comes(reply(undone, GT, "UNDO\n")) == "applied"
+    assert town.comes(reply(changed, GT, "Deshacer.\n")) == "applied"
+    told = next(each for each in (town.opens(GT) for _ in range(town.unread()[GT])) if "Tapachula" in words(each))
+    assert "Comitán" in words(told)
+    assert [row[4] for row in listed(town)] == ["Tapachula"]
+    assert town.comes(reply(told, GT, "undo\n")) == "applied"
+    town.burn()
+    town.comes(reply(letter, GT, first.replace("Ana Prueba", "Luis Ensayo")))
+    assert len(listed(town)) == 2
+    assert (
+        town.comes(reply(town.opens(GT), GT, "Undo.\n")) == "applied"
+    )  # a new row is taken off again
     town.comes(reply(letter, GT, "Nombre del cónsul: Sin Lugar\nSede consular: Tuxtla\n"))
     town.burn()
     assert listed(town) == [["Guatemala", "Ana Prueba", "Guatemala", "México", "Comitán", "", "2008-12-01"]]

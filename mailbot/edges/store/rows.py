@@ -62,6 +62,23 @@ def form_of(connection: Connection, row_id: int) -> str | None:
     return connection.execute(select(form_records.c.form).where(form_records.c.id == row_id)).scalar()
 
 
+def is_on_list(connection: Connection, group: str, form: str, participant: Participant, key: str) -> bool:
+    """Tell whether a participant's row with this key stands on the list."""
+    condition = (*_condition(group, form, participant), form_records.c.key == key, form_records.c.active.is_(True))
+    return connection.execute(select(form_records.c.id).where(*condition)).first() is not None
+
+
+def restore(connection: Connection, row_id: int, field: str, value: Any) -> None:
+    """Let one field of a row stand as before, None: empty; "active": on the list or not."""
+    row = connection.execute(select(form_records).where(form_records.c.id == row_id)).one()
+    if field == "active":
+        values: dict[str, Any] = {"active": bool(value)}
+    else:
+        kept = {name: held for name, held in row.fields.items() if name != field}
+        values = {"fields": kept if value is None else {**kept, field: value}}
+    connection.execute(update(form_records).where(form_records.c.id == row_id).values(**values))
+
+
 def put_row(
     connection: Connection,
     group: str,
