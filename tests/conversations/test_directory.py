@@ -301,9 +301,7 @@ def test_a_directory_of_consuls_is_one_file_and_no_code(tmp_path: Path, database
     town.burn()
     town.comes(reply(letter, GT, first.replace("Ana Prueba", "Luis Ensayo")))
     assert len(listed(town)) == 2
-    assert (
-        town.comes(reply(town.opens(GT), GT, "Undo.\n")) == "applied"
-    )  # a new row is taken off again
+    assert town.comes(reply(town.opens(GT), GT, "Undo.\n")) == "applied"  # a new row is taken off again
     town.comes(reply(letter, GT, "Nombre del cónsul: Sin Lugar\nSede consular: Tuxtla\n"))
     town.burn()
     assert listed(town) == [["Guatemala", "Ana Prueba", "Guatemala", "México", "Comitán", "", "2008-12-01"]]
