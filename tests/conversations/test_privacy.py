@@ -8,26 +8,8 @@ from mailbot.edges.store.tables import history, messages
 from mailbot.work import contacts as lists
 from mailbot.work import forget
 from mailbot.work.daily import empty_old_mail
+from tests.conversations.test_directory import GT, HN, LUZ, asked, kind, named
 from tests.town import Town, reply, words
-
-GT, HN = "focal@gt.example", "focal@hn.example"
-LUZ = "luz@gt.example"
-
-
-def kind(letter) -> str:
-    return letter.header("x-mailbot-letter")
-
-
-def asked(town: Town, *codes: str):
-    for code in codes:
-        town.state(code)
-    town.ask()
-    return [town.opens(f"focal@{code.lower()}.example") for code in codes]
-
-
-def named(town: Town, name: str, code: str = "GT"):
-    return next(each for each in town.contacts(code) if each.name == name)
-
 
 # --- leaving by one's own word ----------------------------------------------------------------
 
