@@ -31,6 +31,7 @@ ENGLISH = frozenset(
     june july august september october november december monday tuesday wednesday thursday friday
     """.split()
 )
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD))
 
 
@@ -51,5 +52,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.translate(_ZERO_WIDTH))
-    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    bare = _ACCENTS.sub("", plain)
+    if not bare.isascii():  # marks of other scripts
+        bare = "".join([character for character in bare if not unicodedata.combining(character)])
     return " ".join(bare.casefold().split())

@@ -7,7 +7,6 @@ import pkgutil
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -102,6 +101,6 @@ def test_no_expression_repeats_a_repetition() -> None:
 
 def test_lines_beyond_the_most_go_by_their_marks() -> None:
     many = [Line(number, "x") for number in range(1, 20_050)]
-    many[20_010] = replace(many[20_010], depth=1)
+    many[20_010] = many[20_010]._replace(depth=1)
     found = label(tuple(many))
     assert [found[20_009].label, found[20_010].label, len(found)] == ["new", "quoted", len(many)]

@@ -38,5 +38,7 @@ def of_somebody_else(text: str) -> bool:
 
 def only_labels(rest: str, labels: Labels) -> bool:
     """Tell whether the rest of "Nombre - Cargo - Teléfono" is labels too: the heading of a list."""
+    if _LIST_OF_LABELS.search(rest) is None:
+        return False
     parts = [part for part in _LIST_OF_LABELS.split(rest) if part.strip()]
     return len(parts) >= 2 and all(labels.find(part.strip()) for part in parts)

@@ -186,10 +186,12 @@ class Labels:
         if "/" not in text and len(text.split(None, 2)) < 3:
             return None
         parts = [part for part in _BOTH.split(text) if part]
+        if not 2 <= len(parts) <= 3:
+            return None
         found = [self._whole(part) for part in parts]
         if {each.part for each in found if each} == {"", "extension"} and len(found) == 2:
             return Label(next(each.fields for each in found if each), part="with-extension")
-        if not 2 <= len(parts) <= 3 or None in found:
+        if None in found:
             return None
         named = {one for each in found if each for one in each.fields}
         return Label(tuple(each.id for each in self.form.fields if each.id in named))
@@ -210,23 +212,29 @@ class Labels:
         return Label((near.pop(),)) if len(near) == 1 else None
 
 
-_SOUNDS = (
-    (re.compile(r"c(?=[ei])|z|x(?=[^aeiou])"), "s"),
-    (re.compile(r"v|w"), "b"),
-    (re.compile(r"g(?=[ei])"), "j"),
-    (re.compile(r"h|(?<=[aeiou])s(?=s)"), ""),
-    (re.compile(r"qu|ck|c"), "k"),
-    (re.compile(r"y|ll"), "i"),
-    (re.compile(r"m(?=[bpf])"), "n"),
-    (re.compile(r"(.)\1+"), r"\1"),
+_SOUNDS = (  # a letter that must be there, what is written, how it sounds
+    ("c", re.compile(r"c(?=[ei])"), "s"),
+    ("z", re.compile(r"z"), "s"),
+    ("x", re.compile(r"x(?=[^aeiou])"), "s"),
+    ("v", re.compile(r"v"), "b"),
+    ("w", re.compile(r"w"), "b"),
+    ("g", re.compile(r"g(?=[ei])"), "j"),
+    ("h", re.compile(r"h"), ""),
+    ("qu", re.compile(r"qu"), "k"),
+    ("c", re.compile(r"ck?"), "k"),
+    ("y", re.compile(r"y"), "i"),
+    ("ll", re.compile(r"ll"), "i"),
+    ("m", re.compile(r"m(?=[bpf])"), "n"),
 )
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def sound(key: str) -> str:
     """Return how a label sounds in Spanish: "pocision" and "posicion" are one, and so are "avanse" and "avance"."""
-    for letters, said in _SOUNDS:
-        key = letters.sub(said, key)
-    return key
+    for sign, letters, said in _SOUNDS:
+        if sign in key:
+            key = letters.sub(said, key)
+    return _DOUBLED.sub(r"\1", key)
 
 
 def one_slip(a: str, b: str) -> bool:

@@ -25,6 +25,7 @@ _UNCHANGED = re.compile(
     r"|ya tienen|tienen)| as before)?"
     r"|correct[oa]s?|ok|vigente|confirmad[oa]|confirmed)\W*"
 )
+_ARROWHEADS = ">→➔⇒"
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔|⇒|-->)\s*")
 _CHANGE_WORDS = re.compile(
     r"\bantes\b(?! de)|\b(?:ya no|en lugar de|en vez de|debe decir|anteriormente|antes (?:era|decia)|ahora es"
@@ -63,6 +64,8 @@ def with_extensions(numbers: Sequence[str], extensions: Sequence[str]) -> list[s
 
 def after_arrow(text: str) -> str | None:
     """Return what stands after the arrow of "Jefe -> Directora", or None without one."""
+    if not any(sign in text for sign in _ARROWHEADS):
+        return None
     parts = _ARROW.split(text)
     return parts[-1].strip() if len(parts) == 2 and parts[-1].strip() else None
 

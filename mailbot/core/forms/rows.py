@@ -69,28 +69,35 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
 
 
 def _row(line: Line) -> Row:
-    text = line.text[:LONGEST_ROW].replace("\xa0", " ")
-    text = (_TEL_ECHO.sub("", text) if "tel:" in text.lower() else text).rstrip()
-    if not text and not any(cell.strip() for cell in line.cells):
+    label, cells = line.label, line.cells
+    text, drawn = _row_text(line.text)
+    if not text and not any(cell.strip() for cell in cells):
         kind = "blank"
-    elif line.label in OWN:
-        kind = "own"
+    elif label in OWN:
+        kind = "blank" if drawn and not cells else "own"
     else:
-        kind = "context" if line.label in CONTEXT else "barrier"
-    if kind == "own" and not line.cells and not text[:1].isalnum() and _RULE.fullmatch(text):
-        kind = "blank"
+        kind = "context" if label in CONTEXT else "barrier"
     return Row(
         kind,
-        text.strip(" \r\n"),
+        text,
         line.number,
         (line.number,),
-        cells=tuple(cell.strip() for cell in line.cells) if len(line.text) < LONGEST_ROW else (),
-        answer=line.label == "answer",
-        quoted=line.depth > 0 or line.label == "quoted",
-        struck="struck" in line.marks,
-        html=line.source == "html",
-        signature=line.label == "signature",
+        tuple([cell.strip() for cell in cells]) if cells and len(line.text) < LONGEST_ROW else (),
+        label == "answer",
+        line.depth > 0 or label == "quoted",
+        "struck" in line.marks,
+        line.source == "html",
+        label == "signature",
     )
+
+
+@remembered
+def _row_text(text: str) -> tuple[str, bool]:
+    """The text of a line as it is read, and whether it is nothing but strokes."""
+    text = text[:LONGEST_ROW].replace("\xa0", " ")
+    text = (_TEL_ECHO.sub("", text) if "tel:" in text.lower() else text).rstrip()
+    drawn = bool(text) and not text[:1].isalnum() and _RULE.fullmatch(text) is not None
+    return text.strip(" \r\n"), drawn
 
 
 def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
@@ -111,7 +118,7 @@ def _with_cells(rows: list[Row]) -> Iterator[Row]:
         if row.cells or row.kind not in {"own", "context"}:
             yield row
             continue
-        cells = _columns(row.text)
+        cells = _columns(row.text) if _may_be_columns(row.text) else ()
         if len(cells) < 2:
             yield row
             continue
@@ -122,6 +129,10 @@ def _with_cells(rows: list[Row]) -> Iterator[Row]:
             yield Row(row.kind, row.text, row.number, row.lines, cells, row.answer, row.quoted, row.struck)
         else:
             yield row
+
+
+def _may_be_columns(text: str) -> bool:
+    return "|" in text or "\t" in text or "   " in text
 
 
 def _neighbours(rows: list[Row], place: int) -> Iterator[int]:

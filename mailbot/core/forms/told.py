@@ -19,11 +19,12 @@ _WHICH = re.compile(r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now
 _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
 _MOST_WORDS = 4  # of a label
 _LONGEST = 200
+_SIGNS = (":", "es ", "es\t", "is ", "is\t")  # one of these stands before the value
 
 
 def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
     """Return the label and the words of the one value a sentence announces, None when there is none."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS):
         return None
     cut = _SAID.search(text)
     before = text[: cut.start()] if cut else ""

@@ -108,13 +108,18 @@ def labels_without_signs(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Put the colon into lines such as "Estado Pospuesta", where all lines that stand together begin so."""
     kept = list(rows)
     for block in _blocks(rows):
-        cuts = [_label_words(rows[place].text, labels) for place in block]
-        named = [cut[0].fields for cut in cuts if cut]
-        if len(block) < _LEAST or len(named) < len(block) or len(set(named)) < len(named):
+        if len(block) < _LEAST:
             continue
-        for place, cut in zip(block, cuts, strict=True):
-            if cut:
-                kept[place] = rows[place]._replace(text=f"{cut[1]}: {cut[2]}")
+        cuts: list[tuple[Label, str, str]] = []
+        for place in block:
+            cut = _label_words(rows[place].text, labels)
+            if cut is None:
+                break
+            cuts.append(cut)
+        if len(cuts) < len(block) or len({label.fields for label, _, _ in cuts}) < len(cuts):
+            continue
+        for place, (_, name, value) in zip(block, cuts, strict=True):
+            kept[place] = rows[place]._replace(text=f"{name}: {value}")
     return kept
 
 

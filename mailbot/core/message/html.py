@@ -36,8 +36,7 @@ MAXIMUM_NODES = 150_000  # a table of 2,000 rows has 30,000
 STRUCK = "~~"  # around words struck out beside words that are not
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What holds around a node: quote depth, marks, whether white space counts."""
 
     depth: int = 0

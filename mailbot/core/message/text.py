@@ -70,11 +70,13 @@ def cleaned(text: str) -> str:
     """Return text with one kind of line end, NBSP as space, no invisible characters."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isprintable():  # no hard space, no control and no unseen sign is
+        return text
     if not text.isascii():
         for space in _HARD_SPACES:
             text = text.replace(space, " ")
         text = _UNSEEN.sub("", text)
-    return text if text.isprintable() else _CONTROL.sub("", text)
+    return _CONTROL.sub("", text)
 
 
 def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, source: str = "text") -> list[Line]:

@@ -24,8 +24,8 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2} (?:de )?[^\W\d_]{3,10}\b"
     r"|\b[^\W\d_]{3,10} \d{1,2}\b"
 )
+_DIGITS = frozenset("0123456789")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
-_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.!?]$|[,;:?!]\s*$(?<![,])")
 _NOTED = re.compile(
@@ -127,7 +127,7 @@ def _begins_with_date(head: str, words: Sequence[str]) -> bool:
 
 
 def _has_digit(word: str) -> bool:
-    return bool(_DIGIT.search(word))
+    return not _DIGITS.isdisjoint(word)
 
 
 def _may_end(line: str, start: str) -> bool:

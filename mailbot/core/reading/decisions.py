@@ -25,6 +25,8 @@ DECISIONS: Mapping[str, str] = {
     "posponer": "later", "despues": "later", "luego": "later", "later": "later", "postpone": "later",
 }  # fmt: skip
 _SHORT = frozenset({"si", "yes", "ok", "no"})  # too common in prose to stand before a number
+_DECIDING = frozenset(DECISIONS)
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 400
 _FULL_LINE = 60  # beyond this a mail program may have wrapped the reason onto the next line
 _NUMBER = r"(?:n[.o°º]{1,2}\s*|núm\.?\s*|#\s*)?\d{1,4}"
@@ -77,7 +79,7 @@ def _continuation(own: Sequence[Line], place: int) -> str:
 
 def _of_line(line: Line, more: str) -> Iterator[Decision]:
     said = line.text.strip().strip("-*•·–—>_ \t")
-    if not said or len(said) > _LONGEST or not _SOME_ROW.search(said):
+    if not said or len(said) > _LONGEST or not _SOME_ROW.search(said) or not _says_one(said):
         return
     clauses = _BETWEEN.split(said)
     read = [_of_clause(clause, line) for clause in clauses]
@@ -85,6 +87,11 @@ def _of_line(line: Line, more: str) -> Iterator[Decision]:
         yield from (each for clause in read for each in clause)
     else:
         yield from _of_clause(said, line, more)
+
+
+def _says_one(text: str) -> bool:
+    """Tell whether one of the words stands there at all: few lines have one."""
+    return not _DECIDING.isdisjoint(_WORD.findall(fold(text)))
 
 
 def _of_clause(clause: str, line: Line, more: str = "") -> tuple[Decision, ...]:

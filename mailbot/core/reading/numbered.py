@@ -147,11 +147,11 @@ class _Writing:
         self.originals[line.number] = line.text.strip()
         if row is None or problem is not None:
             self.asked.append(_only_asked(self.form, line, problem or _no_row(self.rows)))
-            return replace(line, text="")
+            return line._replace(text="")
         if row.request and not state:
             self.said.append(RowSaid(row, rest, line.number))
-            return replace(line, text="")
-        return replace(line, text=f"{row.activity}: {rest}" if row.activity else rest)
+            return line._replace(text="")
+        return line._replace(text=f"{row.activity}: {rest}" if row.activity else rest)
 
 
 def _state_words(forms: Sequence[Form]) -> tuple[str, ...]:

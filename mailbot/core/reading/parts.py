@@ -74,6 +74,6 @@ def _plainly(begins: re.Pattern[str], codes: Mapping[str, str], sent: Message | 
         rest = line.text[match.end() :].strip(_QUOTES).lstrip(":=-–— ") if match else ""
         if match is None or not typed or not rest or len(rest) > _LONGEST:
             return line
-        return replace(line, text=f"{codes.get(match[1].upper(), match[1])}: {rest}")
+        return line._replace(text=f"{codes.get(match[1].upper(), match[1])}: {rest}")
 
     return plain
