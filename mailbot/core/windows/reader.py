@@ -18,6 +18,16 @@ MAXIMUM_TEXT = 4_000
 _CUT = 80
 _LONG = 80
 _TWO_MONTHS = 59
+_LENGTH = {
+    "day": 1,
+    "week": 7,
+    "2 weeks": 14,
+    "month": 30,
+    "2 months": 60,
+    "3 months": 90,
+    "4 months": 120,
+    "6 months": 181,
+}
 
 
 def read(text: str, today: date) -> tuple[Window, ...]:
@@ -78,16 +88,20 @@ def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
     if len(found) > 1:
         return tuple(found)
     window = replace(found[0], said=whole)
-    if every and window.kind == "period" and (every[1] or _repeats(dated[0], every[0])):
+    if every and window.kind == "period" and (every[1] or _repeats(dated[0], every[0], flat)):
         return (replace(window, kind="recurring", every=every[0] or None),)
-    if window.end is None and window.start is not None and kinds.CONTINUOUS.search(flat):
+    going_on = window.kind == "period" and kinds.CONTINUOUS_OVER.match(flat)
+    if going_on or (window.end is None and window.start is not None and kinds.CONTINUOUS.search(flat)):
         return (replace(window, kind="continuous"),)
     return (window,)
 
 
-def _repeats(each: Dated, every: str) -> bool:
+def _repeats(each: Dated, every: str, flat: str) -> bool:
     """Whether a stretch of months is too long for one: "reuniones mensuales de abril a diciembre"."""
-    return each.ranged and each.days >= _TWO_MONTHS and every in {"day", "week", "2 weeks", "month"}
+    if each.ranged and each.days >= _TWO_MONTHS and every in {"day", "week", "2 weeks", "month"}:
+        return True
+    twice = 2 * _LENGTH.get(every, 10_000)
+    return (each.ranged or each.whole_year) and each.days >= twice and kinds.several(flat)
 
 
 def _dateless(each: Dated, every: str) -> bool:
@@ -121,12 +135,14 @@ def _pieces(said: str) -> list[tuple[int, int]]:
 def _undated(said: str, flat: str) -> Window:
     tentative = kinds.is_tentative(flat)
     every = kinds.every_of(flat)
+    if kinds.TWO_WAYS.search(flat):
+        return Window("unknown", said, doubt=kinds.TWO_RHYTHMS, tentative=tentative)
     if every is not None:
         return Window("recurring", said, every=every[0] or None, tentative=tentative)
     if kinds.CONTINUOUS.search(flat):
         return Window("continuous", said, tentative=tentative)
     if kinds.UNDECIDED.search(flat):
-        return Window("undecided", said, tentative=tentative)
+        return Window("undecided", said)  # there is no date to be tentative
     return Window("unknown", said, tentative=tentative)
 
 

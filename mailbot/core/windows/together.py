@@ -72,8 +72,16 @@ def _with_years(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _headed(r: Reader, first: Reading, second: Reading) -> bool:
-    """A year stands over the dates that follow: "2009: marzo y junio"."""
-    return first.first.whole_year and r.at(first.end) == ":" and second.start == first.end + 1
+    """A year stands over the dates that follow: "2009: marzo y junio", "2009 (segundo semestre)"."""
+    year = first.first
+    if not year.whole_year or second.first.whole_year:
+        return False
+    if r.at(first.end) == ":" and second.start == first.end + 1:
+        return True
+    signs = {r.at(i) for i in range(first.end, second.start)}
+    near = 0 < second.start - first.end <= 2 and signs <= {",", "(", "-", "–", "—"} and not r.opens(second.start)
+    same = second.first.yearless or second.first.start.year == year.start.year
+    return near and same and not year.ranged and first.sign == "plain" == second.sign
 
 
 def _open(reading: Reading) -> bool:
