@@ -199,6 +199,7 @@ They may and should decide → unknown
 """
 
 ABOUT = """
+mayo de 2009, dependiendo de los fondos → ~2009-05-01/2009-05-31
 on or about 15 May 2009 → ~2009-05-15
 aprox. 15 de mayo de 2009 → ~2009-05-15
 approx. mid-May 2009 → ~2009-05-11/2009-05-20

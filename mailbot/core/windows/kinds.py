@@ -25,7 +25,8 @@ TENTATIVE = re.compile(
     r"\b(tentativ\w*|provisional\w*|por confirmar\w*|a confirmar|tbc|to be confirmed|preliminar\w*"
     r"|sin confirmar|unconfirmed"
     r"|posiblemente|probablemente|possibly|probably|likely|perhaps|maybe|quizas?|tal vez|sujet[ao]s? a|subject to"
-    r"|a reserva de|pendiente de confirma\w*|en principio|in principle|previsiblemente|de ser posible|if possible"
+    r"|a reserva de|pendiente de confirma\w*|en principio|in principle|previsiblemente"
+    r"|dependiendo de|depending on|de ser posible|if possible"
     r"|(?:fecha|plazo|periodo|mes|calendario)s? (?:propuest|indicativ|estimad)[ao]s?"
     r"|(?:proposed|indicative|estimated) (?:dates?|time|timing|period))\b|\(\?\)|\bt\. ?b\. ?c\b"
 )
