@@ -215,7 +215,39 @@ Borrador preliminar: mayo de 2009 → 2009-05-01/2009-05-31
 workshop about migration, May 2009 → 2009-05-01/2009-05-31
 """
 
-TABLES = (HOURS, DEADLINES, FIGURES, LONELY, COUNTED, OVER, HEADS, NAMES, ABOUT)
+# A verb of the past beside a date without a year: the last such day; one of the future: the next.
+TENSE = """
+Completed on December 15 → 2008-12-15
+Done (15 December) → 2008-12-15
+Se realizó el 15 de diciembre → 2008-12-15
+se envió el 20 de noviembre → 2008-11-20
+remitido a la ST el 28/12 → 2008-12-28
+Taller realizado en octubre → 2008-10-01/2008-10-31
+se llevó a cabo del 10 al 12 de noviembre → 2008-11-10/2008-11-12
+se llevó a cabo del 28 de diciembre al 3 de enero → 2008-12-28/2009-01-03
+completed 20 January → ?
+Se realizó la primera fase; la segunda en diciembre → 2009-12-01/2009-12-31
+Envío del informe el 15 de diciembre → 2009-12-15
+To be completed on December 15 → 2009-12-15
+Será enviado el 15 de diciembre → 2009-12-15
+was postponed to December 15 → 2009-12-15
+Se realizará el 5 de enero → ?
+se realizó en octubre de 2007 → 2007-10-01/2007-10-31
+"""
+
+MORE = """
+rescheduled for March 14-18 → 2009-03-14/2009-03-18
+Se reprograma para los días 14 al 18 de marzo → 2009-03-14/2009-03-18
+se traslada del 12 al 14 de mayo → ?
+any day after February 14 → 2009-02-15/..
+the day after February 14 → ?
+once per quarter → recurring 3 months
+Ongoing (annual review in November) → recurring year
+al cierre de marzo → ../2009-03-31
+al cierre de 2009 → ../2009-12-31
+"""
+
+TABLES = (TENSE, MORE, HOURS, DEADLINES, FIGURES, LONELY, COUNTED, OVER, HEADS, NAMES, ABOUT)
 
 
 @pytest.mark.parametrize(("text", "today", "notation"), [line for table in TABLES for line in lines(table)])

@@ -137,7 +137,8 @@ def _formerly(r: Reader, place: int) -> bool:
 
 def _counted(r: Reader, place: int) -> Bilingual | None:
     """Fifteen days before a date is another date."""
-    return UNREAD if r.at(r.skip_back(place - 1, "y", "o", "or", "and")) in _UNITS else None
+    here = r.skip_back(place - 1, "y", "o", "or", "and")
+    return UNREAD if r.at(here) in _UNITS and r.at(here - 1) not in {"any", "cualquier"} else None
 
 
 def _listed(span: Span) -> Bilingual | None:
@@ -187,7 +188,7 @@ def _deadline_for(r: Reader, place: int) -> tuple[Span, int] | None:
 
 def _to_that_day(r: Reader, place: int) -> Reading | None:
     """Al 16 de enero is a deadline, "se pospone al 16 de enero" a day."""
-    found = span_at(r, r.skip(place + 1, *ARTICLES))
+    found = span_at(r, r.skip(place + 1, *ARTICLES, "cierre"))
     if found is None:
         return None
     moved = any(r.at(i) in _MOVES for i in range(max(0, place - 5), place)) or r.at(place - 1) in _REGARDING

@@ -168,7 +168,7 @@ _HEADING = re.compile(
 )
 TIMES_A_YEAR = re.compile(
     r"\b(?:(dos|tres|cuatro|cinco|seis|two|three|four|five|six|\d{1,2}) (?:veces|times)|(una vez|1 vez|once)|(twice))"
-    r" (?:al|por|a|per|each|every|cada|in a|en el) (ano|year|mes|month|semana|week)\b"
+    r" (?:al|por|a|per|each|every|cada|in a|en el) (ano|year|mes|month|semana|week|trimestre|quarter|semestre)\b"
     r"|\b(?:twice|two times) (year|month|week)ly\b"
 )
 UNITS = {
@@ -266,7 +266,14 @@ def _often(match: re.Match[str]) -> str:
         return {"year": "6 months"}.get(match[5], f"{match[5]}/2")
     said = match[1] or ""
     count = 1 if match[2] else 2 if match[3] else int(said) if said.isdigit() else w.NUMBERS[said]
-    unit = {"ano": "year", "mes": "month", "semana": "week"}.get(match[4], match[4])
+    unit = {
+        "ano": "year",
+        "mes": "month",
+        "semana": "week",
+        "trimestre": "3 months",
+        "quarter": "3 months",
+        "semestre": "6 months",
+    }.get(match[4], match[4])
     months = {"year": 12, "month": 1}.get(unit, 0)
     if count < 1 or not months or months % count:
         return unit if count == 1 else f"{unit}/{count}"

@@ -42,7 +42,7 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     reader = Reader(tokens_of(flat), today, said)
     dated = together(reader, _readings(reader, whole)) if 1000 < today.year < 9000 else []
     flat = flat.replace("\n", " ")
-    windows = _doubted(" ".join(said.split()), flat, dated) or _windows(reader, flat, dated)
+    windows = _doubted(reader, flat, dated) or _windows(reader, flat, dated)
     return windows or (_undated(" ".join(said.split()), flat),)
 
 
@@ -64,14 +64,21 @@ def _said(r: Reader, each: Dated) -> str:
     return " ".join(r.said[r.tokens[each.start].start : r.tokens[each.end - 1].end].split())
 
 
-def _doubted(said: str, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
+def _doubted(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
     """Dates that changed, exceptions, seasons and fiscal years are asked as a whole."""
     changed = kinds.CHANGED.search(flat) and dated
     moved = kinds.MOVED.search(flat) and (len(dated) > 1 or any(each.ranged for each in dated))
+    moved = moved and not (len(dated) == 1 and _moved_there(r, dated[0].start))
     longer = all(each.window.end is None or each.window.start is None or each.days > _LONG for each in dated)
     if changed or moved or (kinds.NOT_CALENDAR.search(flat) and longer):
+        said = " ".join(r.said.split())
         return (Window("unknown", said, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
     return ()
+
+
+def _moved_there(r: Reader, place: int) -> bool:
+    """Tell "rescheduled for March 14-18" from "se pospone de marzo a mayo"."""
+    return r.at(r.skip_back(place - 1, "el", "la", "los", "las", "the", "dia", "dias")) in {"for", "para", "=until"}
 
 
 def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
@@ -79,7 +86,7 @@ def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
         return ()
     every = kinds.every_of(flat)
     whole = " ".join(r.said.split())
-    if every and every[1] and all(_dateless(each, every[0]) for each in dated):
+    if every and (every[1] or kinds.CONTINUOUS.search(flat)) and all(_dateless(each, every[0]) for each in dated):
         return (Window("recurring", whole, every=every[0] or None, tentative=kinds.is_tentative(flat)),)
     tentative = _tentative(r, flat, dated)
     found = [

@@ -11,6 +11,7 @@ from itertools import pairwise
 from mailbot.core.values import Bilingual, Window
 from mailbot.core.windows.atoms import BACKWARDS, EITHER, UNREAD, VAGUE, WHICH_YEAR, Reader, Span, in_year, settle
 from mailbot.core.windows.bounds import Reading
+from mailbot.core.windows.tense import settled
 
 DAY = timedelta(days=1)
 HALF_A_YEAR = timedelta(days=200)
@@ -126,15 +127,15 @@ def _agreeing(r: Reader, reading: Reading, sides: Sides, unread: set[str]) -> Re
     if not _open(reading):
         return reading
     before, after = sides
-    settled = settle(reading.first, r.today)
+    said = settled(r, reading.first, reading.start)
     if reading.first.same_year:
         if before is None:
             return replace(reading, doubt=WHICH_YEAR)
         return replace(reading, first=in_year(reading.first, before.first.start.year))
     expected = _after(reading, before.first.start) if before else _before(reading, after.first.start) if after else None
-    if expected is None and unread - {str(settled.start.year), str(settled.last.year)}:
+    if expected is None and unread - {str(said.start.year), str(said.last.year)}:
         return replace(reading, doubt=WHICH_YEAR)
-    if expected and settled.doubt is None and expected.first.start != settled.start:
+    if expected and said.doubt is None and expected.first.start != said.start:
         return replace(reading, doubt=WHICH_YEAR)
     return reading
 
@@ -174,7 +175,7 @@ def _two(r: Reader, reading: Reading) -> tuple[Span, Span | None]:
     """From one span to another; a missing year comes from the other half, across New Year too."""
     first, second = reading.first, reading.second
     if second is None:
-        return settle(first, r.today), None
+        return settled(r, first, reading.start), None
     end = settle(second, r.today)
     if first.yearless:
         start = in_year(first, end.end.year)

@@ -244,7 +244,7 @@ BEFORE_YEAR = frozenset(
     "=before =after =latest"
     " =between bienio periodo period trienio quinquenio gestion calendario fecha date".split()
 )
-COURSE = frozenset("largo transcurso curso course all rest resto".split())
+COURSE = frozenset("largo transcurso curso course all rest resto cierre".split())
 # … and before these.
 AFTER_YEAR = frozenset(
     [*"y and a al to o or en in con with por by para for at e que".split(), "", ".", ",", ";", ")", "(", ":", "=until"]
