@@ -143,7 +143,7 @@ throughout 2009 → 2009-01-01/2009-12-31
 
 OPEN = """
 by COB Friday, January 16, 2009 → ../2009-01-16
-30 days from today → ?
+30 days from today → 2008-12-19
 up to and including 30 January 2009 → ../2009-01-30
 not later than close of business on 30 January 2009 → ../2009-01-30
 later this year → ?

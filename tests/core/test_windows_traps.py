@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mailbot.core import windows
-from mailbot.core.windows import bounds, words
+from mailbot.core.windows import bounds, together, words
 from tests.core.test_windows_phrases import check, lines
 
 TODAY = dt.date(2008, 11, 19)
@@ -236,6 +236,14 @@ HOSTILE = [
     "\u0301" * 50_000,
     "lugar por confirmar " * 2_500,
     "por " * 12_500,
+    "16/3 y " * 8_000,
+    "12-14/05/" * 5_000,
+    "julio " * 8_000,
+    "hasta las 17:00 " * 3_000,
+    "fecha límite para insumos " * 2_000,
+    "45 days from today " * 2_500,
+    "semana del 19 al " * 3_000,
+    "Lic. Julio Abril " * 3_000,
     "de " * 16_000,
 ]
 
@@ -253,3 +261,18 @@ def test_a_long_line_takes_few_steps(text: str, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(bounds, "span_at", counted)
     assert windows.read(text, TODAY)
     assert steps < 12_000
+
+
+@pytest.mark.parametrize("text", ["julio " * 2_000, "3/2009 " * 2_000, "12 de mayo de 2009 y marzo " * 400])
+def test_each_date_is_compared_with_few_others(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = 0
+    real = together._explicit
+
+    def counted(reading: bounds.Reading) -> bool:
+        nonlocal steps
+        steps += 1
+        return real(reading)
+
+    monkeypatch.setattr(together, "_explicit", counted)
+    assert windows.read(text, TODAY)
+    assert steps < 8_000

@@ -115,6 +115,17 @@ def safe(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_FIGURES = re.compile(r"(?<![\w/.-])(\d\d?)([/.-])(\d\d?)(?:\2(?:\d{4}|\d\d))?(?![\w/])", re.ASCII)
+
+
+def _order(match: re.Match[str]) -> bool | None:
+    """Whether the day stands first; None where either figure may be the month, or neither."""
+    one, other = int(match[1]), int(match[3])
+    if match[2] != "/" and match[0].count(match[2]) < 2:
+        return None
+    return True if 12 < one <= 31 and 1 <= other <= 12 else False if 12 < other <= 31 and 1 <= one <= 12 else None
+
+
 class Reader:
     """Reads tokens at places; ``between`` while "entre … y …" makes "y" a to."""
 
@@ -123,6 +134,15 @@ class Reader:
         self.today = today
         self.said = said
         self.between = False
+        self._day_first: tuple[bool | None] | None = None
+
+    @property
+    def day_first(self) -> bool | None:
+        """The order of day and month that other dates of the text show ("16/03/2009"); None: none, or both."""
+        if self._day_first is None:
+            orders = {_order(match) for match in _FIGURES.finditer(self.said)} - {None}
+            self._day_first = (orders.pop() if len(orders) == 1 else None,)
+        return self._day_first[0]
 
     def at(self, place: int) -> str:
         """Return the token at a place, "" beyond the end."""
@@ -230,7 +250,7 @@ class Reader:
         if words[1] in {"ano", "year"}:
             moved = self._moved(words[0])
             return None if moved is None else (year + moved, here + 2)
-        if words[0] in {"corriente", "presente"} and words[1] not in {"mes", "month"}:
+        if words[0] in {"corriente", "presente", "cte", "pte"} and words[1] not in {"mes", "month"}:
             return year, here + 1
         return None
 

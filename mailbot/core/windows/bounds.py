@@ -7,9 +7,11 @@ from datetime import timedelta
 
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
-from mailbot.core.windows.atoms import DASH, UNREAD, Reader, Span, doubtful
-from mailbot.core.windows.relative import duration, shifted
+from mailbot.core.windows.atoms import DASH, UNREAD, Reader, Span, doubtful, in_year
+from mailbot.core.windows.lonely import bound_day
+from mailbot.core.windows.relative import duration, from_today, shifted
 from mailbot.core.windows.spans import span_at
+from mailbot.core.windows.times import past_the_hour
 
 DAY = timedelta(days=1)
 ARTICLES = (
@@ -24,6 +26,9 @@ _EVENTS = frozenset(
     "seminar foro forum evento event"
     " grcm rcgm crm rcm cumbre summit encuentro asamblea assembly visita visit curso course".split()
 )
+_MOVES = frozenset("=moved pasa paso pasara pasaria corre corrio recorre recorrio movio mueve pasar".split())
+# "Informe correspondiente al primer trimestre" is no deadline.
+_REGARDING = frozenset("correspondiente correspondientes relativo relativa referente referentes equivalente".split())
 _UNITS = frozenset(
     "dia dias semana semanas mes meses ano anos hora horas day days week weeks month months hours".split()
 )
@@ -61,9 +66,21 @@ def _signed(r: Reader, place: int) -> Reading | None:
         return _to_that_day(r, place)
     if text in {"=from", "from"}:
         found = _from(r, place)
-        counted = found and text == "from" and _counted(r, place)  # "30 days from today"
+        counted = found and (_long(r, found.end) or _counted_out(r, place))
         return replace(found, doubt=found.doubt or UNREAD) if found and counted else found
     return _within(r, place) if text == "=within" else None
+
+
+def _counted_out(r: Reader, place: int) -> bool:
+    """Dos semanas a partir del 3 de marzo: not "cada dos semanas a partir …"."""
+    every = {"cada", "every", "each", "todos", "todas", "veces", "times", "por", "al", "a", "per"}
+    return _counted(r, place) is not None and not every & {r.at(i) for i in range(place - 4, place)}
+
+
+def _long(r: Reader, place: int) -> bool:
+    """A partir del 3 de marzo, por dos semanas: the end is counted."""
+    here = r.skip(place, ",", "y", "and", "(")
+    return r.at(here) in {"por", "durante", "for", "during", "dura", "lasting"} and duration(r, here + 1) is not None
 
 
 def _from_here(r: Reader, place: int) -> bool:
@@ -94,11 +111,16 @@ def _between(r: Reader, place: int) -> Reading | None:
 
 def _beside(r: Reader, place: int, sign: str) -> Reading | None:
     """Antes del 30 de enero, después de la reunión del 3 de marzo; "15 días antes del 3 de marzo" is asked."""
+    timed = past_the_hour(r, place + 1)
+    if timed > place + 1 and (span := span_at(r, timed)):
+        # Before five o'clock of a day is that day still.
+        return Reading("until" if sign == "before" else "from", span[0], None, place, span[1], _listed(span[0]))
     here = r.skip(place + 1, *ARTICLES, "to")
     verb = r.at(here)
     if verb in _ENDING | _STARTING:
         here = r.skip(here + 1, *ARTICLES)
     found = span_at(r, here)
+    found = found or (bound_day(r, place + 1) if sign == "before" else None)
     if found is None:
         event = _beside_event(r, place, here, sign)
         return replace(event, doubt=event.doubt or _counted(r, place)) if event else None
@@ -115,7 +137,8 @@ def _formerly(r: Reader, place: int) -> bool:
 
 def _counted(r: Reader, place: int) -> Bilingual | None:
     """Fifteen days before a date is another date."""
-    return UNREAD if r.at(r.skip_back(place - 1, "y", "o", "or", "and")) in _UNITS else None
+    here = r.skip_back(place - 1, "y", "o", "or", "and")
+    return UNREAD if r.at(here) in _UNITS and r.at(here - 1) not in {"any", "cualquier"} else None
 
 
 def _listed(span: Span) -> Bilingual | None:
@@ -137,10 +160,11 @@ def _beside_event(r: Reader, place: int, here: int, sign: str) -> Reading | None
 
 
 def _until(r: Reader, place: int) -> Reading | None:
-    here = r.skip(place + 1, *ARTICLES, "close", "business", "cob", "eod")
-    found = span_at(r, here)
+    here = r.skip(place + 1, *ARTICLES, "close", "business", "cob", "eod", ",")
+    found = span_at(r, here) or span_at(r, past_the_hour(r, place + 1)) or _deadline_for(r, place)
+    found = found or bound_day(r, place + 1)
     if found is None:
-        return _beside_event(r, place, here, "until") if r.at(place) == "=until" else None
+        return _beside_event(r, place, here, "until")
     said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
     if said in {"ends", "ends on", "due", "vence", "finaliza", "termina", "concluye"} and found[0].ranged:
         return Reading("plain", found[0], None, place, found[1])
@@ -150,12 +174,24 @@ def _until(r: Reader, place: int) -> Reading | None:
     return Reading("until", found[0], None, place, found[1], _listed(found[0]) or (UNREAD if found[0].ranged else None))
 
 
+def _deadline_for(r: Reader, place: int) -> tuple[Span, int] | None:
+    """Fecha límite para insumos: 16 de enero; the deadline for comments is 30 January."""
+    if r.at(place) != "=latest" or r.at(place + 1) not in {"para", "for", "de", "del", "of"}:
+        return None
+    for here in range(place + 2, place + 12):
+        if r.at(here) in {":", "es", "is", "sera", "=until"} and not r.opens(here):
+            return span_at(r, r.skip(here + 1, *ARTICLES))
+        if not r.at(here).isalpha() or r.opens(here):
+            return None
+    return None
+
+
 def _to_that_day(r: Reader, place: int) -> Reading | None:
     """Al 16 de enero is a deadline, "se pospone al 16 de enero" a day."""
-    found = span_at(r, r.skip(place + 1, *ARTICLES))
+    found = span_at(r, r.skip(place + 1, *ARTICLES, "cierre"))
     if found is None:
         return None
-    moved = any(r.at(i) == "=moved" for i in range(max(0, place - 5), place))
+    moved = any(r.at(i) in _MOVES for i in range(max(0, place - 5), place)) or r.at(place - 1) in _REGARDING
     return Reading("plain" if moved else "until", found[0], None, place, found[1], _listed(found[0]))
 
 
@@ -180,6 +216,7 @@ def _within(r: Reader, place: int) -> Reading | None:
         span = span_at(r, r.skip(place + 1, *ARTICLES))
         return Reading("plain", span[0], None, place, span[1]) if span else None
     unit, count, doubt, end = found
+    end = from_today(r, end) or end
     if r.at(end) in {"of", "de", "del", "=after", "=from", "=before", "from", "contados"}:
         return Reading("until", doubtful(r.today, UNREAD), None, place, end)
     day = shifted(r.today, unit, count)
@@ -195,6 +232,8 @@ def _plain(r: Reader, place: int) -> Reading | None:
     if span.silent:
         return Reading("plain", span, None, place, here)
     second = _second(r, found)
+    if second is not None and span.whole_year and r.at(here) in DASH and _within_year(second[0], span):
+        return Reading("plain", replace(in_year(second[0], span.start.year), said_year=True), None, place, second[1])
     if second is not None:
         doubt = UNREAD if span.ranged or span.more or second[0].ranged or second[0].more else None
         doubt = doubt or (UNREAD if second[0].whole_year and not span.whole_year else None)
@@ -207,6 +246,11 @@ def _plain(r: Reader, place: int) -> Reading | None:
     if r.at(after) == "=onward":
         return Reading("from", span, None, place, after + 1, _listed(span))
     return Reading("plain", span, None, place, here)
+
+
+def _within_year(span: Span, year: Span) -> bool:
+    """Whether a year only heads what stands behind its dash: "2009-T2"."""
+    return not span.whole_year and (span.yearless or span.start.year == year.start.year == span.end.year)
 
 
 def _unread_end(r: Reader, place: int) -> bool:
@@ -230,6 +274,7 @@ def _second(r: Reader, found: tuple[Span, int]) -> tuple[Span, int] | None:
         return None
     ahead = here + 1 if r.at(here + 1) not in {"al", "to", "=until"} else here + 2
     second = span_at(r, r.skip(ahead, "el", "la", "los", "the", "mes", "de", "dia", "del"))
+    second = second or span_at(r, past_the_hour(r, ahead))
     return second if second and not second[0].silent else None
 
 
@@ -246,6 +291,12 @@ def _counted_from(r: Reader, place: int, since: int) -> bool:
     return False
 
 
+def _happens_then(r: Reader, place: int) -> bool:
+    """Tell "se espera concluir en mayo" from "al concluir mayo"."""
+    dated = r.at(place + 1) in {"en", "in", "on"} or (r.at(place + 1) == "el" and r.at(place + 2).isdigit())
+    return r.at(place) in _ENDING | _STARTING and dated and r.at(place - 1) not in {"al", "de", "sin"}
+
+
 def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
     """A "no", "excepto", "antes" shortly before, in the same clause, that was not understood."""
     if _counted_from(r, place, since):
@@ -255,7 +306,8 @@ def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
         if text in {".", ";", ":", ",", "(", ")"}:
             return None
         said = r.said[r.tokens[here].start : r.tokens[here].end].lower()
-        if text in w.NOT | w.TURNS or text in {"=before", "=after"} or said in {"hasta", "until", "till"}:
+        unread = text in {"=before", "=after"} or said in {"hasta", "until", "till"}
+        if unread or (text in w.NOT | w.TURNS and not _happens_then(r, here)):
             return UNREAD
         if r.opens(here):
             return None

@@ -114,7 +114,7 @@ def of_month(r: Reader, place: int) -> Found:
         return _of_relative_month(r, here, days)
     if r.at(month_place) in {"set", "mar"} and not _ends_name(r, month_place):
         return None
-    guard = _no_day(r, start)
+    guard = no_day(r, start)
     if guard is not None:
         span, after = r.with_year(month_place + 1, lambda year: _days(year, month, days))
         return (replace(span, silent=True), after) if guard == "silent" else (doubtful(r.today, UNREAD), after)
@@ -131,7 +131,7 @@ def _to_month(r: Reader, here: int, *, spelled: bool) -> int | None:
     return after if after > here or not spelled else None
 
 
-def _no_day(r: Reader, place: int) -> str | None:
+def no_day(r: Reader, place: int) -> str | None:
     """Say why the number is no day of a month: "artículo 12 de mayo" (silent), "Fase 2 marzo" (asked)."""
     before = r.at(place - 1)
     if r.opens(place):
@@ -185,6 +185,14 @@ def _days(year: int, month: int, days: DayList) -> Span:
             return doubtful(date(year, month, 1), IMPOSSIBLE)
         spans.append(Span(start, end, ranged=last > first))
     return replace(spans[0], more=tuple(spans[1:]))
+
+
+def days_span(r: Reader, when: tuple[int | None, int], days: DayList) -> Span:
+    """Return the days of (year, month); yearless where the year is None."""
+    year, month = when
+    if year is not None:
+        return replace(_days(year, month, days), said_year=True)
+    return replace(_days(r.today.year, month, days), make=lambda other: _days(other, month, days))
 
 
 def month_first(r: Reader, place: int) -> Found:
@@ -243,7 +251,7 @@ def relative_month(r: Reader, place: int) -> tuple[int, int, int] | None:
     elif second in {"mes", "month"}:
         word = first
     else:
-        corriente = first in {"corriente", "presente", "actual"} and second in {"", ".", ",", ";", ")"}
+        corriente = first in {"corriente", "presente", "actual", "cte", "pte"} and second in {"", ".", ",", ";", ")"}
         return (r.today.year, r.today.month, place + 1) if corriente else None
     steps = 0 if word in w.THIS else 1 if word in w.NEXT else -1 if word in w.PAST else None
     if steps is None:
@@ -283,9 +291,16 @@ def _matching(year: int, month: int, weekday: int | None) -> Sequence[date]:
     return [day for day in days if weekday is None or day.weekday() == weekday]
 
 
+_RECURRING = frozenset("cada every each toda otra other".split())
+
+
 def week_of(r: Reader, place: int) -> Found:
     """Semana del 2 al 6 de marzo, the week of March 2: Monday to Friday of that week."""
-    if r.at(place) not in w.WEEK and r.at(place) != "=week-of":
+    counted = r.at(place - 1) in {"cada", "every", "each", "toda", "otra", "other"} or r.at(place) in {
+        "semanas",
+        "weeks",
+    }
+    if counted or (r.at(place) not in w.WEEK and r.at(place) != "=week-of"):
         return None
     after = r.skip(place + 1, "del", "de", "of", "que", "inicia", "el", "beginning", "starting", "on", "the", "=from")
     if after == place + 1 and r.at(place) != "=week-of":

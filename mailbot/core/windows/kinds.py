@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
 
 CHANGED = re.compile(
@@ -24,14 +25,32 @@ TENTATIVE = re.compile(
     r"\b(tentativ\w*|provisional\w*|por confirmar\w*|a confirmar|tbc|to be confirmed|preliminar\w*"
     r"|sin confirmar|unconfirmed"
     r"|posiblemente|probablemente|possibly|probably|likely|perhaps|maybe|quizas?|tal vez|sujet[ao]s? a|subject to"
-    r"|a reserva de|pendiente de confirma\w*|estimad[ao]s?|estimated|aproximad\w*|alrededor de"
-    r"|around|approximately|circa"
-    r"|fechas? propuestas?|proposed dates?)\b|\(\?\)|\bt\. ?b\. ?c\b"
+    r"|a reserva de|pendiente de confirma\w*|en principio|in principle|previsiblemente"
+    r"|dependiendo de|depending on|de ser posible|if possible"
+    r"|(?:fecha|plazo|periodo|mes|calendario)s? (?:propuest|indicativ|estimad)[ao]s?"
+    r"|(?:proposed|indicative|estimated) (?:dates?|time|timing|period))\b|\(\?\)|\bt\. ?b\. ?c\b"
 )
-# What is to be confirmed here is not the date.
+_NAMED = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 2) + ")"
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|o|ro)?(?:(?: al? | to | ?[-–] ?| y | and )\d{{1,2}})?(?: de| of)?[-/. ]+(?:mes|month"
+    rf"|{_NAMED}|\d{{1,2}})\b|\d{{1,2}}(?:st|nd|rd|th)\b|{_NAMED}\b|principios|mediados|fines|finales|inicios|comienzos"
+    r"|early|mid|late|end\b|beginning|primer|segund|tercer|cuart|ultim|first|second|third|fourth|last|[qtsh][1-4]\b"
+    r"|semana|week|quincena|(?:19|20)\d\d\b)"
+)
+_LED = r"\.?:? ?(?:(?:para|en|in|a|al|el|la|los|the|of|de|del|dia|mes|month) ){0,4}"
+# "Around 30 officials" and "estimados colegas" say nothing of the date.
+ABOUT = re.compile(
+    rf"\b(?:aproximad\w*|aprox|approx\w*|alrededor|around|about|circa|ca|cerca|en torno|a eso|estimad[ao]|estimated)\b"
+    rf"{_LED}{_DATE}|\bhacia (?:el )?\d"
+    r"|(?<=[\w)] )\(?(?:aproximad\w*|aprox|approx\w*|estimad[ao]|estimated)\b(?=$|[.,;)])"
+)
+# What is to be confirmed or preliminary here is not the date.
 ANOTHER_MATTER = re.compile(
     r"\b(lugar|sede|venue|place|location|hora|horario|time|ciudad|city|pais|country|agenda|programa|formato|modalidad)"
     r"(?: y (?:lugar|sede|hora|agenda))? (?:(?:esta|is) )?(?:por|a|to be|pendiente de|tentativ[ao]|tbc)(?: \w+)?"
+    r"|\b(?:version|borrador|agenda|lista|informe|documento|programa|texto|propuesta|acuerdo|resultados|plan)s?"
+    r" (?:preliminar|provisional)(?:es)?\b"
+    r"|\b(?:preliminary|provisional) (?:version|draft|agenda|list|report|text|program(?:me)?|proposal|results|plan)s?\b"
 )
 UNDECIDED = re.compile(
     r"\b((por|a) (ser )?(definir|determinar|establecer|acordar|fijar|confirmar|anunciar|decidir"
@@ -45,7 +64,9 @@ UNDECIDED = re.compile(
     r"|determinar)|se (definira|determinara|anunciara|acordara|fijara|informara|confirmara"
     r"|establecera)\w*|will be (announced"
     r"|determined|defined|set|confirmed|agreed)|pendientes?|pending|hasta nuevo aviso"
-    r"|until further notice|indefinida)\b"
+    r"|until further notice|indefinida|sujet[ao]s? a (?:confirma\w*|reconfirma\w*|definicion|acuerdo)"
+    r"|subject to (?:(?:final|further|re)?-? ?confirmation|agreement)|por reconfirmar|en consulta"
+    r"|en proceso de definicion|under (?:discussion|consultation))\b"
     r"|\bt\. ?b\. ?[dac]\b"
 )
 CONTINUOUS = re.compile(
@@ -54,6 +75,13 @@ CONTINUOUS = re.compile(
     r"|a lo largo de todo) el ano|a lo largo del ano"
     r"|durante todo el ano|year-? ?round|all year( round| long)?|throughout the( \w+)? year|all the time|siempre|always"
     r"|constante|constantemente)\b"
+)
+# "Permanente hasta junio", "ongoing from March to June": what goes on within dates.
+CONTINUOUS_OVER = re.compile(
+    r"^\W*(?:(?:actividad|tarea|proceso|accion|labor|trabajo) |de (?:manera|forma) |(?:con|en) caracter )?"
+    r"(?:continu[oa]|continuamente|continuous(?:ly)?|permanente(?:mente)?|permanent(?:ly)?|on-? ?going)"
+    r"(?: (?:activity|process|task|work))?,? [(–-]? ?"
+    rf"(?:hasta|until|till|through|thru|desde|del?|from|durante|during|throughout|entre|between|en|in|\d|{_NAMED}\b)"
 )
 _COUNT = (
     r"(\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|two|three|four|five|six|seven|eight|nine|ten"
@@ -96,8 +124,6 @@ EVERY_WORD = {
     "monthly": "month",
     "bimestral": "2 months",
     "bimestralmente": "2 months",
-    "bimensual": "2 months",
-    "bimonthly": "2 months",
     "trimestral": "3 months",
     "trimestralmente": "3 months",
     "quarterly": "3 months",
@@ -109,6 +135,8 @@ EVERY_WORD = {
     "semiannually": "6 months",
     "biannual": "6 months",
     "biannually": "6 months",
+    "bianual": "6 months",
+    "bianualmente": "6 months",
     "anual": "year",
     "anualmente": "year",
     "annual": "year",
@@ -121,11 +149,26 @@ EVERY_WORD = {
     "periodico": "",
     "periodica": "",
 }
-# After "mensual", "quarterly" these say that it recurs from or during something.
+# After "mensual", "quarterly" these say that it recurs from or during something …
 OUTRIGHT = re.compile(r",? (from|desde|a partir|durante|during|until|hasta|starting|beginning|throughout|as of)\b")
+# … some words later only what happens again and again does: "monthly calls through December".
+_LATER = re.compile(r"(?: [a-z]+){0,3},? (?:hasta|until|till|through|thru|starting|beginning|from|desde|a partir)\b")
+_AGAIN = re.compile(
+    r"\b(?:reunion|sesion|llamada|teleconferencia|videoconferencia|boletin|seguimiento|call|meeting|session"
+    r"|teleconference|videoconference|newsletter|bulletin|check-?in|briefing)\b"
+)
+_SEVERAL = re.compile(
+    r"\b(?:diari[oa]s|(?:seman|quincen|mensu|bimestr|trimestr|cuatrimestr|semestr|anu)ales|periodic[oa]s)\b"
+    r"|\b(?:daily|weekly|fortnightly|monthly|quarterly|semi-?annual|annual|yearly|bi-?monthly) (?:[a-z]+ )?"
+    r"(?!progress\b|status\b)[a-z]+s\b"
+)
+# "Semestral: mayo y noviembre", "Annual, in May" of no year.
+_HEADING = re.compile(
+    r"^\W*[a-z-]+(?: ?[,:(–] ?| - )(?!.*\b(?:19|20)\d\d\b)|^\W*[a-z-]+ (?:en|in) (?!.*\b(?:19|20)\d\d\b)"
+)
 TIMES_A_YEAR = re.compile(
     r"\b(?:(dos|tres|cuatro|cinco|seis|two|three|four|five|six|\d{1,2}) (?:veces|times)|(una vez|1 vez|once)|(twice))"
-    r" (?:al|por|a|per|each|every|cada|in a|en el) (ano|year|mes|month|semana|week)\b"
+    r" (?:al|por|a|per|each|every|cada|in a|en el) (ano|year|mes|month|semana|week|trimestre|quarter|semestre)\b"
     r"|\b(?:twice|two times) (year|month|week)ly\b"
 )
 UNITS = {
@@ -164,9 +207,22 @@ UNITS = {
 }
 
 
+# Twice in, or every two.
+TWO_WAYS = re.compile(r"\b(?:bimensual(?:es|mente)?|bi-?monthly|bisemanal(?:es|mente)?)\b")
+TWO_RHYTHMS = Bilingual(
+    "puede ser dos veces en ese tiempo o una de cada dos; escriba cada cuánto",
+    "may be twice in that time or every second time; write how often",
+)
+
+
 def is_tentative(flat: str) -> bool:
     """Whether a date is said to be tentative; the venue to be confirmed is another matter."""
-    return bool(TENTATIVE.search(ANOTHER_MATTER.sub(" ", flat)))
+    return bool(TENTATIVE.search(ANOTHER_MATTER.sub(" ", flat)) or ABOUT.search(flat))
+
+
+def several(flat: str) -> bool:
+    """Whether what recurs is said in the plural: "informes mensuales", "quarterly meetings"."""
+    return _SEVERAL.search(flat) is not None
 
 
 def every_of(flat: str) -> tuple[str, bool] | None:
@@ -210,7 +266,14 @@ def _often(match: re.Match[str]) -> str:
         return {"year": "6 months"}.get(match[5], f"{match[5]}/2")
     said = match[1] or ""
     count = 1 if match[2] else 2 if match[3] else int(said) if said.isdigit() else w.NUMBERS[said]
-    unit = {"ano": "year", "mes": "month", "semana": "week"}.get(match[4], match[4])
+    unit = {
+        "ano": "year",
+        "mes": "month",
+        "semana": "week",
+        "trimestre": "3 months",
+        "quarter": "3 months",
+        "semestre": "6 months",
+    }.get(match[4], match[4])
     months = {"year": 12, "month": 1}.get(unit, 0)
     if count < 1 or not months or months % count:
         return unit if count == 1 else f"{unit}/{count}"
@@ -223,6 +286,14 @@ def _adjective(flat: str) -> tuple[str, bool] | None:
         word = match[0].replace("-", "")
         every = EVERY_WORD.get(word, EVERY_WORD.get(word.removesuffix("es"), EVERY_WORD.get(word.removesuffix("s"))))
         if every is not None:
-            led = bool(OUTRIGHT.match(flat, match.end()))
-            return every, word.endswith(("mente", "ally")) or led
+            return every, word.endswith(("mente", "ally")) or _outright(flat, match)
     return None
+
+
+def _outright(flat: str, match: re.Match[str]) -> bool:
+    if OUTRIGHT.match(flat, match.end()):
+        return True
+    if _LATER.match(flat, match.end()) and (_SEVERAL.search(flat) or _AGAIN.search(flat)):
+        return True
+    heading = _HEADING.match(flat)
+    return heading is not None and match.start() < heading.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +12,9 @@ from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import DASH, UNREAD, Found, Reader, Span, doubtful, month_end, month_of
 from mailbot.core.windows.days import OF, relative_month
 from mailbot.core.windows.lists import LONGEST_LIST, OR, TO, Groups, groups_of, joint
+from mailbot.core.windows.numeric import closed
 
+_NEAR = 10  # years
 _AFTER_MAY = frozenset({"", ",", ".", ";", ")", "(", "to", "a", "al", "=until", *DASH, "/", "de", "del", "of"})
 _BEFORE_MAY = frozenset(
     "in of on en de del mid early late by to and y a al el mes month next last this end hasta during durante or".split()
@@ -29,7 +32,11 @@ def months(r: Reader, place: int) -> Found:
     while joint(r, after) and len(items) <= LONGEST_LIST:
         ahead = r.skip(after + 1, "y", "and", "e", "el", "mes", "de")
         more = _month(r, ahead)
-        if more is None or (r.at(after) in DASH and r.at(ahead + 1)[:1].isdigit() and len(r.at(ahead + 1)) <= 2):
+        if more is None:
+            break
+        if r.at(after) in DASH and re.fullmatch(r"\d\d?[a-z]*", r.at(ahead + 1)) and r.at(ahead + 1)[0] != "0":
+            if r.at(ahead + 1).isdigit() and closed(r, ahead + 2):
+                return doubtful(r.today, UNREAD), ahead + 2  # "enero-marzo 10": a day, a year?
             break
         items.append(more)
         joins.append("y" if r.at(after + 1) in {"y", "and"} else r.at(after))
@@ -45,7 +52,18 @@ def _with_year(r: Reader, here: int, after: int, groups: Groups) -> Found:
         span, end = replace(_months(int(before), groups), said_year=True), after
     else:
         span, end = r.with_year(after, lambda year: _months(year, groups))
+        short = _short_year(r, after) if isinstance(groups, tuple) and (ranged or len(groups) > 1) else None
+        if short is not None:
+            span, end = replace(_months(short, groups), said_year=True), after + 1
     return replace(span, ranged=ranged, doubt=span.doubt or doubt), end
+
+
+def _short_year(r: Reader, place: int) -> int | None:
+    """The "09" of "jun./jul. 09": behind several months it is no day."""
+    if len(r.at(place)) != 2 or r.number(place) is None or not closed(r, place + 1):
+        return None
+    year = r.two_digits(r.at(place))
+    return year if abs(year - r.today.year) <= _NEAR else None
 
 
 def _not_alone(r: Reader, here: int, groups: Groups) -> Bilingual | None:
@@ -86,7 +104,7 @@ def _month(r: Reader, place: int) -> int | None:
         return None
     if text == "march" and r.at(place + 1).isalpha() and r.at(place - 1) == "" and month_of(r.at(place + 1)) is None:
         return month if r.at(place + 1) in _AFTER_MAY | {"in", "and", "or", "through", "next"} else None
-    return None if text in w.NAMES and _is_person(r, place) else month
+    return None if _is_place(r, place) or _is_titled(r, place) or (text in w.NAMES and _is_person(r, place)) else month
 
 
 def _is_may(r: Reader, place: int) -> bool:
@@ -95,6 +113,8 @@ def _is_may(r: Reader, place: int) -> bool:
     if before in _BEFORE_MAY or before.startswith("=") or before in DASH or month_of(before) is not None:
         return True
     alone = before in {"", ".", ",", ";", ":", "("} or r.opens(place)
+    if after in {"and", "or", "&", "y", "o"} and month_of(r.at(place + 2)) is not None:
+        return True
     return after[:1].isdigit() or (alone and (after in _AFTER_MAY or r.opens(place + 1)))
 
 
@@ -112,30 +132,27 @@ def _is_person(r: Reader, place: int) -> bool:
     said = r.said[token.start : token.end]
     if not said[:1].isupper() or r.year(place + 1) is not None:
         return False
-    return _is_name(r, place + 1, shout=said.isupper()) or _is_title(r, place)
+    return _is_name(r, place + 1, shout=said.isupper())
 
 
-def _is_title(r: Reader, place: int) -> bool:
-    before = r.at(place - 1) if r.at(place - 1) != "." else r.at(place - 2)
-    titles = {
-        "lic",
-        "licda",
-        "dr",
-        "dra",
-        "sr",
-        "sra",
-        "srta",
-        "ing",
-        "mr",
-        "mrs",
-        "ms",
-        "emb",
-        "don",
-        "dona",
-        "arq",
-        "licenciado",
-    }
-    return before in titles and not r.opens(place)
+def _is_titled(r: Reader, place: int) -> bool:
+    """Lic. Julio Abril, Ms. March: behind a title even two months are a name."""
+    here = place
+    while month_of(r.at(here)) is not None and _capital(r, here) and not r.opens(here):
+        here -= 1
+    before = r.at(here) if r.at(here) != "." else r.at(here - 1)
+    return here < place and before in w.TITLES
+
+
+def _capital(r: Reader, place: int) -> bool:
+    return r.said[r.tokens[place].start : r.tokens[place].end][:1].isupper()
+
+
+def _is_place(r: Reader, place: int) -> bool:
+    """March hall, Sala Enero: a room or a house beside a month that is part of its name."""
+    if r.at(place + 1) in w.ENGLISH_VENUES and not r.opens(place + 1):
+        return True
+    return r.at(place - 1) in w.SPANISH_VENUES and not r.opens(place) and _capital(r, place)
 
 
 def _is_name(r: Reader, place: int, *, shout: bool) -> bool:
@@ -167,7 +184,7 @@ def _months(year: int, groups: Groups) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Days of a month not known yet: first and last (None: to its end), one or more groups."""
+    """Days of a month not known yet: first (negative: from its end) and last (None: to its end), one or more groups."""
 
     days: tuple[tuple[int, int | None], ...]
     doubt: Bilingual | None = None
@@ -190,8 +207,12 @@ def _within(month: int, part: Part) -> Callable[[int], Span]:
     def make(year: int) -> Span:
         if part.doubt:
             return doubtful(date(year, month, 1), part.doubt)
+        end = month_end(year, month)
         spans = [
-            Span(date(year, month, first), month_end(year, month) if last is None else date(year, month, last))
+            Span(
+                date(year, month, first if first > 0 else end.day + first + 1),
+                end if last is None else date(year, month, last),
+            )
             for first, last in part.days
         ]
         return replace(spans[0], more=tuple(spans[1:]))
@@ -221,12 +242,9 @@ _WEEKS: _Days = ((1, 7), (8, 14), (15, 21), (22, None))
 
 
 def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
-    if (
-        r.at(place) in {"primeras", "first"}
-        and r.at(place + 2) in w.WEEK
-        and w.NUMBERS.get(r.at(place + 1), 9) in {2, 3}
-    ):
-        return Part(((1, 7 * w.NUMBERS[r.at(place + 1)]),)), place + 3
+    counted = _counted_days(r, place)
+    if counted is not None:
+        return counted
     if r.at(place) == "quincena" and r.at(place + 1) in {"final", "inicial"}:
         return Part((_HALVES[r.at(place + 1) == "final"],)), place + 2
     numbers = ordinals(r, place)
@@ -244,6 +262,32 @@ def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
     if isinstance(groups, Bilingual) or any(last > count or first > last for first, last in groups):
         return Part((), groups if isinstance(groups, Bilingual) else UNREAD), here + 1
     return Part(tuple((days[first - 1][0], days[last - 1][1]) for first, last in groups)), here + 1
+
+
+_FIRST = frozenset("primeros primeras first".split())
+_FINAL = frozenset("ultimos ultimas last final".split())
+
+
+def _counted_days(r: Reader, place: int) -> tuple[Part, int] | None:
+    """Primeros quince días, last 5 days, primera decena, las dos primeras semanas."""
+    words = [r.at(place), r.at(place + 1)]
+    tenth = r.ordinal(place) if words[1] in {"decena", "decenas"} else None
+    if tenth is not None:
+        days = _THIRDS[(tenth or 3) - 1] if (tenth or 3) <= 3 else None
+        return (Part((days,)) if days else Part((), UNREAD)), place + 2
+    edge = next((word for word in words if word in _FIRST | _FINAL), "")
+    count = next((n for n in map(_count, words) if n), 0)
+    unit = r.at(place + 2)
+    if not edge or not count or unit not in {"dias", "days", "semanas", "weeks"} or r.at(place + 3) in w.WORKING:
+        return None
+    length = count * (7 if unit in w.WEEK else 1)
+    if length > 28 or (unit in w.WEEK and edge in _FINAL):
+        return Part((), UNREAD), place + 3
+    return Part(((1, length) if edge in _FIRST else (-length, None),)), place + 3
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isdigit() and len(text) <= 2 else w.NUMBERS.get(text, 0)
 
 
 def _short_week(r: Reader, place: int) -> bool:

@@ -16,6 +16,7 @@ AMBIGUOUS = Bilingual(
 )
 _WHOLE = re.compile(r"\d\d?/\d\d?/(\d\d|\d{4})")
 _SIGNS = frozenset({"/", "-", "."})
+_JOINING = frozenset({"-", "–", "—", "a", "al", "to", "y", "and"})
 _BEFORE_SHORT = frozenset(
     "el del al dia de a y to and from on the entre lunes martes miercoles jueves viernes sabado domingo".split()
 )
@@ -40,12 +41,15 @@ def numeric(r: Reader, place: int) -> Found:
     year = int(parts[4]) if len(parts[4]) == 4 else r.two_digits(parts[4])
     if not year >= 1:
         return None
-    span = _either(year, int(parts[0]), int(parts[2]))
+    span = _either((int(parts[0]), int(parts[2])), year, r)
     return _guarded(r, place, span), place + 5
 
 
-def _either(year: int, first: int, second: int) -> Span:
+def _either(figures: tuple[int, int], year: int, r: Reader) -> Span:
+    first, second = figures
     days = {day for day in (safe(year, second, first), safe(year, first, second)) if day}
+    if len(days) == 2 and r.day_first is not None:
+        days = {date(year, second, first) if r.day_first else date(year, first, second)}
     if len(days) == 1:
         day = days.pop()
         return Span(day, day, said_year=True)
@@ -74,29 +78,58 @@ def _short(r: Reader, place: int) -> Found:
     first, second = r.at(place), r.at(place + 2)
     if not re.fullmatch(r"\d\d?/\d\d?", first + r.at(place + 1) + second) or not _whole(r, place, 3):
         return None
-    led = r.at(place - 1) in _BEFORE_SHORT or r.at(place - 1).startswith("=") or r.at(place - 2) in w.WEEKDAYS
-    led = led or _to_a_whole_date(r, place + 3)
-    if not led or r.at(place + 3) == "/" or r.timed(place + 3):
-        return None
     one, other = int(first), int(second)
+    said = led(r, place) or _to_a_whole_date(r, place + 3) or _alone(r, place, (one, other))
+    said = said or (_beside_another(r, place - 5, sign=place - 1) and min(one, other) <= 12 < max(one, other))
+    if not said or r.at(place + 3) == "/" or r.timed(place + 3):
+        return None
     if not (1 <= one <= 31 and 1 <= other <= 31):
         return None
     return _yearless(r, one, other), place + 3
 
 
+def led(r: Reader, place: int) -> bool:
+    """Whether the figures are said to be a day: "el 28/01", "viernes 16/1"."""
+    return r.at(place - 1) in _BEFORE_SHORT or r.at(place - 1).startswith("=") or r.at(place - 2) in w.WEEKDAYS
+
+
+def closed(r: Reader, place: int) -> bool:
+    """Whether nothing is counted by the figures before this place."""
+    return r.at(place) in {"", ".", ",", ";", ")", "("} or r.opens(place)
+
+
+def _alone(r: Reader, place: int, figures: tuple[int, int]) -> bool:
+    """A bare "16/3" is a date where it stands by itself and 16 is no month; "3/4" only as the whole text, to be asked.
+
+    "24/7" is said of what never closes.
+    """
+    if figures == (24, 7) or not (closed(r, place + 3) or _beside_another(r, place + 3)):
+        return False
+    if place == 0 and r.at(place + 3) == "":
+        return figures[0] != figures[1]
+    dated = r.at(place - 1) == ":" and r.at(place - 2) in {"fecha", "date", "dia", "day"}
+    return (r.opens(place) or dated) and min(figures) <= 12 < max(figures)
+
+
+def _beside_another(r: Reader, place: int, sign: int | None = None) -> bool:
+    """Whether a day and its month stand behind the sign at a place, or (``sign``) before it: "16/3 y 30/3"."""
+    figures = "".join(r.at(place + i) for i in range(1, 4))
+    return r.at(place if sign is None else sign) in _JOINING and re.fullmatch(r"\d\d?/\d\d?", figures) is not None
+
+
 def _to_a_whole_date(r: Reader, place: int) -> bool:
     """14/04 - 16/04/2009."""
     figures = "".join(r.at(place + i) for i in range(1, 6))
-    return r.at(place) in {"-", "–", "—", "a", "al", "to", "y", "and"} and bool(_WHOLE.fullmatch(figures))
+    return r.at(place) in _JOINING and bool(_WHOLE.fullmatch(figures))
 
 
 def _yearless(r: Reader, one: int, other: int) -> Span:
     def make(year: int) -> Span:
-        span = _either(year, one, other)
+        span = _either((one, other), year, r)
         return Span(span.start, span.end, doubt=span.doubt)
 
     made = make(r.today.year)
-    return Span(made.start, made.end, make=make, doubt=made.doubt if max(one, other) <= 12 else None)
+    return Span(made.start, made.end, make=make, doubt=made.doubt if made.doubt is AMBIGUOUS else None)
 
 
 def _month(r: Reader, place: int) -> Found:

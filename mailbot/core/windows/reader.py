@@ -18,6 +18,16 @@ MAXIMUM_TEXT = 4_000
 _CUT = 80
 _LONG = 80
 _TWO_MONTHS = 59
+_LENGTH = {
+    "day": 1,
+    "week": 7,
+    "2 weeks": 14,
+    "month": 30,
+    "2 months": 60,
+    "3 months": 90,
+    "4 months": 120,
+    "6 months": 181,
+}
 
 
 def read(text: str, today: date) -> tuple[Window, ...]:
@@ -32,7 +42,7 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     reader = Reader(tokens_of(flat), today, said)
     dated = together(reader, _readings(reader, whole)) if 1000 < today.year < 9000 else []
     flat = flat.replace("\n", " ")
-    windows = _doubted(" ".join(said.split()), flat, dated) or _windows(reader, flat, dated)
+    windows = _doubted(reader, flat, dated) or _windows(reader, flat, dated)
     return windows or (_undated(" ".join(said.split()), flat),)
 
 
@@ -54,14 +64,21 @@ def _said(r: Reader, each: Dated) -> str:
     return " ".join(r.said[r.tokens[each.start].start : r.tokens[each.end - 1].end].split())
 
 
-def _doubted(said: str, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
+def _doubted(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
     """Dates that changed, exceptions, seasons and fiscal years are asked as a whole."""
     changed = kinds.CHANGED.search(flat) and dated
     moved = kinds.MOVED.search(flat) and (len(dated) > 1 or any(each.ranged for each in dated))
+    moved = moved and not (len(dated) == 1 and _moved_there(r, dated[0].start))
     longer = all(each.window.end is None or each.window.start is None or each.days > _LONG for each in dated)
     if changed or moved or (kinds.NOT_CALENDAR.search(flat) and longer):
+        said = " ".join(r.said.split())
         return (Window("unknown", said, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
     return ()
+
+
+def _moved_there(r: Reader, place: int) -> bool:
+    """Tell "rescheduled for March 14-18" from "se pospone de marzo a mayo"."""
+    return r.at(r.skip_back(place - 1, "el", "la", "los", "las", "the", "dia", "dias")) in {"for", "para", "=until"}
 
 
 def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
@@ -69,7 +86,7 @@ def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
         return ()
     every = kinds.every_of(flat)
     whole = " ".join(r.said.split())
-    if every and every[1] and all(_dateless(each, every[0]) for each in dated):
+    if every and (every[1] or kinds.CONTINUOUS.search(flat)) and all(_dateless(each, every[0]) for each in dated):
         return (Window("recurring", whole, every=every[0] or None, tentative=kinds.is_tentative(flat)),)
     tentative = _tentative(r, flat, dated)
     found = [
@@ -78,16 +95,20 @@ def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
     if len(found) > 1:
         return tuple(found)
     window = replace(found[0], said=whole)
-    if every and window.kind == "period" and (every[1] or _repeats(dated[0], every[0])):
+    if every and window.kind == "period" and (every[1] or _repeats(dated[0], every[0], flat)):
         return (replace(window, kind="recurring", every=every[0] or None),)
-    if window.end is None and window.start is not None and kinds.CONTINUOUS.search(flat):
+    going_on = window.kind == "period" and kinds.CONTINUOUS_OVER.match(flat)
+    if going_on or (window.end is None and window.start is not None and kinds.CONTINUOUS.search(flat)):
         return (replace(window, kind="continuous"),)
     return (window,)
 
 
-def _repeats(each: Dated, every: str) -> bool:
+def _repeats(each: Dated, every: str, flat: str) -> bool:
     """Whether a stretch of months is too long for one: "reuniones mensuales de abril a diciembre"."""
-    return each.ranged and each.days >= _TWO_MONTHS and every in {"day", "week", "2 weeks", "month"}
+    if each.ranged and each.days >= _TWO_MONTHS and every in {"day", "week", "2 weeks", "month"}:
+        return True
+    twice = 2 * _LENGTH.get(every, 10_000)
+    return (each.ranged or each.whole_year) and each.days >= twice and kinds.several(flat)
 
 
 def _dateless(each: Dated, every: str) -> bool:
@@ -121,12 +142,14 @@ def _pieces(said: str) -> list[tuple[int, int]]:
 def _undated(said: str, flat: str) -> Window:
     tentative = kinds.is_tentative(flat)
     every = kinds.every_of(flat)
+    if kinds.TWO_WAYS.search(flat):
+        return Window("unknown", said, doubt=kinds.TWO_RHYTHMS, tentative=tentative)
     if every is not None:
         return Window("recurring", said, every=every[0] or None, tentative=tentative)
     if kinds.CONTINUOUS.search(flat):
         return Window("continuous", said, tentative=tentative)
     if kinds.UNDECIDED.search(flat):
-        return Window("undecided", said, tentative=tentative)
+        return Window("undecided", said)  # there is no date to be tentative
     return Window("unknown", said, tentative=tentative)
 
 

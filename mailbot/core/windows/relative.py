@@ -162,7 +162,22 @@ def _distance(r: Reader, place: int) -> Found:
     found = duration(r, place)
     if found and r.at(found[3]) == "ago-past":
         return _at(r, found, -1), found[3] + 1
-    return None
+    after = from_today(r, found[3]) if found else None
+    if found is None or after is None:
+        return None
+    during = r.at(r.skip_back(place - 1, "los", "the")) in {"durante", "por", "for", "during", "every", "cada"}
+    return (doubtful(r.today, UNREAD) if during else _at(r, found, 1)), after
+
+
+def from_today(r: Reader, place: int) -> int | None:
+    """Return the place after "from today", "from now", "a partir de hoy", "contados desde hoy"."""
+    here = r.skip(place, "contados", "counted", "calendario", "naturales")
+    if r.at(here) not in {"from", "=from"}:
+        return None
+    here = r.skip(here + 1, "de", "del", "dia", "el", "la", "the")
+    if r.at(here) in {"hoy", "today", "now"}:
+        return here + 1
+    return here + 1 if r.at(here) == "fecha" and r.at(here + 1) in {"", ".", ",", ";", ")"} else None
 
 
 def _later(r: Reader, place: int) -> Found:
@@ -170,8 +185,9 @@ def _later(r: Reader, place: int) -> Found:
     if found is None:
         return None
     here = found[3]
-    if (r.at(here), r.at(here + 1)) in {("from", "now"), ("from", "today")}:
-        return _at(r, found, 1), here + 2
+    after = from_today(r, here)
+    if after is not None:
+        return _at(r, found, 1), after
     if r.at(here) in _NOT_AFTER_A_DURATION:
         return doubtful(r.today, UNREAD), here
     return _at(r, found, 1), here

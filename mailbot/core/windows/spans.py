@@ -7,6 +7,8 @@ from dataclasses import replace
 from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import EITHER, Found, Reader, Span, doubtful, month_of
 from mailbot.core.windows.days import month_first, nth_day, of_month, trailing_weekday, week_of, weekday_first
+from mailbot.core.windows.figures import days_in_figures
+from mailbot.core.windows.lonely import coming_day, numbered_week, numbered_weekday
 from mailbot.core.windows.months import months, part_of_month
 from mailbot.core.windows.numeric import iso, numeric
 from mailbot.core.windows.relative import relative
@@ -15,6 +17,7 @@ from mailbot.core.windows.years import bare_year, edge, half_of_quarter, part_of
 _READERS = (
     iso,
     numeric,
+    days_in_figures,
     weekday_first,
     nth_day,
     of_month,
@@ -28,6 +31,9 @@ _READERS = (
     months,
     relative,
     bare_year,
+    numbered_weekday,
+    numbered_week,
+    coming_day,
 )
 
 
@@ -48,7 +54,7 @@ _FIRST = frozenset(
     + [*w.SPANISH_DAYS, *w.ENGLISH_DAYS, *(f"{letter}{number}" for letter in w.SHORT_PARTS for number in range(1, 5))]
     + [word + ending for word in w.THIS | w.NEXT | w.PAST for ending in ("", "s")]
     + "dia dias day days mes month meses months bienio periodo el the la parte =in in en =coming hace antes".split()
-    + "=week-of hoy today tomorrow ayer yesterday anteayer antier manana primeras".split()
+    + "=week-of hoy today tomorrow ayer yesterday anteayer antier manana primeras primeros ultimos ultimas".split()
 )
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from mailbot.core.values import Bilingual, Window
 from mailbot.core.windows.atoms import BACKWARDS, EITHER, UNREAD, VAGUE, WHICH_YEAR, Reader, Span, in_year, settle
 from mailbot.core.windows.bounds import Reading
+from mailbot.core.windows.tense import settled
 
 DAY = timedelta(days=1)
 HALF_A_YEAR = timedelta(days=200)
@@ -68,12 +69,32 @@ def _with_years(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
         near = _joined(r, before, found[place]) or _headed(r, before, found[place])
         if _explicit(before) and _open(found[place]) and near:
             found[place] = _after(found[place], found[place - 1].first.start)
-    return [_agreeing(r, found, place) for place in range(len(found))]
+    years = _unread_years(r, found) if any(map(_open, found)) else set()
+    sides = zip(_nearest(found), reversed(_nearest(found[::-1])), strict=True)
+    return [_agreeing(r, each, side, years) for each, side in zip(found, sides, strict=True)]
+
+
+def _nearest(readings: Sequence[Reading]) -> list[Reading | None]:
+    """Return for each reading the last one before it whose year is said."""
+    found: list[Reading | None] = []
+    last = None
+    for each in readings:
+        found.append(last)
+        last = each if _explicit(each) else last
+    return found
 
 
 def _headed(r: Reader, first: Reading, second: Reading) -> bool:
-    """A year stands over the dates that follow: "2009: marzo y junio"."""
-    return first.first.whole_year and r.at(first.end) == ":" and second.start == first.end + 1
+    """A year stands over the dates that follow: "2009: marzo y junio", "2009 (segundo semestre)"."""
+    year = first.first
+    if not year.whole_year or second.first.whole_year:
+        return False
+    if r.at(first.end) == ":" and second.start == first.end + 1:
+        return True
+    signs = {r.at(i) for i in range(first.end, second.start)}
+    near = 0 < second.start - first.end <= 2 and signs <= {",", "(", "-", "–", "—"} and not r.opens(second.start)
+    same = second.first.yearless or second.first.start.year == year.start.year
+    return near and same and not year.ranged and first.sign == "plain" == second.sign
 
 
 def _open(reading: Reading) -> bool:
@@ -97,33 +118,32 @@ def _after(reading: Reading, day: date) -> Reading:
     return replace(reading, first=replace(span, said_year=True))
 
 
-def _agreeing(r: Reader, readings: Sequence[Reading], place: int) -> Reading:
+Sides = tuple[Reading | None, Reading | None]
+"""The nearest readings before and after one whose years are said."""
+
+
+def _agreeing(r: Reader, reading: Reading, sides: Sides, unread: set[str]) -> Reading:
     """A yearless date far from one with a year in the same text is asked when their order would suffer."""
-    reading = readings[place]
     if not _open(reading):
         return reading
-    settled = settle(reading.first, r.today)
-    before = [each for each in readings[:place] if _explicit(each)]
-    after = [each for each in readings[place + 1 :] if _explicit(each)]
+    before, after = sides
+    said = settled(r, reading.first, reading.start)
     if reading.first.same_year:
-        if not before:
+        if before is None:
             return replace(reading, doubt=WHICH_YEAR)
-        return replace(reading, first=in_year(reading.first, before[-1].first.start.year))
-    expected = (
-        _after(reading, before[-1].first.start) if before else _before(reading, after[0].first.start) if after else None
-    )
-    if not expected and _other_year(r, readings, settled):
+        return replace(reading, first=in_year(reading.first, before.first.start.year))
+    expected = _after(reading, before.first.start) if before else _before(reading, after.first.start) if after else None
+    if expected is None and unread - {str(said.start.year), str(said.last.year)}:
         return replace(reading, doubt=WHICH_YEAR)
-    if expected and settled.doubt is None and expected.first.start != settled.start:
+    if expected and said.doubt is None and expected.first.start != said.start:
         return replace(reading, doubt=WHICH_YEAR)
     return reading
 
 
-def _other_year(r: Reader, readings: Sequence[Reading], settled: Span) -> bool:
-    """Whether a year that nobody read stands in the text: "15 ENE, semana 3, 2020"."""
+def _unread_years(r: Reader, readings: Sequence[Reading]) -> set[str]:
+    """Return the years of the text that nobody read: "15 ENE, semana 3, 2020"."""
     read = {place for each in readings for place in range(each.start, each.end)}
-    years = {r.at(i) for i in range(len(r.tokens)) if i not in read and _YEAR.fullmatch(r.at(i))}
-    return bool(years - {str(settled.start.year), str(settled.last.year)})
+    return {r.at(i) for i in range(len(r.tokens)) if i not in read and _YEAR.fullmatch(r.at(i))}
 
 
 # --- Windows ---------------------------------------------------------------------------------
@@ -155,7 +175,7 @@ def _two(r: Reader, reading: Reading) -> tuple[Span, Span | None]:
     """From one span to another; a missing year comes from the other half, across New Year too."""
     first, second = reading.first, reading.second
     if second is None:
-        return settle(first, r.today), None
+        return settled(r, first, reading.start), None
     end = settle(second, r.today)
     if first.yearless:
         start = in_year(first, end.end.year)
@@ -245,8 +265,10 @@ def _asked(before: Dated, after: Dated, doubt: Bilingual) -> Dated:
 def _without_echo(found: Sequence[Dated]) -> list[Dated]:
     """A window said twice is one ("viernes 16 (16 de enero)"); so is a question asked twice side by side."""
     kept: list[Dated] = []
+    seen: dict[tuple[date | None, date | None], Dated] = {}
     for each in found:
-        same = [x for x in kept if (x.window.start, x.window.end) == (each.window.start, each.window.end)]
-        if not same or (each.window.doubt and same[-1] is not kept[-1]):
+        place = (each.window.start, each.window.end)
+        if place not in seen or (each.window.doubt and seen[place] is not kept[-1]):
             kept.append(each)
+            seen[place] = each
     return kept

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|\d+(?:st|nd|rd|th|ero|era|er|ro|ra|do|da|to|ta|o|a)?\b|\d+|[a-z]+|[^\w\s]",
     re.ASCII,
 )
+_FOOTNOTE = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th|er|ero|era|ro|ra|do|da|to|ta|o|a)")
 # Elsewhere "ago" is August.
 _BEFORE_AGO = frozenset("day days week weeks month months year years long time while".split())
@@ -33,9 +34,12 @@ class Token:
 
 
 def folded(text: str) -> str:
-    """Fold a text character by character, so that places stay the same."""
+    """Fold a text character by character, so that places stay the same; a raised figure is a footnote's mark."""
     out = []
     for character in text:
+        if character in _FOOTNOTE:
+            out.append(" ")
+            continue
         base = "o" if character == "°" else unicodedata.normalize("NFKD", character)
         plain = next((c for c in base if not unicodedata.combining(c)), " ")
         out.append(plain.lower() if len(plain.lower()) == 1 else plain)
@@ -75,7 +79,7 @@ def _unstopped(found: list[Token]) -> list[Token]:
 def _abbreviates(before: str, after: str) -> bool:
     if after in {"o", "a", "er"} and before.isdigit():
         return True
-    if before in w.ABBREVIATIONS | {"trim", "sem", "cuatrim", "bim"} or (
+    if before in w.ABBREVIATIONS | {"trim", "sem", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"} or (
         before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"
     ):
         return True

@@ -142,15 +142,19 @@ _OPERATORS = {
     "=from": "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
     "beginning in; beginning from; effective; effective on; effective from; with effect from; not "
     "before; no earlier than; "
-    "not earlier than; no antes; comenzando; iniciando; inicia; comienza; starts; starts on; begins; begins on",
+    "no sooner than; not earlier than; no antes; comenzando; iniciando; inicia; comienza; starts; starts on; begins; "
+    "begins on",
     "=onward": "en adelante; onward; onwards; and onwards; and onward; o despues; or later; or after; y siguientes",
+    "=about": "en torno al; en torno a; alrededor del; alrededor de; cerca del; cerca de; a eso del",
     "=between": "entre; between; de entre",
     "=within": "within; within the next; en un plazo de; en un plazo no mayor de; en un plazo no mayor a; "
     "en un plazo maximo de; en el plazo de; en un termino de; dentro de un plazo de; en menos de; in less than",
     "=coming": "en los proximos; en las proximas; durante los proximos; durante las proximas; in "
     "the next; over the next; "
     "during the next; for the next; dentro de los proximos; dentro de las proximas",
-    "=week-of": "w / c; w / b; week commencing; week beginning; week starting; wk of",
+    "=week-of": "w / c; w / b; w / e; week commencing; week beginning; week starting; wk of; week ending; "
+    "semana que termina; semana que finaliza; semana que concluye; semana que inicia; semana que comienza; "
+    "semana que empieza",
     "=in": "dentro de; de aqui a",
     "=next": "que viene; que entra; que sigue",
     "=moved": "se pospone; pospuesto; pospuesta; se aplaza; aplazado; aplazada; se traslada; trasladada; trasladado; "
@@ -164,9 +168,9 @@ OPERATORS = {
 }
 LONGEST_OPERATOR = max(map(len, OPERATORS))
 
-THIS = frozenset("esta este this presente current actual corriente".split())
+THIS = frozenset("esta este this presente current actual corriente cte pte".split())
 NEXT = frozenset("proxima proximo next siguiente entrante coming =next".split())
-PAST = frozenset("pasada pasado last anterior previous".split())
+PAST = frozenset("pasada pasado last anterior previous pdo ppdo".split())
 RELATIVE_UNITS = {
     "semana": "week",
     "week": "week",
@@ -200,17 +204,27 @@ COUNTED = frozenset(
     "version apartado resultado indicador paso step hito milestone entregable deliverable semana "
     "week tarea task".split()
 )
+TITLES = frozenset(
+    "lic licda licdo licenciado licenciada dr dra doctor doctora sr sra srta senor senora ing ingeniero ingeniera mr "
+    "mrs ms miss emb embajador embajadora don dona arq mtro mtra prof abg cnel gral min".split()
+)
+# "March hall", "Sala Enero" are places.
+ENGLISH_VENUES = frozenset("hall room building street avenue hotel tower house auditorium square road lounge".split())
+SPANISH_VENUES = frozenset(
+    "sala salon hotel torre edificio auditorio teatro calle avenida plaza colonia barrio residencial centro".split()
+)
 # A month after these is a part of it that was not understood.
 PARTS_OF_MONTH = frozenset(
     "quincena quincenas semana semanas week weeks fortnight fortnights trimestre quarter semestre "
     "bimestre cuatrimestre "
     "dias days trim sem half mitad tercio third decena dia day weekend segunda primera tercera "
-    "cuarta quinta ultima segundo tercer habil "
+    "cuarta quinta ultima segundo tercer habil habiles laborales laborables "
     "working business".split()
 ) | frozenset(WEEKDAYS)
 TURNS = frozenset(
     "once cuando when vispera visperas cierre termino terminar finalizar concluir iniciar terminado".split()
 )
+SIGNS = frozenset({"-", "–", "—", ","})
 NOT = frozenset("no not nunca never ni nor excepto except salvo menos unless tampoco neither".split())
 COUNTABLE = frozenset(
     "participantes personas funcionarios migrantes ninos casos cupos becas paises people "
@@ -230,7 +244,7 @@ BEFORE_YEAR = frozenset(
     "=before =after =latest"
     " =between bienio periodo period trienio quinquenio gestion calendario fecha date".split()
 )
-COURSE = frozenset("largo transcurso curso course all rest resto".split())
+COURSE = frozenset("largo transcurso curso course all rest resto cierre".split())
 # … and before these.
 AFTER_YEAR = frozenset(
     [*"y and a al to o or en in con with por by para for at e que".split(), "", ".", ",", ";", ")", "(", ":", "=until"]

@@ -141,6 +141,8 @@ def bare_year(r: Reader, place: int) -> Found:
     if not re.fullmatch(r"20\d\d|19[5-9]\d", text) or not _stands_alone(r, place, here):
         return None
     span = Span(date(int(text), 1, 1), date(int(text), 12, 31), said_year=True, whole_year=True)
+    if r.at(place - 2) in {"resto", "rest"} and span.start < r.today < span.end:
+        return replace(span, start=r.today, whole_year=False), here + 1
     return _list_of_years(r, span, here + 1)
 
 

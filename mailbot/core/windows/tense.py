@@ -1,0 +1,58 @@
+"""What a verb beside a date says of its year: "completed on December 15", said in January, was last December's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from mailbot.core.windows.atoms import WHICH_YEAR, Reader, Span, in_year, settle
+
+_FAR = timedelta(days=300)
+_REACH = 7
+_HAPPENED = frozenset(
+    "realizo realizaron celebro concluyo concluyeron efectuo efectuaron remitio remitieron cumplio finalizo "
+    "finalizaron entrego entregaron presento presentaron llevo llevaron tuvo realizado realizada concluido concluida "
+    "finalizado finalizada celebrado celebrada enviado enviada remitido remitida efectuado efectuada cumplido "
+    "cumplida completado completada entregado entregada ejecutado ejecutada completed done held sent submitted "
+    "finished concluded delivered took was were occurred".split()
+)
+# These are nouns without "se": "envío del informe".
+_WITH_SE = frozenset("envio inicio publico circulo termino".split())
+_TO_COME = frozenset(
+    "realizara realizaran celebrara celebraran enviara enviaran presentara concluira finalizara iniciara entregara "
+    "hara tendra sera seran will".split()
+)
+_NOT_YET = frozenset(
+    "be ser sera seran will shall should must may would to debe debera podra planned scheduled expected due previsto "
+    "prevista programado programada espera esperado esperada no not nunca never antes until hasta para".split()
+)
+_ENDS = frozenset({".", ";", ",", ")"})
+
+
+def settled(r: Reader, span: Span, place: int) -> Span:
+    """Give a yearless span its year (see ``settle``), by the verb in front of it where there is one."""
+    found = settle(span, r.today)
+    if not span.yearless or found.doubt is not None:
+        return found
+    verb = _verb(r, place)
+    if verb == "done" and found.start > r.today:
+        before = in_year(span, found.start.year - 1)
+        return before if r.today - before.last <= _FAR else replace(found, doubt=WHICH_YEAR, more=())
+    if verb == "to come" and found.last < r.today:
+        return replace(found, doubt=WHICH_YEAR, more=())
+    return found
+
+
+def _verb(r: Reader, place: int) -> str:
+    """Tell "done" from "to come" by the nearest verb in front, in the same clause; "" where there is none."""
+    for here in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        text = r.at(here)
+        if text in _ENDS or r.opens(here + 1):
+            return ""
+        if text in _TO_COME:
+            return "to come"
+        if text in _NOT_YET:
+            return ""
+        if text in _HAPPENED or (text in _WITH_SE and r.at(here - 1) == "se"):
+            return "" if {r.at(here - 1), r.at(here - 2)} & _NOT_YET else "done"
+    return ""
