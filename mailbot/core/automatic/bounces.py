@@ -137,7 +137,16 @@ def reported(look: Look) -> Recognised | None:
     why = "message/delivery-status (RFC 3464)"
     if delivered and not found:
         return Recognised("auto-reply", "a report of delivery in which nothing failed (RFC 3464)")
-    return Recognised("bounce", why, tuple(found.values()) or _said(look))
+    return Recognised("bounce", why, tuple(found.values()) or _named_in_words(look, parts))
+
+
+def _named_in_words(look: Look, parts: list[bytes]) -> tuple[Bounced, ...]:
+    """The recipient of a report that gives only an X.400 or unknown name: the words name it, the report says why."""
+    said = _said(look)
+    reason = reports.reason_alone(parts[0])
+    if len(said) != 1 or len(parts) != 1 or reason is None:
+        return said
+    return (Bounced(said[0].address, *reason),)
 
 
 def _status_parts(look: Look) -> Iterator[bytes]:

@@ -30,6 +30,10 @@ _AWAY = re.compile(
     r"|hors du bureau|ausencia temporaria|fora do escritorio|ausente do escritorio|abwesenheit\w*"
     r"|out of office auto-?reply)\b"
 )
+_AWAY_BEHIND = re.compile(
+    r"[(\[]((estoy |me encuentro )?(fuera|ausente) de (la )?oficina|out of (the )?office|ausencia|de vacaciones"
+    r"|on vacation|away)[)\]]\W*$"
+)
 _AWAY_END = re.compile(r"\s*([:\]|)(–—-]|$|(autoreply|auto-reply|automatica|reply|re:|rv:))")
 _ANSWER_END = re.compile(r"\s*([:\]|)(–—-]|$|de\b|from\b|to\b|para\b|re\b)")
 _SAYS_AUTOMATIC = re.compile(
@@ -142,7 +146,7 @@ def by_words(look: Look) -> Recognised | None:
 def _why(look: Look) -> str:
     if (not look.prefixed and _answers(look)) or (not look.forwarded and _ANSWER_BEHIND.search(look.subject)):
         return "the subject of an automatic reply"
-    if _is_of_notes(look):
+    if _is_of_notes(look) or _away_behind(look):
         return "the subject of an automatic reply"
     if _says_so(look) and not look.forwarded:
         return "it says that it is automatic"
@@ -173,6 +177,13 @@ def _is_of_notes(look: Look) -> bool:
     if look.prefixed or look.forwarded or look.personal or not _NOTES_SUBJECT.search(look.subject):
         return False
     return bool(_NOTES_WORDS.match(look.page.strip()))
+
+
+def _away_behind(look: Look) -> bool:
+    """GroupWise: the answered subject with "(out of the office)" behind it, over words that say the same."""
+    if look.forwarded or not _AWAY_BEHIND.search(look.subject):
+        return False
+    return bool(_AWAY_WORDS.search(" ".join(look.words)[:1500]))
 
 
 def _says_so(look: Look) -> bool:
