@@ -1,4 +1,4 @@
-"""Receipts of older programs and forms from no-reply addresses, with what comes near them; reports without an address."""
+"""Receipts, desks and forms from no-reply addresses, with what comes near them; reports without an address."""
 
 from __future__ import annotations
 
