@@ -237,7 +237,7 @@ def _is_desk(look: Look) -> bool:
         (ticket and any(signs))
         or sum(signs) >= 3
         or (ticket and look.subject.startswith("["))
-        or (_opened_by_subject(look) and any(signs))
+        or (_opened_by_subject(look) and (signs[0] or (any(signs) and not look.personal)))
         or (signs[1] and not look.prefixed and not look.personal)
     )
 
