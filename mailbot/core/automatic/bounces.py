@@ -17,6 +17,7 @@ from mailbot.core.language import fold
 from mailbot.core.values import Attachment, Bounced
 
 MAXIMUM_NESTED = 3
+MAXIMUM_ATTACHED = 200_000  # bytes of an attached message: what is sought stands first
 _SUBJECT = re.compile(
     r"^\W*(\[[^\]]{1,40}\]\s*)?(?:(?:notice|warning|error|aviso|alerta)\s*:\s*)?(undeliver|non[- ]?deliver"
     r"|not delivered|unzustellbar|returned (e-?)?mail"
@@ -137,7 +138,16 @@ def reported(look: Look) -> Recognised | None:
     why = "message/delivery-status (RFC 3464)"
     if delivered and not found:
         return Recognised("auto-reply", "a report of delivery in which nothing failed (RFC 3464)")
-    return Recognised("bounce", why, tuple(found.values()) or _said(look))
+    return Recognised("bounce", why, tuple(found.values()) or _named_in_words(look, parts))
+
+
+def _named_in_words(look: Look, parts: list[bytes]) -> tuple[Bounced, ...]:
+    """The recipient of a report that gives only an X.400 or unknown name: the words name it, the report says why."""
+    said = _said(look)
+    reason = reports.reason_alone(parts[0])
+    if len(said) != 1 or len(parts) != 1 or reason is None:
+        return said
+    return (Bounced(said[0].address, *reason),)
 
 
 def _status_parts(look: Look) -> Iterator[bytes]:
@@ -241,6 +251,16 @@ def _from_header(look: Look, failed: str) -> tuple[Bounced, ...]:
 
 
 def _said(look: Look) -> tuple[Bounced, ...]:
+    """Recipients from the words, else from those of a bounce that a gateway passes on as an attached message."""
+    found = _in_words(look)
+    for part in () if found else look.message.attachments[:MAXIMUM_NESTED]:
+        if part.media_type in _REPORTS_WITHIN:
+            inner = Look(messages.parse(part.content[:MAXIMUM_ATTACHED]), look.own)
+            found = found or (_in_words(inner) if inner.daemon or inner.postmaster else ())
+    return found
+
+
+def _in_words(look: Look) -> tuple[Bounced, ...]:
     """Recipients from a report flattened into text, from plain words, from flufl.bounce."""
     if any(fold(line).startswith("final-recipient:") for line in look.unquoted):
         found, _ = reports.of_lines(look.unquoted)

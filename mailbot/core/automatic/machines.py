@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.automatic.absence import away_until
+from mailbot.core.automatic.filled import filled_in
 from mailbot.core.automatic.look import Look
 from mailbot.core.automatic.recognised import Recognised
 from mailbot.core.language import fold
@@ -98,6 +99,6 @@ def by_sender(look: Look) -> Recognised | None:
         return Recognised("auto-reply", "From: a mail daemon")
     if look.null_path and not look.personal:
         return Recognised("auto-reply", "Return-Path: <> (RFC 5321 section 4.5.5)", away_until=away_until(look))
-    if _NO_REPLY.match(look.sender):
+    if _NO_REPLY.match(look.sender) and not filled_in(look):
         return Recognised("auto-reply", "a no-reply address")
     return None

@@ -23,6 +23,18 @@ _RECEIPT_WORDS = re.compile(
     r"|this is a (?:return|read) receipt|return receipt for the mail|acuse de recibo (?:del|de lectura)"
     r"|(?:a|ete) lu\b|a ete affiche|foi (?:lida|lido|exibid|excluid)|no (?:garantiza|guarantee)"
 )
+# Lotus Notes has no colon behind its subject; what was read is a document there.
+_LOTUS_SUBJECT = re.compile(r"^(acuse de recibo|return receipt|accuse de reception|confirmacao de recebimento)\W*$")
+_LOTUS_WORDS = re.compile(
+    r"\b(?:su documento|your document|votre document|seu documento)\s*:.{0,300}?\b(?:fue |was |a ete |foi )"
+    r"(?:recibido|leido|received|read|recu|recebido)\b.{0,20}?\b(?:por|by|par)\s*:"
+)
+# GroupWise tells every step of a message under one subject.
+_STEP_SUBJECT = re.compile(
+    r"^(message status|estado del mensaje|etat du message|status da mensagem)\s*(-|–|:)\s*"
+    r"(opened|read|delivered|deleted|completed|accepted|declined|replied|transferred|emptied"
+    r"|abierto|leido|entregado|eliminado|completado|aceptado|rechazado|transferido)\b"
+)
 _REJECTED = re.compile(r"rejected|rechazad|quota")
 _ABOUT = re.compile(
     r"\b(your|su|tu|votre|sua|este|el|this|the|del) (message|e-?mail|mail|mensaje|correo|mensagem)\b|acuse de"
@@ -45,12 +57,25 @@ def receipt(look: Look) -> Recognised | None:
         return None
     if look.kinds & _RECEIPTS and not look.passed_on and not _REJECTED.search(look.page[:2000]):
         return Recognised("auto-reply", "message/disposition-notification (RFC 8098)")
-    if look.prefixed or not _RECEIPT_SUBJECT.match(look.subject):
+    if look.prefixed:
+        return None
+    if _of_older_programs(look):
+        return Recognised("auto-reply", "the subject and the words of a receipt")
+    if not _RECEIPT_SUBJECT.match(look.subject):
         return None
     page = look.page[:2000]
     if not look.words or (_RECEIPT_WORDS.search(page) and _ABOUT.search(page) and not look.personal):
         return Recognised("auto-reply", "the subject and the words of a read receipt")
     return None
+
+
+def _of_older_programs(look: Look) -> bool:
+    """Lotus Notes and GroupWise, whose receipts are plain words."""
+    if look.personal:
+        return False
+    if _STEP_SUBJECT.match(look.subject):
+        return True
+    return bool(_LOTUS_SUBJECT.match(look.subject) and _LOTUS_WORDS.search(look.page[:2000]))
 
 
 def recall(look: Look) -> Recognised | None:

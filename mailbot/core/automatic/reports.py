@@ -60,6 +60,15 @@ def of_lines(lines: Iterable[str]) -> tuple[tuple[Bounced, ...], bool]:
     return tuple(found.values()), delivered
 
 
+def reason_alone(content: bytes) -> tuple[bool, str] | None:
+    """Return (permanent, status) of a status part with one recipient whose address nobody can write to."""
+    groups = [fields for fields in _groups(_text(content).split("\n")) if fields]
+    if len(groups) != 1 or not enhanced_in(groups[0].get("status", "")[:200]):
+        return None
+    each = _bounced("", fold(groups[0].get("action", "")), groups[0])
+    return each.permanent, each.status or ""
+
+
 def is_status(content: bytes) -> bool:
     """Say whether a part under another name is a report: it opens with its fields."""
     head = content[:4000].lower()

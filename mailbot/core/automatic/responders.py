@@ -10,7 +10,9 @@ from mailbot.core.automatic.recognised import Recognised
 
 # The subject that a responder puts before the one it answers.
 _ANSWER = re.compile(
-    r"^\W*(respuesta automatica|contestacion automatica|autorespuesta|auto-respuesta|respuesta auto\b"
+    r"^\W*((?:acuse(?: de reci\w+)?|confirmacion(?: de \w+)?|notificacion|aviso|constancia(?: de \w+)?) automatic[oa]"
+    r"|(?:automatic|automated) (?:acknowledge?ment|confirmation|notification|message)"
+    r"|respuesta automatica|contestacion automatica|autorespuesta|auto-respuesta|respuesta auto\b"
     r"|mensaje automatico|resposta automatica|autoresposta|mensagem automatica"
     r"|reponse automatique|message automatique|risposta automatica|automatische (antwort|reply)"
     r"|automatisch antwoord|resposta automatica"
@@ -29,6 +31,10 @@ _AWAY = re.compile(
     r"|on (annual )?leave|on vacation|absence (du bureau|reply)|absent du bureau|absent|en conge|absence"
     r"|hors du bureau|ausencia temporaria|fora do escritorio|ausente do escritorio|abwesenheit\w*"
     r"|out of office auto-?reply)\b"
+)
+_AWAY_BEHIND = re.compile(
+    r"[(\[]((estoy |me encuentro )?(fuera|ausente) de (la )?oficina|out of (the )?office|ausencia|de vacaciones"
+    r"|on vacation|away)[)\]]\W*$"
 )
 _AWAY_END = re.compile(r"\s*([:\]|)(–—-]|$|(autoreply|auto-reply|automatica|reply|re:|rv:))")
 _ANSWER_END = re.compile(r"\s*([:\]|)(–—-]|$|de\b|from\b|to\b|para\b|re\b)")
@@ -71,7 +77,7 @@ _NOW = re.compile(r"\b(estoy|me encuentro|i am|i'm|currently|actualmente|je suis
 _TICKET = re.compile(
     r"(\[[^\]]{0,30}#\s?\w{0,8}-?\d{2,}[^\]]{0,20}\]|\b(caso|ticket|tiquete|incidencia|incidente|case"
     r"|request|solicitud|reporte|folio|chamado|demande|sr|req|inc)( (id|no|num|numero|number|nro|n°"
-    r"|nº))?[.:°º]?\s*(id)?\s*[#:\[(]?\s*[a-z]{0,4}-?\d{3,}|#\d{3,}|##\d+##)"
+    r"|nº))?[.:°º]?\s*(?:con (?:el )?|with )?(id)?\s*[#:\[(-]?\s*[a-z]{0,4}-?\d{3,}|#\d{3,}|##\d+##)"
 )
 _OPENED = re.compile(
     r"(hemos|ha sido|se ha|fue|ha) (recibido|registrad[oa]|cread[oa]|abiert[oa]|generad[oa]|ingresad[oa]"
@@ -86,6 +92,16 @@ _OPENED = re.compile(
     r"|thank you for contacting"
     r"|(votre|la) demande .{0,40}(enregistree|recue|creee)|(sua|a) (solicitacao|mensagem) .{0,40}(recebida"
     r"|registrada)|recebemos (a )?sua|nous avons (bien )?recu"
+)
+_OPENED_SUBJECT = re.compile(
+    r"^\W*(?:your |su )?(ticket|tiquete|caso|case|incidencia|solicitud|request|peticion|requerimiento)"
+    r"(?: (?:ha sido|fue|has been|was))? (recibid|cread|registrad|abiert|ingresad|received|created|opened|registered"
+    r"|logged)\w*\b"
+)
+# Who writes from a desk as a person says who they are, or what they did.
+_OF_A_PERSON = re.compile(
+    r"\b(soy|les? saluda|mi nombre es|my name is|this is [a-z]+ from|he (revisado|verificado|corregido|hablado)"
+    r"|ya (revis|verific|corre[gj]|habl|habilit)\w*|i (have )?(checked|looked|fixed|corrected|spoke|verified))\b"
 )
 _OPENED_WORDS = tuple(  # of which one must stand there
     "recib regist cread created abiert generad ingresad asignad receiv opened logged assigned submitted contacting"
@@ -142,7 +158,7 @@ def by_words(look: Look) -> Recognised | None:
 def _why(look: Look) -> str:
     if (not look.prefixed and _answers(look)) or (not look.forwarded and _ANSWER_BEHIND.search(look.subject)):
         return "the subject of an automatic reply"
-    if _is_of_notes(look):
+    if _is_of_notes(look) or _away_behind(look):
         return "the subject of an automatic reply"
     if _says_so(look) and not look.forwarded:
         return "it says that it is automatic"
@@ -175,6 +191,13 @@ def _is_of_notes(look: Look) -> bool:
     return bool(_NOTES_WORDS.match(look.page.strip()))
 
 
+def _away_behind(look: Look) -> bool:
+    """GroupWise: the answered subject with "(out of the office)" behind it, over words that say the same."""
+    if look.forwarded or not _AWAY_BEHIND.search(look.subject):
+        return False
+    return bool(_AWAY_WORDS.search(" ".join(look.words)[:1500]))
+
+
 def _says_so(look: Look) -> bool:
     """A sentence of the sender's own says it, at its beginning or its end."""
     ends = (*look.words[:8], *look.words[-4:])
@@ -201,6 +224,8 @@ def _is_desk(look: Look) -> bool:
     said = " ".join(look.words)[:3000]
     if not (any(word in said for word in _OPENED_WORDS) and _OPENED.search(said)):
         return False
+    if look.prefixed and look.personal and _OF_A_PERSON.search(said) and not _is_automatic(said):
+        return False
     ticket = bool(_TICKET.search(look.subject))
     signs = (
         bool(_DESK.match(look.sender)),
@@ -212,8 +237,13 @@ def _is_desk(look: Look) -> bool:
         (ticket and any(signs))
         or sum(signs) >= 3
         or (ticket and look.subject.startswith("["))
+        or (_opened_by_subject(look) and (signs[0] or (any(signs) and not look.personal)))
         or (signs[1] and not look.prefixed and not look.personal)
     )
+
+
+def _opened_by_subject(look: Look) -> bool:
+    return not look.prefixed and bool(_OPENED_SUBJECT.match(look.subject))
 
 
 def _is_gate(look: Look) -> bool:

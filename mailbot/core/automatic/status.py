@@ -43,7 +43,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     (
         "1.2",
         (
-            r"host (?:or domain name )?(?:unknown|not found)|unknown (?:host|domain)"
+            r"host (?:or domain name |\S+\.\S+ )?(?:unknown|not found)|unknown (?:host|domain)"
             r"|domain (?:\S+ )?(?:\w+ )?(?:does not exist|not found"
             r"|couldn't be found|could not be found|doesn't exist)|no such (?:host|domain)|name service error"
             r"|bad destination host"

@@ -80,6 +80,8 @@ _SERVICE = re.compile(
 _MACHINE_PART = re.compile(
     r"^[0-9a-z]{1,4}[0-9][0-9a-z.$_-]{18,}@|\.(prod\.outlook\.com|local\.invalid)$", re.IGNORECASE
 )
+_EXPANDED = re.compile(r"<[^<>\s]{1,320}> \(expanded from (<[^<>\s]{1,320}>)\)")
+_ECHO = re.compile(r"^\s*[A-Za-z][\w-]{1,30}:\s")
 _X400 = re.compile(r"\bSMTP[=:](?=\S+@)", re.IGNORECASE)
 
 
@@ -95,7 +97,7 @@ def recipients(lines: Sequence[str], not_these: frozenset[str], *, temporary: bo
 
     ``not_these``: the sender, ourselves.  ``temporary``: the whole letter is a warning.
     """
-    kept = _own_part([line.replace("\t", " ") for line in lines])
+    kept = _written_to(_own_part([line.replace("\t", " ") for line in lines]))
     folded = [fold(line) for line in kept]
     named = _named(kept, folded, not_these) or _addressed(kept, not_these)
     proven = [each for each in named if each.proven] or named
@@ -119,12 +121,30 @@ def own_part(lines: Sequence[str]) -> list[str]:
     return _own_part(lines)
 
 
+def _written_to(lines: list[str]) -> list[str]:
+    """Where a program names an alias behind the mailbox, only the alias is left: it is whom we wrote to.
+
+    Postfix's "<mailbox> (expanded from <alias>)", also wrapped, and the lines "Recipient address:",
+    "Original address:" of PMDF and its heirs.
+    """
+    kept: list[str] = []
+    for line in lines:
+        if kept and kept[-1].endswith("(expanded from"):
+            line = f"{kept.pop()} {line.strip()}"
+        elif kept and "riginal address:" in line and "ecipient address:" in kept[-1]:
+            kept.pop()
+        kept.append(_EXPANDED.sub(r"\1", line.rstrip()) if "(expanded from" in line else line)
+    return kept
+
+
 def _own_part(lines: Sequence[str]) -> list[str]:
     kept: list[str] = []
     size = 0
+    echoed = False  # PMDF repeats our header above its own words
     for line in lines:
         size += len(line)
-        if size > MAXIMUM_TOLD or (kept and _CUT.match(fold(line))):
+        echoed = "following header fields" in line or (echoed and (not line.strip() or bool(_ECHO.match(line))))
+        if size > MAXIMUM_TOLD or (kept and not echoed and _CUT.match(fold(line))):
             break
         if kept or line.strip():
             kept.append(line)
@@ -132,7 +152,7 @@ def _own_part(lines: Sequence[str]) -> list[str]:
 
 
 def _named(kept: Sequence[str], folded: Sequence[str], not_these: frozenset[str]) -> list[_Named]:
-    start = max((at for at, words in enumerate(folded) if _RESTART.search(words)), default=-1)
+    start = next((at for at, words in enumerate(folded) if _RESTART.search(words)), -1)
     found: list[_Named] = []
     announced = -9
     listed = start >= 0
