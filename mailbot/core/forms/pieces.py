@@ -32,7 +32,10 @@ _JOINERS = frozenset(
     "de del la el los las un una y e o a al con por para en su mi of the a an and or to for with by in my"
     " your our nuestro nuestra este esta esa ese".split()
 )
-_NOTHING = r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta)|ninguno|none|n/?a\b|s/n|-{2,})"
+_NOTHING = (
+    r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta|cuento|contamos|posee|dispone|usa)"
+    r"|ninguno|none|n/?a\b|s/n|-{2,})"
+)
 _NUMBER = re.compile(
     r"[.\s]*(?:n[o°º]\.?\s*)?(?:" + _NOTHING + r"|id[eé]m|(?:el\s+)?mismo(?:\s+n[uú]mero)?|same(?:\s+number)?"
     r"|[(+]?\s?\d[\d\s()./+-]{4,40}\d)"
