@@ -185,3 +185,115 @@ def test_a_short_word_before_a_name(said: str, fields: dict[str, str] | None) ->
     [(found, doubts)] = read(f"Nombre: {said}\nCargo: Jefa\n")
     assert {"cargo": "Jefa", **(fields or {})} == {"cargo": found.pop("position"), **found}
     assert ("name" in doubts) == (fields is None)
+
+
+@pytest.mark.parametrize(
+    ("body", "confirmed"),
+    [
+        ("Ratificamos los datos de nuestro punto focal.", True),
+        ("Por este medio confirmo los datos de la lista.", True),
+        ("We confirm the contact details of our focal point.", True),
+        ("Les confirmo los datos la próxima semana.", False),
+        ("Confirmo los datos en cuanto los tenga.", False),
+        ("No confirmamos la información de la lista.", False),
+        ("Confirmamos los datos: Ana Prueba Rojas, 2299-0001.", False),
+    ],
+)
+def test_data_confirmed_by_a_verb(body: str, *, confirmed: bool) -> None:
+    assert (
+        any(fields.get("change") == "none" for fields, _ in read(f"Buenos días:\n\n{body}\n\nSaludos\n")) == confirmed
+    )
+
+
+def test_labels_in_small_letters_without_signs() -> None:
+    lines = "nombre Ana Prueba Rojas\ncargo Jefa de Unidad\ninstitucion Ministerio Azul\ntelefono 2299-0001\nfax no hay"
+    [(fields, doubts)] = read(f"Buenos dias\n{lines}\ngracias\n")
+    assert (fields["name"], fields["position"], fields["institution"], fields["phone"], fields["fax"], doubts) == (
+        *("Ana Prueba Rojas", "Jefa de Unidad", "Ministerio Azul", ["+50622990001"], []),
+        set(),
+    )
+
+
+def test_small_letters_between_others_are_no_labels() -> None:
+    below = "unidad ejecutora de programas"
+    [(fields, _)] = read(f"Nombre: Ana Prueba Rojas\nInstitución: Ministerio Azul\n{below}\nTeléfono: 2299-0001\n")
+    assert fields.get("unit") != "ejecutora de programas"
+
+
+@pytest.mark.parametrize("label", ["Tel. PBX", "Teléfono conmutador", "Tel. central"])
+def test_two_words_for_one_telephone_need_no_colon(label: str) -> None:
+    [(fields, doubts)] = read(
+        f"Nombre: Ana Prueba Rojas\nPuesto: Especialista en Desarrollo\n{label} 2299-0001 ext. 22\n"
+    )
+    assert (fields["position"], fields["phone"]) == ("Especialista en Desarrollo", ["+50622990001;ext=22"])
+    assert doubts == set()
+
+
+def test_a_label_of_no_field_below_a_long_line_is_no_part_of_it() -> None:
+    long = "Ministerio de Trabajo y Seguridad Social, Dirección Nacional de Empleo"
+    [(fields, _)] = read(f"Nombre: Ana Prueba Rojas\nInstitución: {long}\nHorario: de 8 a 4\nTeléfono: 2299-0001\n")
+    assert fields["institution"] == long
+
+
+def test_one_form_for_two_people_is_asked() -> None:
+    [(fields, doubts)] = read(
+        "Nombre: Lic. Ana Prueba Rojas (punto focal) y Lic. Juan Modelo Sáenz (alterno)\n"
+        "Cargo: Directora General / Jefe de Movilidad\nInstitución: Ministerio de Trabajo\n"
+        "Correo: ana@mtss-cr.gob.example / juan@mtss-cr.gob.example\n"
+    )
+    assert {"name", "position", "email"} <= doubts
+    assert fields == {"institution": "Ministerio de Trabajo"}
+
+
+def test_columns_of_spaces_as_wide_as_their_longest_words() -> None:
+    first, second = read(
+        "NOMBRE          CARGO                   TELEFONO          CORREO\n"
+        "Ana Prueba      Consejera               2299-0001 x210    ana@mrec-cr.gob.example\n"
+        "Juan Modelo S.  Encargado de Migración  2299-0002         juan@mrec-cr.gob.example\n"
+    )
+    assert first[0]["phone"] == ["+50622990001;ext=210"]
+    assert (second[0]["name"], second[0]["position"]) == ("Juan Modelo S.", "Encargado de Migración")
+
+
+def test_a_value_to_be_exchanged_for_the_following() -> None:
+    [(fields, doubts)] = read("Solicito cambiar mi correo por el siguiente: ana.nueva@mrec-cr.gob.example\n")
+    assert (fields, doubts) == ({}, {"email"})
+
+
+def test_who_signs_in_the_place_of_another_confirms_nothing() -> None:
+    [(fields, _)] = read(
+        "Les comunico que quien suscribe asume la Dirección en sustitución de la Licda. Rosa Ficticia.\n\n"
+        "Nombre: Juan Modelo Sáenz\nCargo: Director\n\nLos demás datos siguen siendo los mismos.\n"
+    )
+    assert "change" not in fields
+
+
+def test_numbers_of_the_labels_behind_are_no_part_of_a_value() -> None:
+    [(fields, doubts)] = read(
+        "1. Nombre: Ana Prueba Rojas. 2. Cargo: Analista. 3. Institución: Ministerio de Trabajo."
+        " 4. Teléfono: 2299-0001. 5. Fax: no tenemos. 6. Correo: ana@mtss-cr.gob.example.\n"
+    )
+    assert doubts == set()
+    assert (fields["name"], fields["position"], fields["institution"]) == (
+        *("Ana Prueba Rojas", "Analista", "Ministerio de Trabajo"),
+    )
+    assert (fields["phone"], fields["fax"], fields["email"]) == (["+50622990001"], [], ["ana@mtss-cr.gob.example"])
+
+
+@pytest.mark.parametrize(
+    ("said", "phone"),
+    [
+        ("2299-0001/2299-0002", ["+50622990001", "+50622990002"]),
+        ("22990001/22990002", ["+50622990001", "+50622990002"]),
+        ("2299-0001/02", ["+50622990001", "+50622990002"]),
+        ("2299-0001/0002", ["+50622990001", "+50622990002"]),
+    ],
+)
+def test_whole_numbers_around_a_slash(said: str, phone: list[str]) -> None:
+    [(fields, _)] = read(f"Nombre: Ana Prueba Rojas\nDirección: Calle Real, 2\nTeléfono: {said}\n")
+    assert (fields["phone"], fields["address"]) == (phone, "Calle Real, 2")
+
+
+def test_a_house_number_before_a_label_stays_with_its_street() -> None:
+    [(fields, _)] = read("Nombre: Ana Prueba Rojas\nDirección: Avenida Real 2. Teléfono: 2299-0001\n")
+    assert "2" in fields["address"]

@@ -18,6 +18,7 @@ _SUCCESSION = re.compile(
     r"\b(?:sustitu(?:ye|yen|ira|yo|id[oa])|re?emplaz(?:a|an|ara|o|ad[oa])|relev(?:a|ara|o)|suced(?:e|era|io)"
     r"|ya no (?:labora|trabaja|forma|esta|pertenece|ocupa|presta|se desempena|funge)"
     r"|en su (?:lugar|reemplazo|sustitucion)"
+    r"|en (?:sustitucion|reemplazo|relevo) del?|(?:asum[eo]|asumi|asumio|asumira) (?:el|la|como|funciones|las)"
     r"|dejo (?:el cargo|de laborar|la institucion|de prestar)|nuev[oa] (?:punto focal|enlace|contacto)"
     r"|no longer (?:works|with|at|part|in|employed|the)|(?:is|was|been|be) replaced by|take[ns]? over|succeed(?:s|ed)"
     r"|in (?:his|her|their) (?:place|stead)|new (?:focal point|contact|liaison))\b"

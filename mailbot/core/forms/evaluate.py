@@ -26,6 +26,7 @@ from mailbot.core.forms.references import (
 from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.said import Said
 from mailbot.core.forms.same import as_another
+from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
@@ -124,7 +125,8 @@ def entry_of(
     if early:
         del reading.values[early.field]
         reading.doubts.append(early)
-    return Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts), publish)
+    entry = Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts), publish)
+    return asked_of_two(entry, form)
 
 
 def _numbers_to_telephone(group: Group, form: Form) -> None:

@@ -25,6 +25,11 @@ _SAID = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|nunca)\s*$")
 _EXCEPT = re.compile(r"\b(?:salvo|excepto|menos|con excepcion|except|apart from|other than)\b")
 _WHICH = re.compile(r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now))?|ahora|now)\s*$", re.IGNORECASE)
+_BY_THIS = re.compile(
+    r"\s(?:por|a|al|to|with|by)(?: (?:el|la|lo|este|esta|the|this))?"
+    r"(?: (?:siguiente|nuevo|nueva|following|new))?(?: one)?\s*$",
+    re.IGNORECASE,
+)
 _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\s+(?=[A-ZÀ-Þ¿¡])")
 _MOST_WORDS = 4  # of a label
@@ -50,7 +55,7 @@ def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
         whose = _MINE.search(folded) or _EXCEPT.search(folded)
         if not whose or _DENIED.search(folded) or not _NEW.search(fold(text[: cut.end()])):
             continue
-        label = _last_label(_WHICH.sub("", before), labels)
+        label = _last_label(_WHICH.sub("", _BY_THIS.sub("", before)), labels)
         rest = _FORMERLY.sub("", text[cut.end() :]).strip()
         if label and rest:
             return label, rest

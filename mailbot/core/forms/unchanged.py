@@ -31,6 +31,17 @@ _STAYS = re.compile(
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:ahora|nuev[oa]s?|cambi[oa]\w*|ya no|now|new|changed)\b[^\n]*(?:\d[\s().-]?){6}|\b(?:ahora|now) \S+@"
 )
+_CONFIRMED = re.compile(
+    r"\b(?:confirm(?:o|amos|a)|ratific(?:o|amos|a)|valid(?:o|amos))"
+    r" (?:que son correct[oa]s )?(?:todos |toda )?(?:los|la|nuestros|nuestra|mis|sus) (?:mismos )?"
+    r"(?:datos|informacion)\b"
+    r"|\b(?:we|i) (?:hereby )?confirm (?:all )?(?:the|our|my) (?:contact )?(?:details|information|data)\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:les?|brevedad|manana|proxim[oa]|luego|despues|pronto|cuanto antes|una vez|en cuanto|cuando|siguientes?"
+    r"|continuacion|abajo|adjunt\w*|no|tomorrow|soon|shortly|later|once|when|next|following|below|attached|cannot|you)\b"
+)
+_REACHED = re.compile(r"\d{4}|\S@\S|:\s*\S")
 _SMALL = frozenset(
     "y e o mi mis su el la los las nuestro nuestra nuestros en de del al a my our the to in of and".split()
 )
@@ -56,11 +67,13 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     """
     phrases = sorted((fold(each) for each in form.no_change), key=len, reverse=True)
     found: Unchanged | None = None
+    alone = not any(_REACHED.search(line.text) for line in loose)
     words = 0
     for line in loose:
         for sentence in _SENTENCE.split(line.text):
             folded = fold(sentence)
             phrase = next((each for each in phrases if _holds(folded, each)), None) or _the_rest_stays(folded)
+            phrase = phrase or (_confirms(folded) if form.subject_of == "contact" and alone else None)
             fits = phrase and len(folded.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
             fits = fits and not any(_of_one_field(folded, str(phrase), each) for each in (form, *others))
             if fits and found is None:
@@ -91,6 +104,12 @@ def _of_one_field(folded: str, phrase: str, form: Form) -> bool:
 def _is_data(fields: Sequence[str], form: Form) -> bool:
     """A label that names what one can be reached by, not the person ("punto focal") or the State."""
     return all(form.field(each).kind in {"telephone", "email", "text"} for each in fields)
+
+
+def _confirms(folded: str) -> str | None:
+    """Find "ratificamos los datos de nuestro punto focal", said of what stands and not of what follows."""
+    found = _CONFIRMED.search(folded)
+    return found.group() if found and not _NOT_YET.search(folded) else None
 
 
 def _the_rest_stays(folded: str) -> str | None:
