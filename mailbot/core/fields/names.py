@@ -16,8 +16,12 @@ _TITLES = frozenset(
     cmdte cmdt comisario comisaria cnel col coronel colonel gral general cap capitan captain tte teniente emb amb
     embajador embajadora ambassador min ministro ministra consul consejero consejera hon honorable excmo excma
     vicealmirante almirante bach br tec sir dame eng atty ab econ psic rt dip mag mgr mgtr mgs lcdos tnte cte
+    tec bach pbro insp sgto tcnel crnl crio cmte cdte lcdas licdas licdos lics mcs agr
     """.split()
 )
+# Degrees of Central America, and initials too: "P.M. Ana Prueba Ejemplo", but "P.M. Prueba".
+_DEGREE_OR_INITIALS = frozenset({"pm", "pc", "ts", "tsu"})
+_LEAST_WORDS = 3  # of the name behind such a degree
 # Family names where they carry no full stops: "He Ling", "Se Pak".
 _DOTTED = frozenset({"se", "he", "exmo", "exma", "sc", "pe", "ma", "mpa", "mia", "qc", "mp"})
 _WHOLE_WORDS = frozenset(
@@ -30,6 +34,11 @@ _WHOLE_WORDS = frozenset(
 _DEGREES = frozenset(
     "msc phd mba ma mpa mia mph esq jd llm lld llb bsc ba edd md qc kc mp lic ing dr dra mtro mtra abg arq cpa".split()
 )
+# "Ma. Elena", "Fco. Javier": given names cut short; any other word of this kind may be a form of address.
+_GIVEN_NAMES = frozenset(
+    "ma mª fco fca gpe jse ant alej guad fdo hno jr sta sto st wm chas geo thos robt edw jas dña".split()
+)
+_CUT_SHORT = re.compile(r"[^\W\d_]{2,6}\.|(?:[^\W\d_]\.){2,3}")
 _NOT_A_NAME = re.compile(r"[@\d<>{}\[\]=]|https?:")
 
 
@@ -50,7 +59,7 @@ def split_title(text: str) -> tuple[str, str]:
 def is_title(text: str) -> bool:
     """Tell whether all the words are forms of address or degrees."""
     words = text.replace(",", " ").split()
-    return bool(words) and all(_bare(word) in _TITLES | _DOTTED | _DEGREES for word in words)
+    return bool(words) and all(_bare(word) in _TITLES | _DOTTED | _DEGREES | _DEGREE_OR_INITIALS for word in words)
 
 
 def _bare(word: str) -> str:
@@ -60,6 +69,8 @@ def _bare(word: str) -> str:
 def _is_title(words: list[str], place: int) -> bool:
     word = words[place]
     bare = _bare(word)
+    if bare in _DEGREE_OR_INITIALS:
+        return word.count(".") >= 2 and len(words) - place > _LEAST_WORDS
     if word.endswith(",") or bare not in _TITLES:
         return bare in _DOTTED and word.count(".") >= 2
     return place == 0 or word.endswith(".") or (bare in _WHOLE_WORDS and len(words) - place > 2)
@@ -83,4 +94,21 @@ def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue
     if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name):
         why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
         return Doubt("", words, why, line)
+    if _may_be_a_title(name):
+        why = Bilingual(
+            f"¿«{name.split()[0]}» es un tratamiento o parte del nombre?",
+            f"is “{name.split()[0]}” a form of address or part of the name?",
+        )
+        return Doubt("", words, why, line, proposal=name)
     return value(words, name, line)
+
+
+def _may_be_a_title(name: str) -> bool:
+    """Tell whether a name begins with a word cut short that is neither a known title nor a known given name."""
+    first, *rest = name.split()
+    if len(rest) < 2 or not _CUT_SHORT.fullmatch(first):
+        return False
+    bare = _bare(first)
+    if first.count(".") > 1:  # "J.R. Prueba Ejemplo" are initials
+        return bare in _DEGREE_OR_INITIALS
+    return bare not in _GIVEN_NAMES | _TITLES

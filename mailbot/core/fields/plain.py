@@ -21,9 +21,12 @@ _NOTHING_WORDS = frozenset(
     fold(word)
     for word in (
         "n/a n.a. na ninguno ninguna no tenemos|no tengo|no tiene|no hay|no aplica|none|not applicable"
-        "|sin fax|no fax|no disponible|not available|no cuenta con|no se tiene|nil|vacío|eliminar|borrar"
+        "|sin fax|no fax|no disponible|not available|no cuenta con|no cuenta|no cuento|no contamos"
+        "|no dispone|no dispongo|no disponemos|carece|carecemos|no se tiene|no se cuenta|no existe"
+        "|nil|vacío|eliminar|borrar"
         "|nadie|nobody|no one|a nadie|no sustituye"
-        "|suprimir|remove|delete|discontinued|descontinuado|sin correo|sin teléfono|no posee|no existe"
+        "|suprimir|remove|delete|discontinued|descontinuado|sin correo|sin teléfono"
+        "|no posee|no poseemos|no utiliza|no utilizamos|no usa|no usamos"
     )
     .replace("n/a n.a. na ninguno ninguna ", "n/a|n.a.|na|ninguno|ninguna|")
     .split("|")

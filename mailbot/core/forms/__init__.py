@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, ValuesView
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from mailbot.core.forms.about_persons import tells_of_a_successor
 from mailbot.core.forms.announced import proposals_in_signature
 from mailbot.core.forms.block import with_activity, with_proposals
 from mailbot.core.forms.choose import (
@@ -19,6 +20,7 @@ from mailbot.core.forms.choose import (
 from mailbot.core.forms.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.grouping import Group, group
+from mailbot.core.forms.heading import without_lone_holder
 from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.said import Item, Loose, Said
 from mailbot.core.forms.scan import scan
@@ -161,12 +163,14 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         if entry.fields or entry.doubts:
             entries.append(entry)
             before = {**before, **entry.fields}
+    entries = without_lone_holder(entries, form)
     if len(entries) == 1:
         entries = [with_activity(entries[0], (*apart, *(one for each in groups for one in each.loose)), form, known)]
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
-    if unchanged and unchanged.rest and len(entries) == 1 and form.no_change_field:
+    confirms = unchanged and unchanged.rest and not any(tells_of_a_successor(each.text) for each in loose)
+    if unchanged and confirms and len(entries) == 1 and form.no_change_field:
         entries = [_confirming(entries[0], form, value_of(unchanged, form))]
     said = [item for item in items if isinstance(item, Said) and item.text]
     return Found(
@@ -213,7 +217,7 @@ def _without_labels(
         entries, used = entries_of_lines(tuple(one_activity_each(loose)), form, known, asked=form is asked)
         if entries:
             return Found(tuple(entries), used, form, loose=loose)
-        unchanged = find_unchanged(loose, form)
+        unchanged = find_unchanged(loose, form, [each for each in forms if each.subject_of == "contact"])
         if unchanged and form.no_change_field and not unchanged.rest:
             value = value_of(unchanged, form)
             entry = Entry(form.id, {form.no_change_field: value})

@@ -101,11 +101,21 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         found += name
         parts = parts[1:]
     for part in parts:
+        if part.startswith("("):
+            found += _role_in_brackets(part, form, line, known)
+            continue
         kind = "institution" if _INSTITUTION.match(fold(part)) else "post"
         field = by_kind.get("institution") if kind == "institution" else _post(form)
         if field and (kind == "institution" or not _NO_POST.search(part)):
             found += _guess(field, part, line, known)
     return found
+
+
+def _role_in_brackets(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    """Return the role of "Lic. Ana Prueba, ana@b.example (suplente)"."""
+    roles = (each for each in form.fields if any(choice.in_label for choice in each.choices))
+    words = part.strip("() .,")
+    return [one for each in roles for one in _guess(each, words, line, known)]
 
 
 def _post(form: Form) -> Field | None:

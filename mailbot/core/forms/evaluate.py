@@ -21,11 +21,12 @@ from mailbot.core.forms.references import (
     is_unchanged,
     same_as,
     speaks_of_change,
-    with_extensions,
     without_struck,
 )
 from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.said import Said
+from mailbot.core.forms.same import as_another
+from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
@@ -60,10 +61,6 @@ SEVERAL = Bilingual(
 OLD_AND_NEW = Bilingual(
     "No es seguro cuál es el dato nuevo.",
     "It is not certain which value is the new one.",
-)
-POINTS_ELSEWHERE = Bilingual(
-    "Remite a otro dato; escríbalo completo, por favor.",
-    "It points to another value; please write it out.",
 )
 IN_A_SENTENCE = Bilingual(
     "La fecha está dentro de una frase: ¿es la de la actividad?",
@@ -128,7 +125,8 @@ def entry_of(
     if early:
         del reading.values[early.field]
         reading.doubts.append(early)
-    return Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts), publish)
+    entry = Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts), publish)
+    return asked_of_two(entry, form)
 
 
 def _numbers_to_telephone(group: Group, form: Form) -> None:
@@ -264,9 +262,8 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return _typed_beneath(reading, each, said, text)
     if said.unsure:
         return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal_for(each, text, reading.known))
-    extensions = same_as(text) if each.kind != "choice" else None
-    if extensions is not None:
-        return _same(reading, each, said, extensions)
+    if each.kind != "choice" and same_as(text) is not None:
+        return as_another(form=reading.form, values=reading.values, above=reading.before, each=each, said=said)
     if is_unchanged(text) and each.kind != "choice" and not each.free:
         return None
     newer = after_arrow(text)
@@ -290,25 +287,6 @@ def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> Fie
         return read
     proposal = read.value if isinstance(read, FieldValue) else None
     return Doubt(each.id, said.text, TYPED_BENEATH, said.line, proposal)
-
-
-def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...]) -> FieldValue | Doubt | None:
-    """Resolve "ídem": under fax or mobile this entry's telephone, elsewhere a question."""
-    if each.kind == "telephone":
-        for other in reading.form.fields:
-            found = reading.values.get(other.id)
-            if other.kind == "telephone" and other.id != each.id and found:
-                numbers = found.value if isinstance(found.value, list) else []
-                several = len({one.partition(";")[0] for one in numbers}) > 1
-                if several and any(";" in one for one in numbers):  # a switchboard and a direct line: which?
-                    return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line)
-                if numbers:
-                    value = with_extensions(numbers, extensions)
-                    return FieldValue(value, said.text, said.line, "normalised")
-    above = reading.before.get(each.id)
-    if above is None and is_unchanged(said.text):
-        return None  # "el mismo" with nobody above: as it was
-    return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line, above.value if above else None)
 
 
 def _read_shared(reading: _Reading, each: Field, said: Said) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from mailbot.core.forms.labels import label_key
 from mailbot.core.forms.said import Said
-from mailbot.core.values import FieldValue, Form
+from mailbot.core.values import Entry, FieldValue, Form
+
+_HOLDER = "titular"  # who holds the office, or the first of two
 
 
 def choices_in_labels(form: Form, said: Mapping[str, Iterable[Said]]) -> Iterator[tuple[str, FieldValue]]:
@@ -18,6 +21,26 @@ def choices_in_labels(form: Form, said: Mapping[str, Iterable[Said]]) -> Iterato
             found = spoken.get(label_key(each.label.words)) if each.text.strip() else None
             if found and found[0] not in each.label.fields:
                 yield found[0], FieldValue(found[1], each.label.words, each.line, "normalised")
+
+
+def without_lone_holder(entries: Sequence[Entry], form: Form) -> list[Entry]:
+    """Take the role off "Titular: Lic. X" where nobody has another: it may only say who holds the office."""
+    choices = [each.id for each in form.fields if any(choice.in_label for choice in each.choices)]
+    told = [each for each in choices if any(each in one.fields and not _by_office(one, each) for one in entries)]
+    return [_without(one, [each for each in choices if each not in told and each in one.fields]) for one in entries]
+
+
+def _by_office(entry: Entry, field: str) -> bool:
+    """Tell whether the word is the label of another value, so that it stands on that value's line."""
+    value = entry.fields[field]
+    lines = {each.line for name, each in entry.fields.items() if name != field}
+    return label_key(value.said) == _HOLDER and value.line in lines
+
+
+def _without(entry: Entry, fields: Sequence[str]) -> Entry:
+    if not fields:
+        return entry
+    return replace(entry, fields={name: value for name, value in entry.fields.items() if name not in fields})
 
 
 @lru_cache(maxsize=64)

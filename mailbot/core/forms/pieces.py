@@ -32,7 +32,10 @@ _JOINERS = frozenset(
     "de del la el los las un una y e o a al con por para en su mi of the a an and or to for with by in my"
     " your our nuestro nuestra este esta esa ese".split()
 )
-_NOTHING = r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta)|ninguno|none|n/?a\b|s/n|-{2,})"
+_NOTHING = (
+    r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta|cuento|contamos|posee|dispone|usa)"
+    r"|ninguno|none|n/?a\b|s/n|-{2,})"
+)
 _NUMBER = re.compile(
     r"[.\s]*(?:n[o°º]\.?\s*)?(?:" + _NOTHING + r"|id[eé]m|(?:el\s+)?mismo(?:\s+n[uú]mero)?|same(?:\s+number)?"
     r"|[(+]?\s?\d[\d\s()./+-]{4,40}\d)"
@@ -152,10 +155,28 @@ def split(text: str, labels: Labels, outer: Label | None) -> list[Piece]:
         Piece(replace(label, language="und"), text[begin : starts[index + 1]].rstrip(_AFTER_VALUE), begin, bool(sure))
         for index, (_, begin, label, sure) in enumerate(anchors)
     ]
-    return _without_stops(text, [first, *rest], starts)
+    return _without_stops(text, _without_numbers([first, *rest]), starts)
 
 
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+
+
+_NUMBER_BEHIND = re.compile(r"(?P<sure>[.;])?\s+\(?(?P<number>\d{1,2})\s?[.)°º]-?$")
+
+
+def _without_numbers(pieces: list[Piece]) -> list[Piece]:
+    """Take off the numbers of the labels behind: "Nombre: Ana. 2. Cargo: Jefa. 3. Fax: no hay"."""
+    found = [_NUMBER_BEHIND.search(piece.text) for piece in pieces[:-1]]
+    behind = [each for each in found if each]
+    numbers = [int(each["number"]) for each in behind]
+    follow = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    if not follow or (len(numbers) == 1 and not (behind[0]["sure"] and numbers[0] in {2, 3})):
+        return pieces
+    cut = [
+        replace(piece, text=piece.text[: each.start()].rstrip(_AFTER_VALUE)) if each else piece
+        for piece, each in zip(pieces, found, strict=False)
+    ]
+    return [*cut, pieces[-1]]
 
 
 def _without_stops(text: str, pieces: list[Piece], starts: list[int]) -> list[Piece]:
@@ -229,10 +250,20 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
         label = labels.find(found.group())
         shape = _shape_of(label, labels) if label else None
         said = _IS.match(text, found.end()) if shape else None
-        end = said.end() if said else found.end()
+        end = said.end() if said else _behind_second(text, found.end(), label, labels)
         if label and not label.part and shape and shape.match(text, end):
             skipped = len(text[end:]) - len(text[end:].lstrip(" .:\t"))
             yield found.start(), end + skipped, label, 0
+
+
+_SECOND = re.compile(r"\.?\s+([^\W\d_]{3,14})(?=[.\s])")
+
+
+def _behind_second(text: str, end: int, label: Label | None, labels: Labels) -> int:
+    """Where the words of "Tel. PBX 2504-0000" end: two labels of one telephone stand together."""
+    second = _SECOND.match(text, end) if label and not label.part else None
+    again = labels.find(second[1]) if second else None
+    return second.end() if second and again and label and again.fields == label.fields else end
 
 
 def begins_shaped(text: str, labels: Labels) -> bool:

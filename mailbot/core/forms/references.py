@@ -16,6 +16,7 @@ _SAME = re.compile(
     r"(?:[,.;\s]*(?:exts?|extension(?:es)?|extensions|int|anexo"
     r"|x)[.:]*\s*(?P<ext>\d{1,6}(?:\s*(?:,|/|y|and)\s*\d{1,6})*))?\W*"
 )
+_OF_WHAT = re.compile(r"\b(?:numero|number|telefono|telephone|phone|exts?|extension\w*|extensions|int|anexo|x)\b")
 _UNCHANGED = re.compile(
     r"\W*(?:es |sigue siendo |continua siendo |sigue |se mantiene |permanece |remains "
     r"|still )?(?:sin (?:ningun )?cambios?"
@@ -49,6 +50,11 @@ def same_as(text: str) -> tuple[str, ...] | None:
     if not found:
         return None
     return tuple(re.findall(r"\d+", found["ext"])) if found["ext"] else ()
+
+
+def points_above(text: str) -> bool:
+    """Tell whether "ídem" says not of what: it may be the line above, or the same line of the person above."""
+    return not _OF_WHAT.search(fold(text))
 
 
 def is_unchanged(text: str) -> bool:

@@ -16,8 +16,10 @@ _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
 LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
+_OTHER_LABEL = re.compile(r"\s*[^\W\d_]{3,20}(?: [^\W\d_]{1,12}){0,2}:\s")  # "Apartado: ", of whatever form
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
+_CLOSE_COLUMNS = re.compile(r"\s{2,}")
 
 
 class Row(NamedTuple):
@@ -108,7 +110,9 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
     width = len(line.text.rstrip()) + 2 * line.depth
     if not words or not width <= _WRAP_TO or width + 1 + len(words[0]) <= _WRAP_FROM:
         return False
-    drawn = "|" in line.text or "\t" in line.text.strip()
+    drawn = "|" in line.text or "\t" in line.text.strip() or "   " in line.text.strip()
+    if words[0][:1].isupper() and _OTHER_LABEL.match(following.text):
+        return False
     return not (drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text))
 
 
@@ -122,8 +126,11 @@ def _with_cells(rows: list[Row]) -> Iterator[Row]:
         if len(cells) < 2:
             yield row
             continue
-        near = [rows[other] for other in _neighbours(rows, place)]
-        alike = any(len(_columns(each.text)) == len(cells) for each in near if not each.cells)
+        near = [_columns(rows[other].text) for other in _neighbours(rows, place) if not rows[other].cells]
+        close = tuple(_CLOSE_COLUMNS.split(row.text.strip())) if "  " in row.text.strip() else ()
+        if len(close) > max(len(cells), 2) and any(len(each) == len(close) for each in near):
+            cells = close  # the widest words of a column leave two spaces behind them
+        alike = any(len(each) == len(cells) for each in near)
         drawn = "|" in row.text or "\t" in row.text.strip()
         if alike or (drawn and len(cells) >= 3):
             yield Row(row.kind, row.text, row.number, row.lines, cells, row.answer, row.quoted, row.struck)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mailbot.core.comparison import value_key
+from mailbot.core.forms.about_persons import begins_with_a_person, tells_of_a_person
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.foreign import foreign_label, is_place, of_somebody_else, only_labels
@@ -32,7 +33,7 @@ from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.sent import is_request_code
 from mailbot.core.forms.spacing import begins_with_label, is_double_spaced, without_leave
 from mailbot.core.forms.tables import read_table
-from mailbot.core.forms.told import told_in
+from mailbot.core.forms.told import all_told_in
 from mailbot.core.forms.turned import labels_below, labels_without_signs, lines_turned
 from mailbot.core.message.html import STRUCK
 from mailbot.core.values import Line
@@ -342,17 +343,17 @@ def _extend(state: _Scan, row: Row) -> None:
 
 def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
-    pieces = split(row.text, state.labels, None) if not of_somebody_else(row.text) else []
-    if (told := told_in(row.text, state.labels)) and len(pieces) < _MANY:
-        said = Said(told[0], clean_value(told[1]).rstrip(" ."), row.number, row.lines, unsure=True)
-        state.items.append(said)
+    of_another = of_somebody_else(row.text) or tells_of_a_person(row.text)
+    pieces = split(row.text, state.labels, None) if not of_another else []
+    if (told := all_told_in(row.text, row.number, row.lines, state.labels)) and len(pieces) < _MANY:
+        state.items += told
         state.pending, state.open = None, None
         return
     inner = [piece for piece in pieces if piece.label]
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
     state.pending, state.open = None, None
-    if not pieces or (len(named) < 2 and not (inner and _begins_labelled(pieces))):
+    if not pieces or (len(named) < 2 and not (inner and (_begins_labelled(pieces) or begins_with_a_person(row.text)))):
         if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)
         state.items.append(Loose(row.text, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mailbot.core.forms.about_persons import tells_of_a_person
 from mailbot.core.forms.courtesy import is_sentence
 from mailbot.core.forms.labels import Labels
 from mailbot.core.forms.pieces import clean_value, extent, split
@@ -20,7 +21,7 @@ def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known)
     """Return an entry of doubts, one for each telephone or e-mail label with its number or address."""
     doubts: dict[str, Doubt] = {}
     for line in loose:
-        if not is_sentence(line.text):
+        if not is_sentence(line.text) or tells_of_a_person(line.text):
             continue
         for piece in split(line.text, labels, None):
             if piece.label is None or len(piece.label.fields) != 1:

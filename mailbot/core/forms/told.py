@@ -1,40 +1,66 @@
-"""One value announced as new in a sentence, "favor actualizar mi cargo: Jefa": proposed, never taken."""
+"""Values announced as new in sentences, "favor actualizar mi cargo: Jefa": proposed, never taken."""
 
 from __future__ import annotations
 
 import re
 
 from mailbot.core.forms.labels import Label, Labels
+from mailbot.core.forms.pieces import clean_value
+from mailbot.core.forms.said import Said
 from mailbot.core.language import fold
 
 _NEW = re.compile(
     r"\b(?:actualiz\w*|modific\w*|corre[gj]\w*|cambi\w*|updat\w*|chang\w*|correct\w*|nuev[oa]s?|new|ahora|now)\b"
 )
-_MINE = re.compile(r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new)\b")
-_SAID = re.compile(
-    r"\s*(?:\b(?:es|sera|is now|is|will be|a|por|to)\s*:|:|\b(?:es(?: ahora)?|is(?: now)?)\s+(?=[+(\d]|\S+@\S))"
+_MINE = re.compile(
+    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unico cambio|only change|(?:ahora|now) (?:el|la|the))\b"
 )
+_NUMBER_OR_ADDRESS = r"(?=[+(\d]|\S+@\S)"
+_SAID = re.compile(
+    r"\s*(?:\b(?:es|sera|is now|is|will be|a|por|to)\s*:|:"
+    r"|\b(?:es|sera|is)(?: (?:ahora|now))?(?: (?:el|la|the))?(?: (?:numero|number|no\.?))?\s+"
+    + _NUMBER_OR_ADDRESS
+    + ")"
+)
+_DENIED = re.compile(r"\b(?:no|not|nunca)\s*$")
 _EXCEPT = re.compile(r"\b(?:salvo|excepto|menos|con excepcion|except|apart from|other than)\b")
 _WHICH = re.compile(r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now))?|ahora|now)\s*$", re.IGNORECASE)
+_BY_THIS = re.compile(
+    r"\s(?:por|a|al|to|with|by)(?: (?:el|la|lo|este|esta|the|this))?"
+    r"(?: (?:siguiente|nuevo|nueva|following|new))?(?: one)?\s*$",
+    re.IGNORECASE,
+)
 _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\s+(?=[A-ZÀ-Þ¿¡])")
 _MOST_WORDS = 4  # of a label
-_LONGEST = 200
-_SIGNS = (":", "es ", "es\t", "is ", "is\t")  # one of these stands before the value
+_SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
+_LONGEST = 200  # characters of a sentence
+_MOST = 2_000  # of a line
+
+
+def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) -> list[Said]:
+    """Return the values that a line's sentences announce, at most one a sentence, all of them unsure."""
+    if len(text) > _MOST:
+        return []
+    found = (told_in(each, labels) for each in _SENTENCE.split(text))
+    return [Said(each[0], clean_value(each[1]).rstrip(" ."), line, lines, unsure=True) for each in found if each]
 
 
 def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
     """Return the label and the words of the one value a sentence announces, None when there is none."""
-    if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS):
+    if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS) or not _NEW.search(fold(text)):
         return None
-    cut = _SAID.search(text)
-    before = text[: cut.start()] if cut else ""
-    folded = fold(before)
-    whose = _MINE.search(folded) or _EXCEPT.search(folded)
-    if cut is None or not (_NEW.search(fold(text[: cut.end()])) and whose):
-        return None
-    label = _last_label(_WHICH.sub("", before), labels)
-    rest = _FORMERLY.sub("", text[cut.end() :]).strip()
-    return (label, rest) if label and rest else None
+    for cut in _SAID.finditer(text):
+        before = text[: cut.start()]
+        folded = fold(before)
+        whose = _MINE.search(folded) or _EXCEPT.search(folded)
+        if not whose or _DENIED.search(folded) or not _NEW.search(fold(text[: cut.end()])):
+            continue
+        label = _last_label(_WHICH.sub("", _BY_THIS.sub("", before)), labels)
+        rest = _FORMERLY.sub("", text[cut.end() :]).strip()
+        if label and rest:
+            return label, rest
+    return None
 
 
 def _last_label(text: str, labels: Labels) -> Label | None:

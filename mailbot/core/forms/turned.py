@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.labels import Label, Labels
 from mailbot.core.forms.pieces import bare_label, head_of, without_bullet
@@ -107,8 +108,9 @@ def _waits(rows: Sequence[Row], blocks: Sequence[list[int]], last: list[int]) ->
 def labels_without_signs(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Put the colon into lines such as "Estado Pospuesta", where all lines that stand together begin so."""
     kept = list(rows)
-    for block in _blocks(rows):
-        if len(block) < _LEAST:
+    for block in map(_without_courtesy(rows), (block for block in _blocks(rows) if len(block) >= _LEAST)):
+        small = sum(not rows[place].text[:1].isupper() for place in block)
+        if len(block) < _LEAST or (small and (small < len(block) or len(block) == _LEAST)):
             continue
         cuts: list[tuple[Label, str, str]] = []
         for place in block:
@@ -123,12 +125,24 @@ def labels_without_signs(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     return kept
 
 
+def _without_courtesy(rows: Sequence[Row]) -> Callable[[list[int]], list[int]]:
+    """Leave a greeting above and thanks below the lines that stand together out of them."""
+
+    def kept(block: list[int]) -> list[int]:
+        own = [place for place in block if not is_courtesy(rows[place].text)]
+        return block[block.index(own[0]) : block.index(own[-1]) + 1] if own else []
+
+    return kept
+
+
 def _label_words(text: str, labels: Labels) -> tuple[Label, str, str] | None:
     """The words of a label that open a line and go on to a value without a sign between them."""
     words = text.split()
-    if len(text) > _LONGEST or head_of(text, labels) or not text[:1].isupper():
+    if len(text) > _LONGEST or head_of(text, labels) or not text[:1].isalpha():
         return None
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        if words[size - 1].lower() == "no" and nothing_said(" ".join(words[size - 1 :])):
+            continue  # "fax no hay" is no "fax no."
         label = labels.find(" ".join(words[:size]))
         if label and len(label.fields) == 1 and not label.part:
             return label, " ".join(words[:size]), " ".join(words[size:])

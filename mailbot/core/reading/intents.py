@@ -189,10 +189,15 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     ),
     "opt-out": (
         (
-            r"\b(?:dar(?:me|nos) de baja|borrar(?:me|nos)|retirar(?:me|nos) de la lista|no (?:deseo"
-            r"|queremos|quiero) (?:recibir|seguir))\b"
+            r"\b(?:dar(?:me|nos) de baja|(?:den|de)(?:me|nos) de baja|(?:borr|elimin|retir|sac|quit|suprim|exclu|remov)"
+            r"(?:ar|ir|er)(?:me|nos)\b|(?:borr|elimin|retir|saqu|quit|suprim|exclu)[a-z]{1,4}(?:me|nos)"
+            r" de (?:la|su|esta) lista"
+            r"|no (?:deseo|deseamos|queremos|quiero|me interesa) (?:seguir )?(?:recib|seguir|continuar))"
         ),
-        r"\b(?:unsubscribe|remove me|remove us|take me off)\b",
+        (
+            r"\b(?:unsubscribe|remove (?:me|us)|take (?:me|us) off|delete (?:me|us) from"
+            r"|stop (?:sending|writing to) (?:me|us))\b"
+        ),
     ),
     "question": (
         r"¿[^?]{3,200}\?",
