@@ -178,6 +178,12 @@ _OPEN = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:seran?|will|shall|sea|por|antes de ser)\b")
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
+# "no se realizará en 2010" may be put off to 2011
+NOT_THEN = re.compile(
+    r"\b(?:no (?:se (?:realizara|hara|celebrara|llevara a cabo)|tendra lugar)"
+    r"|will not (?:take place|be held|be carried out))"
+    r"\s(?:en|in|este|esta|this|por ahora|por el momento|todavia|aun|yet|on|el|before|antes|until|hasta|for now)\b"
+)
 _STILL = re.compile(r"^(?:todavia|aun|ya|still|yet|already|se encuentra|sigue|continua) (?=\w+ )")
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
@@ -228,7 +234,7 @@ def _stands_in(name: str, said: str) -> bool:
 def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) -> bool:
     """Tell whether the words around the one that fits take it back, wholly or in part."""
     around = fold(words)
-    if _OPEN.search(around):
+    if _OPEN.search(around) or NOT_THEN.search(around):
         return True
     for name in names:
         around = around.replace(name, " … ", 1)
@@ -261,25 +267,6 @@ def read_yes_no(_field: Field, words: str, line: int, _known: Known) -> FieldVal
 def show_yes_no(_field: Field, canonical: object) -> Bilingual:
     """sí / yes, no / no."""
     return Bilingual("sí", "yes") if canonical else Bilingual("no", "no")
-
-
-_PERCENT = re.compile(
-    r"^(?:al\s+|aprox\w*\.?\s+|about\s+)?(\d{1,3})\s*(?:%|por ciento|porciento|percent|per cent)?\.?$"
-)
-
-
-def read_percentage(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
-    """75, 75 %, 75 por ciento → 75."""
-    match = _PERCENT.match(fold(words))
-    if match and int(match[1]) <= 100:
-        return FieldValue(int(match[1]), words, line, "exact" if words == match[1] else "normalised")
-    why = Bilingual("escriba un número de 0 a 100", "write a number from 0 to 100")
-    return Doubt("", words, why, line)
-
-
-def show_percentage(_field: Field, canonical: object) -> Bilingual:
-    """75 %."""
-    return Bilingual(f"{canonical} %", f"{canonical} %")
 
 
 _LANGUAGES = {

@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.grouping import Group
 from mailbot.core.forms.labels import Label
+from mailbot.core.forms.named_activity import parts_of_line, without_lead
 from mailbot.core.forms.pieces import without_bullet
 from mailbot.core.forms.said import Loose, Said
-from mailbot.core.forms.status_lines import parts_of_line, state_of
+from mailbot.core.forms.status_lines import state_of
 from mailbot.core.values import FieldValue, Form, Known
 
 _CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b"
 _BEGINS = re.compile(_CODE)
 _NEXT = re.compile(r"\s*[;,.]\s+(?:y |e |and )?(?=" + _CODE + r")|\s+(?:y|e|and|&)\s+(?=" + _CODE + ")")
 _ONLY_CODE = re.compile(_CODE + r"\s*")
+_ONLY_TITLED = re.compile(r"[\[(]?" + _CODE + r"[\])]?(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120}\.?")
 _LONGEST = 1_000
 
 
@@ -26,9 +29,12 @@ def begins_with_code(text: str) -> bool:
 
 
 def one_activity_each(loose: Sequence[Loose]) -> Iterator[Loose]:
-    """Part "MD-07: en proceso; MD-08: hecho" and "MD-07 y MD-08: realizadas" into a line an activity."""
-    for line in loose:
-        text = without_bullet(line.text)
+    """Part "MD-07: en proceso; MD-08: hecho" and "MD-07 y MD-08: realizadas" into a line an activity.
+
+    A line that is only a code with its title is one with the line directly below it.
+    """
+    for line in _with_line_below(loose):
+        text = without_lead(without_bullet(line.text))
         pieces = _NEXT.split(text) if len(text) <= _LONGEST and _BEGINS.match(text) else [text]
         bare = [_ONLY_CODE.fullmatch(piece) is not None for piece in pieces]
         if len(pieces) > 1 and not any(bare):
@@ -39,6 +45,27 @@ def one_activity_each(loose: Sequence[Loose]) -> Iterator[Loose]:
             yield replace(line, text=pieces[-1])
         else:
             yield line
+
+
+def _with_line_below(loose: Sequence[Loose]) -> Iterator[Loose]:
+    """Join "MD-03 Estudio" and "Concluido. Se entregó el 26 de marzo." below it."""
+    held: Loose | None = None
+    for line in loose:
+        if held and line.line == (held.lines or (held.line,))[-1] + 1 and _tells_of(line.text):
+            yield replace(held, text=f"{held.text.rstrip(' .')}: {line.text}", lines=(*held.lines, *line.lines))
+            held = None
+            continue
+        if held:
+            yield held
+        held = line if _ONLY_TITLED.fullmatch(without_bullet(line.text)) else None
+        if held is None:
+            yield line
+    if held:
+        yield held
+
+
+def _tells_of(text: str) -> bool:
+    return not begins_with_code(text) and not is_courtesy(text) and not text.lstrip().startswith(("-", "*", "•"))
 
 
 def _end_of_code(text: str) -> int:

@@ -30,6 +30,7 @@ _OPENINGS = (
 )  # fmt: skip
 _STARTS = re.compile(r"\W*(?:" + "|".join(sorted(_OPENINGS, key=len, reverse=True)) + r")", re.ASCII)
 _WHOLE_WORDS = frozenset({"hi", "best", "hope", "below", "hola", "favor", "envio", "senor", "senora"})
+_TITLES = re.compile(r"\W*(?:buenas practicas|best practices|envio de)\b")  # of activities and results
 _LONGEST = 400
 
 
@@ -37,7 +38,7 @@ def is_courtesy(text: str) -> bool:
     """Tell whether a line greets, thanks, closes or announces, and so is no value."""
     folded = fold(text[:_LONGEST])
     found = _STARTS.match(folded)
-    if not found:
+    if not found or _TITLES.match(folded):
         return False
     word = found.group().strip()
     after = folded[found.end() : found.end() + 1]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from mailbot.core.fields.plain import NOT_THEN
 from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Form, Known
@@ -46,7 +47,7 @@ def state_and_date(
 
     The date is a doubt when it has two readings.
     """
-    words = _REASON.sub("", text).strip(" .").split()
+    words = _REASON.sub("", text).strip(" .").split() if not NOT_THEN.search(fold(text)) else []
     for size in range(min(len(words) - 1, 6), 0, -1):
         head, tail = " ".join(words[:size]), words[size:]
         state = _exact(status, head, line)

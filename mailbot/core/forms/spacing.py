@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from mailbot.core.forms.labels import Labels, Piece
-from mailbot.core.forms.pieces import bare_label, head_of
+from mailbot.core.forms.named_activity import begins_report
+from mailbot.core.forms.pieces import bare_label, begins_shaped, head_of
 from mailbot.core.forms.rows import Row
 
 _LEAVE = re.compile(
@@ -19,6 +20,11 @@ _LEAVE = re.compile(
 def begins_with_label(text: str, labels: Labels) -> bool:
     """Tell whether a line opens with a label of the form, or is one."""
     return head_of(text, labels) is not None or bare_label(text, labels) is not None
+
+
+def begins_a_row(text: str, labels: Labels) -> bool:
+    """Tell whether a line cannot be the wrapped end of the one above: a label, or a report of its own, opens it."""
+    return begins_with_label(text, labels) or begins_shaped(text, labels) or begins_report(text, labels.form)
 
 
 def is_double_spaced(rows: Sequence[Row], labels: Labels) -> bool:

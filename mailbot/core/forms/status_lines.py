@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
+from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
-from mailbot.core.forms.pieces import clean_value, without_bullet
+from mailbot.core.forms.named_activity import Parts, is_known, parts_of_line
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
-_CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
-_CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
-_LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[a-z]?\b")
-_PARTING = re.compile(r"\s*[|;\t]\s*|\s[–—-]\s")
 _PHRASE = re.compile(r"[,.;(]")
-_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})\s?%")
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
-_LONGEST_NAME = 120
 _MOST_WORDS = 9  # of a phrase that begins with the state
+_MOST_IN_TITLE = 12
+_SEVERAL = 2
+_BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point)\s\d)", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
 )
@@ -32,19 +30,14 @@ FROM_A_SENTENCE = Bilingual(
 )
 
 
+WHICH_ACTIVITY = Bilingual(
+    "No vemos de qué actividad se trata.",
+    "We do not see which activity this is.",
+)
 NO_STATE = Bilingual(
     "No vemos en qué estado está la actividad.",
     "We do not see the state of this activity.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A line taken apart: the activity, what is said of it, and whether the activity is a code."""
-
-    activity: str
-    rest: str
-    has_code: bool
 
 
 def entries_of_lines(
@@ -52,75 +45,50 @@ def entries_of_lines(
 ) -> tuple[list[Entry], frozenset[int]]:
     """Return one entry a line that names an activity and its state, and the lines used.
 
-    A title in place of a code counts in a numbered list, when ``asked`` on this form.
+    A title in place of a code counts when ``asked`` on this form: in a list, or where two lines or more
+    stand so.
     """
     activity = next((each for each in form.fields if each.kind == "activity"), None)
     status = next((each for each in form.fields if each.kind == "choice"), None)
     if activity is None or status is None:
         return [], frozenset()
     named = [(line, parts) for line in loose if (parts := parts_of_line(line, activity, known))]
-    listed = [
-        (line, parts)
-        for line, parts in named
-        if parts.has_code or (asked and parts.rest and (line.numbered or _is_known(activity, parts.activity, known)))
-    ]
-    clear = [
-        each
-        for each in listed
-        if state_of(status, each[1].rest, each[0].line, known) is not None
-        or (each[1].has_code and _PERCENT.search(each[1].rest))
-    ]
+    listed = [each for each in named if each[1].has_code or (asked and _is_listed(*each, activity, known))]
+    clear = [each for each in listed if _says_enough(*each, status, known)]
+    plain = [each for each in named if asked and each not in listed and _says_only(*each, status, known)]
+    if len(clear) + len(plain) >= _SEVERAL:
+        listed = [each for each in named if each in listed or each in plain]
+        clear = [each for each in named if each in clear or each in plain]
     if not clear:
         return [], frozenset()
-    chosen = listed if len(clear) >= 2 else clear
+    all_listed = asked and len(listed) >= _SEVERAL and all(_is_item(line) for line, _ in listed)
+    several = len(clear) >= _SEVERAL or all_listed
+    chosen = listed if several else clear
     entries = [_entry(parts, line, form, (activity, status), known) for line, parts in chosen]
     return entries, frozenset(number for line, _ in chosen for number in line.lines)
 
 
-def _is_known(activity: Field, words: str, known: Known) -> bool:
-    """Tell whether words are the code or the title of an activity of the programme."""
-    return bool(known.activities) and isinstance(read_value(activity, words, 0, known), FieldValue)
+def _is_listed(line: Loose, parts: Parts, activity: Field, known: Known) -> bool:
+    """Tell whether a line without a code is an item of a list, or names an activity of the programme."""
+    return bool(parts.rest) and (_is_item(line) or is_known(activity, parts.activity, known))
 
 
-def _is_nearly_code(activity: Field, words: str, known: Known) -> bool:
-    """Tell whether words are a code of the programme with one character wrong, as "P003-O8"."""
-    if " " in words or not any(each.isdigit() for each in words):
-        return False
-    read = read_value(activity, words, 0, known)
-    return isinstance(read, Doubt) and read.proposal is not None
+def _is_item(line: Loose) -> bool:
+    return line.numbered or bool(_BULLET.match(line.text))
 
 
-def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
-    """Return a line that names an activity and says something of it, in its parts."""
-    text = without_bullet(line.text)
-    cut = _CUT.search(text)
-    code = _CODE.match(text.lstrip("[( "))
-    if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
-        head = text[: cut.start()].strip(" []()")
-        rest = _behind_title(head, text[cut.end() :], activity, known)
-        return Parts(head, _flat(rest), bool(_CODE.search(head)) or _is_nearly_code(activity, head, known))
-    if code:
-        rest = _flat(text.lstrip("[( ")[code.end() :].strip(" ])"))
-        return Parts(code.group(), rest, has_code=True)
-    loosely = _LOOSE_CODE.match(text)
-    if loosely and _is_known(activity, loosely.group(), known):
-        return Parts(loosely.group(), _flat(text[loosely.end() :]), has_code=False)
-    return None
+def _says_enough(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
+    state = state_of(status, parts.rest, line.line, known)
+    return state is not None or (parts.has_code and bool(_PERCENT.search(parts.rest)))
 
 
-def _behind_title(head: str, rest: str, activity: Field, known: Known) -> str:
-    """What stands behind "MD-01 – its title: …"; all of it where no title of that code stands there."""
-    title, colon, more = rest.partition(":")
-    if not colon or not more.strip() or len(title) > _LONGEST_NAME or not _CODE.fullmatch(head):
-        return rest
-    coded, titled = (read_value(activity, words, 0, known) for words in (head, title.strip()))
-    same = isinstance(coded, FieldValue) and isinstance(titled, FieldValue) and coded.value == titled.value
-    return more if same and known.activities else rest
-
-
-def _flat(text: str) -> str:
-    """What stands behind the activity, with commas for all signs that part its pieces."""
-    return clean_value(_PARTING.sub(", ", text)).strip(" ,")
+def _says_only(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
+    """Tell whether "Foro virtual: en proceso" is a title and a state, with little else."""
+    title = parts.activity
+    state = state_of(status, parts.rest, line.line, known) if parts.rest and not is_courtesy(title) else None
+    states = {fold(name) for name in known.countries}
+    alone = isinstance(state, FieldValue) and len(parts.rest.split()) <= _MOST_WORDS
+    return alone and 2 <= len(title.split()) <= _MOST_IN_TITLE and fold(title) not in states
 
 
 def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], known: Known) -> Entry:
@@ -130,7 +98,7 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
     state = state_of(status, parts.rest, line.line, known)
     if state is None and re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(parts.rest))):
         state = Doubt(status.id, parts.rest, NO_STATE, line.line)
-    about = read_value(activity, parts.activity, line.line, known)
+    about = _about(activity, parts.activity, line, known)
     date = next((each for each in form.fields if each.kind == "window"), None)
     without = re.sub(r"\(\s*\)|,\s*(?=,|$)", "", _PERCENT.sub("", parts.rest)).strip(" ,")
     dated = state_and_date(status, date, without, line.line, known) if date else None
@@ -164,6 +132,12 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
         doubts.append(early)
     missing = () if activity.id in values or doubts else (activity.id,)
     return Entry(form.id, _ordered(values, form), missing, tuple(doubts))
+
+
+def _about(activity: Field, words: str, line: Loose, known: Known) -> FieldValue | Doubt | None:
+    if not words:  # "Punto 3: realizado"
+        return Doubt(activity.id, line.text, WHICH_ACTIVITY, line.line)
+    return read_value(activity, words, line.line, known)
 
 
 def _ordered(values: Mapping[str, FieldValue], form: Form) -> dict[str, FieldValue]:

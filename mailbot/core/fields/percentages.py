@@ -1,0 +1,110 @@
+"""Percentages beside a label: "80 %", "al 80 por ciento", "ochenta por ciento", "about 80%"."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
+
+WHY = Bilingual("escriba un número de 0 a 100", "write a number from 0 to 100")
+SIGN = r"(?:%|por\s?ciento|per\s?cent)"
+_SPANISH = (
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete"
+    " dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete"
+    " veintiocho veintinueve"
+)
+_ENGLISH = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_TENS = (
+    "treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    "twenty thirty forty fifty sixty seventy eighty ninety",
+)
+_FIRST_TEN = (30, 20)
+_WORDS: dict[str, int] = {word: number for row in (_SPANISH, _ENGLISH) for number, word in enumerate(row.split())}
+_WORDS |= {
+    word: first + 10 * place
+    for row, first in zip(_TENS, _FIRST_TEN, strict=True)
+    for place, word in enumerate(row.split())
+}
+_WORDS |= {"un": 1, "cien": 100, "ciento": 100, "one hundred": 100, "a hundred": 100, "hundred": 100}
+_IN_WORDS = "|".join(sorted(_WORDS, key=len, reverse=True))
+# "el ochenta y cinco por ciento", "eighty-five percent", "100 por cien"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,]0{{1,2}})?|(?:{_IN_WORDS})(?:(?: y |[- ])(?:{_IN_WORDS}))?)"
+_ABOUT = (
+    r"(?:aprox\w*\.?|alrededor|cerca|about|around|approx\w*\.?|roughly|circa|ca\.|estimad[oa]\w*|de|del|el|a|al|en|un|at"
+    r"|se encuentra|esta|is|es|~|≈|[:,])"
+)
+_BEHIND = (
+    r"(?:de (?:avance|ejecucion|cumplimiento|progreso)|avance|avanzad[oa]|ejecutad[oa]|complete|completed|progress|done"
+    r"|completad[oa]|concluid[oa]|cumplid[oa]|realizad[oa]|aprox\w*\.?|estimad[oa]|estimated|\(estimad[oa]\)"
+    r"|\(estimated\)|\(aprox\w*\.?\))"
+)
+_WHOLE = re.compile(
+    rf"(?:{_ABOUT}\s*){{0,4}}(?P<number>{_NUMBER})\s*(?P<sign>{SIGN}|por cien|/\s?100)?"
+    rf"(?:\s*,?\s*{_BEHIND}){{0,2}}\s*\.?"
+)
+_PARTS = {
+    "la mitad": 50, "a la mitad": 50, "half": 50, "halfway": 50, "about half": 50, "half way": 50, "a medias": 50,
+    "una cuarta parte": 25, "un cuarto": 25, "a quarter": 25, "one quarter": 25, "un tercio": 33, "one third": 33,
+    "a third": 33, "dos tercios": 67, "dos terceras partes": 67, "two thirds": 67, "about two thirds": 67,
+    "tres cuartos": 75, "tres cuartas partes": 75, "three quarters": 75,
+}  # fmt: skip
+
+
+def read(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
+    """75, 75 %, "setenta y cinco por ciento" → 75; "la mitad" is asked with 50 offered.
+
+    Numbers above 100, decimals and what is only bounded ("más del 80 %") are doubts.
+    """
+    said = " ".join(fold(words).strip(" .;").split())
+    found = _WHOLE.fullmatch(said)
+    number = _number(found["number"]) if found and _is_one(found) else None
+    if number is not None and 0 <= number <= 100:
+        return FieldValue(number, words, line, "exact" if words == str(number) else "normalised")
+    return Doubt("", words, WHY, line, proposal=_PARTS.get(said))
+
+
+def _is_one(found: re.Match[str]) -> bool:
+    """Words need their sign, "uno" alone is no percentage; so do decimals, "1.00" may be all of it."""
+    return bool(found["sign"]) or found["number"].isdigit()
+
+
+def _number(words: str) -> int | None:
+    if words[:1].isdigit():
+        return int(re.split(r"[.,]", words)[0])
+    if words in _WORDS:
+        return _WORDS[words]
+    tens, one = (_WORDS.get(part, -1) for part in re.split(r" y |[- ]", words, maxsplit=1))
+    return tens + one if tens >= 20 and tens % 10 == 0 and 1 <= one <= 9 else None
+
+
+def show(_field: Field, canonical: object) -> Bilingual:
+    """75 %."""
+    return Bilingual(f"{canonical} %", f"{canonical} %")
+
+
+# One percentage among other words, in digits or in words.
+IN_WORDS = re.compile(
+    rf"(?<![\w.,-])(?:\d{{1,3}}(?:[.,]\d{{1,2}})?\s?{SIGN}"
+    rf"|(?:{_IN_WORDS})(?:(?: y |[- ])(?:{_IN_WORDS}))?\s(?:por\s?ciento|per\s?cent))(?!\w)",
+    re.IGNORECASE,
+)
+_BOUNDED = re.compile(
+    r"\b(?:mas|menos|casi|over|more|less|under|almost|nearly|hasta|at least|al menos|minimo|maximo|otro|another|no"
+    r"|additional|meta|target|llegar\w*|alcanzar\w*|reach\w*|espera\w*|expect\w*|adicional\w*|restante|remaining"
+    r"|falta\w*|antes|before|presupuesto|budget)\b"
+)
+
+
+def told_in(sentence: str) -> str | None:
+    """Return the one percentage a sentence tells, as it stands there folded; None for none, several, or a bound."""
+    if "%" not in sentence and "cent" not in sentence and "ciento" not in sentence:
+        return None
+    said = fold(sentence)
+    found = list(IN_WORDS.finditer(said))
+    if len(found) != 1 or _BOUNDED.search(said[max(0, found[0].start() - 40) : found[0].start()]):
+        return None
+    return found[0].group()
