@@ -16,19 +16,28 @@ _TITLES = frozenset(
     cmdte cmdt comisario comisaria cnel col coronel colonel gral general cap capitan captain tte teniente emb amb
     embajador embajadora ambassador min ministro ministra consul consejero consejera hon honorable excmo excma
     vicealmirante almirante bach br tec sir dame eng atty ab econ psic rt dip mag mgr mgtr mgs lcdos tnte cte
+    honourable excellency rev reverend sgt lt ltc ltcol maj capt cpt cdr lcdr radm cwo supt insp brig madam
     """.split()
 )
 # Family names where they carry no full stops: "He Ling", "Se Pak".
 _DOTTED = frozenset({"se", "he", "exmo", "exma", "sc", "pe", "ma", "mpa", "mia", "qc", "mp"})
+_FIRST_OF_RANK = frozenset("lt maj brig rear".split())  # "Lt Col", "Maj Gen", without their full stops
+_SECOND_OF_RANK = frozenset("col gen general cdr commander adm gov governor".split())
+_ARTICLE = re.compile(r"(?:the|his|her|su)\s+(?=(?:(?:rt\.?|right)\s+)?(?:hon|excel|rev))", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _WHOLE_WORDS = frozenset(
     """
+    honourable excellency reverend
     licenciado licenciada doctor doctora ingeniero ingeniera senor senora don dona embajador embajadora ambassador
     ministro ministra consul general coronel colonel capitan captain vicealmirante almirante profesor profesora
     professor maestro maestra teniente
     """.split()
 )
 _DEGREES = frozenset(
-    "msc phd mba ma mpa mia mph esq jd llm lld llb bsc ba edd md qc kc mp lic ing dr dra mtro mtra abg arq cpa".split()
+    """
+    msc phd mba ma mpa mia mph mpp msw esq jd llm lld llb bsc ba edd md qc kc mp peng cpa pmp rcic obe mbe cmg
+    lic ing dr dra mtro mtra abg arq
+    """.split()
 )
 _NOT_A_NAME = re.compile(r"[@\d<>{}\[\]=]|https?:")
 
@@ -39,7 +48,7 @@ def split_title(text: str) -> tuple[str, str]:
     A degree behind a comma is the title where none stands before: "Jane Mocker, M.Sc.".
     """
     words = text.split()
-    count = 0
+    count = len(_ARTICLE.match(text).group().split()) if _ARTICLE.match(text) else 0
     while count < len(words) - 1 and _is_title(words, count):
         count += 1
     title, name = " ".join(words[:count]), " ".join(words[count:])
@@ -49,8 +58,9 @@ def split_title(text: str) -> tuple[str, str]:
 
 def is_title(text: str) -> bool:
     """Tell whether all the words are forms of address or degrees."""
-    words = text.replace(",", " ").split()
-    return bool(words) and all(_bare(word) in _TITLES | _DOTTED | _DEGREES for word in words)
+    words = _ARTICLE.sub("", text).replace(",", " ").split()
+    known = _TITLES | _DOTTED | _DEGREES | _SECOND_OF_RANK
+    return bool(words) and all(_bare(word) in known for word in words)
 
 
 def _bare(word: str) -> str:
@@ -60,6 +70,8 @@ def _bare(word: str) -> str:
 def _is_title(words: list[str], place: int) -> bool:
     word = words[place]
     bare = _bare(word)
+    if place and bare in _SECOND_OF_RANK and _bare(words[place - 1]) in _FIRST_OF_RANK:
+        return len(words) - place > 2 or word.endswith(".")
     if word.endswith(",") or bare not in _TITLES:
         return bare in _DOTTED and word.count(".") >= 2
     return place == 0 or word.endswith(".") or (bare in _WHOLE_WORDS and len(words) - place > 2)
@@ -69,6 +81,9 @@ def _without_degrees(name: str) -> tuple[str, str]:
     """Return the name and the degrees behind its comma, "" when something else stands there."""
     bare, comma, behind = name.partition(",")
     words = behind.replace(",", " ").split()
+    if comma and words and _SUFFIX.fullmatch(words[0]):  # "Theodore Sample, Jr." is all a name
+        rest, degrees = _without_degrees(f"{bare},{' '.join(words[1:])}") if words[1:] else ("", "")
+        return (f"{bare}, {words[0]}", degrees) if degrees else (name, "")
     if comma and words and all(_bare(word) in _DEGREES for word in words):
         return bare.strip(), behind.strip(" ,")
     last = name.split()[-1:] if not comma else []

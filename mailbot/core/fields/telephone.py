@@ -43,6 +43,7 @@ _REMARK = re.compile(
     r"|main|recepcion|reception|despacho|desk|fijo|landline|secretaria|secretary|nuevo|new|actual|current)\)"
 )
 _ENDINGS = re.compile(r"(?<=\d)\s*/\s*(?=\d{2,4}\b(?!\s*[-\d]))")
+_AREA_SLASH = re.compile(r"(?:^|(?<=[;,]\s)|(?<=[;,]))((?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?)\s?/\s?(?=[2-9]\d\d[-.\s]\d{4}(?!\d))")  # 202/555-0188
 _SHAPE = re.compile(r"^\+?[\d\s().\-–]+$")
 
 WRONG_DIGITS = Bilingual(
@@ -55,7 +56,7 @@ NOT_A_NUMBER = Bilingual("no es un número de teléfono", "is not a telephone nu
 def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """One or more numbers with their extensions; any doubt about one is a doubt about all."""
     found: list[str] = []
-    flat = _endings_written_out(_REMARK.sub("", fold(words).replace("–", "-")))
+    flat = _endings_written_out(_AREA_SLASH.sub(r"\1-", _REMARK.sub("", fold(words).replace("–", "-"))))
     for piece in _pieces(flat):
         numbers = _numbers(piece, known.region)
         if isinstance(numbers, Bilingual):

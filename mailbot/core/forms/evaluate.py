@@ -19,6 +19,7 @@ from mailbot.core.forms.references import (
     denies_one,
     is_remark,
     is_unchanged,
+    names_the_telephone,
     same_as,
     speaks_of_change,
     with_extensions,
@@ -304,6 +305,10 @@ def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...
                     return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line)
                 if numbers:
                     value = with_extensions(numbers, extensions)
+                    above = reading.before.get(each.id)
+                    if above and above.value != value and not names_the_telephone(said.text):
+                        # "same as above" below another contact's fax: that fax, or this telephone?
+                        return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line)
                     return FieldValue(value, said.text, said.line, "normalised")
     above = reading.before.get(each.id)
     if above is None and is_unchanged(said.text):

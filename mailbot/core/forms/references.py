@@ -12,10 +12,15 @@ _SAME = re.compile(
     r"|(?:(?:el|la|lo|los|las|the) )?(?:mism[oa]s?|same|igual))"
     r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|institucion|institution|dato))?"
     r"(?: (?:(?:que )?(?:al|el|la|los|las|del) )?(?:anterior(?:es)?|de arriba|telefono|above)"
-    r"| as (?:(?:the )?above|(?:the )?(?:telephone|phone)))?"
+    r"| as (?:(?:the )?above|(?:(?:the|my|our) )?(?:(?:office|main|work|direct|land|desk) ?)?(?:telephone|phone|tel|line)"
+    r"\b\.?(?: (?:number|no\.?))?(?: above)?)"
+    r"| (?:que|de) (?:(?:el|la|mi|del) )?(?:(?:numero de )?telefono(?: de (?:la )?oficina| fijo)?|oficina|tel\.?))?"
     r"(?:[,.;\s]*(?:exts?|extension(?:es)?|extensions|int|anexo"
     r"|x)[.:]*\s*(?P<ext>\d{1,6}(?:\s*(?:,|/|y|and)\s*\d{1,6})*))?\W*"
 )
+_BOTH_LANGUAGES = re.compile(r"\s+[/|]\s+|\s+\((?=[^()]+\)$)")
+_LONGEST_SAME = 80
+_TELEPHONE = re.compile(r"\b(?:tel|telefono|telephone|phone|line|oficina)\b")
 _UNCHANGED = re.compile(
     r"\W*(?:es |sigue siendo |continua siendo |sigue |se mantiene |permanece |remains "
     r"|still )?(?:sin (?:ningun )?cambios?"
@@ -44,10 +49,17 @@ _STRUCK = re.compile(r"~~[^~]*~~")
 
 def same_as(text: str) -> tuple[str, ...] | None:
     """Return the extensions after "mismo número" or "ídem" (maybe none), or None."""
-    found = _SAME.fullmatch(fold(text))
+    folded = fold(text)
+    found = _SAME.fullmatch(folded)
     if not found:
-        return None
+        halves = _BOTH_LANGUAGES.split(folded) if len(folded) <= _LONGEST_SAME else []
+        return () if len(halves) == 2 and all(same_as(half) == () for half in halves) else None
     return tuple(re.findall(r"\d+", found["ext"])) if found["ext"] else ()
+
+
+def names_the_telephone(text: str) -> bool:
+    """Tell whether "the same" says which: "same as phone", "mismo que el teléfono"."""
+    return bool(_TELEPHONE.search(fold(text)))
 
 
 def is_unchanged(text: str) -> bool:

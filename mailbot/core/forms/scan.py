@@ -14,7 +14,7 @@ from functools import cached_property
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
-from mailbot.core.forms.foreign import foreign_label, is_place, of_somebody_else, only_labels
+from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.measured import beside_codes
 from mailbot.core.forms.offices import unit_below
@@ -197,18 +197,13 @@ def _is_choice_of_pending(state: _Scan, text: str) -> bool:
     """Tell whether a line that is also a label ("Contacto") is the value awaited."""
     if not state.pending or text.rstrip().endswith(":"):
         return False
-    key = label_key(text)
-    for each in state.pending.fields:
-        for choice in state.labels.form.field(each).choices:
-            if key in {label_key(word) for word in (choice.label.es, choice.label.en, *choice.synonyms)}:
-                return True
-    return False
+    return label_key(text) in choice_keys(state.labels.form, state.pending.fields)
 
 
 def _labelled(state: _Scan, row: Row, head: Piece) -> None:
     rest = row.text[head.start :]
     _forget(state)
-    if only_labels(rest, state.labels):
+    if only_labels(rest, state.labels, choice_keys(state.labels.form, head.label.fields if head.label else ())):
         state.items.append(Loose(row.text, row.number, row.lines))
         return
     if is_request_code(rest.strip()):

@@ -61,6 +61,8 @@ _BESIDE_ADDRESSES = frozenset(
     """.split()
 )
 _WORDS = re.compile(r"[^\W\d_]{2}")
+_HALVES = re.compile(r"\s*[/|;=]\s*|\s+[-–—]\s+|\s*\((?=[^()]+\)$)")
+_GENERATION = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 
 MORE_THAN_A_NAME = Bilingual(
     "Parece haber más que un nombre; escriba solo nombres y apellidos.",
@@ -173,6 +175,9 @@ def _choice_word(field: Field, text: str, line: int) -> FieldValue | None:
     folded = fold(text)
     names = names_of_choices(field)
     said = {found for edges in (" .,;:!", " .,;:!()") if (found := names.get(folded.strip(edges)))}
+    if not said and len(halves := _HALVES.split(folded)) == 2:  # "Alta / New", "Baja (Leave)"
+        twice = {names.get(half.strip(" .,;:!()")) for half in halves}
+        said = twice if len(twice) == 1 and None not in twice else said
     word = next((choice.value for choice in field.choices if choice.value in said), None)
     return FieldValue(word, text, line, "exact" if text == word else "normalised") if word else None
 
@@ -203,6 +208,7 @@ def is_title(text: str) -> bool:
 
 
 def _is_only_a_name(name: str) -> bool:
+    name = _GENERATION.sub("", name)
     words = name.split()
     several = _TWO_PERSONS.search(name) or any(mark in name for mark in (*",;:/()|–—&", " - "))
     return len(words) <= _MOST_NAME_WORDS and not several
