@@ -36,9 +36,15 @@ _WHOLE_WORDS = frozenset(
 _DEGREES = frozenset(
     """
     msc phd mba ma mpa mia mph mpp msw esq jd llm lld llb bsc ba edd md qc kc mp peng cpa pmp rcic obe mbe cmg
+    usa usn usaf usmc uscg ret retd
     lic ing dr dra mtro mtra abg arq
     """.split()
 )
+_PRONOUNS = re.compile(
+    r"\s*\((?:she|he|they|elle|il|ella|[ée]l|elles?)(?:\s?/\s?(?:hers?|him|his|them|theirs|ella|la|lo|lui|elle|suya))*\)$",
+    re.IGNORECASE,
+)
+_MOST_FIRST = 6  # words of a name before a comma
 _NOT_A_NAME = re.compile(r"[@\d<>{}\[\]=]|https?:")
 
 
@@ -48,7 +54,8 @@ def split_title(text: str) -> tuple[str, str]:
     A degree behind a comma is the title where none stands before: "Jane Mocker, M.Sc.".
     """
     words = text.split()
-    count = len(_ARTICLE.match(text).group().split()) if _ARTICLE.match(text) else 0
+    article = _ARTICLE.match(text)
+    count = len(article.group().split()) if article else 0
     while count < len(words) - 1 and _is_title(words, count):
         count += 1
     title, name = " ".join(words[:count]), " ".join(words[count:])
@@ -82,7 +89,7 @@ def _without_degrees(name: str) -> tuple[str, str]:
     bare, comma, behind = name.partition(",")
     words = behind.replace(",", " ").split()
     if comma and words and _SUFFIX.fullmatch(words[0]):  # "Theodore Sample, Jr." is all a name
-        rest, degrees = _without_degrees(f"{bare},{' '.join(words[1:])}") if words[1:] else ("", "")
+        degrees = _without_degrees(f"{bare},{' '.join(words[1:])}")[1] if words[1:] else ""
         return (f"{bare}, {words[0]}", degrees) if degrees else (name, "")
     if comma and words and all(_bare(word) in _DEGREES for word in words):
         return bare.strip(), behind.strip(" ,")
@@ -94,8 +101,10 @@ def _without_degrees(name: str) -> tuple[str, str]:
 
 def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """A person's name without the title."""
-    _, name = split_title(words.strip(" ,;"))
+    _, name = split_title(_PRONOUNS.sub("", words).strip(" ,;"))
     if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name):
         why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
-        return Doubt("", words, why, line)
+        first = name.partition(",")[0].strip()  # "Ana Sample, Analyst, 613-555-0150"
+        whole = 2 <= len(first.split()) <= _MOST_FIRST and first != name and not _NOT_A_NAME.search(first)
+        return Doubt("", words, why, line, first if whole else None)
     return value(words, name, line)

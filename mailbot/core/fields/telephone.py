@@ -43,7 +43,10 @@ _REMARK = re.compile(
     r"|main|recepcion|reception|despacho|desk|fijo|landline|secretaria|secretary|nuevo|new|actual|current)\)"
 )
 _ENDINGS = re.compile(r"(?<=\d)\s*/\s*(?=\d{2,4}\b(?!\s*[-\d]))")
-_AREA_SLASH = re.compile(r"(?:^|(?<=[;,]\s)|(?<=[;,]))((?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?)\s?/\s?(?=[2-9]\d\d[-.\s]\d{4}(?!\d))")  # 202/555-0188
+_AREA_SLASH = re.compile(
+    r"(?:^|(?<=[;,]\s)|(?<=[;,]))((?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?)\s?/\s?(?=[2-9]\d\d[-.\s]\d{4}(?!\d))"
+)  # 202/555-0188
+_PLUS_IN_BRACKETS = re.compile(r"^\(\s*\+\s*(\d{1,4})\s*\)\s*")  # (+507) 6600-1234
 _SHAPE = re.compile(r"^\+?[\d\s().\-–]+$")
 
 WRONG_DIGITS = Bilingual(
@@ -107,7 +110,7 @@ def _numbers(piece: str, region: str | None) -> list[str] | Bilingual:
     if match and piece[match.end() :].strip(" .,;)"):
         return NOT_A_NUMBER  # "ext. 101-103" may be two extensions or a range
     main = _LEAD.sub("", piece[: match.start()] if match else piece).strip(" .,:;")
-    main = re.sub(r"\(\s*\)", "", main).strip()
+    main = _PLUS_IN_BRACKETS.sub(r"+\1 ", re.sub(r"\(\s*\)", "", main).strip())
     if not _SHAPE.match(main) or not re.search(r"\d", main):
         return NOT_A_NUMBER
     number = _global(main, region)

@@ -14,16 +14,16 @@ from mailbot.core.forms.heading import choices_in_labels
 from mailbot.core.forms.offices import ministry_under_unit
 from mailbot.core.forms.parts import names_together, with_extensions_beside
 from mailbot.core.forms.pieces import is_number
+from mailbot.core.forms.pointed import Around, same_value
 from mailbot.core.forms.references import (
     after_arrow,
     denies_one,
     is_remark,
     is_unchanged,
-    names_the_telephone,
     same_as,
     speaks_of_change,
-    with_extensions,
     without_struck,
+    without_unchanged,
 )
 from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.said import Said
@@ -61,10 +61,6 @@ SEVERAL = Bilingual(
 OLD_AND_NEW = Bilingual(
     "No es seguro cuál es el dato nuevo.",
     "It is not certain which value is the new one.",
-)
-POINTS_ELSEWHERE = Bilingual(
-    "Remite a otro dato; escríbalo completo, por favor.",
-    "It points to another value; please write it out.",
 )
 IN_A_SENTENCE = Bilingual(
     "La fecha está dentro de una frase: ¿es la de la actividad?",
@@ -247,7 +243,7 @@ def _file(reading: _Reading, each: Field, said: Said, read: FieldValue | Doubt |
 
 def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValue) -> None:
     """Take the title off "Lic. Ana Pérez": it has a field of its own."""
-    title, name = kinds.split_title(without_struck(said.text))
+    title, name = kinds.split_title(without_unchanged(without_struck(said.text)))
     reading.take(each.id, read)
     has_title = next((one for one in reading.form.fields if one.kind == "title"), None)
     key = key_field(reading.form)
@@ -258,7 +254,7 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
-    text = without_struck(said.text).rstrip(" ,;")
+    text = without_unchanged(without_struck(said.text).rstrip(" ,;"))
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
@@ -267,7 +263,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal_for(each, text, reading.known))
     extensions = same_as(text) if each.kind != "choice" else None
     if extensions is not None:
-        return _same(reading, each, said, extensions)
+        return same_value(Around(reading.form, reading.values, reading.doubts, reading.before), each, said, extensions)
     if is_unchanged(text) and each.kind != "choice" and not each.free:
         return None
     newer = after_arrow(text)
@@ -282,8 +278,9 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
 
 def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> FieldValue | Doubt | None:
     """An answer typed on the line beneath one of ours that already held a value."""
-    if is_remark(text):
-        return None
+    first = next(one for one in reading.form.fields if one.kind == each.kind)
+    if is_remark(text) or (each is first and same_as(text) == ()):
+        return None  # "same number" below the telephone; below the fax it may be the telephone's
     read = read_value(each, text, said.line, reading.known)
     plain = len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith((".", "!", "?"))
     certain = each.kind in _STRICT or (plain and not each.free)
@@ -291,29 +288,6 @@ def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> Fie
         return read
     proposal = read.value if isinstance(read, FieldValue) else None
     return Doubt(each.id, said.text, TYPED_BENEATH, said.line, proposal)
-
-
-def _same(reading: _Reading, each: Field, said: Said, extensions: tuple[str, ...]) -> FieldValue | Doubt | None:
-    """Resolve "ídem": under fax or mobile this entry's telephone, elsewhere a question."""
-    if each.kind == "telephone":
-        for other in reading.form.fields:
-            found = reading.values.get(other.id)
-            if other.kind == "telephone" and other.id != each.id and found:
-                numbers = found.value if isinstance(found.value, list) else []
-                several = len({one.partition(";")[0] for one in numbers}) > 1
-                if several and any(";" in one for one in numbers):  # a switchboard and a direct line: which?
-                    return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line)
-                if numbers:
-                    value = with_extensions(numbers, extensions)
-                    above = reading.before.get(each.id)
-                    if above and above.value != value and not names_the_telephone(said.text):
-                        # "same as above" below another contact's fax: that fax, or this telephone?
-                        return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line)
-                    return FieldValue(value, said.text, said.line, "normalised")
-    above = reading.before.get(each.id)
-    if above is None and is_unchanged(said.text):
-        return None  # "el mismo" with nobody above: as it was
-    return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line, above.value if above else None)
 
 
 def _read_shared(reading: _Reading, each: Field, said: Said) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from mailbot.core.forms.labels import Labels, label_key
@@ -50,12 +50,13 @@ def _keys_of(field: Field) -> frozenset[str]:
     return frozenset(label_key(word) for word in words)
 
 
-def only_labels(rest: str, labels: Labels, values: Collection[str] = ()) -> bool:
+def only_labels(rest: str, labels: Labels, fields: Sequence[str] = ()) -> bool:
     """Tell whether the rest of "Nombre - Cargo - Teléfono" is labels too: the heading of a list.
 
-    ``values`` are label keys that may be the value there: "Función: Punto focal / Focal point".
+    ``fields`` are those of the label before it: "Función: Punto focal / Focal point" is a value.
     """
     parts = [part for part in _LIST_OF_LABELS.split(rest) if part.strip()]
     if len(parts) < 2 or not all(labels.find(part.strip()) for part in parts):
         return False
+    values = choice_keys(labels.form, fields)
     return not all(label_key(part) in values for part in parts)

@@ -38,7 +38,16 @@ _EXPECTED = frozenset(
     anticipated revised proposed approximate
     """.split()
 )
-_INITIALS = {"t": "tel", "p": "phone", "o": "phone", "d": "phone", "c": "cell", "m": "mobile", "f": "fax", "e": "e-mail"}
+_INITIALS = {
+    "t": "tel",
+    "p": "phone",
+    "o": "phone",
+    "d": "phone",
+    "c": "cell",
+    "m": "mobile",
+    "f": "fax",
+    "e": "e-mail",
+}
 _MOST_QUALIFIED = 5  # words of a label with such a word
 
 

@@ -46,6 +46,7 @@ _ONLY_NUMBERS = re.compile(
 )
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
 _LEAST_DIGITS = 7  # of a telephone number
+_NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
 _CODE = re.compile(r"[.\s]*(?:n[o°º]\.?\s*)?[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?(?![\w-])")
 _IS = re.compile(r"\s+(?:es|son|is|are)(?=\s+[(+\d]|\s+\S+@)", re.IGNORECASE)
@@ -107,7 +108,10 @@ def _initial_before(head: str, text: str, start: int, labels: Labels) -> Label |
 
 def _is_reached(shape: re.Pattern[str], text: str, start: int) -> bool:
     found = shape.match(text, start)
-    return found is not None and (shape is _MAIL or sum(sign.isdigit() for sign in found.group()) >= _LEAST_DIGITS)
+    if found is None or shape is _MAIL:
+        return found is not None
+    said = found.group().strip(" .")
+    return sum(sign.isdigit() for sign in said) >= _LEAST_DIGITS and not _NOT_DIALLED.fullmatch(said)
 
 
 @remembered
@@ -123,7 +127,8 @@ def _heads(text: str) -> tuple[tuple[str, str, int], ...]:
 
 def _separators(text: str) -> Iterator[re.Match[str]]:
     found = list(_SEPARATOR.finditer(text[: LONGEST_LABEL + 8]))
-    yield from [each for each in found if each.group() in _FIRST][:3]
+    first = [each for each in found if each.group() in _FIRST][:3]
+    yield from sorted(first, key=lambda each: each.group() in "|\t")  # "Name | Nom: Ana": a colon goes before a bar
     yield from (each for each in found if each.group() not in _FIRST)
 
 

@@ -10,9 +10,10 @@ from mailbot.core.language import fold
 _SAME = re.compile(
     r"(?:es |is )?(?:idem|id|ibidem|ibid|ditto|as above|see above|ver arriba"
     r"|(?:(?:el|la|lo|los|las|the) )?(?:mism[oa]s?|same|igual))"
-    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|institucion|institution|dato))?"
+    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|tel\.?|institucion|institution|dato))?"
     r"(?: (?:(?:que )?(?:al|el|la|los|las|del) )?(?:anterior(?:es)?|de arriba|telefono|above)"
-    r"| as (?:(?:the )?above|(?:(?:the|my|our) )?(?:(?:office|main|work|direct|land|desk) ?)?(?:telephone|phone|tel|line)"
+    r"| as (?:(?:the )?above|(?:(?:the|my|our) )?(?:(?:office|main|work|direct|land|desk) ?)?"
+    r"(?:telephone|phone|tel|line)"
     r"\b\.?(?: (?:number|no\.?))?(?: above)?)"
     r"| (?:que|de) (?:(?:el|la|mi|del) )?(?:(?:numero de )?telefono(?: de (?:la )?oficina| fijo)?|oficina|tel\.?))?"
     r"(?:[,.;\s]*(?:exts?|extension(?:es)?|extensions|int|anexo"
@@ -43,6 +44,10 @@ _REMARK = re.compile(
     r"\W*(?:ok|okay|correct[oa]?s?|bien|esta bien|estan bien|igual|sin cambios?|no change|same"
     r"|unchanged|conforme|de acuerdo"
     r"|confirmad[oa]s?|confirmo|confirmed|verificad[oa]|vigente|right|si|yes|no|x|✓|✔)\W*"
+)
+_STILL_SO = re.compile(
+    r"\s*[(\[](?:no changes?|unchanged|same|as before|sin (?:ning[uú]n )?cambios?|igual|se mantiene)[)\]]$",
+    re.IGNORECASE,
 )
 _STRUCK = re.compile(r"~~[^~]*~~")
 
@@ -87,6 +92,11 @@ def speaks_of_change(text: str) -> bool:
 def denies_one(text: str) -> bool:
     """Tell whether a list of numbers or addresses names one that is not to be used."""
     return bool(_WRONG_ONE.search(fold(text)))
+
+
+def without_unchanged(text: str) -> str:
+    """Return a value without "(no change)" behind it: what stands there is still so."""
+    return _STILL_SO.sub("", text) or text
 
 
 def is_remark(text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mailbot.core.comparison import value_key
+from mailbot.core.forms.barred import without_false_cells
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
@@ -76,7 +77,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_with_label(text, labels) or begins_shaped(text, labels))
-    for arrange in (beside_codes, lines_turned, labels_below, labels_without_signs):
+    for arrange in (without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
         rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
@@ -203,7 +204,7 @@ def _is_choice_of_pending(state: _Scan, text: str) -> bool:
 def _labelled(state: _Scan, row: Row, head: Piece) -> None:
     rest = row.text[head.start :]
     _forget(state)
-    if only_labels(rest, state.labels, choice_keys(state.labels.form, head.label.fields if head.label else ())):
+    if only_labels(rest, state.labels, head.label.fields if head.label else ()):
         state.items.append(Loose(row.text, row.number, row.lines))
         return
     if is_request_code(rest.strip()):

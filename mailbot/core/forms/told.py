@@ -17,6 +17,7 @@ _SAID = re.compile(
 _EXCEPT = re.compile(r"\b(?:salvo|excepto|menos|con excepcion|except|apart from|other than)\b")
 _WHICH = re.compile(r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now))?|ahora|now)\s*$", re.IGNORECASE)
 _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _MOST_WORDS = 4  # of a label
 _LONGEST = 200
 
@@ -32,7 +33,7 @@ def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
     if cut is None or not (_NEW.search(fold(text[: cut.end()])) and whose):
         return None
     label = _last_label(_WHICH.sub("", before), labels)
-    rest = _FORMERLY.sub("", text[cut.end() :]).strip()
+    rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
     return (label, rest) if label and rest else None
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailbot.core.forms.courtesy import is_courtesy
+from mailbot.core.forms.block import is_person
+from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.said import Loose
 from mailbot.core.language import fold
 from mailbot.core.values import FieldValue, Form
@@ -46,7 +47,7 @@ def find_unchanged(loose: Sequence[Loose], form: Form) -> Unchanged | None:
     phrases = sorted((fold(each) for each in form.no_change), key=len, reverse=True)
     found: Unchanged | None = None
     others = 0
-    for line in loose:
+    for line in loose[: _signed_from(loose)]:
         for sentence in _SENTENCE.split(line.text):
             folded = fold(sentence)
             phrase = next((each for each in phrases if _holds(folded, each)), None) or _the_rest_stays(folded)
@@ -62,6 +63,15 @@ def find_unchanged(loose: Sequence[Loose], form: Form) -> Unchanged | None:
     if found and not found.rest and others >= _MOST_OTHER_WORDS:
         return None
     return found
+
+
+def _signed_from(loose: Sequence[Loose]) -> int:
+    """The place of the name under which only its post, office and numbers follow; the end without one."""
+    for place, line in enumerate(loose):
+        if place and is_person(line.text):
+            more = any(is_sentence(each.text) or _EXCEPTION.search(fold(each.text)) for each in loose[place:])
+            return len(loose) if more else place
+    return len(loose)
 
 
 def _the_rest_stays(folded: str) -> str | None:
