@@ -209,6 +209,7 @@ def test_what_a_sentence_says_is_proposed(body: str, asked: dict[str, Any]) -> N
         "Our new Director of Migration is now Ana Sample, and she will write to you.",
         "Please remove my colleague from the list, thank you all.",
         "Please remove Fax Number from the form, thank you.",
+        "Please remove Ana Sample from the list. We also propose to hold a seminar in June and would like to know who chairs it.",
     ],
 )
 def test_a_sentence_about_something_else_proposes_nothing(body: str) -> None:
@@ -218,6 +219,7 @@ def test_a_sentence_about_something_else_proposes_nothing(body: str) -> None:
 SECOND: list[tuple[str, str, dict[str, Any], set[str]]] = [
     ("PA", "Phone: (+507) 6600-1234 ext. 5", {"phone": ["+50766001234;ext=5"]}, set()),
     ("PA", "Phone: (+507) 660-123", {}, {"phone"}),
+    ("US", "Phone: +12025550110;ext=5", {"phone": [f"{US}0110;ext=5"]}, set()),  # RFC 3966, as we write it ourselves
     ("CA", "Phone: 613-555-0142 (no change)", {"phone": ["+16135550142"]}, set()),
     ("DO", "Mobile: 829.555.0166 (WhatsApp only)", {"mobile": ["+18295550166"]}, set()),
     ("CA", "Name: Renée Sample (she/elle)", {"name": "Renée Sample"}, set()),

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.block import is_person
-from mailbot.core.forms.courtesy import is_sentence
+from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.labels import Label, Labels
 from mailbot.core.forms.pieces import clean_value, extent, split
 from mailbot.core.forms.said import Loose
@@ -43,6 +43,8 @@ _LEAVES = re.compile(
     r"(?:\s*[(<](?P<mail>[^\s()<>@]+@[^\s()<>@]+)[)>])?(?=\s+(?:from|de|del|as|como)\b|[,.;]|$)"
 )
 _OURS = re.compile(r"\b(?:my|our|his|her|their|mi|nuestr[oa]|su)\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+_MOST_OTHER_WORDS = 15
 _MOST_LABEL_WORDS = 4
 _MOST_WORDS = 14  # of a value
 
@@ -50,15 +52,22 @@ _MOST_WORDS = 14  # of a value
 def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:
     """Return an entry of doubts: numbers and addresses named, values said to be new, somebody who leaves."""
     doubts: dict[str, Doubt] = {}
-    for line in loose:
-        if not is_sentence(line.text):
-            continue
-        for doubt in (*_reached(line, labels, known), *_told(line, labels, known), *_leaving(line, labels, known)):
-            doubts.setdefault(doubt.field, doubt)
+    lines = [line for line in loose if is_sentence(line.text)]
+    told = [doubt for line in lines for doubt in (*_told(line, labels, known), *_leaving(line, labels, known))]
+    if told and _words_beside(lines, told) > _MOST_OTHER_WORDS:
+        told = []  # more is said than these: a person reads it
+    for doubt in (*(each for line in lines for each in _reached(line, labels, known)), *told):
+        doubts.setdefault(doubt.field, doubt)
     if not doubts:
         return None
     required = tuple(each.id for each in labels.form.fields if each.required and each.id not in doubts)
     return Entry(labels.form.id, {}, required, tuple(doubts.values()))
+
+
+def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
+    """Count the words of the sentences in which nothing was found, courtesies apart."""
+    sentences = [each for line in lines for each in _SENTENCES.split(line.text) if not is_courtesy(each)]
+    return sum(len(each.split()) for each in sentences if not any(doubt.said in each for doubt in told))
 
 
 def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
