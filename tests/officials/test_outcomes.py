@@ -71,9 +71,9 @@ EXPECTED = (
     Expected(
         "English, no change plus one change",
         "Penelope Sample-Mockford",
-        "held",
+        "asked",
         BEFORE,
-        ("passed it to the Presidency", "Full name: Penelope Sample-Mockford"),
+        ("Deputy Director, Multilateral Relations", "Fax"),
     ),
     Expected("acknowledgement only", "Filomena Hipotética", "asked", BEFORE, ("la solicitud sigue abierta",)),
     Expected("redirect to another", "Ana Despacho Inventada", "held", BEFORE, ("lo pasamos a la Presidencia",)),

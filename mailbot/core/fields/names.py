@@ -17,6 +17,7 @@ _TITLES = frozenset(
     embajador embajadora ambassador min ministro ministra consul consejero consejera hon honorable excmo excma
     vicealmirante almirante bach br tec sir dame eng atty ab econ psic rt dip mag mgr mgtr mgs lcdos tnte cte
     tec bach pbro insp sgto tcnel crnl crio cmte cdte lcdas licdas licdos lics mcs agr
+    honourable excellency rev reverend sgt lt ltc ltcol maj capt cpt cdr lcdr radm cwo supt insp brig madam
     """.split()
 )
 # Degrees of Central America, and initials too: "P.M. Ana Prueba Ejemplo", but "P.M. Prueba".
@@ -24,21 +25,35 @@ _DEGREE_OR_INITIALS = frozenset({"pm", "pc", "ts", "tsu"})
 _LEAST_WORDS = 3  # of the name behind such a degree
 # Family names where they carry no full stops: "He Ling", "Se Pak".
 _DOTTED = frozenset({"se", "he", "exmo", "exma", "sc", "pe", "ma", "mpa", "mia", "qc", "mp"})
+_FIRST_OF_RANK = frozenset("lt maj brig rear".split())  # "Lt Col", "Maj Gen", without their full stops
+_SECOND_OF_RANK = frozenset("col gen general cdr commander adm gov governor".split())
+_ARTICLE = re.compile(r"(?:the|his|her|su)\s+(?=(?:(?:rt\.?|right)\s+)?(?:hon|excel|rev))", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _WHOLE_WORDS = frozenset(
     """
+    honourable excellency reverend
     licenciado licenciada doctor doctora ingeniero ingeniera senor senora don dona embajador embajadora ambassador
     ministro ministra consul general coronel colonel capitan captain vicealmirante almirante profesor profesora
     professor maestro maestra teniente
     """.split()
 )
 _DEGREES = frozenset(
-    "msc phd mba ma mpa mia mph esq jd llm lld llb bsc ba edd md qc kc mp lic ing dr dra mtro mtra abg arq cpa".split()
+    """
+    msc phd mba ma mpa mia mph mpp msw esq jd llm lld llb bsc ba edd md qc kc mp peng cpa pmp rcic obe mbe cmg
+    usa usn usaf usmc uscg ret retd
+    lic ing dr dra mtro mtra abg arq
+    """.split()
+)
+_PRONOUNS = re.compile(
+    r"\s*\((?:she|he|they|elle|il|ella|[ée]l|elles?)(?:\s?/\s?(?:hers?|him|his|them|theirs|ella|la|lo|lui|elle|suya))*\)$",
+    re.IGNORECASE,
 )
 # "Ma. Elena", "Fco. Javier": given names cut short; any other word of this kind may be a form of address.
 _GIVEN_NAMES = frozenset(
     "ma mª fco fca gpe jse ant alej guad fdo hno jr sta sto st wm chas geo thos robt edw jas dña".split()
 )
 _CUT_SHORT = re.compile(r"[^\W\d_]{2,6}\.|(?:[^\W\d_]\.){2,3}")
+_MOST_FIRST = 6  # words of a name before a comma
 _NOT_A_NAME = re.compile(r"[@\d<>{}\[\]=]|https?:")
 
 
@@ -48,7 +63,8 @@ def split_title(text: str) -> tuple[str, str]:
     A degree behind a comma is the title where none stands before: "Jane Mocker, M.Sc.".
     """
     words = text.split()
-    count = 0
+    article = _ARTICLE.match(text)
+    count = len(article.group().split()) if article else 0
     while count < len(words) - 1 and _is_title(words, count):
         count += 1
     title, name = " ".join(words[:count]), " ".join(words[count:])
@@ -58,8 +74,9 @@ def split_title(text: str) -> tuple[str, str]:
 
 def is_title(text: str) -> bool:
     """Tell whether all the words are forms of address or degrees."""
-    words = text.replace(",", " ").split()
-    return bool(words) and all(_bare(word) in _TITLES | _DOTTED | _DEGREES | _DEGREE_OR_INITIALS for word in words)
+    words = _ARTICLE.sub("", text).replace(",", " ").split()
+    known = _TITLES | _DOTTED | _DEGREES | _DEGREE_OR_INITIALS | _SECOND_OF_RANK
+    return bool(words) and all(_bare(word) in known for word in words)
 
 
 def _bare(word: str) -> str:
@@ -71,6 +88,8 @@ def _is_title(words: list[str], place: int) -> bool:
     bare = _bare(word)
     if bare in _DEGREE_OR_INITIALS:
         return word.count(".") >= 2 and len(words) - place > _LEAST_WORDS
+    if place and bare in _SECOND_OF_RANK and _bare(words[place - 1]) in _FIRST_OF_RANK:
+        return len(words) - place > 2 or word.endswith(".")
     if word.endswith(",") or bare not in _TITLES:
         return bare in _DOTTED and word.count(".") >= 2
     return place == 0 or word.endswith(".") or (bare in _WHOLE_WORDS and len(words) - place > 2)
@@ -80,6 +99,9 @@ def _without_degrees(name: str) -> tuple[str, str]:
     """Return the name and the degrees behind its comma, "" when something else stands there."""
     bare, comma, behind = name.partition(",")
     words = behind.replace(",", " ").split()
+    if comma and words and _SUFFIX.fullmatch(words[0]):  # "Theodore Sample, Jr." is all a name
+        degrees = _without_degrees(f"{bare},{' '.join(words[1:])}")[1] if words[1:] else ""
+        return (f"{bare}, {words[0]}", degrees) if degrees else (name, "")
     if comma and words and all(_bare(word) in _DEGREES for word in words):
         return bare.strip(), behind.strip(" ,")
     last = name.split()[-1:] if not comma else []
@@ -90,10 +112,12 @@ def _without_degrees(name: str) -> tuple[str, str]:
 
 def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """A person's name without the title."""
-    _, name = split_title(words.strip(" ,;"))
+    _, name = split_title(_PRONOUNS.sub("", words).strip(" ,;"))
     if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name):
         why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
-        return Doubt("", words, why, line)
+        first = name.partition(",")[0].strip()  # "Ana Sample, Analyst, 613-555-0150"
+        whole = 2 <= len(first.split()) <= _MOST_FIRST and first != name and not _NOT_A_NAME.search(first)
+        return Doubt("", words, why, line, first if whole else None)
     if _may_be_a_title(name):
         why = Bilingual(
             f"¿«{name.split()[0]}» es un tratamiento o parte del nombre?",

@@ -29,7 +29,7 @@ CALLING = {
 }
 LENGTHS = dict(CALLING.values())
 _EXTENSION = re.compile(
-    r"[\s,;.(]*(?:\b(?:extension(?:es)?|extensions|extn?s?|anexos?|internos?|int|poste|ramal|x)\b\s*[.:#]*\s*(?:(?:numeros?|nums?|nro|no|n)\b\.?\s*)?"
+    r"[\s,;.(]*(?:\b(?:extension(?:es)?|extensions|extn?s?|anexos?|internos?|int|poste|ramal|x)\b\s*[.:#=]*\s*(?:(?:numeros?|nums?|nro|no|n)\b\.?\s*)?"
     r"|(?<=\d)\s*x\s?(?=\d)|\s#\s?(?=\d{1,6}\b))"
     r"(\d{1,7}(?:\s*(?:,|/|y|e|and|o|or)\s*\d{1,6}(?!\d|\s*-\s*\d|\s\d{3}))*)\s*\)?"
 )
@@ -44,6 +44,10 @@ _REMARK = re.compile(
 )
 _ENDINGS = re.compile(r"(?<=\d)\s*/\s*(?=\d{2,4}\b(?!\s*[-\d]))")
 _WHOLE_NUMBERS = re.compile(r"(?<=\d{3}-\d{4})/(?=\(?\d[\d().-]{5,}\d)|(?<=\d{7})/(?=\(?\d[\d().-]{5,}\d)")
+_AREA_SLASH = re.compile(
+    r"(?:^|(?<=[;,]\s)|(?<=[;,]))((?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?)\s?/\s?(?=[2-9]\d\d[-.\s]\d{4}(?!\d))"
+)  # 202/555-0188
+_PLUS_IN_BRACKETS = re.compile(r"^\(\s*\+\s*(\d{1,4})\s*\)\s*")  # (+507) 6600-1234
 _SHAPE = re.compile(r"^\+?[\d\s().\-–]+$")
 
 WRONG_DIGITS = Bilingual(
@@ -56,7 +60,8 @@ NOT_A_NUMBER = Bilingual("no es un número de teléfono", "is not a telephone nu
 def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """One or more numbers with their extensions; any doubt about one is a doubt about all."""
     found: list[str] = []
-    flat = _endings_written_out(_WHOLE_NUMBERS.sub(" / ", _REMARK.sub("", fold(words).replace("–", "-"))))
+    flat = _REMARK.sub("", fold(words).replace("–", "-"))
+    flat = _endings_written_out(_AREA_SLASH.sub(r"\1-", _WHOLE_NUMBERS.sub(" / ", flat)))
     for piece in _pieces(flat):
         numbers = _numbers(piece, known.region)
         if isinstance(numbers, Bilingual):
@@ -107,7 +112,7 @@ def _numbers(piece: str, region: str | None) -> list[str] | Bilingual:
     if match and piece[match.end() :].strip(" .,;)"):
         return NOT_A_NUMBER  # "ext. 101-103" may be two extensions or a range
     main = _LEAD.sub("", piece[: match.start()] if match else piece).strip(" .,:;")
-    main = re.sub(r"\(\s*\)", "", main).strip()
+    main = _PLUS_IN_BRACKETS.sub(r"+\1 ", re.sub(r"\(\s*\)", "", main).strip())
     if not _SHAPE.match(main) or not re.search(r"\d", main):
         return NOT_A_NUMBER
     number = _global(main, region)

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from mailbot.core.forms.about_persons import tells_of_a_successor
 from mailbot.core.forms.announced import proposals_in_signature
-from mailbot.core.forms.block import with_activity, with_proposals
+from mailbot.core.forms.asides import VALID_FROM
+from mailbot.core.forms.block import behind_names, with_activity, with_proposals
 from mailbot.core.forms.choose import (
     answers_something_else,
     code_parts,
@@ -18,6 +19,7 @@ from mailbot.core.forms.choose import (
     said_fields,
 )
 from mailbot.core.forms.coded import code_line_as_activity, one_activity_each, state_beside_activity
+from mailbot.core.forms.effective import with_day
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.heading import without_lone_holder
@@ -159,7 +161,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         code_line_as_activity(each, form)
         state_beside_activity(each, form, known)
         entry = entry_of(each, form, known, before, shown)
-        entry = with_proposals(entry, each.loose, form, known)
+        entry = with_proposals(entry, [*each.loose, *behind_names(each, form)], form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)
             before = {**before, **entry.fields}
@@ -168,6 +170,8 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         entries = [with_activity(entries[0], (*apart, *(one for each in groups for one in each.loose)), form, known)]
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
+    if VALID_FROM in {each.id for each in form.fields}:
+        entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
     confirms = unchanged and unchanged.rest and not any(tells_of_a_successor(each.text) for each in loose)
     if unchanged and confirms and len(entries) == 1 and form.no_change_field:

@@ -30,7 +30,7 @@ _REMARK = re.compile(
 _BARE = re.compile(r"(?P<value>.*\S)\s+(?P<a>no publicar|not for publication|do not publish)\s*\.?", re.S | re.I)
 _FROM = re.compile(
     r"(?P<value>.*?\S)[\s,;(]+(?:(?:con vigencia |vigente |efectivo |válido )?(?:a partir del?|desde el)"
-    r"|(?:effective |valid )?(?:as of|as from|from)|effective|with effect from|starting)\s+"
+    r"|(?:effective |valid )?(?:as of|as from|from)|effective|with effect from|w\.?e\.?f\.?|starting)\s+"
     r"(?P<date>[^()]{4,40}?)\)?\.?",
     re.S | re.I,
 )

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.courtesy import is_courtesy
-from mailbot.core.forms.grouping import key_field
-from mailbot.core.forms.pieces import without_bullet
+from mailbot.core.forms.grouping import Group, key_field
+from mailbot.core.forms.pieces import is_number, without_bullet
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
@@ -32,6 +32,15 @@ _POST = re.compile(
     r"|ministr\w*|minister|deputy|officer|manager|head|chief|advis\w*|counsel\w*|attache|assistant|asistente|gerente"
     r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno|government)\b"
 )
+_PERSONAL = re.compile(
+    r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
+    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|attache|assist|jef|encargad|coordina)"
+)
+_WHOLE_INSTITUTION = re.compile(
+    r"^(?:(?:the )?(?:u\.?s\.?|united states|royal|national|government of \w+) )?(?:department|ministry) of\b"
+    r"|\b(?:canada|department|ministry|agency|authority|secretariat|commission)$|\b(?:high commission|embassy) of\b"
+)
+_WHOLE_UNIT = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
 _NO_POST = re.compile(r"[\d:@]|^(?!.*[^\W\d_]{2})")
 _MOST_WORDS = 16
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
@@ -55,7 +64,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
         doubts.append(Doubt(key.id, first.text, NO_LABEL, first.line, first.text.strip(" .,")))
         loose = [each for each in loose if each is not first]
     for line in loose:
-        if is_courtesy(line.text) or len(line.text.split()) > _MOST_WORDS:
+        if is_courtesy(line.text) or len(line.text.split()) > _MOST_WORDS or line.text.rstrip().endswith(":"):
             continue
         for field_id, words, proposal in _guesses(line, form, known):
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
@@ -69,6 +78,18 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
                     doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
     return Entry(entry.form, entry.fields, missing, tuple(doubts), entry.publish)
+
+
+def behind_names(group: Group, form: Form) -> list[Loose]:
+    """What stands behind the name in "Alternate: Ana Sample, Analyst, ana@b.example": to be proposed."""
+    key = key_field(form)
+    said = group.said.get(key.id, []) if key and key.kind == "name" else []
+    return [
+        Loose(rest.strip(), one.line, one.lines)
+        for one in said
+        for name, comma, rest in (one.text.partition(","),)
+        if comma and len(rest.split()) > 1 and is_person(split_title(name)[1])
+    ]
 
 
 def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
@@ -96,17 +117,21 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
     if "name" in by_kind and split_title(text)[0] and (name := _name_in(text, form, line, known)):
         return [*found, *name]
+    if office := _office(text, form, line, known):
+        return [*found, *office]
     parts = [part.strip(" .") for part in text.split(",") if part.strip(" .")]
     if parts and "name" in by_kind and (name := _name_in(parts[0], form, line, known)):
         found += name
         parts = parts[1:]
-    for part in parts:
+    for part in _post_together(parts):
         if part.startswith("("):
             found += _role_in_brackets(part, form, line, known)
             continue
         kind = "institution" if _INSTITUTION.match(fold(part)) else "post"
         field = by_kind.get("institution") if kind == "institution" else _post(form)
-        if field and (kind == "institution" or not _NO_POST.search(part)):
+        if is_number(part) and "telephone" in by_kind:
+            found += _guess(by_kind["telephone"], part, line, known)
+        elif field and (kind == "institution" or not _NO_POST.search(part)):
             found += _guess(field, part, line, known)
     return found
 
@@ -116,6 +141,23 @@ def _role_in_brackets(part: str, form: Form, line: Loose, known: Known) -> list[
     roles = (each for each in form.fields if any(choice.in_label for choice in each.choices))
     words = part.strip("() .,")
     return [one for each in roles for one in _guess(each, words, line, known)]
+
+
+def _post_together(parts: list[str]) -> list[str]:
+    """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
+    size = next((place for place, part in enumerate(parts) if _INSTITUTION.match(fold(part))), len(parts))
+    together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
+    return [", ".join(parts[:size]), *parts[size:]] if together else parts
+
+
+def _office(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    """A whole line that names an institution or an office within one, commas and all."""
+    bare, folded = text.strip(" ."), fold(text.strip(" ."))
+    if _NO_POST.search(bare) or _PERSONAL.match(folded):
+        return []
+    kind = "institution" if _WHOLE_INSTITUTION.search(folded) else "unit" if _WHOLE_UNIT.match(folded) else ""
+    field = next((each for each in form.fields if kind and kind in (each.kind, *each.synonyms)), None)
+    return _guess(field, bare, line, known) if field else []
 
 
 def _post(form: Form) -> Field | None:

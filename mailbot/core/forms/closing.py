@@ -80,6 +80,7 @@ def _last_block(rows: Sequence[Row], labels: Labels) -> Iterator[int]:
                 break
             continue
         block.insert(0, place)
-    before = any(rows[place].kind == "own" for place in range(block[0])) if block else False
-    if before and len(block) > 1 and _signs(rows, block, labels):
+    above = [rows[place].text for place in range(block[0]) if rows[place].kind == "own"] if block else []
+    announced = bool(above) and above[-1].rstrip().endswith(":")  # "Her details:"
+    if above and not announced and len(block) > 1 and _signs(rows, block, labels):
         yield from block

@@ -51,7 +51,7 @@ def state_and_date(
     for size in range(min(len(words) - 1, 6), 0, -1):
         head, tail = " ".join(words[:size]), words[size:]
         state = _exact(status, head, line)
-        if state is None or not all(_is_of_a_date(word) for word in tail):
+        if state is None or not all(is_of_a_date(word) for word in tail):
             continue
         when = read_value(date, " ".join(tail), line, known)
         if isinstance(when, Doubt):
@@ -103,7 +103,7 @@ _RECEIVER = re.compile(
 def _leading_date(words: list[str]) -> list[str]:
     """The words that begin a text and are of a date, with a figure among them."""
     size = 0
-    while size < len(words) and _is_of_a_date(words[size]):
+    while size < len(words) and is_of_a_date(words[size]):
         size += 1
         if words[size - 1].endswith((".", ";")) and words[size - 1][:1].isdigit():
             break
@@ -139,7 +139,8 @@ def _year_before(window: object) -> object:
     return {**window, **{key: day.replace("-02-29", "-02-28") for key, day in earlier.items()}}
 
 
-def _is_of_a_date(word: str) -> bool:
+def is_of_a_date(word: str) -> bool:
+    """Tell whether a word may stand in a date."""
     folded = fold(word)
     return folded.strip(".,()") in _DATE_WORDS or bool(_NUMBER.fullmatch(folded))
 

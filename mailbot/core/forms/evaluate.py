@@ -14,6 +14,7 @@ from mailbot.core.forms.heading import choices_in_labels
 from mailbot.core.forms.offices import ministry_under_unit
 from mailbot.core.forms.parts import names_together, with_extensions_beside
 from mailbot.core.forms.pieces import is_number
+from mailbot.core.forms.pointed import Around, same_value
 from mailbot.core.forms.references import (
     after_arrow,
     denies_one,
@@ -22,10 +23,10 @@ from mailbot.core.forms.references import (
     same_as,
     speaks_of_change,
     without_struck,
+    without_unchanged,
 )
 from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.said import Said
-from mailbot.core.forms.same import as_another
 from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -244,7 +245,7 @@ def _file(reading: _Reading, each: Field, said: Said, read: FieldValue | Doubt |
 
 def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValue) -> None:
     """Take the title off "Lic. Ana Pérez": it has a field of its own."""
-    title, name = kinds.split_title(without_struck(said.text))
+    title, name = kinds.split_title(without_unchanged(without_struck(said.text)))
     reading.take(each.id, read)
     has_title = next((one for one in reading.form.fields if one.kind == "title"), None)
     key = key_field(reading.form)
@@ -255,15 +256,16 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
-    text = without_struck(said.text).rstrip(" ,;")
+    text = without_unchanged(without_struck(said.text).rstrip(" ,;"))
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
         return _typed_beneath(reading, each, said, text)
     if said.unsure:
         return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal_for(each, text, reading.known))
-    if each.kind != "choice" and same_as(text) is not None:
-        return as_another(form=reading.form, values=reading.values, above=reading.before, each=each, said=said)
+    extensions = same_as(text) if each.kind != "choice" else None
+    if extensions is not None:
+        return same_value(Around(reading.form, reading.values, reading.doubts, reading.before), each, said, extensions)
     if is_unchanged(text) and each.kind != "choice" and not each.free:
         return None
     newer = after_arrow(text)
@@ -278,8 +280,9 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
 
 def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> FieldValue | Doubt | None:
     """An answer typed on the line beneath one of ours that already held a value."""
-    if is_remark(text):
-        return None
+    first = next(one for one in reading.form.fields if one.kind == each.kind)
+    if is_remark(text) or (each is first and same_as(text) == ()):
+        return None  # "same number" below the telephone; below the fax it may be the telephone's
     read = read_value(each, text, said.line, reading.known)
     plain = len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith((".", "!", "?"))
     certain = each.kind in _STRICT or (plain and not each.free)

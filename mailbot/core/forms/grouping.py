@@ -187,6 +187,8 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
         return False
     if key and key.id in repeated:
         return not _code_with_title(current, said, key)
+    if key and key.id not in current.said and all(_called_otherwise(current, said, each) for each in repeated):
+        return False  # "Bureau: PRM" and "Office: OIM" above the name of one person
     listed = all(state.form.field(each).kind in _LISTS for each in repeated)
     return current.first in repeated and not listed
 
@@ -209,6 +211,12 @@ def _says_again(current: Group, said: Said, field_id: str) -> bool:
     if said.label.part or any(each.label.part for each in before):
         return any(each.label.part == said.label.part for each in before)
     return bool(before)
+
+
+def _called_otherwise(current: Group, said: Said, field_id: str) -> bool:
+    """Tell whether another word named the same field before: a part of it, or one beside it."""
+    words = label_key(said.label.words)
+    return bool(words) and all(label_key(each.label.words) not in {"", words} for each in current.said[field_id])
 
 
 def _says_the_same(current: Group, said: Said, field_id: str) -> bool:

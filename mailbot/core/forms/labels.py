@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from mailbot.core.forms.part_labels import parts_of
@@ -38,6 +38,16 @@ _EXPECTED = frozenset(
     anticipated revised proposed approximate
     """.split()
 )
+_INITIALS = {
+    "t": "tel",
+    "p": "phone",
+    "o": "phone",
+    "d": "phone",
+    "c": "cell",
+    "m": "mobile",
+    "f": "fax",
+    "e": "e-mail",
+}
 _MOST_QUALIFIED = 5  # words of a label with such a word
 
 
@@ -159,8 +169,18 @@ class Labels:
         found = self._whole(_IN_BRACKETS.sub(" ", text))
         if found is None:
             return None
-        others = [other for each in inside if (other := self._whole(each))]
-        return found if all(other.fields == found.fields for other in others) else None
+        others = [other for each in inside if (other := self._whole(each) or self.initial(each))]
+        if len(others) == 1 and self._is_telephone(found) and self._is_telephone(others[0]):
+            return replace(others[0], language=found.language, words=text)  # "Tel. (c)", "Phone (cell)"
+        same = all(other.fields == found.fields or other.number in found.fields for other in others)
+        return found if same else None  # "Phone (office)": no office, the telephone there
+
+    def _is_telephone(self, label: Label) -> bool:
+        return not label.part and all(self.form.field(each).kind == "telephone" for each in label.fields)
+
+    def initial(self, text: str) -> Label | None:
+        """Return the telephone or address that a letter stands for, as signatures have it: "T", "C", "F", "E"."""
+        return self._whole(_INITIALS.get(text.strip(" .").lower(), ""))
 
     def _two_languages(self, text: str) -> Label | None:
         if not any(sign in text for sign in _PARTING):

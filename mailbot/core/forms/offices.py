@@ -20,8 +20,9 @@ _WITHIN = re.compile(
     r"|seccion\b|coordinacion|jefatura|gerencia|area de|(?:sub)?direccion general"
     r"|directorate|department of (?!state)|unit\b|section\b|bureau|branch\b|office of|general directorate)"
 )
+_DEPARTMENT = re.compile(r"^(?:u\.?s\.? )?department of\b|\bcanada(?: \(\w+\))?$")
 _UNIT_WORD = "unidad administrativa"  # the synonym that tells the field of the unit in any form
-_RUNNING_ON = re.compile(r"(?:[&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.IGNORECASE)
+RUNNING_ON = re.compile(r"(?:[&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.IGNORECASE)
 
 
 def unit_of(form: Form) -> Field | None:
@@ -35,9 +36,15 @@ def unit_below(form: Form, said: Said, text: str) -> Label | None:
     if unit is None or any(form.field(each).kind != "institution" for each in said.label.fields):
         return None
     above, below = fold(said.text).strip(" ,;"), fold(text)
-    whole = _MINISTRY.match(above) and not _RUNNING_ON.search(above)
+    whole = _MINISTRY.match(above) and not RUNNING_ON.search(above)
     within = _WITHIN.match(below) and not any(sign.isdigit() for sign in text)
     return Label((unit.id,), language=said.label.language) if whole and within else None
+
+
+def _is_department(said: Said) -> bool:
+    """Canada's "Department: Public Safety Canada" beside a branch of its own."""
+    called = fold(said.label.words).strip() in {"department", "government department"}
+    return called and not said.answer and bool(_DEPARTMENT.search(fold(said.text)))
 
 
 def ministry_under_unit(group: Group, form: Form) -> None:
@@ -48,6 +55,7 @@ def ministry_under_unit(group: Group, form: Form) -> None:
         return
     said = group.said[unit.id]
     above = [one for one in said if _MINISTRY.match(fold(one.text)) and len(one.label.fields) == 1]
+    above = above or [one for one in said if len(said) > 1 and _is_department(one)]
     rest = [one for one in said if one not in above]
     if not above or any(_MINISTRY.match(fold(one.text)) for one in rest) or len({one.text for one in above}) > 1:
         return

@@ -48,6 +48,8 @@ _ONLY_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
+_LEAST_DIGITS = 7  # of a telephone number
+_NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
 _CODE = re.compile(r"[.\s]*(?:n[o°º]\.?\s*)?[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?(?![\w-])")
 _IS = re.compile(r"\s+(?:es|son|is|are)(?=\s+[(+\d]|\s+\S+@)", re.IGNORECASE)
@@ -94,10 +96,25 @@ def _remembered(
 
 def _head_of(text: str, labels: Labels) -> Piece | None:
     for head, separator, start in _heads(text):
-        label = _label_before(head, separator, labels)
+        label = _label_before(head, separator, labels) or _initial_before(head, text, start, labels)
         if label:
             return Piece(label, text[start:], start)
     return None
+
+
+def _initial_before(head: str, text: str, start: int, labels: Labels) -> Label | None:
+    """A letter is a label where a number or an address follows and nothing else could be meant: "C: 202-555-0178"."""
+    label = labels.initial(head) if len(head.strip(" .")) == 1 else None
+    shape = _shape_of(label, labels) if label else None
+    return label if shape and _is_reached(shape, text, start) else None
+
+
+def _is_reached(shape: re.Pattern[str], text: str, start: int) -> bool:
+    found = shape.match(text, start)
+    if found is None or shape is _MAIL:
+        return found is not None
+    said = found.group().strip(" .")
+    return sum(sign.isdigit() for sign in said) >= _LEAST_DIGITS and not _NOT_DIALLED.fullmatch(said)
 
 
 @remembered
@@ -113,7 +130,8 @@ def _heads(text: str) -> tuple[tuple[str, str, int], ...]:
 
 def _separators(text: str) -> Iterator[re.Match[str]]:
     found = list(_SEPARATOR.finditer(text[: LONGEST_LABEL + 8]))
-    yield from [each for each in found if each.group() in _FIRST][:3]
+    first = [each for each in found if each.group() in _FIRST][:3]
+    yield from sorted(first, key=lambda each: each.group() in "|\t")  # "Name | Nom: Ana": a colon goes before a bar
     yield from (each for each in found if each.group() not in _FIRST)
 
 
@@ -205,7 +223,7 @@ def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[A
         if _TIME_OR_LINK.match(text, max(0, at - 1)) or text[max(0, at - 6) : at + 1].lower() == "mailto:":
             continue
         for start in _word_starts(text, at):
-            label = labels.find(text[start:at].strip(" ."))
+            label = labels.find(text[start:at].strip(" .")) or _initial_before(text[start:at], text, at + 1, labels)
             if label and start and _begins_here(text, start, at, label, labels, outer):
                 yield start, at + 1, label, 1
                 break

@@ -10,13 +10,19 @@ from mailbot.core.language import fold
 _SAME = re.compile(
     r"(?:es |is )?(?:idem|id|ibidem|ibid|ditto|as above|see above|ver arriba"
     r"|(?:(?:el|la|lo|los|las|the) )?(?:mism[oa]s?|same|igual))"
-    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|institucion|institution|dato))?"
+    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|tel\.?|institucion|institution|dato))?"
     r"(?: (?:(?:que )?(?:al|el|la|los|las|del) )?(?:anterior(?:es)?|de arriba|telefono|above)"
-    r"| as (?:(?:the )?above|(?:the )?(?:telephone|phone)))?"
+    r"| as (?:(?:the )?above|(?:(?:the|my|our) )?(?:(?:office|main|work|direct|land|desk) ?)?"
+    r"(?:telephone|phone|tel|line)"
+    r"\b\.?(?: (?:number|no\.?))?(?: above)?)"
+    r"| (?:que|de) (?:(?:el|la|mi|del) )?(?:(?:numero de )?telefono(?: de (?:la )?oficina| fijo)?|oficina|tel\.?))?"
     r"(?:[,.;\s]*(?:exts?|extension(?:es)?|extensions|int|anexo"
     r"|x)[.:]*\s*(?P<ext>\d{1,6}(?:\s*(?:,|/|y|and)\s*\d{1,6})*))?\W*"
 )
 _OF_WHAT = re.compile(r"\b(?:numero|number|telefono|telephone|phone|exts?|extension\w*|extensions|int|anexo|x)\b")
+_BOTH_LANGUAGES = re.compile(r"\s+[/|]\s+|\s+\((?=[^()]+\)$)")
+_LONGEST_SAME = 80
+_TELEPHONE = re.compile(r"\b(?:tel|telefono|telephone|phone|line|oficina)\b")
 _UNCHANGED = re.compile(
     r"\W*(?:es |sigue siendo |continua siendo |sigue |se mantiene |permanece |remains "
     r"|still )?(?:sin (?:ningun )?cambios?"
@@ -41,20 +47,31 @@ _REMARK = re.compile(
     r"|unchanged|conforme|de acuerdo"
     r"|confirmad[oa]s?|confirmo|confirmed|verificad[oa]|vigente|right|si|yes|no|x|✓|✔)\W*"
 )
+_STILL_SO = re.compile(
+    r"\s*[(\[](?:no changes?|unchanged|same|as before|sin (?:ning[uú]n )?cambios?|igual|se mantiene)[)\]]$",
+    re.IGNORECASE,
+)
 _STRUCK = re.compile(r"~~[^~]*~~")
 
 
 def same_as(text: str) -> tuple[str, ...] | None:
     """Return the extensions after "mismo número" or "ídem" (maybe none), or None."""
-    found = _SAME.fullmatch(fold(text))
+    folded = fold(text)
+    found = _SAME.fullmatch(folded)
     if not found:
-        return None
+        halves = _BOTH_LANGUAGES.split(folded) if len(folded) <= _LONGEST_SAME else []
+        return () if len(halves) == 2 and all(same_as(half) == () for half in halves) else None
     return tuple(re.findall(r"\d+", found["ext"])) if found["ext"] else ()
 
 
 def points_above(text: str) -> bool:
     """Tell whether "ídem" says not of what: it may be the line above, or the same line of the person above."""
     return not _OF_WHAT.search(fold(text))
+
+
+def names_the_telephone(text: str) -> bool:
+    """Tell whether "the same" says which: "same as phone", "mismo que el teléfono"."""
+    return bool(_TELEPHONE.search(fold(text)))
 
 
 def is_unchanged(text: str) -> bool:
@@ -84,6 +101,11 @@ def speaks_of_change(text: str) -> bool:
 def denies_one(text: str) -> bool:
     """Tell whether a list of numbers or addresses names one that is not to be used."""
     return bool(_WRONG_ONE.search(fold(text)))
+
+
+def without_unchanged(text: str) -> str:
+    """Return a value without "(no change)" behind it: what stands there is still so."""
+    return _STILL_SO.sub("", text) or text
 
 
 def is_remark(text: str) -> bool:

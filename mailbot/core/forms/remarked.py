@@ -13,7 +13,7 @@ from mailbot.core.values import Form
 
 _ONE = re.compile(
     r"\s*((?:\(\d{1,4}\)|[+\d])[\d\s.()+-]*?\d(?:[,\s]*(?:exts?|extensi[oó]n|x)\.?\s?\d{1,6})?)"
-    r"\s*(?:\(([^()\d]{2,25})\))?\s*(?:[,;/]|\by\b|\be\b|\band\b|$)",
+    r"\s*(?:\(([^()\d]{1,25})\))?\s*(?:[,;/]|\by\b|\be\b|\band\b|$)",
     re.IGNORECASE,
 )
 _MOST = 4
@@ -54,6 +54,7 @@ def _told(text: str) -> list[tuple[str, str]]:
 
 
 def _place(form: Form, remark: str, here: str) -> str:
-    label = labels_of(form).find(remark) if remark else None
+    labels = labels_of(form)
+    label = (labels.find(remark) or labels.initial(remark)) if remark else None  # "202-555-0132 (c)"
     named = [each for each in label.fields if form.field(each).kind == "telephone"] if label else []
     return named[0] if len(named) == 1 else here

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from mailbot.core.forms.courtesy import is_courtesy
+from mailbot.core.forms.foreign import foreign_label, is_place
+from mailbot.core.forms.offices import RUNNING_ON
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
@@ -111,9 +113,14 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
     if not words or not width <= _WRAP_TO or width + 1 + len(words[0]) <= _WRAP_FROM:
         return False
     drawn = "|" in line.text or "\t" in line.text.strip() or "   " in line.text.strip()
+    if drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text):
+        return False
+    if RUNNING_ON.search(line.text.rstrip()):
+        return True
     if words[0][:1].isupper() and _OTHER_LABEL.match(following.text):
         return False
-    return not (drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text))
+    label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it
+    return not label or is_place(label) or label[:1].islower()
 
 
 def _with_cells(rows: list[Row]) -> Iterator[Row]:

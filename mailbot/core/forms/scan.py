@@ -13,9 +13,10 @@ from functools import cached_property
 
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.about_persons import begins_with_a_person, tells_of_a_person
+from mailbot.core.forms.barred import without_false_cells
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
-from mailbot.core.forms.foreign import foreign_label, is_place, of_somebody_else, only_labels
+from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.measured import beside_codes
 from mailbot.core.forms.offices import unit_below
@@ -76,7 +77,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
-    for arrange in (beside_codes, lines_turned, labels_below, labels_without_signs):
+    for arrange in (without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
         rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
@@ -197,18 +198,13 @@ def _is_choice_of_pending(state: _Scan, text: str) -> bool:
     """Tell whether a line that is also a label ("Contacto") is the value awaited."""
     if not state.pending or text.rstrip().endswith(":"):
         return False
-    key = label_key(text)
-    for each in state.pending.fields:
-        for choice in state.labels.form.field(each).choices:
-            if key in {label_key(word) for word in (choice.label.es, choice.label.en, *choice.synonyms)}:
-                return True
-    return False
+    return label_key(text) in choice_keys(state.labels.form, state.pending.fields)
 
 
 def _labelled(state: _Scan, row: Row, head: Piece) -> None:
     rest = row.text[head.start :]
     _forget(state)
-    if only_labels(rest, state.labels):
+    if only_labels(rest, state.labels, head.label.fields if head.label else ()):
         state.items.append(Loose(row.text, row.number, row.lines))
         return
     if is_request_code(rest.strip()):

@@ -32,6 +32,8 @@ _BY_THIS = re.compile(
 )
 _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\s+(?=[A-ZÀ-Þ¿¡])")
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
+_NEWS = re.compile(r"\b(?:(?:is|are) now|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))")
 _MOST_WORDS = 4  # of a label
 _SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
 _LONGEST = 200  # characters of a sentence
@@ -40,8 +42,8 @@ _MOST = 2_000  # of a line
 
 def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) -> list[Said]:
     """Return the values that a line's sentences announce, at most one a sentence, all of them unsure."""
-    if len(text) > _MOST:
-        return []
+    if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
+        return []  # several in one sentence: ``sentences`` asks for each
     found = (told_in(each, labels) for each in _SENTENCE.split(text))
     return [Said(each[0], clean_value(each[1]).rstrip(" ."), line, lines, unsure=True) for each in found if each]
 
@@ -57,7 +59,7 @@ def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
         if not whose or _DENIED.search(folded) or not _NEW.search(fold(text[: cut.end()])):
             continue
         label = _last_label(_WHICH.sub("", _BY_THIS.sub("", before)), labels)
-        rest = _FORMERLY.sub("", text[cut.end() :]).strip()
+        rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
         if label and rest:
             return label, rest
     return None

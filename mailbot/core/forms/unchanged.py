@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailbot.core.forms.courtesy import is_courtesy
+from mailbot.core.forms.block import is_person
+from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.said import Loose
 from mailbot.core.language import fold
@@ -67,6 +68,7 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     """
     phrases = sorted((fold(each) for each in form.no_change), key=len, reverse=True)
     found: Unchanged | None = None
+    loose = loose[: _signed_from(loose)]
     alone = not any(_REACHED.search(line.text) for line in loose)
     words = 0
     for line in loose:
@@ -110,6 +112,15 @@ def _confirms(folded: str) -> str | None:
     """Find "ratificamos los datos de nuestro punto focal", said of what stands and not of what follows."""
     found = _CONFIRMED.search(folded)
     return found.group() if found and not _NOT_YET.search(folded) else None
+
+
+def _signed_from(loose: Sequence[Loose]) -> int:
+    """The place of the name under which only its post, office and numbers follow; the end without one."""
+    for place, line in enumerate(loose):
+        if place and is_person(line.text):
+            more = any(is_sentence(each.text) or _EXCEPTION.search(fold(each.text)) for each in loose[place:])
+            return len(loose) if more else place
+    return len(loose)
 
 
 def _the_rest_stays(folded: str) -> str | None:

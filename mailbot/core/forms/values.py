@@ -21,6 +21,7 @@ _HARMLESS = re.compile(
     r"|(?:mismo|igual) (?:que|al) (?:el )?(?:telefono|fax)|same as (?:the )?(?:tele)?phone|voz|voice"
     r"|office|direct|work|official|switchboard|main|solo (?:para )?urgencias|urgencias"
     r"|no publicar|only emergencies|whatsapp|claro|movistar|tigo|digicel|telcel|kolbi|altice|orange|viva|digi|hondutel"
+    r"|no changes?|unchanged|sin cambios?|only|solo|(?:land|main )?line|desk"
     r"|emergencies only|do not publish|not for publication|con whatsapp|nuevo|new)(?:[,;/ ]+(?:y |and )?|$)"
 )
 _PENDING = re.compile(
@@ -57,10 +58,15 @@ _BESIDE_ADDRESSES = frozenset(
     """
     y e o and or correo correos e mail email mails institucional oficial personal trabajo work official private privado
     alterno alternativo alternate nuevo new principal main secundario es is mailto electronico oficina office
-    punto dot at arroba
+    punto dot at arroba preferred primary secondary preferido preferida
     """.split()
 )
 _WORDS = re.compile(r"[^\W\d_]{2}")
+_WHOSE = re.compile(
+    r"\b(?:gov['’]?t|government|official|work|office|duty|new|my|oficial|institucional|de trabajo)\b\.? ?"
+)
+_HALVES = re.compile(r"\s*[/|;=]\s*|\s+[-–—]\s+|\s*\((?=[^()]+\)$)")
+_GENERATION = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 
 MORE_THAN_A_NAME = Bilingual(
     "Parece haber más que un nombre; escriba solo nombres y apellidos.",
@@ -109,7 +115,7 @@ def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue |
 def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
     word = _choice_word(field, text, line)
     read = word or kinds.read(field, text, line, known)
-    if field.kind == "telephone" and isinstance(read, Doubt) and (bare := _without_remark(text)) != text:
+    if field.kind == "telephone" and isinstance(read, Doubt) and (bare := _without_remark(text, field)) != text:
         again = kinds.read(field, bare, line, known)
         read = replace(again, said=text, certainty="normalised") if isinstance(again, FieldValue) else read
     if field.kind == "choice" and word is None and isinstance(read, FieldValue):
@@ -173,6 +179,9 @@ def _choice_word(field: Field, text: str, line: int) -> FieldValue | None:
     folded = fold(text)
     names = names_of_choices(field)
     said = {found for edges in (" .,;:!", " .,;:!()") if (found := names.get(folded.strip(edges)))}
+    if not said and len(halves := _HALVES.split(folded)) == 2:  # "Alta / New", "Baja (Leave)"
+        first, second = (names.get(half.strip(" .,;:!()"), "") for half in halves)
+        said = {first} if first == second else said
     word = next((choice.value for choice in field.choices if choice.value in said), None)
     return FieldValue(word, text, line, "exact" if text == word else "normalised") if word else None
 
@@ -183,13 +192,20 @@ def proposal_for(field: Field, text: str, known: Known) -> object:
     return read.value if isinstance(read, FieldValue) else getattr(read, "proposal", None)
 
 
-def _without_remark(text: str) -> str:
+def _without_remark(text: str, field: Field) -> str:
     """Take harmless remarks in brackets off a number, such as "(oficina)" or "(no publicar)"."""
 
     def kept(found: re.Match[str]) -> str:
-        return " " if _HARMLESS.sub("", fold(found[1]).strip()) == "" else found[0]
+        remark = fold(found[1]).strip()
+        return " " if _HARMLESS.sub("", remark) == "" or _names(field, remark) else found[0]
 
     return " ".join(_REMARK.sub(kept, text).split())
+
+
+def _names(field: Field, remark: str) -> bool:
+    """Tell whether a remark only says the field again: "Mobile: 202-555-0188 (gov't cell)"."""
+    bare = _WHOSE.sub("", remark)
+    return any(bare == fold(word) for word in (field.label.es, field.label.en, *field.synonyms))
 
 
 def is_degree(text: str) -> bool:
@@ -203,6 +219,7 @@ def is_title(text: str) -> bool:
 
 
 def _is_only_a_name(name: str) -> bool:
+    name = _GENERATION.sub("", name)
     words = name.split()
     several = _TWO_PERSONS.search(name) or any(mark in name for mark in (*",;:/()|–—&", " - "))
     return len(words) <= _MOST_NAME_WORDS and not several
