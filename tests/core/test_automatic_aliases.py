@@ -78,3 +78,10 @@ def test_the_host_that_is_not_found() -> None:
         "The destination computer was not found.\n\n     Host hn.example not found\n\nNot sent to: <luis@hn.example>\n"
     )
     assert failed(letter("Undelivered mail", text, DAEMON)) == [(LUIS, True, "5.1.2")]
+
+
+def test_rejected_for_its_reputation() -> None:
+    said = "554 Your access has been rejected due to the sending server's poor reputation."
+    assert failed(letter("failure notice", f"<luis@hn.example>:\nRemote host said: {said}\n", DAEMON)) == [
+        (LUIS, True, "5.7.1")
+    ]

@@ -7,15 +7,22 @@ of mail programs in four languages.  A person who quotes or forwards any of thes
 
 from __future__ import annotations
 
-from mailbot.core.automatic import bounces, calendars, machines, notices, responders
+from mailbot.core.automatic import bounces, calendars, machines, notices, responders, tidings
 from mailbot.core.automatic.look import Look
 from mailbot.core.automatic.recognised import Recognised
 from mailbot.core.values import Line, Message
 
 __all__ = ["Recognised", "recognise"]
 
-_RULES = (bounces.reported, calendars.answered, notices.receipt, notices.recall, notices.complaint)
-_AFTER = (bounces.told, bounces.last_resort, machines.by_headers, responders.by_words, machines.by_sender)
+_RULES = (bounces.reported, calendars.answered, notices.receipt, notices.recall, notices.complaint, notices.delivered)
+_AFTER = (
+    bounces.told,
+    bounces.last_resort,
+    machines.by_headers,
+    responders.by_words,
+    tidings.told_of_a_message,
+    machines.by_sender,
+)
 
 
 def recognise(message: Message, own: frozenset[str] = frozenset(), labelled: tuple[Line, ...] = ()) -> Recognised:

@@ -35,19 +35,25 @@ _STEP_SUBJECT = re.compile(
     r"(opened|read|delivered|deleted|completed|accepted|declined|replied|transferred|emptied"
     r"|abierto|leido|entregado|eliminado|completado|aceptado|rechazado|transferido)\b"
 )
+_GOOD_SUBJECT = re.compile(
+    r"^(entregad[oa]|delivered|relayed|retransmitid[oa]|expanded|expandid[oa]|remis|relaye|entregue|successful mail"
+    r" delivery report|delivery status notification \((success|relay|expanded)\)"
+    r"|notificacion de estado de entrega \((correcto|correcta|retransmision)\))\W*(:|$)"
+)
 _REJECTED = re.compile(r"rejected|rechazad|quota")
 _ABOUT = re.compile(
     r"\b(your|su|tu|votre|sua|este|el|this|the|del) (message|e-?mail|mail|mensaje|correo|mensagem)\b|acuse de"
 )
 _RECALL_SUBJECT = re.compile(
-    r"^(recuperar|recall|wants to recall|retirar|recolher|rappel(er)?|message recall|recuperacion"
+    r"^(recuperar|error al recuperar( el)? mensaje|recuperacion del? mensaje (correcta|fallida|erronea|con errores)"
+    r"|recall|wants to recall|retirar|recolher|rappel(er)?|message recall|recuperacion"
     r"|chamar de volta)\b( (report|failure|success|de mensajes?))?\s*:"
 )
 _RECALL_WORDS = re.compile(
     r"(would like to|wants to|souhaite(rait)?|desea(ria)?|quiere|gostaria de) (recall|recuperar|retirar"
     r"|rappeler|cancelar o envio|recolher|chamar)\b.{0,60}\b(message|mensaje|mensagem|correo)"
     r"|recall(ed)? (the|this|your) message|recuperar el mensaje|message recall report|(recuperacion"
-    r"|recall) (del|of the|de) (mensaje|message)"
+    r"|recall) (del|of the|de) (mensaje|message)|(se ha recuperado|se recupero|no se (ha podido|pudo) recuperar)\b"
 )
 
 
@@ -85,6 +91,13 @@ def recall(look: Look) -> Recognised | None:
     if not look.words or "report" in look.subject[:24] or _RECALL_WORDS.search(look.page[:2000]):
         return Recognised("auto-reply", "a recall of a message")
     return None
+
+
+def delivered(look: Look) -> Recognised | None:
+    """A mail system says in words that it delivered, relayed or expanded: the report was lost on the way."""
+    if look.prefixed or look.personal or not look.postmaster or not _GOOD_SUBJECT.match(look.subject):
+        return None
+    return Recognised("auto-reply", "a mail system tells that nothing failed")
 
 
 def complaint(look: Look) -> Recognised | None:

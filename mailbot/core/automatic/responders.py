@@ -17,7 +17,8 @@ _ANSWER = re.compile(
     r"|reponse automatique|message automatique|risposta automatica|automatische (antwort|reply)"
     r"|automatisch antwoord|resposta automatica"
     r"|automatic (reply|response)|automated (reply|response)|auto(matic|mated)?[- ]?(reply|response"
-    r"|responder|respond)|autoreply|autoresponse|vacation (reply|response|auto-?reply|message))\b"
+    r"|responder|respond)|autoreply|autoresponse|vacation (reply|response|auto-?reply|message)"
+    r"|(respuesta|mensaje|aviso|notificacion) (de|por) vacaciones|yahoo!? auto response)\b"
 )
 _ANSWER_BEHIND = re.compile(
     r"[(\[](auto-?(reply|response)|respuesta automatica|automatic (reply|response)|autorespuesta)[)\]]\W*$"
@@ -37,7 +38,7 @@ _AWAY_BEHIND = re.compile(
     r"|on vacation|away)[)\]]\W*$"
 )
 _AWAY_END = re.compile(r"\s*([:\]|)(–—-]|$|(autoreply|auto-reply|automatica|reply|re:|rv:))")
-_ANSWER_END = re.compile(r"\s*([:\]|)(–—-]|$|de\b|from\b|to\b|para\b|re\b)")
+_ANSWER_END = re.compile(r"\s*([:\]|)(–—/-]|$|de\b|from\b|to\b|para\b|re\b)")
 _SAYS_AUTOMATIC = re.compile(
     r"(?<!no )(?<!not )\b(?:est[ae] es una?|la presente es una?|this is an?|il s'agit d'une?|ceci est une?"
     r"|esta e uma|isto e uma)( \w+)? ?(?:respuesta|contestacion|mensaje|correo|e-?mail|notificacion|reply"
@@ -46,6 +47,7 @@ _SAYS_AUTOMATIC = re.compile(
     r"(?:automatic[oa]|automatically generated|auto-?generated|autogenerad[oa]|auto-?(?:reply|response)"
     r"|automatic (?:reply|response|message)|automated (?:reply|response|message|e-?mail|notification)"
     r"|system[- ]generated|automatique|generad[oa] automaticamente)"
+    r"|apologi[sz]e for this automatic (?:reply|response)|(?:disculp\w+|perdon\w*) (?:por )?esta respuesta automatica"
     r"|(?:mensaje|correo|respuesta|e-?mail|message|reply) (?:electronico )?(?:fue |es |ha sido |was |is "
     r"|has been )?(?:generad[oa]|enviad[oa]|generated|sent) (?:de forma automatica|automaticamente"
     r"|automatically|de manera automatica)"
@@ -54,6 +56,7 @@ _NO_ANSWER = re.compile(
     r"\b(?:no|do not|don't) (?:responda|responder|conteste|contestar|reply)(?: directly)? (?:a |al "
     r"|to )?(?:est[ea]|this)"
     r" (?:mensaje|correo|message|e-?mail|direccion|notificacion|automat\w*)"
+    r"(?!(?: electronico)?,? (?:if|si|en caso|cuando|unless|salvo|a menos)\b)"
 )
 _LINE_SAYS = re.compile(
     r"^\W*(respuesta automatica|mensaje automatico|automatic reply|auto-?reply|automated response"
@@ -81,11 +84,11 @@ _TICKET = re.compile(
 )
 _OPENED = re.compile(
     r"(hemos|ha sido|se ha|fue|ha) (recibido|registrad[oa]|cread[oa]|abiert[oa]|generad[oa]|ingresad[oa]"
-    r"|asignad[oa]|recibid[oa])\b.{0,80}\b(mensaje|correo|solicitud|caso|ticket|tiquete|consulta"
-    r"|incidencia|incidente|peticion|requerimiento|numero)"
-    r"|(mensaje|correo|solicitud|caso|ticket|tiquete|consulta|incidencia|peticion"
+    r"|asignad[oa]|recibid[oa]|radicad[oa])\b.{0,80}\b(mensaje|correo|comunicacion|solicitud|caso|ticket|tiquete|consulta"
+    r"|tramite|incidencia|incidente|peticion|requerimiento|numero)"
+    r"|(mensaje|correo|comunicacion|solicitud|caso|ticket|tiquete|consulta|incidencia|peticion|tramite"
     r"|requerimiento)\b.{0,60}(ha sido|fue|se ha|quedo) (recibid|registrad|cread|abiert|generad|ingresad"
-    r"|asignad)"
+    r"|asignad|radicad)"
     r"|(we have|we've|has been|was) (received|created|opened|registered|logged|assigned|submitted)\b|(your"
     r"|a|the) (request|ticket|case|e-?mail|message|inquiry)\b.{0,40}(has been|was) (received|created"
     r"|opened|registered|logged|assigned)|we have received your (request|message|e-?mail|inquiry)"
@@ -104,8 +107,8 @@ _OF_A_PERSON = re.compile(
     r"|ya (revis|verific|corre[gj]|habl|habilit)\w*|i (have )?(checked|looked|fixed|corrected|spoke|verified))\b"
 )
 _OPENED_WORDS = tuple(  # of which one must stand there
-    "recib regist cread created abiert generad ingresad asignad receiv opened logged assigned submitted contacting"
-    " recue creee receb recu".split()
+    "recib regist radicad cread created abiert generad ingresad asignad receiv opened logged assigned submitted"
+    " contacting recue creee receb recu".split()
 )
 _DESK = re.compile(
     r"^(soporte|support|help|helpdesk|service-?desk|servicedesk|mesa\w*|mesa[-_.]?de[-_.]?\w+|tickets?"
@@ -178,7 +181,10 @@ def _answers(look: Look) -> bool:
         return False
     # "Fuera de la oficina" alone may be a person's own notice.
     more = look.subject[away.end() :].strip(" .:!-")
-    answered = bool(look.message.in_reply_to or look.message.references) or look.null_path or bool(more)
+    threaded = bool(look.message.in_reply_to or look.message.references)
+    if threaded and more and not look.personal:
+        return True  # the subject it answers stands behind, and nobody greets
+    answered = threaded or look.null_path or bool(more)
     suppressed = "x-auto-response-suppress" in look.names
     present = bool(_THANKS.search(look.page[:1500]) or _NOW.search(look.page[:300])) or not look.words
     return (answered or suppressed or present) and (present or bool(_AWAY_WORDS.search(look.page)) or suppressed)

@@ -28,6 +28,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
             r"|not enough (?:storage|space)|account is full|user is full|out of (?:storage|space)|no room"
             r"|mailbox size|over (?:his|its|their) "
             r"|(?:buzon|bandeja|casilla|cuenta)(?: de)?(?: \w+){0,4} (?:esta )?llen[oa]|cuota|sin espacio"
+            r"|exced(?:e|io|ido) (?:el|su) (?:espacio|capacidad|limite de almacenamiento)"
             r"|espacio insuficiente"
             r"|boite [\w' ]{0,30}pleine|quota [\w' ]{0,15}depass|caixa [\w' ]{0,30}cheia|cota excedida"
         ),
@@ -37,6 +38,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
         (
             r"message (?:\w+ ){0,3}(?:too (?:large|big)|exceeds)|(?:maximum|inbound|incoming) message size"
             r"|too (?:large|big) (?:for|to)"
+            r"|(?:mensaje|correo)(?: \w+){0,4} (?:excede|supera) (?:el|los) (?:\w+ )?(?:tamano|limite)"
             r"|demasiado grande|supera el (?:tamano|limite)|trop volumineux|muito grande"
         ),
     ),
@@ -69,6 +71,9 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
             r"|recipient(?:name)? (?:\w+ ){0,2}(?:not (?:found|recognized)|unknown)|recipnotfound"
             r"|unrouteable address|not our customer"
             r"|bad destination mailbox|there is no user|no existe"
+            r"|(?:unknown or )?illegal alias"
+            r"|(?:cuenta|buzon|casilla|bandeja)(?: \S+){0,3}"
+            r" (?:inexistente|desconocid[oa]|no encontrad[oa]|invalid[oa])"
             r"|no (?:figura|aparece) en (?:el|la) (?:directorio|libreta)"
             r"|usuario (?:\S+ )?(?:desconocido|inexistente"
             r"|no encontrado|invalido)"
@@ -85,7 +90,8 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
         "2.1",
         (
             r"(?:account|mailbox|user)(?: \S+){0,4} (?:disabled|suspended|inactive|deactivated|discontinued)"
-            r"|cuenta (?:\S+ ){0,4}(?:desactivada|deshabilitada|suspendida|inactiva)"
+            r"|(?:cuenta|buzon|casilla) (?:\S+ ){0,4}"
+            r"(?:desactivad[oa]|deshabilitad[oa]|inhabilitad[oa]|suspendid[oa]|inactiv[oa]|dad[oa] de baja)"
         ),
     ),
     (
@@ -94,8 +100,9 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
             r"relay(?:ing)? (?:access )?(?:denied|not permitted|not allowed)|unable to relay|blocked|black ?list"
             r"|blocklist|(?:access|permission) denied"
             r"|policy|prohibit|spam|not accepting (?:mail|messages)|not (?:authori[sz]ed|permitted|allowed)"
-            r"|don't have permission|rejected (?:your|the|by)|bloquead"
-            r"|no tiene permiso|rechazad|restricted|politica|(?<!connection )refuse|refused to accept"
+            r"|don't have permission|rejected (?:your|the|by|due to)|reputation|bloquead"
+            r"|no tiene permiso|rechazad|lista negra|\b(?:spf|dkim|dmarc)\b"
+            r"|restricted|politica|(?<!connection )refuse|refused to accept"
             r"|non autorise|nao autorizad"
         ),
     ),
