@@ -29,6 +29,8 @@ by close of business, Jan. 16 → ../2009-01-16
 before 12 January → ../2009-01-11
 antes de las 12 → unknown
 después de las 17:00 del 16 de enero → 2009-01-16/..
+hasta 8 horas en mayo de 2009 → ?
+hasta las 17 horas del 16 de enero → ../2009-01-16
 del 3 de marzo al mediodía del 5 de marzo → 2009-03-03/2009-03-05
 16 de enero de 2009, hasta las 17:00 horas → 2009-01-16
 from 9:00 to 17:00 on 16 January 2009 → 2009-01-16
@@ -247,7 +249,47 @@ al cierre de marzo → ../2009-03-31
 al cierre de 2009 → ../2009-12-31
 """
 
+# Today is Wednesday 17 June 2009.
+JUNE = """
+viernes 19 de los corrientes → 2009-06-19
+el 26 de los corrientes → 2009-06-26
+del 29 de junio (10:00 horas) al 30 de junio (17:00 horas) → 2009-06-29/2009-06-30
+del 29 de junio, 10:00 hrs., al 30 de junio → 2009-06-29/2009-06-30
+el 29 de junio (10:00 horas) → 2009-06-29
+desde febrero → ?
+since February → 2009-02-01/..
+desde mayo → 2009-05-01/..
+desde diciembre → 2009-12-01/..
+September at the earliest → 2009-09-01/..
+September at the latest → ../2009-09-30
+submitted 29/5 → 2009-05-29
+ratio 3/13 → unknown
+Q1 completed; Q2 in progress → 2009-01-01/2009-03-31 & 2009-04-01/2009-06-30
+febrero: realizado → 2009-02-01/2009-02-28
+every quarter, beginning Q3 2009 → recurring 3 months, 2009-07-01/..
+beginning September 2009 → 2009-09-01/..
+beginning of September 2009 → 2009-09-01/2009-09-10
+beginning to mid-September → 2009-09-01/2009-09-20
+Colonia Agosto 14, calle 3 → unknown
+Hospital General 1o. de Octubre → ?
+Sra. Rosa Abril de Marzo → unknown
+Lic. Rosa Pérez, agosto → 2009-08-01/2009-08-31
+Lic. Pérez Agosto 2009 → 2009-08-01/2009-08-31
+before the November meeting → ?
+before November → ../2009-10-31
+after the meeting of 3 November → 2009-11-04/..
+Fecha de inicio 04/10/2009, fecha de cierre 30/11/2009 → 2009-10-04 & 2009-11-30
+en Guatemala 3 de marzo de 2010 → 2010-03-03
+June Smith, 12 May Street → unknown
+12 May, Street 4 → 2009-05-12
+"""
+
 TABLES = (TENSE, MORE, HOURS, DEADLINES, FIGURES, LONELY, COUNTED, OVER, HEADS, NAMES, ABOUT)
+
+
+@pytest.mark.parametrize(("text", "today", "notation"), lines(JUNE))
+def test_phrase_of_june(text: str, today: str, notation: str) -> None:
+    check(text, "2009-06-17" if today == "2008-11-19" else today, notation)
 
 
 @pytest.mark.parametrize(("text", "today", "notation"), [line for table in TABLES for line in lines(table)])

@@ -64,6 +64,8 @@ def _signed(r: Reader, place: int) -> Reading | None:
         return _until(r, place)
     if text == "al" and r.at(place + 1) not in w.BEGIN | w.MIDDLE | w.END | {"menos", "=next"}:
         return _to_that_day(r, place)
+    if text == "beginning" and r.at(place + 1) not in {"of", "to", *DASH}:
+        return _from(r, place)
     if text in {"=from", "from"}:
         found = _from(r, place)
         counted = found and (_long(r, found.end) or _counted_out(r, place))
@@ -126,7 +128,8 @@ def _beside(r: Reader, place: int, sign: str) -> Reading | None:
         return replace(event, doubt=event.doubt or _counted(r, place)) if event else None
     doubt = UNREAD if sign == "before" and _formerly(r, place) else _counted(r, place)
     ended = sign == "before" and (verb in _ENDING or r.at(here) in w.END or r.at(here) == "year")
-    return Reading("until" if ended else sign, found[0], None, place, found[1], doubt or _listed(found[0]))
+    doubt = doubt or _listed(found[0]) or _of_an_event(r, found)
+    return Reading("until" if ended else sign, found[0], None, place, found[1], doubt)
 
 
 def _formerly(r: Reader, place: int) -> bool:
@@ -143,6 +146,11 @@ def _counted(r: Reader, place: int) -> Bilingual | None:
 
 def _listed(span: Span) -> Bilingual | None:
     return UNREAD if span.more else None
+
+
+def _of_an_event(r: Reader, found: tuple[Span, int]) -> Bilingual | None:
+    """Before the November meeting: on which day of November it is, nobody said."""
+    return UNREAD if r.at(found[1]) in _EVENTS and found[0].start != found[0].end else None
 
 
 def _beside_event(r: Reader, place: int, here: int, sign: str) -> Reading | None:
@@ -269,13 +277,21 @@ def _lonely_day(r: Reader, place: int) -> bool:
 
 def _second(r: Reader, found: tuple[Span, int]) -> tuple[Span, int] | None:
     """Return the span a range ends with, after "a", "al", "hasta", a dash."""
-    here = found[1]
+    here = _past_an_aside(r, found[1])
     if found[0].doubt is UNREAD or r.at(here) not in {"a", "al", "=until", "to", *DASH} or r.opens(here):
         return None
     ahead = here + 1 if r.at(here + 1) not in {"al", "to", "=until"} else here + 2
     second = span_at(r, r.skip(ahead, "el", "la", "los", "the", "mes", "de", "dia", "del"))
     second = second or span_at(r, past_the_hour(r, ahead))
     return second if second and not second[0].silent else None
+
+
+def _past_an_aside(r: Reader, place: int) -> int:
+    """Return the place behind "(10:00 horas)" or ", 10:00 hrs.", the same place where no hour stands."""
+    if r.at(place) not in {"(", ","}:
+        return place
+    after = past_the_hour(r, place + 1)
+    return r.skip(after, ")", ".") if after > place + 1 else place
 
 
 def _counted_from(r: Reader, place: int, since: int) -> bool:
@@ -307,7 +323,7 @@ def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
             return None
         said = r.said[r.tokens[here].start : r.tokens[here].end].lower()
         unread = text in {"=before", "=after"} or said in {"hasta", "until", "till"}
-        if unread or (text in w.NOT | w.TURNS and not _happens_then(r, here)):
+        if unread or (text in w.NOT | w.TURNS and not _happens_then(r, here) and r.at(here - 2) != "fecha"):
             return UNREAD
         if r.opens(here):
             return None

@@ -22,6 +22,7 @@ from mailbot.core.windows.atoms import (
     safe,
 )
 from mailbot.core.windows.lists import LONGEST_LIST, Groups, groups_of, joint
+from mailbot.core.windows.names import is_house, is_place, is_street
 from mailbot.core.windows.numeric import iso, numeric
 
 OF = ("de", "del", "of", "the", "el", "la", "mes", "month")
@@ -114,7 +115,7 @@ def of_month(r: Reader, place: int) -> Found:
         return _of_relative_month(r, here, days)
     if r.at(month_place) in {"set", "mar"} and not _ends_name(r, month_place):
         return None
-    guard = no_day(r, start)
+    guard = "silent" if is_street(r, month_place) else no_day(r, start)
     if guard is not None:
         span, after = r.with_year(month_place + 1, lambda year: _days(year, month, days))
         return (replace(span, silent=True), after) if guard == "silent" else (doubtful(r.today, UNREAD), after)
@@ -142,6 +143,8 @@ def no_day(r: Reader, place: int) -> str | None:
     if before in w.NO_DAY:
         return "silent"
     if before in w.COUNTED:
+        return "asked"
+    if is_house(r, place):
         return "asked"
     if before.isdigit() and len(before) <= 2 and r.at(place - 2) != ":":
         return "asked"  # "1 6 de enero"
@@ -198,7 +201,7 @@ def days_span(r: Reader, when: tuple[int | None, int], days: DayList) -> Span:
 def month_first(r: Reader, place: int) -> Found:
     """March 3, 2009; March 3-7, 2009; enero 16 de 2009; March third."""
     month = month_of(r.at(place))
-    if month is None or (r.at(place + 1) in DASH and r.tight(place + 1)):
+    if month is None or (r.at(place + 1) in DASH and r.tight(place + 1)) or is_place(r, place):
         return None
     here = r.skip(place + 1, "the", "el")
     found = day_list(r, here, month_first=True)
@@ -234,11 +237,14 @@ def _of_relative_month(r: Reader, here: int, days: DayList) -> Found:
     """El 25 del presente mes, el 5 del próximo mes, the 25th of this month."""
     if r.at(here) not in {"de", "del", "of"}:
         return None
-    found = relative_month(r, r.skip(here, "de", "del", "of", "the", "el"))
+    found = relative_month(r, r.skip(here, "de", "del", "of", "the", "el", "los"))
     if found is None:
         return None
     year, month, after = found
     return replace(_days(year, month, days), said_year=True), after
+
+
+_CURRENT = frozenset("corriente corrientes presente actual cte pte".split())
 
 
 def relative_month(r: Reader, place: int) -> tuple[int, int, int] | None:
@@ -251,7 +257,7 @@ def relative_month(r: Reader, place: int) -> tuple[int, int, int] | None:
     elif second in {"mes", "month"}:
         word = first
     else:
-        corriente = first in {"corriente", "presente", "actual", "cte", "pte"} and second in {"", ".", ",", ";", ")"}
+        corriente = first in _CURRENT and second in {"", ".", ",", ";", ")"}
         return (r.today.year, r.today.month, place + 1) if corriente else None
     steps = 0 if word in w.THIS else 1 if word in w.NEXT else -1 if word in w.PAST else None
     if steps is None:

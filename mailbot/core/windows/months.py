@@ -12,6 +12,7 @@ from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import DASH, UNREAD, Found, Reader, Span, doubtful, month_end, month_of
 from mailbot.core.windows.days import OF, relative_month
 from mailbot.core.windows.lists import LONGEST_LIST, OR, TO, Groups, groups_of, joint
+from mailbot.core.windows.names import is_person, is_place, is_titled
 from mailbot.core.windows.numeric import closed
 
 _NEAR = 10  # years
@@ -78,7 +79,7 @@ def _not_alone(r: Reader, here: int, groups: Groups) -> Bilingual | None:
         return None
     if last_of_several(r, place):
         return None
-    if before in w.PARTS_OF_MONTH or before in w.BEGIN | w.MIDDLE | w.END:
+    if before in w.PARTS_OF_MONTH or before in (w.BEGIN - {"beginning"}) | w.MIDDLE | w.END:
         return UNREAD
     figure = (before[:1].isdigit() or before == "¤") and not (
         len(before) == 4 and place == here - 1 and before[:2] in {"19", "20"}
@@ -104,7 +105,7 @@ def _month(r: Reader, place: int) -> int | None:
         return None
     if text == "march" and r.at(place + 1).isalpha() and r.at(place - 1) == "" and month_of(r.at(place + 1)) is None:
         return month if r.at(place + 1) in _AFTER_MAY | {"in", "and", "or", "through", "next"} else None
-    return None if _is_place(r, place) or _is_titled(r, place) or (text in w.NAMES and _is_person(r, place)) else month
+    return None if is_place(r, place) or is_titled(r, place) or (text in w.NAMES and is_person(r, place)) else month
 
 
 def _is_may(r: Reader, place: int) -> bool:
@@ -124,44 +125,6 @@ def _abbreviation(r: Reader, place: int) -> bool:
     year = r.year(place + 1)
     beside = r.at(place - 1) in {*TO, *OR} and month_of(r.at(place - 2)) is not None
     return year is not None or beside or (after in {*TO, *OR} and month_of(r.at(place + 2)) is not None)
-
-
-def _is_person(r: Reader, place: int) -> bool:
-    """Julio Pérez, April Smith, Rosa Abril: a capital letter beside a month that is also a name."""
-    token = r.tokens[place]
-    said = r.said[token.start : token.end]
-    if not said[:1].isupper() or r.year(place + 1) is not None:
-        return False
-    return _is_name(r, place + 1, shout=said.isupper())
-
-
-def _is_titled(r: Reader, place: int) -> bool:
-    """Lic. Julio Abril, Ms. March: behind a title even two months are a name."""
-    here = place
-    while month_of(r.at(here)) is not None and _capital(r, here) and not r.opens(here):
-        here -= 1
-    before = r.at(here) if r.at(here) != "." else r.at(here - 1)
-    return here < place and before in w.TITLES
-
-
-def _capital(r: Reader, place: int) -> bool:
-    return r.said[r.tokens[place].start : r.tokens[place].end][:1].isupper()
-
-
-def _is_place(r: Reader, place: int) -> bool:
-    """March hall, Sala Enero: a room or a house beside a month that is part of its name."""
-    if r.at(place + 1) in w.ENGLISH_VENUES and not r.opens(place + 1):
-        return True
-    return r.at(place - 1) in w.SPANISH_VENUES and not r.opens(place) and _capital(r, place)
-
-
-def _is_name(r: Reader, place: int, *, shout: bool) -> bool:
-    if r.opens(place) or not r.at(place).isalpha() or place >= len(r.tokens):
-        return False
-    token = r.tokens[place]
-    word = r.said[token.start : token.end]
-    known = token.text in w.LITTLE or month_of(token.text) is not None or token.text in w.NEXT | w.PAST
-    return not known and word[:1].isupper() and (shout or not word.isupper() or len(word) > 1)
 
 
 def _months(year: int, groups: Groups) -> Span:

@@ -9,6 +9,7 @@ from datetime import date
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import IMPOSSIBLE, UNREAD, Found, Reader, Span, doubtful, month_end, safe
+from mailbot.core.windows.tense import happened
 
 AMBIGUOUS = Bilingual(
     "puede ser día/mes o mes/día; escriba el mes con letras",
@@ -108,7 +109,8 @@ def _alone(r: Reader, place: int, figures: tuple[int, int]) -> bool:
     if place == 0 and r.at(place + 3) == "":
         return figures[0] != figures[1]
     dated = r.at(place - 1) == ":" and r.at(place - 2) in {"fecha", "date", "dia", "day"}
-    return (r.opens(place) or dated) and min(figures) <= 12 < max(figures)
+    done = happened(r.at(place - 1))
+    return (r.opens(place) or dated or done) and min(figures) <= 12 < max(figures)
 
 
 def _beside_another(r: Reader, place: int, sign: int | None = None) -> bool:

@@ -29,18 +29,39 @@ _NOT_YET = frozenset(
 _ENDS = frozenset({".", ";", ",", ")"})
 
 
-def settled(r: Reader, span: Span, place: int) -> Span:
-    """Give a yearless span its year (see ``settle``), by the verb in front of it where there is one."""
+def settled(r: Reader, span: Span, place: int, end: int) -> Span:
+    """Give a yearless span its year (see ``settle``), by the verb before its place or behind its end."""
     found = settle(span, r.today)
     if not span.yearless or found.doubt is not None:
         return found
-    verb = _verb(r, place)
+    last = in_year(span, found.start.year - 1)
+    verb = (
+        _since(r, place, near=r.today - last.start < found.start - r.today) or _verb(r, place) or _verb_behind(r, end)
+    )
+    if verb == "unsure":
+        return replace(found, doubt=WHICH_YEAR, more=())
     if verb == "done" and found.start > r.today:
-        before = in_year(span, found.start.year - 1)
-        return before if r.today - before.last <= _FAR else replace(found, doubt=WHICH_YEAR, more=())
+        return last if r.today - last.last <= _FAR else replace(found, doubt=WHICH_YEAR, more=())
     if verb == "to come" and found.last < r.today:
         return replace(found, doubt=WHICH_YEAR, more=())
     return found
+
+
+def _since(r: Reader, place: int, *, near: bool) -> str:
+    """Since February is past; "desde febrero", said in June, may be either; ``near``: the past one is the nearer."""
+    said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
+    return "done" if said == "since" else "unsure" if said == "desde" and near else ""
+
+
+def _verb_behind(r: Reader, end: int) -> str:
+    """Q1 completed; febrero: realizado."""
+    here = r.skip(end, ":", "(")
+    return "done" if r.at(here) in _HAPPENED and not r.opens(here) else ""
+
+
+def happened(text: str) -> bool:
+    """Whether a word says that something took place."""
+    return text in _HAPPENED
 
 
 def _verb(r: Reader, place: int) -> str:

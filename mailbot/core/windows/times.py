@@ -11,11 +11,12 @@ _NAMED = frozenset("noon midday mediodia midnight medianoche cob eod".split())
 _CLOSE = frozenset("close cierre end final fin termino close-of-business".split())
 _OF_WHAT = frozenset("business day dia jornada labores operaciones oficina oficinas office play work".split())
 _SUFFIX = frozenset("am pm h hs hr hrs hora horas hours oclock".split())
+_LENGTHS = frozenset("h hora horas hours".split())
 _ZONE = frozenset(
     "gmt utc est cst mst pst et ct hora horas time local central eastern estandar standard de del of guatemala mexico "
     "honduras panama nicaragua belice belize ottawa washington costa rica el salvador".split()
 )
-_AFTER = (",", "on", "de", "del", "el", "the", "dia", "day", "of", "en")
+_AFTER = (",", "on", "de", "del", "el", "the", "dia", "day", "of")
 _LONGEST_ASIDE = 7
 
 
@@ -39,13 +40,14 @@ def _hour(r: Reader, place: int) -> int | None:
 
 
 def _figures(r: Reader, place: int) -> int | None:
-    """17:00 horas, 5 p.m., 5pm, 1700 hrs, 17h00."""
-    if not re.fullmatch(r"\d{1,2}|\d{4}", r.at(place)):
+    """17:00 horas, 5 p.m., 5pm, 1700 hrs, 17h00, las 17 horas; "hasta 8 horas" is how long."""
+    if not re.fullmatch(r"[01]?\d|2[0-4]|(?:[01]\d|2[0-4])[0-5]\d", r.at(place)):
         return None
     here, minutes = place + 1, False
     if r.at(here) in {":", "h", "."} and r.tight(here) and re.fullmatch(r"\d\d", r.at(here + 1)) and r.tight(here + 1):
         here, minutes = here + 2, r.at(here) != "."
     suffix = r.at(here) in _SUFFIX or r.at(here)[:2] in {"a.", "p."}
+    suffix = suffix and (r.at(here) not in _LENGTHS or r.at(place - 1) in {"las", "la", "at"})
     if suffix:
         here = r.skip(here + 1, ".")
     return here if suffix or minutes else None

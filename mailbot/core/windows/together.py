@@ -127,7 +127,7 @@ def _agreeing(r: Reader, reading: Reading, sides: Sides, unread: set[str]) -> Re
     if not _open(reading):
         return reading
     before, after = sides
-    said = settled(r, reading.first, reading.start)
+    said = settled(r, reading.first, reading.start, reading.end)
     if reading.first.same_year:
         if before is None:
             return replace(reading, doubt=WHICH_YEAR)
@@ -175,7 +175,7 @@ def _two(r: Reader, reading: Reading) -> tuple[Span, Span | None]:
     """From one span to another; a missing year comes from the other half, across New Year too."""
     first, second = reading.first, reading.second
     if second is None:
-        return settled(r, first, reading.start), None
+        return settled(r, first, reading.start, reading.end), None
     end = settle(second, r.today)
     if first.yearless:
         start = in_year(first, end.end.year)

@@ -144,7 +144,8 @@ _OPERATORS = {
     "before; no earlier than; "
     "no sooner than; not earlier than; no antes; comenzando; iniciando; inicia; comienza; starts; starts on; begins; "
     "begins on",
-    "=onward": "en adelante; onward; onwards; and onwards; and onward; o despues; or later; or after; y siguientes",
+    "=onward": "at the earliest; como muy pronto; en adelante; onward; onwards; and onwards; and onward; o despues; "
+    "or later; or after; y siguientes",
     "=about": "en torno al; en torno a; alrededor del; alrededor de; cerca del; cerca de; a eso del",
     "=between": "entre; between; de entre",
     "=within": "within; within the next; en un plazo de; en un plazo no mayor de; en un plazo no mayor a; "
@@ -209,6 +210,7 @@ TITLES = frozenset(
     "mrs ms miss emb embajador embajadora don dona arq mtro mtra prof abg cnel gral min".split()
 )
 # "March hall", "Sala Enero" are places.
+HOUSES = frozenset("hospital instituto colegio escuela centro colonia col plaza barrio avenida av calle".split())
 ENGLISH_VENUES = frozenset("hall room building street avenue hotel tower house auditorium square road lounge".split())
 SPANISH_VENUES = frozenset(
     "sala salon hotel torre edificio auditorio teatro calle avenida plaza colonia barrio residencial centro".split()
