@@ -287,6 +287,7 @@ def test_numbers_of_the_labels_behind_are_no_part_of_a_value() -> None:
         ("22990001/22990002", ["+50622990001", "+50622990002"]),
         ("2299-0001/02", ["+50622990001", "+50622990002"]),
         ("2299-0001/0002", ["+50622990001", "+50622990002"]),
+        ("2299-0001/02/03", ["+50622990001", "+50622990002", "+50622990003"]),
     ],
 )
 def test_whole_numbers_around_a_slash(said: str, phone: list[str]) -> None:
@@ -297,3 +298,11 @@ def test_whole_numbers_around_a_slash(said: str, phone: list[str]) -> None:
 def test_a_house_number_before_a_label_stays_with_its_street() -> None:
     [(fields, _)] = read("Nombre: Ana Prueba Rojas\nDirección: Avenida Real 2. Teléfono: 2299-0001\n")
     assert "2" in fields["address"]
+
+
+def test_only_a_role_in_brackets_is_one() -> None:
+    [(fields, doubts)] = read(
+        "Lic. Ana Prueba Rojas, ana@mrec-cr.gob.example, cel. 8888-0000 (WhatsApp), tel. 2299-0001\n"
+    )
+    assert fields["mobile"] == ["+50688880000"]
+    assert "role" not in doubts

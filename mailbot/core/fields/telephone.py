@@ -44,6 +44,7 @@ _REMARK = re.compile(
 )
 _ENDINGS = re.compile(r"(?<=\d)\s*/\s*(?=\d{2,4}\b(?!\s*[-\d]))")
 _WHOLE_NUMBERS = re.compile(r"(?<=\d{3}-\d{4})/(?=\(?\d[\d().-]{5,}\d)|(?<=\d{7})/(?=\(?\d[\d().-]{5,}\d)")
+_MOST_ENDINGS = 5
 _SHAPE = re.compile(r"^\+?[\d\s().\-–]+$")
 
 WRONG_DIGITS = Bilingual(
@@ -69,7 +70,16 @@ def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Dou
 
 
 def _endings_written_out(text: str) -> str:
-    """2410-0000/0001 → 2410-0000 / 2410-0001."""
+    """2410-0000/0001 → 2410-0000 / 2410-0001, and the same for each further ending."""
+    for _ in range(_MOST_ENDINGS):
+        longer = _ending_written_out(text)
+        if longer == text:
+            break
+        text = longer
+    return text
+
+
+def _ending_written_out(text: str) -> str:
     match = _ENDINGS.search(text)
     if not match:
         return text
