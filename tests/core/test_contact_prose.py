@@ -43,6 +43,7 @@ def read(body: str) -> list[tuple[dict[str, Any], set[str]]]:
             "Favor actualizar el teléfono directo 2230-0070 y agregar como contacto al Lic. Camilo Cartel,"
             " ccartel@mrec-cr.gob.example, cel. 8811-0000."
         ),
+        "Desde el lunes nuestro nuevo punto focal es Ana Modelo y su nuevo correo es: ana@mrec-cr.gob.example",
         "Please contact my colleague Jane Mocker, tel. 2299-0001, e-mail jane@mrec-cr.gob.example, on this subject.",
         "She has been replaced by Jane Mocker, tel. 2299-0001, e-mail jane@mrec-cr.gob.example, since Monday.",
     ],
