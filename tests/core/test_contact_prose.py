@@ -43,6 +43,7 @@ def read(body: str) -> list[tuple[dict[str, Any], set[str]]]:
             "Favor actualizar el teléfono directo 2230-0070 y agregar como contacto al Lic. Camilo Cartel,"
             " ccartel@mrec-cr.gob.example, cel. 8811-0000."
         ),
+        "Desde el lunes nuestro nuevo punto focal es Ana Modelo y su nuevo correo es: ana@mrec-cr.gob.example",
         "Please contact my colleague Jane Mocker, tel. 2299-0001, e-mail jane@mrec-cr.gob.example, on this subject.",
         "She has been replaced by Jane Mocker, tel. 2299-0001, e-mail jane@mrec-cr.gob.example, since Monday.",
     ],
@@ -287,6 +288,7 @@ def test_numbers_of_the_labels_behind_are_no_part_of_a_value() -> None:
         ("22990001/22990002", ["+50622990001", "+50622990002"]),
         ("2299-0001/02", ["+50622990001", "+50622990002"]),
         ("2299-0001/0002", ["+50622990001", "+50622990002"]),
+        ("2299-0001/02/03", ["+50622990001", "+50622990002", "+50622990003"]),
     ],
 )
 def test_whole_numbers_around_a_slash(said: str, phone: list[str]) -> None:
@@ -297,3 +299,11 @@ def test_whole_numbers_around_a_slash(said: str, phone: list[str]) -> None:
 def test_a_house_number_before_a_label_stays_with_its_street() -> None:
     [(fields, _)] = read("Nombre: Ana Prueba Rojas\nDirección: Avenida Real 2. Teléfono: 2299-0001\n")
     assert "2" in fields["address"]
+
+
+def test_only_a_role_in_brackets_is_one() -> None:
+    [(fields, doubts)] = read(
+        "Lic. Ana Prueba Rojas, ana@mrec-cr.gob.example, cel. 8888-0000 (WhatsApp), tel. 2299-0001\n"
+    )
+    assert fields["mobile"] == ["+50688880000"]
+    assert "role" not in doubts

@@ -48,6 +48,7 @@ _AREA_SLASH = re.compile(
     r"(?:^|(?<=[;,]\s)|(?<=[;,]))((?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?)\s?/\s?(?=[2-9]\d\d[-.\s]\d{4}(?!\d))"
 )  # 202/555-0188
 _PLUS_IN_BRACKETS = re.compile(r"^\(\s*\+\s*(\d{1,4})\s*\)\s*")  # (+507) 6600-1234
+_MOST_ENDINGS = 5
 _SHAPE = re.compile(r"^\+?[\d\s().\-–]+$")
 
 WRONG_DIGITS = Bilingual(
@@ -74,7 +75,16 @@ def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Dou
 
 
 def _endings_written_out(text: str) -> str:
-    """2410-0000/0001 → 2410-0000 / 2410-0001."""
+    """2410-0000/0001 → 2410-0000 / 2410-0001, and the same for each further ending."""
+    for _ in range(_MOST_ENDINGS):
+        longer = _ending_written_out(text)
+        if longer == text:
+            break
+        text = longer
+    return text
+
+
+def _ending_written_out(text: str) -> str:
     match = _ENDINGS.search(text)
     if not match:
         return text

@@ -138,9 +138,9 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
 
 def _role_in_brackets(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     """Return the role of "Lic. Ana Prueba, ana@b.example (suplente)"."""
-    roles = (each for each in form.fields if any(choice.in_label for choice in each.choices))
-    words = part.strip("() .,")
-    return [one for each in roles for one in _guess(each, words, line, known)]
+    roles = [each for each in form.fields if any(choice.in_label for choice in each.choices)]
+    read = [(each.id, read_value(each, part.strip("() .,"), line.line, known)) for each in roles]
+    return [(name, part, value.value) for name, value in read if isinstance(value, FieldValue)]
 
 
 def _post_together(parts: list[str]) -> list[str]:

@@ -338,16 +338,16 @@ def _extend(state: _Scan, row: Row) -> None:
 
 def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
-    of_another = of_somebody_else(row.text) or tells_of_a_person(row.text)
-    pieces = split(row.text, state.labels, None) if not of_another else []
-    if (told := all_told_in(row.text, row.number, row.lines, state.labels)) and len(pieces) < _MANY:
+    another = tells_of_a_person(row.text)
+    pieces = split(row.text, state.labels, None) if not (another or of_somebody_else(row.text)) else []
+    told = [] if another else all_told_in(row.text, row.number, row.lines, state.labels)
+    _forget(state)
+    if told and len(pieces) < _MANY:
         state.items += told
-        state.pending, state.open = None, None
         return
     inner = [piece for piece in pieces if piece.label]
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
-    state.pending, state.open = None, None
     if not pieces or (len(named) < 2 and not (inner and (_begins_labelled(pieces) or begins_with_a_person(row.text)))):
         if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)

@@ -22,7 +22,10 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\blo consult(?:o|amos|are)\b",
     ),
     "departure": (
-        r"\bya no (?:labora|trabaja|forma parte|esta|pertenece|ocupa|presta)",
+        (
+            r"\bya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta"
+            r"|esta(?! (?:en (?:servicio|uso|funcionamiento)|disponible|habilitad|vigente|activ)))"
+        ),
         r"\bdejo (?:el cargo|de laborar|la institucion|de prestar)",
         r"\bha (?:dejado|cesado|renunciado)\b",
         r"\bse (?:jubilo|retiro|acogio)\b",
@@ -37,6 +40,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:sustituye|reemplaza|releva|remplaza) (?:a|al)\b",
         r"\bsera (?:sustituid|reemplazad)",
         r"\bqueda" + _D + r"en su lugar",
+        r"\b(?:la|lo|le) (?:sustituye|sustituira|reemplaza|reemplazara|remplaza|releva|sucede)\b",
+        r"\ben (?:sustitucion|reemplazo|relevo) del?\b",
         r"\b(?:is|has been|will be) replaced by\b",
         r"\b(?:replaces|takes over from|succeeds)\b",
         r"\bin (?:his|her|their) (?:place|stead)\b",
@@ -65,7 +70,10 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\bprorroga\b",
         r"\b(?:extender|ampliar|extension de|ampliacion de)l? (?:el )?plazo\b",
         r"\bmas (?:tiempo|plazo)\b",
-        r"\b(?:extension(?![ :#.]*(?:n[o°º]\.? ?)?\d)|more time|additional time|extend the deadline)\b",
+        (
+            r"\b(?:(?<!la )(?<!mi )(?<!su )(?<!my )(?<!nueva )(?<!phone )extension(?![ :#.]*(?:n[o°º]\.? ?)?\d)"
+            r"|more time|additional time|extend the deadline)\b"
+        ),
     ),
     "already-sent": (
         (
@@ -189,9 +197,9 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     ),
     "opt-out": (
         (
-            r"\b(?:dar(?:me|nos) de baja|(?:den|de)(?:me|nos) de baja|(?:borr|elimin|retir|sac|quit|suprim|exclu|remov)"
-            r"(?:ar|ir|er)(?:me|nos)\b|(?:borr|elimin|retir|saqu|quit|suprim|exclu)[a-z]{1,4}(?:me|nos)"
-            r" de (?:la|su|esta) lista"
+            r"\b(?:(?:dar|den|de)(?:me|nos) de baja|borrar(?:me|nos)"
+            r"|(?:borr|elimin|retir|sac|saqu|quit|suprim|exclu|remov)[a-z]{1,4}(?:me|nos) (?:de|del) (?:[a-z]+ ){0,3}?"
+            r"(?:listas?|listados?|directorio|distribucion|base|correos?|registros?|contactos)\b"
             r"|no (?:deseo|deseamos|queremos|quiero|me interesa) (?:seguir )?(?:recib|seguir|continuar))"
         ),
         (
