@@ -15,6 +15,7 @@ CONTEXT = frozenset({"untouched", "quoted"})
 _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
 LONGEST_ROW = 4_000  # characters of a line that can be label and value
+_PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
 _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
@@ -100,6 +101,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
     words = following.text.split(maxsplit=1)
     width = len(line.text.rstrip()) + 2 * line.depth
     if not words or not width <= _WRAP_TO or width + 1 + len(words[0]) <= _WRAP_FROM:
+        return False
+    if _PAIR.match(following.text) and _PAIR.match(line.text):
         return False
     drawn = "|" in line.text or "\t" in line.text.strip()
     return not (drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text))

@@ -19,6 +19,12 @@ _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+
 _MOST_WORDS = 9  # of a phrase that begins with the state
 _MOST_IN_TITLE = 12
 _SEVERAL = 2
+# Words of a state that no single one of ours says.
+UNSURE = re.compile(
+    r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|en suspenso|ongoing|on hold|suspended|continu[oa]"
+    r"|permanente|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
+    r"|no se (?:ha|han) \w+|no se (?:realiz|celebr|llev)ara\w*|not yet|en revision|under review|retrasad[oa]s?|delayed|atrasad[oa]s?)\b"
+)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point)\s\d)", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
@@ -79,7 +85,9 @@ def _is_item(line: Loose) -> bool:
 
 def _says_enough(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
     state = state_of(status, parts.rest, line.line, known)
-    return state is not None or (parts.has_code and bool(_PERCENT.search(parts.rest)))
+    return state is not None or (
+        parts.has_code and bool(_PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest)))
+    )
 
 
 def _says_only(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
