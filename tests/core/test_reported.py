@@ -199,6 +199,28 @@ def test_no_proposal_of_an_activity(body: str) -> None:
     assert [each["form"] for each in entries_of(body, PLAN)] == ["activity-status"]
 
 
+def test_a_share_completed_is_not_completed() -> None:
+    found = entries_of("MD-03: ongoing, 40% complete\nMD-04: 100% completed\nMD-05: 70 % ejecutado", PLAN)
+    assert taken(found[0]) == {"activity": "MD-03", "progress": 40}
+    assert taken(found[1])["status"] == "done"
+    assert "status" not in taken(found[2])
+
+
+def test_each_of_several_clauses_has_its_own_date() -> None:
+    found = entries_of(
+        "We regret to inform you that the virtual forum was cancelled, and the workshop in Honduras took place on "
+        "12 February with 34 participants."
+    )
+    assert [offered(each) for each in found] == [
+        {"activity": "virtual forum", "status": "cancelled"},
+        {"activity": "workshop in Honduras", "status": "done", "date": "2009-02-12/2009-02-12"},
+    ]
+
+
+def test_two_days_in_figures_are_asked() -> None:
+    assert offered(entries_of("Actividad: MD-06\nFecha: 26/03 y 27/03")[0]) == {"date": None}
+
+
 def test_a_bare_day_and_month_beside_its_label() -> None:
     assert taken(entries_of("Actividad: MD-06\nFecha: 15/07")[0]) == {
         "activity": "MD-06",

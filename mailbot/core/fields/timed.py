@@ -12,7 +12,7 @@ from babel.dates import format_date
 from mailbot.core import windows
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
-_DAY_AND_MONTH = re.compile(r"\d{1,2}/\d{1,2}")
+_DAY_AND_MONTH = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 
 
 def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
@@ -20,7 +20,7 @@ def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Dou
     found = windows.read(words, known.today)
     if _DAY_AND_MONTH.fullmatch(words):  # beside a label it is no fraction
         found = tuple(replace(each, said=words) for each in windows.read(f"el {words}", known.today))
-    if len(found) > 1:
+    if len(found) > 1 or (found[0].kind == "day" and len(_DAY_AND_MONTH.findall(words)) > 1):  # 26/03 y 27/03
         why = Bilingual("hay más de una fecha", "there is more than one date")
         return Doubt("", words, why, line)
     window = found[0]

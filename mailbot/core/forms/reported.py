@@ -23,8 +23,9 @@ _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_]|[¿¡(])")
 _CLAUSE = re.compile(
     r"(?:[,;]\s*|\s)(?:y|e|and|while|mientras que|en cuanto a|en tanto que?)\s+"
     r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + ")"
+    r"|[,;]\s+(?=(?:la\s)?(?:actividad|activity)\s" + CODE + ")"
     r"|,?\s(?:y|and|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
-    r"(?:se (?:encuentra|ha|han)|fue|fueron|est[aá]n?|queda[n]?|sigue[n]?|is|are|was|were|has been)\s)",
+    r"(?:se \w+|took|will|fue|fueron|est[aá]n?|queda[n]?|sigue[n]?|is|are|was|were|has been)\s)",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<![\w-])" + CODE + r"(?!-)")
