@@ -70,6 +70,11 @@ def _lies_behind(window: object, today: dt.date) -> bool:
     return isinstance(start, str) and dt.date.fromisoformat(start) <= today
 
 
+def only_in_sentences(entries: Sequence[Entry], form: str) -> bool:
+    """Tell whether all that was read of a message is asked, not one value of ``form`` taken: it stands in sentences."""
+    return bool(entries) and all(each.form == form and each.doubts and not each.fields for each in entries)
+
+
 def as_proposed(entry: Entry) -> Entry | None:
     """Return an entry whose doubts all came with a reading to offer, those taken; None for another."""
     if not entry.doubts or any(each.proposal is None or each.field == "activity" for each in entry.doubts):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import replace
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -10,11 +12,15 @@ from babel.dates import format_date
 from mailbot.core import windows
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
+_DAY_AND_MONTH = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
+
 
 def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """A day or window → its JSON shape; undated words and two readings are doubts."""
     found = windows.read(words, known.today)
-    if len(found) > 1:
+    if _DAY_AND_MONTH.fullmatch(words):  # beside a label it is no fraction
+        found = tuple(replace(each, said=words) for each in windows.read(f"el {words}", known.today))
+    if len(found) > 1 or (found[0].kind == "day" and len(_DAY_AND_MONTH.findall(words)) > 1):  # 26/03 y 27/03
         why = Bilingual("hay más de una fecha", "there is more than one date")
         return Doubt("", words, why, line)
     window = found[0]

@@ -24,6 +24,7 @@ from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.heading import without_lone_holder
 from mailbot.core.forms.labels import Labels, labels_of
+from mailbot.core.forms.reported import reports_in_sentences
 from mailbot.core.forms.said import Item, Loose, Said
 from mailbot.core.forms.scan import scan
 from mailbot.core.forms.sent import shown_in
@@ -83,6 +84,7 @@ def read_entries(
         if found.entries:
             return found
         told = _in_sentences(scans[asked.id], asked, known) if asked is not None and not closed else None
+        told = told or _reported(scans, forms, asked, known, closed=closed)
         return _in_signature(lines, forms, known) or told or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
@@ -233,6 +235,19 @@ def _in_sentences(items: Sequence[Item], form: Form, known: Known) -> Found | No
     told = tuple(item for item in items if isinstance(item, Loose))
     proposed = proposals_in_sentences(told, labels_of(form), known)
     return Found((proposed,), form=form, loose=told) if proposed else None
+
+
+def _reported(
+    scans: Mapping[str, Sequence[Item]], forms: Sequence[Form], asked: Form | None, known: Known, *, closed: bool
+) -> Found | None:
+    """Where no label and no line is a report, sentences may be: all of it is asked."""
+    for form in forms:
+        loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
+        open_to = form is asked or (asked is None and not closed)
+        entries = reports_in_sentences(loose, form, known, asked=form is asked) if open_to else ()
+        if entries:
+            return Found(entries, form=form, loose=loose)
+    return None
 
 
 def _in_signature(lines: Sequence[Line], forms: Sequence[Form], known: Known) -> Found | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.fields import split_title
+from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.grouping import Group, key_field
 from mailbot.core.forms.pieces import is_number, without_bullet
@@ -70,6 +71,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
             if not taken:
                 doubts.append(Doubt(field_id, words, NO_LABEL, line.line, proposal))
+        doubts += _told_in_line(line, entry, doubts, form, known) if form.subject_of == "activity" else []
         for each in form.fields:
             free_choice = each.required and each.kind == "choice" and each.id not in entry.fields
             if free_choice and all(doubt.field != each.id for doubt in doubts):
@@ -90,6 +92,25 @@ def behind_names(group: Group, form: Form) -> list[Loose]:
         for name, comma, rest in (one.text.partition(","),)
         if comma and len(rest.split()) > 1 and is_person(split_title(name)[1])
     ]
+
+
+def _told_in_line(line: Loose, entry: Entry, before: Sequence[Doubt], form: Form, known: Known) -> list[Doubt]:
+    """The percentage of a line that tells a state or a progress, and its date: "was completed on January 29, 2009"."""
+    found: list[Doubt] = []
+    share = percentage_in(line.text)
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    state = read_value(status, line.text, line.line, known) if status and not share else None
+    if not share and not isinstance(state, FieldValue):
+        return []
+    for each in form.fields:
+        if each.id in entry.fields or any(doubt.field == each.id for doubt in before):
+            continue
+        words = {"percentage": share, "window": line.text}.get(each.kind)
+        read = read_value(each, words, line.line, known) if words else None
+        ends = read.value.get("end") if isinstance(read, FieldValue) and isinstance(read.value, dict) else each.kind
+        if isinstance(read, FieldValue) and ends:
+            found.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value))
+    return found
 
 
 def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from mailbot.core.fields.plain import names_of_choices
 from mailbot.core.forms.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
+from mailbot.core.language import fold
 from mailbot.core.remembered import SHORT, remembered
 
 _BULLET = re.compile(
@@ -153,9 +155,19 @@ def bare_label(text: str, labels: Labels) -> Label | None:
 
 def _bare_label(text: str, labels: Labels) -> Label | None:
     stripped = text.strip().rstrip(":：=-–— \t_.…|")
+    if _is_state(text, stripped, labels):
+        return None
     found = labels.find(stripped) or labels.find(without_bullet(stripped))
     # "Correo y Fax" alone may be the name of an office: two fields need their colon.
     return found if found is None or len(found.fields) == 1 or text.rstrip()[-1] in ":：" else None
+
+
+def _is_state(text: str, stripped: str, labels: Labels) -> bool:
+    """Tell whether "Concluido." is the state of an activity rather than "Concluido el:", a label of its date."""
+    if text.rstrip()[-1:] in ":：":
+        return False
+    states = (each for each in labels.form.fields if any(choice.past for choice in each.choices))
+    return any(fold(stripped) in names_of_choices(each) for each in states)
 
 
 def split(text: str, labels: Labels, outer: Label | None) -> list[Piece]:

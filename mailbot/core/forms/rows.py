@@ -17,6 +17,7 @@ CONTEXT = frozenset({"untouched", "quoted"})
 _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
 LONGEST_ROW = 4_000  # characters of a line that can be label and value
+_PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
 _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
 _OTHER_LABEL = re.compile(r"\s*[^\W\d_]{3,20}(?: [^\W\d_]{1,12}){0,2}:\s")  # "Apartado: ", of whatever form
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
@@ -117,6 +118,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
         return False
     if RUNNING_ON.search(line.text.rstrip()):
         return True
+    if _PAIR.match(following.text) and _PAIR.match(line.text):
+        return False
     if words[0][:1].isupper() and _OTHER_LABEL.match(following.text):
         return False
     label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
 from mailbot.core.forms.courtesy import is_courtesy
@@ -19,6 +20,20 @@ _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+
 _MOST_WORDS = 9  # of a phrase that begins with the state
 _MOST_IN_TITLE = 12
 _SEVERAL = 2
+# Words of a state that no single one of ours says.
+UNSURE = re.compile(
+    r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|en suspenso|ongoing|on hold|suspended|continu[oa]"
+    r"|permanente|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
+    r"|no se (?:ha|han) \w+|no se (?:realiz|celebr|llev)ara\w*|not yet|en revision|under review|retrasad[oa]s?"
+    r"|delayed|atrasad[oa]s?)\b"
+)
+# A share that is complete is not the whole: "40% complete".
+_SHARE = re.compile(
+    rf"(?!100(?:[.,]0+)?\s?%)(?:{_PERCENT.pattern})\s*(?:complete[d]?|done|finished|completad[oa]|realizad[oa]|ejecutad[oa]"
+    rf"|concluid[oa]|cumplid[oa]|terminad[oa]|finalizad[oa])?(?!\w)|{_PERCENT.pattern}",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/%])")
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point)\s\d)", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
@@ -79,7 +94,9 @@ def _is_item(line: Loose) -> bool:
 
 def _says_enough(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
     state = state_of(status, parts.rest, line.line, known)
-    return state is not None or (parts.has_code and bool(_PERCENT.search(parts.rest)))
+    return state is not None or (
+        parts.has_code and bool(_PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest)))
+    )
 
 
 def _says_only(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
@@ -151,7 +168,7 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
         for choice in status.choices
         for word in (choice.value, choice.label.es, choice.label.en, *choice.synonyms)
     }
-    phrases = [part.strip(" .!") for part in _PHRASE.split(_PERCENT.sub(" ", rest))]
+    phrases = [part.strip(" .!") for part in _PHRASE.split(_SHARE.sub(" ", rest))]
     found = {words[key]: part for part in phrases if (key := fold(part)) in words}
     if len(found) == 1:
         value, said = found.popitem()
@@ -183,4 +200,5 @@ def _date(each: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
     read = read_value(each, rest, line.line, known)
     if isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end"):
         return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value)]
-    return []
+    # "se realizó el 12/02": day or month first
+    return [replace(read, said=rest)] if isinstance(read, Doubt) and _NUMBERS.search(rest) else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from mailbot.core.language import fold
 
@@ -120,7 +121,11 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
             r"\b(?:took place|is (?:ongoing|under way|underway|in progress|delayed|complete|on hold)"
             r"|on hold)\b"
         ),
-        r"\b(?:ongoing|in progress|under way)\b",
+        r"\b(?:ongoing|in progress|under way|under review)\b",
+        r"\b(?:retrasad|atrasad|aplazad|pospuest)[oa]s?\b",
+        r"\bse encuentran? (?:al|en un|en el) \d",
+        r"\bel avance (?:es|esta|alcanza|registra)\b",
+        r"\b\d{1,3} ?(?:%|por ciento|percent) (?:de avance|complete)",
     ),
     "rsvp": (
         r"\bdelegacion\b" + _D + r"(?:integrada|compuesta|conformada)",
@@ -141,12 +146,19 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     ),
     "interest": (
         r"\b(?:manifiesta|expresa|confirma|manifestamos|expresamos)\b" + _D + r"\binteres\b",
+        r"\b(?:tiene|tienen|tenemos|tendria) (?:mucho |gran )?interes en\b",
+        r"\b(?:esta|estamos|estan) interesad[oa]s? en\b",
         r"\b(?:is|are) interested in\b",
         r"\bexpress\w* (?:its|our) interest\b",
     ),
     "offer-host": (
-        r"\bofrec\w+\b" + _D + r"\b(?:sede|anfitrion|acoger|albergar)",
-        r"\boffers? to host\b",
+        (
+            r"\b(?<!condiciones de )(?<!posibilidad de )(?<!no )(?<!no puede )(?<!no podra )(?<!no podemos )"
+            r"(?<!no podremos )ofrec\w+\b"
+        )
+        + _D
+        + r"\b(?:sede|anfitrion|acoger|albergar)",
+        r"\b(?<!position to )(?<!unable to )(?<!able to )(?<!cannot )(?<!not )offers? to host\b",
         r"\bwilling to host\b",
     ),
     "proposal": (
@@ -236,12 +248,39 @@ def intents_of(text: str, subject: str) -> tuple[str, ...]:
     """Return the acts that occur in the sender's words, in the order of the table."""
     joined = " ".join(fold(line) for line in text[:_MOST_TEXT].split("\n"))
     heading = fold(subject)
-    said = _acts(joined)
+    said = _acts(joined) | (frozenset({"proposal"}) if _heads_a_proposal(text) else frozenset())
     return tuple(
         name
         for name, pattern in _COMPILED.items()
         if name in said or (name in {"proposal", "handover"} and pattern.search(heading))
     )
+
+
+_PROPOSAL = re.compile(
+    r"(?:nuestra |nueva )?(?:propuesta (?:de|del|de la|presentada por|por parte de)"
+    r"|(?:our |new )?proposal (?:by|of|from))((?: [a-z]+){1,6})"
+)
+_OF_SOMETHING = re.compile(
+    r" (?:la |las |el |los |the |nuev\w+ |new )?(?:fecha|calendario|agenda|prorroga|texto|redaccion|cambio|ajuste"
+    r"|modificacion|enmienda|lugar|sede|horario|orden|reprogramacion|plazo|date|calendar|schedule|text|wording|change"
+    r"|amendment|venue)"
+)
+_TITLED = re.compile(
+    r"(?:nombre de la |titulo de la |name of the )?(?:actividad|activity)\s?[:.–-]\s?"
+    r"(?!.{0,3}\b[a-z]{1,6}\d{0,4}-?\d)"
+)
+
+
+def _heads_a_proposal(text: str) -> bool:
+    """Tell whether "Propuesta de Costa Rica:" stands alone above an activity that has no code yet."""
+    if "ropuesta" not in text and "roposal" not in text and "PROP" not in text:
+        return False
+    lines = [fold(line).strip(" .:*_-–—") for line in text[:_MOST_TEXT].split("\n") if line.strip()]
+    for line, below in pairwise(lines):
+        found = _PROPOSAL.fullmatch(line)
+        if found and not _OF_SOMETHING.match(found[1]) and _TITLED.match(below):
+            return True
+    return False
 
 
 def _acts(words: str) -> frozenset[str]:

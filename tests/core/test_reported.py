@@ -1,0 +1,256 @@
+"""States told in lists, under titles and in sentences: what is taken, what is asked, what stays words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.message import parse
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, FORMS
+
+PROGRESS = "RE: [PC-EST-2009-GT] Avance del Programa de Trabajo"
+PLAN = "RE: Plan de trabajo"
+
+
+def entries_of(body: str, subject: str = PROGRESS) -> list[dict[str, Any]]:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "ana.prueba@minex-gt.gob.example", subject
+    mail["Date"] = "Tue, 10 Mar 2009 10:22:00 -0600"
+    mail.set_content(body)
+    known = Known(today=dt.date(2009, 3, 10), region="GT", countries=COUNTRIES)
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), known))
+    return list(document["entries"])
+
+
+def taken(entry: dict[str, Any]) -> dict[str, Any]:
+    return {name: _short(each["value"]) for name, each in entry["fields"].items()}
+
+
+def offered(entry: dict[str, Any]) -> dict[str, Any]:
+    return {each["field"]: _short(each.get("proposal")) for each in entry["doubts"]}
+
+
+def _short(value: Any) -> Any:
+    return f"{value['start']}/{value['end']}" if isinstance(value, dict) else value
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "En la actividad MD-01 el avance es del 80 % y se espera concluir a finales de junio.",
+            [{"activity": "MD-01", "progress": 80, "date": "2009-06-21/2009-06-30"}],
+        ),
+        (
+            (
+                "La actividad P003-19 no se llevará a cabo. Queda cancelada por decisión de la Presidencia.\n\n"
+                "La actividad P003-16 queda suspendida hasta nuevo aviso."
+            ),
+            [{"activity": "P003-19", "status": "cancelled"}, {"activity": "P003-16", "status": None}],
+        ),
+        (
+            (
+                "En cuanto al foro virtual sobre migración y salud, les informo que se pospone para la segunda "
+                "quincena de abril."
+            ),
+            [
+                {
+                    "activity": "foro virtual sobre migración y salud",
+                    "status": "postponed",
+                    "date": "2009-04-16/2009-04-30",
+                }
+            ],
+        ),
+        (
+            "The list of consuls was updated last week and the visa information is under review.",
+            [{"activity": "visa information", "status": "in-progress"}],
+        ),
+        (
+            "La reunión de discusión del documento en México sigue en pie para los días 26 y 27 de marzo.",
+            [
+                {
+                    "activity": "reunión de discusión del documento en México",
+                    "status": None,
+                    "date": "2009-03-26/2009-03-27",
+                }
+            ],
+        ),
+    ],
+)
+def test_sentences_are_asked_with_their_reading(body: str, expected: list[dict[str, Any]]) -> None:
+    found = entries_of(f"Estimados colegas:\n\n{body}\n\nSaludos")
+    assert [taken(each) for each in found] == [{}] * len(expected)
+    assert [offered(each) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "subject"),
+    [
+        ("Acuso recibo. La información sobre el avance será remitida en el transcurso de la semana.", PROGRESS),
+        ("Solicitamos una prórroga hasta el 30 de marzo para informar el avance de las actividades.", PROGRESS),
+        ("¿La actividad P003-08 se realizó en febrero?", PROGRESS),
+        ("Si la actividad MD-01 se cancela, agradeceremos avisar.", PLAN),
+        ("El oficio DGM-045 fue remitido ayer.", PLAN),
+        ("El taller fue realizado con éxito.", "RE: Fotografías"),
+        ("La MD-01 se realizó.", "RE: [FUT-CUE-2011-GT] Cuestionario"),
+        ("El presupuesto aumentó un 80 % respecto de 2008.", PROGRESS),
+    ],
+)
+def test_what_reports_nothing_stays_words(body: str, subject: str) -> None:
+    assert entries_of(f"Estimados colegas:\n\n{body}\n\nSaludos", subject) == []
+
+
+def test_an_item_of_a_list_may_have_a_letter_and_its_code_behind_its_title() -> None:
+    found = entries_of(
+        "a) Cuestionario de desastres (P003-14): cumplido\nb) Buenas prácticas: se presentarán en la próxima reunión.\n"
+        "c) Foro virtual: pendiente"
+    )
+    assert [taken(each) for each in found] == [
+        {"activity": "P003-14", "status": "done"},
+        {"activity": "Buenas prácticas"},
+        {"activity": "Foro virtual", "status": "not-started"},
+    ]
+    assert [offered(each) for each in found] == [{}, {"status": None}, {}]
+
+
+def test_items_called_by_their_number() -> None:
+    found = entries_of(
+        "Item 1 (consular lists) - done\nItem 2 - not yet started\nItem 3 (guidelines) - in progress, 75%"
+    )
+    assert [taken(each) for each in found] == [
+        {"activity": "consular lists", "status": "done"},
+        {"status": "not-started"},
+        {"activity": "guidelines", "status": "in-progress", "progress": 75},
+    ]
+    assert offered(found[1]) == {"activity": None}
+
+
+def test_titles_without_numbers_count_where_several_stand_so() -> None:
+    lines = (
+        "Cuestionario de desastres: cumplido\nForo virtual sobre migración y salud: en proceso\nCosta Rica: cumplido"
+    )
+    assert [taken(each)["activity"] for each in entries_of(lines)] == [
+        "Cuestionario de desastres",
+        "Foro virtual sobre migración y salud",
+    ]
+    assert entries_of("Nuestra respuesta final: cumplido") == []
+    assert entries_of(lines, PLAN) == []
+
+
+def test_a_line_below_a_code_and_its_title_speaks_of_it() -> None:
+    found = entries_of(
+        "MD-03 Estudio sobre migración\nConcluido.\n\nMD-09 Encuentro de planificadores\nNo se realizará en 2010.",
+        PLAN,
+    )
+    assert [taken(each) for each in found] == [{"activity": "MD-03", "status": "done"}, {"activity": "MD-09"}]
+    assert offered(found[1])["status"] is None
+
+
+def test_several_codes_behind_a_greeting() -> None:
+    found = entries_of("Buenos días. Sobre MD-01: concluida. MD-02: en proceso, 30%. MD-03: pendiente.", PLAN)
+    assert [taken(each) for each in found] == [
+        {"activity": "MD-01", "status": "done"},
+        {"activity": "MD-02", "status": "in-progress", "progress": 30},
+        {"activity": "MD-03", "status": "not-started"},
+    ]
+
+
+def test_words_of_a_sentence_around_a_code_are_no_title() -> None:
+    found = entries_of(
+        "Nos permitimos informarles que el estado de la actividad P003-18 (actualización de funcionarios) es el "
+        "siguiente: retrasada."
+    )
+    assert [(taken(each), offered(each)) for each in found] == [({}, {"activity": "P003-18", "status": "delayed"})]
+
+
+def test_a_report_is_not_the_wrapped_end_of_the_one_above() -> None:
+    found = entries_of(
+        "P003-08 Taller de capacitación: 100%, ya se realizó el 12 de febrero\nP003-14 Cuestionario de desastres: 100%"
+    )
+    assert [taken(each)["activity"] for each in found] == ["P003-08", "P003-14"]
+
+
+PROPOSAL = "{}\n\nActividad: Taller regional sobre registros administrativos\nObjetivo: mejorar los datos\nFecha: 2010"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Propuesta de Costa Rica:", "PROPUESTA DE LA DELEGACIÓN DE EL SALVADOR", "Proposal by Canada:"]
+)
+def test_a_heading_announces_a_proposal(heading: str) -> None:
+    found = entries_of(PROPOSAL.format(heading), PLAN)
+    assert [each["form"] for each in found] == ["activity-proposal"]
+    assert taken(found[0])["title"] == "Taller regional sobre registros administrativos"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Propuesta de nuevas fechas:\nActividad: MD-02\nFecha: 14 de septiembre",
+        "Propuesta de Costa Rica:\nActividad: MD-02\nEstado: pospuesta",
+        "Propuesta de calendario:\nActividad: Taller regional\nFecha: septiembre de 2010",
+    ],
+)
+def test_no_proposal_of_an_activity(body: str) -> None:
+    assert [each["form"] for each in entries_of(body, PLAN)] == ["activity-status"]
+
+
+def test_a_share_completed_is_not_completed() -> None:
+    found = entries_of("MD-03: ongoing, 40% complete\nMD-04: 100% completed\nMD-05: 70 % ejecutado", PLAN)
+    assert taken(found[0]) == {"activity": "MD-03", "progress": 40}
+    assert taken(found[1])["status"] == "done"
+    assert "status" not in taken(found[2])
+
+
+def test_each_of_several_clauses_has_its_own_date() -> None:
+    found = entries_of(
+        "We regret to inform you that the virtual forum was cancelled, and the workshop in Honduras took place on "
+        "12 February with 34 participants."
+    )
+    assert [offered(each) for each in found] == [
+        {"activity": "virtual forum", "status": "cancelled"},
+        {"activity": "workshop in Honduras", "status": "done", "date": "2009-02-12/2009-02-12"},
+    ]
+
+
+def test_two_days_in_figures_are_asked() -> None:
+    assert offered(entries_of("Actividad: MD-06\nFecha: 26/03 y 27/03")[0]) == {"date": None}
+
+
+def test_a_bare_day_and_month_beside_its_label() -> None:
+    assert taken(entries_of("Actividad: MD-06\nFecha: 15/07")[0]) == {
+        "activity": "MD-06",
+        "date": "2009-07-15/2009-07-15",
+    }
+    assert offered(entries_of("Actividad: MD-06\nFecha: 03/04")[0]) == {"date": None}
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "proposal"),
+    [
+        ("ochenta por ciento", 80, None),
+        ("cuarenta y cinco por ciento", 45, None),
+        ("seventy-five percent", 75, None),
+        ("aproximadamente 80 %", 80, None),
+        ("80% (estimado)", 80, None),
+        ("un 60 % de avance", 60, None),
+        ("cien por ciento", 100, None),
+        ("100.00%", 100, None),
+        ("la mitad", None, 50),
+        ("two thirds", None, 67),
+        ("más del 80 %", None, None),
+        ("75,5 %", None, None),
+        ("1.00", None, None),
+        ("ochenta", None, None),
+        ("40 a 50 %", None, None),
+    ],
+)
+def test_percentages_in_words(said: str, value: int | None, proposal: int | None) -> None:
+    entry = entries_of(f"Actividad: MD-06\nAvance: {said}")[0]
+    assert taken(entry).get("progress") == value
+    assert offered(entry).get("progress") == proposal
+    assert value is not None or "progress" in offered(entry)
