@@ -147,3 +147,58 @@ def test_keys() -> None:
     assert value_key("Ana\xa0 «Prueba»") == 'Ana "Prueba"'
     assert head_of_line("País: Guatemala") == head_of_line("PAÍS:\tBelice") == "pais"
     assert head_of_line("Atentamente") == ""
+
+
+def placed(text: str) -> list[tuple[str, str]]:
+    """Text and label of every line with words, in order."""
+    return [(line.text, line.label) for line in answers_in(label(lines(text)), SENT) if line.text]
+
+
+HEAD = "De: Grupo <g@crm.example>\nEnviado el: lunes, 03 de enero de 2011 10:22\nPara: Ana\nAsunto: Datos\n\n"
+
+
+@pytest.mark.parametrize("between", ["\n", ": "])
+def test_typed_above_the_whole_letter_our_own_value_is_the_senders(between: str) -> None:
+    found = placed(f"Buenas tardes:\n\nPaís{between}Guatemala\n\n{HEAD}{OURS}")
+    own = [text for text, name in found if name == "new"]
+    assert own == ["Buenas tardes:", *f"País{between}Guatemala".split("\n")]
+
+
+def test_a_label_and_its_value_unmarked_but_only_once_are_our_letter() -> None:
+    text = "\n".join(f"> {line}" for line in OURS.split("\n")).replace("> País: Guatemala", "País:\nGuatemala")
+    marked = tuple(
+        Line(number, line.removeprefix("> "), int(line.startswith(">")))
+        for number, line in enumerate(text.split("\n"), 1)
+    )
+    found = {line.text: line.label for line in answers_in(label(marked), SENT)}
+    assert found["Guatemala"] == "untouched"
+
+
+BELOW = "Estimados colegas:\n\nCargo: Directora\n\nAviso de confidencialidad: este mensaje es confidencial y privado."
+
+
+def test_words_below_an_unmarked_letter_are_the_senders_when_none_stand_above() -> None:
+    found = placed(f"{HEAD}{OURS}\n\n{BELOW}")
+    assert ("Cargo: Directora", "new") in found
+    assert ("Estimados colegas:", "new") in found
+
+
+def test_below_an_unmarked_letter_an_older_header_is_no_word_of_the_sender() -> None:
+    found = placed(f"{HEAD}{OURS}\n\n{HEAD}Estimados colegas:\n\nCargo: Jefe")
+    assert "new" not in {name for _, name in found}
+
+
+def test_words_above_leave_what_stands_below_to_the_quotation() -> None:
+    found = dict(placed(f"Sin cambios.\n\n{HEAD}{OURS}\n\n{'x' * 20}\n\nMinisterio de Prueba"))
+    assert found["Ministerio de Prueba"] == "quoted"
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_wrapped_lines_that_lost_their_accents_are_still_ours(width: int) -> None:
+    wrapped = "\n".join(piece for line in OURS.split("\n") for piece in textwrap.wrap(line, width) or [""])
+    lost = wrapped.encode("ascii", "replace").decode()
+    assert set(labels_of(lost).values()) == {"untouched"}
+
+
+def test_bold_labels_in_text_are_still_ours() -> None:
+    assert set(labels_of(OURS.replace("País:", "*País:*").replace("Fax:", "*Fax:*")).values()) == {"untouched"}

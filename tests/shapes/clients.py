@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.shapes import pages, texts
+from tests.shapes import others, pages, texts
 from tests.shapes.original import Original
 
 TextMaker = Callable[[Original, str, Sequence[str], str, random.Random], str]
@@ -80,4 +80,10 @@ PROGRAMS: dict[str, Program] = {
     "blackberry": _program("blackberry", html=False, marks=False, encodings=("b64-utf8", "qp-cp1252"), prefix="Re: "),
     "lotus-notes": _program("lotus-notes", html=False, marks=False, encodings=OLD, mailer="Lotus Notes Release 8.5"),
     "lotus-notes-html": _program("lotus-notes", html=True, marks=False, encodings=("qp-latin1", "b64-utf8")),
+    "the-bat": Program(others.the_bat, None, text_marks=True, marked=True, encodings=OLD, mailer="The Bat! (v3.99.3)"),
+    "eudora": Program(others.eudora, None, text_marks=True, marked=True, encodings=OLD, mailer="Eudora 7.1"),
+    "groupwise": Program(others.groupwise, None, text_marks=False, marked=False, encodings=WINDOWS),
+    "em-client": Program(others.em_client, None, text_marks=False, marked=False, encodings=MODERN),
+    "horde": Program(others.horde, None, text_marks=True, marked=True, encodings=OLD, mailer="IMP 4.3.9"),
+    "mailspring": Program(others.mailspring, None, text_marks=True, marked=True, encodings=MODERN),
 }  # fmt: skip

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from mailbot.core.comparison.alignment import returned, untouched_among
+from mailbot.core.comparison.below import typed_below
 from mailbot.core.comparison.half import Half, half_of, is_form_line
 from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
 from mailbot.core.message.html import STRUCK
@@ -25,7 +26,7 @@ _MOST_LINES = 2_000  # of a reply that are compared
 _REACH = 12  # quoted lines beyond our last returned one that may still be answers
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _WROTE = re.compile(r"escribi|wrote", re.IGNORECASE)
-_NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank"})
+_NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank", "disclaimer"})
 
 
 def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...]:
@@ -39,6 +40,7 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
     untouched = _best_half(lines[:_MOST_LINES], sent)
     if not untouched:
         return _only_answers_left(lines, sent)
+    lines = typed_below(lines, untouched)
     inside = _inside(lines, untouched)
     cells = _cells(sent)
     found = (_relabelled(line, index, untouched, inside) for index, line in enumerate(lines))

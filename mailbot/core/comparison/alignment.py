@@ -7,13 +7,14 @@ only in its place: a person may have typed the same word elsewhere.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from typing import NamedTuple
 
-from mailbot.core.comparison.half import Half, is_bare_label, is_filled, is_form_line
+from mailbot.core.comparison.again import typed_afresh, typed_again
+from mailbot.core.comparison.half import Half, is_form_line, start_of
 from mailbot.core.comparison.keys import bare_key_of_text, key_of_text, value_key, value_of_line
 from mailbot.core.values import Line
 
@@ -21,6 +22,7 @@ _LONG = 16  # letters and digits of a line nobody types by chance
 _LEAST_FRAGMENT = 12  # … of a piece of one of our paragraphs, beside its neighbour
 _LONE_FRAGMENT = 30  # … of a piece that stands alone
 _MOST_LINES = 3000  # beyond it lines are compared whole and without their place
+_TAKEN = re.compile(r"\w[?\ufffd]\w|\w[?\ufffd](?=[\s:,.]|$)|(?:^|\s)[?\ufffd]\w")  # a letter that a charset took
 _MOST_WRAPPED = 40  # lines that one of our paragraphs may come back as
 
 
@@ -59,8 +61,8 @@ def untouched_among(back: Returned, half: Half) -> frozenset[int]:
     found |= _wrapped(sides, found)
     found |= _fragments(sides, found)
     found |= _lost_accents(sides, found)
-    found -= _typed_again(sides, found)
-    found -= _typed_afresh(sides, found)
+    found -= typed_again(back.keys, back.lines, half, found)
+    found -= typed_afresh(back.keys, back.lines, half, found)
     found -= _corrected(sides, found)
     return frozenset(back.places[place] for place in found)
 
@@ -83,8 +85,14 @@ def _in_its_place(sides: _Sides, block: Match) -> bool:
     if sides.back.lines[block.a].label == "new":
         return False
     keys, ours = sides.back.keys, sides.half.keys
-    pairs = ((block.a - 1, block.b - 1), (block.a + 1, block.b + 1))
-    return any(0 <= a < len(keys) and 0 <= b < len(ours) and keys[a].startswith(ours[b]) for a, b in pairs)
+    a, b = block.a, block.b
+    before = a > 0 and b > 0 and _share(keys[a - 1], ours[b - 1], str.endswith)
+    return before or (a + 1 < len(keys) and b + 1 < len(ours) and _share(keys[a + 1], ours[b + 1], str.startswith))
+
+
+def _share(key: str, ours: str, side: Callable[[str, str], bool]) -> bool:
+    """Whether two neighbours are one line, or the piece of it that wrapping left there."""
+    return side(key, ours) or (len(key) >= _LEAST_FRAGMENT and side(ours, key))
 
 
 def _wrapped(sides: _Sides, found: set[int]) -> set[int]:
@@ -94,7 +102,7 @@ def _wrapped(sides: _Sides, found: set[int]) -> set[int]:
     for place, key in enumerate(keys):
         if place in found or place in wrapped:
             continue
-        for ours in sides.half.starts.get(key[:4], ())[:20]:
+        for ours in sides.half.starts.get(start_of(key), ())[:20]:
             size = _same_text(keys, place, sides.half.keys, ours)
             if size:
                 wrapped |= set(range(place, place + size))
@@ -144,38 +152,20 @@ def _has_neighbour(keys: Sequence[str], place: int, whole: str) -> bool:
 
 
 def _lost_accents(sides: _Sides, found: set[int]) -> set[int]:
-    """Lines equal but for letters a mail program lost ("Instituci?n")."""
-    return {
+    """Lines that are ours but for the letters a charset took ("Instituci?n"), wrapped or not."""
+    lines = sides.back.lines
+    if not any(_TAKEN.search(line.text) for line in lines):
+        return set()
+    bare = Returned(sides.back.places, lines, tuple(bare_key_of_text(line.text) for line in lines))
+    twins = _Sides(bare, sides.half.without_accents)
+    lost = {
         place
-        for place, line in enumerate(sides.back.lines)
-        if ("?" in line.text or "\ufffd" in line.text)
-        and place not in found
-        and len(bare_key := bare_key_of_text(line.text)) >= _LEAST_FRAGMENT // 2
-        and bare_key in sides.half.bare
+        for place, key in enumerate(bare.keys)
+        if _TAKEN.search(lines[place].text) and len(key) >= _LEAST_FRAGMENT // 2 and key in twins.half.known
     }
-
-
-def _typed_again(sides: _Sides, found: set[int]) -> set[int]:
-    """Form lines typed anew above the quotation that holds the same line of ours once more."""
-    keys, lines = sides.back.keys, sides.back.lines
-    new = [place for place in found if lines[place].label == "new"]
-    times = Counter(keys) if new else {}
-    return {
-        place
-        for place in new
-        if times[keys[place]] > sides.half.times.get(keys[place], 0) > 0 and not is_bare_label(lines[place].text)
-    }
-
-
-def _typed_afresh(sides: _Sides, found: set[int]) -> set[int]:
-    """Filled form lines that the sender typed where nothing else of our letter came back.
-
-    ``País: Costa Rica`` above a corrected ``Cargo:`` is the sender's, though we had written the same.
-    A sentence of ours, an empty label or most of our filled lines show that the letter itself is there.
-    """
-    new = {place for place in found if sides.back.lines[place].label == "new"}
-    typed = all(is_filled(sides.back.lines[place].text) for place in new)
-    return new if typed and 2 * len(new) <= sides.half.filled else set()
+    lost |= _equal(twins)
+    lost |= _wrapped(twins, found | lost)
+    return lost | _fragments(twins, found | lost)
 
 
 def _corrected(sides: _Sides, found: set[int]) -> set[int]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from mailbot.core.comparison.keys import bare_key_of_text, key_of_text, value_key, value_of_line
 from mailbot.core.values import Line
 
+_START = 3  # signs by which the lines of a key are found: "Fax" has no more
 _LONGEST_HEAD = 60  # characters before the colon of a form's line
 
 
@@ -42,10 +43,10 @@ class Half:
 
     @cached_property
     def starts(self) -> Mapping[str, Sequence[int]]:
-        """Places by the first four signs of the key."""
+        """Places by the first signs of the key."""
         found: dict[str, list[int]] = {}
         for place, key in enumerate(self.keys):
-            found.setdefault(key[:4], []).append(place)
+            found.setdefault(start_of(key), []).append(place)
         return found
 
     @cached_property
@@ -59,9 +60,10 @@ class Half:
         return "".join(self.keys)
 
     @cached_property
-    def bare(self) -> frozenset[str]:
-        """The keys without any letter that a mail program may lose."""
-        return frozenset(bare_key_of_text(line.text) for line in self.lines)
+    def without_accents(self) -> Half:
+        """The same half, its keys as a charset leaves them that takes the accented letters."""
+        kept = [(line, key) for line in self.lines if (key := bare_key_of_text(line.text))]
+        return Half(tuple(line for line, _ in kept), tuple(key for _, key in kept))
 
     @cached_property
     def written(self) -> Mapping[str, Written]:
@@ -76,6 +78,11 @@ class Half:
         """How many of the form's lines say something after their label."""
         return sum(is_filled(line.text) for line in self.lines)
 
+    @cached_property
+    def filled_keys(self) -> frozenset[str]:
+        """The keys of those lines."""
+        return frozenset(key for line, key in zip(self.lines, self.keys, strict=True) if is_filled(line.text))
+
     def _paragraphs(self) -> Iterator[str]:
         current = ""
         for line, key in zip(self.lines, self.keys, strict=True):
@@ -85,6 +92,11 @@ class Half:
             else:
                 current += key
         yield current
+
+
+def start_of(key: str) -> str:
+    """Return the signs by which ``Half.starts`` finds a key."""
+    return key[:_START]
 
 
 def half_of(lines: Sequence[Line]) -> Half:

@@ -54,8 +54,8 @@ def value_key(text: str) -> str:
 
 @remembered
 def value_of_line(text: str) -> str:
-    """Return the key of what stands after the separator of a form's line."""
-    return value_key(_SEPARATOR.sub("", text, count=1).replace("\t", " ").lstrip(" :"))
+    """Return the key of what stands after the separator of a form's line, without signs of bold ("*Cargo:* Jefe")."""
+    return value_key(_SEPARATOR.sub("", text, count=1).replace("\t", " ").strip(" :*_"))
 
 
 @remembered

@@ -21,6 +21,7 @@ from mailbot.core.forms.choose import (
 from mailbot.core.forms.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.effective import with_day
 from mailbot.core.forms.evaluate import entry_of
+from mailbot.core.forms.glued import with_glued
 from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.heading import without_lone_holder
 from mailbot.core.forms.labels import Labels, labels_of
@@ -73,10 +74,10 @@ def read_entries(
     known = _with_region(message, sent, known)
     shown = {form.id: _shown(sent, form) for form in forms}
     if asked is not None:
-        items = scan(lines, labels_of(asked), shown[asked.id])
+        items = _items(lines, asked, shown[asked.id])
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             return _read(items, asked, shown[asked.id], known, asked=True)
-    scans = {form.id: scan(lines, labels_of(form), shown[form.id]) for form in forms}
+    scans = {form.id: _items(lines, form, shown[form.id]) for form in forms}
     closed = elsewhere or prose_only
     form = _chosen(scans, forms, asked, lines, closed=closed)
     if form is None:
@@ -87,6 +88,11 @@ def read_entries(
         told = told or _reported(scans, forms, asked, known, closed=closed)
         return _in_signature(lines, forms, known) or told or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
+
+
+def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str]) -> tuple[Item, ...]:
+    labels = labels_of(form)
+    return with_glued(scan(lines, labels, shown), shown, labels)
 
 
 def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:

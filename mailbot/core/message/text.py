@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from mailbot.core.message.armor import without_armour
+from mailbot.core.message.initials import initials_of, without_initials
 from mailbot.core.values import Line
 
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€")
@@ -83,7 +85,10 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
     """Return the lines of a text part, quote marks counted and taken off (RFC 3676 section 4.5)."""
     found: list[tuple[int, list[str]]] = []  # depth and the pieces of each line
     open_flow = False
-    for written in cleaned(text).split("\n", MAXIMUM_LINES)[:MAXIMUM_LINES]:
+    lines = without_armour(cleaned(text)).split("\n", MAXIMUM_LINES)[:MAXIMUM_LINES]
+    initials = initials_of(lines) if ">" in text else ""
+    for line in lines:
+        written = without_initials(line, initials) if initials else line
         depth, content = _unquoted(written)
         if flowed and content.startswith(" "):
             content = content[1:]

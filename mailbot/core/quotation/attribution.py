@@ -31,6 +31,7 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.!?]$|[,;:?!]\s*$(?<![,])")
 _NOTED = re.compile(
     r" (?:escribio el|wrote on) \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} \d{1,2}:\d\d:\d\d[^\w]{0,2}(?:[ap]\.?m\.?)?:$"
 )
+_AT_HOUR = re.compile(r"a las? \d{1,2}:\d\d")  # Eudora: "A las 08:12 a.m. 21/11/2026, X escribió:"
 _QUOTING = ("quoting ", "citando a ", "citando ", "zitat von ")
 _BARE_GMAIL = re.compile(r"^\d{4}-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d{1,2}:\d\d \S.{0,80}$")
 
@@ -107,7 +108,7 @@ def _start(text: str) -> str | None:
         return None
     if words[0].strip(",.") in PREPOSITIONS and any(_has_digit(word) for word in words[1:6]):
         return "dated"
-    if head.startswith(("在", "于")):
+    if head.startswith(("在", "于")) or _AT_HOUR.match(head):
         return "dated"
     if _begins_with_date(head, words):
         return "bare"
@@ -122,6 +123,10 @@ def _start(text: str) -> str | None:
 
 def _begins_with_date(head: str, words: Sequence[str]) -> bool:
     """A date without a word before it: "3 ene 2011", "tir. 18. apr.", "Thu, 26 Jun"."""
+    weekday = words[0].endswith(",") and len(words) > 2 and _has_digit(words[2])  # "Saturday, November 21, 2026,"
+    month = words[0].isalpha() and len(words) > 1 and words[1].strip(",").isdigit()  # "November 21, 2026"
+    if (weekday or month) and _HOUR.search(head):
+        return True
     day = len(words) > 1 and _has_digit(words[1]) and (words[0].endswith((",", ".")) or len(words[0]) <= 3)
     return (_has_digit(words[0]) or day) and bool(_DATE.search(head) or _HOUR.search(head))
 

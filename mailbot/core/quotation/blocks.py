@@ -236,6 +236,23 @@ def _one_line(text: str, kind: str) -> bool:
     return bool(_HOUR.search(dated[:60])) and (rest or "@" in line[: min(places)])
 
 
+_WITHOUT_COLON = re.compile(r"^\W{0,3}([^\W\d_]{1,8}) (\S.*)$")
+
+
+def plain_length(texts: Sequence[str], at: int) -> int:
+    """EM Client: From, To, Date and Subject, each on its line, without colons."""
+    kinds: list[str] = []
+    for text in texts[at : at + 6]:
+        found = _WITHOUT_COLON.match(text[:600])
+        kind = KINDS.get(fold(found[1])) if found else None
+        if found is None or kind is None or kind in kinds or (not kinds and (kind != "from" or "@" not in found[2])):
+            break
+        if kind in {"date", "sent"} and not _HOUR.search(found[2]):
+            break
+        kinds.append(kind)
+    return len(kinds) if len(kinds) >= 3 and "subject" in kinds and {"date", "sent"} & set(kinds) else 0
+
+
 def notes_length(texts: Sequence[str], at: int) -> int:
     """Lotus Notes: a name line, a date line, then indented Para, cc, Asunto without colons."""
     if not is_sender(texts[at]):

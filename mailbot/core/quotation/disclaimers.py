@@ -15,11 +15,11 @@ _MOST_LINES = 60
 _TITLE = re.compile(
     r"^\W{0,6}(?:aviso (?:legal|importante|de (?:confidencialidad|privacidad))|(?:nota|clausula"
     r"|declaracion|advertencia) "
-    r"(?:legal|de (?:confidencialidad|privacidad))|confidencialidad(?: de la informacion)?\b|confidentiality"
+    r"(?:legal|de (?:confidencialidad|privacidad|descargo))|confidencialidad(?: de la informacion)?\b|confidentiality"
     r"(?: notice| note| statement| warning| disclaimer)?\b|confidential(?: notice| communication)?\b"
     r"|legal (?:notice|disclaimer)|disclaimer"
     r"|avis de confidentialite|privacy notice|e-?mail disclaimer|descargo de responsabilidad"
-    r"|exencion de responsabilidad"
+    r"|exencion de responsabilidad|(?:la|el) .{3,60} es responsable del (?:uso|tratamiento)"
     r"|aviso de confidencialidade|vertraulichkeitshinweis)"
 )
 _OPENING = re.compile(
@@ -29,7 +29,7 @@ _OPENING = re.compile(
     r"|los (?:archivos|documentos|datos) adjuntos|si (?:usted|ud|no es|ha recibido|recibio|recibe|lo)"
     r"|this (?:e-?mail|message|electronic|communication|transmission)"
     r"|the (?:information|contents?|e-?mail|attached)|information (?:contained )?in this|if you"
-    r"|any (?:views|unauthori)|unless otherwise|unauthori[sz]ed"
+    r"|any (?:views|unauthori)|the (?:views|opinions)|las opiniones|unless otherwise|unauthori[sz]ed"
     r"|ce (?:message|courriel)|cette communication|l'information|les informations|si vous"
     r"|esta mensagem|este e-?mail|se voce|diese (?:e-?mail|nachricht)"
     r"|le informazioni|questo messaggio|se ricevete|antes de imprimir|piense|por favor,? (?:considere"
@@ -45,7 +45,8 @@ _TERMS = tuple(
         r"privileg",
         (
             r"destinatari|intended recipient|addressee|destinataire|intended (?:only |solely )?for"
-            r"|empfanger|a quien va dirigid|nominated recipient"
+            r"|empfanger|a (?:quien(?:es)?|la cual|el cual|la que) (?:va|van|esta|estan) dirigid"
+            r"|individual or entity|nominated recipient"
         ),
         r"por error|in error|par erreur|erroneously|por equivocacion|per errore|irrtumlich|by mistake|no es usted",
         (
@@ -66,6 +67,8 @@ _TERMS = tuple(
             r"|organica|no\.|n\.|\d)"
         ),
         r"legal|ley\b|law\b|penal",
+        r"no compromete|posicion oficial|views|opinions? |opiniones",
+        r"not necessarily|no necesariamente|those of the (?:author|sender)|no (?:reflejan?|representan?) ",
     )
 )
 _ITSELF = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.core.language import fold
-from mailbot.core.quotation.words import APOLOGIES, DEVICES, POSSESSIVES, SENT_FROM
+from mailbot.core.quotation.words import APOLOGIES, DETERMINERS, DEVICES, POSSESSIVES, SENT_FROM
 
 _LONGEST = 300
 _LINK = re.compile(r"[<\[(]?https?://[^\s>\])]{0,250}[>\])]?|<mailto:[^\s>]{0,100}>")
@@ -19,8 +19,15 @@ _SCANNERS = re.compile(
     r"|message) (?:has been|was) "
     r"(?:checked|scanned)|(?:informacion|information) (?:de|from) eset|eset (?:nod32|endpoint|smart|mail).{0,40}"
     r"(?:ha comprobado|checked)|the message was checked by eset|scanned by|analizado por mailscanner"
+    r"|free (?:animations|emoticons|emojis) for your e-?mail"
     r"|l'absence de virus|diese e-mail wurde von avast|garantito senza virus)"
 )
+_OF_SCANNER = re.compile(
+    r"^[\W_]{0,8}(?:(?:https?://)?(?:www\.)?(?:eset|avast|avg|mcafee|norton|kaspersky|bitdefender|pandasecurity|sophos)"
+    r"\.[a-z]{2,3}[^\s]*\W{0,4}$|versi?on\b.{0,120}\bvirus"
+    r"|dangerous content by|believed to be clean|en busca de virus y otros|(?:y )?se considera que esta limpio)"
+)
+_PRAISE = re.compile(r"free e-?mail|e-?mail app|correo (?:gratuito|seguro)|secure e-?mail|messaging program")
 _LISTS = re.compile(
     r"^[\W_]{0,40}(?:ha[sn]? recibido este (?:mensaje|correo) (?:porque|ya que)"
     r"|recibiste este (?:mensaje|correo) porque"
@@ -51,11 +58,27 @@ def is_sent_from(text: str) -> bool:
     if len(words) > 14 or "?" in rest or sum(c.isdigit() for c in rest) > 4:
         return False
     clause = _CLAUSE.search(rest)
-    if clause and len(rest[clause.end() :].split()) > 3 and not any(word in rest for word in APOLOGIES):
+    if (
+        clause
+        and len(rest[clause.end() :].split()) > 3
+        and not any(word in rest for word in APOLOGIES)
+        and not _PRAISE.search(rest)
+    ):
         return False
-    named = bool(_DEVICE.search(line))
+    linked = len(words) <= 3 and bool(words) and words[0] not in DETERMINERS and bool(_LINK.search(text))
+    named = linked or bool(_DEVICE.search(line))
     mine = bool(words) and (words[0] in POSSESSIVES or start.endswith((" mi", " my")))
     return named or (mine and len(words) <= 7 and clause is None)
+
+
+def is_link(text: str) -> bool:
+    """Tell whether a line is nothing but a link."""
+    return "://" in text and len(text) <= _LONGEST and not _LINK.sub("", text).strip()
+
+
+def is_of_scanner(text: str) -> bool:
+    """Tell whether a line below a scanner's says its version or its address ("http://www.eset.com")."""
+    return len(text) <= _LONGEST and bool(_OF_SCANNER.match(fold(text)))
 
 
 def is_added(text: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.quotation import blocks, disclaimers, footers, signatures
+from mailbot.core.quotation import banners, blocks, disclaimers, footers, signatures
 from mailbot.core.quotation.attribution import Attribution, attribution_at, may_begin
 from mailbot.core.quotation.page import Page
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
+
+_TOP = 4  # lines with words among which a server's banner is looked for
 
 
 def label(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -20,6 +22,7 @@ def label(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """
     page = Page(lines)
     rest = _beyond(page, open_tail=_quotation(page))
+    _banners(page)
     _notices(page)
     _footers(page)
     _signatures(page)
@@ -67,8 +70,12 @@ def _may_head(text: str) -> bool:
 
 
 def _in_strokes(page: Page, at: int) -> bool:
-    """GroupWise's ">>> X <a@b> date >>>": its marks are a frame, what it quotes has none."""
-    if page.depths[at] != 3 or not page.texts[at].rstrip().endswith(">>>"):
+    """GroupWise's ">>> X <a@b> date >>>" or ">>> On date, in message <…>, X wrote:".
+
+    Its marks are a frame, what it quotes has none.
+    """
+    alone = not any(page.depths[max(0, at - 1) : at])
+    if page.depths[at] != 3 or not (alone or page.texts[at].rstrip().endswith(">>>")):
         return False
     below = next((place for place in range(at + 1, len(page)) if not page.blank[place]), None)
     return below is not None and page.depths[below] == 0
@@ -88,7 +95,11 @@ def _header(page: Page, texts: Sequence[str], at: int, start: int, *, on_top: bo
         if marked or attribution.sure or page.depths[at]:
             return attribution.length, not marked
     memorandum = on_top and not page.depths[at] and not _ruled(page, at)
-    block = blocks.block_length(texts, place, on_top=memorandum) or blocks.notes_length(texts, place)
+    block = (
+        blocks.block_length(texts, place, on_top=memorandum)
+        or blocks.notes_length(texts, place)
+        or blocks.plain_length(texts, place)
+    )
     return (block, True) if block else None
 
 
@@ -120,6 +131,18 @@ def _rule_above(page: Page, at: int) -> None:
             return
 
 
+def _banners(page: Page) -> None:
+    """What a server put on top of the letter, or of what it quotes."""
+    near = _TOP
+    for at in range(len(page)):
+        if page.labels[at] == "quote-header":
+            near = _TOP
+        elif near and not page.blank[at]:
+            near -= 1
+            found = banners.length(page.texts, at, whole_lines=page.lines[at].source == "html")
+            page.set(at, at + found, "disclaimer")
+
+
 def _notices(page: Page) -> None:
     notices = disclaimers.Notices(page.texts)
     at = 0
@@ -133,18 +156,20 @@ def _notices(page: Page) -> None:
 
 
 def _footers(page: Page) -> None:
-    inside = False
+    inside = scanned = False
     for at, text in enumerate(page.texts):
         if page.labels[at] != "new":
             inside = False
             continue
-        if footers.is_sent_from(text):
+        below = bool(at) and page.labels[at - 1] == "footer" and footers.is_link(text)
+        if below or footers.is_sent_from(text) or (scanned and footers.is_of_scanner(text)):
             page.labels[at] = "footer"
         elif inside or footers.is_added(text):
             inside = page.lines[at].source != "html"
             page.labels[at] = "footer"
             if at and page.labels[at - 1] == "new" and footers.is_drawn(page.texts[at - 1]):
                 page.labels[at - 1] = "footer"
+            scanned = True
         elif footers.is_drawn(text):
             end = page.new_until(at, 14)
             if footers.is_list_footer(page.texts[at + 1 : end]):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mailbot.core.quotation import blocks, signatures
 from mailbot.core.values import Line
+
+_ECHO = re.compile(r"([\w.+-]{1,64}@[\w.-]{1,255}\w) ?<mailto:\1>")  # what programs write behind an address
 
 
 def own_words(lines: tuple[Line, ...]) -> str:
@@ -33,7 +36,8 @@ def _joined(lines: Sequence[Line], taken: frozenset[int]) -> str:
         else:
             cut = True
             gap = max(gap, 1)
-    return "\n".join(words).strip()
+    text = "\n".join(words).strip()
+    return _ECHO.sub(r"\1", text) if "<mailto:" in text else text
 
 
 def _with_names(lines: Sequence[Line]) -> Iterator[int]:

@@ -122,7 +122,8 @@ SENT_FROM = _in_order(
     "descarga outlook|télécharger outlook|obtenir outlook|outlook für|scarica outlook|ottieni outlook|"
     "obter o outlook|baixar o outlook|download outlook|message sent from|mensaje enviado desde|"
     "correo enviado desde|yahoo mail:|this message was sent from|este mensaje fue enviado desde|"
-    "este mensaje se envió desde|发自我的"
+    "este mensaje se envió desde|this message was sent using|este mensaje ha sido enviado usando|"
+    "este mensaje fue enviado usando|este mensaje se envió usando|发自我的"
 )
 DEVICES = _in_order(
     "iphone|ipad|ipod|ios|mac|apple|blackberry|android|samsung|galaxy|huawei|xiaomi|redmi|motorola|moto|"
@@ -130,7 +131,9 @@ DEVICES = _in_order(
     "mail for windows|windows|yahoo|gmail|protonmail|proton|thunderbird|k-9|typeapp|bluemail|acompli|"
     "spark|airmail|aquamail|mail.ru|zoho|zimbra|nine|mymail|newton|tutanota|fastmail|móvil|celular|"
     "teléfono|smartphone|tablet|tableta|dispositivo|mobile|phone|handheld|wireless|palm|treo|device|"
-    "portable|handy|mobil|mobiltelefon|telefoon|cell|móviles|movistar|claro|telcel|tigo|webmail"
+    "mailbird|mailspring|em client|emclient|squirrelmail|roundcube|horde|imp|rainloop|snappymail|postbox|evolution|"
+    "incredimail|the bat|superhuman|polymail|webmail|portable|handy|mobil|mobiltelefon|telefoon|cell|móviles|movistar|"
+    "claro|telcel|tigo"
 )
 POSSESSIVES = _folded(
     "mi|mis|my|mon|ma|meu|minha|meinem|meiner|mio|mia|il mio|dal mio|mijn|min|mitt|моего|minun|mojego|meva"

@@ -1,0 +1,35 @@
+"""An old value and a new one side by side are asked: a mail program lost the stroke through the first."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailbot.core.forms.glued import with_glued
+from mailbot.core.forms.labels import Label, labels_of
+from mailbot.core.forms.said import Said
+from tests.answers import FORMS
+
+SHOWN = {"cargo": "Jefe de Planificación", "telefono": "+506 2299-0000"}
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "unsure"),
+    [
+        ("position", "Jefe de Planificación Director General", True),
+        ("position", "Jefe de Planificación y Estudios", False),
+        ("position", "Jefe de Planificación, Unidad Técnica", False),
+        ("position", "Jefe de Planificación Interino", False),
+        ("position", "Director General", False),
+        ("phone", "+506 2299-0000 +506 2299-0001", False),  # two numbers are a list
+    ],
+)
+def test_a_value_behind_ours(field: str, text: str, unsure: bool) -> None:
+    said = Said(Label((field,)), text, 1, answer=True)
+    (found,) = with_glued((said,), SHOWN, labels_of(FORMS["contact-update"]))
+    assert isinstance(found, Said)
+    assert found.unsure is unsure
+
+
+def test_what_is_typed_outside_our_letter_is_as_said() -> None:
+    said = Said(Label(("position",)), "Jefe de Planificación Director General", 1)
+    assert with_glued((said,), SHOWN, labels_of(FORMS["contact-update"])) == (said,)
