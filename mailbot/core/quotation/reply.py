@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mailbot.core.quotation import blocks, signatures
 from mailbot.core.values import Line
-
-_ECHO = re.compile(r"([\w.+-]{1,64}@[\w.-]{1,255}\w) ?<mailto:\1>")  # what programs write behind an address
 
 
 def own_words(lines: tuple[Line, ...]) -> str:
@@ -36,8 +33,7 @@ def _joined(lines: Sequence[Line], taken: frozenset[int]) -> str:
         else:
             cut = True
             gap = max(gap, 1)
-    text = "\n".join(words).strip()
-    return _ECHO.sub(r"\1", text) if "<mailto:" in text else text
+    return "\n".join(words).strip()
 
 
 def _with_names(lines: Sequence[Line]) -> Iterator[int]:
