@@ -217,8 +217,11 @@ def test_each_of_several_clauses_has_its_own_date() -> None:
     ]
 
 
-def test_two_days_in_figures_are_asked() -> None:
-    assert offered(entries_of("Actividad: MD-06\nFecha: 26/03 y 27/03")[0]) == {"date": None}
+def test_two_days_in_figures_are_one_window() -> None:
+    assert taken(entries_of("Actividad: MD-06\nFecha: 26/03 y 27/03")[0]) == {
+        "activity": "MD-06",
+        "date": "2009-03-26/2009-03-27",
+    }
 
 
 def test_a_bare_day_and_month_beside_its_label() -> None:
