@@ -164,6 +164,10 @@ class Field:
     free: bool = False  # people's free text: shown as written, translated beneath
     multiline: bool = False  # a value written on several lines, such as an address
 
+    def __hash__(self) -> int:
+        """The id stands for the whole: fields are keys of what is computed once for each."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

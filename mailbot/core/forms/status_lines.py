@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
 from mailbot.core.forms.courtesy import is_courtesy
@@ -70,10 +71,12 @@ def entries_of_lines(
     named = [(line, parts) for line in loose if (parts := parts_of_line(line, activity, known))]
     listed = [each for each in named if each[1].has_code or (asked and _is_listed(*each, activity, known))]
     clear = [each for each in listed if _says_enough(*each, status, known)]
-    plain = [each for each in named if asked and each not in listed and _says_only(*each, status, known)]
-    if len(clear) + len(plain) >= _SEVERAL:
-        listed = [each for each in named if each in listed or each in plain]
-        clear = [each for each in named if each in clear or each in plain]
+    among = {id(each) for each in listed}
+    plain = [each for each in named if asked and id(each) not in among and _says_only(*each, status, known)]
+    if plain and len(clear) + len(plain) >= _SEVERAL:
+        also, sure = {id(each) for each in plain}, {id(each) for each in clear}
+        listed = [each for each in named if id(each) in among or id(each) in also]
+        clear = [each for each in named if id(each) in sure or id(each) in also]
     if not clear:
         return [], frozenset()
     all_listed = asked and len(listed) >= _SEVERAL and all(_is_item(line) for line, _ in listed)
@@ -161,13 +164,19 @@ def _ordered(values: Mapping[str, FieldValue], form: Form) -> dict[str, FieldVal
     return {each.id: values[each.id] for each in form.fields if each.id in values}
 
 
-def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | Doubt | None:
-    """The state by one of its words, standing alone or before a comma or full stop."""
-    words = {
+@lru_cache(maxsize=64)
+def _words_of(status: Field) -> Mapping[str, str]:
+    """Return the value of each word for a state, folded."""
+    return {
         fold(word): choice.value
         for choice in status.choices
         for word in (choice.value, choice.label.es, choice.label.en, *choice.synonyms)
     }
+
+
+def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | Doubt | None:
+    """The state by one of its words, standing alone or before a comma or full stop."""
+    words = _words_of(status)
     phrases = [part.strip(" .!") for part in _PHRASE.split(_SHARE.sub(" ", rest))]
     found = {words[key]: part for part in phrases if (key := fold(part)) in words}
     if len(found) == 1:
