@@ -151,17 +151,22 @@ def _has_neighbour(keys: Sequence[str], place: int, whole: str) -> bool:
     return bool((before and before + key in whole) or (after and key + after in whole))
 
 
+def _has_lost_a_letter(text: str) -> bool:
+    return ("?" in text or "\ufffd" in text) and _TAKEN.search(text) is not None
+
+
 def _lost_accents(sides: _Sides, found: set[int]) -> set[int]:
     """Lines that are ours but for the letters a charset took ("Instituci?n"), wrapped or not."""
     lines = sides.back.lines
-    if not any(_TAKEN.search(line.text) for line in lines):
+    suspect = {place for place, line in enumerate(lines) if _has_lost_a_letter(line.text)}
+    if not suspect:
         return set()
     bare = Returned(sides.back.places, lines, tuple(bare_key_of_text(line.text) for line in lines))
     twins = _Sides(bare, sides.half.without_accents)
     lost = {
         place
         for place, key in enumerate(bare.keys)
-        if _TAKEN.search(lines[place].text) and len(key) >= _LEAST_FRAGMENT // 2 and key in twins.half.known
+        if place in suspect and len(key) >= _LEAST_FRAGMENT // 2 and key in twins.half.known
     }
     lost |= _equal(twins)
     lost |= _wrapped(twins, found | lost)

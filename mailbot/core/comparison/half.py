@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mailbot.core.comparison.keys import bare_key_of_text, key_of_text, value_key, value_of_line
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
 _START = 3  # signs by which the lines of a key are found: "Fax" has no more
@@ -109,6 +110,7 @@ def _written(texts: Sequence[str]) -> Written:
     return Written(texts[0], frozenset(texts), frozenset(map(value_key, texts)), frozenset(map(value_of_line, texts)))
 
 
+@remembered
 def is_form_line(text: str) -> bool:
     """Tell whether a line of ours has words, a separator and room for an answer."""
     head, colon, _ = text.replace("\t", ":").partition(":")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 
 _OPENINGS = (
     "estimad", "apreciad", "distinguid", "senor", "senora", "buen dia", "buenos dias", "buenas tardes",
@@ -34,6 +35,7 @@ _TITLES = re.compile(r"\W*(?:buenas practicas|best practices|envio de)\b")  # of
 _LONGEST = 400
 
 
+@remembered
 def is_courtesy(text: str) -> bool:
     """Tell whether a line greets, thanks, closes or announces, and so is no value."""
     folded = fold(text[:_LONGEST])

@@ -155,9 +155,9 @@ def bare_label(text: str, labels: Labels) -> Label | None:
 
 def _bare_label(text: str, labels: Labels) -> Label | None:
     stripped = text.strip().rstrip(":：=-–— \t_.…|")
-    if _is_state(text, stripped, labels):
-        return None
     found = labels.find(stripped) or labels.find(without_bullet(stripped))
+    if found and _is_state(text, stripped, labels):
+        return None
     # "Correo y Fax" alone may be the name of an office: two fields need their colon.
     return found if found is None or len(found.fields) == 1 or text.rstrip()[-1] in ":：" else None
 

@@ -54,12 +54,16 @@ _STILL_SO = re.compile(
 _STRUCK = re.compile(r"~~[^~]*~~")
 
 
+def _may_be_two(folded: str) -> bool:
+    return len(folded) <= _LONGEST_SAME and any(sign in folded for sign in "/|(")
+
+
 def same_as(text: str) -> tuple[str, ...] | None:
     """Return the extensions after "mismo número" or "ídem" (maybe none), or None."""
     folded = fold(text)
     found = _SAME.fullmatch(folded)
     if not found:
-        halves = _BOTH_LANGUAGES.split(folded) if len(folded) <= _LONGEST_SAME else []
+        halves = _BOTH_LANGUAGES.split(folded) if _may_be_two(folded) else []
         return () if len(halves) == 2 and all(same_as(half) == () for half in halves) else None
     return tuple(re.findall(r"\d+", found["ext"])) if found["ext"] else ()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
+from mailbot.core.fields.plain import names_of_choices
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.named_activity import Parts, is_known, parts_of_line
@@ -164,19 +164,9 @@ def _ordered(values: Mapping[str, FieldValue], form: Form) -> dict[str, FieldVal
     return {each.id: values[each.id] for each in form.fields if each.id in values}
 
 
-@lru_cache(maxsize=64)
-def _words_of(status: Field) -> Mapping[str, str]:
-    """Return the value of each word for a state, folded."""
-    return {
-        fold(word): choice.value
-        for choice in status.choices
-        for word in (choice.value, choice.label.es, choice.label.en, *choice.synonyms)
-    }
-
-
 def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | Doubt | None:
     """The state by one of its words, standing alone or before a comma or full stop."""
-    words = _words_of(status)
+    words = names_of_choices(status)
     phrases = [part.strip(" .!") for part in _PHRASE.split(_SHARE.sub(" ", rest))]
     found = {words[key]: part for part in phrases if (key := fold(part)) in words}
     if len(found) == 1:

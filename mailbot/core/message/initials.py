@@ -16,10 +16,10 @@ def initials_of(lines: Sequence[str]) -> str:
     found: Counter[str] = Counter()
     above = ""
     for line in lines:
-        match = _MARK.match(line)
+        match = _MARK.match(line) if ">" in line else None
         if match:
-            found[match[1]] += _LEAST if above.endswith(_WROTE) else 1
-        above = line.rstrip().lower() or above
+            found[match[1]] += _LEAST if above.rstrip().lower().endswith(_WROTE) else 1
+        above = above if not line or line.isspace() else line
     name, times = found.most_common(1)[0] if found else ("", 0)
     return name if times >= _LEAST else ""
 
