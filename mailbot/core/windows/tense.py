@@ -23,8 +23,8 @@ _TO_COME = frozenset(
     "hara tendra sera seran will".split()
 )
 _NOT_YET = frozenset(
-    "be ser sera seran will shall should must may would to debe debera podra planned scheduled expected due previsto "
-    "prevista programado programada espera esperado esperada no not nunca never antes until hasta para".split()
+    "be ser sera seran will shall should must may would to debe debera podra planned scheduled expected due "
+    "previsto prevista programado programada espera esperado esperada no not nunca never antes until hasta para".split()
 )
 _ENDS = frozenset({".", ";", ",", ")"})
 
@@ -66,6 +66,9 @@ def happened(text: str) -> bool:
 
 def _verb(r: Reader, place: int) -> str:
     """Tell "done" from "to come" by the nearest verb in front, in the same clause; "" where there is none."""
+    # "Rescheduled for March 20", "extended to March 20": that day is to come, whatever was done.
+    if r.at(r.skip_back(place - 1, "the")) == "for" or r.said[r.tokens[place].start :][:6].lower() == "extend":
+        return ""
     for here in range(place - 1, max(-1, place - 1 - _REACH), -1):
         text = r.at(here)
         if text in _ENDS or r.opens(here + 1):

@@ -156,6 +156,7 @@ _OPERATORS = {
     "=week-of": "w / c; w / b; w / e; week commencing; week beginning; week starting; wk of; week ending; "
     "semana que termina; semana que finaliza; semana que concluye; semana que inicia; semana que comienza; "
     "semana que empieza",
+    "pasado": "proximo pasado; proxima pasada; proximos pasados; proximas pasadas",
     "=in": "dentro de; de aqui a",
     "=next": "que viene; que entra; que sigue",
     "=moved": "se pospone; pospuesto; pospuesta; se aplaza; aplazado; aplazada; se traslada; trasladada; trasladado; "
