@@ -21,6 +21,7 @@ An annual march for migrants' rights → recurring year
 this august assembly → unknown
 We march in May 2011 → 2011-05-01/2011-05-31
 a march in May 2011 → 2011-05-01/2011-05-31
+a March meeting → 2011-03-01/2011-03-31
 the March meeting → 2011-03-01/2011-03-31
 the march 2011 meeting → 2011-03-01/2011-03-31
 In March on the third floor → 2011-03-01/2011-03-31
@@ -49,6 +50,13 @@ tercer jueves del mes de marzo de 2011 → 2011-03-17
 HABITS = """
 Annual meeting, usually in November → recurring year
 Reunión anual, por lo general en mayo → recurring year
+Una reunión ordinaria anual en noviembre → recurring year
+Annual meeting in May → recurring year
+Annual technical workshops in May and November → recurring year
+Reunión semestral en mayo → recurring 6 months
+Reunión anual en mayo de 2011 → 2011-05-01/2011-05-31
+Informe anual en mayo → 2011-05-01/2011-05-31
+La reunión anual se celebrará en mayo → 2011-05-01/2011-05-31
 Usually in November → ?
 Normalmente se celebra en noviembre → ?
 suele realizarse en mayo → ?
@@ -147,7 +155,22 @@ Por concertar con el país sede → undecided
 por consensuar → undecided
 """
 
-TABLES = (LAST, PARTS_SAID_ONCE, OCCASIONS, WEEKDAYS, MOVED, WORDS, NTH_DAYS, HABITS, YEARS, SAID_ONCE, ENDS)
+BOUNDS = """
+del 1.º al 15 de abril, ambos inclusive → 2011-04-01/2011-04-15
+1.º de abril de 2011 → 2011-04-01
+2.ª quincena de abril de 2011 → 2011-04-16/2011-04-30
+a más tardar en 15 días → ../2011-02-01
+No later than 15 days after receipt → ?
+Plazo: 15 días → unknown
+a más tardar en 15 días hábiles → ?
+the first Monday after April 10 → ?
+el lunes después del 10 de abril → ?
+Nothing before April 12 → 2011-04-12/..
+nada antes del 12 de abril → 2011-04-12/..
+Biweekly calls until the end of June → recurring 2 weeks, ../2011-06-30
+"""
+
+TABLES = (BOUNDS, LAST, PARTS_SAID_ONCE, OCCASIONS, WEEKDAYS, MOVED, WORDS, NTH_DAYS, HABITS, YEARS, SAID_ONCE, ENDS)
 
 
 @pytest.mark.parametrize(("text", "notation"), [(a, c) for table in TABLES for a, _, c in lines(table)])

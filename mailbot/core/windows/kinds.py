@@ -173,7 +173,8 @@ _AGAIN = re.compile(
 )
 _SEVERAL = re.compile(
     r"\b(?:diari[oa]s|(?:bi)?(?:seman|mensu)ales|(?:quincen|bimestr|trimestr|cuatrimestr|semestr|anu)ales|periodic[oa]s)\b"
-    r"|\b(?:daily|weekly|fortnightly|monthly|quarterly|semi-?annual|annual|yearly|bi-?monthly) (?:[a-z]+ )?"
+    r"|\b(?:daily|weekly|fortnightly|monthly|quarterly|semi-?annual|annual|yearly|bi-?(?:monthly|weekly|annual))"
+    r" (?:[a-z]+ )?"
     r"(?!progress\b|status\b)[a-z]+s\b"
 )
 # "Semestral: mayo y noviembre", "Annual, in May" of no year.
@@ -186,6 +187,15 @@ _OCCASION = (
     r"(?:taller|reunion|sesion|seminario|curso|encuentro|informe|reporte|boletin|visita|capacitacion|videoconferencia"
     r"|teleconferencia|workshop|meeting|session|seminar|course|event|report|newsletter|bulletin|visit|training|call)"
     r"(?:e?s)?(?: [a-z]+)?"
+)
+# "Reunión ordinaria anual en noviembre", "an annual meeting in May" of no year; a report may be of one year.
+_GATHERING = (
+    r"(?:reunion|sesion|encuentro|taller|foro|asamblea|seminario|curso|conferencia|meeting|session|workshop|forum"
+    r"|assembly|seminar|course|conference)(?:e?s)?"
+)
+_OPENING = re.compile(
+    rf"^\W*(?:(?:una?|an?|one|la|the) )?(?:{_GATHERING} (?:[a-z]+ )?[a-z-]+|[a-z-]+(?: [a-z]+)? {_GATHERING}),?"
+    r" (?:en|in|durante|during) (?!.*\b(?:19|20)\d\d\b)"
 )
 TIMES_A_YEAR = re.compile(
     rf"\b(?:(dos|tres|cuatro|cinco|seis|two|three|four|five|six|\d{{1,2}}) (?:veces|times|{_OCCASION})"
@@ -334,5 +344,5 @@ def _outright(flat: str, match: re.Match[str]) -> bool:
         return True
     if HABITUAL.search(flat):
         return True
-    heading = _HEADING.match(flat)
+    heading = _HEADING.match(flat) or _OPENING.match(flat)
     return heading is not None and match.start() < heading.end()

@@ -40,7 +40,7 @@ def is_word(r: Reader, place: int) -> bool:
         led = before in {"this", "these", "the", "an", "our", "your", "such", "so", "most"}
         return led and not _capital(r, place) and after.isalpha() and after not in w.LITTLE
     if before in _MARCHERS:
-        return True
+        return after not in _OF_MARCH
     if before == "to" and month_of(r.at(place - 2)) is None:
         return not _capital(r, place) and after in _MARCHED
     return (
@@ -51,6 +51,11 @@ def is_word(r: Reader, place: int) -> bool:
 _MARCHERS = frozenset(
     "will would shall can could should we they who not a an our annual peaceful protest solidarity peace women migrant "
     "migrants families protesters people".split()
+)
+# "A March meeting" is in March.
+_OF_MARCH = frozenset(
+    "meeting meetings session sessions deadline workshop seminar date dates report event training conference visit "
+    "call start launch target edition round grcm rcgm".split()
 )
 _MARCHED = frozenset("the a on for against of to towards toward from with by was is held took will with".split())
 

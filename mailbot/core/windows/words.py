@@ -141,7 +141,7 @@ _OPERATORS = {
     "siguientes a; siguientes al; con posterioridad a; con posterioridad al; tras",
     "=from": "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
     "beginning in; beginning from; effective; effective on; effective from; with effect from; not "
-    "before; no earlier than; "
+    "before; no earlier than; nothing before; none before; nada antes; ninguno antes; ninguna antes; "
     "no sooner than; not earlier than; no antes; comenzando; iniciando; inicia; comienza; starts; starts on; begins; "
     "begins on",
     "=onward": "at the earliest; como muy pronto; en adelante; onward; onwards; and onwards; and onward; o despues; "
