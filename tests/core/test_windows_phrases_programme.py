@@ -170,7 +170,50 @@ nada antes del 12 de abril → 2011-04-12/..
 Biweekly calls until the end of June → recurring 2 weeks, ../2011-06-30
 """
 
-TABLES = (BOUNDS, LAST, PARTS_SAID_ONCE, OCCASIONS, WEEKDAYS, MOVED, WORDS, NTH_DAYS, HABITS, YEARS, SAID_ONCE, ENDS)
+SINCE = """
+A partir de 2011 → 2011-01-01/..
+a partir del 2012, en cada reunión de la Red → recurring meeting, 2012-01-01/..
+antes de 2012 → ../2011-12-31
+después de 2011 → 2012-01-01/..
+a partir del informe de 2009 → unknown
+antes de 2012 formularios → unknown
+cada primero de mes → recurring month
+cada 15 de mes → recurring month
+cada 15 de marzo → recurring year
+cada 15 días → recurring 15 days
+"""
+
+VERBS = """
+Se tiene previsto iniciar en mayo y concluir en julio → 2011-05-01/2011-07-31
+Se iniciará en mayo y concluirá en julio → 2011-05-01/2011-07-31
+It began on November 3 and ended on November 7, 2010 → 2010-11-03/2010-11-07
+iniciar en mayo y presentar en julio → 2011-05-01/2011-05-31 & 2011-07-01/2011-07-31
+Documento aprobado en noviembre → 2010-11-01/2010-11-30
+The study, begun in September, is under way → 2010-09-01/2010-09-30
+Se espera que sea aprobado en noviembre → 2011-11-01/2011-11-30
+To be adopted in November → 2011-11-01/2011-11-30
+Comments received by February 25 → ../2011-02-25
+Tuesdays at 10 a.m. → recurring week
+on Fridays until March 25, 2011 → recurring week, ../2011-03-25
+second and fourth Tuesdays → unknown
+"""
+
+TABLES = (
+    VERBS,
+    SINCE,
+    BOUNDS,
+    LAST,
+    PARTS_SAID_ONCE,
+    OCCASIONS,
+    WEEKDAYS,
+    MOVED,
+    WORDS,
+    NTH_DAYS,
+    HABITS,
+    YEARS,
+    SAID_ONCE,
+    ENDS,
+)
 
 
 @pytest.mark.parametrize(("text", "notation"), [(a, c) for table in TABLES for a, _, c in lines(table)])

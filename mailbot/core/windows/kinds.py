@@ -99,7 +99,10 @@ EVERY_MEETING = re.compile(
 )
 _ORDINAL = r"(?:primer|segundo|tercer|cuarto|ultimo|first|second|third|fourth|last|1er|1st|2nd|3rd)"
 _WEEKDAY = "(?:" + "|".join(name for name in w.WEEKDAYS if len(name) > 4) + ")s?"
-EVERY_WEEKDAY = re.compile(rf"\b(?:cada|every|each|(?:tod[oa]s )?l[oa]s)\s+({_ORDINAL}e?s?\s+)?{_WEEKDAY}\b(?! \d)")
+EVERY_WEEKDAY = re.compile(
+    rf"\b(?:cada|every|each|(?:tod[oa]s )?l[oa]s)\s+({_ORDINAL}e?s?\s+)?{_WEEKDAY}\b(?! \d)"
+    r"|(?:^\W*|\bon )(?:mon|tues|wednes|thurs|fri|satur|sun)days\b(?! \d)"
+)
 # "Third Thursday of the month" at the head of a cell, "los terceros jueves de mes" anywhere: every month.
 EVERY_NTH = re.compile(
     rf"(?:^\W*(?:(?:reunion|sesion|teleconferencia|meeting|session|call|on|el|the)[ ,:(]+){{0,4}}{_ORDINAL}"
@@ -118,7 +121,8 @@ ALTERNATE = re.compile(
 _MONTH = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 3 or name == "may") + ")"
 EVERY_DATE = re.compile(rf"\b(?:cada|every|each)\s+(?:\d{{1,2}}\w{{0,2}} (?:de |of )?)?{_MONTH}\b")
 EVERY_DAY_OF_MONTH = re.compile(
-    r"\b(?:cada|every|each)\s+(?:dia )?\d{1,2}(?:st|nd|rd|th|o)?\b(?! (?:dias|days|de|of|\w+s\b))"
+    r"\b(?:cada|every|each)\s+(?:dia )?(?:\d{1,2}(?:st|nd|rd|th|o)?|primero)\b"
+    r"(?! (?:dias|days|de(?! mes\b)|of|\w+s\b))"
 )
 EVERY_WORD = {
     "diario": "day",

@@ -5,13 +5,19 @@ from __future__ import annotations
 from mailbot.core.values import Window
 from mailbot.core.windows.atoms import DASH, Reader
 
-_OPENING = frozenset("inicio comienzo arranque apertura start beginning begin opening".split())
+_OPENING = frozenset(
+    "inicio comienzo arranque apertura start beginning begin opening "
+    "iniciar iniciara empezar empezara comenzar comenzara comenzo empezo arrancar arrancara began begun started".split()
+)
 _CLOSING = frozenset(
     "fin final finalizacion termino terminacion conclusion culminacion cierre "
-    "end finish completion closing close".split()
+    "end finish completion closing close "
+    "concluir concluira concluyo terminar terminara termino finalizar finalizara finalizo culminar culminara culmino "
+    "conclude concluded ended finished".split()
 )
-_BETWEEN = frozenset([*", ; . ( ) : / y and e".split(), *DASH, *"la el the fecha de date".split()])
-_BEFORE = (":", "date", "-", "–")
+_BETWEEN = frozenset([*", ; . ( ) : / y and e".split(), *DASH, *"la el the fecha de date en in on se will".split()])
+_BEFORE = (":", "date", "-", "–", "en", "in", "on", "el", "the")
+_FAR = 8  # words
 
 
 def labelled(r: Reader, first: tuple[Window, int, int], second: tuple[Window, int]) -> bool:
@@ -24,4 +30,4 @@ def labelled(r: Reader, first: tuple[Window, int, int], second: tuple[Window, in
         return False
     words = [r.at(place) for place in range(end, after)]
     names = [word for word in words if word not in _BETWEEN] or [r.at(after)]
-    return len(words) <= 2 * len(_BEFORE) and len(names) == 1 and (names[0] in _CLOSING or names[0] == "=until")
+    return len(words) <= _FAR and len(names) == 1 and (names[0] in _CLOSING or names[0] == "=until")

@@ -185,7 +185,8 @@ def _stands_alone(r: Reader, place: int, here: int) -> bool:
     if r.opens(place) or before in w.BEFORE_YEAR:
         return True
     if before in {"de", "del", "of"}:
-        return r.opens(place - 1) or r.at(place - 2) in w.COURSE
+        bound = before != "of" and r.at(place - 2) in {"=from", "=before", "=after"}  # "a partir de 2011"
+        return r.opens(place - 1) or r.at(place - 2) in w.COURSE or bound
     if before == "." and len(r.at(place - 2)) < 6:
         return False
     if before in {".", ",", ";", ":"}:
