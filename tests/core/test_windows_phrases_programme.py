@@ -191,6 +191,9 @@ iniciar en mayo y presentar en julio → 2011-05-01/2011-05-31 & 2011-07-01/2011
 Documento aprobado en noviembre → 2010-11-01/2010-11-30
 The study, begun in September, is under way → 2010-09-01/2010-09-30
 Se espera que sea aprobado en noviembre → 2011-11-01/2011-11-30
+una vez aprobado en noviembre → 2011-11-01/2011-11-30
+Se envió una nota el 15 de diciembre → 2010-12-15
+Sí se realizó el 15 de diciembre → 2010-12-15
 To be adopted in November → 2011-11-01/2011-11-30
 Comments received by February 25 → ../2011-02-25
 Tuesdays at 10 a.m. → recurring week

@@ -30,9 +30,11 @@ _TO_COME = frozenset(
     "hara tendra sera seran will".split()
 )
 _NOT_YET = frozenset(
-    "be ser sea sean una once si if sera seran will shall should must may would to debe debera podra planned "
-    "scheduled expected due previsto prevista programado programada espera esperado esperada no not nunca never antes until hasta para".split()
+    "be ser sea sean sera seran will shall should must may would to debe debera podra planned scheduled expected due "
+    "previsto prevista programado programada espera esperado esperada no not nunca never antes until hasta "
+    "para".split()
 )
+_WHEN = frozenset("once vez if cuando when".split())
 _ENDS = frozenset({".", ";", ",", ")"})
 
 
@@ -86,5 +88,6 @@ def _verb(r: Reader, place: int) -> str:
             return ""
         also = text in _ALSO_HAPPENED and not r.at(place).startswith("=")
         if text in _HAPPENED or also or (text in _WITH_SE and r.at(here - 1) == "se"):
-            return "" if {r.at(here - 1), r.at(here - 2)} & _NOT_YET else "done"
+            open_still = {r.at(here - 1), r.at(here - 2)} & (_NOT_YET | _WHEN if also else _NOT_YET)
+            return "" if open_still else "done"
     return ""
