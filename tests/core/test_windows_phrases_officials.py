@@ -278,7 +278,7 @@ Lic. Pérez Agosto 2009 → 2009-08-01/2009-08-31
 before the November meeting → ?
 before November → ../2009-10-31
 after the meeting of 3 November → 2009-11-04/..
-Fecha de inicio 04/10/2009, fecha de cierre 30/11/2009 → 2009-10-04 & 2009-11-30
+Fecha de inicio 04/10/2009, fecha de cierre 30/11/2009 → 2009-10-04/2009-11-30
 en Guatemala 3 de marzo de 2010 → 2010-03-03
 June Smith, 12 May Street → unknown
 12 May, Street 4 → 2009-05-12

@@ -115,6 +115,7 @@ def safe(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_GONE = frozenset("pasado pasada pdo ppdo".split())
 _FIGURES = re.compile(r"(?<![\w/.-])(\d\d?)([/.-])(\d\d?)(?:\2(?:\d{4}|\d\d))?(?![\w/])", re.ASCII)
 
 
@@ -216,8 +217,8 @@ class Reader:
         return self._year_at(here, place) or self._named_year(here)
 
     def _year_at(self, here: int, place: int) -> tuple[int, int] | None:
-        text = self.at(self.skip(here, "ano", "year"))
-        after = self.skip(here, "ano", "year") + 1
+        after = self.skip(here, "ano", "year", "calendar", "calendario", "natural", "civil") + 1
+        text = self.at(after - 1)
         if re.fullmatch(r"(19|20)\d\d", text):
             return (int(text), after) if self.at(after) not in w.COUNTABLE and not self.timed(after) else None
         if self.at(here) in {"'", "´", "’", "‘"} and re.fullmatch(r"\d\d", self.at(here + 1)):
@@ -263,7 +264,7 @@ class Reader:
         if found:
             return replace(make(found[0]), said_year=True), found[1]
         after = self.at(place)
-        if after in w.NEXT or after in {"pasado", "pasada"}:
+        if after in w.NEXT | _GONE or (after == "ultimo" and not self.at(place + 1).isalpha()):
             return self.near(make, after), place + 1
         here = self.skip(place, "de", "del", "of", "el", "the", ",")
         if self.at(here) in {"mismo", "ese", "that", "same", "dicho"} and self.at(here + 1) in {"ano", "year"}:

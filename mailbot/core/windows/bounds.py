@@ -141,6 +141,8 @@ def _formerly(r: Reader, place: int) -> bool:
 def _counted(r: Reader, place: int) -> Bilingual | None:
     """Fifteen days before a date is another date."""
     here = r.skip_back(place - 1, "y", "o", "or", "and")
+    if r.at(place - 1) in w.WEEKDAYS and len(r.at(place - 1)) > 4:  # "the first Monday after April 10"
+        return UNREAD
     return UNREAD if r.at(here) in _UNITS and r.at(here - 1) not in {"any", "cualquier"} else None
 
 
@@ -172,7 +174,7 @@ def _until(r: Reader, place: int) -> Reading | None:
     found = span_at(r, here) or span_at(r, past_the_hour(r, place + 1)) or _deadline_for(r, place)
     found = found or bound_day(r, place + 1)
     if found is None:
-        return _beside_event(r, place, here, "until")
+        return _beside_event(r, place, here, "until") or _in_so_long(r, place)
     said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
     if said in {"ends", "ends on", "due", "vence", "finaliza", "termina", "concluye"} and found[0].ranged:
         return Reading("plain", found[0], None, place, found[1])
@@ -180,6 +182,12 @@ def _until(r: Reader, place: int) -> Reading | None:
     if joined is not None:
         return Reading("until", found[0], None, place, joined[1], UNREAD)
     return Reading("until", found[0], None, place, found[1], _listed(found[0]) or (UNREAD if found[0].ranged else None))
+
+
+def _in_so_long(r: Reader, place: int) -> Reading | None:
+    """A más tardar en 15 días; "Plazo: 15 días" does not say from when."""
+    said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
+    return _within(r, place) if r.at(place) == "=latest" and said.endswith((" en", " than")) else None
 
 
 def _deadline_for(r: Reader, place: int) -> tuple[Span, int] | None:

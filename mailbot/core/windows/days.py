@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -17,7 +16,6 @@ from mailbot.core.windows.atoms import (
     Reader,
     Span,
     doubtful,
-    month_end,
     month_of,
     safe,
 )
@@ -264,37 +262,6 @@ def relative_month(r: Reader, place: int) -> tuple[int, int, int] | None:
         return None
     months = r.today.year * 12 + r.today.month - 1 + steps
     return months // 12, months % 12 + 1, here
-
-
-def nth_day(r: Reader, place: int) -> Found:
-    """Primer lunes de marzo, last Friday in March, último día de marzo."""
-    number, unit = r.ordinal(place), r.at(place + 1)
-    if number is None or (unit not in w.WEEKDAYS and unit not in {"dia", "day"}) or r.at(place).isdigit():
-        return None
-    here = r.skip(place + 2, *OF, "in", "en")
-    month = month_of(r.at(here))
-    if month is None or here == place + 2:
-        return None
-    if unit in {"dia", "day"} and number not in {0, 1}:
-        return None
-    return r.with_year(here + 1, _nth(number, w.WEEKDAYS.get(unit), month))
-
-
-def _nth(number: int, weekday: int | None, month: int) -> Callable[[int], Span]:
-    def make(year: int) -> Span:
-        days = _matching(year, month, weekday)
-        if number > len(days):
-            return doubtful(days[0], IMPOSSIBLE)
-        day = days[number - 1]
-        return Span(day, day)
-
-    return make
-
-
-def _matching(year: int, month: int, weekday: int | None) -> Sequence[date]:
-    first, last = date(year, month, 1), month_end(year, month)
-    days = [first + timedelta(days=i) for i in range(last.day)]
-    return [day for day in days if weekday is None or day.weekday() == weekday]
 
 
 _RECURRING = frozenset("cada every each toda otra other".split())

@@ -17,7 +17,7 @@ MOVED = re.compile(
 )
 NOT_CALENDAR = re.compile(
     r"\b(fiscal|fy ?\d{2,4}|verano|summer|primavera|spring|otono|autumn|fall of|fall (19|20)\d\d|invierno|winter"
-    r"|ciclo escolar|school year|academic year|later (?:this|in the) (?:year|quarter|semester)"
+    r"|financial year|ciclo escolar|school year|academic year|later (?:this|in the) (?:year|quarter|semester)"
     r"|mas (?:adelante|tarde) (?:este|en el) (?:ano|semestre|trimestre))\b"
 )
 
@@ -54,7 +54,7 @@ ANOTHER_MATTER = re.compile(
 )
 UNDECIDED = re.compile(
     r"\b((por|a) (ser )?(definir|determinar|establecer|acordar|fijar|confirmar|anunciar|decidir"
-    r"|programar|convenir|precisar"
+    r"|programar|convenir|precisar|concertar|coordinar|consensuar|calendarizar|agendar|consultar"
     r"|designar)\w*|por ser (definid|determinad)\w+|tbd|tba|tbc|to be (determined|defined|decided"
     r"|announced|agreed|confirmed"
     r"|set|scheduled|advised|established)|to follow|sin fecha|no date|not yet (set|decided|defined|determined|scheduled"
@@ -99,14 +99,30 @@ EVERY_MEETING = re.compile(
 )
 _ORDINAL = r"(?:primer|segundo|tercer|cuarto|ultimo|first|second|third|fourth|last|1er|1st|2nd|3rd)"
 _WEEKDAY = "(?:" + "|".join(name for name in w.WEEKDAYS if len(name) > 4) + ")s?"
-EVERY_WEEKDAY = re.compile(rf"\b(?:cada|every|each|(?:tod[oa]s )?l[oa]s)\s+({_ORDINAL}e?s?\s+)?{_WEEKDAY}\b(?! \d)")
+EVERY_WEEKDAY = re.compile(
+    rf"\b(?:cada|every|each|(?:tod[oa]s )?l[oa]s)\s+({_ORDINAL}e?s?\s+)?{_WEEKDAY}\b(?! \d)"
+    r"|(?:^\W*|\bon )(?:mon|tues|wednes|thurs|fri|satur|sun)days\b(?! \d)"
+)
+# "Third Thursday of the month" at the head of a cell, "los terceros jueves de mes" anywhere: every month.
+EVERY_NTH = re.compile(
+    rf"(?:^\W*(?:(?:reunion|sesion|teleconferencia|meeting|session|call|on|el|the)[ ,:(]+){{0,4}}{_ORDINAL}"
+    rf"|\b(?:primer|tercer|segund|cuart|ultim)os) {_WEEKDAY} (?:del?|of|in) (?:the )?(?:mes|month)\b"
+    r"(?! (?:de|of|en|que|proximo|siguiente|pasado|actual|corriente|entrante|next|anterior)\b)"
+)
+# What happens as a rule then, and of no year: "usually in November".
+HABITUAL = re.compile(
+    r"\b(?:usually|normally|typically|generally|traditionally|habitualmente|usualmente|normalmente|generalmente"
+    r"|tradicionalmente|por lo general|por lo regular|suelen?|acostumbran?)\b,? (?:[a-z]+ ){0,4}"
+    rf"(?:en|in|during|durante|a|al|entre|between|cada|{_NAMED})\b"
+)
 ALTERNATE = re.compile(
     rf"\b(?:every other|cada dos|cada otro|alternate) {_WEEKDAY}\b(?! \d)|\b{_WEEKDAY},? (?:de )?por medio\b"
 )
 _MONTH = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 3 or name == "may") + ")"
 EVERY_DATE = re.compile(rf"\b(?:cada|every|each)\s+(?:\d{{1,2}}\w{{0,2}} (?:de |of )?)?{_MONTH}\b")
 EVERY_DAY_OF_MONTH = re.compile(
-    r"\b(?:cada|every|each)\s+(?:dia )?\d{1,2}(?:st|nd|rd|th|o)?\b(?! (?:dias|days|de|of|\w+s\b))"
+    r"\b(?:cada|every|each)\s+(?:dia )?(?:\d{1,2}(?:st|nd|rd|th|o)?|primero)\b"
+    r"(?! (?:dias|days|de(?! mes\b)|of|\w+s\b))"
 )
 EVERY_WORD = {
     "diario": "day",
@@ -150,7 +166,9 @@ EVERY_WORD = {
     "periodica": "",
 }
 # After "mensual", "quarterly" these say that it recurs from or during something …
-OUTRIGHT = re.compile(r",? (from|desde|a partir|durante|during|until|hasta|starting|beginning|throughout|as of)\b")
+OUTRIGHT = re.compile(
+    r",? (from|desde|a partir|durante|during|until|till|through|thru|hasta|starting|beginning|throughout|as of)\b"
+)
 # … some words later only what happens again and again does: "monthly calls through December".
 _LATER = re.compile(r"(?: [a-z]+){0,3},? (?:hasta|until|till|through|thru|starting|beginning|from|desde|a partir)\b")
 _AGAIN = re.compile(
@@ -158,17 +176,36 @@ _AGAIN = re.compile(
     r"|teleconference|videoconference|newsletter|bulletin|check-?in|briefing)\b"
 )
 _SEVERAL = re.compile(
-    r"\b(?:diari[oa]s|(?:seman|quincen|mensu|bimestr|trimestr|cuatrimestr|semestr|anu)ales|periodic[oa]s)\b"
-    r"|\b(?:daily|weekly|fortnightly|monthly|quarterly|semi-?annual|annual|yearly|bi-?monthly) (?:[a-z]+ )?"
+    r"\b(?:diari[oa]s|(?:bi)?(?:seman|mensu)ales|(?:quincen|bimestr|trimestr|cuatrimestr|semestr|anu)ales|periodic[oa]s)\b"
+    r"|\b(?:daily|weekly|fortnightly|monthly|quarterly|semi-?annual|annual|yearly|bi-?(?:monthly|weekly|annual))"
+    r" (?:[a-z]+ )?"
     r"(?!progress\b|status\b)[a-z]+s\b"
 )
 # "Semestral: mayo y noviembre", "Annual, in May" of no year.
 _HEADING = re.compile(
     r"^\W*[a-z-]+(?: ?[,:(–] ?| - )(?!.*\b(?:19|20)\d\d\b)|^\W*[a-z-]+ (?:en|in) (?!.*\b(?:19|20)\d\d\b)"
 )
+# "Un taller por año", "two meetings per semester": what is counted happens, so nobody counts persons or money here.
+_OCCASION = (
+    r"(?:(?!veces\b|times\b)[a-z]+ )?"
+    r"(?:taller|reunion|sesion|seminario|curso|encuentro|informe|reporte|boletin|visita|capacitacion|videoconferencia"
+    r"|teleconferencia|workshop|meeting|session|seminar|course|event|report|newsletter|bulletin|visit|training|call)"
+    r"(?:e?s)?(?: [a-z]+)?"
+)
+# "Reunión ordinaria anual en noviembre", "an annual meeting in May" of no year; a report may be of one year.
+_GATHERING = (
+    r"(?:reunion|sesion|encuentro|taller|foro|asamblea|seminario|curso|conferencia|meeting|session|workshop|forum"
+    r"|assembly|seminar|course|conference)(?:e?s)?"
+)
+_OPENING = re.compile(
+    rf"^\W*(?:(?:una?|an?|one|la|the) )?(?:{_GATHERING} (?:[a-z]+ )?[a-z-]+|[a-z-]+(?: [a-z]+)? {_GATHERING}),?"
+    r" (?:en|in|durante|during) (?!.*\b(?:19|20)\d\d\b)"
+)
 TIMES_A_YEAR = re.compile(
-    r"\b(?:(dos|tres|cuatro|cinco|seis|two|three|four|five|six|\d{1,2}) (?:veces|times)|(una vez|1 vez|once)|(twice))"
-    r" (?:al|por|a|per|each|every|cada|in a|en el) (ano|year|mes|month|semana|week|trimestre|quarter|semestre)\b"
+    rf"\b(?:(dos|tres|cuatro|cinco|seis|two|three|four|five|six|\d{{1,2}}) (?:veces|times|{_OCCASION})"
+    rf"|(una vez|1 vez|once|(?:una?|one|an?|1) {_OCCASION})|(twice))"
+    r" (?:al|por|a|per|each|every|cada|in a|en el|en cada)"
+    r" (ano|year|mes|month|semana|week|trimestre|quarter|semestre|semester)\b(?! (?:de|of)\b)"
     r"|\b(?:twice|two times) (year|month|week)ly\b"
 )
 UNITS = {
@@ -214,10 +251,22 @@ TWO_RHYTHMS = Bilingual(
     "may be twice in that time or every second time; write how often",
 )
 
+WHICH_TIME = Bilingual(
+    "dice cuándo suele ser; escriba la fecha de esta vez",
+    "says when it usually is; write the date of this time",
+)
+
 
 def is_tentative(flat: str) -> bool:
     """Whether a date is said to be tentative; the venue to be confirmed is another matter."""
     return bool(TENTATIVE.search(ANOTHER_MATTER.sub(" ", flat)) or ABOUT.search(flat))
+
+
+def unsettled(flat: str, *, dated_once: bool) -> Bilingual | None:
+    """Return why dates say too little: "usually in November", "bimonthly meetings through June"."""
+    if dated_once and TWO_WAYS.search(flat) and several(flat):
+        return TWO_RHYTHMS
+    return WHICH_TIME if dated_once and HABITUAL.search(flat) and every_of(flat) is None else None
 
 
 def several(flat: str) -> bool:
@@ -236,7 +285,7 @@ def every_of(flat: str) -> tuple[str, bool] | None:
     match = EVERY_COUNT.search(flat)
     if match and not EVERY_MEETING.search(flat):
         return _counted(match), True
-    for pattern, every in ((EVERY_MEETING, "meeting"), (EVERY_DATE, "year"), (EVERY_DAY_OF_MONTH, "month")):
+    for pattern, every in ((EVERY_MEETING, "meeting"), (EVERY_DATE, "year"), *_MONTHLY):
         if pattern.search(flat):
             return every, True
     if ALTERNATE.search(flat):
@@ -247,6 +296,7 @@ def every_of(flat: str) -> tuple[str, bool] | None:
     return _adjective(flat)
 
 
+_MONTHLY = ((EVERY_DAY_OF_MONTH, "month"), (EVERY_NTH, "month"))
 _OTHERS = {"ot": 2, "se": 2, "th": 3}
 
 
@@ -273,6 +323,7 @@ def _often(match: re.Match[str]) -> str:
         "trimestre": "3 months",
         "quarter": "3 months",
         "semestre": "6 months",
+        "semester": "6 months",
     }.get(match[4], match[4])
     months = {"year": 12, "month": 1}.get(unit, 0)
     if count < 1 or not months or months % count:
@@ -295,5 +346,7 @@ def _outright(flat: str, match: re.Match[str]) -> bool:
         return True
     if _LATER.match(flat, match.end()) and (_SEVERAL.search(flat) or _AGAIN.search(flat)):
         return True
-    heading = _HEADING.match(flat)
+    if HABITUAL.search(flat):
+        return True
+    heading = _HEADING.match(flat) or _OPENING.match(flat)
     return heading is not None and match.start() < heading.end()

@@ -12,7 +12,7 @@ from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import DASH, UNREAD, Found, Reader, Span, doubtful, month_end, month_of
 from mailbot.core.windows.days import OF, relative_month
 from mailbot.core.windows.lists import LONGEST_LIST, OR, TO, Groups, groups_of, joint
-from mailbot.core.windows.names import is_person, is_place, is_titled
+from mailbot.core.windows.names import is_person, is_place, is_titled, is_word
 from mailbot.core.windows.numeric import closed
 
 _NEAR = 10  # years
@@ -102,6 +102,8 @@ def _month(r: Reader, place: int) -> int | None:
     if text == "may" and not _is_may(r, place):
         return None
     if text in {"set", "mar", "dec", "jan", "sep"} and not _abbreviation(r, place):
+        return None
+    if text in {"march", "august"} and is_word(r, place):
         return None
     if text == "march" and r.at(place + 1).isalpha() and r.at(place - 1) == "" and month_of(r.at(place + 1)) is None:
         return month if r.at(place + 1) in _AFTER_MAY | {"in", "and", "or", "through", "next"} else None
@@ -214,7 +216,9 @@ def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
     if numbers is None:
         return None
     items, joins, here = numbers
-    unit = r.at(here)
+    unit, after = r.at(here), here + 1
+    if unit in {"de", "del"} and month_of(r.at(r.skip(here, *OF))) is not None:
+        unit, after = _noun_before(r, place), here
     if unit in w.FORTNIGHT or (unit in w.HALF and max(items) <= 2):
         count, days = 2, _HALVES
     elif unit in w.WEEK or _short_week(r, here):
@@ -223,8 +227,26 @@ def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
         return None
     groups = groups_of([item or count for item in items], joins, between=r.between, year=True)
     if isinstance(groups, Bilingual) or any(last > count or first > last for first, last in groups):
-        return Part((), groups if isinstance(groups, Bilingual) else UNREAD), here + 1
-    return Part(tuple((days[first - 1][0], days[last - 1][1]) for first, last in groups)), here + 1
+        return Part((), groups if isinstance(groups, Bilingual) else UNREAD), after
+    return Part(tuple((days[first - 1][0], days[last - 1][1]) for first, last in groups)), after
+
+
+_FEMININE = frozenset("primera segunda tercera cuarta ultima 1a 2a 3a 4a 1ra 2da 3ra 4ta".split())
+_AND = frozenset([*"y e o u a al hasta =until".split(), *DASH])
+
+
+def _noun_before(r: Reader, place: int) -> str:
+    """Return the noun of "segunda quincena de marzo y primera de abril", "" where none is meant."""
+    join = r.skip_back(place - 1, "la", "a")
+    join = join if r.at(join) in _AND else join + 1
+    if r.at(place) not in _FEMININE or r.at(join) not in _AND:
+        return ""
+    for here in range(join - 1, join - 7, -1):
+        if r.at(here) in {"", ".", ";", ":", ","} or r.opens(here + 1):
+            return ""
+        if r.at(here) in {"quincena", "semana"}:
+            return r.at(here)
+    return ""
 
 
 _FIRST = frozenset("primeros primeras first".split())

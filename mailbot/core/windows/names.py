@@ -31,6 +31,40 @@ def _capital(r: Reader, place: int) -> bool:
     return r.said[r.tokens[place].start : r.tokens[place].end][:1].isupper()
 
 
+def is_word(r: Reader, place: int) -> bool:
+    """The March on Washington, they will march, this august assembly: no month, unless a number follows."""
+    before, after = r.at(place - 1), r.at(place + 1)
+    if r.opens(place) or after[:1].isdigit() or r.year(place + 1) is not None or month_of(after) is not None:
+        return False
+    if r.at(place) == "august":
+        led = before in {"this", "these", "the", "an", "our", "your", "such", "so", "most"}
+        return led and not _capital(r, place) and after.isalpha() and after not in w.LITTLE
+    if before in _MARCHERS:
+        return after not in _OF_MARCH
+    if before == "to" and month_of(r.at(place - 2)) is None:
+        return not _capital(r, place) and after in _MARCHED
+    return (
+        before == "the" and (after in _MARCHED or after in {"", ".", ",", ";", ")"}) and not _to_a_month(r, place + 1)
+    )
+
+
+_MARCHERS = frozenset(
+    "will would shall can could should we they who not a an our annual peaceful protest solidarity peace women migrant "
+    "migrants families protesters people".split()
+)
+# "A March meeting" is in March.
+_OF_MARCH = frozenset(
+    "meeting meetings session sessions deadline workshop seminar date dates report event training conference visit "
+    "call start launch target edition round grcm rcgm".split()
+)
+_MARCHED = frozenset("the a on for against of to towards toward from with by was is held took will with".split())
+
+
+def _to_a_month(r: Reader, place: int) -> bool:
+    """Whether a range goes on: "the March to May period"."""
+    return month_of(r.at(place + 1)) is not None and not r.opens(place + 1)
+
+
 def is_place(r: Reader, place: int) -> bool:
     """March hall, Sala Enero: a room or a house beside a month that is part of its name."""
     if r.at(place + 1) in w.ENGLISH_VENUES and not r.opens(place + 1):

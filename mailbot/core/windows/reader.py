@@ -66,6 +66,8 @@ def _said(r: Reader, each: Dated) -> str:
 
 def _doubted(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
     """Dates that changed, exceptions, seasons and fiscal years are asked as a whole."""
+    if dated and (doubt := kinds.unsettled(flat, dated_once=all(map(_yearless_or_open, dated)))):
+        return (Window("unknown", " ".join(r.said.split()), doubt=doubt, tentative=kinds.is_tentative(flat)),)
     changed = kinds.CHANGED.search(flat) and dated
     moved = kinds.MOVED.search(flat) and (len(dated) > 1 or any(each.ranged for each in dated))
     moved = moved and not (len(dated) == 1 and _moved_there(r, dated[0].start))
@@ -74,6 +76,10 @@ def _doubted(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
         said = " ".join(r.said.split())
         return (Window("unknown", said, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
     return ()
+
+
+def _yearless_or_open(each: Dated) -> bool:
+    return each.yearless or each.window.start is None or each.window.end is None or each.days > _LONG
 
 
 def _moved_there(r: Reader, place: int) -> bool:

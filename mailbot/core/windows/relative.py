@@ -47,7 +47,8 @@ def _near_day(r: Reader, place: int) -> Found:
         return _one(r, -2), place + 1
     if text == "day" and after in {"=after", "=before"} and r.at(place + 2) in {"tomorrow", "yesterday"}:
         return _one(r, 2 if after == "=after" else -2), place + 3
-    if text == "manana" and r.at(place - 1) not in {"la", "de", "esta", "por", "cada"}:
+    day_of = (r.at(place - 2), r.at(place - 1)) == ("dia", "de")  # "el día de mañana", not "de la mañana"
+    if text == "manana" and (day_of or r.at(place - 1) not in {"la", "de", "esta", "por", "cada"}):
         return _one(r, 1), place + 1
     return None
 

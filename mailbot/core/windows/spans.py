@@ -6,18 +6,21 @@ from dataclasses import replace
 
 from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import EITHER, Found, Reader, Span, doubtful, month_of
-from mailbot.core.windows.days import month_first, nth_day, of_month, trailing_weekday, week_of, weekday_first
+from mailbot.core.windows.days import month_first, of_month, trailing_weekday, week_of, weekday_first
 from mailbot.core.windows.figures import days_in_figures
 from mailbot.core.windows.lonely import coming_day, numbered_week, numbered_weekday
 from mailbot.core.windows.months import months, part_of_month
+from mailbot.core.windows.nth import nth_day
 from mailbot.core.windows.numeric import iso, numeric
 from mailbot.core.windows.relative import relative
+from mailbot.core.windows.runs import weekdays_first
 from mailbot.core.windows.years import bare_year, edge, half_of_quarter, part_of_year
 
 _READERS = (
     iso,
     numeric,
     days_in_figures,
+    weekdays_first,
     weekday_first,
     nth_day,
     of_month,

@@ -16,6 +16,13 @@ _HAPPENED = frozenset(
     "cumplida completado completada entregado entregada ejecutado ejecutada completed done held sent submitted "
     "finished concluded delivered took was were occurred".split()
 )
+# These say so of a date, not of a bound: "comments received by March 1" may be to come.
+_ALSO_HAPPENED = frozenset(
+    "aprobo adopto firmo suscribio recibio elaboro distribuyo impartio aprobado aprobada adoptado adoptada firmado "
+    "firmada suscrito suscrita recibido recibida elaborado elaborada circulado circulada publicado publicada iniciado "
+    "iniciada impartido impartida distribuido distribuida approved adopted signed received circulated published begun "
+    "began started initiated launched distributed conducted".split()
+)
 # These are nouns without "se": "envío del informe".
 _WITH_SE = frozenset("envio inicio publico circulo termino".split())
 _TO_COME = frozenset(
@@ -23,9 +30,11 @@ _TO_COME = frozenset(
     "hara tendra sera seran will".split()
 )
 _NOT_YET = frozenset(
-    "be ser sera seran will shall should must may would to debe debera podra planned scheduled expected due previsto "
-    "prevista programado programada espera esperado esperada no not nunca never antes until hasta para".split()
+    "be ser sea sean sera seran will shall should must may would to debe debera podra planned scheduled expected due "
+    "previsto prevista programado programada espera esperado esperada no not nunca never antes until hasta "
+    "para".split()
 )
+_WHEN = frozenset("once vez if cuando when".split())
 _ENDS = frozenset({".", ";", ",", ")"})
 
 
@@ -66,6 +75,9 @@ def happened(text: str) -> bool:
 
 def _verb(r: Reader, place: int) -> str:
     """Tell "done" from "to come" by the nearest verb in front, in the same clause; "" where there is none."""
+    # "Rescheduled for March 20", "extended to March 20": that day is to come, whatever was done.
+    if r.at(r.skip_back(place - 1, "the")) == "for" or r.said[r.tokens[place].start :][:6].lower() == "extend":
+        return ""
     for here in range(place - 1, max(-1, place - 1 - _REACH), -1):
         text = r.at(here)
         if text in _ENDS or r.opens(here + 1):
@@ -74,6 +86,8 @@ def _verb(r: Reader, place: int) -> str:
             return "to come"
         if text in _NOT_YET:
             return ""
-        if text in _HAPPENED or (text in _WITH_SE and r.at(here - 1) == "se"):
-            return "" if {r.at(here - 1), r.at(here - 2)} & _NOT_YET else "done"
+        also = text in _ALSO_HAPPENED and not r.at(place).startswith("=")
+        if text in _HAPPENED or also or (text in _WITH_SE and r.at(here - 1) == "se"):
+            open_still = {r.at(here - 1), r.at(here - 2)} & (_NOT_YET | _WHEN if also else _NOT_YET)
+            return "" if open_still else "done"
     return ""

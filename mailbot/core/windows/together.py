@@ -11,6 +11,7 @@ from itertools import pairwise
 from mailbot.core.values import Bilingual, Window
 from mailbot.core.windows.atoms import BACKWARDS, EITHER, UNREAD, VAGUE, WHICH_YEAR, Reader, Span, in_year, settle
 from mailbot.core.windows.bounds import Reading
+from mailbot.core.windows.labels import labelled
 from mailbot.core.windows.tense import settled
 
 DAY = timedelta(days=1)
@@ -18,6 +19,7 @@ HALF_A_YEAR = timedelta(days=200)
 _JOINING = frozenset(", ( ) but pero y e and & o u or / el la los the en in del de on a durante during".split())
 _YEAR = re.compile(r"(19|20)\d\d")
 _OR = frozenset({"o", "u", "or", "/"})
+_NEAR = 3  # words
 _AND = frozenset({"y", "e", "and", "&"})
 
 
@@ -235,7 +237,11 @@ def _merged(r: Reader, found: Sequence[Dated]) -> list[Dated]:
 def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
     if before.start == after.start:
         return None
+    if labelled(r, (before.window, before.start, before.end), (after.window, after.start)):
+        return replace(before, window=replace(before.window, kind="period", end=after.window.end), end=after.end)
     between = {r.at(i) for i in range(before.end, after.start)}
+    if _of_that_year(r, before, after):
+        return _asked(before, after, before.window.doubt or UNREAD)
     if between <= _JOINING and _opens_and_closes(before.window, after.window):
         return replace(before, window=replace(before.window, end=after.window.end), end=after.end)
     if not between <= _JOINING or not between & (_OR | _AND):
@@ -249,6 +255,17 @@ def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
     if both and one.end and two.start == one.end + DAY:
         return replace(before, window=replace(one, kind="period", end=two.end), end=after.end)
     return _asked(before, after, EITHER) if between & _OR else None
+
+
+def _of_that_year(r: Reader, before: Dated, after: Dated) -> bool:
+    """Whether a year only ends what was not understood: "third quarter of financial year 2011"."""
+    gap = [r.at(i) for i in range(before.end, after.start)]
+    near = len(gap) <= _NEAR and not {".", ";", ":"} & set(gap) and not any(map(r.opens, _places(before, after)))
+    return before.window.doubt is not None and after.whole_year and near
+
+
+def _places(before: Dated, after: Dated) -> range:
+    return range(before.end, after.start + 1)
 
 
 def _opens_and_closes(one: Window, two: Window) -> bool:

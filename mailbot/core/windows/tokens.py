@@ -70,10 +70,20 @@ def _unstopped(found: list[Token]) -> list[Token]:
         after = found[place + 1].text if place + 1 < len(found) else ""
         if token.text == "." and token.tight and _abbreviates(before, after):
             continue
+        if place > 1 and _raised(found[place - 2 : place + 1]):
+            kept[-1] = replace(kept[-1], text=kept[-1].text + token.text, end=token.end)  # "1.º al 15"
+            continue
         if token.text == "ago" and before in _BEFORE_AGO:
             token = replace(token, text="ago-past")
         kept.append(token)
     return kept
+
+
+def _raised(three: list[Token]) -> bool:
+    """1.º, 2.ª, 1.er: one word."""
+    number, stop, letter = (token.text for token in three)
+    tight = three[1].tight and three[2].tight
+    return tight and stop == "." and letter in {"o", "a", "er"} and number.isdigit() and len(number) <= 2
 
 
 def _abbreviates(before: str, after: str) -> bool:

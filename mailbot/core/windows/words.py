@@ -141,7 +141,7 @@ _OPERATORS = {
     "siguientes a; siguientes al; con posterioridad a; con posterioridad al; tras",
     "=from": "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
     "beginning in; beginning from; effective; effective on; effective from; with effect from; not "
-    "before; no earlier than; "
+    "before; no earlier than; nothing before; none before; nada antes; ninguno antes; ninguna antes; "
     "no sooner than; not earlier than; no antes; comenzando; iniciando; inicia; comienza; starts; starts on; begins; "
     "begins on",
     "=onward": "at the earliest; como muy pronto; en adelante; onward; onwards; and onwards; and onward; o despues; "
@@ -156,6 +156,7 @@ _OPERATORS = {
     "=week-of": "w / c; w / b; w / e; week commencing; week beginning; week starting; wk of; week ending; "
     "semana que termina; semana que finaliza; semana que concluye; semana que inicia; semana que comienza; "
     "semana que empieza",
+    "pasado": "proximo pasado; proxima pasada; proximos pasados; proximas pasadas",
     "=in": "dentro de; de aqui a",
     "=next": "que viene; que entra; que sigue",
     "=moved": "se pospone; pospuesto; pospuesta; se aplaza; aplazado; aplazada; se traslada; trasladada; trasladado; "

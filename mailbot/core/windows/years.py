@@ -25,7 +25,7 @@ from mailbot.core.windows.relative import relative, unit_span
 
 def part_of_year(r: Reader, place: int) -> Found:
     """Primer trimestre de 2009, I y II trimestre, trimestre I, Q1 2009, Q1-Q2, T1, 1T 2009, segundo semestre."""
-    for read in (_short, _unit_first, _in_words):
+    for read in (_short, _unit_first, _in_words, _elided):
         found = read(r, place)
         if found is not None:
             numbers, joins, months, here = found
@@ -98,6 +98,19 @@ def _in_words(r: Reader, place: int) -> Parts | None:
     return found[0], found[1], w.YEAR_PARTS[r.at(found[2])], found[2] + 1
 
 
+def _elided(r: Reader, place: int) -> Parts | None:
+    """Segundo semestre de 2009 y primero de 2010, fourth quarter of 2009 and first of 2010."""
+    number, join = r.ordinal(place), r.skip_back(place - 1, "el", "the")
+    if not number or r.at(place + 1) not in {"de", "del", "of"} or not joint(r, join) or r.year(place + 1) is None:
+        return None
+    for here in range(join - 1, join - 7, -1):
+        if r.at(here) in {".", ";", ":"} or r.opens(here + 1):
+            return None
+        if r.at(here) in w.YEAR_PARTS:
+            return [number], [], w.YEAR_PARTS[r.at(here)], place + 1
+    return None
+
+
 def _spans(r: Reader, place: int, here: int, months: int, parts: tuple[list[int], list[str]]) -> Found:
     count = 12 // months
     if _of_something(r, place):
@@ -136,7 +149,7 @@ def _parts(year: int, groups: Groups, months: int) -> Span:
 
 def bare_year(r: Reader, place: int) -> Found:
     """2009; año 2009; durante el 2009; 2009-2010."""
-    here = r.skip(place, "ano", "year", "el", "the", "bienio", "periodo")
+    here = r.skip(place, "ano", "year", "calendario", "natural", "civil", "el", "the", "bienio", "periodo")
     text = r.at(here)
     if not re.fullmatch(r"20\d\d|19[5-9]\d", text) or not _stands_alone(r, place, here):
         return None
@@ -172,7 +185,8 @@ def _stands_alone(r: Reader, place: int, here: int) -> bool:
     if r.opens(place) or before in w.BEFORE_YEAR:
         return True
     if before in {"de", "del", "of"}:
-        return r.opens(place - 1) or r.at(place - 2) in w.COURSE
+        bound = before != "of" and r.at(place - 2) in {"=from", "=before", "=after"}  # "a partir de 2011"
+        return r.opens(place - 1) or r.at(place - 2) in w.COURSE or bound
     if before == "." and len(r.at(place - 2)) < 6:
         return False
     if before in {".", ",", ";", ":"}:
