@@ -208,7 +208,10 @@ KEPT = [
     "Importante: el correo anterior tiene un error, el fax es otro.",
     "Este mensaje contiene información actualizada de nuestro punto focal:\nNombre: X",
     "Este correo es para confirmar los datos.",
+    "Estado:\nDP> En proceso\n\nAvance:\nDP> 25 %",
     "Confidencial: no",
+    "Aviso de confidencialidad: mi celular no debe publicarse, es confidencial.",
+    "Nota de confidencialidad: favor quitar este correo de la lista.",
     "Enviado con copia a la Secretaría Técnica el 3 de marzo.",
     "Enviado desde la Dirección General de Migración",
     "Enviado por valija el 3 de marzo",
@@ -331,6 +334,7 @@ NOTICES = [
         "destinatario. Si usted lo recibió por error, favor notificarlo al teléfono (503) 2231-9999 y eliminarlo."
     ),
     "AVISO LEGAL\n\nEste mensaje y sus adjuntos son confidenciales y se dirigen exclusivamente a su destinatario.",
+    "AVISO DE CONFIDENCIALIDAD: La información contenida en este mensaje es confidencial. Teléfono (504) 2230-8888.",
     "CONFIDENTIALITY NOTICE: This e-mail and any attachments are only for the recipient and may be privileged.",
     (
         "This message is intended for the addressee only. If received in error, notify the sender and delete it.\n\n"

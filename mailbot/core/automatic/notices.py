@@ -20,7 +20,9 @@ _RECEIPT_WORDS = re.compile(
     r"(?:was|were|has been) (?:read|displayed|opened)\b|deleted without being read|(?:fue|ha sido"
     r"|se ha) (?:leid[oa]|abiert[oa]|mostrad[oa])|se leyo|se elimino sin"
     r"|eliminad[oa] sin (?:haber sido )?le"
-    r"|this is a (?:return|read) receipt|return receipt for the mail|acuse de recibo (?:del|de lectura)"
+    r"|this is a (?:return|read) receipt|return receipt for the mail"
+    r"|acuse de recibo (?:del|de lectura|para el (?:mensaje|correo))"
+    r"|solo confirma que el mensaje se (?:mostro|abrio)"
     r"|(?:a|ete) lu\b|a ete affiche|foi (?:lida|lido|exibid|excluid)|no (?:garantiza|guarantee)"
 )
 # Lotus Notes has no colon behind its subject; what was read is a document there.

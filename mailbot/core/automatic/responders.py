@@ -139,6 +139,18 @@ _GATE_SUBJECT = re.compile(
     r"|quarantine|challenge|whitelist|lista blanca|approved senders"
 )
 
+# A gatekeeper under the subject it answers: held, and what to do so that it is let through.
+_HELD = re.compile(
+    r"\b(?:your|su|tu) (?:message|e-?mail|mensaje|correo)\b.{0,100}"
+    r"\b(?:(?:is being|has been|was|is) (?:held|quarantined)"
+    r"|on hold|(?:esta|ha sido|fue|quedo) (?:\w+ )?(?:retenid[oa]|en espera|en cuarentena)|retenid[oa])\b"
+)
+_LET_THROUGH = re.compile(
+    r"\b(?:to (?:release|deliver|have)|para (?:liberar|entregar|que (?:sea|se)))\b.{0,80}"
+    r"\b(?:click|reply|confirm|visit|follow|haga clic|pulse|confirme|responda|visite)\b"
+    r"|\b(?:click|haga clic|pulse|confirm|confirme)\b.{0,100}\b(?:to (?:release|deliver)|human|robot"
+    r"|para (?:liberar|entregar)|human[oa]|persona)\b"
+)
 
 _NOTES_SUBJECT = re.compile(
     r"\b(is|esta|estara|will be) (out of the office|fuera de la oficina|ausente( de la oficina)?)\W*(\(|$)"
@@ -256,6 +268,8 @@ def _is_gate(look: Look) -> bool:
     if look.prefixed and look.forwarded:
         return False
     said = " ".join(look.words)[:3000]
+    if "http" in said and not look.personal and _HELD.search(said) and _LET_THROUGH.search(said):
+        return True
     return (
         bool(_GATE_SUBJECT.search(look.subject))
         and (look.postmaster or "http" in said or "repl" in said or "respond" in said)

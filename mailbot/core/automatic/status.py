@@ -116,6 +116,12 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ),
 )
 _WORDING = tuple((code, re.compile(pattern)) for code, pattern in _WORDINGS)
+# "The user's account is temporarily over quota."
+_PASSING = re.compile(
+    r"\b(?:temporarily|temporalmente|temporariamente|temporairement) (?:\w+ ){0,2}"
+    r"(?:over|full|unavailable|disabled|suspended|deferred|llen[oa]|sin espacio|no disponible"
+    r"|suspendid[oa]|fuera|rechazad[oa])"
+)
 _BY_REPLY = {"552": "5.2.2", "422": "4.2.2", "452": "4.2.2"}
 
 
@@ -142,8 +148,9 @@ def status_in(text: str, *, temporary: bool = False) -> tuple[str | None, bool]:
     if code:
         return code, code[0] == "5"
     reply = _REPLY.search(text)
-    first = reply[1][0] if reply else "4" if temporary else "5"
-    detail = _detail(fold(text))
+    words = fold(text)
+    first = reply[1][0] if reply else "4" if temporary or _PASSING.search(words) else "5"
+    detail = _detail(words)
     if detail is None and reply and reply[1] in _BY_REPLY:
         return _BY_REPLY[reply[1]], first == "5"
     return (f"{first}.{detail}" if detail else None), first == "5"

@@ -32,6 +32,7 @@ from mailbot.core.forms.sent import shown_in
 from mailbot.core.forms.sentences import proposals_in_sentences
 from mailbot.core.forms.spacing import begins_with_label
 from mailbot.core.forms.status_lines import entries_of_lines
+from mailbot.core.forms.tagged import without_tags
 from mailbot.core.forms.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
 
@@ -72,6 +73,7 @@ def read_entries(
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     elsewhere = sent is None and answers_something_else(message.subject, forms)
     known = _with_region(message, sent, known)
+    lines = without_tags(message, lines)
     shown = {form.id: _shown(sent, form) for form in forms}
     if asked is not None:
         items = _items(lines, asked, shown[asked.id])

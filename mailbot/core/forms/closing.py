@@ -18,6 +18,9 @@ _CLOSING = re.compile(
     r"|muy atentamente|cordialmente|respetuosamente|fraternalmente|(?:muchas |mil )?gracias|(?:many )?thanks|thank you"
     r"|(?:kind |best |warm )?regards|best(?: wishes)?|sincerely|yours (?:sincerely|truly)|cheers)\b[^:]{0,30}"
 )
+_CHANGE = re.compile(
+    r"\b(?:cambi\w*|siguientes?|actualiz\w*|nuev[oa]s?|corre[cg]\w*|modific\w*|following|chang\w*|updat\w*|new)\b"
+)
 _ITEM = re.compile(r"\s*\(?\d{1,2}\s?[.)]")
 _MOST_ROWS = 10
 _MOST_WORDS = 12
@@ -54,7 +57,16 @@ def _signs(rows: Sequence[Row], tail: Sequence[int], labels: Labels) -> bool:
     shaped = [begins_shaped(rows[place].text, labels) for place in tail]
     if named[0] or shaped[0] or any(rows[place].cells or _ITEM.match(rows[place].text) for place in tail):
         return False
+    if _announces_change([rows[place].text for place in tail], named):
+        return False
     return all(label is None or _reaches(label, labels) for label in named)
+
+
+def _announces_change(texts: Sequence[str], named: Sequence[Label | None]) -> bool:
+    """Tell whether "Gracias." opens the letter: "Solo cambia lo siguiente:" stands above the first label."""
+    first = next((place for place, label in enumerate(named) if label), 0)
+    above = fold(texts[first - 1].rstrip()) if first else ""
+    return above.endswith(":") and bool(_CHANGE.search(above))
 
 
 def _label(text: str, labels: Labels) -> Label | None:

@@ -18,7 +18,7 @@ from mailbot.core.language import fold
 from mailbot.core.remembered import SHORT, remembered
 
 _BULLET = re.compile(
-    r"\s*(?:[-*•·▪◦–—>+]\s+|[•·▪◦]\s*|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
+    r"\s*(?:(?:[-*•·▪◦–—>+]|--)\s+|[•·▪◦]\s*|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
     r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+|\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]-?\s+)"
 )
 _SEPARATOR = re.compile(
@@ -26,7 +26,11 @@ _SEPARATOR = re.compile(
 )
 _FIRST = frozenset(":：=\t|")  # separators that are looked at before all others
 _BEFORE_VALUE = " \t:：=|→>_…*"
-_FILLERS = re.compile(r"^(?:[_…]+|\.{3,}|[-–—]\s(?=\S))\s*|\s*(?:_{2,}|\.{4,}|…+|\*+)$")
+_FILLERS = re.compile(r"^(?:[_…]+|\.{3,}|[-–—]\s(?=\S)|//+)\s*|\s*(?:_{2,}|\.{4,}|…+|\*+)$")
+# "R/ Realizada", "Resp.: 25 %": what people put before an answer.
+_ANSWERS = re.compile(
+    r"^(?:R\s?/(?:\s?:)?\s|R:\s|(?:resp|rta|rpta|respuesta|answer|reply)\.?\s?:)\s*(?=\S)", re.IGNORECASE
+)
 _AFTER_VALUE = " \t,;|/•·–—"
 _STRONG = frozenset(",;|/.)\t•·–—-")
 _TIME_OR_LINK = re.compile(r"\d:\d|://|mailto:", re.IGNORECASE)
@@ -71,6 +75,10 @@ def clean_value(text: str) -> str:
     while before != text:
         before = text
         text = _FILLERS.sub("", text.lstrip(_BEFORE_VALUE + "\xa0")).strip()
+        if text[:1] in "RrAa":
+            text = _ANSWERS.sub("", text)
+    while text[:2] == "<<" and text[-2:] == ">>":
+        text = text[1:-1].strip()
     if len(text) > 2 and text[0] + text[-1] in {"[]", "«»", "“”", '""', "''", "<>"}:
         text = text[1:-1].strip()
     return text

@@ -22,6 +22,11 @@ _TITLE = re.compile(
     r"|exencion de responsabilidad|(?:la|el) .{3,60} es responsable del (?:uso|tratamiento)"
     r"|aviso de confidencialidade|vertraulichkeitshinweis)"
 )
+_NAMED = re.compile(
+    r"^\W{0,6}(?:(?:aviso|nota|clausula|declaracion|advertencia) de confidencialidad"
+    r"|confidentiality (?:notice|note|statement|warning))\b"
+)
+_THIS_MESSAGE = re.compile(r"\b(?:est[ea]|this) (?:mensaje|correo|e-?mail|message|communication|comunicacion)\b")
 _OPENING = re.compile(
     r"^\W{0,6}(?:\[?external|(?:aviso|advertencia|precaucion|atencion|importante|caution|warning|notice|important)\b"
     r"|est[ea] (?:mensaje|correo|e-?mail|comunicacion|transmision|informacion)|el (?:presente"
@@ -123,6 +128,8 @@ class Notices:
             under = self._paragraph(below, end, whole_lines=whole_lines) if below < end else below
             return under if self._is_legal(below, under) else 0
         sentence = self._sentence(at, stop)
+        if title and self._is_formal(at, stop):
+            return stop
         if not self._any_term(at, sentence) or not self._is_legal(at, stop):
             return 0
         return stop if title or self._speaks_of_itself(at, stop) else 0
@@ -168,6 +175,11 @@ class Notices:
             if len(found) >= 2:
                 return True
         return False
+
+    def _is_formal(self, at: int, stop: int) -> bool:
+        """A notice named as one, which says of this message that it is confidential, and no more."""
+        words = fold(" ".join(self._texts[at:stop]))[:600]
+        return bool(_NAMED.match(words) and _THIS_MESSAGE.search(words) and words.count("confiden") > 1)
 
     def _speaks_of_itself(self, at: int, stop: int) -> bool:
         return any(_ITSELF.search(fold(self._texts[place])) for place in range(at, stop))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mailbot.core.values import Line
 
@@ -30,10 +31,12 @@ class Page:
     def _mend(self) -> None:
         """Undo what wrapping did: an address' last ">" or a link's end at the wrong depth.
 
-        Lines marked with initials ("AB> …") are quoted where there are several.
+        Lines marked with initials ("AB> …") are quoted where two stand together: one by one below
+        labels they are the writer's own mark.
         """
         named = [place for place, text in enumerate(self.texts) if _NAMED_MARK.match(text)]
-        for place in named if len(named) > 1 else ():
+        together = any(all(self.blank[one + 1 : two]) for one, two in pairwise(named))
+        for place in named if together else ():
             self.depths[place] += 1
         for place, text in enumerate(self.texts):
             if self.depths[place] > 1 and text.endswith("<<") and self._alone(place):
