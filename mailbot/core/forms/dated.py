@@ -37,6 +37,8 @@ _REASON = re.compile(
     r"|owing to)\b.*$",
     re.IGNORECASE,
 )
+_MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
+_TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,)]?")
 
 
@@ -53,12 +55,17 @@ def state_and_date(
         state = _exact(status, head, line)
         if state is None or not all(is_of_a_date(word) for word in tail):
             continue
-        when = read_value(date, " ".join(tail), line, known)
+        when = read_value(date, _moved_to(head, " ".join(tail)), line, known)
         if isinstance(when, Doubt):
             return state, when
         if isinstance(when, FieldValue) and isinstance(when.value, dict) and when.value.get("end"):
             return state, replace(when, certainty="normalised")
     return None
+
+
+def _moved_to(state: str, date: str) -> str:
+    """The words of a new date: what is put off "al segundo semestre" is held in it, not before its end."""
+    return _TO.sub("", date) if _MOVED.search(fold(state)) else date
 
 
 def date_of_deed(status: Field, date: Field, text: str, line: int, known: Known) -> FieldValue | None:

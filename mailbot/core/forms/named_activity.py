@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mailbot.core.fields.plain import names_of_choices
 from mailbot.core.forms.pieces import clean_value, without_bullet
@@ -37,11 +38,15 @@ _SAID_OF = re.compile(r"\b(?:es|está|esta|son|se|fue|is|are|was|has|have|que|th
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """``activity``: its code or title, "" when only its number is said; ``rest``: what is said of it."""
+    """``activity``: its code or title, "" when only its number is said; ``rest``: what is said of it.
+
+    ``beside``: field → the words that stand beside its label behind that.
+    """
 
     activity: str
     rest: str
     has_code: bool
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
@@ -68,9 +73,18 @@ def begins_report(text: str, form: Form) -> bool:
     if FIND_CODE.match(bare.lstrip("[( ")) or _ITEM.match(bare):
         return _CUT.search(bare) is not None
     cut = _CUT.search(bare)
+    if cut and _ends_with_code(bare[: cut.start()]):
+        return True
     status = next((each for each in form.fields if each.kind == "choice"), None)
     said = fold(re.split(r"[,.;(]", bare[cut.end() :], maxsplit=1)[0]).strip() if cut else ""
     return bool(said) and status is not None and said in names_of_choices(status)
+
+
+def _ends_with_code(head: str) -> bool:
+    """Tell whether the words are a title with its code behind: "Lista de cónsules (P003-07)"."""
+    codes = FIND_CODE.findall(head)
+    few = len(head.split()) <= _MOST_WORDS_AROUND + 6
+    return len(codes) == 1 and few and head.rstrip(" )]").endswith(codes[0]) and not _SAID_OF.search(head)
 
 
 def _parts(before: str, behind: str, activity: Field, known: Known) -> Parts | None:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
+from mailbot.core.forms.behind_state import with_labels_behind
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
+from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.named_activity import Parts, is_known, parts_of_line
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
@@ -67,7 +69,9 @@ def entries_of_lines(
     status = next((each for each in form.fields if each.kind == "choice"), None)
     if activity is None or status is None:
         return [], frozenset()
-    named = [(line, parts) for line in loose if (parts := parts_of_line(line, activity, known))]
+    labels = labels_of(form)
+    found = ((line, parts_of_line(line, activity, known)) for line in loose)
+    named = [(line, with_labels_behind(parts, labels)) for line, parts in found if parts]
     listed = [each for each in named if each[1].has_code or (asked and _is_listed(*each, activity, known))]
     clear = [each for each in listed if _says_enough(*each, status, known)]
     plain = [each for each in named if asked and each not in listed and _says_only(*each, status, known)]
@@ -143,6 +147,14 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
                 values[each.id] = told
             else:
                 doubts += _date(each, parts.rest, line, known)
+    doubts = [each for each in doubts if each.field not in parts.beside]
+    values = {name: read for name, read in values.items() if name not in parts.beside}
+    for name, words in parts.beside.items():
+        beside = read_value(form.field(name), words, line.line, known) if words else None
+        if isinstance(beside, FieldValue):
+            values[name] = beside
+        elif beside is not None:
+            doubts.append(beside)
     early = date_to_come(form, values, known)
     if early:
         del values[early.field]
