@@ -33,7 +33,7 @@ def with_labels_behind(parts: Parts, labels: Labels) -> Parts:
         if field and field.kind == "choice":
             said.append(piece.text)
         elif field:
-            values[field.id] = clean_value(piece.text)
+            values[field.id] = replace(piece, text=clean_value(piece.text))
     return replace(parts, rest=", ".join(each.strip(" ,;") for each in said), beside=values)
 
 

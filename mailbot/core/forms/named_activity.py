@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.forms.labels import Piece
 from mailbot.core.forms.pieces import clean_value, without_bullet
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
@@ -40,13 +41,13 @@ _SAID_OF = re.compile(r"\b(?:es|está|esta|son|se|fue|is|are|was|has|have|que|th
 class Parts:
     """``activity``: its code or title, "" when only its number is said; ``rest``: what is said of it.
 
-    ``beside``: field → the words that stand beside its label behind that.
+    ``beside``: field → the label that stands behind that, with its words.
     """
 
     activity: str
     rest: str
     has_code: bool
-    beside: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, Piece] = field(default_factory=dict)
 
 
 def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:

@@ -13,6 +13,7 @@ from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.named_activity import Parts, is_known, parts_of_line
 from mailbot.core.forms.said import Loose
+from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -149,8 +150,9 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
                 doubts += _date(each, parts.rest, line, known)
     doubts = [each for each in doubts if each.field not in parts.beside]
     values = {name: read for name, read in values.items() if name not in parts.beside}
-    for name, words in parts.beside.items():
-        beside = read_value(form.field(name), words, line.line, known) if words else None
+    for name, piece in parts.beside.items():
+        read_there = read_value(form.field(name), piece.text, line.line, known) if piece.text else None
+        beside = as_labelled(piece.label, read_there)
         if isinstance(beside, FieldValue):
             values[name] = beside
         elif beside is not None:
