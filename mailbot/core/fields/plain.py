@@ -294,8 +294,8 @@ def show_language(_field: Field, canonical: object) -> Bilingual:
 
 # --- Activities ----------------------------------------------------------------------------------------
 
-_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[a-z]?\b")
-_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[a-z]?)\b")
+_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[A-Za-z]?\b")
+_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[A-Za-z]?)\b")
 
 
 _SLIPPED = re.compile(r"([A-Za-z]{1,4}\d{0,4})\s?[-–]\s?([0-9OoIl]{1,3})")

@@ -14,11 +14,11 @@ from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Form, Known
 
-CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b"
+CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b"
 FIND_CODE = re.compile(r"\b" + CODE)
 _CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
-_LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[a-z]?\b")
-_PARTING = re.compile(r"\s*[|;\t]\s*|\s[–—-]\s")
+_LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[A-Za-z]?\b")
+_PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]\s")
 _LONGEST_NAME = 120
 _LONGEST_LINE = 200
 _MOST_WORDS_AROUND = 8  # of a title that holds its code
@@ -145,4 +145,4 @@ def _behind_title(head: str, rest: str, activity: Field, known: Known) -> str:
 
 def _flat(text: str) -> str:
     """What stands behind the activity, with commas for all signs that part its pieces."""
-    return clean_value(_PARTING.sub(", ", text)).strip(" ,")
+    return clean_value(_PARTING.sub(", ", text)).strip(" ,;")
