@@ -1,4 +1,7 @@
-"""Deeds told of an activity by their verb, "México presentó sus comentarios (P003-10)": offered as done, never taken."""
+"""Deeds told of an activity by their verb, "México presentó sus comentarios (P003-10)".
+
+They are offered as done, never taken.
+"""
 
 from __future__ import annotations
 

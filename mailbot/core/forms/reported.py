@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from mailbot.core.fields.percentages import IN_WORDS
 from mailbot.core.fields.percentages import told_in as percentage_in
-from mailbot.core.forms.dated import date_to_come
+from mailbot.core.forms.dated import MOVED, REASON, date_to_come
 from mailbot.core.forms.deeds import deed_in
 from mailbot.core.forms.named_activity import CODE
 from mailbot.core.forms.said import Loose
@@ -61,7 +61,7 @@ _TOPIC = re.compile(
 _ARTICLE = re.compile(r"(?:(?:el|la|los|las|the|our|nuestro|nuestra|este|esta)\s+)", re.IGNORECASE)
 _PART = re.compile(r"[,;:]\s|\s(?:y|and)\s(?!\d)")
 _BEFORE_DATE = re.compile(
-    r"\b(?:a|al|el|los|en|para|hasta|durante|entre|del|by|on|in|until|during|to|for)\s", re.IGNORECASE
+    r"\b(?:a|al|el|los|en|para|hasta|durante|entre|del|by|on|in|until|during|to|for)\s|\((?=\d)", re.IGNORECASE
 )
 _NO_REPORT = re.compile(r"[¿?]|^\W*(?:si|if|cuando|when|en caso)\b")
 _TOGETHER = re.compile(
@@ -170,14 +170,21 @@ def _state(status: Field, sentence: str, known: Known) -> FieldValue | None:
 
 
 def _date(field: Field, sentence: str, line: Loose, known: Known) -> FieldValue | None:
-    """The one date of a sentence: of the whole, else of the end of one of its parts, "… a finales de junio"."""
+    """The one date of a sentence: of the whole, else of the end of one of its parts, "… a finales de junio".
+
+    Of what is put off it is the date behind that word: "prevista para marzo, se pospone para abril".
+    """
+    moved = MOVED.search(fold(sentence))
+    if moved and len(fold(sentence)) == len(sentence):
+        sentence = sentence[moved.start() :]
+    sentence = REASON.sub("", sentence)
     whole = _dated(field, sentence, line, known)
     if whole is not None:
         return whole
     ends = []
     for part in _PART.split(sentence):
         tails = (part[found.start() :] for found in _BEFORE_DATE.finditer(part))
-        ends += [dated for tail in tails if (dated := _dated(field, tail, line, known))][:1]
+        ends += [dated for tail in tails if (dated := _dated(field, tail.rstrip(" )."), line, known))][:1]
     return ends[0] if len(ends) == 1 else None
 
 
@@ -198,7 +205,7 @@ def _with_deed(sentence: str, doubts: dict[str, Doubt], line: Loose, form: Form)
 
 def _codes(sentence: str, known: Known, *, asked: bool) -> tuple[str, ...]:
     """The code of an activity in a sentence, or those named in one breath; a paper's number is none."""
-    codes = {}
+    codes: dict[str, tuple[int, int]] = {}
     for found in _CODE.finditer(sentence):
         before = fold(sentence[max(0, found.start() - 30) : found.start()] + "|").rstrip("|")
         named = _ACTIVITY.search(before) or found.group() in known.activities

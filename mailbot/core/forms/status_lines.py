@@ -27,7 +27,9 @@ _SEVERAL = 2
 UNSURE = re.compile(
     r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|en suspenso|ongoing|on hold|suspended|continu[oa]"
     r"|permanente|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
-    r"|no se (?:ha|han) \w+|no se (?:realiz|celebr|llev)ara\w*|not yet|en revision|under review|retrasad[oa]s?"
+    r"|no se (?:ha|han) \w+|no se (?:realiz|celebr|llev)ara\w*|no se (?:realizo|hizo|celebro|efectuo"
+    r"|llevo a cabo|pudo|pudieron)|no fue posible|was not (?:held|done|completed)"
+    r"|did not take place|has not been|not yet|en revision|under review|retrasad[oa]s?"
     r"|delayed|atrasad[oa]s?)\b"
 )
 # A share that is complete is not the whole: "40% complete".
