@@ -39,7 +39,7 @@ REASON = re.compile(
 )
 MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
 _TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
-_NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,)]?")
+_NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,;)]?")
 
 
 def state_and_date(
@@ -149,7 +149,7 @@ def _year_before(window: object) -> object:
 def is_of_a_date(word: str) -> bool:
     """Tell whether a word may stand in a date."""
     folded = fold(word)
-    return folded.strip(".,()") in _DATE_WORDS or bool(_NUMBER.fullmatch(folded))
+    return folded.strip(".,;()") in _DATE_WORDS or bool(_NUMBER.fullmatch(folded))
 
 
 def _exact(status: Field, words: str, line: int) -> FieldValue | None:
