@@ -130,6 +130,10 @@ def test_an_undecided_date_stays_undecided_under_such_a_label() -> None:
         ("Solicitamos una prórroga para remitir los insumos de la P003-05a.", {}),
         ("When the draft (P003-05b) has been shared we will comment.", {}),
         ("¿Ya se presentó el Memorándum (P003-10)?", {}),
+        ("Hemos recibido su nota sobre P003-05b y la hemos remitido a la Dirección Jurídica.", {}),
+        ("We have received the second draft (P003-05b) and have sent it to our legal department.", {}),
+        ("Regarding P003-12, we have submitted a request for funding and will let you know.", {}),
+        ("Designamos a la Lic. Ana Prueba para la P003-11, quien ha sido autorizada a viajar.", {}),
         ("La P003-10 y el taller que menciona la P003-08 fueron vistos por la ST.", {}),
     ],
 )

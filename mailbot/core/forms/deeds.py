@@ -9,20 +9,24 @@ import re
 
 from mailbot.core.values import Field, FieldValue
 
+_STEMS = (
+    r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|remit"
+    r"|compart|transmit|trasmit|cumpl|conclu)"
+)
 _DEED = re.compile(
-    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|llev|organiz"
-    r"|transmit|trasmit)(?:ó|amos|aron)"
-    r"|envi(?:ó|amos|aron)|(?:remit|compart|transmit|cumpl)(?:ió|imos|ieron)|conclu(?:yó|imos|yeron)"
-    r"|hemos (?:\w+[ai]do|hecho)|ha(?:n)? sido (?:\w+[ai]d[oa]s?)"
+    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi)"
+    r"(?:ó|amos|aron)"
+    r"|(?:remit|compart|transmit|trasmit|cumpl)(?:ió|imos|ieron)|conclu(?:yó|imos|yeron)"
+    rf"|hemos {_STEMS}[aií]do|ha(?:n)? sido {_STEMS}[aií]d[oa]s?"
     r"|(?:was|were|has been|have been|had been|we|have|has) (?:already |now |duly )?(?:shared|submitted|sent|presented"
-    r"|published|circulated|delivered|completed|finished|finalised|finalized|held|forwarded|conducted)"
-    r"|(?:shared|submitted|sent|presented|published|circulated|delivered|forwarded) (?:its|our|the|their))\b"
+    r"|published|circulated|delivered|completed|finished|finalised|finalized|held|conducted)"
+    r"|(?:shared|submitted|sent|presented|published|circulated|delivered) (?:its|our|the|their))\b"
 )
 _UNDONE = re.compile(
     r"\b(?:no|not|sin|aún|aun|todavía|nunca|never|si|if|cuando|when|once|será|serán|will|would|should|podría|could"
     r"|para que|parcial\w*|partly|partial\w*|casi|almost|nearly|a medias|excepto|except|salvo|retras\w*|dificultad\w*"
     r"|problema\w*|delays?|difficult\w*|solicitud|prórroga|extension|propuesta|proposal|program(?:ad|m?ed)\w*"
-    r"|previst[oa]s?)\b|[¿?%]"
+    r"|previst[oa]s?|recib\w+|received|receipt|request\w*|revisión|consulta|review|comments?|approval|aprobación)\b|[¿?%]"
 )
 
 

@@ -63,7 +63,12 @@ _PART = re.compile(r"[,;:]\s|\s(?:y|and)\s(?!\d)")
 _BEFORE_DATE = re.compile(
     r"\b(?:a|al|el|los|en|para|hasta|durante|entre|del|by|on|in|until|during|to|for)\s|\((?=\d)", re.IGNORECASE
 )
-_NO_REPORT = re.compile(r"[¿?]|^\W*(?:si|if|cuando|when|en caso)\b")
+# A question, a condition, what somebody received or asked for: no state of an activity.
+_NO_REPORT = re.compile(
+    r"[¿?]|^\W*(?:si|if|cuando|when|en caso)\b|\b(?:hemos recibido|recibimos|acus\w+ recibo|have received|we received"
+    r"|acknowledge receipt|(?:submitted|presented|sent) (?:a|the|our) (?:request|query|proposal)"
+    r"|(?:enviamos|presentamos|hemos (?:enviado|presentado)) (?:una|la|nuestra) (?:solicitud|consulta|propuesta))\b"
+)
 _TOGETHER = re.compile(
     r"\s*,?\s*(?:(?:y|e|o|ni|and|or|nor|&|as[ií] como|as well as|/)\s+)?(?:(?:a|de|en|of|in|for)\s+)?"
     r"(?:(?:la|las|el|los|the)\s+)?(?:(?:actividad(?:es)?|activity|activities)\s+)?",
