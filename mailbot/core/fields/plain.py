@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -185,6 +186,7 @@ NOT_THEN = re.compile(
     r"\s(?:en|in|este|esta|this|por ahora|por el momento|todavia|aun|yet|on|el|before|antes|until|hasta|for now)\b"
 )
 _STILL = re.compile(r"^(?:todavia|aun|ya|still|yet|already|se encuentra|sigue|continua) (?=\w+ )")
+_NO_NOUN = r"(?<!\bla )(?<!\bel )(?<!\buna )(?<!\bun )(?<!\bnuestra )(?<!\bthe )(?!lista de |hecho (?:de|que) )"
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
@@ -205,7 +207,8 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     hits = [name for name in names if _stands_in(name, said) or name == flat]
     longest = [n for n in hits if not any(n != other and n in other for other in hits)]
     values = {names[name] for name in longest}
-    denied = _DENIED.search(said) and not any(_DENYING.match(name) for name in longest)
+    around = functools.reduce(lambda left, name: left.replace(name, " "), longest, said)
+    denied = _DENIED.search(around) and not any(_DENYING.match(name) for name in longest)
     certain = len(values) == 1 and not denied and not _is_uncertain(field, words, longest, values)
     if certain and len(said.split()) <= 12:
         return value(words, values.pop(), line)
@@ -227,8 +230,11 @@ def names_of_choices(field: Field) -> Mapping[str, str]:
 
 
 def _stands_in(name: str, said: str) -> bool:
-    """Tell whether whole words are among others."""
-    return name in said and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
+    """Tell whether whole words are among others; "la lista de cónsules" and "el hecho de que" are no state."""
+    if name not in said:
+        return False
+    noun = "" if " " in name else _NO_NOUN
+    return re.search(rf"{noun}(?<!\w){re.escape(name)}(?!\w)", said) is not None
 
 
 def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) -> bool:
@@ -294,8 +300,8 @@ def show_language(_field: Field, canonical: object) -> Bilingual:
 
 # --- Activities ----------------------------------------------------------------------------------------
 
-_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[a-z]?\b")
-_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[a-z]?)\b")
+_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[A-Za-z]?\b")
+_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[A-Za-z]?)\b")
 
 
 _SLIPPED = re.compile(r"([A-Za-z]{1,4}\d{0,4})\s?[-–]\s?([0-9OoIl]{1,3})")

@@ -44,7 +44,7 @@ _WHOLE_INSTITUTION = re.compile(
 _WHOLE_UNIT = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
 _NO_POST = re.compile(r"[\d:@]|^(?!.*[^\W\d_]{2})")
 _MOST_WORDS = 16
-_CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
+_CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
 
 
 def is_person(text: str) -> bool:

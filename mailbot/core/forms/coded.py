@@ -15,7 +15,7 @@ from mailbot.core.forms.said import Loose, Said
 from mailbot.core.forms.status_lines import state_of
 from mailbot.core.values import FieldValue, Form, Known
 
-_CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b"
+_CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b"
 _BEGINS = re.compile(_CODE)
 _NEXT = re.compile(r"\s*[;,.]\s+(?:y |e |and )?(?=" + _CODE + r")|\s+(?:y|e|and|&)\s+(?=" + _CODE + ")")
 _ONLY_CODE = re.compile(_CODE + r"\s*")

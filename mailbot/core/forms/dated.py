@@ -32,12 +32,14 @@ _AUXILIARY = re.compile(
     r"^(?:ya |already |hoy )?"
     r"(?:(?:quedo|queda|fue|esta|ha sido|se encuentra|es|was|is|has been|it was|been) )+(?:ya )?"
 )
-_REASON = re.compile(
+REASON = re.compile(
     r"[,;]?\s*\b(?:por (?:falta|motivos|razones|problemas|cuestiones)|debido a|a causa de|due to|because of"
     r"|owing to)\b.*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,)]?")
+MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
+_TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,;)]?")
 
 
 def state_and_date(
@@ -47,18 +49,23 @@ def state_and_date(
 
     The date is a doubt when it has two readings.
     """
-    words = _REASON.sub("", text).strip(" .").split() if not NOT_THEN.search(fold(text)) else []
+    words = REASON.sub("", text).strip(" .").split() if not NOT_THEN.search(fold(text)) else []
     for size in range(min(len(words) - 1, 6), 0, -1):
         head, tail = " ".join(words[:size]), words[size:]
         state = _exact(status, head, line)
         if state is None or not all(is_of_a_date(word) for word in tail):
             continue
-        when = read_value(date, " ".join(tail), line, known)
+        when = read_value(date, _moved_to(head, " ".join(tail)), line, known)
         if isinstance(when, Doubt):
             return state, when
         if isinstance(when, FieldValue) and isinstance(when.value, dict) and when.value.get("end"):
             return state, replace(when, certainty="normalised")
     return None
+
+
+def _moved_to(state: str, date: str) -> str:
+    """The words of a new date: what is put off "al segundo semestre" is held in it, not before its end."""
+    return _TO.sub("", date) if MOVED.search(fold(state)) else date
 
 
 def date_of_deed(status: Field, date: Field, text: str, line: int, known: Known) -> FieldValue | None:
@@ -142,7 +149,7 @@ def _year_before(window: object) -> object:
 def is_of_a_date(word: str) -> bool:
     """Tell whether a word may stand in a date."""
     folded = fold(word)
-    return folded.strip(".,()") in _DATE_WORDS or bool(_NUMBER.fullmatch(folded))
+    return folded.strip(".,;()") in _DATE_WORDS or bool(_NUMBER.fullmatch(folded))
 
 
 def _exact(status: Field, words: str, line: int) -> FieldValue | None:

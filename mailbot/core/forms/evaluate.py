@@ -27,6 +27,7 @@ from mailbot.core.forms.references import (
 )
 from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.said import Said
+from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -275,7 +276,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
     elif each.kind in _LISTS and (speaks_of_change(text) or denies_one(text)):
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line)
-    return read_value(each, text, said.line, reading.known)
+    return as_labelled(said.label, read_value(each, text, said.line, reading.known))
 
 
 def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> FieldValue | Doubt | None:

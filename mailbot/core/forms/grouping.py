@@ -11,8 +11,8 @@ from mailbot.core.forms.said import Break, Item, Loose, Said, Stands
 from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
-_CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[a-z]?\s*")
-_CODED = re.compile(r"\W{0,3}[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b")
+_CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[A-Za-z]?\s*")
+_CODED = re.compile(r"\W{0,3}[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
 _LISTS = frozenset({"email", "telephone"})
 
 

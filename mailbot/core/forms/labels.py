@@ -173,7 +173,7 @@ class Labels:
         if len(others) == 1 and self._is_telephone(found) and self._is_telephone(others[0]):
             return replace(others[0], language=found.language, words=text)  # "Tel. (c)", "Phone (cell)"
         same = all(other.fields == found.fields or other.number in found.fields for other in others)
-        return found if same else None  # "Phone (office)": no office, the telephone there
+        return replace(found, words=text) if same else None  # "Phone (office)": no office, the telephone there
 
     def _is_telephone(self, label: Label) -> bool:
         return not label.part and all(self.form.field(each).kind == "telephone" for each in label.fields)

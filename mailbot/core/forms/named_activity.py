@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.forms.labels import Piece
 from mailbot.core.forms.pieces import clean_value, without_bullet
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Form, Known
 
-CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b"
+CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b"
 FIND_CODE = re.compile(r"\b" + CODE)
 _CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
-_LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[a-z]?\b")
-_PARTING = re.compile(r"\s*[|;\t]\s*|\s[–—-]\s")
+_LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[A-Za-z]?\b")
+_PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]\s")
 _LONGEST_NAME = 120
 _LONGEST_LINE = 200
 _MOST_WORDS_AROUND = 8  # of a title that holds its code
@@ -37,11 +39,15 @@ _SAID_OF = re.compile(r"\b(?:es|está|esta|son|se|fue|is|are|was|has|have|que|th
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """``activity``: its code or title, "" when only its number is said; ``rest``: what is said of it."""
+    """``activity``: its code or title, "" when only its number is said; ``rest``: what is said of it.
+
+    ``beside``: field → the label that stands behind that, with its words.
+    """
 
     activity: str
     rest: str
     has_code: bool
+    beside: Mapping[str, Piece] = field(default_factory=dict)
 
 
 def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
@@ -68,9 +74,18 @@ def begins_report(text: str, form: Form) -> bool:
     if FIND_CODE.match(bare.lstrip("[( ")) or _ITEM.match(bare):
         return _CUT.search(bare) is not None
     cut = _CUT.search(bare)
+    if cut and _ends_with_code(bare[: cut.start()]):
+        return True
     status = next((each for each in form.fields if each.kind == "choice"), None)
     said = fold(re.split(r"[,.;(]", bare[cut.end() :], maxsplit=1)[0]).strip() if cut else ""
     return bool(said) and status is not None and said in names_of_choices(status)
+
+
+def _ends_with_code(head: str) -> bool:
+    """Tell whether the words are a title with its code behind: "Lista de cónsules (P003-07)"."""
+    codes = FIND_CODE.findall(head)
+    few = len(head.split()) <= _MOST_WORDS_AROUND + 6
+    return len(codes) == 1 and few and head.rstrip(" )]").endswith(codes[0]) and not _SAID_OF.search(head)
 
 
 def _parts(before: str, behind: str, activity: Field, known: Known) -> Parts | None:
@@ -130,4 +145,4 @@ def _behind_title(head: str, rest: str, activity: Field, known: Known) -> str:
 
 def _flat(text: str) -> str:
     """What stands behind the activity, with commas for all signs that part its pieces."""
-    return clean_value(_PARTING.sub(", ", text)).strip(" ,")
+    return clean_value(_PARTING.sub(", ", text)).strip(" ,;")

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core.fields.percentages import IN_WORDS
 from mailbot.core.fields.percentages import told_in as percentage_in
-from mailbot.core.forms.dated import date_to_come
+from mailbot.core.forms.dated import MOVED, REASON, date_to_come
+from mailbot.core.forms.deeds import deed_in
 from mailbot.core.forms.named_activity import CODE
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.status_lines import FROM_A_SENTENCE, NO_STATE, UNSURE, WHICH_ACTIVITY
@@ -59,9 +61,19 @@ _TOPIC = re.compile(
 _ARTICLE = re.compile(r"(?:(?:el|la|los|las|the|our|nuestro|nuestra|este|esta)\s+)", re.IGNORECASE)
 _PART = re.compile(r"[,;:]\s|\s(?:y|and)\s(?!\d)")
 _BEFORE_DATE = re.compile(
-    r"\b(?:a|al|el|los|en|para|hasta|durante|entre|del|by|on|in|until|during|to|for)\s", re.IGNORECASE
+    r"\b(?:a|al|el|los|en|para|hasta|durante|entre|del|by|on|in|until|during|to|for)\s|\((?=\d)", re.IGNORECASE
 )
-_NO_REPORT = re.compile(r"[¿?]|^\W*(?:si|if|cuando|when|en caso)\b")
+# A question, a condition, what somebody received or asked for: no state of an activity.
+_NO_REPORT = re.compile(
+    r"[¿?]|^\W*(?:si|if|cuando|when|en caso)\b|\b(?:hemos recibido|recibimos|acus\w+ recibo|have received|we received"
+    r"|acknowledge receipt|(?:submitted|presented|sent) (?:a|the|our) (?:request|query|proposal)"
+    r"|(?:enviamos|presentamos|hemos (?:enviado|presentado)) (?:una|la|nuestra) (?:solicitud|consulta|propuesta))\b"
+)
+_TOGETHER = re.compile(
+    r"\s*,?\s*(?:(?:y|e|o|ni|and|or|nor|&|as[ií] como|as well as|/)\s+)?(?:(?:a|de|en|of|in|for)\s+)?"
+    r"(?:(?:la|las|el|los|the)\s+)?(?:(?:actividad(?:es)?|activity|activities)\s+)?",
+    re.IGNORECASE,
+)
 _LONGEST = 700
 _MOST = 40  # sentences
 _MOST_WORDS = 26  # of an activity's name
@@ -87,13 +99,16 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
         if _NO_REPORT.search(fold(sentence)):
             continue
         doubts = _doubts(sentence, line, form, known)
-        code = _code(sentence, known, asked=asked or bool(told))
-        last = told[-1] if told else None
-        if last and (code == last.code if code else _goes_on(sentence, doubts, form)):
-            last.doubts = {**doubts, **last.doubts}
-        elif _tells(doubts, form) and (code or asked):
-            about = _about(sentence, code, line, form, known)
-            told += [_Told(code, {**about, **doubts})] if about else []
+        codes = _codes(sentence, known, asked=asked or bool(told))
+        if codes:
+            doubts = _with_deed(sentence, doubts, line, form)
+        for code in codes or (None,):
+            last = told[-1] if told else None
+            if last and (code == last.code if code else _goes_on(sentence, doubts, form)):
+                last.doubts = {**doubts, **last.doubts}
+            elif _tells(doubts, form) and (code or asked):
+                about = _about(sentence, code, line, form, known)
+                told += [_Told(code, {**about, **doubts})] if about else []
     return tuple(Entry(form.id, {}, (), tuple(_in_order(each.doubts, form))) for each in told)
 
 
@@ -160,14 +175,21 @@ def _state(status: Field, sentence: str, known: Known) -> FieldValue | None:
 
 
 def _date(field: Field, sentence: str, line: Loose, known: Known) -> FieldValue | None:
-    """The one date of a sentence: of the whole, else of the end of one of its parts, "… a finales de junio"."""
+    """The one date of a sentence: of the whole, else of the end of one of its parts, "… a finales de junio".
+
+    Of what is put off it is the date behind that word: "prevista para marzo, se pospone para abril".
+    """
+    moved = MOVED.search(fold(sentence))
+    if moved and len(fold(sentence)) == len(sentence):
+        sentence = sentence[moved.start() :]
+    sentence = REASON.sub("", sentence)
     whole = _dated(field, sentence, line, known)
     if whole is not None:
         return whole
     ends = []
     for part in _PART.split(sentence):
         tails = (part[found.start() :] for found in _BEFORE_DATE.finditer(part))
-        ends += [dated for tail in tails if (dated := _dated(field, tail, line, known))][:1]
+        ends += [dated for tail in tails if (dated := _dated(field, tail.rstrip(" )."), line, known))][:1]
     return ends[0] if len(ends) == 1 else None
 
 
@@ -177,15 +199,26 @@ def _dated(field: Field, words: str, line: Loose, known: Known) -> FieldValue | 
     return read if dated and isinstance(read, FieldValue) else None
 
 
-def _code(sentence: str, known: Known, *, asked: bool) -> str | None:
-    """The one code of an activity in a sentence; a paper's number is none."""
-    codes = {}
+def _with_deed(sentence: str, doubts: dict[str, Doubt], line: Loose, form: Form) -> dict[str, Doubt]:
+    """Offer a state for a deed told by its verb, where no word of a state stands."""
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    deed = deed_in(status, sentence) if status and status.id not in doubts else None
+    if deed is None or status is None:
+        return doubts
+    return {**doubts, status.id: Doubt(status.id, sentence, FROM_A_SENTENCE, line.line, deed.value)}
+
+
+def _codes(sentence: str, known: Known, *, asked: bool) -> tuple[str, ...]:
+    """The code of an activity in a sentence, or those named in one breath; a paper's number is none."""
+    codes: dict[str, tuple[int, int]] = {}
     for found in _CODE.finditer(sentence):
         before = fold(sentence[max(0, found.start() - 30) : found.start()] + "|").rstrip("|")
         named = _ACTIVITY.search(before) or found.group() in known.activities
         if named or (asked and not _OF_PAPERS.search(before)) or (not known.activities and not before.strip()):
-            codes[found.group()] = True
-    return next(iter(codes)) if len(codes) == 1 else None
+            codes.setdefault(found.group(), found.span())
+    ends = list(codes.values())
+    beside = (_TOGETHER.fullmatch(sentence[one[1] : two[0]]) for one, two in itertools.pairwise(ends))
+    return tuple(codes) if all(beside) else ()
 
 
 def _about(sentence: str, code: str | None, line: Loose, form: Form, known: Known) -> dict[str, Doubt]:

@@ -19,6 +19,7 @@ from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.measured import beside_codes
+from mailbot.core.forms.named_activity import begins_report
 from mailbot.core.forms.offices import unit_below
 from mailbot.core.forms.pieces import (
     bare_label,
@@ -338,7 +339,7 @@ def _extend(state: _Scan, row: Row) -> None:
 
 def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
-    another = tells_of_a_person(row.text)
+    another = tells_of_a_person(row.text) or begins_report(row.text, state.labels.form)
     pieces = split(row.text, state.labels, None) if not (another or of_somebody_else(row.text)) else []
     told = [] if another else all_told_in(row.text, row.number, row.lines, state.labels)
     _forget(state)
@@ -351,13 +352,16 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     if not pieces or (len(named) < 2 and not (inner and (_begins_labelled(pieces) or begins_with_a_person(row.text)))):
         if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)
-        state.items.append(Loose(row.text, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
+        _loose(state, row, row.text)
         return
     if pieces[0].text.strip():
-        words = pieces[0].text.strip()
-        state.items.append(Loose(words, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
+        _loose(state, row, pieces[0].text.strip())
     for piece in inner:
         _inner_piece(state, row, piece)
+
+
+def _loose(state: _Scan, row: Row, words: str) -> None:
+    state.items.append(Loose(words, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
 
 
 def _might_belong(state: _Scan, before: Said, text: str) -> bool:

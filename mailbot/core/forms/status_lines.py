@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
 from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.forms.behind_state import with_labels_behind
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
+from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.named_activity import Parts, is_known, parts_of_line
 from mailbot.core.forms.said import Loose
+from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -25,7 +28,9 @@ _SEVERAL = 2
 UNSURE = re.compile(
     r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|en suspenso|ongoing|on hold|suspended|continu[oa]"
     r"|permanente|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
-    r"|no se (?:ha|han) \w+|no se (?:realiz|celebr|llev)ara\w*|not yet|en revision|under review|retrasad[oa]s?"
+    r"|no se (?:ha|han) \w+|no se (?:realiz|celebr|llev)ara\w*|no se (?:realizo|hizo|celebro|efectuo"
+    r"|llevo a cabo|pudo|pudieron)|no fue posible|was not (?:held|done|completed)"
+    r"|did not take place|has not been|not yet|en revision|under review|retrasad[oa]s?"
     r"|delayed|atrasad[oa]s?)\b"
 )
 # A share that is complete is not the whole: "40% complete".
@@ -68,7 +73,9 @@ def entries_of_lines(
     status = next((each for each in form.fields if each.kind == "choice"), None)
     if activity is None or status is None:
         return [], frozenset()
-    named = [(line, parts) for line in loose if (parts := parts_of_line(line, activity, known))]
+    labels = labels_of(form)
+    found = ((line, parts_of_line(line, activity, known)) for line in loose)
+    named = [(line, with_labels_behind(parts, labels)) for line, parts in found if parts]
     listed = [each for each in named if each[1].has_code or (asked and _is_listed(*each, activity, known))]
     clear = [each for each in listed if _says_enough(*each, status, known)]
     among = {id(each) for each in listed}
@@ -146,6 +153,15 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
                 values[each.id] = told
             else:
                 doubts += _date(each, parts.rest, line, known)
+    doubts = [each for each in doubts if each.field not in parts.beside]
+    values = {name: read for name, read in values.items() if name not in parts.beside}
+    for name, piece in parts.beside.items():
+        read_there = read_value(form.field(name), piece.text, line.line, known) if piece.text else None
+        beside = as_labelled(piece.label, read_there)
+        if isinstance(beside, FieldValue):
+            values[name] = beside
+        elif beside is not None:
+            doubts.append(beside)
     early = date_to_come(form, values, known)
     if early:
         del values[early.field]

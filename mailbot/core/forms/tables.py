@@ -127,10 +127,13 @@ def _is_data(row: Row, header: list[Label | None], labels: Labels) -> bool:
 def _data_row(row: Row, header: list[Label | None], labels: Labels) -> list[Item]:
     if row.kind != "own":
         return []
-    if len(row.cells) < len(header):
+    cells = row.cells
+    if len(cells) < len(header) and "\t" in row.text and "|" not in row.text:
+        cells = (*cells, *[""] * (len(header) - len(cells)))  # programs drop the tabs of empty cells at the end
+    if len(cells) < len(header):
         return [Break(), Loose(row.text, row.number, row.lines)]
     items: list[Item] = [Break()]
-    for label, cell in _one_activity(header, row.cells, labels):
+    for label, cell in _one_activity(header, cells, labels):
         items.append(_said(row, label, cell))
     return [*items, Break()]
 
