@@ -18,6 +18,7 @@ from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
+from mailbot.core.forms.listed import lists_a_person
 from mailbot.core.forms.measured import beside_codes
 from mailbot.core.forms.offices import unit_below
 from mailbot.core.forms.pieces import (
@@ -348,7 +349,8 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     inner = [piece for piece in pieces if piece.label]
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
-    if not pieces or (len(named) < 2 and not (inner and (_begins_labelled(pieces) or begins_with_a_person(row.text)))):
+    lone = inner and (_begins_labelled(pieces) or begins_with_a_person(row.text) or lists_a_person(row.text))
+    if not pieces or (len(named) < 2 and not lone):
         if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)
         state.items.append(Loose(row.text, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
