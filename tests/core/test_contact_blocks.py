@@ -99,6 +99,35 @@ CASES: list[tuple[str, str, list[Read]]] = [
         ),
         [({"name": "Ana Prueba", "email": ["ana.prueba.muestra@mire-pa.gob.example"]}, {})],
     ),
+    # A rank's degree of staff and a post before a name are asked about.
+    (
+        "HN",
+        "Nombre: Cnel. DEM Juan Prueba\nTel.: 2236-0210",
+        [({"phone": ["+50422360210"]}, {"name": "DEM Juan Prueba"})],
+    ),
+    (
+        "HN",
+        "Nombre: Directora Ana Prueba\nTel.: 2236-0210",
+        [({"phone": ["+50422360210"]}, {"name": "Directora Ana Prueba"})],
+    ),
+    # A mobile with its remark on a line of its own below the telephone.
+    (
+        "GT",
+        "Nombre: Ana Prueba\nTeléfono: 2414-8787 ext. 8\n4011-0022 (celular)",
+        [({"name": "Ana Prueba", "phone": ["+50224148787;ext=8"], "mobile": ["+50240110022"]}, {})],
+    ),
+    # Which of two numbers is the fax?
+    (
+        "SV",
+        "Nombre: Ana Prueba\nTeléfono: 2231-1234, 2231-1235\nFax: el mismo",
+        [({"name": "Ana Prueba", "phone": ["+50322311234", "+50322311235"]}, {"fax": None})],
+    ),
+    # A line that says what stays is no post.
+    (
+        "SV",
+        "Nombre: Ana Prueba\nTeléfono: 2231-1234\nEl correo no cambia.",
+        [({"name": "Ana Prueba", "phone": ["+50322311234"]}, {})],
+    ),
     (
         "BZ",
         "Focal person: Ana Sample\nPost held: Registrar\nFacsimile No.: 822-3862\nWork email: ana@b.example",

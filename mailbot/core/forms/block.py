@@ -42,7 +42,10 @@ _WHOLE_INSTITUTION = re.compile(
     r"|\b(?:canada|department|ministry|agency|authority|secretariat|commission)$|\b(?:high commission|embassy) of\b"
 )
 _WHOLE_UNIT = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
-_NO_POST = re.compile(r"[\d:@]|^(?!.*[^\W\d_]{2})")
+_NO_POST = re.compile(
+    r"[\d:@]|^(?!.*[^\W\d_]{2})"
+    r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
+)  # "el correo no cambia"
 _PLACE = re.compile(
     r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso|nivel"
     r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"

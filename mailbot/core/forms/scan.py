@@ -48,6 +48,7 @@ _ENTRY_HEADING = re.compile(
 _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
+_REMARK = re.compile(r"\s*\([^()\d@]{1,25}\)$")  # "4011-0022 (celular)"
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
 MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
@@ -316,7 +317,8 @@ def _runs_on(state: _Scan, row: Row) -> bool:
     if any(each.multiline for each in fields):
         return True
     if all(each.kind in {"telephone", "email"} for each in fields):
-        return extent(row.text, said.label, state.labels) >= len(row.text.strip()) - 1
+        bare = _REMARK.sub("", row.text.strip())
+        return extent(bare, said.label, state.labels) >= len(bare) - 1
     if all(each.kind in _KINDS_ON_ONE_LINE for each in fields):
         return False
     first = row.text.lstrip()[:1]
