@@ -84,6 +84,7 @@ CASES: list[tuple[str, str, list[Read]]] = [
     ),
     # With a verb it is a sentence about somebody: nothing is taken.
     ("CA", "Ana Sample, Director of Policy, can be reached at the following number, tel. 613-555-0121", []),
+    ("CR", "Ana Prueba Muestra, Directora de Empleo, atenderá sus consultas, tel. 2299-0001", []),
     # The area of a number stands in brackets behind a label without a sign.
     (
         "DO",
