@@ -202,3 +202,30 @@ def test_wrapped_lines_that_lost_their_accents_are_still_ours(width: int) -> Non
 
 def test_bold_labels_in_text_are_still_ours() -> None:
     assert set(labels_of(OURS.replace("País:", "*País:*").replace("Fax:", "*Fax:*")).values()) == {"untouched"}
+
+
+FORM = "Estimados colegas: agradeceremos completar lo siguiente.\n\nNombre completo:\nCargo:\n\nFax:"
+FORM_SENT = Message("letter@crm.example", "0", None, "Asunto", None, lines=lines(FORM))
+FILLED = FORM.replace("completo:", "completo: Ana Prueba").replace("Cargo:", "Cargo: Jefa").replace("Fax:", "Fax: no")
+
+
+def filled(text: str) -> dict[str, str]:
+    return {
+        line.text: line.label for line in answers_in(label(lines(f"Va lleno.\n\n{HEAD}{text}")), FORM_SENT) if line.text
+    }
+
+
+def test_a_form_answered_to_its_last_line() -> None:
+    found = filled(FILLED)
+    assert [found[text] for text in ("Nombre completo: Ana Prueba", "Cargo: Jefa", "Fax: no")] == ["answer"] * 3
+
+
+def test_what_no_label_of_ours_opens_below_a_gap_is_no_answer() -> None:
+    found = filled(FORM.split("\n\n")[0] + "\n\nMotivo: viaje\n\nCargo: Jefa")
+    assert {found["Motivo: viaje"], found["Cargo: Jefa"]} == {"quoted"}
+
+
+def test_an_older_message_below_a_filled_form_is_no_answer() -> None:
+    found = filled(f"{FILLED}\n\n{HEAD}Nombre completo: Juan Ficticio")
+    assert found["Fax: no"] == "answer"
+    assert found["Nombre completo: Juan Ficticio"] == "quoted"

@@ -13,6 +13,7 @@ from functools import lru_cache
 from mailbot.core.comparison.alignment import returned, untouched_among
 from mailbot.core.comparison.below import typed_below
 from mailbot.core.comparison.half import Half, half_of, is_form_line
+from mailbot.core.comparison.inside import inside
 from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
 from mailbot.core.message.html import STRUCK
 from mailbot.core.quotation.blocks import field_of
@@ -23,7 +24,6 @@ __all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text", "
 UNTOUCHED = "untouched"
 ANSWER = "answer"
 _MOST_LINES = 2_000  # of a reply that are compared
-_REACH = 12  # quoted lines beyond our last returned one that may still be answers
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _WROTE = re.compile(r"escribi|wrote", re.IGNORECASE)
 _NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank", "disclaimer"})
@@ -41,9 +41,9 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
     if not untouched:
         return _only_answers_left(lines, sent)
     lines = typed_below(lines, untouched)
-    inside = _inside(lines, untouched)
+    within = inside(lines, untouched, _heads(sent))
     cells = _cells(sent)
-    found = (_relabelled(line, index, untouched, inside) for index, line in enumerate(lines))
+    found = (_relabelled(line, index, untouched, within) for index, line in enumerate(lines))
     return tuple(_of_a_cell(line, cells) for line in found) if cells else tuple(found)
 
 
@@ -52,6 +52,12 @@ def _cells(sent: Message) -> frozenset[str]:
     """Keys of what stands in the cells of our tables; forms, of two columns, are compared by line."""
     rows = [line for line in (*sent.lines, *sent.alternative) if len(line.cells) > 2]
     return frozenset(key_of_text(text) for row in rows for cell in row.cells for text in cell.split("\n")) - {""}
+
+
+@lru_cache(maxsize=64)
+def _heads(sent: Message) -> frozenset[str]:
+    """Keys of what stands before the colon in our lines: the labels of the form."""
+    return frozenset(head_of_line(line.text) for line in (*sent.lines, *sent.alternative)) - {""}
 
 
 def _of_a_cell(line: Line, cells: frozenset[str]) -> Line:
@@ -65,7 +71,7 @@ def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ..
 
     Under the header of somebody else's message they are that person's words.
     """
-    heads = {head_of_line(line.text) for line in (*sent.lines, *sent.alternative)} - {""}
+    heads = _heads(sent)
     found = list(lines)
     within = False
     ours, above = True, ""
@@ -108,27 +114,12 @@ def _letters(lines: tuple[Line, ...], indices: frozenset[int]) -> int:
     return sum(len(lines[index].text) for index in indices)
 
 
-def _inside(lines: tuple[Line, ...], untouched: frozenset[int]) -> range:
-    """Indices of the lines that stand within our returned letter."""
-    first, last = min(untouched), max(untouched)
-    while first > 0 and _quoted_text(lines[first - 1]):
-        first -= 1
-    end = last + 1
-    while end < len(lines) and end <= last + _REACH and _quoted_text(lines[end]):
-        end += 1
-    return range(first, end)
-
-
-def _quoted_text(line: Line) -> bool:
-    return line.label == "quoted" and bool(line.text.strip())
-
-
-def _relabelled(line: Line, index: int, untouched: frozenset[int], inside: range) -> Line:
+def _relabelled(line: Line, index: int, untouched: frozenset[int], within: range) -> Line:
     if line.label in _NEVER_ANSWERS or not line.text.strip():
         return line
     if index in untouched:
         struck = "struck" in line.marks or STRUCK in line.text
         return line.labelled(ANSWER if struck else UNTOUCHED)
-    if index in inside and line.label != "new" and key_of_text(line.text):
+    if index in within and line.label != "new" and key_of_text(line.text):
         return line.labelled(ANSWER)
     return line

@@ -17,6 +17,8 @@ _TITLES = frozenset(
     embajador embajadora ambassador min ministro ministra consul consejero consejera hon honorable excmo excma
     vicealmirante almirante bach br tec sir dame eng atty ab econ psic rt dip mag mgr mgtr mgs lcdos tnte cte
     tec bach pbro insp sgto tcnel crnl crio cmte cdte lcdas licdas licdos lics mcs agr
+    comisionado comisionada subcomisionado subcomisionada inspector inspectora subinspector subinspectora sub sargento
+    cons
     honourable excellency rev reverend sgt lt ltc ltcol maj capt cpt cdr lcdr radm cwo supt insp brig madam
     """.split()
 )
@@ -29,12 +31,28 @@ _FIRST_OF_RANK = frozenset("lt maj brig rear".split())  # "Lt Col", "Maj Gen", w
 _SECOND_OF_RANK = frozenset("col gen general cdr commander adm gov governor".split())
 _ARTICLE = re.compile(r"(?:the|his|her|su)\s+(?=(?:(?:rt\.?|right)\s+)?(?:hon|excel|rev))", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
+_JOINED = frozenset({"y", "e", "&", "and", "/"})  # "Lic. y Prof. Juan Prueba"
+_OF_RANK_WITHIN = re.compile(
+    r"\s+de (?:nav[ií]o|fragata|corbeta|altura|polic[ií]a|ej[ée]rcito|infanter[ií]a|aviaci[óo]n|justicia|brigada"
+    r"|divisi[óo]n)$",
+    re.IGNORECASE,
+)  # "Cap. de Corbeta"
+_STAFF = re.compile(r"[A-ZÑ]{2,4}")  # behind a rank, without full stops: "Cnel. DEM", a degree of staff
+# "Comisionado Nacional de Migración", "Inspector General": a post, and nobody's form of address.
+_RANKS = re.compile(r"(?:sub)?(?:comisionad|inspector)")
+_OF_A_POST = frozenset("nacional general adjunto adjunta regional principal jefe jefa de del".split())
+_POSTS = frozenset(
+    """
+    director directora subdirector subdirectora jefe jefa coordinador coordinadora commissioner superintendent
+    counsellor counselor minister secretary
+    """.split()
+)
 _WHOLE_WORDS = frozenset(
     """
     honourable excellency reverend
     licenciado licenciada doctor doctora ingeniero ingeniera senor senora don dona embajador embajadora ambassador
     ministro ministra consul general coronel colonel capitan captain vicealmirante almirante profesor profesora
-    professor maestro maestra teniente
+    professor maestro maestra teniente consejero consejera comisionado comisionada
     """.split()
 )
 _DEGREES = frozenset(
@@ -65,16 +83,30 @@ def split_title(text: str) -> tuple[str, str]:
     words = text.split()
     article = _ARTICLE.match(text)
     count = len(article.group().split()) if article else 0
-    while count < len(words) - 1 and _is_title(words, count):
-        count += 1
+    while more := _of_title(words, count):
+        count += more
     title, name = " ".join(words[:count]), " ".join(words[count:])
     bare, degrees = _without_degrees(name)
     return (title or degrees, bare) if degrees else (title, name)
 
 
+def _of_title(words: list[str], place: int) -> int:
+    """How many words from ``place`` on belong to the title, some word left for the name."""
+    if place >= len(words) - 1:
+        return 0
+    if _is_title(words, place):
+        return 1
+    if not place or place >= len(words) - 2:
+        return 0
+    if words[place] in _JOINED and words[place + 1].endswith(".") and _bare(words[place + 1]) in _TITLES:
+        return 2
+    return 2 if _OF_RANK_WITHIN.fullmatch(" " + " ".join(words[place : place + 2])) else 0
+
+
 def is_title(text: str) -> bool:
     """Tell whether all the words are forms of address or degrees."""
-    words = _ARTICLE.sub("", text).replace(",", " ").split()
+    words = _OF_RANK_WITHIN.sub(" ", _ARTICLE.sub("", text)).replace(",", " ").split()
+    words = [word for place, word in enumerate(words) if word not in _JOINED or not 0 < place < len(words) - 1]
     known = _TITLES | _DOTTED | _DEGREES | _DEGREE_OR_INITIALS | _SECOND_OF_RANK
     return bool(words) and all(_bare(word) in known for word in words)
 
@@ -86,6 +118,8 @@ def _bare(word: str) -> str:
 def _is_title(words: list[str], place: int) -> bool:
     word = words[place]
     bare = _bare(word)
+    if _RANKS.match(bare) and _bare(words[place + 1]) in _OF_A_POST:
+        return False
     if bare in _DEGREE_OR_INITIALS:
         return word.count(".") >= 2 and len(words) - place > _LEAST_WORDS
     if place and bare in _SECOND_OF_RANK and _bare(words[place - 1]) in _FIRST_OF_RANK:
@@ -112,19 +146,31 @@ def _without_degrees(name: str) -> tuple[str, str]:
 
 def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """A person's name without the title."""
-    _, name = split_title(_PRONOUNS.sub("", words).strip(" ,;"))
+    title, name = split_title(_PRONOUNS.sub("", words).strip(" ,;"))
     if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name):
         why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
         first = name.partition(",")[0].strip()  # "Ana Sample, Analyst, 613-555-0150"
         whole = 2 <= len(first.split()) <= _MOST_FIRST and first != name and not _NOT_A_NAME.search(first)
         return Doubt("", words, why, line, first if whole else None)
-    if _may_be_a_title(name):
+    if _may_be_a_title(name) or _opens_with_a_post(name) or (title and _is_staff(name)):
         why = Bilingual(
             f"¿«{name.split()[0]}» es un tratamiento o parte del nombre?",
             f"is “{name.split()[0]}” a form of address or part of the name?",
         )
         return Doubt("", words, why, line, proposal=name)
     return value(words, name, line)
+
+
+def _opens_with_a_post(name: str) -> bool:
+    """Tell whether a post stands before a name: "Directora Ana Prueba"."""
+    first, *rest = name.split()
+    return len(rest) > 1 and fold(first) in _POSTS
+
+
+def _is_staff(name: str) -> bool:
+    """Tell whether short capitals open a name that is not in capitals: "DEM Juan Prueba"."""
+    first, *rest = name.split()
+    return len(rest) > 1 and bool(_STAFF.fullmatch(first)) and not " ".join(rest).isupper()
 
 
 def _may_be_a_title(name: str) -> bool:

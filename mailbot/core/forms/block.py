@@ -42,7 +42,15 @@ _WHOLE_INSTITUTION = re.compile(
     r"|\b(?:canada|department|ministry|agency|authority|secretariat|commission)$|\b(?:high commission|embassy) of\b"
 )
 _WHOLE_UNIT = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
-_NO_POST = re.compile(r"[\d:@]|^(?!.*[^\W\d_]{2})")
+_NO_POST = re.compile(
+    r"[\d:@]|^(?!.*[^\W\d_]{2})"
+    r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
+)  # "el correo no cambia"
+_PLACE = re.compile(
+    r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso|nivel"
+    r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
+    r"|building)\b"
+)
 _MOST_WORDS = 16
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
 
@@ -61,8 +69,9 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     key = key_field(form)
     named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
     first = next((each for each in loose if not is_courtesy(each.text)), None)
-    if key and key.kind == "name" and first and not named and is_person(first.text):
-        doubts.append(Doubt(key.id, first.text, NO_LABEL, first.line, first.text.strip(" .,")))
+    opening = without_bullet(first.text).strip(" .,") if first else ""
+    if key and key.kind == "name" and first and not named and is_person(opening):
+        doubts.append(Doubt(key.id, opening, NO_LABEL, first.line, opening))
         loose = [each for each in loose if each is not first]
     for line in loose:
         if is_courtesy(line.text) or len(line.text.split()) > _MOST_WORDS or line.text.rstrip().endswith(":"):
@@ -138,17 +147,21 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
     if "name" in by_kind and split_title(text)[0] and (name := _name_in(text, form, line, known)):
         return [*found, *name]
-    if office := _office(text, form, line, known):
+    listed = opens_with_person(text)
+    if not listed and (office := _office(text, form, line, known) or _place(text, form, line, known)):
         return [*found, *office]
     parts = [part.strip(" .") for part in text.split(",") if part.strip(" .")]
-    if parts and "name" in by_kind and (name := _name_in(parts[0], form, line, known)):
+    if listed:
+        found += _named(parts[0], form, line, known)
+        parts = parts[1:]
+    elif parts and "name" in by_kind and (name := _name_in(parts[0], form, line, known)):
         found += name
         parts = parts[1:]
     for part in _post_together(parts):
         if part.startswith("("):
             found += _role_in_brackets(part, form, line, known)
             continue
-        kind = "institution" if _INSTITUTION.match(fold(part)) else "post"
+        kind = "institution" if _is_institution(part) else "post"
         field = by_kind.get("institution") if kind == "institution" else _post(form)
         if is_number(part) and "telephone" in by_kind:
             found += _guess(by_kind["telephone"], part, line, known)
@@ -166,9 +179,14 @@ def _role_in_brackets(part: str, form: Form, line: Loose, known: Known) -> list[
 
 def _post_together(parts: list[str]) -> list[str]:
     """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
-    size = next((place for place, part in enumerate(parts) if _INSTITUTION.match(fold(part))), len(parts))
+    size = next((place for place, part in enumerate(parts) if _is_institution(part)), len(parts))
     together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
     return [", ".join(parts[:size]), *parts[size:]] if together else parts
+
+
+def _is_institution(part: str) -> bool:
+    folded = fold(part)
+    return bool(_INSTITUTION.match(folded) or (_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded)))
 
 
 def _office(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
@@ -179,6 +197,21 @@ def _office(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str,
     kind = "institution" if _WHOLE_INSTITUTION.search(folded) else "unit" if _WHOLE_UNIT.match(folded) else ""
     field = next((each for each in form.fields if kind and kind in (each.kind, *each.synonyms)), None)
     return _guess(field, bare, line, known) if field else []
+
+
+def _place(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    """A whole line that is a postal address: a word for a place, a comma and a number or several places."""
+    places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
+    if not places or not (len(places) > 1 or any(sign.isdigit() for sign in text)) or _POST.search(fold(text)):
+        return []
+    field = next((each for each in form.fields if "postal address" in each.synonyms), None)
+    return _guess(field, text.strip(" ;"), line, known) if field else []
+
+
+def opens_with_person(text: str) -> bool:
+    """Tell whether a name without a title and a post, parted by a comma, open a line: "1. Ana Prueba, Directora"."""
+    parts = without_bullet(text).split(",", 2)
+    return len(parts) > 1 and is_person(parts[0]) and bool(_POST.search(fold(parts[1])))
 
 
 def _post(form: Form) -> Field | None:
@@ -194,11 +227,15 @@ def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str
 
 def _name_in(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     title, name = split_title(text)
-    if not title or not name or "," in name:
-        return []
+    return _named(text, form, line, known) if title and name and "," not in name else []
+
+
+def _named(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    """The form of address, if any, and the name."""
+    title, name = split_title(text)
     found: list[tuple[str, str, object]] = []
     for field in form.fields:
-        if field.kind == "title":
+        if field.kind == "title" and title:
             found += _guess(field, title, line, known)
         elif field.kind == "name" and field.required:
             found += _guess(field, name, line, known)

@@ -52,11 +52,12 @@ def _numbers(around: Around, each: Field, words: str) -> list[str] | None:
     other = next((one for one in others if around.values.get(one)), None)
     numbers = _list_of(around.values, other) if other else []
     bases = {one.partition(";")[0] for one in numbers}
-    switchboard = len(bases) > 1 and any(";" in one for one in numbers)  # and a direct line: which?
+    # A switchboard and a direct line, or two lines and "the same": which?
+    several = len(bases) > 1 and (any(";" in one for one in numbers) or not names_the_telephone(words))
     on_a_mobile = first not in (other, each.id)  # a fax on a mobile telephone?
     above = {one.partition(";")[0] for one in _list_of(around.before, each.id)}
     of_whom = points_above(words) and above - bases  # below another contact's fax: that fax, or this telephone?
-    return None if numbers and (switchboard or on_a_mobile or of_whom) else numbers
+    return None if numbers and (several or on_a_mobile or of_whom) else numbers
 
 
 def _list_of(values: Mapping[str, FieldValue], field: str) -> list[str]:

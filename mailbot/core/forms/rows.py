@@ -15,6 +15,7 @@ from mailbot.core.values import Line
 OWN = frozenset({"new", "answer"})
 CONTEXT = frozenset({"untouched", "quoted"})
 _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
+_LABEL_TO = 40  # columns of a short line: only a very long word would not have stood beside it
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
 LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
@@ -113,6 +114,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
     width = len(line.text.rstrip()) + 2 * line.depth
     if not words or not width <= _WRAP_TO or width + 1 + len(words[0]) <= _WRAP_FROM:
         return False
+    if width <= _LABEL_TO and begins(line.text):
+        return False  # a label alone, and an address with its echo below it
     drawn = "|" in line.text or "\t" in line.text.strip() or "   " in line.text.strip()
     if drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text):
         return False

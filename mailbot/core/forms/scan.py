@@ -18,6 +18,7 @@ from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
+from mailbot.core.forms.listed import lists_a_person
 from mailbot.core.forms.measured import beside_codes
 from mailbot.core.forms.named_activity import begins_report
 from mailbot.core.forms.offices import unit_below
@@ -48,6 +49,7 @@ _ENTRY_HEADING = re.compile(
 _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
+_REMARK = re.compile(r"\s*\([^()\d@]{1,25}\)$")  # "4011-0022 (celular)"
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
 MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
@@ -316,7 +318,8 @@ def _runs_on(state: _Scan, row: Row) -> bool:
     if any(each.multiline for each in fields):
         return True
     if all(each.kind in {"telephone", "email"} for each in fields):
-        return extent(row.text, said.label, state.labels) >= len(row.text.strip()) - 1
+        bare = _REMARK.sub("", row.text.strip())
+        return extent(bare, said.label, state.labels) >= len(bare) - 1
     if all(each.kind in _KINDS_ON_ONE_LINE for each in fields):
         return False
     first = row.text.lstrip()[:1]
@@ -349,7 +352,8 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     inner = [piece for piece in pieces if piece.label]
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
-    if not pieces or (len(named) < 2 and not (inner and (_begins_labelled(pieces) or begins_with_a_person(row.text)))):
+    lone = inner and (_begins_labelled(pieces) or begins_with_a_person(row.text) or lists_a_person(row.text))
+    if not pieces or (len(named) < 2 and not lone):
         if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)
         _loose(state, row, row.text)

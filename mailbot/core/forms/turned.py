@@ -143,6 +143,8 @@ def _label_words(text: str, labels: Labels) -> tuple[Label, str, str] | None:
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         if words[size - 1].lower() == "no" and nothing_said(" ".join(words[size - 1 :])):
             continue  # "fax no hay" is no "fax no."
+        if sum(sign.isdigit() for sign in words[size - 1]) > 1:
+            continue  # "Teléfono (809) 508-2555": the area is of the number
         label = labels.find(" ".join(words[:size]))
         if label and len(label.fields) == 1 and not label.part:
             return label, " ".join(words[:size]), " ".join(words[size:])
