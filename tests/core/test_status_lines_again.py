@@ -147,3 +147,16 @@ def test_the_new_date_is_the_one_behind_the_verb() -> None:
     told = "La reunión (P003-05c), prevista para marzo, se pospone para la segunda semana de abril por falta de agenda."
     (entry,) = entries(told + "\n")
     assert asked(entry) == {"activity": "P003-05c", "status": "postponed", "date": "2009-04-08/2009-04-14"}
+
+
+@pytest.mark.parametrize("sign", [" / ", "; ", " - ", " – ", ", ", " | "])
+def test_pairs_of_one_line_whatever_parts_them(sign: str) -> None:
+    body = sign.join(("Código: P003-05a", "Estado: Concluida", "Fecha: 15 de enero de 2009"))
+    assert [values(each) for each in entries(f"Estimados colegas:\n\n{body}\n\nSaludos\n")] == [
+        {"activity": "P003-05a", "status": "done", "date": "2009-01-15/2009-01-15"}
+    ]
+
+
+def test_a_title_with_a_dash_stays_whole() -> None:
+    (entry,) = entries("Actividad: Foro virtual - Migración y salud\nEstado: hecho\n")
+    assert values(entry) == {"activity": "Foro virtual - Migración y salud", "status": "done"}

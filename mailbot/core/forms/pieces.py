@@ -32,6 +32,7 @@ _ANSWERS = re.compile(
     r"^(?:R\s?/(?:\s?:)?\s|R:\s|(?:resp|rta|rpta|respuesta|answer|reply)\.?\s?:)\s*(?=\S)", re.IGNORECASE
 )
 _AFTER_VALUE = " \t,;|/•·–—"
+_DASHES = frozenset("-–—")
 _STRONG = frozenset(",;|/.)\t•·–—-")
 _TIME_OR_LINK = re.compile(r"\d:\d|://|mailto:", re.IGNORECASE)
 _JOINERS = frozenset(
@@ -188,12 +189,17 @@ def split(text: str, labels: Labels, outer: Label | None) -> list[Piece]:
     if not anchors:
         return [Piece(outer, text, 0)]
     starts = [*(each[0] for each in anchors), len(text)]
-    first = Piece(outer, text[: starts[0]].rstrip(_AFTER_VALUE), 0)
+    first = Piece(outer, _ended(text[: starts[0]]), 0)
     rest = [
-        Piece(replace(label, language="und"), text[begin : starts[index + 1]].rstrip(_AFTER_VALUE), begin, bool(sure))
+        Piece(replace(label, language="und"), _ended(text[begin : starts[index + 1]]), begin, bool(sure))
         for index, (_, begin, label, sure) in enumerate(anchors)
     ]
     return _without_stops(text, _without_numbers([first, *rest]), starts)
+
+
+def _ended(text: str) -> str:
+    """A value without the signs that part it from the next label."""
+    return text.rstrip(_AFTER_VALUE).removesuffix(" -").rstrip(_AFTER_VALUE)
 
 
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
@@ -224,6 +230,7 @@ def _without_stops(text: str, pieces: list[Piece], starts: list[int]) -> list[Pi
     return [replace(piece, text=_STOP.sub("", piece.text)) for piece in pieces]
 
 
+_SLASHED = re.compile(r"\s*[/|;,]\s*|\s[–—-]\s")
 Result = TypeVar("Result")
 Anchor = tuple[int, int, Label, int]  # label start, value start, label, sure
 
@@ -243,6 +250,8 @@ def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[A
         if _TIME_OR_LINK.match(text, max(0, at - 1)) or text[max(0, at - 6) : at + 1].lower() == "mailto:":
             continue
         for start in _word_starts(text, at):
+            if _holds_a_state(text[:start], text[start:at], labels):
+                continue
             label = labels.find(text[start:at].strip(" .")) or _initial_before(text[start:at], text, at + 1, labels)
             if label and start and _begins_here(text, start, at, label, labels, outer):
                 yield start, at + 1, label, 1
@@ -251,10 +260,19 @@ def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[A
                 break
 
 
+def _holds_a_state(before: str, words: str, labels: Labels) -> bool:
+    """Tell whether "Concluida / Fecha" is the value of "Estado:" before it and only then a label."""
+    if before.rstrip()[-1:] not in {":", "="}:
+        return False
+    first, *others = _SLASHED.split(words)
+    choices = (each for each in labels.form.fields if each.kind == "choice")
+    return bool(others) and any(fold(first).strip() in names_of_choices(each) for each in choices)
+
+
 def _word_starts(text: str, at: int) -> Iterator[int]:
     """Offsets of the up to six words before ``at``, the farthest first."""
     window = text[max(0, at - LONGEST_LABEL) : at]
-    starts = [found.start() for found in re.finditer(r"[^\s,;|/(]+", window)][-6:]
+    starts = [found.start() for found in re.finditer(r"[^\s,;|/(]+", window) if found[0] not in _DASHES][-6:]
     return iter([max(0, at - LONGEST_LABEL) + start for start in starts])
 
 
