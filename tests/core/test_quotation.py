@@ -209,6 +209,7 @@ KEPT = [
     "Este mensaje contiene información actualizada de nuestro punto focal:\nNombre: X",
     "Este correo es para confirmar los datos.",
     "Estado:\nDP> En proceso\n\nAvance:\nDP> 25 %",
+    "El 12 de noviembre escribimos a la OIM:\nnada aún\nSaludos",
     "Confidencial: no",
     "Aviso de confidencialidad: mi celular no debe publicarse, es confidencial.",
     "Nota de confidencialidad: favor quitar este correo de la lista.",
@@ -254,6 +255,7 @@ def test_what_wrapping_broke_is_mended() -> None:
 
 def test_ornament_and_initials() -> None:
     assert said("Visite\n>>> nuestra página <<<\nGracias").split() == "Visite nuestra página <<< Gracias".split()
+    assert said("Va.\n> sin respuesta <\nSeguimos").split() == "Va. sin respuesta < Seguimos".split()
     assert labels_of("Va.\nAB> uno\nAB> dos", "quoted") == ["AB> uno", "AB> dos"]
 
 

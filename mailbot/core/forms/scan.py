@@ -34,6 +34,7 @@ from mailbot.core.forms.rows import Row, rows_of
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.sent import is_request_code
 from mailbot.core.forms.spacing import begins_a_row, begins_with_label, is_double_spaced, without_leave
+from mailbot.core.forms.spans import spans_joined
 from mailbot.core.forms.tables import read_table
 from mailbot.core.forms.told import all_told_in
 from mailbot.core.forms.turned import labels_below, labels_without_signs, lines_turned
@@ -80,7 +81,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
-    for arrange in (without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
+    for arrange in (spans_joined, without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
         rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)

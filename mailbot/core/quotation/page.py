@@ -39,7 +39,7 @@ class Page:
         for place in named if together else ():
             self.depths[place] += 1
         for place, text in enumerate(self.texts):
-            if self.depths[place] > 1 and text.endswith("<<") and self._alone(place):
+            if self.depths[place] and text.endswith(("<<", " <")) and self._alone(place):
                 self.depths[place] = 0  # ">>> our page <<<" is ornament
         for place in range(1, len(self.texts)):
             before, text = self.texts[place - 1], self.texts[place]
