@@ -234,6 +234,7 @@ class Entry:
     missing: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     publish: Mapping[str, bool] = field(default_factory=dict)  # field → False: not for publication
+    rest_unchanged: bool = False  # "lo demás sin cambio": what is not said stays, and is confirmed
 
 
 @dataclass(frozen=True, slots=True)

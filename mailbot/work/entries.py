@@ -145,7 +145,8 @@ def _looked_at_together(house: House, group: Group, case: Case) -> tuple[Entry, 
 def _nothing_changed(form: Form, entry: Entry) -> bool:
     """Tell whether a contact form came back with "no change", for all or for the rest."""
     word = entry.fields.get(form.no_change_field or "")
-    return form.subject_of == "contact" and word is not None and word.value == form.no_change_value
+    whole = word is not None and word.value == form.no_change_value
+    return form.subject_of == "contact" and (whole or entry.rest_unchanged)
 
 
 def _result(applied: int, waiting: int, numbers: list[int], problems: list[Problem], refused: int) -> tuple[str, str]:

@@ -185,7 +185,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
     confirms = unchanged and unchanged.rest and not any(tells_of_a_successor(each.text) for each in loose)
     if unchanged and confirms and len(entries) == 1 and form.no_change_field:
-        entries = [_confirming(entries[0], form, value_of(unchanged, form))]
+        entries = [replace(entries[0], missing=(), rest_unchanged=True)]
     said = [item for item in items if isinstance(item, Said) and item.text]
     return Found(
         (*entries, *more),
@@ -207,12 +207,6 @@ def _rest_unchanged(groups: Sequence[Group], form: Form) -> Unchanged | None:
 def _shown_fields(sent: Mapping[str, str], form: Form) -> frozenset[str]:
     by_key = labels_of(form).by_key
     return frozenset(by_key[key] for key, value in sent.items() if value and key in by_key)
-
-
-def _confirming(entry: Entry, form: Form, value: FieldValue) -> Entry:
-    assert form.no_change_field is not None
-    fields = {form.no_change_field: value, **entry.fields}
-    return replace(entry, fields=fields, missing=())
 
 
 def _without_labels(

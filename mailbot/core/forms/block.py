@@ -88,7 +88,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
                 if isinstance(read, FieldValue):
                     doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
-    return Entry(entry.form, entry.fields, missing, tuple(doubts), entry.publish)
+    return replace(entry, missing=missing, doubts=tuple(doubts))
 
 
 def behind_names(group: Group, form: Form) -> list[Loose]:

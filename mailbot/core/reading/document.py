@@ -54,6 +54,8 @@ def _entry(entry: Entry) -> dict[str, object]:
         "missing": list(entry.missing),
         "doubts": [_doubt(each) for each in entry.doubts],
     }
+    if entry.rest_unchanged:
+        document["rest_unchanged"] = True
     return {**document, "publish": dict(entry.publish)} if entry.publish else document
 
 
