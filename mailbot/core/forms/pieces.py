@@ -8,7 +8,7 @@ the shape of what follows, says that a new label begins.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -326,6 +326,11 @@ def begins_shaped(text: str, labels: Labels) -> bool:
     """Tell whether a line begins with "Tel. 2222-0000": a label and a number, no separator."""
     bare = without_bullet(text)
     return any(start == 0 for start, _, _, _ in _shape_anchors(bare[:100], labels))
+
+
+def begins_labelled(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a line begins with "Tel. 2222-0000", a label without a separator."""
+    return not pieces[0].text.strip() and len(pieces) > 1
 
 
 def only_numbers(text: str) -> bool:

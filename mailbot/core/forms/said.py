@@ -58,3 +58,8 @@ class Stands:
 
 
 Item = Said | Loose | Break | Gap | Stands
+
+
+def is_empty_of(item: Item | None, label: Label) -> bool:
+    """Tell whether nothing was said beside this label yet."""
+    return isinstance(item, Said) and item.label.fields == label.fields and not item.text

@@ -24,6 +24,7 @@ from mailbot.core.forms.named_activity import begins_report
 from mailbot.core.forms.offices import unit_below
 from mailbot.core.forms.pieces import (
     bare_label,
+    begins_labelled,
     clean_value,
     extent,
     head_of,
@@ -31,7 +32,7 @@ from mailbot.core.forms.pieces import (
     split,
 )
 from mailbot.core.forms.rows import Row, rows_of
-from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
+from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.sent import is_request_code
 from mailbot.core.forms.spacing import begins_a_row, begins_with_label, is_double_spaced, without_leave
 from mailbot.core.forms.spans import spans_joined
@@ -287,10 +288,10 @@ def _answer_pending(state: _Scan, row: Row) -> None:
         below=below,
     )
     last = state.items[-1] if state.items else None
-    if isinstance(last, Gap) and len(state.items) > 1 and _is_empty_of(state.items[-2], label):
+    if isinstance(last, Gap) and len(state.items) > 1 and is_empty_of(state.items[-2], label):
         state.items.pop()
         last = state.items[-1]
-    if _is_empty_of(last, label):
+    if is_empty_of(last, label):
         state.items.pop()
     state.items.append(said)
     _forget(state)
@@ -298,10 +299,6 @@ def _answer_pending(state: _Scan, row: Row) -> None:
     for piece in pieces[1:]:
         state.items.append(_said_of(row, piece, clean_value(piece.text)))
         state.open = len(state.items) - 1
-
-
-def _is_empty_of(item: Item | None, label: Label) -> bool:
-    return isinstance(item, Said) and item.label.fields == label.fields and not item.text
 
 
 def _runs_on(state: _Scan, row: Row) -> bool:
@@ -353,7 +350,7 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     inner = [piece for piece in pieces if piece.label]
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
-    lone = inner and (_begins_labelled(pieces) or begins_with_a_person(row.text) or lists_a_person(row.text))
+    lone = inner and (begins_labelled(pieces) or begins_with_a_person(row.text) or lists_a_person(row.text))
     if not pieces or (len(named) < 2 and not lone):
         if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)
@@ -376,11 +373,6 @@ def _might_belong(state: _Scan, before: Said, text: str) -> bool:
     multiline = any(state.labels.form.field(each).multiline for each in before.label.fields)
     foreign = foreign_label(text)
     return not foreign or (multiline and is_place(foreign))
-
-
-def _begins_labelled(pieces: Sequence[Piece]) -> bool:
-    """Tell whether a line begins with "Tel. 2222-0000", a label without a separator."""
-    return not pieces[0].text.strip() and len(pieces) > 1
 
 
 def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
