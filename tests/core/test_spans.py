@@ -44,6 +44,9 @@ def date(body: str) -> tuple[str | None, str | None] | None:
         "Fecha de inicio:  3 de marzo de 2011\nFecha de término: 5 de marzo de 2011",
         "Fecha inicio: jueves 3 de marzo de 2011\nFecha fin: sábado 5 de marzo de 2011",
         "Fecha:\nInicia el 3 de marzo de 2011\nTermina el 5 de marzo de 2011",
+        "Date:\n\nFrom: 3 March 2011\n\nTo: 5 March 2011",
+        "Date:\nFrom: 3 March 2011\n\nTo: 5 March 2011",
+        "Fecha de inicio: 3 de marzo de 2011\n\n\nFecha de término: 5 de marzo de 2011",
     ],
 )
 def test_two_lines_are_one_window(body: str) -> None:
@@ -69,3 +72,8 @@ def test_an_old_day_over_a_new_one_is_asked(body: str) -> None:
 )
 def test_what_is_no_start_and_end_stays(body: str, expected: tuple[str, str | None] | None) -> None:
     assert date(body) == expected
+
+
+def test_a_sentence_below_a_blank_line_ends_no_window() -> None:
+    below = "Al 5 de mayo de 2011 habrán respondido tres países más."
+    assert date(f"Fecha:\nDesde: 3 de marzo de 2011\n\n{below}") == ("2011-03-03", None)

@@ -30,15 +30,24 @@ _DAYS = frozenset(
     " the del dia".split()
 )
 _LONGEST = 120  # characters of a line that is one day
+_MOST_BLANK = 2  # lines between the two
+_MOST_WORDS = 6  # of a day below a blank line: "sábado 5 de marzo de 2011"
 
 
 def spans_joined(rows: Sequence[Row], labels: Labels) -> Iterator[Row]:
     """Yield the rows; two that are a start and an end, under or behind the label of a date, as one."""
     place = 0
     while place < len(rows):
-        joined = _joined(rows, place, labels) if _may_start(rows[place]) else None
+        below = _near(rows, place, 1) if _may_start(rows[place]) else None
+        joined = _joined(rows, place, below, labels) if below is not None else None
         yield joined or rows[place]
-        place += 2 if joined else 1
+        place = below + 1 if joined and below is not None else place + 1
+
+
+def _near(rows: Sequence[Row], place: int, step: int) -> int | None:
+    """The place of the next row with words, below (1) or above (-1), across two blank ones at most."""
+    near = range(place + step, place + step * (_MOST_BLANK + 2), step)
+    return next((each for each in near if 0 <= each < len(rows) and rows[each].kind != "blank"), None)
 
 
 def _may_start(row: Row) -> bool:
@@ -47,20 +56,24 @@ def _may_start(row: Row) -> bool:
     return any(character.isdigit() for character in row.text)
 
 
-def _joined(rows: Sequence[Row], place: int, labels: Labels) -> Row | None:
-    if place + 1 >= len(rows) or not _may_start(rows[place + 1]):
+def _joined(rows: Sequence[Row], place: int, end_place: int, labels: Labels) -> Row | None:
+    row, below = rows[place], rows[end_place]
+    if not _may_start(below):
         return None
-    row, below = rows[place], rows[place + 1]
     texts = [" ".join(each.text.split()) for each in (row, below)]
     start, end = _START.match(fold(texts[0])), _END.match(fold(texts[1]))
     if start is None or end is None or any(len(fold(each)) != len(each) for each in texts):
         return None
     labelled = bool(start["date"] or start["said"] or start["behind"])
-    if not labelled and not _is_dated(rows[place - 1] if place else None, labels):
+    above = _near(rows, place, -1)
+    if not labelled and not _is_dated(rows[above] if above is not None else None, labels):
         return None
     days = texts[0][start.end() :].strip(" .,;"), texts[1][end.end() :].strip(" .,;")
+    if end_place > place + 1 and len(days[1].split()) > _MOST_WORDS:
+        return None  # a sentence of its own: "Al 5 de enero, tres países …"
     text = _window(start["word"], *days) if _is_one(start["word"], *days) else f"{days[0]}; {days[1]}"
-    text = ("Date: " if start["word"] in _ENGLISH else "Fecha: ") + text if labelled else text
+    apart = above != place - 1  # a label across a blank line would not reach it
+    text = ("Date: " if start["word"] in _ENGLISH else "Fecha: ") + text if labelled or apart else text
     return row._replace(text=text, lines=(*row.lines, *below.lines), answer=row.answer or below.answer)
 
 
