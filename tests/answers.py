@@ -202,3 +202,9 @@ def said_by_labels(entry: dict[str, Any], form: Form) -> set[str]:
 def region_fits(answers: dict[str, tuple[str, Any]]) -> bool:
     """National numbers are Honduran in the samples; another country makes them doubtful."""
     return answers.get("country", ("", "HN"))[1] == "HN" or not {"phone", "mobile", "fax"} & set(answers)
+
+
+def by_certainty(entry: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The values of an entry of ``mailbot read --json`` that are taken, and those that are shown but asked."""
+    taken = {name: each["value"] for name, each in entry["fields"].items() if each["certainty"] != "doubtful"}
+    return taken, {name: each["value"] for name, each in entry["fields"].items() if name not in taken}

@@ -83,7 +83,11 @@ def as_text(document: dict[str, Any]) -> str:
     for number, entry in enumerate(document["entries"], 1):
         lines.append(f"{number}. {entry['form']}")
         for field, value in entry["fields"].items():
-            lines.append(f"   {field}: {value['value']}   «{value['said']}» ({value['line']}, {value['certainty']})")
+            sign = "? " if value["certainty"] == "doubtful" else ""
+            why = f" {value['why'][tongue]}" if sign else ""
+            lines.append(
+                f"   {sign}{field}: {value['value']}   «{value['said']}» ({value['line']}, {value['certainty']}){why}"
+            )
         lines.extend(f"   ? {doubt['field']}: «{doubt['said']}» {doubt['why'][tongue]}" for doubt in entry["doubts"])
     lines.extend(f"  ✗ {each['address']} {each['status']}" for each in document["bounced"])
     if document["text"]:

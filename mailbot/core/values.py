@@ -216,13 +216,18 @@ class FieldValue:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Words that could not be read as one certain value: never applied, always asked."""
+    """Words that could not be read as one certain value: never applied, always asked.
+
+    With ``one_reading`` the words have no reading but the proposal, and only whether it is meant for this
+    field is in question: ``mailbot read`` shows it among the fields, with the certainty ``doubtful``.
+    """
 
     field: str
     said: str
     why: Bilingual
     line: int = 0
     proposal: object = None  # a reading to offer in the corrected form, never applied
+    one_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

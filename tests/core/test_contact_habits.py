@@ -10,7 +10,7 @@ import pytest
 from mailbot.core import reading
 from mailbot.core.message import parse
 from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS
+from tests.answers import COUNTRIES, FORMS, by_certainty
 
 KNOWN = Known(today=dt.date(2011, 1, 6), countries=COUNTRIES, own=frozenset({"grupo.md@crm.example"}))
 HEAD = (
@@ -25,8 +25,8 @@ def entries(body: str, region: str = "US") -> list[tuple[dict[str, Any], set[str
     document = reading.as_json(reading.read(parse(raw), tuple(FORMS.values()), KNOWN))
     return [
         (
-            {name: _short(field["value"]) for name, field in entry["fields"].items()},
-            {doubt["field"] for doubt in entry["doubts"]},
+            {name: _short(value) for name, value in by_certainty(entry)[0].items()},
+            {doubt["field"] for doubt in entry["doubts"]} | by_certainty(entry)[1].keys(),
         )
         for entry in document["entries"]
     ]

@@ -11,7 +11,7 @@ import pytest
 from mailbot.core import reading
 from mailbot.core.message import parse
 from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS
+from tests.answers import COUNTRIES, FORMS, by_certainty
 
 PROGRESS = "RE: [PC-EST-2009-GT] Avance del Programa de Trabajo"
 PLAN = "RE: Plan de trabajo"
@@ -28,11 +28,12 @@ def entries_of(body: str, subject: str = PROGRESS) -> list[dict[str, Any]]:
 
 
 def taken(entry: dict[str, Any]) -> dict[str, Any]:
-    return {name: _short(each["value"]) for name, each in entry["fields"].items()}
+    return {name: _short(each) for name, each in by_certainty(entry)[0].items()}
 
 
 def offered(entry: dict[str, Any]) -> dict[str, Any]:
-    return {each["field"]: _short(each.get("proposal")) for each in entry["doubts"]}
+    shown = {name: _short(each) for name, each in by_certainty(entry)[1].items()}
+    return shown | {each["field"]: _short(each.get("proposal")) for each in entry["doubts"]}
 
 
 def _short(value: Any) -> Any:

@@ -10,7 +10,7 @@ import pytest
 
 from mailbot.core import reading
 from mailbot.core.message import parse
-from tests.answers import FORMS, KNOWN
+from tests.answers import FORMS, KNOWN, by_certainty
 
 HEAD = (
     "From: x@sre-hn.gob.example\r\nSubject: RE: [PC-EST-2009-HN] Avance\r\nDate: Wed, 04 Mar 2009 10:22:00 -0600\r\n"
@@ -31,11 +31,12 @@ def short(value: object) -> object:
 
 
 def values(entry: dict[str, Any]) -> dict[str, object]:
-    return {name: short(read["value"]) for name, read in entry["fields"].items()}
+    return {name: short(value) for name, value in by_certainty(entry)[0].items()}
 
 
 def asked(entry: dict[str, Any]) -> dict[str, object]:
-    return {doubt["field"]: short(doubt.get("proposal")) for doubt in entry["doubts"]}
+    shown = {name: short(value) for name, value in by_certainty(entry)[1].items()}
+    return shown | {doubt["field"]: short(doubt.get("proposal")) for doubt in entry["doubts"]}
 
 
 TENTATIVE = "2009-06-01/2009-06-30 tentative"
@@ -138,7 +139,7 @@ def test_an_undecided_date_stays_undecided_under_such_a_label() -> None:
     ],
 )
 def test_sentences_are_asked_about(sentence: str, proposed: dict[str, object]) -> None:
-    found = [(each["fields"], asked(each)) for each in entries(f"Estimados colegas:\n\n{sentence}\n\nSaludos\n")]
+    found = [(values(each), asked(each)) for each in entries(f"Estimados colegas:\n\n{sentence}\n\nSaludos\n")]
     assert [fields for fields, _ in found] == [{}] * len(proposed)
     assert {doubts["activity"]: doubts["status"] for _, doubts in found} == proposed
 

@@ -10,7 +10,7 @@ import pytest
 from mailbot.core import reading
 from mailbot.core.message import parse
 from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS
+from tests.answers import COUNTRIES, FORMS, by_certainty
 
 KNOWN = Known(today=dt.date(2011, 1, 6), countries=COUNTRIES, own=frozenset({"grupo.md@crm.example"}))
 
@@ -24,8 +24,8 @@ def fields(body: str, code: str = "EST", name: str = "Prueba Ejemplo, Diana") ->
     document = reading.as_json(reading.read(parse(raw), tuple(FORMS.values()), KNOWN))
     assert all(word in str(document["text"]) for word in body.split())
     (entry,) = document["entries"]
-    values = {key: value["value"] for key, value in entry["fields"].items()}
-    return values, {each["field"] for each in entry["doubts"]}
+    values, doubtful = by_certainty(entry)
+    return values, {each["field"] for each in entry["doubts"]} | doubtful.keys()
 
 
 TAGS = [

@@ -1,8 +1,9 @@
 """Letters as they come: ``<form>/<case>/`` holds message.eml, expected.yaml and why.
 
-expected.yaml is the document of ``mailbot read --json`` in short: a field is its value, a
-doubt its field.  ``never`` lists words that may stand in no value; ``sent`` names the
-letter answered; ``region`` and ``activities`` are what the reader knows.
+expected.yaml is the document of ``mailbot read --json`` in short: a field is its value, a doubt
+its field; ``doubtful`` are the fields that are shown but asked.  ``never`` lists words that may
+stand in no value; ``sent`` names the letter answered; ``region`` and ``activities`` are what the
+reader knows.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from mailbot.core.message import parse
 from mailbot.core.values import Bilingual, Known
 from mailbot.edges.rulebook import load_countries, load_forms
 from mailbot.edges.shipped import folder
+from tests.answers import by_certainty
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/*/message.eml"))
@@ -53,7 +55,7 @@ def test_letter(case: Path) -> None:
     for words in expected.pop("text_holds", []):
         assert words in document["text"]
     wanted = {"commands": [], **expected}
-    wanted["entries"] = [{"doubts": [], **entry} for entry in expected.get("entries", [])]
+    wanted["entries"] = [{"doubtful": {}, "doubts": [], **entry} for entry in expected.get("entries", [])]
     assert {key: shown[key] for key in wanted} == wanted
     values = [value["value"] for entry in document["entries"] for value in entry["fields"].values()]
     for words in never:
@@ -61,9 +63,11 @@ def test_letter(case: Path) -> None:
 
 
 def in_short(entry: dict[str, Any]) -> dict[str, Any]:
+    sure, doubtful = by_certainty(entry)
     return {
         "form": entry["form"],
-        "fields": {field: short_value(value["value"]) for field, value in entry["fields"].items()},
+        "fields": {field: short_value(value) for field, value in sure.items()},
+        "doubtful": {field: short_value(value) for field, value in doubtful.items()},
         "doubts": sorted({doubt["field"] for doubt in entry["doubts"]}),
     }
 

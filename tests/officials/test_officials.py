@@ -19,7 +19,7 @@ import yaml
 from mailbot.core import reading
 from mailbot.core.message import parse
 from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS
+from tests.answers import COUNTRIES, FORMS, by_certainty
 from tests.shapes import CLIENTS, reply
 
 REPLIES = yaml.safe_load((Path(__file__).parent / "replies.yaml").read_text("utf-8"))
@@ -57,7 +57,8 @@ def in_short(document: dict[str, Any]) -> dict[str, Any]:
         "entries": [
             {
                 "form": entry["form"],
-                "fields": {name: field["value"] for name, field in entry["fields"].items()},
+                "fields": by_certainty(entry)[0],
+                "doubtful": by_certainty(entry)[1],
                 "doubts": sorted(doubt["field"] for doubt in entry["doubts"]),
             }
             for entry in document["entries"]
@@ -82,6 +83,7 @@ def test_reply(client: str, number: int) -> None:
     expected = case["reading"]
     for entry in expected["entries"]:
         entry["doubts"] = sorted(entry["doubts"])
+        entry.setdefault("doubtful", {})
     assert in_short(document) == expected
     lost = [word for word in case["body"].split() if word not in " ".join(str(document["text"]).split())]
     signature = case["body"].split("\n\n")[-1]

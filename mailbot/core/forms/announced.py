@@ -53,9 +53,9 @@ def _with_name(entry: Entry, loose: Sequence[Loose], form: Form) -> Entry:
         return entry
     if not is_person(line.text):
         return entry
-    doubt = Doubt(key.id, line.text, IN_SIGNATURE, line.line, line.text.strip(" .,"))
+    doubt = Doubt(key.id, line.text, IN_SIGNATURE, line.line, line.text.strip(" .,"), one_reading=True)
     return replace(entry, doubts=(*entry.doubts, doubt))
 
 
 def _doubt(field: str, value: FieldValue) -> Doubt:
-    return Doubt(field, value.said, IN_SIGNATURE, value.line, value.value)
+    return Doubt(field, value.said, IN_SIGNATURE, value.line, value.value, one_reading=True)

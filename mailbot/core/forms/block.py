@@ -51,6 +51,7 @@ _PLACE = re.compile(
     r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
     r"|building)\b"
 )
+_OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _MOST_WORDS = 16
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
 
@@ -67,11 +68,12 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
     key = key_field(form)
+    post = getattr(_post(form), "id", None)
     named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
     first = next((each for each in loose if not is_courtesy(each.text)), None)
     opening = without_bullet(first.text).strip(" .,") if first else ""
     if key and key.kind == "name" and first and not named and is_person(opening):
-        doubts.append(Doubt(key.id, opening, NO_LABEL, first.line, opening))
+        doubts.append(Doubt(key.id, opening, NO_LABEL, first.line, opening, one_reading=True))
         loose = [each for each in loose if each is not first]
     for line in loose:
         if is_courtesy(line.text) or len(line.text.split()) > _MOST_WORDS or line.text.rstrip().endswith(":"):
@@ -79,14 +81,15 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
         for field_id, words, proposal in _guesses(line, form, known):
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
             if not taken:
-                doubts.append(Doubt(field_id, words, NO_LABEL, line.line, proposal))
+                sure = not _OPENED.match(line.text) and (field_id != post or bool(_POST.search(fold(words))))
+                doubts.append(Doubt(field_id, words, NO_LABEL, line.line, proposal, one_reading=sure))
         doubts += _told_in_line(line, entry, doubts, form, known) if form.subject_of == "activity" else []
         for each in form.fields:
             free_choice = each.required and each.kind == "choice" and each.id not in entry.fields
             if free_choice and all(doubt.field != each.id for doubt in doubts):
                 read = read_value(each, line.text, line.line, known)
                 if isinstance(read, FieldValue):
-                    doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value))
+                    doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
     return replace(entry, missing=missing, doubts=tuple(doubts))
 
@@ -118,7 +121,7 @@ def _told_in_line(line: Loose, entry: Entry, before: Sequence[Doubt], form: Form
         read = read_value(each, words, line.line, known) if words else None
         ends = read.value.get("end") if isinstance(read, FieldValue) and isinstance(read.value, dict) else each.kind
         if isinstance(read, FieldValue) and ends:
-            found.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value))
+            found.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
     return found
 
 
@@ -131,7 +134,7 @@ def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known
     code, line = codes.popitem()
     read = read_value(field, code, line, known)
     proposal = read.value if isinstance(read, FieldValue) else None
-    doubt = Doubt(field.id, code, NO_LABEL, line, proposal)
+    doubt = Doubt(field.id, code, NO_LABEL, line, proposal, one_reading=True)
     return replace(
         entry, missing=tuple(each for each in entry.missing if each != field.id), doubts=(*entry.doubts, doubt)
     )

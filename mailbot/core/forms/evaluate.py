@@ -330,7 +330,7 @@ def _dated_in_words(date: Field, said: Said, known: Known) -> Doubt | None:
     """The date of "se realizó el 12 de febrero en Belmopán" is proposed: it may be of something else."""
     when = read_value(date, said.text, said.line, known)
     if isinstance(when, FieldValue) and isinstance(when.value, Mapping) and when.value.get("end"):
-        return Doubt(date.id, said.text, IN_A_SENTENCE, said.line, when.value)
+        return Doubt(date.id, said.text, IN_A_SENTENCE, said.line, when.value, one_reading=True)
     return None
 
 

@@ -150,7 +150,10 @@ def _doubts(sentence: str, line: Loose, form: Form, known: Known) -> dict[str, D
         elif each.kind == "choice" and UNSURE.search(fold(sentence)):
             doubts[each.id] = Doubt(each.id, sentence, NO_STATE, line.line)
     early = date_to_come(form, found, known)
-    offered = {name: Doubt(name, read.said, FROM_A_SENTENCE, read.line, read.value) for name, read in found.items()}
+    offered = {
+        name: Doubt(name, read.said, FROM_A_SENTENCE, read.line, read.value, one_reading=True)
+        for name, read in found.items()
+    }
     return {**offered, **doubts, **({early.field: early} if early else {})}
 
 
@@ -205,7 +208,7 @@ def _with_deed(sentence: str, doubts: dict[str, Doubt], line: Loose, form: Form)
     deed = deed_in(status, sentence) if status and status.id not in doubts else None
     if deed is None or status is None:
         return doubts
-    return {**doubts, status.id: Doubt(status.id, sentence, FROM_A_SENTENCE, line.line, deed.value)}
+    return {**doubts, status.id: Doubt(status.id, sentence, FROM_A_SENTENCE, line.line, deed.value, one_reading=True)}
 
 
 def _codes(sentence: str, known: Known, *, asked: bool) -> tuple[str, ...]:
@@ -229,7 +232,7 @@ def _about(sentence: str, code: str | None, line: Loose, form: Form, known: Know
     read = read_value(field, words, line.line, known)
     proposal = read.value if isinstance(read, FieldValue) else None
     why = FROM_A_SENTENCE if proposal is not None else WHICH_ACTIVITY
-    return {field.id: Doubt(field.id, words, why, line.line, proposal)}
+    return {field.id: Doubt(field.id, words, why, line.line, proposal, one_reading=True)}
 
 
 def _subject(sentence: str) -> str | None:

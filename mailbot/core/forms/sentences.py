@@ -92,7 +92,7 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     for found in _GONE.finditer(line.text):
         field = _field_before(line.text[: found.start()], labels, "")
         if field and field.kind in _REACHES:
-            yield Doubt(field.id, found.group().strip(), FROM_A_SENTENCE, line.line, [])
+            yield Doubt(field.id, found.group().strip(), FROM_A_SENTENCE, line.line, [], one_reading=True)
 
 
 def _field_before(text: str, labels: Labels, said: str) -> Field | None:
@@ -118,7 +118,7 @@ def _leaving(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     for field in labels.form.fields:
         leave = next((each.value for each in field.choices if each.value == "leave"), None)
         if leave:
-            yield Doubt(field.id, line.text, FROM_A_SENTENCE, line.line, leave)
+            yield Doubt(field.id, line.text, FROM_A_SENTENCE, line.line, leave, one_reading=True)
         elif field.kind == "name" and field.required:
             yield from _proposed(field, person, line, known)
         elif field.kind == "email" and found["mail"]:
@@ -128,4 +128,4 @@ def _leaving(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
 def _proposed(field: Field, said: str, line: Loose, known: Known) -> Iterator[Doubt]:
     read = read_value(field, said, line.line, known) if said else None
     if isinstance(read, FieldValue) and read.value:
-        yield Doubt(field.id, said, FROM_A_SENTENCE, line.line, read.value)
+        yield Doubt(field.id, said, FROM_A_SENTENCE, line.line, read.value, one_reading=True)

@@ -192,7 +192,7 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
     if isinstance(read, FieldValue) and not found and _opens(words, phrases[0], read.value):
         return FieldValue(read.value, rest, line, "normalised")
     if isinstance(read, FieldValue):
-        return Doubt(status.id, rest, FROM_A_SENTENCE, line, read.value)
+        return Doubt(status.id, rest, FROM_A_SENTENCE, line, read.value, one_reading=True)
     if found:
         return Doubt(status.id, rest, FROM_A_SENTENCE, line)
     return read if isinstance(read, Doubt) and read.proposal else None
@@ -214,6 +214,6 @@ def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:
 def _date(each: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
     read = read_value(each, rest, line.line, known)
     if isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end"):
-        return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value)]
+        return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value, one_reading=True)]
     # "se realizó el 12/02": day or month first
     return [replace(read, said=rest)] if isinstance(read, Doubt) and _NUMBERS.search(rest) else []

@@ -122,7 +122,7 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
         if _PART_OF.search(text):
             return Doubt(field.id, text, IN_PART, line)
         if not field.required and not _choice_word(field, _REMARK.sub(" ", text), line):
-            return Doubt(field.id, text, NOT_ONLY_A_WORD, line, read.value)
+            return Doubt(field.id, text, NOT_ONLY_A_WORD, line, read.value, one_reading=True)
     return read
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from mailbot.core.values import Doubt, Entry, FieldValue, Reading
@@ -48,15 +49,39 @@ def as_json(reading: Reading) -> dict[str, object]:
 
 
 def _entry(entry: Entry) -> dict[str, object]:
+    offered = _offered(entry)
     document: dict[str, object] = {
         "form": entry.form,
-        "fields": {field: _value(value) for field, value in entry.fields.items()},
+        "fields": {
+            **{field: _value(value) for field, value in entry.fields.items()},
+            **{each.field: _doubtful(each) for each in offered},
+        },
         "missing": list(entry.missing),
-        "doubts": [_doubt(each) for each in entry.doubts],
+        "doubts": [_doubt(each) for each in entry.doubts if each not in offered],
     }
     if entry.rest_unchanged:
         document["rest_unchanged"] = True
     return {**document, "publish": dict(entry.publish)} if entry.publish else document
+
+
+def _offered(entry: Entry) -> list[Doubt]:
+    """The doubts that are all that is said of their field and have one reading: shown as doubtful values."""
+    asked = Counter(each.field for each in entry.doubts)
+    return [
+        each
+        for each in entry.doubts
+        if each.one_reading and each.proposal is not None and each.field not in entry.fields and asked[each.field] == 1
+    ]
+
+
+def _doubtful(doubt: Doubt) -> dict[str, object]:
+    return {
+        "value": _plain(doubt.proposal),
+        "said": doubt.said,
+        "line": doubt.line,
+        "certainty": "doubtful",
+        "why": doubt.why.as_dict(),
+    }
 
 
 def _value(value: FieldValue) -> dict[str, object]:
