@@ -27,6 +27,39 @@ def test_lines_marked_under_ones_own_words_are_the_senders(case: str) -> None:
     assert [line for line in found if line] == ["Buenos días.", above, *marked, "Gracias."]
 
 
+def test_lines_marked_above_the_quotation_are_the_senders_too() -> None:
+    text = "Los cambios son:\n> Cargo: Director\n\nEl 3/1/2011 10:22, Ana <a@b.example> escribió:\n> Cargo: Directora"
+    assert said(text) == ["Los cambios son:", "Cargo: Director"]
+
+
+PARTED = {
+    "data, then thanks": "Cargo: Director\n--\nFax: no tenemos\n--\nGracias a todos por su apoyo.",
+    "one more sentence": "Sin cambios.\n--\nLes recuerdo que el fax ya no existe en esta oficina.",
+}
+
+
+@pytest.mark.parametrize("case", PARTED)
+def test_strokes_between_the_parts_of_a_letter_begin_no_signature(case: str) -> None:
+    assert said(PARTED[case]) == PARTED[case].split("\n")
+
+
+def test_notes_passed_on_in_spanish() -> None:
+    strokes = "----- Remitido por Carlos Modelo/DGME con fecha 04/01/2005 08:59 a.m. -----"
+    assert said(f"Va.\n\n{strokes}\n\n          Ana        Para:  c@d.example\n\nCargo: Directora") == ["Va."]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Ana Prueba\nDirectora",
+        "Ana Prueba\nBe the change that you wish to see.",
+        "Ana Prueba\n--\nMinisterio de Ensayos",
+    ],
+)
+def test_a_signature_under_its_separator_goes(block: str) -> None:
+    assert said(f"Sin cambios.\n-- \n{block}") == ["Sin cambios."]
+
+
 QUOTED = {
     "said to be theirs": "Usted preguntaba:\n> Cargo: Director\nYa no, es Subdirector.",
     "what the list says": "En la lista aparece:\n> Cargo: Director\nDebe decir Subdirector.",

@@ -180,12 +180,14 @@ def _footers(page: Page) -> None:
 def _signatures(page: Page) -> None:
     words = 0
     at = 0
+    parted = False
     while at < len(page):
         if page.labels[at] != "new":
             at += 1
             continue
         if signatures.is_dashes(page.texts[at]):
-            at = _below_dashes(page, at)
+            at = _below_dashes(page, at, parted=parted)
+            parted = True
         elif words and signatures.is_closing(page.texts[at]):
             at = _below_closing(page, at)
         elif "signature" in page.lines[at].marks and _opens_box(page, at):
@@ -195,12 +197,16 @@ def _signatures(page: Page) -> None:
         words += 1
 
 
-def _below_dashes(page: Page, at: int) -> int:
+def _below_dashes(page: Page, at: int, *, parted: bool) -> int:
+    """``parted``: another such line stands above."""
     end = page.new_until(at, 40)
     if end < len(page) and end - at == 40:
         return at + 1
-    if signatures.holds_answers(page.texts[at + 1 : end]):
+    if signatures.holds_answers(page.texts[at + 1 : end]) or signatures.begins_with_sentence(page.texts[at + 1 : end]):
         return at + 1
+    inner = next((place for place in range(at + 1, end) if signatures.is_dashes(page.texts[place])), end)
+    if (parted or inner < end) and not signatures.is_signature(page.texts[at + 1 : inner]):
+        return at + 1  # strokes between the parts of a letter
     page.set(at, end, "signature", "new")
     return end
 

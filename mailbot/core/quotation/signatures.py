@@ -134,6 +134,12 @@ def is_signature(texts: Sequence[str]) -> bool:
     return work * 2 >= len(lines) and len(lines) > 1
 
 
+def begins_with_sentence(texts: Sequence[str]) -> bool:
+    """Tell whether the first line is somebody speaking, as no signature begins."""
+    first = next((text.strip() for text in texts if text.strip()), "")
+    return _is_sentence(first) and not _SPOKEN.isdisjoint(fold(first).split())
+
+
 def is_bare_name(texts: Sequence[str]) -> bool:
     """Tell whether a signature is no more than typed names."""
     lines = [text for text in texts if text.strip()]

@@ -19,10 +19,13 @@ _OF_OTHERS = re.compile(
 
 
 def relabel(page: Page) -> None:
-    """Label such lines new: all marked lines of the letter, or none."""
-    if "quoted" not in page.labels or "quote-header" in page.labels or max(page.depths) > 1:
+    """Label such lines new: all marked lines above the quotation's header, or none."""
+    if "quoted" not in page.labels:
         return
-    runs = [(start, end) for start, end in page.runs() if page.depths[start]]
+    top = page.labels.index("quote-header") if "quote-header" in page.labels else len(page)
+    runs = [(start, end) for start, end in page.runs() if start < top and page.depths[start]]
+    if any(end > top or page.depths[start] > 1 for start, end in runs):
+        return
     if all(_is_typed(page, start, end) for start, end in runs):
         for start, end in runs:
             page.set(start, end, "new", "quoted")
