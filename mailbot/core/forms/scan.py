@@ -21,7 +21,7 @@ from mailbot.core.forms.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.listed import lists_a_person
 from mailbot.core.forms.measured import beside_codes
 from mailbot.core.forms.named_activity import begins_report
-from mailbot.core.forms.offices import unit_below
+from mailbot.core.forms.offices import is_office_by_itself, unit_below
 from mailbot.core.forms.pieces import (
     bare_label,
     begins_labelled,
@@ -31,7 +31,7 @@ from mailbot.core.forms.pieces import (
     only_numbers,
     split,
 )
-from mailbot.core.forms.rows import Row, rows_of
+from mailbot.core.forms.rows import Row, joined, rows_of
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.sent import is_request_code
 from mailbot.core.forms.spacing import begins_a_row, begins_with_label, is_double_spaced, without_leave
@@ -200,10 +200,11 @@ def _unit(state: _Scan, row: Row, label: Label) -> None:
 
 
 def _is_choice_of_pending(state: _Scan, text: str) -> bool:
-    """Tell whether a line that is also a label ("Contacto") is the value awaited."""
+    """Tell whether a line that is also a label ("Contacto", "Cancillería") is the value awaited."""
     if not state.pending or text.rstrip().endswith(":"):
         return False
-    return label_key(text) in choice_keys(state.labels.form, state.pending.fields)
+    own_name = is_office_by_itself(text) and (named := state.labels.find(text)) and named.fields == state.pending.fields
+    return bool(own_name) or label_key(text) in choice_keys(state.labels.form, state.pending.fields)
 
 
 def _labelled(state: _Scan, row: Row, head: Piece) -> None:
@@ -331,7 +332,8 @@ def _extend(state: _Scan, row: Row) -> None:
     kinds = {state.labels.form.field(each).kind for each in said.label.fields}
     glue = "; " if kinds <= {"telephone", "email"} and said.text[-1:] not in ",;/" else " "
     pieces = split(row.text, state.labels, said.label)
-    text = said.text + glue + clean_value(pieces[0].text)
+    more = clean_value(pieces[0].text)
+    text = joined(said.text, more) if glue == " " else said.text + glue + more
     state.items[state.open] = replace(said, text=text, lines=(*said.lines, *row.lines))
     for piece in pieces[1:]:
         state.items.append(_said_of(row, piece, clean_value(piece.text)))
