@@ -68,7 +68,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
     key = key_field(form)
-    post = getattr(_post(form), "id", None)
+    post = getattr(post_of(form), "id", None)
     named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
     first = next((each for each in loose if not is_courtesy(each.text)), None)
     opening = without_bullet(first.text).strip(" .,") if first else ""
@@ -164,8 +164,8 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         if part.startswith("("):
             found += _role_in_brackets(part, form, line, known)
             continue
-        kind = "institution" if _is_institution(part) else "post"
-        field = by_kind.get("institution") if kind == "institution" else _post(form)
+        kind = "institution" if is_institution(part) else "post"
+        field = by_kind.get("institution") if kind == "institution" else post_of(form)
         if is_number(part) and "telephone" in by_kind:
             found += _guess(by_kind["telephone"], part, line, known)
         elif field and (kind == "institution" or not _NO_POST.search(part)):
@@ -182,12 +182,12 @@ def _role_in_brackets(part: str, form: Form, line: Loose, known: Known) -> list[
 
 def _post_together(parts: list[str]) -> list[str]:
     """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
-    size = next((place for place, part in enumerate(parts) if _is_institution(part)), len(parts))
+    size = next((place for place, part in enumerate(parts) if is_institution(part)), len(parts))
     together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
     return [", ".join(parts[:size]), *parts[size:]] if together else parts
 
 
-def _is_institution(part: str) -> bool:
+def is_institution(part: str) -> bool:
     folded = fold(part)
     return bool(_INSTITUTION.match(folded) or (_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded)))
 
@@ -217,7 +217,7 @@ def opens_with_person(text: str) -> bool:
     return len(parts) > 1 and is_person(parts[0]) and bool(_POST.search(fold(parts[1])))
 
 
-def _post(form: Form) -> Field | None:
+def post_of(form: Form) -> Field | None:
     return next((each for each in form.fields if "job title" in each.synonyms), None)
 
 

@@ -27,6 +27,7 @@ from mailbot.core.forms.references import (
 )
 from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.said import Said
+from mailbot.core.forms.shared import asked_of_shared
 from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
@@ -67,10 +68,6 @@ OLD_AND_NEW = Bilingual(
 IN_A_SENTENCE = Bilingual(
     "La fecha está dentro de una frase: ¿es la de la actividad?",
     "The date stands within a sentence: is it that of the activity?",
-)
-TWO_IN_ONE = Bilingual(
-    "Un rótulo para dos datos: no es seguro cuál es cuál.",
-    "One label for two values: it is not certain which is which.",
 )
 
 
@@ -301,12 +298,8 @@ def _read_shared(reading: _Reading, each: Field, said: Said) -> None:
     if others == {"telephone"} and isinstance(read, FieldValue) and single:
         reading.take(each.id, replace(read, certainty="normalised"))
         return
-    parts = [part.strip() for part in re.split(r"\s*[/;,]\s*|\s+[-–]\s+", said.text) if part.strip()]
-    place = said.label.fields.index(each.id)
-    proposal = None
-    if len(parts) == len(said.label.fields):
-        proposal = proposal_for(each, parts[place], reading.known)
-    reading.take(each.id, Doubt(each.id, said.text, TWO_IN_ONE, said.line, proposal))
+    for doubt in asked_of_shared(reading.form, each, said, reading.known):
+        reading.take(each.id, doubt)
 
 
 def _date_beside_state(reading: _Reading, group: Group) -> None:
