@@ -17,16 +17,16 @@ KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
 REST = "\nCelular: 613-555-0199"
 
 
-def read(body: str) -> tuple[dict[str, Any], dict[str, Any], set[str]]:
-    """What is sure, what is shown but asked, and the fields only asked, of the one entry of an answer."""
+def read(body: str, region: str = "CA") -> tuple[dict[str, Any], dict[str, Any], set[str]]:
+    """What is sure, what is shown but asked, and the fields only asked, of the first entry of an answer."""
     mail = EmailMessage()
     mail["From"] = "a.sample@cic.gc.example"
-    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
+    mail["Subject"] = f"RE: Update of the contact list [MyD-DIR-2011-{region}]"
     mail.set_content(body + REST)
     document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
-    (entry,) = document["entries"]
+    entry = document["entries"][0]
     sure, shown = by_certainty(entry)
-    del sure["mobile"]
+    sure.pop("mobile", None)
     return sure, shown, {each["field"] for each in entry["doubts"]}
 
 
@@ -88,3 +88,27 @@ def test_parts_that_fit_one_field_each_are_shown_and_asked(body: str, shown: dic
 )
 def test_parts_that_could_be_either_are_only_asked(body: str, asked: set[str]) -> None:
     assert read(body) == ({}, {}, asked)
+
+
+@pytest.mark.parametrize(
+    ("region", "department", "field"),
+    [
+        ("CA", "Public Safety Canada", "institution"),
+        ("CA", "Department of Consular Services", "unit"),
+        ("US", "Department of Homeland Security", "institution"),
+        ("US", "U.S. Department of State", "institution"),
+        ("US", "Consular Affairs", "unit"),
+        ("BZ", "Department of Immigration and Nationality Services", "unit"),
+    ],
+)
+def test_a_ministry_below_department_is_the_institution_where_nothing_else_is(
+    region: str, department: str, field: str
+) -> None:
+    assert read(f"Name: Ana Sample\nDepartment: {department}", region)[0] == {"name": "Ana Sample", field: department}
+    beside = read(f"Name: Ana Sample\nInstitution: State Agency\nDepartment: {department}", region)[0]
+    assert beside == {"name": "Ana Sample", "institution": "State Agency", "unit": department}
+
+
+def test_a_form_of_address_before_a_name_leaves_the_title_of_its_row_to_the_post() -> None:
+    sure, _, _ = read("Name\tTitle\tPhone\nDr. Ana Sample\tSenior Advisor\t613-555-0140")
+    assert (sure["title"], sure["name"], sure["position"]) == ("Dr.", "Ana Sample", "Senior Advisor")

@@ -188,6 +188,7 @@ def _post_together(parts: list[str]) -> list[str]:
 
 
 def is_institution(part: str) -> bool:
+    """Tell whether words name a ministry, an agency or the like."""
     folded = fold(part)
     return bool(_INSTITUTION.match(folded) or (_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded)))
 
@@ -218,6 +219,7 @@ def opens_with_person(text: str) -> bool:
 
 
 def post_of(form: Form) -> Field | None:
+    """Return the field for the post."""
     return next((each for each in form.fields if "job title" in each.synonyms), None)
 
 

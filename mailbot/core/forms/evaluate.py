@@ -107,7 +107,7 @@ def entry_of(
     reading = _Reading(form, known, before=before)
     _numbers_to_telephone(group, form)
     numbers_by_remark(group, form)
-    ministry_under_unit(group, form)
+    ministry_under_unit(group, form, known.region)
     publish = take_asides(group, form, known)
     for each in _in_reading_order(form):
         if each.id in group.said:
@@ -349,7 +349,7 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     post = next((one for one in reading.form.fields if "job title" in one.synonyms), None)
     said = group.said[title.id][0]
     known = reading.values.get(title.id)  # "Name: Mr. X" may have told the form of address already
-    if (known and known.line == said.line) or post is None or post.id in group.said or len(said.label.fields) > 1:
+    if (known and known.said == said.text) or post is None or post.id in group.said or len(said.label.fields) > 1:
         return
     if said.label.language != "en" or len(said.text.split()) < 2 or is_title(said.text) or is_degree(said.text):
         return
