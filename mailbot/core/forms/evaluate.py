@@ -28,6 +28,7 @@ from mailbot.core.forms.references import (
 from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.said import Said
 from mailbot.core.forms.shared import asked_of_shared
+from mailbot.core.forms.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
@@ -260,7 +261,9 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     if said.below:
         return _typed_beneath(reading, each, said, text)
     if said.unsure:
-        return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal_for(each, text, reading.known))
+        why = FROM_A_SENTENCE if said.told else WHERE_IT_ENDS
+        proposal = proposal_for(each, text, reading.known)
+        return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told)
     extensions = same_as(text) if each.kind != "choice" else None
     if extensions is not None:
         return same_value(Around(reading.form, reading.values, reading.doubts, reading.before), each, said, extensions)

@@ -50,7 +50,7 @@ def _is_department(said: Said) -> bool:
 
 
 def _is_ministry(said: Said, region: str | None) -> bool:
-    """A ministry by its name, whatever the label: "Public Safety Canada", and in the United States "Department of …"."""
+    """A ministry by its name, whatever the label: "Public Safety Canada", in the United States "Department of …"."""
     text = fold(said.text)
     named = _WHOLE_DEPARTMENT.search(text) or (region == _ENTITLED and _DEPARTMENT.search(text))
     return bool(_MINISTRY.match(text) or (named and not said.answer))
