@@ -33,8 +33,10 @@ def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
         ("Hello. My new number is 613-555-0140.", {"phone": NUMBER}),
         ("Buenos días, mi nuevo número es el 613-555-0140. Lo demás sin cambio.", {"phone": NUMBER}),
         (
-            "All good here. One correction: my new number is 613-555-0140 and my new e-mail address is a@b.example"
-            " (the old one will be deactivated at the end of the month). Everything else remains the same.",
+            (
+                "All good here. One correction: my new number is 613-555-0140 and my new e-mail address is a@b.example"
+                " (the old one will be deactivated at the end of the month). Everything else remains the same."
+            ),
             {"phone": NUMBER, "email": ["a@b.example"]},
         ),
         (
@@ -42,8 +44,8 @@ def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
             {"phone": ["+16135550140;ext=204"]},
         ),
         (
-            "My title is now: Director of Migration and Asylum. Regards.",
-            {"position": "Director of Migration and Asylum"},
+            "My title is now: Director of Migration and Visas.",
+            {"position": "Director of Migration and Visas"},
         ),
         (
             "Favor actualizar mi cargo: Directora de Migración y Extranjería. Gracias.",
