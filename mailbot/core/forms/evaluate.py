@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
+from mailbot.core.forms.amended import newest
 from mailbot.core.forms.asides import take_asides
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, is_code, key_field
@@ -270,8 +271,12 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     if is_unchanged(text) and each.kind != "choice" and not each.free:
         return None
     newer = after_arrow(text)
+    paired = newest(text) if newer is None and each.kind != "choice" and not (each.free or each.multiline) else None
     if newer is not None:
         text = newer
+    elif paired:
+        proposal = proposal_for(each, paired, reading.known)
+        return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)
     elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
     elif each.kind in _LISTS and (speaks_of_change(text) or denies_one(text)):

@@ -19,17 +19,10 @@ _MOST_BESIDE = 6  # words of a line that is a number with its remark
 _OLD_COLUMN = frozenset(
     label_key(word)
     for word in (
-        "actual",
-        "datos actuales",
-        "dato actual",
-        "registrado",
-        "dice",
-        "anterior",
-        "current",
-        "existing",
-        "on record",
+        "actual", "datos actuales", "dato actual", "registrado", "dice", "anterior", "current", "existing",
+        "on record", "antes", "decía", "old", "previous", "before",
     )
-)
+)  # fmt: skip
 _NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
 _RULE_CELL = re.compile(r"[\s:=_*.─━-]*")
 _NEW_COLUMN = frozenset(
@@ -40,7 +33,7 @@ _NEW_COLUMN = frozenset(
         "actualización", "dato correcto", "dato corregido", "datos corregidos", "corregir a", "debe decir",
         "dato actualizado", "cambio", "respuesta", "su respuesta", "dice ahora",
         "new", "new value", "correction", "corrections", "corrected", "update", "updated", "answer",
-        "your answer", "should read", "change", "reply", "response",
+        "your answer", "should read", "ahora", "now", "después", "after", "change", "reply", "response",
     )
 )  # fmt: skip
 
