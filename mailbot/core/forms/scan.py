@@ -142,8 +142,10 @@ def _table(state: _Scan, place: int) -> int:
             break
         end += 1
     _forget(state)
-    state.items += read_table(block, state.labels, state.shown)
-    _gap(state)
+    items = read_table(block, state.labels, state.shown)
+    state.items += items
+    if not all(isinstance(item, Loose) for item in items):
+        _gap(state)
     return end - place
 
 

@@ -163,6 +163,7 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
         return _cells_with_labels(row, labels)
     if row.kind != "own":
         return []
+    cells = [cells[0], *(_without_label(cell, label, labels) for cell in cells[1:])]
     if len(cells) > 2 and _names(cells[1], label, labels):
         return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]
     if len(cells) == 4 and (other := _label_of(cells[2], labels)):
@@ -203,6 +204,13 @@ def _line_of_cell(row: Row, line: str, labels: Labels) -> list[Item]:
         return [Loose(line, row.number, row.lines)]
     pieces = split(line[head.start :], labels, head.label)
     return [_said(row, piece.label, piece.text) for piece in pieces if piece.label]
+
+
+def _without_label(cell: str, label: Label, labels: Labels) -> str:
+    """Take the same label off the beginning of a cell: "Telephone | Téléphone 613-555-0119"."""
+    pieces = split(cell, labels, label) if cell[:1].isalpha() and any(map(str.isdigit, cell)) else []
+    again = len(pieces) == 2 and not pieces[0].text.strip() and pieces[1].label
+    return pieces[1].text if again and again.fields == label.fields else cell
 
 
 def _names(cell: str, label: Label, labels: Labels) -> bool:
