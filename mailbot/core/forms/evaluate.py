@@ -261,6 +261,10 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
         return _typed_beneath(reading, each, said, text)
+    paired = newest(text) if each.kind != "choice" and not (each.free or each.multiline) else None
+    if paired:
+        proposal = proposal_for(each, paired, reading.known)
+        return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)
     if said.unsure:
         why = FROM_A_SENTENCE if said.told else WHERE_IT_ENDS
         proposal = proposal_for(each, text, reading.known)
@@ -271,12 +275,8 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     if is_unchanged(text) and each.kind != "choice" and not each.free:
         return None
     newer = after_arrow(text)
-    paired = newest(text) if newer is None and each.kind != "choice" and not (each.free or each.multiline) else None
     if newer is not None:
         text = newer
-    elif paired:
-        proposal = proposal_for(each, paired, reading.known)
-        return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)
     elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
     elif each.kind in _LISTS and (speaks_of_change(text) or denies_one(text)):
