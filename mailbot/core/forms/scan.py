@@ -13,6 +13,7 @@ from functools import cached_property
 
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.about_persons import begins_with_a_person, tells_of_a_person
+from mailbot.core.forms.amended import old_lines_dropped
 from mailbot.core.forms.barred import without_false_cells
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
@@ -82,6 +83,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
+    rows = tuple(old_lines_dropped(rows, labels))
     for arrange in (spans_joined, without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
         rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
@@ -140,8 +142,10 @@ def _table(state: _Scan, place: int) -> int:
             break
         end += 1
     _forget(state)
-    state.items += read_table(block, state.labels, state.shown)
-    _gap(state)
+    items = read_table(block, state.labels, state.shown)
+    state.items += items
+    if not all(isinstance(item, Loose) for item in items):
+        _gap(state)
     return end - place
 
 
