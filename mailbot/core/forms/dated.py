@@ -38,6 +38,13 @@ REASON = re.compile(
     re.IGNORECASE,
 )
 MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
+# A day on which something else was done, or for which this was meant once.
+_OTHER_DAY = re.compile(
+    r"\b(?:ultim[ao]|last|latest|mas reciente|actualizad[oa]s?|updated|desde|since|originalmente|inicialmente"
+    r"|originally"
+    r"|initially|(?:estaba|era|was|were|estaban) (?:previst|programad|planned|scheduled)\w*|(?:previst|programad)[oa]s?"
+    r" (?:originalmente|inicialmente)|iniciad[oa]|inicio|started|began)\b"
+)
 _TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,;)]?")
 
@@ -115,6 +122,11 @@ def _leading_date(words: list[str]) -> list[str]:
         if words[size - 1].endswith((".", ";")) and words[size - 1][:1].isdigit():
             break
     return words[:size] if any(sign.isdigit() for word in words[:size] for sign in word) else []
+
+
+def is_of_another_day(folded: str) -> bool:
+    """Tell whether a date beside these words may be of something else: "last updated in January"."""
+    return _OTHER_DAY.search(folded) is not None
 
 
 def date_to_come(form: Form, values: Mapping[str, FieldValue], known: Known) -> Doubt | None:
