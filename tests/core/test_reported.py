@@ -162,6 +162,15 @@ FEBRUARY = "2009-02-26/2009-02-27"
                 }
             ],
         ),
+        # of what is to come the day is told, and no state
+        (
+            "En relación con la P003-14, el cuestionario se remitirá a más tardar el 27 de marzo.",
+            [{"activity": "P003-14", "status": None, "date": "None/2009-03-27"}],
+        ),
+        (
+            "La lista de cónsules (P003-07) se enviará en abril.",
+            [{"activity": "P003-07", "date": "2009-04-01/2009-04-30"}],
+        ),
         # the place may be part of the name
         ("Se realizó la reunión de discusión en México el 3 de marzo.", [{"activity": "reunión de discusión"}]),
         ("La actividad 14 ya fue cumplida y la 18 está en proceso.", [{"status": "done"}, {"status": "in-progress"}]),
@@ -325,6 +334,23 @@ def test_each_of_several_clauses_has_its_own_date() -> None:
             "result": "34 participants",
         },
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "asked"),
+    [
+        ("3 de marzo\n5 de marzo", None, True),  # which of them?
+        ("del 3 de marzo al\n5 de marzo", "2009-03-03/2009-03-05", False),
+        ("3 de marzo\nal 5 de marzo", "2009-03-03/2009-03-05", False),
+        ("3 de marzo de\n2009", "2009-03-03/2009-03-03", False),
+        ("3 de marzo\n\n5 de marzo", "2009-03-03/2009-03-03", False),
+        ("3 de marzo\n100 %", "2009-03-03/2009-03-03", False),
+    ],
+)
+def test_a_day_on_the_line_below_a_date(said: str, value: str | None, asked: bool) -> None:
+    (entry,) = entries_of(f"Actividad: MD-06\nFecha: {said}\nResponsable: MINREX")
+    assert taken(entry).get("date") == value
+    assert ("date" in offered(entry)) is asked
 
 
 def test_two_days_in_figures_are_one_window() -> None:

@@ -26,6 +26,7 @@ TO_COME = Bilingual(
     "La fecha está por venir, pero se informa como realizada.",
     "The date is still to come, but it is reported as done.",
 )
+_MOST_DATE_WORDS = 9
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECIDED = re.compile(r"^(?:sera|seran|will be) ")
 _AUXILIARY = re.compile(
@@ -162,6 +163,18 @@ def is_of_a_date(word: str) -> bool:
     """Tell whether a word may stand in a date."""
     folded = fold(word)
     return folded.strip(".,;()") in _DATE_WORDS or bool(_NUMBER.fullmatch(folded))
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a whole line is a date, "5 de marzo" or "al 5 de marzo de 2009"."""
+    words = text.split()
+    return 0 < len(words) <= _MOST_DATE_WORDS and any(map(str.isdigit, text)) and all(map(is_of_a_date, words))
+
+
+def begins_date(before: str, text: str) -> bool:
+    """Tell whether a line below a date is another date, not more of it: a figure opens it, nothing joins them."""
+    joined = fold(before).rstrip().endswith((" al", " a", " y", " e", " to", " and", " hasta", " until", "-", "–"))
+    return text.lstrip()[:1].isdigit() and not joined and not _YEAR.fullmatch(text.strip(" ."))
 
 
 def _exact(status: Field, words: str, line: int) -> FieldValue | None:

@@ -79,6 +79,10 @@ _GOES_ON = re.compile(
     r"|prevemos|tenemos|llevamos|con un|participaron|asistieron|conto)\b"
 )
 
+_WILL = re.compile(
+    r"\b(?:se \w+ran?|seran?|will be|is expected|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
+)
+
 
 @dataclass
 class _Told:
@@ -111,7 +115,7 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
             last = told[-1] if told else None
             if last and (code == last.code if code else _goes_on(sentence, named, doubts, line, last, form)):
                 last.doubts = _together(last.doubts, doubts)
-            elif _tells(doubts, form) and (code or (asked and named)):
+            elif (_tells(doubts, form) and (code or (asked and named))) or (code and _promised(sentence, doubts, form)):
                 about = _about(named, code, line, form, known)
                 told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
     return tuple(Entry(form.id, {}, (), tuple(_in_order(each.doubts, form))) for each in told)
@@ -146,6 +150,13 @@ def _goes_on(
         return bool(doubts) and _GOES_ON.match(fold(sentence)) is not None
     again = named.words and (len(named.words.split()) == 1 and (last.code or fold(named.words) in fold(last.words)))
     return bool(again) or bool(named.words and last.code and last.line == line.line and state not in last.doubts)
+
+
+def _promised(sentence: str, doubts: dict[str, Doubt], form: Form) -> bool:
+    """Tell whether a sentence says when an activity will be done: "la P003-14 se remitirá el 27 de marzo"."""
+    return _WILL.search(fold(sentence)) is not None and any(
+        each.kind == "window" and each.id in doubts for each in form.fields
+    )
 
 
 def _tells(doubts: dict[str, Doubt], form: Form) -> bool:

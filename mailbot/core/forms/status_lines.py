@@ -204,7 +204,7 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
         return Doubt(status.id, rest, FROM_A_SENTENCE, line, read.value, one_reading=True)
     if found:
         return Doubt(status.id, rest, FROM_A_SENTENCE, line)
-    return read if isinstance(read, Doubt) and read.proposal else None
+    return replace(read, one_reading=True) if isinstance(read, Doubt) and read.proposal else None
 
 
 def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:
