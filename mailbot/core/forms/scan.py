@@ -17,6 +17,7 @@ from mailbot.core.forms.amended import old_lines_dropped
 from mailbot.core.forms.barred import without_false_cells
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.dated import begins_date, is_date
 from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.listed import lists_a_person
@@ -314,7 +315,7 @@ def _runs_on(state: _Scan, row: Row) -> bool:
     if is_courtesy(row.text) or _ITEM_NUMBER.match(row.text):
         return False
     fields = [state.labels.form.field(each) for each in said.label.fields]
-    if any(each.free for each in fields):
+    if any(each.free for each in fields) or (is_date(row.text) and all(each.kind == "window" for each in fields)):
         return True
     if foreign_label(row.text):
         return False
@@ -334,7 +335,8 @@ def _extend(state: _Scan, row: Row) -> None:
     said = state.items[state.open]
     assert isinstance(said, Said)
     kinds = {state.labels.form.field(each).kind for each in said.label.fields}
-    glue = "; " if kinds <= {"telephone", "email"} and said.text[-1:] not in ",;/" else " "
+    apart = kinds <= {"telephone", "email"} or (kinds == {"window"} and begins_date(said.text, row.text))
+    glue = "; " if apart and said.text[-1:] not in ",;/" else " "
     pieces = split(row.text, state.labels, said.label)
     more = clean_value(pieces[0].text)
     text = joined(said.text, more) if glue == " " else said.text + glue + more
