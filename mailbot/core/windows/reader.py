@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from mailbot.core.values import Window
+from mailbot.core.windows import every as rhythm
 from mailbot.core.windows import kinds
 from mailbot.core.windows.atoms import UNREAD, Reader
 from mailbot.core.windows.bounds import Reading, reading_at
@@ -90,7 +91,7 @@ def _moved_there(r: Reader, place: int) -> bool:
 def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
     if not dated:
         return ()
-    every = kinds.every_of(flat)
+    every = rhythm.every_of(flat)
     whole = " ".join(r.said.split())
     if every and (every[1] or kinds.CONTINUOUS.search(flat)) and all(_dateless(each, every[0]) for each in dated):
         return (Window("recurring", whole, every=every[0] or None, tentative=kinds.is_tentative(flat)),)
@@ -114,7 +115,7 @@ def _repeats(each: Dated, every: str, flat: str) -> bool:
     if each.ranged and each.days >= _TWO_MONTHS and every in {"day", "week", "2 weeks", "month"}:
         return True
     twice = 2 * _LENGTH.get(every, 10_000)
-    return (each.ranged or each.whole_year) and each.days >= twice and kinds.several(flat)
+    return (each.ranged or each.whole_year) and each.days >= twice and rhythm.several(flat)
 
 
 def _dateless(each: Dated, every: str) -> bool:
@@ -147,9 +148,9 @@ def _pieces(said: str) -> list[tuple[int, int]]:
 
 def _undated(said: str, flat: str) -> Window:
     tentative = kinds.is_tentative(flat)
-    every = kinds.every_of(flat)
-    if kinds.TWO_WAYS.search(flat):
-        return Window("unknown", said, doubt=kinds.TWO_RHYTHMS, tentative=tentative)
+    every = rhythm.every_of(flat)
+    if rhythm.TWO_WAYS.search(flat):
+        return Window("unknown", said, doubt=rhythm.TWO_RHYTHMS, tentative=tentative)
     if every is not None:
         return Window("recurring", said, every=every[0] or None, tentative=tentative)
     if kinds.CONTINUOUS.search(flat):
