@@ -120,7 +120,69 @@ al terminar mayo → ?
 no se pudo concluir en marzo → ?
 """
 
-ALL = (ITEMS, YEARS, TERMS, RECURRING, NOT_THAT_DAY, TWICE, REST)
+# One wrong letter in a word of the calendar, "de" run together with its month, letters inside a year.
+SLIPS = """
+primera quinsena de mayo → 2009-05-01/2009-05-15
+primer trimestr de 2010 → 2010-01-01/2010-03-31
+2do. semstre 2010 → 2010-07-01/2010-12-31
+Permanete → continuous
+we continue → unknown
+15 demayo 2009 → 2009-05-15
+15 de mayode 2009 → 2009-05-15
+1° deabril → 2009-04-01
+mayo 2OO9 → ?
+mayo 200O → ?
+15mayo2009 → 2009-05-15
+14y15 de mayo → ?
+Octava del mes de mayo → ?
+octava reunión de mayo → 2009-05-01/2009-05-31
+feb-13 → ?
+feb-09 → 2009-02-01/2009-02-28
+jun-10 → 2010-06-01/2010-06-30
+3rd Q 2010 → 2010-07-01/2010-09-30
+May '10 → 2010-05-01/2010-05-31
+"""
+
+WEEKDAYS = """
+el martes último → 2009-02-24
+el viernes → ?
+Friday → ?
+nos reunimos el jueves → unknown
+a los 14 días del mes de mayo de 2009 → 2009-05-14
+a los catorce días del mes de mayo de dos mil nueve → 2009-05-14
+14 días del mes de mayo → ?
+"""
+
+UNDECIDED = """
+no se cuenta con fecha definida → undecided
+todavía no se tiene fecha → undecided
+aún no se define → undecided
+a ser definida por la PPT → undecided
+not scheduled yet → undecided
+date not set → undecided
+awaiting confirmation → undecided
+no aplica → unknown
+"""
+
+MOVED = """
+nueva fecha: 22 de junio de 2010 (antes: 15 de junio) → 2010-06-22 & ?
+fecha original: 15 de junio; nueva fecha: 22 de junio → ?
+nueva fecha: 22 de junio → 2009-06-22
+se adelanta al 10 de junio → 2009-06-10
+2008 - presente → ?
+earlier this year → ?
+los próximos 15 días → 2009-03-02/2009-03-17
+las próximas reuniones de junio → 2009-06-01/2009-06-30
+a más tardar al finalizar el primer semestre de 2010 → ../2010-06-30
+80 % de avance, se concluye en octubre → 2009-10-01/2009-10-31
+concluye en octubre → ../2009-10-31
+Reuniones semestrales (mayo y noviembre) → recurring 6 months
+Reunión semestral: mayo y noviembre → recurring 6 months
+Taller anual: 15 de mayo → 2009-05-15
+Reuniones semestrales (mayo y noviembre de 2009) → 2009-05-01/2009-05-31 & 2009-11-01/2009-11-30
+"""
+
+ALL = (SLIPS, WEEKDAYS, UNDECIDED, MOVED, ITEMS, YEARS, TERMS, RECURRING, NOT_THAT_DAY, TWICE, REST)
 
 
 @pytest.mark.parametrize(("text", "notation"), [(row[0], row[2]) for table in ALL for row in lines(table)])

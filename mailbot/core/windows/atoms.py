@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
+from mailbot.core.windows.slips import one_off
 from mailbot.core.windows.tokens import Token
 
 PAST = timedelta(days=60)
@@ -85,21 +86,8 @@ def month_of(text: str) -> int | None:
         return w.SLIPS[text]
     if len(text) < 6:
         return None
-    near = {w.MONTHS[name] for name in w.LONG_MONTHS if _one_off(text, name)}
+    near = {w.MONTHS[name] for name in w.LONG_MONTHS if one_off(text, name)}
     return near.pop() if len(near) == 1 else None
-
-
-def _one_off(a: str, b: str) -> bool:
-    if abs(len(a) - len(b)) > 1 or a[0] != b[0]:
-        return False
-    if len(a) == len(b):
-        wrong = [i for i in range(len(a)) if a[i] != b[i]]
-        if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
-            i, j = wrong
-            return a[i] == b[j] and a[j] == b[i]
-        return len(wrong) == 1
-    short, long = sorted((a, b), key=len)
-    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def month_end(year: int, month: int) -> date:
@@ -220,7 +208,7 @@ class Reader:
     def _misread(self, place: int) -> bool:
         """A letter inside a figure, as scanners leave it: "20O9"."""
         letter = self.at(place + 1)
-        inside = len(letter) == 1 and letter.isalpha() and self.tight(place + 1)
+        inside = len(letter) <= 2 and letter.isalpha() and self.tight(place + 1) and letter not in {"y", "al", "to"}
         return inside and self.tight(place + 2) and self.at(place + 2)[:1].isdigit()
 
     def ordinal(self, place: int) -> int | None:
@@ -325,6 +313,8 @@ class Reader:
     def _broken_year(self, place: int) -> bool:
         here = self.skip(place, "de", "del", "of", ",")
         text = self.at(here)
+        if re.fullmatch(r"(19|20)\d[a-z]", text):
+            return True  # "200O"
         if not text.isdigit() or self.timed(here + 1) or self.opens(here) or here in self.items:
             return False
         led = self.at(here - 1) in {"de", "del", "of"} and here > place

@@ -27,7 +27,10 @@ _EVENTS = frozenset(
     " grcm rcgm crm rcm cumbre summit encuentro asamblea assembly visita visit curso course".split()
 )
 _LASTING = frozenset("por durante for during dura lasting duracion duration".split())
-_MOVES = frozenset("=moved pasa paso pasara pasaria corre corrio recorre recorrio movio mueve pasar".split())
+_MOVES = frozenset(
+    "=moved adelanta adelanto adelantara adelantado adelantada pasa paso pasara pasaria corre corrio recorre recorrio "
+    "movio mueve pasar".split()
+)
 # "Informe correspondiente al primer trimestre" is no deadline.
 _REGARDING = frozenset("correspondiente correspondientes relativo relativa referente referentes equivalente".split())
 _UNITS = frozenset(
@@ -136,7 +139,7 @@ def _beside(r: Reader, place: int, sign: str) -> Reading | None:
 def _formerly(r: Reader, place: int) -> bool:
     """Whether the day it was is named, not a bound: "5 de abril (antes 12 de abril)"."""
     said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
-    return said == "antes" and r.at(place + 1)[:1].isdigit()
+    return said == "antes" and (r.at(place + 1)[:1].isdigit() or r.at(place + 1) == ":")
 
 
 def _counted(r: Reader, place: int) -> Bilingual | None:
@@ -172,13 +175,15 @@ def _beside_event(r: Reader, place: int, here: int, sign: str) -> Reading | None
 
 def _until(r: Reader, place: int) -> Reading | None:
     here = r.skip(place + 1, *ARTICLES, "close", "business", "cob", "eod", ",")
+    if r.at(place) == "=latest" and r.at(here) in _ENDING:  # "a más tardar al finalizar el primer semestre"
+        here = r.skip(here + 1, *ARTICLES)
     found = span_at(r, here) or span_at(r, past_the_hour(r, place + 1)) or _deadline_for(r, place)
     found = found or bound_day(r, place + 1)
     if found is None:
         return _beside_event(r, place, here, "until") or _in_so_long(r, place)
     said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
     ends = said in {"ends", "ends on", "due", "vence", "finaliza", "termina", "concluye"} or said.startswith("plazo")
-    if ends and found[0].ranged:
+    if ends and (found[0].ranged or r.at(place - 1) == "se"):  # "se concluye en octubre": then
         return Reading("plain", found[0], None, place, found[1])
     joined = _second(r, found)
     if joined is not None:
@@ -285,7 +290,7 @@ def _within_year(span: Span, year: Span) -> bool:
 def _unread_end(r: Reader, place: int) -> bool:
     """Whether a range ends in something without a date of its own: "de hoy al viernes", "a la fecha"."""
     text = r.at(r.skip(place, "el", "la", "the"))
-    if text in w.WEEKDAYS or text in {"fecha", "date", "present", "actualidad", "now"}:
+    if text in w.WEEKDAYS or text in {"fecha", "date", "present", "presente", "actualidad", "now"}:
         return True
     led = r.at(place - 1) in {"al", "to"} or text != r.at(place)
     return led and _lonely_day(r, r.skip(place, "el", "la", "the"))

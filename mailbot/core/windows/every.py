@@ -105,8 +105,8 @@ _GATHERING = (
     r"|assembly|seminar|course|conference)(?:e?s)?"
 )
 _OPENING = re.compile(
-    rf"^\W*(?:(?:una?|an?|one|la|the) )?(?:{_GATHERING} (?:[a-z]+ )?[a-z-]+|[a-z-]+(?: [a-z]+)? {_GATHERING}),?"
-    r" (?:en|in|durante|during) (?!.*\b(?:19|20)\d\d\b)"
+    rf"^\W*(?:(?:una?|an?|one|la|the) )?(?:{_GATHERING} (?:[a-z]+ )?[a-z-]+|[a-z-]+(?: [a-z]+)? {_GATHERING})"
+    r"(?:,? (?:en|in|durante|during) |(?:: ?| ?\()(?!.*\d))(?!.*\b(?:19|20)\d\d\b)"
 )
 TIMES_A_YEAR = re.compile(
     rf"\b(?:(dos|tres|cuatro|cinco|seis|two|three|four|five|six|\d{{1,2}}) (?:veces|times|{_OCCASION})"

@@ -10,6 +10,7 @@ from mailbot.core.windows.every import HABITUAL, TWO_RHYTHMS, TWO_WAYS, every_of
 
 CHANGED = re.compile(
     r"\b(en lugar de|en vez de|instead of|rather than|excepto|except|salvo|a excepcion de|with the exception|originally"
+    r"|fecha (?:original|anterior|previa)|(?:original|previous|former|old) date"
     r"|originalmente|inicialmente|previously|anteriormente)\b"
 )
 MOVED = re.compile(
@@ -18,7 +19,11 @@ MOVED = re.compile(
 )
 NOT_CALENDAR = re.compile(
     r"\b(fiscal|fy ?\d{2,4}|verano|summer|primavera|spring|otono|autumn|fall of|fall (19|20)\d\d|invierno|winter"
-    r"|financial year|ciclo escolar|school year|academic year|later (?:this|in the) (?:year|quarter|semester)"
+    r"|financial year|ciclo escolar|school year|academic year)\b"
+)
+# Some part of it, nobody says which.
+SOME_PART = re.compile(
+    r"\b(?:(?:earlier|later) (?:this|in the) (?:year|quarter|semester)|earlier (?:this|in the) (?:month|week)"
     r"|mas (?:adelante|tarde) (?:este|en el) (?:ano|semestre|trimestre))\b"
 )
 
@@ -67,7 +72,13 @@ UNDECIDED = re.compile(
     r"|determined|defined|set|confirmed|agreed)|pendientes?|pending|hasta nuevo aviso"
     r"|until further notice|indefinida|sujet[ao]s? a (?:confirma\w*|reconfirma\w*|definicion|acuerdo)"
     r"|subject to (?:(?:final|further|re)?-? ?confirmation|agreement)|por reconfirmar|en consulta"
-    r"|en proceso de definicion|under (?:discussion|consultation))\b"
+    r"|en proceso de definicion|under (?:discussion|consultation)"
+    r"|no (?:se )?(?:tiene|cuenta con|existe|dispone de|hay|conoce) (?:aun |todavia )?(?:una |ninguna |la )?fecha"
+    r"|(?:aun|todavia) no se (?:define|fija|establece|determina|acuerda|decide|programa|conoce)"
+    r"|a ser (?:definid|acordad|fijad|establecid|determinad|anunciad|confirmad)[ao]s?"
+    r"|(?:not|no date) (?:yet )?(?:been )?(?:scheduled|determined|decided|set|fixed|known|defined|confirmed|announced)"
+    r"|date (?:is )?(?:yet )?(?:unknown|not (?:yet )?(?:set|known|fixed|available))|to be fixed|unscheduled"
+    r"|awaiting confirmation|en espera de (?:confirmacion|definicion)|fecha (?:desconocida|abierta))\b"
     r"|\bt\. ?b\. ?[dac]\b"
 )
 CONTINUOUS = re.compile(

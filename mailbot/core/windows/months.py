@@ -16,6 +16,7 @@ from mailbot.core.windows.names import is_person, is_place, is_titled, is_word
 from mailbot.core.windows.numeric import closed
 
 _NEAR = 10  # years
+_SOON = 1
 _AFTER_MAY = frozenset({"", ",", ".", ";", ")", "(", "to", "a", "al", "=until", *DASH, "/", "de", "del", "of"})
 _BEFORE_MAY = frozenset(
     "in of on en de del mid early late by to and y a al el mes month next last this end hasta during durante or".split()
@@ -53,6 +54,7 @@ def _with_year(r: Reader, here: int, after: int, groups: Groups) -> Found:
         span, end = replace(_months(int(before), groups), said_year=True), after
     else:
         span, end = r.with_year(after, lambda year: _months(year, groups))
+        doubt = doubt or _day_or_year(r, after, span, end)
         short = _short_year(r, after) if isinstance(groups, tuple) and (ranged or len(groups) > 1) else None
         if short is not None:
             span, end = replace(_months(short, groups), said_year=True), after + 1
@@ -60,6 +62,12 @@ def _with_year(r: Reader, here: int, after: int, groups: Groups) -> Found:
     if isinstance(groups, tuple) and len(groups) == 1 and not ranged:
         return _days_inside(r, groups[0][0], *found) or found
     return found
+
+
+def _day_or_year(r: Reader, place: int, span: Span, end: int) -> Bilingual | None:
+    """The 13 of "feb-13", said in 2009, is rather a day."""
+    figures = r.at(place) in DASH and end == place + 2 and len(r.at(place + 1)) == 2
+    return UNREAD if figures and abs(span.last.year - r.today.year) > _SOON else None
 
 
 def _days_inside(r: Reader, month: int, span: Span, after: int) -> Found:
@@ -125,7 +133,9 @@ def _is_may(r: Reader, place: int) -> bool:
     alone = before in {"", ".", ",", ";", ":", "("} or r.opens(place)
     if after in {"and", "or", "&", "y", "o"} and month_of(r.at(place + 2)) is not None:
         return True
-    return after[:1].isdigit() or (alone and (after in _AFTER_MAY or r.opens(place + 1)))
+    return (
+        after[:1].isdigit() or r.year(place + 1) is not None or (alone and (after in _AFTER_MAY or r.opens(place + 1)))
+    )
 
 
 def _abbreviation(r: Reader, place: int) -> bool:

@@ -12,6 +12,7 @@ from mailbot.core.windows import every as rhythm
 from mailbot.core.windows import kinds
 from mailbot.core.windows.atoms import UNREAD, Reader
 from mailbot.core.windows.bounds import Reading, reading_at
+from mailbot.core.windows.slips import without_slips
 from mailbot.core.windows.together import Dated, together
 from mailbot.core.windows.tokens import folded, tokens_of
 
@@ -42,7 +43,7 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     whole = len(said) if len(text) <= MAXIMUM_TEXT else len(said) - _CUT
     reader = Reader(tokens_of(flat), today, said)
     dated = together(reader, _readings(reader, whole)) if 1000 < today.year < 9000 else []
-    flat = flat.replace("\n", " ")
+    flat = without_slips(flat.replace("\n", " "))
     windows = _doubted(reader, flat, dated) or _windows(reader, flat, dated)
     return windows or (_undated(" ".join(said.split()), flat),)
 
@@ -73,7 +74,7 @@ def _doubted(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
     moved = kinds.MOVED.search(flat) and (len(dated) > 1 or any(each.ranged for each in dated))
     moved = moved and not (len(dated) == 1 and _moved_there(r, dated[0].start))
     longer = all(each.window.end is None or each.window.start is None or each.days > _LONG for each in dated)
-    if changed or moved or (kinds.NOT_CALENDAR.search(flat) and longer):
+    if changed or moved or (dated and kinds.SOME_PART.search(flat)) or (kinds.NOT_CALENDAR.search(flat) and longer):
         said = " ".join(r.said.split())
         return (Window("unknown", said, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
     return ()

@@ -103,6 +103,8 @@ YEAR_PARTS = {
     "trimester": 3,
     "quarter": 3,
     "quarters": 3,
+    "qtr": 3,
+    "q": 3,
     "cuatrimestre": 4,
     "cuatrimestres": 4,
     "semestre": 6,
@@ -155,7 +157,8 @@ _OPERATORS = {
     "=between": "entre; between; de entre",
     "=within": "within; within the next; en un plazo de; en un plazo no mayor de; en un plazo no mayor a; "
     "en un plazo maximo de; en el plazo de; en un termino de; dentro de un plazo de; en menos de; in less than",
-    "=coming": "en los proximos; en las proximas; durante los proximos; durante las proximas; in "
+    "=coming": "los proximos; las proximas; "
+    "en los proximos; en las proximas; durante los proximos; durante las proximas; in "
     "the next; over the next; "
     "during the next; for the next; dentro de los proximos; dentro de las proximas",
     "=week-of": "w / c; w / b; w / e; week commencing; week beginning; week starting; wk of; week ending; "
@@ -226,7 +229,7 @@ PARTS_OF_MONTH = frozenset(
     "quincena quincenas semana semanas week weeks fortnight fortnights trimestre quarter semestre "
     "bimestre cuatrimestre "
     "dias days trim sem half mitad tercio third decena dia day weekend segunda primera tercera "
-    "cuarta quinta ultima segundo tercer habil habiles laborales laborables "
+    "cuarta quinta sexta septima octava novena decima octavo ultima segundo tercer habil habiles laborales laborables "
     "working business".split()
 ) | frozenset(WEEKDAYS)
 TURNS = frozenset(
