@@ -60,11 +60,20 @@ _POSTSCRIPT = re.compile(
     ),
     re.I,
 )
+_DATA = (
+    r"(?:datos|informacion|coordenadas|telefonos?|numeros?|correos?|details|info|information|data|coordinates|numbers?"
+    r"|particulars)"
+)
+_SIGNED = (
+    r"(?:(?:in|at|from|under|to|see|en|de|a|ver|vease|segun|per) (?:(?:my|the|our|this|mi|la|el|nuestra|esta|este) )?"
+    r"(?:e-?mail |new |nueva )?(?:signature|firma|pie)\b(?! (?:of|de la|de los|del) )"
+    r"|below my name|debajo de mi nombre)"
+)
 _ANNOUNCED = re.compile(
-    r"mis (?:nuevos )?datos[^.\n]{0,50}(?:abajo|al pie|firma|continuacion|siguientes|actualizados)"
-    r"|(?:datos|informacion)[^.\n]{0,40}(?:en|de) (?:mi|la) firma"
-    r"|(?:my|updated|new|contact)[^.\n]{0,30}(?:details|information|data)[^.\n]{0,40}(?:below"
-    r"|signature)|(?:ver|vease|see)[^.\n]{0,20}(?:firma|signature)"
+    rf"\b{_DATA}\b[^.\n]{{0,60}}\b{_SIGNED}|\b{_SIGNED}[^.\n]{{0,60}}\b{_DATA}\b"
+    r"|mis (?:nuevos )?datos[^.\n]{0,50}(?:abajo|al pie|continuacion|siguientes|actualizados)"
+    r"|(?:my|updated|new|contact)[^.\n]{0,30}(?:details|information|data|coordinates)[^.\n]{0,40}below"
+    r"|(?:ver|vease|see)[^.\n]{0,20}(?:firma|signature)(?! (?:of|de la|de los|del) )"
 )
 
 
