@@ -176,8 +176,15 @@ def _ends(written: str, start: str) -> bool | None:
     middle = any(f" {each} " in f" {whole} " for each in MIDDLE_VERBS)
     if middle and (dated or hour) and (start != "named" or address):
         return True
-    closed = text.endswith((">", ")")) or bool(_ADDRESS.search(text[-80:]))
+    closed = text.endswith((">", ")")) or _says_little_behind(text[-80:])
     return True if start != "named" and address and hour and dated and closed else None
+
+
+def _says_little_behind(tail: str) -> bool:
+    """A verb of a language we do not know behind the address; "nos llamó y confirmó" is a person's."""
+    found = list(_ADDRESS.finditer(tail))
+    words = tail[found[-1].end() :].strip(" )>]\"'").split() if found else []
+    return bool(found) and len(words) <= 3 and OBJECTS.isdisjoint(words)
 
 
 def _with_verb(written: str, before: str, start: str, *, address: bool, dated: bool, hour: bool) -> bool | None:

@@ -19,6 +19,7 @@ _LONGEST_BLOCK = 28
 _HEAD = 48  # characters in which a field's name and its colon stand
 _DECORATION = " \t*_>\u200e\u200f"
 _HOUR = re.compile(r"\d{1,2} ?[:.h] ?\d\d\b")
+_DAY = re.compile(r"\s*\d{1,2}(?: de)? [^\W\d_]{3,10}\b|\s*\d{1,2}/\d{1,2}\b")
 _RULE = re.compile(r"^\s*(?:_{5,}|-{5,}|={4,}|\*{5,}|—{3,}|–{5,})\s*$")
 _MACHINE_DATE = re.compile(r"\d\d:\d\d:\d\d [+-]\d{4}\b")
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
@@ -120,10 +121,19 @@ class _Seen:
 
     def add(self, kind: str, value: str) -> None:
         self.kinds.add(kind)
-        digits = any(character.isdigit() for character in value)
         self.address |= kind in {"from", "to"} and "@" in value
         self.hour |= kind in {"date", "sent"} and bool(_HOUR.search(value))
-        self.sent |= (kind == "sent" and digits) or (kind == "date" and bool(_MACHINE_DATE.search(value)))
+        self.sent |= (kind == "sent" and _is_dated(value)) or (kind == "date" and bool(_MACHINE_DATE.search(value)))
+
+
+def _is_span(value: str) -> bool:
+    """Tell "De: 1 de enero" over "A: 30 de junio": a sender's name begins with no day."""
+    return bool(_DAY.match(value)) and "@" not in value
+
+
+def _is_dated(value: str) -> bool:
+    """Tell a program's date ("lunes, 03 de enero") from "el informe, el lunes 3"."""
+    return any(character.isdigit() for word in value.split(None, 3)[:3] for character in word)
 
 
 def block_length(
@@ -135,7 +145,7 @@ def block_length(
     ``ruled``: a stroke below the sender's words does, as Outlook draws it.
     """
     first = field_of(texts[at]) if at < len(texts) else None
-    if first is None or first[0] == "other":
+    if first is None or first[0] == "other" or (first[0] == "from" and _is_span(first[1])):
         return 0
     if _one_line(texts[at], first[0]):
         return 1

@@ -13,9 +13,10 @@ from mailbot.core.language import fold
 
 _MOST_LINES = 60
 _TITLE = re.compile(
-    r"^\W{0,6}(?:aviso (?:legal|importante|de (?:confidencialidad|privacidad))|(?:nota|clausula"
+    r"^\W{0,6}(?:aviso (?:legal|importante|confidencial|de (?:confidencialidad|privacidad))|(?:nota|clausula"
     r"|declaracion|advertencia) "
-    r"(?:legal|de (?:confidencialidad|privacidad|descargo))|confidencialidad(?: de la informacion)?\b|confidentiality"
+    r"(?:legal|confidencial|de (?:confidencialidad|privacidad|descargo))|confidencialidad(?: de la informacion)?\b"
+    r"|confidentiality"
     r"(?: notice| note| statement| warning| disclaimer)?\b|confidential(?: notice| communication)?\b"
     r"|legal (?:notice|disclaimer)|disclaimer"
     r"|avis de confidentialite|privacy notice|e-?mail disclaimer|descargo de responsabilidad"
@@ -37,7 +38,8 @@ _OPENING = re.compile(
     r"|any (?:views|unauthori)|the (?:views|opinions)|las opiniones|unless otherwise|unauthori[sz]ed"
     r"|ce (?:message|courriel)|cette communication|l'information|les informations|si vous"
     r"|esta mensagem|este e-?mail|se voce|diese (?:e-?mail|nachricht)"
-    r"|le informazioni|questo messaggio|se ricevete|antes de imprimir|piense|por favor,? (?:considere"
+    r"|le informazioni|questo messaggio|se ricevete|(?:p )?antes de imprimir|piens[ae]"
+    r"|imprim[ae] (?:este|solo)|por favor,? (?:considere"
     r"|piense|no imprima|tenga)|no imprima|cuide el|cuidemos"
     r"|please consider|please think|think before|consider the environment|before printing"
     r"|do not print|avant d'imprimer|pensez|ayudenos|evite imprimir"

@@ -11,6 +11,7 @@ from mailbot.core.quotation.words import APOLOGIES, DETERMINERS, DEVICES, POSSES
 _LONGEST = 300
 _LINK = re.compile(r"[<\[(]?https?://[^\s>\])]{0,250}[>\])]?|<mailto:[^\s>]{0,100}>")
 _DEVICE = re.compile(r"(?<![^\W_])(?:" + "|".join(re.escape(each) for each in DEVICES) + r")(?![^\W\d_]{3})")
+_A_DEVICE = re.compile(r"\s(?:an?|un|una) .{0,40}(?:phone|tablet|device|telefono|dispositivo)")
 _CLAUSE = re.compile(r"[,.;:](?=\s)")
 _SCANNERS = re.compile(
     r"^[\W_]{0,40}(?:libre de virus|virus-free|este (?:correo|mensaje|e-?mail)(?: electronico)? (?:ha sido|fue|esta) "
@@ -43,6 +44,8 @@ _LIST_WORDS = re.compile(
     r"mailing list|lista de (?:correo|distribucion)|listinfo|unsubscribe|darse de baja|google ?groups|groups\.google"
     r"|mailman|cancelar (?:la|tu|su) suscripcion|anular (?:la|tu|su) suscripcion"
 )
+_PROGRAMS = ("outlook", "bluemail")
+_FOR = frozenset("for para pour fur per on en da do".split())
 _DRAWN = frozenset("-_=*#~+.·ᐧ—–|<> \t")
 
 
@@ -59,6 +62,8 @@ def is_sent_from(text: str) -> bool:
     start = next((each for each in SENT_FROM if line.startswith(each)), "")
     rest = line[len(start) :].strip()
     words = rest.split()
+    if words and start.endswith(_PROGRAMS) and words[0] not in _FOR:
+        return False  # "Get Outlook to open the attachment"
     if len(words) > 14 or "?" in rest or sum(c.isdigit() for c in rest) > 4:
         return False
     clause = _CLAUSE.search(rest)
@@ -67,6 +72,7 @@ def is_sent_from(text: str) -> bool:
         and len(rest[clause.end() :].split()) > 3
         and not any(word in rest for word in APOLOGIES)
         and not _PRAISE.search(rest)
+        and not _A_DEVICE.search(rest, clause.end())
     ):
         return False
     linked = len(words) <= 3 and bool(words) and words[0] not in DETERMINERS and bool(_LINK.search(text))

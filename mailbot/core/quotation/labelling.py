@@ -187,7 +187,7 @@ def _signatures(page: Page) -> None:
             at += 1
             continue
         if signatures.is_dashes(page.texts[at]):
-            at = _below_dashes(page, at, parted=parted)
+            at = _below_dashes(page, at, parted=parted or not words)
             parted = True
         elif words and signatures.is_closing(page.texts[at]):
             at = _below_closing(page, at)
@@ -199,7 +199,7 @@ def _signatures(page: Page) -> None:
 
 
 def _below_dashes(page: Page, at: int, *, parted: bool) -> int:
-    """``parted``: another such line stands above."""
+    """``parted``: another such line stands above, or no words do."""
     end = page.new_until(at, 40)
     if end < len(page) and end - at == 40:
         return at + 1
