@@ -78,6 +78,27 @@ def test_what_others_said_stays_quoted(case: str) -> None:
     assert not any("Director" in line and "Sub" not in line for line in said(QUOTED[case]))
 
 
+SIGNATURE = ["Ana Prueba", "Directora de Migración", "Tel. 2222-0000"]
+
+
+@pytest.mark.parametrize("below", ["Cargo: Directora Adjunta", "Favor tomar nota de que el fax ya no existe."])
+def test_what_is_typed_below_a_signature_stays_and_the_signature_goes(below: str) -> None:
+    text = "Buenos días.\n\nAtentamente,\n\n" + "\n".join(SIGNATURE) + f"\n\n{below}"
+    assert [line for line in said(text) if line] == ["Buenos días.", "Atentamente,", below]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buenos días.\n\nGracias,\n\nAna Prueba\nDirectora\nTel. 2222-0000\n\nCargo: Directora",
+        "Buenos días.\n\nSaludos,\n\nCargo: Directora\n\nFax: no hay",
+        "Buenos días.\n\nSaludos,\n\nSin cambios\n\nCargo: Directora",
+    ],
+)
+def test_data_under_a_closing_are_no_signature(text: str) -> None:
+    assert said(text) == text.split("\n")
+
+
 BOXES = {
     "outlook on the web": '<div id="Signature"><div>{}</div></div>',
     "zimbra": '<div data-marker="__SIG_PRE__">{}</div>',

@@ -233,11 +233,10 @@ def _in_box(page: Page, at: int) -> int:
 def _below_closing(page: Page, at: int) -> int:
     end = page.new_until(at + 1, 24)
     end = next((place for place in range(at + 1, end) if signatures.is_postscript(page.texts[place])), end)
-    block = page.texts[at + 1 : end]
-    if signatures.is_signature(block) and not signatures.announces(page.texts[max(0, at - 12) : at]):
-        page.set(at + 1, end, "signature", "new")
-        return end
-    return at + 1
+    size = signatures.length(page.texts[at], page.texts[at + 1 : end])
+    if size and not signatures.announces(page.texts[max(0, at - 12) : at]):
+        page.set(at + 1, at + 1 + size, "signature", "new")
+    return at + 1 + size
 
 
 def _strokes(page: Page) -> None:

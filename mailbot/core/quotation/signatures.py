@@ -145,8 +145,29 @@ def is_signature(texts: Sequence[str]) -> bool:
 
 def begins_with_sentence(texts: Sequence[str]) -> bool:
     """Tell whether the first line is somebody speaking, as no signature begins."""
-    first = next((text.strip() for text in texts if text.strip()), "")
+    first = _first_words(texts)
     return _is_sentence(first) and not _SPOKEN.isdisjoint(fold(first).split())
+
+
+def length(closing: str, texts: Sequence[str]) -> int:
+    """Return how many lines under a closing are its signature: all, or those above an answer typed below it.
+
+    Some programs put the signature above what is typed.  Under "Gracias" names may be what was asked for.
+    """
+    if is_signature(texts):
+        return len(texts)
+    rests = (place for place in range(1, len(texts)) if texts[place].strip() and not texts[place - 1].strip())
+    cut = next((place for place in rests if any(text.strip() for text in texts[:place]) and _speaks(texts[place])), 0)
+    known = cut and _CLOSING.search(fold(closing)) and is_name(_first_words(texts)) and is_signature(texts[:cut])
+    return cut if known else 0
+
+
+def _first_words(texts: Sequence[str]) -> str:
+    return next((text.strip() for text in texts if text.strip()), "")
+
+
+def _speaks(text: str) -> bool:
+    return _is_answer(text[:_LONGEST_LINE]) or _is_sentence(text.strip())
 
 
 def is_bare_name(texts: Sequence[str]) -> bool:
