@@ -231,6 +231,12 @@ def post_of(form: Form) -> Field | None:
     return next((each for each in form.fields if "job title" in each.synonyms), None)
 
 
+def names_a_post(text: str) -> bool:
+    """Tell whether a word is a post rather than a form of address: "Director", "A/Director", "Analyst"."""
+    folded = fold(text)
+    return bool(_POST.search(folded) or _PERSONAL.match(folded))
+
+
 def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     read = read_value(field, text, line.line, known)
     if isinstance(read, FieldValue):
