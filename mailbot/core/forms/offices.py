@@ -20,11 +20,17 @@ _WITHIN = re.compile(
     r"|seccion\b|coordinacion|jefatura|gerencia|area de|(?:sub)?direccion general"
     r"|directorate|department of (?!state)|unit\b|section\b|bureau|branch\b|office of|general directorate)"
 )
+_ONE_OF_ITS_KIND = re.compile(r"(?:la )?(?:cancilleria|procuraduria)")
 _DEPARTMENT = re.compile(r"^(?:u\.?s\.? )?department of\b|\bcanada(?: \(\w+\))?$")
 _WHOLE_DEPARTMENT = re.compile(r"^(?:u\.?s\.?|united states) department of\b|\bcanada(?: \(\w+\))?$")
 _ENTITLED = "US"  # the State whose ministries are called Department of …
 _UNIT_WORD = "unidad administrativa"  # the synonym that tells the field of the unit in any form
 RUNNING_ON = re.compile(r"(?:[&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.IGNORECASE)
+
+
+def is_office_by_itself(text: str) -> bool:
+    """Tell whether a word that may be a label names one institution of a State all the same: "Cancillería"."""
+    return _ONE_OF_ITS_KIND.fullmatch(fold(text).strip(" .")) is not None
 
 
 def unit_of(form: Form) -> Field | None:

@@ -54,7 +54,7 @@ def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) ->
         if found:
             header = found
             continue
-        column = _newest_column(row)
+        column = _newest_column(row, labels)
         if column is not None:
             newest = column
             continue
@@ -104,8 +104,11 @@ def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
     return any(label_key(word) == value for word in words)
 
 
-def _newest_column(row: Row) -> int | None:
-    """Return the column headed "corrección" or "new value" in a row without labels."""
+def _newest_column(row: Row, labels: Labels) -> int | None:
+    """Return the column headed "corrección" or "new value"; "Movimiento | Change | Update" is an answer."""
+    label = _label_of(row.cells[0], labels)
+    if label and _is_label_and_value(row, label, labels):
+        return None
     keys = [label_key(cell) for cell in row.cells]
     found = [place for place, key in enumerate(keys) if key in _NEW_COLUMN]
     return found[-1] if found and len(row.cells) >= 3 and found[-1] == len(keys) - 1 else None

@@ -50,6 +50,9 @@ _NOT_NAMES = frozenset(
     "same idem nota note pd ps p.d p.s".split()
 )
 _CONNECTORS = frozenset("de del la las los y e da do dos van von der den di el".split())
+_SPOKEN = frozenset(  # words of sentences, in no name of an office
+    "que no ya le les me nos se ruego soy estoy esta favor please will not have i we is are".split()
+)
 _POSTSCRIPT = re.compile(
     (
         r"^\W{0,3}(?:p\.? ?d\.?|p\.? ?s\.?|posdata|postdata|nota|note|n\.? ?b\.?|adjunt[oa]s?|anexos?"
@@ -140,6 +143,12 @@ def is_signature(texts: Sequence[str]) -> bool:
     return work * 2 >= len(lines) and len(lines) > 1
 
 
+def begins_with_sentence(texts: Sequence[str]) -> bool:
+    """Tell whether the first line is somebody speaking, as no signature begins."""
+    first = next((text.strip() for text in texts if text.strip()), "")
+    return _is_sentence(first) and not _SPOKEN.isdisjoint(fold(first).split())
+
+
 def is_bare_name(texts: Sequence[str]) -> bool:
     """Tell whether a signature is no more than typed names."""
     lines = [text for text in texts if text.strip()]
@@ -152,4 +161,6 @@ def _is_sentence(line: str) -> bool:
     words = line.split()
     if line.endswith(("?", "!")) and len(words) > 2:
         return True
-    return len(words) >= 6 and line.endswith(".") and line.count(",") < 3 and not _WORK.search(fold(words[-1]))
+    if len(words) < 6 or not line.endswith(".") or line.count(",") > 2:
+        return False
+    return not _WORK.search(fold(words[-1])) or not _SPOKEN.isdisjoint(fold(line).split())
