@@ -187,6 +187,7 @@ NOT_THEN = re.compile(
 )
 _STILL = re.compile(r"^(?:todavia|aun|ya|still|yet|already|se encuentra|sigue|continua) (?=\w+ )")
 _NO_NOUN = r"(?<!\bla )(?<!\bel )(?<!\buna )(?<!\bun )(?<!\bnuestra )(?<!\bthe )(?!lista de |hecho (?:de|que) )"
+_ONGOING = re.compile(r"^(?!.*\b(?:hold|suspended|pending)\b).*\bongoing\b")  # or it never ends: asked
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
@@ -216,7 +217,13 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     labels_en = ", ".join(each.label.en for each in field.choices)
     why = Bilingual(f"elija una de estas: {labels_es}", f"choose one of these: {labels_en}")
     proposal = values.pop() if certain else None
-    return Doubt("", words, why, line, proposal=proposal)
+    going = going_on(field) if not (proposal or denied or longest) and _ONGOING.search(said) else None
+    return Doubt("", words, why, line, proposal=proposal or going, one_reading=going is not None)
+
+
+def going_on(field: Field) -> str | None:
+    """Return the choice that means work under way."""
+    return next((each.value for each in field.choices if "under way" in each.synonyms), None)
 
 
 @lru_cache(maxsize=256)

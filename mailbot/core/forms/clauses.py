@@ -20,7 +20,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r".*?\b(?:inform\w*|comunic\w*|report\w*|señal\w*|indic\w*|hac\w+ saber|hac\w+ de su conocimiento|advise|confirm\w*"
+    r".*?\b(?:inform\w*|comunic\w*|report\w*|compart\w*|señal\w*|indic\w*|hac\w+ saber|hac\w+ de su conocimiento"
+    r"|advise|confirm\w*"
     r"|note|notific\w*|complace|place|pleased|regret|lament\w*)\b[^,:]{0,40}?\b(?:que|that)\s+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -34,6 +35,7 @@ _BEFORE = re.compile(
 )
 _TOPIC = re.compile(
     r"(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|sobre|regarding|as for"
+    r"|(?:por|en) lo que respecta a|en lo (?:referente|relativo|tocante|concerniente) a|(?:en lo )?referente a"
     r"|as regards|concerning|with (?:regard|respect) to)(?:l|\s(?:el|la|los|las|the|our))?\s+"
     r"(?P<topic>(?!actividad|activity|(?:su|your)\s|lo )[^,:.]{4,120}),\s",
     re.IGNORECASE,
@@ -80,6 +82,12 @@ _END = re.compile(
     r"|at this"
     r"|por el momento|for now|que|which|ya|already)\b"
     r"|\s(?:en la (?:ciudad|capital|sede)|a trav[eé]s de)\b",
+    re.IGNORECASE,
+)
+# "presentó el 29 de enero los comentarios", "remitió en tiempo y forma los insumos"
+_DAY_BETWEEN = re.compile(
+    rf"(?:(?:el|los)\s(?:pasado\s|d[ií]as?\s)*\d{{1,2}}(?:\s(?:y|al)\s\d{{1,2}})?\sde\s{_MONTHS}(?:\sdel?\s\d{{4}})?"
+    r"|en tiempo y forma|oportunamente|ya)\s+(?=(?:el|la|los|las|sus?|nuestr[oa]s?)\s)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s(?:en|in|at)\s(?=[A-ZÀ-Þ])")
@@ -160,7 +168,8 @@ def _subject(text: str) -> Named | None:
 def _object(text: str) -> Named | None:
     """What was done in "se realizó el taller", "México presentó los comentarios", "submitted its inputs"."""
     deed = _BEHIND.search(text) or DID.search(text)
-    article = _ARTICLE.match(text, deed.end()) if deed else None
+    day = _DAY_BETWEEN.match(text, deed.end()) if deed else None
+    article = _ARTICLE.match(text, day.end() if day else deed.end()) if deed else None
     if article is None:
         return None
     rest = text[article.end() :]
