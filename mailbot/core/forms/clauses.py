@@ -49,7 +49,8 @@ _REASON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 VERB = re.compile(
-    r"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|quedan?"
+    r"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]"
+    r"|aron)"
     r"|quedar[aá]n?"
     r"|siguen?|contin[uú]an?|permanecen?|ser[aá]n?|presentan?|was|were|is|are|had|will|took|remains?|lleva[n]?"
     r"|tuv(?:o|ieron))\s",
@@ -114,6 +115,11 @@ _SOMETHING_ELSE = re.compile(
 )
 
 
+_NO_PART_OF_A_NAME = re.compile(
+    rf"\b(?:se|fue(?:ron)?|qued[oó]|est[aá]n?|ha[n]?|ser[aá]n?|was|were|is|are|has|have|will)\s|\d\sde\s{_MONTHS}"
+    rf"|\b{_MONTHS}\s\d",
+    re.IGNORECASE,
+)
 _A_DAY = re.compile(
     r"(?:(?:pasad|pr[oó]xim)[oa]s?\s|d[ií]as?\s)*(?:\d{1,2}(?=\s(?:de|y|al|a|,))|lunes|martes|mi[eé]rcoles|jueves"
     r"|viernes|s[aá]bado"
@@ -185,4 +191,5 @@ def _named(words: str) -> Named | None:
     no_name = _ITSELF.match(named) or _A_DAY.match(named)
     if no_name or len(named.split()) > _MOST_WORDS or len(named) < 2:
         return None
-    return Named("" if _SOMETHING_ELSE.match(named) else named, sure=not named.isdigit())
+    sure = not named.isdigit() and not _NO_PART_OF_A_NAME.search(named)
+    return Named("" if _SOMETHING_ELSE.match(named) else named, sure=sure)
