@@ -42,13 +42,24 @@ def numeric(r: Reader, place: int) -> Found:
     year = int(parts[4]) if len(parts[4]) == 4 else r.two_digits(parts[4])
     if not year >= 1:
         return None
-    span = _either((int(parts[0]), int(parts[2])), year, r)
+    span = _either((int(parts[0]), int(parts[2])), year, r, _weekday_beside(r, place, place + 5))
     return _guarded(r, place, span), place + 5
 
 
-def _either(figures: tuple[int, int], year: int, r: Reader) -> Span:
+def _weekday_beside(r: Reader, place: int, after: int) -> int | None:
+    """Return the weekday said with a date: "jueves 2/12/2010", "2/12/2010 (jueves)"."""
+    before = w.WEEKDAYS.get(r.at(r.skip_back(place - 1, "el", "the", "dia", ",", "(")))
+    if before is not None:
+        return before
+    closing = {")"} if r.at(after) == "(" else {"", ".", ";", ")"} if r.at(after) == "," else frozenset()
+    return w.WEEKDAYS.get(r.at(after + 1)) if r.at(after + 2) in closing else None
+
+
+def _either(figures: tuple[int, int], year: int, r: Reader, weekday: int | None = None) -> Span:
     first, second = figures
     days = {day for day in (safe(year, second, first), safe(year, first, second)) if day}
+    if len(days) == 2 and weekday is not None:
+        days = {day for day in days if day.weekday() == weekday} or days
     if len(days) == 2 and r.day_first is not None:
         days = {date(year, second, first) if r.day_first else date(year, first, second)}
     if len(days) == 1:

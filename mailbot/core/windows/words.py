@@ -132,7 +132,8 @@ _OPERATORS = {
     "by cob; by close of business; by the close of business; by eod; by the end of the day; "
     "de aqui al; de aqui hasta; from now to; from now until; between now and; "
     "deadline is; deadline of; prorroga al; extended to; extension to; ends; ends on; finaliza; termina; concluye",
-    "=latest": "a mas tardar; deadline; a mas tardar en; como maximo; como fecha limite; at the latest; "
+    "=latest": "a mas tardar; due date; vencimiento; fecha de vencimiento; "
+    "deadline; a mas tardar en; como maximo; como fecha limite; at the latest; "
     "latest; o antes; or before; "
     "or earlier; or sooner; no later than; not later than; no mas tarde de; no mas tarde del; no mas tarde que; "
     "no mas alla de; no mas alla del; on or before; en o antes de; en o antes del; fecha limite; fecha maxima; "
