@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
+from mailbot.core.forms.amended import newest
 from mailbot.core.forms.asides import take_asides
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, is_code, key_field
@@ -27,6 +28,8 @@ from mailbot.core.forms.references import (
 )
 from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.said import Said
+from mailbot.core.forms.shared import asked_of_shared
+from mailbot.core.forms.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
@@ -68,10 +71,6 @@ IN_A_SENTENCE = Bilingual(
     "La fecha está dentro de una frase: ¿es la de la actividad?",
     "The date stands within a sentence: is it that of the activity?",
 )
-TWO_IN_ONE = Bilingual(
-    "Un rótulo para dos datos: no es seguro cuál es cuál.",
-    "One label for two values: it is not certain which is which.",
-)
 
 
 @dataclass
@@ -110,7 +109,7 @@ def entry_of(
     reading = _Reading(form, known, before=before)
     _numbers_to_telephone(group, form)
     numbers_by_remark(group, form)
-    ministry_under_unit(group, form)
+    ministry_under_unit(group, form, known.region)
     publish = take_asides(group, form, known)
     for each in _in_reading_order(form):
         if each.id in group.said:
@@ -262,8 +261,14 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
         return _typed_beneath(reading, each, said, text)
+    paired = newest(text) if each.kind != "choice" and not (each.free or each.multiline) else None
+    if paired:
+        proposal = proposal_for(each, paired, reading.known)
+        return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)
     if said.unsure:
-        return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal_for(each, text, reading.known))
+        why = FROM_A_SENTENCE if said.told else WHERE_IT_ENDS
+        proposal = proposal_for(each, text, reading.known)
+        return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told)
     extensions = same_as(text) if each.kind != "choice" else None
     if extensions is not None:
         return same_value(Around(reading.form, reading.values, reading.doubts, reading.before), each, said, extensions)
@@ -301,12 +306,8 @@ def _read_shared(reading: _Reading, each: Field, said: Said) -> None:
     if others == {"telephone"} and isinstance(read, FieldValue) and single:
         reading.take(each.id, replace(read, certainty="normalised"))
         return
-    parts = [part.strip() for part in re.split(r"\s*[/;,]\s*|\s+[-–]\s+", said.text) if part.strip()]
-    place = said.label.fields.index(each.id)
-    proposal = None
-    if len(parts) == len(said.label.fields):
-        proposal = proposal_for(each, parts[place], reading.known)
-    reading.take(each.id, Doubt(each.id, said.text, TWO_IN_ONE, said.line, proposal))
+    for doubt in asked_of_shared(reading.form, each, said, reading.known):
+        reading.take(each.id, doubt)
 
 
 def _date_beside_state(reading: _Reading, group: Group) -> None:
@@ -356,7 +357,7 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     post = next((one for one in reading.form.fields if "job title" in one.synonyms), None)
     said = group.said[title.id][0]
     known = reading.values.get(title.id)  # "Name: Mr. X" may have told the form of address already
-    if (known and known.line == said.line) or post is None or post.id in group.said or len(said.label.fields) > 1:
+    if (known and known.said == said.text) or post is None or post.id in group.said or len(said.label.fields) > 1:
         return
     if said.label.language != "en" or len(said.text.split()) < 2 or is_title(said.text) or is_degree(said.text):
         return

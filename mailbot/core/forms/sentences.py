@@ -17,6 +17,7 @@ from mailbot.core.forms.labels import Label, Labels
 from mailbot.core.forms.pieces import clean_value, extent, split
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.status_lines import FROM_A_SENTENCE
+from mailbot.core.forms.told import label_of_number
 from mailbot.core.forms.values import is_title, read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Known
 
@@ -87,6 +88,8 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         end = _CLAUSE_END.search(line.text, found.end())
         said = line.text[found.end() : end.start() if end else None].strip(" .,;")
         field = _field_before(line.text[: found.start()], labels, said)
+        reach = extent(line.text[found.end() :], Label((field.id,)), labels) if field else 0
+        said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and len(said.split()) <= _MOST_WORDS:
             yield from _proposed(field, said, line, known)
     for found in _GONE.finditer(line.text):
@@ -100,6 +103,7 @@ def _field_before(text: str, labels: Labels, said: str) -> Field | None:
     words = text.split()
     ends = (" ".join(words[-size:]) for size in range(min(_MOST_LABEL_WORDS, len(words)), 0, -1))
     label: Label | None = next((found for each in ends if (found := labels.find(each))), None)
+    label = label or label_of_number(text, labels)
     if label is None or len(label.fields) != 1 or label.part:
         return None
     field = labels.form.field(label.fields[0])
