@@ -236,7 +236,7 @@ PARTS_OF_MONTH = frozenset(
 TURNS = frozenset(
     "once cuando when vispera visperas cierre termino terminar finalizar concluir iniciar terminado".split()
 )
-SIGNS = frozenset({"-", "–", "—", ","})
+SIGNS = frozenset({"-", ","})
 NOT = frozenset("no not nunca never ni nor excepto except salvo menos unless tampoco neither".split())
 COUNTABLE = frozenset(
     "participantes personas funcionarios migrantes ninos casos cupos becas paises people "
