@@ -11,6 +11,7 @@ from mailbot.core.forms.asides import take_asides
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, is_code, key_field
 from mailbot.core.forms.heading import choices_in_labels
+from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.offices import ministry_under_unit
 from mailbot.core.forms.parts import names_together, with_extensions_beside
 from mailbot.core.forms.pieces import is_number
@@ -26,6 +27,7 @@ from mailbot.core.forms.references import (
     without_unchanged,
 )
 from mailbot.core.forms.remarked import numbers_by_remark
+from mailbot.core.forms.runs import post_at
 from mailbot.core.forms.said import Said
 from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
@@ -67,6 +69,10 @@ OLD_AND_NEW = Bilingual(
 IN_A_SENTENCE = Bilingual(
     "La fecha está dentro de una frase: ¿es la de la actividad?",
     "The date stands within a sentence: is it that of the activity?",
+)
+POST_NOT_ROLE = Bilingual(
+    "Parece el cargo y no la función en el grupo: ¿es así?",
+    "It looks like the position rather than the role in the group: is it?",
 )
 TWO_IN_ONE = Bilingual(
     "Un rótulo para dos datos: no es seguro cuál es cuál.",
@@ -121,6 +127,7 @@ def entry_of(
         if all(doubt.field != field_id for doubt in reading.doubts):
             reading.take(field_id, value)
     _title_as_position(reading, group)
+    _role_as_position(reading, group)
     _date_beside_state(reading, group)
     _progress_beside_state(reading, group)
     early = date_to_come(form, reading.values, reading.known)
@@ -263,7 +270,9 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     if said.below:
         return _typed_beneath(reading, each, said, text)
     if said.unsure:
-        return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, proposal_for(each, text, reading.known))
+        whole = said.told and each.kind in _LISTS and isinstance(read_value(each, text, 0, reading.known), FieldValue)
+        offered = proposal_for(each, text, reading.known)
+        return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, offered, one_reading=whole)
     extensions = same_as(text) if each.kind != "choice" else None
     if extensions is not None:
         return same_value(Around(reading.form, reading.values, reading.doubts, reading.before), each, said, extensions)
@@ -301,12 +310,17 @@ def _read_shared(reading: _Reading, each: Field, said: Said) -> None:
     if others == {"telephone"} and isinstance(read, FieldValue) and single:
         reading.take(each.id, replace(read, certainty="normalised"))
         return
+    order = labels_of(reading.form).in_order(said.label)
+    alike = [part.strip() for part in re.split(r"\s+[/|]\s+|;\s+", said.text) if part.strip()]
     parts = [part.strip() for part in re.split(r"\s*[/;,]\s*|\s+[-–]\s+", said.text) if part.strip()]
-    place = said.label.fields.index(each.id)
+    in_order = len(order) == len(alike) and bool(order) and others != {"telephone"}
+    place = order.index(each.id) if in_order else said.label.fields.index(each.id)
+    parts = alike if in_order else parts
     proposal = None
     if len(parts) == len(said.label.fields):
         proposal = proposal_for(each, parts[place], reading.known)
-    reading.take(each.id, Doubt(each.id, said.text, TWO_IN_ONE, said.line, proposal))
+    doubt = Doubt(each.id, said.text, TWO_IN_ONE, said.line, proposal, one_reading=in_order)
+    reading.take(each.id, doubt)
 
 
 def _date_beside_state(reading: _Reading, group: Group) -> None:
@@ -364,6 +378,19 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
         return
     reading.doubts = [one for one in reading.doubts if one.field != title.id]
     reading.take(post.id, _as_normalised(_read_one(reading, post, said)))
+
+
+def _role_as_position(reading: _Reading, group: Group) -> None:
+    """Take "Función: Responsable de Relaciones Internacionales" as a post to ask about, where none is said."""
+    post = next((one for one in reading.form.fields if "job title" in one.synonyms), None)
+    roles = {one.id for one in reading.form.fields if any(choice.in_label for choice in one.choices)}
+    asked = next((one for one in reading.doubts if one.field in roles and one.proposal is None), None)
+    if post is None or asked is None or post.id in group.said or post_at(asked.said) != asked.said.strip(" ."):
+        return
+    reading.doubts = [one for one in reading.doubts if one is not asked]
+    reading.take(
+        post.id, Doubt(post.id, asked.said, POST_NOT_ROLE, asked.line, asked.said.strip(" ."), one_reading=True)
+    )
 
 
 def _as_normalised(read: FieldValue | Doubt | None) -> FieldValue | Doubt | None:

@@ -60,6 +60,13 @@ def label_key(text: str) -> str:
     return " ".join(kept or words)
 
 
+FOR_ALL = re.compile(
+    r"\s*(?:\(\s*)?\b(?:(?:para|de|for|of)\s+)?(?:ambos|ambas|(?:los|las)\s+dos|todos|todas|both|com[úu]n|common)"
+    r"(?:\s+(?:contactos|personas|funcionari[oa]s|people|contacts|persons))?\s*\)?$",
+    re.IGNORECASE,
+)  # "Institución para ambos", "Fax (común)"
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """Fields named by a label, in form order: one, or several for "Tel./Fax".
@@ -124,7 +131,14 @@ class Labels:
             or self._two_languages(text)
             or self._several_fields(text)
             or self._renewed(text)
+            or self._for_all(text)
         )
+
+    def _for_all(self, text: str) -> Label | None:
+        """Read "Institución para ambos" as the label without these words; ``is_for_all`` tells it by its words."""
+        bare = FOR_ALL.sub("", text) if "(" in text or " " in text else text
+        found = self._whole(bare) if bare != text else None
+        return replace(found, words=text) if found and not found.part else None
 
     def _renewed(self, text: str) -> Label | None:
         """Read "Teléfono nuevo" and "Fecha estimada de finalización" as the label without such a word."""
@@ -214,7 +228,13 @@ class Labels:
         if None in found:
             return None
         named = {one for each in found if each for one in each.fields}
-        return Label(tuple(each.id for each in self.form.fields if each.id in named))
+        return Label(tuple(each.id for each in self.form.fields if each.id in named), words=text)
+
+    def in_order(self, label: Label) -> tuple[str, ...]:
+        """Return the fields of "Dependencia / Institución" in the order of its words, () where they do not tell."""
+        found = [self._whole(part) for part in _BOTH.split(label.words) if part]
+        named = tuple(each.fields[0] for each in found if each and len(each.fields) == 1)
+        return named if sorted(named) == sorted(label.fields) else ()
 
     def nearest(self, text: str) -> Label | None:
         """Return the one field whose label is a single slip of the keyboard away."""

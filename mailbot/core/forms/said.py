@@ -26,6 +26,7 @@ class Said:
     below: str = ""
     unsure: bool = False
     column: int | None = None
+    told: bool = False  # announced in a sentence, "mi nuevo teléfono es …"
     separated: bool = True  # a colon, a cell or a line of its own stands between
 
 
