@@ -1,4 +1,4 @@
-"""Sentences about persons beside labelled values: the name of an entry without one, and who leaves."""
+"""Sentences about persons beside labelled values: the name of an entry without one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from mailbot.core.forms.grouping import key_field
 from mailbot.core.forms.labels import Labels
 from mailbot.core.forms.said import Loose
-from mailbot.core.forms.told_persons import Told, doubts_of, entries_told, persons_told
+from mailbot.core.forms.told_persons import Told, doubts_of, persons_told
 from mailbot.core.language import fold
 from mailbot.core.values import Entry, Known
 
@@ -16,7 +16,8 @@ from mailbot.core.values import Entry, Known
 def with_persons_told(entries: list[Entry], loose: Sequence[Loose], labels: Labels, known: Known) -> list[Entry]:
     """Return the entries of labelled values with what the sentences beside them tell of persons, as doubts.
 
-    The one person told of is whom the one entry without a name is about; who leaves is an entry before them.
+    The one person told of is whom the one entry without a name is about.  Who leaves is no entry here: whoever fills
+    in a form for the successor may say it with ``change`` and ``replaces``.
     """
     key = key_field(labels.form)
     told = persons_told(loose) if key and entries else ()
@@ -29,8 +30,7 @@ def with_persons_told(entries: list[Entry], loose: Sequence[Loose], labels: Labe
         entries = [
             _joined(each, new[0], labels, known) if place == bare[0] else each for place, each in enumerate(entries)
         ]
-    gone = [each for each in told if each.change == "leave" and fold(each.run.name) not in names and each.run.name]
-    return [*entries_told(gone, labels, known), *entries]
+    return entries
 
 
 def _name_of(entry: Entry, key: str) -> str:
