@@ -11,11 +11,14 @@ from itertools import pairwise
 
 from mailbot.core.fields import is_title, split_title
 from mailbot.core.forms.pieces import without_bullet
+from mailbot.core.forms.said import Loose
+from mailbot.core.forms.told_persons import persons_told
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 
 _SUCCESSION = re.compile(
     r"\b(?:sustitu(?:ye|yen|ira|yo|id[oa])|re?emplaz(?:a|an|ara|o|ad[oa])|relev(?:a|ara|o)|suced(?:e|era|io)"
+    r"|(?:su|mi) (?:sucesora?|reemplazo|relevo)|dejare (?:el|la|mi|esta)|se (?:jubil\w+|acogio)|successor"
     r"|ya no (?:labora|trabaja|forma|esta|pertenece|ocupa|presta|se desempena|funge)"
     r"|en su (?:lugar|reemplazo|sustitucion)"
     r"|en (?:sustitucion|reemplazo|relevo) del?|(?:asum[eo]|asumi|asumio|asumira) (?:el|la|como|funciones|las)"
@@ -25,7 +28,8 @@ _SUCCESSION = re.compile(
 )
 _ADDRESSED = re.compile(
     r"\b(?:(?:favor|sirvase|ruego|rogamos|agradec\w+|puede[n]?|debe[n]?|deberan?)\b[^.;\n]{0,60}?"
-    r"\b(?:dirigir(?:se|la|lo)?|dirija[ns]?e?|contactar(?:se)?|comunicarse|escribir(?:le)?|llamar(?:le)?|remitir(?:la|lo)?)"
+    r"\b(?:dirigir(?:se|la|lo)?|dirija[ns]?e?|contactar(?:se)?|comunicarse|escribir(?:le)?|llamar(?:le)?"
+    r"|remitir(?:la|lo)?)"
     r"|favor de (?:dirigir|contactar|comunicarse)|atencion (?:de|a|del)\b"
     r"|please (?:contact|write|direct|address|call|refer)"
     r"|quien (?:es|lleva|atiende|ve|tiene)|who (?:is|handles|deals))\b"
@@ -49,7 +53,9 @@ def tells_of_a_person(text: str) -> bool:
     folded = fold(text[:_LONGEST])
     if _SUCCESSION.search(folded) or _ADDRESSED.search(folded):
         return True
-    return bool(_ADDED.search(folded)) and _names_somebody(text[:_LONGEST])
+    if _ADDED.search(folded) and _names_somebody(text[:_LONGEST]):
+        return True
+    return bool(persons_told([Loose(text, 0)]))
 
 
 def begins_with_a_person(text: str) -> bool:

@@ -14,6 +14,7 @@ from mailbot.core.language import fold
 from mailbot.core.values import Form, Message
 
 _CODE = re.compile(r"[\[(]\s*([A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){1,5})\s*[\])]")
+_LIST = "LIST"  # of a letter that carried the contact list: what answers it is about contacts
 _REACH = {"email", "telephone"}
 _ANNOUNCED = re.compile(
     r"\b(?:datos|contacto|actualiza|cambi|nuev|directorio|lista|designa|punto focal|informacion"
@@ -27,20 +28,24 @@ def code_parts(subject: str) -> tuple[str, ...]:
     return tuple(found[1].upper().split("-")) if found else ()
 
 
-@lru_cache(maxsize=64)
 def form_of_letter(sent: Message | None, forms: tuple[Form, ...]) -> Form | None:
-    """Return the form that our letter carried: the one most of whose labels it shows."""
-    if sent is None:
-        return None
-    counts = [(len(shown_in(sent, form, alternative=not sent.lines)), form) for form in forms]
-    best = max(counts, key=lambda each: each[0], default=(0, None))
-    return best[1] if best[0] >= 3 else None
+    """Return the form that our letter carried: the one most of whose labels it shows, of these very ``forms``."""
+    place = _place_of_letter(sent, forms) if sent is not None else None
+    return forms[place] if place is not None else None
+
+
+@lru_cache(maxsize=64)
+def _place_of_letter(sent: Message, forms: tuple[Form, ...]) -> int | None:
+    counts = [len(shown_in(sent, form, alternative=not sent.lines)) for form in forms]
+    best = max(counts, default=0)
+    return counts.index(best) if best >= 3 else None
 
 
 def form_of_subject(subject: str, forms: Sequence[Form]) -> Form | None:
     """Return the form whose code stands in the subject."""
-    parts = code_parts(subject)
-    return next((form for form in forms if form.code in parts[1:]), None)
+    parts = code_parts(subject)[1:]
+    of_list = next((form for form in forms if form.subject_of == "contact"), None) if _LIST in parts else None
+    return next((form for form in forms if form.code in parts), of_list)
 
 
 def answers_something_else(subject: str, forms: Sequence[Form]) -> bool:

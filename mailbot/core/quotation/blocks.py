@@ -174,7 +174,22 @@ def block_length(
         else:
             break
     whole = ruled and {"from", "to", "subject"} <= seen.kinds
-    return end - at if whole or _believed(seen, after_marker=after_marker, on_top=on_top) else 0
+    believed = whole or _believed(seen, after_marker=after_marker, on_top=on_top)
+    return end - at if believed or (not on_top and _is_our_letter(texts, at, end)) else 0
+
+
+_OUR_SUBJECT = re.compile(r"(?!\s*(?:re|rv|fwd?)\s*:).*\[[a-z0-9]{1,12}(?:-[a-z0-9]{1,10}){2,5}\]\s*", re.IGNORECASE)
+_GREETING = re.compile(r"\W*(?:estimad|estimable|dear|english version|version en espanol|apreciad|distinguid|colegas)")
+
+
+def _is_our_letter(texts: Sequence[str], at: int, end: int) -> bool:
+    """Sender and subject without a date above a letter that greets: only our letters have a code in their subject."""
+    found = dict(field for text in texts[at:end] if (field := field_of(text)))
+    if next(iter(found)) != "from" or (at and field_of(texts[at - 1])):
+        return False  # "PARA: DE: ASUNTO:" heads a memorandum
+    below = _next_words(texts, end)
+    greets = below < len(texts) and _GREETING.match(fold(texts[below][:_HEAD]))
+    return bool(greets) and bool(_OUR_SUBJECT.fullmatch(found.get("subject", "")))
 
 
 # What may follow the sender's last line of each kind: each list is shorter than the one before.
