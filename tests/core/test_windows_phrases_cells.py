@@ -201,6 +201,22 @@ enero que pasó → 2009-01-01/2009-01-31
 vie 20/03 → 2009-03-20
 """
 
+# A full stop after a word or a year ends a sentence; after an abbreviation it does not.
+SENTENCES = """
+Elaborar el documento. 16 de enero de 2010 → 2010-01-16
+Firmar el acuerdo. 15/12/2009 → 2009-12-15
+Doc. 12 de mayo → unknown
+Res. 15/12/2009 → unknown
+finales de julio de 2009. Marzo de 2010. → 2009-07-21/2009-07-31 & 2010-03-01/2010-03-31
+15/12/2009. Noviembre 2009 - enero 2010 → 2009-12-15 & 2009-11-01/2010-01-31
+Informe: marzo de 2009. a) 2010 → 2009-03-01/2009-03-31 & 2010-01-01/2010-12-31
+1) marzo de 2009 2) 2010 → 2009-03-01/2009-03-31 & 2010-01-01/2010-12-31
+- finales de julio de 2009⏎- viernes 14 de mayo de 2010 → 2009-07-21/2009-07-31 & 2010-05-14
+- julio de 2009⏎- 2010 → 2009-07-01/2009-07-31 & 2010-01-01/2010-12-31
+a partir de noviembre de 2009⏎Informe: hasta el 30 de enero de 2010 → 2009-11-01/.. & ../2010-01-30
+Taller regional (2010) → unknown
+"""
+
 UNDECIDED = """
 no se cuenta con fecha definida → undecided
 todavía no se tiene fecha → undecided

@@ -321,7 +321,9 @@ class Reader:
         text = self.at(here)
         if re.fullmatch(r"(19|20)\d[a-z]", text):
             return True  # "200O"
-        if not text.isdigit() or self.timed(here + 1) or self.opens(here) or here in self.items:
+        if any(map(self.opens, range(place, here + 1))) or here in self.items:
+            return False
+        if not text.isdigit() or self.timed(here + 1):
             return False
         led = self.at(here - 1) in {"de", "del", "of"} and here > place
         another = month_of(self.at(self.skip(here + 1, "de", "of"))) is not None

@@ -262,7 +262,7 @@ def _plain(r: Reader, place: int) -> Reading | None:
         doubt = UNREAD if span.ranged or span.more or second[0].ranged or second[0].more else None
         doubt = doubt or (UNREAD if second[0].whole_year and not span.whole_year else None)
         return Reading("plain", span, second[0], place, second[1], doubt)
-    if r.at(here) in {"a", "al", "to", "=until", *DASH} and _unread_end(r, here + 1):
+    if r.at(here) in {"a", "al", "to", "=until", *DASH} and not r.opens(here) and _unread_end(r, here + 1):
         return Reading("plain", span, None, place, here + 1, UNREAD)
     after = r.skip(here, "(", ",")
     if r.at(after) == "=latest" and span_at(r, r.skip(after + 1, *ARTICLES)) is None:

@@ -144,7 +144,7 @@ def no_day(r: Reader, place: int) -> str | None:
         return None
     if before == "." and not r.tight(place):
         before = r.at(place - 2)
-        return "silent" if before in w.NO_DAY and r.tight(place - 1) else None
+        return "silent" if before in w.ABBREVIATED_NOUNS and r.tight(place - 1) else None
     if before in w.NO_DAY:
         return "silent"
     if before in w.COUNTED:

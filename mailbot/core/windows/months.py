@@ -105,7 +105,7 @@ def _not_alone(r: Reader, here: int, groups: Groups) -> Bilingual | None:
     figure = (before[:1].isdigit() or before == "¤") and not (
         len(before) == 4 and place == here - 1 and before[:2] in {"19", "20"}
     )
-    numbered = before == "." and r.at(place - 1).isdigit() and place - 1 not in r.items
+    numbered = before == "." and re.fullmatch(r"\d\d?", r.at(place - 1)) and place - 1 not in r.items
     return UNREAD if figure or numbered or (before in w.NUMBERS and place < here - 1) else None
 
 

@@ -98,7 +98,8 @@ def _headed(r: Reader, first: Reading, second: Reading) -> bool:
     if r.at(first.end) == ":" and second.start == first.end + 1:
         return True
     signs = {r.at(i) for i in range(first.end, second.start)}
-    near = 0 < second.start - first.end <= 2 and signs <= {",", "(", "-"} and not r.opens(second.start)
+    near = 0 < second.start - first.end <= 2 and signs <= {",", "(", "-"}
+    near = near and not any(map(r.opens, range(first.end, second.start + 1)))
     same = second.first.yearless or second.first.start.year == year.start.year
     return near and same and not year.ranged and first.sign == "plain" == second.sign
 
@@ -138,7 +139,7 @@ def _agreeing(r: Reader, reading: Reading, sides: Sides, unread: set[str]) -> Re
         if before is None:
             return replace(reading, doubt=WHICH_YEAR)
         return replace(reading, first=in_year(reading.first, before.first.start.year))
-    expected = _after(reading, before.first.start) if before else _before(reading, after.first.start) if after else None
+    expected = _after(reading, before.first.start) if before else _before(reading, after.first.end) if after else None
     if expected is None and unread - {str(said.start.year), str(said.last.year)}:
         return replace(reading, doubt=WHICH_YEAR)
     if expected and said.doubt is None and expected.first.start != said.start:
@@ -252,7 +253,8 @@ def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
         narrower = _narrower(before, after)
         if narrower is not None:
             return narrower
-    if between <= _JOINING and _opens_and_closes(before.window, after.window):
+    parted = any(map(r.opens, _places(before, after)))
+    if between <= _JOINING and not parted and _opens_and_closes(before.window, after.window):
         return replace(before, window=replace(before.window, end=after.window.end), end=after.end)
     if not between <= _JOINING or not between & (_OR | _AND):
         return None

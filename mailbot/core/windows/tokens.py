@@ -90,7 +90,7 @@ def _raised(three: list[Token]) -> bool:
 
 
 def _abbreviates(before: str, after: str) -> bool:
-    if after in {"o", "a", "er"} and before.isdigit():
+    if after in {"o", "a", "er"} and before.isdigit() and len(before) <= 2:
         return True
     if before in w.ABBREVIATIONS | {"trim", "sem", "qtr", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"} or (
         before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"

@@ -261,4 +261,6 @@ COURSE = frozenset("largo transcurso curso course all rest resto resta queda rem
 AFTER_YEAR = frozenset(
     [*"y and a al to o or en in con with por by para for at e que".split(), "", ".", ",", ";", ")", "(", ":", "=until"]
 )
-ABBREVIATED_NOUNS = frozenset("ext tel no num nro art res fax cel p pag ref exp".split())
+ABBREVIATED_NOUNS = frozenset(
+    "ext tel no num nro art arts res fax cel p pag ref exp av ave avda blvd col sec doc km".split()
+)

@@ -55,6 +55,7 @@ def _halved(span: Span, number: int) -> Span:
 
 _YEAR = re.compile(r"20\d\d|19[5-9]\d")
 _JOINED_YEARS = frozenset({*DASH, *"y e and & , / a al to o or".split()})
+_ENDS = frozenset({".", ";", ",", ":", "("})
 _SMALLER = frozenset("semana semanas week weeks mes meses month months dia dias day days quincena fortnight".split())
 _QUARTER = 93  # days of the longest, and some
 Parts = tuple[list[int], list[str], int, int]
@@ -166,6 +167,8 @@ def bare_year(r: Reader, place: int) -> Found:
 
 def _list_of_years(r: Reader, span: Span, after: int) -> Found:
     """2009-2010, 2009 y 2010: one run; "2009-10" is nothing we know."""
+    if r.opens(after):
+        return span, after
     if r.at(after) in {*DASH, "/"} and r.at(after + 1) in w.ROMAN:
         return doubtful(span.start, UNREAD), after + 2  # "2009-II": a half, a quarter?
     if r.at(after) in {*DASH, "/"} and r.at(after + 1)[:1].isdigit():
@@ -196,13 +199,15 @@ def _stands_alone(r: Reader, place: int, here: int) -> bool:
         return r.opens(place - 1) or r.at(place - 2) in w.COURSE or bound
     if before == "(":
         return r.at(place - 2) == "=term"
+    if before == ")":  # "a) 2010"
+        return len(r.at(place - 2)) == 1 and (place - 2 in r.items or r.opens(place - 2) or r.at(place - 3) in _ENDS)
     if before == "." and len(r.at(place - 2)) < 6:
         return False
     if before in {".", ",", ";", ":"}:
         return before == ";" or (
             not r.at(place - 2)[:1].isdigit() and r.at(place - 2) not in w.ABBREVIATED_NOUNS | {"total"}
         )
-    return before in DASH and not r.tight(place) and not r.at(place - 2)[:1].isdigit()
+    return before in DASH and not r.tight(place) and (r.opens(place - 1) or not r.at(place - 2)[:1].isdigit())
 
 
 def _ends_a_name(r: Reader, place: int) -> bool:
