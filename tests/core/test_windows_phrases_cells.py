@@ -217,6 +217,44 @@ a partir de noviembre de 2009⏎Informe: hasta el 30 de enero de 2010 → 2009-1
 Taller regional (2010) → unknown
 """
 
+# A part of the month behind the month, a verb behind the date, a start that is no beginning of a month.
+BEHIND = """
+[2010-03-15] abril, segunda semana → 2010-04-08/2010-04-14
+[2010-03-15] abril (segunda quincena) → 2010-04-16/2010-04-30
+[2010-03-15] abril de 2011, 2a quincena → 2011-04-16/2011-04-30
+[2010-03-15] segunda semana, abril 2010 → 2010-04-08/2010-04-14
+[2010-03-15] abril, segunda quincena de mayo → 2010-04-01/2010-04-30 & 2010-05-16/2010-05-31
+[2010-03-15] sem. 2 de abril → ?
+[2010-03-15] 1 er. trimestre 2011 → 2011-01-01/2011-03-31
+[2010-03-15] el próximo primer semestre → ?
+[2010-03-15] en el cuatrienio 2010-2013 → 2010-01-01/2013-12-31
+[2010-03-15] En diciembre se concluyó el borrador → 2009-12-01/2009-12-31
+[2010-03-15] Se concluyó en diciembre y se publicará en abril → 2009-12-01/2009-12-31 & 2010-04-01/2010-04-30
+[2010-03-15] Inició en febrero; 60 % de avance → 2010-02-01/2010-02-28
+[2010-03-15] al inicio de febrero → 2010-02-01/2010-02-10
+[2010-03-15] early in April → 2010-04-01/2010-04-10
+[2010-03-15] marzo 20 funcionarios → ?
+[2010-03-15] 20 funcionarios en marzo → 2010-03-01/2010-03-31
+[2010-03-15] abril a marzo → ?
+[2010-03-15] noviembre a enero → 2009-11-01/2010-01-31
+"""
+
+# From or between something that was not understood; how often, within a year.
+FROM_WHEN = """
+between Easter and June → ?
+entre la reunión del GRCM y la de junio → ?
+reunión entre Honduras y México en marzo → 2009-03-01/2009-03-31
+from the signing to June 2011 → ?
+desde la firma hasta junio de 2011 → ../2011-06-30
+from March to June → 2009-03-01/2009-06-30
+every 3rd month → recurring 3 months
+every 3rd Thursday → recurring month
+monthly in 2011 → recurring month, 2011-01-01/2011-12-31
+Semestral, 2011 → recurring 6 months, 2011-01-01/2011-12-31
+bimonthly in 2011 → ?
+semestral (junio de 2011) → 2011-06-01/2011-06-30
+"""
+
 UNDECIDED = """
 no se cuenta con fecha definida → undecided
 todavía no se tiene fecha → undecided
@@ -238,7 +276,7 @@ earlier this year → ?
 los próximos 15 días → 2009-03-02/2009-03-17
 las próximas reuniones de junio → 2009-06-01/2009-06-30
 a más tardar al finalizar el primer semestre de 2010 → ../2010-06-30
-80 % de avance, se concluye en octubre → ../2009-10-31
+80 % de avance, se concluye en octubre → 2009-10-01/2009-10-31
 Due date: 15 May → ../2009-05-15
 Fecha probable: mayo de 2009 → ~2009-05-01/2009-05-31
 concluye en octubre → ../2009-10-31

@@ -213,6 +213,8 @@ def month_first(r: Reader, place: int) -> Found:
     if found is None or found[0].weekdays or (r.at(place) == "mar" and month_of(r.at(found[1])) is not None):
         return None  # "mar 13 mar 2010" begins with a Tuesday
     days, after = found
+    if r.at(after) in w.COUNTABLE:  # "marzo: 20 funcionarios" without its sign
+        return None
     finished = _finished(r, after, month, days)
     if finished and finished[0].yearless and _padded(r, here, after):
         return doubtful(r.today, UNREAD), after

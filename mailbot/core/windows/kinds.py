@@ -109,6 +109,6 @@ def is_tentative(flat: str) -> bool:
 
 def unsettled(flat: str, *, dated_once: bool) -> Bilingual | None:
     """Return why dates say too little: "usually in November", "bimonthly meetings through June"."""
-    if dated_once and TWO_WAYS.search(flat) and several(flat):
+    if dated_once and TWO_WAYS.search(flat) and (several(flat) or TWO_WAYS.match(flat.lstrip())):
         return TWO_RHYTHMS
     return WHICH_TIME if dated_once and HABITUAL.search(flat) and every_of(flat) is None else None

@@ -113,6 +113,8 @@ def _spelled(found: list[Token]) -> list[Token]:
 
 def _one_number(texts: list[str]) -> tuple[str, int]:
     first, second, third, fourth, fifth = (*texts, "", "", "", "", "")[:5]
+    if first.isdigit() and len(first) <= 2 and (second, third) == ("er", "."):
+        return first + second, 3  # "1 er. trimestre"
     if first.isdigit() and second in {"o", "a", "er"} and len(first) <= 2 and third not in {".", ":"}:
         marked = second == "er" or third in w.ORDINAL_NOUNS or (second, third) == ("o", "de")
         return (first + second, 2) if marked else (first, 1)

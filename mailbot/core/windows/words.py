@@ -212,7 +212,7 @@ NO_DAY = frozenset(
 COUNTED = frozenset(
     "fase phase actividad activity etapa stage tema theme objetivo objective punto item meta goal componente component "
     "modulo module sala room piso floor grupo grupos group groups anexo annex opcion option equipo mesa linea nivel "
-    "version apartado resultado indicador paso step hito milestone entregable deliverable semana "
+    "sem version apartado resultado indicador paso step hito milestone entregable deliverable semana "
     "week tarea task".split()
 )
 TITLES = frozenset(
