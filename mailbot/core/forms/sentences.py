@@ -25,7 +25,8 @@ _REACHES = frozenset({"telephone", "email"})
 _NOW = re.compile(
     r"\s+(?:is|are|has|have)?\s*(?:now|changed to|been changed to)\s+|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
     r"|(?:ha )?cambi(?:ó|ado) a|pas[óo] a ser)\s+"
-    r"|\s+(?:is|es|will be|ser[áa])\s+(?=[+(\d]|\S+@\S)",
+    r"|\s+(?:is|es|will be|ser[áa])\s+(?:(?:therefore|thus|hence|also|por (?:lo )?tanto|entonces)\s+)?"
+    r"(?=[+(\d]|\S+@\S)",
     re.IGNORECASE,
 )
 _GONE = re.compile(
@@ -102,8 +103,7 @@ def _field_before(text: str, labels: Labels, said: str) -> Field | None:
     """The field that the last words name; English "title" is the post where no form of address follows."""
     words = text.split()
     ends = (" ".join(words[-size:]) for size in range(min(_MOST_LABEL_WORDS, len(words)), 0, -1))
-    label: Label | None = next((found for each in ends if (found := labels.find(each))), None)
-    label = label or label_of_number(text, labels)
+    label = label_of_number(text, labels) or next((found for each in ends if (found := labels.find(each))), None)
     if label is None or len(label.fields) != 1 or label.part:
         return None
     field = labels.form.field(label.fields[0])
