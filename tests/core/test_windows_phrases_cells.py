@@ -247,6 +247,15 @@ reunión entre Honduras y México en marzo → 2009-03-01/2009-03-31
 from the signing to June 2011 → ?
 desde la firma hasta junio de 2011 → ../2011-06-30
 from March to June → 2009-03-01/2009-06-30
+septiembre del año en curso (fue hace 11 años que se realizó) → 2009-09-01/2009-09-30
+two years ago → unknown
+hace dos semanas → 2009-02-16
+a contar del 1 de abril → 2009-04-01/..
+a partir de mañana → 2009-03-03/..
+9 de la mañana → unknown
+entre mar. y may. de 2010 → 2010-03-01/2010-05-31
+cada primer semestre → recurring year
+la fecha aún no ha sido definida → undecided
 every 3rd month → recurring 3 months
 every 3rd Thursday → recurring month
 monthly in 2011 → recurring month, 2011-01-01/2011-12-31

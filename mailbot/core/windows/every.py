@@ -47,6 +47,7 @@ ALTERNATE = re.compile(
 _MONTH = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 3 or name == "may") + ")"
 EVERY_DATE = re.compile(
     rf"\b(?:cada|every|each|todos los)\s+(?:\d{{1,2}}\w{{0,2}} (?:de |of )?|mes(?:es)? de )?{_MONTH}\b"
+    rf"|\b(?:cada|every|each) {_ORDINAL} (?:(?:cuatri|tri|se|bi)mestre|quarter|semester)\b"
 )
 # "Three-monthly"; "three monthly reports" may be three.
 COUNTED_WORD = re.compile(r"\b(\d{1,2}|two|three|four|five|six|twelve)-(month|week|year)ly\b")

@@ -17,6 +17,7 @@ from mailbot.core.windows.numeric import closed
 
 _NEAR = 10  # years
 _IN = ("in", "en", ",")
+_JOINED = frozenset({*TO, *OR, "y", "and"})
 _ENDS = frozenset("inicio comienzo start beginning fin final end".split())
 _LONG = 7  # months that pass New Year
 _SOON = 1
@@ -166,8 +167,8 @@ def _abbreviation(r: Reader, place: int) -> bool:
     """The sea is "mar", a set "set": months only before a year or beside a dash."""
     after = r.at(place + 1)
     year = r.year(place + 1)
-    beside = r.at(place - 1) in {*TO, *OR} and month_of(r.at(place - 2)) is not None
-    return year is not None or beside or (after in {*TO, *OR} and month_of(r.at(place + 2)) is not None)
+    beside = r.at(place - 1) in _JOINED and month_of(r.at(place - 2)) is not None
+    return year is not None or beside or (after in _JOINED and month_of(r.at(place + 2)) is not None)
 
 
 def _months(year: int, groups: Groups) -> Span:

@@ -143,7 +143,7 @@ _OPERATORS = {
     "=after": "despues; after; following; posterior a; posterior al; siguiente a; siguiente al; "
     "siguientes a; siguientes al; con posterioridad a; con posterioridad al; tras; luego de; luego del; "
     "posteriormente a; posteriormente al; subsequent to",
-    "=from": "on or after; en o despues de; en o despues del; "
+    "=from": "on or after; en o despues de; en o despues del; a contar; "
     "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
     "beginning in; beginning from; effective; effective on; effective from; with effect from; not "
     "before; no earlier than; nothing before; none before; nada antes; ninguno antes; ninguna antes; "
