@@ -264,6 +264,28 @@ bimonthly in 2011 → ?
 semestral (junio de 2011) → 2011-06-01/2011-06-30
 """
 
+# What a list leaves out is said once: the noun, the bound, the abbreviation's reason.
+LISTED = """
+[2011-03-14] Taller 1 marzo, taller 2 junio → 2011-03-01/2011-03-31 & 2011-06-01/2011-06-30
+[2011-03-14] martes 1 de marzo y martes 8 de marzo → 2011-03-01 & 2011-03-08
+[2011-03-14] marzo 1, abril 2 → 2011-03-01 & 2011-04-02
+[2011-03-14] informes al 30 de junio y 31 de diciembre de cada año → recurring year
+[2011-03-14] antes del 30 de junio y del 31 de diciembre → ../2011-06-29 & ../2011-12-30
+[2011-03-14] a más tardar el 30 de junio y el 31 de diciembre → ../2011-06-30 & ../2011-12-31
+[2011-03-14] al 30 de junio. 31 de diciembre → ../2011-06-30 & 2011-12-31
+[2011-03-14] Mar, Jun 2011 → 2011-03-01/2011-03-31 & 2011-06-01/2011-06-30
+[2011-03-14] MAR-JUN-SEP-DIC → ?
+[2011-03-14] enero-febrero-marzo de 2011 → 2011-01-01/2011-03-31
+[2011-03-14] 3-5-7 de marzo → ?
+[2011-03-14] primer trimestre de 2011 y de 2012 → 2011-01-01/2011-03-31 & 2012-01-01/2012-03-31
+[2011-03-14] la primera parte de marzo → ?
+[2011-03-14] sin pasar del 15 de abril → ../2011-04-15
+[2011-03-14] de mañana al 20 de marzo → 2011-03-15/2011-03-20
+[2011-03-14] 9 de la mañana del 20 de marzo → 2011-03-20
+[2011-03-14] fin de semana del 26 de marzo → 2011-03-26/2011-03-27
+[2011-03-14] semana del 22 de marzo → 2011-03-21/2011-03-25
+"""
+
 UNDECIDED = """
 no se cuenta con fecha definida → undecided
 todavía no se tiene fecha → undecided

@@ -282,8 +282,10 @@ def week_of(r: Reader, place: int) -> Found:
         "semanas",
         "weeks",
     }
-    if counted or (r.at(place) not in w.WEEK and r.at(place) != "=week-of"):
+    if counted or (r.at(place) not in w.WEEK | {"weekend"} and r.at(place) != "=week-of"):
         return None
+    weekend = r.at(place) == "weekend" or (r.at(place - 2), r.at(place - 1)) == ("fin", "de")
+    first, last = (5, 6) if weekend else (0, 4)
     after = r.skip(place + 1, "del", "de", "of", "que", "inicia", "el", "beginning", "starting", "on", "the", "=from")
     if after == place + 1 and r.at(place) != "=week-of":
         return None
@@ -297,7 +299,7 @@ def week_of(r: Reader, place: int) -> Found:
         if day is None:
             return doubtful(span.start, IMPOSSIBLE)
         monday = day - timedelta(days=day.weekday())
-        return Span(monday, monday + timedelta(days=4))
+        return Span(monday + timedelta(days=first), monday + timedelta(days=last))
 
     if span.yearless:
         return replace(make(r.today.year), make=make), found[1]

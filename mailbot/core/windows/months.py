@@ -17,7 +17,7 @@ from mailbot.core.windows.numeric import closed
 
 _NEAR = 10  # years
 _IN = ("in", "en", ",")
-_JOINED = frozenset({*TO, *OR, "y", "and"})
+_JOINED = frozenset({*TO, *OR, "y", "and", ","})
 _ENDS = frozenset("inicio comienzo start beginning fin final end".split())
 _LONG = 7  # months that pass New Year
 _SOON = 1
@@ -131,6 +131,7 @@ def _not_alone(r: Reader, here: int, groups: Groups) -> Bilingual | None:
         len(before) == 4 and place == here - 1 and before[:2] in {"19", "20"}
     )
     numbered = before == "." and re.fullmatch(r"\d\d?", r.at(place - 1)) and place - 1 not in r.items
+    figure = figure and place not in r.items
     return UNREAD if figure or numbered or (before in w.NUMBERS and place < here - 1) else None
 
 

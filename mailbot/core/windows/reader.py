@@ -125,7 +125,7 @@ def _repeats(each: Dated, every: str, flat: str) -> bool:
 def _dateless(each: Dated, every: str) -> bool:
     """Whether the dates are those of any year ("en marzo de cada año"), or too short to recur in."""
     if each.window.start is None or each.window.end is None:
-        return each.window.doubt is not None
+        return each.window.doubt is not None or (each.due and every == "year")
     if each.window.start == each.window.end:
         return True
     return (each.yearless and every in {"year", "meeting"}) or (

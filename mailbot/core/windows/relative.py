@@ -48,7 +48,7 @@ def _near_day(r: Reader, place: int) -> Found:
     if text == "day" and after in {"=after", "=before"} and r.at(place + 2) in {"tomorrow", "yesterday"}:
         return _one(r, 2 if after == "=after" else -2), place + 3
     day_of = (r.at(place - 2), r.at(place - 1)) == ("dia", "de")  # "el día de mañana", not "de la mañana"
-    from_then = (r.at(place - 2), r.at(place - 1)) == ("=from", "de")
+    from_then = r.at(place - 1) == "de" and (r.at(place - 2) == "=from" or after in {"al", "a", "=until"})
     if text == "manana" and (day_of or from_then or r.at(place - 1) not in {"la", "de", "esta", "por", "cada"}):
         return _one(r, 1), place + 1
     return None

@@ -37,6 +37,7 @@ class Dated:
     yearless: bool
     ranged: bool
     whole_year: bool = False
+    due: bool = False  # until a day of no year
 
     @property
     def days(self) -> int:
@@ -47,9 +48,24 @@ class Dated:
 
 def together(r: Reader, readings: Sequence[Reading]) -> list[Dated]:
     """Return the windows of all readings, in order."""
-    placed = _with_years(r, readings)
+    placed = _with_years(r, _bounded_alike(r, readings))
     found = [each for place in _without_headings(r, placed) for each in _dated(r, place)]
     return _without_echo(_merged(r, found))
+
+
+def _bounded_alike(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
+    """Antes del 30 de junio y del 31 de diciembre: both are bounds."""
+    found = list(readings[:1])
+    for after in readings[1:]:
+        before = found[-1]
+        between = {r.at(i) for i in range(before.end, after.start)}
+        day = after.sign == "plain" and after.second is None and after.first.start == after.first.end
+        alike = day and before.sign in {"until", "before"} and before.first.start == before.first.end
+        listed = (
+            between & _AND and between <= _JOINING | {"al"} and not any(map(r.opens, range(before.end, after.start)))
+        )
+        found.append(replace(after, sign=before.sign) if alike and listed else after)
+    return found
 
 
 def _without_headings(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
@@ -173,6 +189,7 @@ def _dated(r: Reader, reading: Reading) -> list[Dated]:
             yearless,
             ranged,
             reading.first.whole_year,
+            reading.first.yearless and reading.sign in {"until", "before"},
         )
         for a, b in spans
     ]

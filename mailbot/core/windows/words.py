@@ -137,6 +137,7 @@ _OPERATORS = {
     "latest; o antes; or before; "
     "or earlier; or sooner; no later than; not later than; no mas tarde de; no mas tarde del; no mas tarde que; "
     "no mas alla de; no mas alla del; on or before; en o antes de; en o antes del; fecha limite; fecha maxima; "
+    "sin pasar de; sin pasar del; "
     "fecha tope; plazo; plazo maximo; plazo limite; plazo vence; plazo hasta",
     "=before": "antes; before; previo a; previo al; previamente a; previamente al; con anterioridad a; "
     "con anterioridad al; prior to; ahead of; anterior a; anterior al",
@@ -229,7 +230,7 @@ SPANISH_VENUES = frozenset(
 PARTS_OF_MONTH = frozenset(
     "quincena quincenas semana semanas week weeks fortnight fortnights trimestre quarter semestre "
     "bimestre cuatrimestre "
-    "dias days trim sem half mitad tercio third decena dia day weekend segunda primera tercera "
+    "dias days trim sem half mitad parte tercio third decena dia day weekend segunda primera tercera "
     "cuarta quinta sexta septima octava novena decima octavo ultima segundo tercer habil habiles laborales laborables "
     "working business".split()
 ) | frozenset(WEEKDAYS)
