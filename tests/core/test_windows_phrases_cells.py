@@ -278,6 +278,12 @@ LISTED = """
 [2011-03-14] enero-febrero-marzo de 2011 → 2011-01-01/2011-03-31
 [2011-03-14] 3-5-7 de marzo → ?
 [2011-03-14] primer trimestre de 2011 y de 2012 → 2011-01-01/2011-03-31 & 2012-01-01/2012-03-31
+[2011-03-14] anual (2012, 2013 y 2014) → recurring year
+[2011-03-14] de 2012 en adelante → 2012-01-01/..
+[2011-03-14] marzo 2012/2013 → ?
+[2011-03-14] marzo 2012/mayo 2012 → ?
+[2011-03-14] a más tardar el 15 de marzo y luego cada trimestre → ?
+[2011-03-14] después de cada reunión → recurring meeting
 [2011-03-14] la primera parte de marzo → ?
 [2011-03-14] sin pasar del 15 de abril → ../2011-04-15
 [2011-03-14] de mañana al 20 de marzo → 2011-03-15/2011-03-20
@@ -307,7 +313,7 @@ earlier this year → ?
 los próximos 15 días → 2009-03-02/2009-03-17
 las próximas reuniones de junio → 2009-06-01/2009-06-30
 a más tardar al finalizar el primer semestre de 2010 → ../2010-06-30
-80 % de avance, se concluye en octubre → 2009-10-01/2009-10-31
+80 % de avance, se concluye en octubre → ../2009-10-31
 Due date: 15 May → ../2009-05-15
 Fecha probable: mayo de 2009 → ~2009-05-01/2009-05-31
 concluye en octubre → ../2009-10-31
@@ -318,13 +324,6 @@ Reuniones semestrales (mayo y noviembre de 2009) → 2009-05-01/2009-05-31 & 200
 """
 
 ALL = (
-    WRAPPED,
-    DRESSED,
-    SLIPS,
-    FIGURES,
-    WEEKDAYS,
-    UNDECIDED,
-    MOVED,
     ITEMS,
     YEARS,
     TERMS,
@@ -332,6 +331,17 @@ ALL = (
     NOT_THAT_DAY,
     TWICE,
     REST,
+    SLIPS,
+    WEEKDAYS,
+    FIGURES,
+    WRAPPED,
+    DRESSED,
+    SENTENCES,
+    BEHIND,
+    FROM_WHEN,
+    LISTED,
+    UNDECIDED,
+    MOVED,
 )
 
 

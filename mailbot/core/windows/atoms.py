@@ -316,6 +316,8 @@ class Reader:
     def _in_years(self, make: Callable[[int], Span], year: int, after: int) -> tuple[Span, int]:
         """Finish a span with the years from this place on: "abril de 2009 y de 2010" is two."""
         span = replace(make(year), said_year=True)
+        if self.at(after) in {"/", *DASH} and self.tight(after) and re.fullmatch(r"(19|20)\d\d", self.at(after + 1)):
+            return doubtful(self.today, UNREAD), after + 2  # "marzo 2012/2013"
         while self.at(after) in {"y", "and", ","} and self.at(after + 1) in {"de", "del", "of"}:
             more = self.year(after + 1)
             if more is None or span.doubt or not self.at(more[1] - 1).isdigit():

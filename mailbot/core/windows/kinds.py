@@ -58,6 +58,11 @@ ANOTHER_MATTER = re.compile(
     r" (?:preliminar|provisional)(?:es)?\b"
     r"|\b(?:preliminary|provisional) (?:version|draft|agenda|list|report|text|program(?:me)?|proposal|results|plan)s?\b"
 )
+# What recurs from a first time on: "a más tardar el 15 de marzo y luego cada trimestre".
+THEN_AGAIN = re.compile(
+    r"\b(?:luego|despues|posteriormente|then|thereafter|afterwards)\b,? (?:[a-z]+ ){0,2}"
+    r"(?:cada|every|each|todos|todas|anual|mensual|(?:bi|tri|cuatri|se)mes?tral|monthly|quarterly|yearly|annually)"
+)
 UNDECIDED = re.compile(
     r"\b((por|a) (ser )?(definir|determinar|establecer|acordar|fijar|confirmar|anunciar|decidir"
     r"|programar|convenir|precisar|concertar|coordinar|consensuar|calendarizar|agendar|consultar"

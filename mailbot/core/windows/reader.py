@@ -77,7 +77,8 @@ def _doubted(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
     moved = kinds.MOVED.search(flat) and (len(dated) > 1 or any(each.ranged for each in dated))
     moved = moved and not (len(dated) == 1 and _moved_there(r, dated[0].start))
     longer = all(each.window.end is None or each.window.start is None or each.days > _LONG for each in dated)
-    if changed or moved or (dated and kinds.SOME_PART.search(flat)) or (kinds.NOT_CALENDAR.search(flat) and longer):
+    vague = dated and (kinds.SOME_PART.search(flat) or kinds.THEN_AGAIN.search(flat))
+    if changed or moved or vague or (kinds.NOT_CALENDAR.search(flat) and longer):
         said = " ".join(r.said.split())
         return (Window("unknown", said, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
     return ()

@@ -96,7 +96,8 @@ def _abbreviates(before: str, after: str) -> bool:
         before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"
     ):
         return True
-    return bool(_ORDINAL.fullmatch(before))
+    may = before == "may" and (after in {"de", "del"} or re.fullmatch(r"20\d\d", after) is not None)
+    return may or bool(_ORDINAL.fullmatch(before))
 
 
 def _spelled(found: list[Token]) -> list[Token]:

@@ -260,7 +260,18 @@ BEFORE_YEAR = frozenset(
 COURSE = frozenset("largo transcurso curso course all rest resto resta queda remainder cierre".split())
 # … and before these.
 AFTER_YEAR = frozenset(
-    [*"y and a al to o or en in con with por by para for at e que".split(), "", ".", ",", ";", ")", "(", ":", "=until"]
+    [
+        *"y and a al to o or en in con with por by para for at e que".split(),
+        "",
+        ".",
+        ",",
+        ";",
+        ")",
+        "(",
+        ":",
+        "=until",
+        "=onward",
+    ]
 )
 ABBREVIATED_NOUNS = frozenset(
     "ext tel no num nro art arts res fax cel p pag ref exp av ave avda blvd col sec doc km".split()

@@ -219,7 +219,7 @@ def _ends_a_name(r: Reader, place: int) -> bool:
         here -= 2
     name = r.at(here - 1) if r.at(here - 1) not in {"de", "del"} else r.at(here - 2)
     dated = name in w.BEFORE_YEAR | w.COURSE | w.YEAR_PARTS.keys() or month_of(name) is not None
-    return here < place and name.isalpha() and not dated and not r.opens(here)
+    return here < place and (name.isalpha() or name == "(") and not dated and not r.opens(here)
 
 
 _REMAINS = frozenset("resto rest resta queda remainder".split())
