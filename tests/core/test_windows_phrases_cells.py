@@ -201,6 +201,97 @@ enero que pasó → 2009-01-01/2009-01-31
 vie 20/03 → 2009-03-20
 """
 
+# A full stop after a word or a year ends a sentence; after an abbreviation it does not.
+SENTENCES = """
+Elaborar el documento. 16 de enero de 2010 → 2010-01-16
+Firmar el acuerdo. 15/12/2009 → 2009-12-15
+Doc. 12 de mayo → unknown
+Res. 15/12/2009 → unknown
+finales de julio de 2009. Marzo de 2010. → 2009-07-21/2009-07-31 & 2010-03-01/2010-03-31
+15/12/2009. Noviembre 2009 - enero 2010 → 2009-12-15 & 2009-11-01/2010-01-31
+Informe: marzo de 2009. a) 2010 → 2009-03-01/2009-03-31 & 2010-01-01/2010-12-31
+1) marzo de 2009 2) 2010 → 2009-03-01/2009-03-31 & 2010-01-01/2010-12-31
+- finales de julio de 2009⏎- viernes 14 de mayo de 2010 → 2009-07-21/2009-07-31 & 2010-05-14
+- julio de 2009⏎- 2010 → 2009-07-01/2009-07-31 & 2010-01-01/2010-12-31
+a partir de noviembre de 2009⏎Informe: hasta el 30 de enero de 2010 → 2009-11-01/.. & ../2010-01-30
+Taller regional (2010) → unknown
+"""
+
+# A part of the month behind the month, a verb behind the date, a start that is no beginning of a month.
+BEHIND = """
+[2010-03-15] abril, segunda semana → 2010-04-08/2010-04-14
+[2010-03-15] abril (segunda quincena) → 2010-04-16/2010-04-30
+[2010-03-15] abril de 2011, 2a quincena → 2011-04-16/2011-04-30
+[2010-03-15] segunda semana, abril 2010 → 2010-04-08/2010-04-14
+[2010-03-15] abril, segunda quincena de mayo → 2010-04-01/2010-04-30 & 2010-05-16/2010-05-31
+[2010-03-15] sem. 2 de abril → ?
+[2010-03-15] 1 er. trimestre 2011 → 2011-01-01/2011-03-31
+[2010-03-15] el próximo primer semestre → ?
+[2010-03-15] en el cuatrienio 2010-2013 → 2010-01-01/2013-12-31
+[2010-03-15] En diciembre se concluyó el borrador → 2009-12-01/2009-12-31
+[2010-03-15] Se concluyó en diciembre y se publicará en abril → 2009-12-01/2009-12-31 & 2010-04-01/2010-04-30
+[2010-03-15] Inició en febrero; 60 % de avance → 2010-02-01/2010-02-28
+[2010-03-15] al inicio de febrero → 2010-02-01/2010-02-10
+[2010-03-15] early in April → 2010-04-01/2010-04-10
+[2010-03-15] marzo 20 funcionarios → ?
+[2010-03-15] 20 funcionarios en marzo → 2010-03-01/2010-03-31
+[2010-03-15] abril a marzo → ?
+[2010-03-15] noviembre a enero → 2009-11-01/2010-01-31
+"""
+
+# From or between something that was not understood; how often, within a year.
+FROM_WHEN = """
+between Easter and June → ?
+entre la reunión del GRCM y la de junio → ?
+reunión entre Honduras y México en marzo → 2009-03-01/2009-03-31
+from the signing to June 2011 → ?
+desde la firma hasta junio de 2011 → ../2011-06-30
+from March to June → 2009-03-01/2009-06-30
+septiembre del año en curso (fue hace 11 años que se realizó) → 2009-09-01/2009-09-30
+two years ago → unknown
+hace dos semanas → 2009-02-16
+a contar del 1 de abril → 2009-04-01/..
+a partir de mañana → 2009-03-03/..
+9 de la mañana → unknown
+entre mar. y may. de 2010 → 2010-03-01/2010-05-31
+cada primer semestre → recurring year
+la fecha aún no ha sido definida → undecided
+every 3rd month → recurring 3 months
+every 3rd Thursday → recurring month
+monthly in 2011 → recurring month, 2011-01-01/2011-12-31
+Semestral, 2011 → recurring 6 months, 2011-01-01/2011-12-31
+bimonthly in 2011 → ?
+semestral (junio de 2011) → 2011-06-01/2011-06-30
+"""
+
+# What a list leaves out is said once: the noun, the bound, the abbreviation's reason.
+LISTED = """
+[2011-03-14] Taller 1 marzo, taller 2 junio → 2011-03-01/2011-03-31 & 2011-06-01/2011-06-30
+[2011-03-14] martes 1 de marzo y martes 8 de marzo → 2011-03-01 & 2011-03-08
+[2011-03-14] marzo 1, abril 2 → 2011-03-01 & 2011-04-02
+[2011-03-14] informes al 30 de junio y 31 de diciembre de cada año → recurring year
+[2011-03-14] antes del 30 de junio y del 31 de diciembre → ../2011-06-29 & ../2011-12-30
+[2011-03-14] a más tardar el 30 de junio y el 31 de diciembre → ../2011-06-30 & ../2011-12-31
+[2011-03-14] al 30 de junio. 31 de diciembre → ../2011-06-30 & 2011-12-31
+[2011-03-14] Mar, Jun 2011 → 2011-03-01/2011-03-31 & 2011-06-01/2011-06-30
+[2011-03-14] MAR-JUN-SEP-DIC → ?
+[2011-03-14] enero-febrero-marzo de 2011 → 2011-01-01/2011-03-31
+[2011-03-14] 3-5-7 de marzo → ?
+[2011-03-14] primer trimestre de 2011 y de 2012 → 2011-01-01/2011-03-31 & 2012-01-01/2012-03-31
+[2011-03-14] anual (2012, 2013 y 2014) → recurring year
+[2011-03-14] de 2012 en adelante → 2012-01-01/..
+[2011-03-14] marzo 2012/2013 → ?
+[2011-03-14] marzo 2012/mayo 2012 → ?
+[2011-03-14] a más tardar el 15 de marzo y luego cada trimestre → ?
+[2011-03-14] después de cada reunión → recurring meeting
+[2011-03-14] la primera parte de marzo → ?
+[2011-03-14] sin pasar del 15 de abril → ../2011-04-15
+[2011-03-14] de mañana al 20 de marzo → 2011-03-15/2011-03-20
+[2011-03-14] 9 de la mañana del 20 de marzo → 2011-03-20
+[2011-03-14] fin de semana del 26 de marzo → 2011-03-26/2011-03-27
+[2011-03-14] semana del 22 de marzo → 2011-03-21/2011-03-25
+"""
+
 UNDECIDED = """
 no se cuenta con fecha definida → undecided
 todavía no se tiene fecha → undecided
@@ -233,13 +324,6 @@ Reuniones semestrales (mayo y noviembre de 2009) → 2009-05-01/2009-05-31 & 200
 """
 
 ALL = (
-    WRAPPED,
-    DRESSED,
-    SLIPS,
-    FIGURES,
-    WEEKDAYS,
-    UNDECIDED,
-    MOVED,
     ITEMS,
     YEARS,
     TERMS,
@@ -247,6 +331,17 @@ ALL = (
     NOT_THAT_DAY,
     TWICE,
     REST,
+    SLIPS,
+    WEEKDAYS,
+    FIGURES,
+    WRAPPED,
+    DRESSED,
+    SENTENCES,
+    BEHIND,
+    FROM_WHEN,
+    LISTED,
+    UNDECIDED,
+    MOVED,
 )
 
 

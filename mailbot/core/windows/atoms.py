@@ -140,8 +140,24 @@ class Reader:
     def items(self) -> frozenset[int]:
         """The places of numbers that only count what the text lists: "1) abril 2) junio", "1. … 2. …"."""
         if self._items is None:
-            self._items = frozenset(place for mark in _ITEM_MARKS for place in self._counted(mark))
+            marked = [place for mark in _ITEM_MARKS for place in self._counted(mark)]
+            self._items = frozenset(marked + self._numbered())
         return self._items
+
+    def _numbered(self) -> list[int]:
+        """Return the places of numbers behind one noun: "taller 1 marzo, taller 2 junio"."""
+        places: dict[str, list[int]] = {}
+        for place in range(1, len(self.tokens)):
+            noun = self.at(place - 1)
+            if len(self.at(place)) == 1 and self.at(place).isdigit() and len(noun) > 3 and noun.isalpha():
+                places.setdefault(noun, []).append(place)
+        named = w.WEEKDAYS.keys() | w.YEAR_PARTS.keys() | {"dias", "dates", "days"}
+        counted = (
+            found
+            for noun, found in places.items()
+            if noun not in named and month_of(noun) is None and {"1", "2"} <= {self.at(place) for place in found}
+        )
+        return [place for found in counted for place in found]
 
     def _counted(self, mark: str) -> list[int]:
         """Return the places of 1, 2, 3 … before the same mark, none where there is no 2."""
@@ -300,9 +316,11 @@ class Reader:
     def _in_years(self, make: Callable[[int], Span], year: int, after: int) -> tuple[Span, int]:
         """Finish a span with the years from this place on: "abril de 2009 y de 2010" is two."""
         span = replace(make(year), said_year=True)
-        while self.at(after) in {"y", "and"} and self.at(after + 1) in {"de", "del", "of"}:
+        if self.at(after) in {"/", *DASH} and self.tight(after) and re.fullmatch(r"(19|20)\d\d", self.at(after + 1)):
+            return doubtful(self.today, UNREAD), after + 2  # "marzo 2012/2013"
+        while self.at(after) in {"y", "and", ","} and self.at(after + 1) in {"de", "del", "of"}:
             more = self.year(after + 1)
-            if more is None or span.doubt:
+            if more is None or span.doubt or not self.at(more[1] - 1).isdigit():
                 break
             span, after = replace(span, more=(*span.more, make(more[0]))), more[1]
         return span, after
@@ -321,7 +339,9 @@ class Reader:
         text = self.at(here)
         if re.fullmatch(r"(19|20)\d[a-z]", text):
             return True  # "200O"
-        if not text.isdigit() or self.timed(here + 1) or self.opens(here) or here in self.items:
+        if any(map(self.opens, range(place, here + 1))) or here in self.items:
+            return False
+        if not text.isdigit() or self.timed(here + 1):
             return False
         led = self.at(here - 1) in {"de", "del", "of"} and here > place
         another = month_of(self.at(self.skip(here + 1, "de", "of"))) is not None

@@ -262,7 +262,7 @@ def _plain(r: Reader, place: int) -> Reading | None:
         doubt = UNREAD if span.ranged or span.more or second[0].ranged or second[0].more else None
         doubt = doubt or (UNREAD if second[0].whole_year and not span.whole_year else None)
         return Reading("plain", span, second[0], place, second[1], doubt)
-    if r.at(here) in {"a", "al", "to", "=until", *DASH} and _unread_end(r, here + 1):
+    if r.at(here) in {"a", "al", "to", "=until", *DASH} and not r.opens(here) and _unread_end(r, here + 1):
         return Reading("plain", span, None, place, here + 1, UNREAD)
     after = r.skip(here, "(", ",")
     if r.at(after) == "=latest" and span_at(r, r.skip(after + 1, *ARTICLES)) is None:
@@ -341,6 +341,15 @@ def _happens_then(r: Reader, place: int) -> bool:
     return r.at(place) in _ENDING | _STARTING and dated and r.at(place - 1) not in {"al", "de", "sin"}
 
 
+def _ends_unread(r: Reader, place: int, since: int) -> bool:
+    """Between Easter and June, from the signing to June: where it begins was not understood."""
+    join = r.skip_back(place - 1, "el", "la", "los", "las", "the", "de", "del")
+    opening = {"y": "=between", "and": "=between", "to": "=from", "a": "=from"}.get(r.at(join), "")
+    before = range(join - 1, max(since - 1, join - 6), -1)
+    near = [r.at(here) for here in before if not r.opens(here + 1)]
+    return bool(opening) and (opening in near or (opening == "=from" and "from" in near))
+
+
 def _once_done(r: Reader, place: int) -> bool:
     """Una vez concluido el taller de mayo: after it; not "una vez aprobado, en mayo"."""
     return (r.at(place - 1), r.at(place)) == ("una", "vez") and r.at(place + 2) in {"el", "la", "los", "las"}
@@ -348,7 +357,7 @@ def _once_done(r: Reader, place: int) -> bool:
 
 def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
     """A "no", "excepto", "antes" shortly before, in the same clause, that was not understood."""
-    if _counted_from(r, place, since):
+    if _counted_from(r, place, since) or _ends_unread(r, place, since):
         return UNREAD
     for here in range(place - 1, max(since - 1, place - 6), -1):
         text = r.at(here)

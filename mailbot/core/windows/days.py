@@ -144,7 +144,7 @@ def no_day(r: Reader, place: int) -> str | None:
         return None
     if before == "." and not r.tight(place):
         before = r.at(place - 2)
-        return "silent" if before in w.NO_DAY and r.tight(place - 1) else None
+        return "silent" if before in w.ABBREVIATED_NOUNS and r.tight(place - 1) else None
     if before in w.NO_DAY:
         return "silent"
     if before in w.COUNTED:
@@ -213,6 +213,8 @@ def month_first(r: Reader, place: int) -> Found:
     if found is None or found[0].weekdays or (r.at(place) == "mar" and month_of(r.at(found[1])) is not None):
         return None  # "mar 13 mar 2010" begins with a Tuesday
     days, after = found
+    if r.at(after) in w.COUNTABLE:  # "marzo: 20 funcionarios" without its sign
+        return None
     finished = _finished(r, after, month, days)
     if finished and finished[0].yearless and _padded(r, here, after):
         return doubtful(r.today, UNREAD), after
@@ -280,8 +282,10 @@ def week_of(r: Reader, place: int) -> Found:
         "semanas",
         "weeks",
     }
-    if counted or (r.at(place) not in w.WEEK and r.at(place) != "=week-of"):
+    if counted or (r.at(place) not in w.WEEK | {"weekend"} and r.at(place) != "=week-of"):
         return None
+    weekend = r.at(place) == "weekend" or (r.at(place - 2), r.at(place - 1)) == ("fin", "de")
+    first, last = (5, 6) if weekend else (0, 4)
     after = r.skip(place + 1, "del", "de", "of", "que", "inicia", "el", "beginning", "starting", "on", "the", "=from")
     if after == place + 1 and r.at(place) != "=week-of":
         return None
@@ -295,7 +299,7 @@ def week_of(r: Reader, place: int) -> Found:
         if day is None:
             return doubtful(span.start, IMPOSSIBLE)
         monday = day - timedelta(days=day.weekday())
-        return Span(monday, monday + timedelta(days=4))
+        return Span(monday + timedelta(days=first), monday + timedelta(days=last))
 
     if span.yearless:
         return replace(make(r.today.year), make=make), found[1]

@@ -9,7 +9,7 @@ from mailbot.core.windows import words as w
 
 _NAMED = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 2) + ")"
 _COUNT = (
-    r"(\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|two|three|four|five|six|seven|eight|nine|ten"
+    r"(\d{1,2}(?:nd|rd|th|er|do|to)?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|two|three|four|five|six|seven|eight|nine|ten"
     r"|twelve|fifteen|otr[oa]s?|other|second|third)"
 )
 EVERY_COUNT = re.compile(
@@ -47,6 +47,7 @@ ALTERNATE = re.compile(
 _MONTH = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 3 or name == "may") + ")"
 EVERY_DATE = re.compile(
     rf"\b(?:cada|every|each|todos los)\s+(?:\d{{1,2}}\w{{0,2}} (?:de |of )?|mes(?:es)? de )?{_MONTH}\b"
+    rf"|\b(?:cada|every|each) {_ORDINAL} (?:(?:cuatri|tri|se|bi)mestre|quarter|semester)\b"
 )
 # "Three-monthly"; "three monthly reports" may be three.
 COUNTED_WORD = re.compile(r"\b(\d{1,2}|two|three|four|five|six|twelve)-(month|week|year)ly\b")
@@ -164,7 +165,10 @@ TWO_RHYTHMS = Bilingual(
 
 def several(flat: str) -> bool:
     """Whether what recurs is said in the plural: "informes mensuales", "quarterly meetings"."""
-    return _SEVERAL.search(flat) is not None
+    if _SEVERAL.search(flat):
+        return True
+    opening = _ADJECTIVE.match(flat.lstrip(" -•"))  # "Trimestral en 2009"
+    return opening is not None and re.sub("[- ]", "", opening[0]) in EVERY_WORD
 
 
 def every_of(flat: str) -> tuple[str, bool] | None:
@@ -205,7 +209,8 @@ _OTHERS = {"ot": 2, "se": 2, "th": 3}
 def _counted(match: re.Match[str]) -> str:
     factor, unit = UNITS[match[2]]
     said = match[1] or ""
-    count = int(said) if said.isdigit() else w.NUMBERS.get(said, _OTHERS.get(said[:2], 1))
+    figures = re.match(r"\d+", said)
+    count = int(figures[0]) if figures else w.NUMBERS.get(said, _OTHERS.get(said[:2], 1))
     return _times(count * factor, unit)
 
 

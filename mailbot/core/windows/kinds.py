@@ -58,13 +58,19 @@ ANOTHER_MATTER = re.compile(
     r" (?:preliminar|provisional)(?:es)?\b"
     r"|\b(?:preliminary|provisional) (?:version|draft|agenda|list|report|text|program(?:me)?|proposal|results|plan)s?\b"
 )
+# What recurs from a first time on: "a más tardar el 15 de marzo y luego cada trimestre".
+THEN_AGAIN = re.compile(
+    r"\b(?:luego|despues|posteriormente|then|thereafter|afterwards)\b,? (?:[a-z]+ ){0,2}"
+    r"(?:cada|every|each|todos|todas|anual|mensual|(?:bi|tri|cuatri|se)mes?tral|monthly|quarterly|yearly|annually)"
+)
 UNDECIDED = re.compile(
     r"\b((por|a) (ser )?(definir|determinar|establecer|acordar|fijar|confirmar|anunciar|decidir"
     r"|programar|convenir|precisar|concertar|coordinar|consensuar|calendarizar|agendar|consultar"
     r"|designar)\w*|por ser (definid|determinad)\w+|tbd|tba|tbc|to be (determined|defined|decided"
     r"|announced|agreed|confirmed"
     r"|set|scheduled|advised|established)|to follow|sin fecha|no date|not yet (set|decided|defined|determined|scheduled"
-    r"|agreed|known)|((aun|todavia) )?(no|sin) (se ha )?(definid|determinad|establecid|acordad|fijad"
+    r"|agreed|known)|((aun|todavia) )?(no|sin)"
+    r" ((se )?han? |(se )?han? sido |esta |fue )?(definid|determinad|establecid|acordad|fijad"
     r"|decidid)\w*|(aun|todavia) (no hay fecha"
     r"|sin (definir|fecha|confirmar))|no hay fecha|undecided|undefined|undetermined|sin (definir|programar"
     r"|determinar)|se (definira|determinara|anunciara|acordara|fijara|informara|confirmara"
@@ -109,6 +115,6 @@ def is_tentative(flat: str) -> bool:
 
 def unsettled(flat: str, *, dated_once: bool) -> Bilingual | None:
     """Return why dates say too little: "usually in November", "bimonthly meetings through June"."""
-    if dated_once and TWO_WAYS.search(flat) and several(flat):
+    if dated_once and TWO_WAYS.search(flat) and (several(flat) or TWO_WAYS.match(flat.lstrip())):
         return TWO_RHYTHMS
     return WHICH_TIME if dated_once and HABITUAL.search(flat) and every_of(flat) is None else None

@@ -27,9 +27,11 @@ def groups_of(items: Sequence[int], joins: Sequence[str], *, between: bool, year
     Neighbours become one group ("12 y 13", "marzo y abril"); "marzo o abril" too, but two days are a question.
     """
     groups = [(items[0], items[0])]
-    for join, item in zip(joins, items[1:], strict=True):
+    for place, (join, item) in enumerate(zip(joins, items[1:], strict=True)):
         first, last = groups[-1]
         follows = item == last + 1 or (year and (last, item) == (12, 1))
+        if join in TO and place and joins[place - 1] in TO and not follows:
+            return EITHER  # "mar-jun-sep-dic": from March to December, or these four?
         if join in TO or (between and join in AND and len(items) == 2):
             if item <= last and not year:
                 return BACKWARDS

@@ -9,13 +9,17 @@ from datetime import date
 
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
-from mailbot.core.windows.atoms import DASH, UNREAD, Found, Reader, Span, doubtful, month_end, month_of
+from mailbot.core.windows.atoms import DASH, UNREAD, WHICH_YEAR, Found, Reader, Span, doubtful, month_end, month_of
 from mailbot.core.windows.days import OF, day_list, days_span, relative_month
 from mailbot.core.windows.lists import LONGEST_LIST, OR, TO, Groups, groups_of, joint
 from mailbot.core.windows.names import is_person, is_place, is_titled, is_word
 from mailbot.core.windows.numeric import closed
 
 _NEAR = 10  # years
+_IN = ("in", "en", ",")
+_JOINED = frozenset({*TO, *OR, "y", "and", ","})
+_ENDS = frozenset("inicio comienzo start beginning fin final end".split())
+_LONG = 7  # months that pass New Year
 _SOON = 1
 _AFTER_MAY = frozenset({"", ",", ".", ";", ")", "(", "to", "a", "al", "=until", *DASH, "/", "de", "del", "of"})
 _BEFORE_MAY = frozenset(
@@ -54,14 +58,35 @@ def _with_year(r: Reader, here: int, after: int, groups: Groups) -> Found:
         span, end = replace(_months(int(before), groups), said_year=True), after
     else:
         span, end = r.with_year(after, lambda year: _months(year, groups))
-        doubt = doubt or _day_or_year(r, after, span, end)
+        doubt = doubt or _day_or_year(r, after, span, end) or _which_april(span, groups)
         short = _short_year(r, after) if isinstance(groups, tuple) and (ranged or len(groups) > 1) else None
         if short is not None:
             span, end = replace(_months(short, groups), said_year=True), after + 1
     found = replace(span, ranged=ranged, doubt=span.doubt or doubt), end
     if isinstance(groups, tuple) and len(groups) == 1 and not ranged:
-        return _days_inside(r, groups[0][0], *found) or found
+        return _days_inside(r, groups[0][0], *found) or _part_behind(r, groups[0][0], *found) or found
     return found
+
+
+def _part_behind(r: Reader, month: int, span: Span, after: int) -> Found:
+    """Abril, segunda quincena; abril de 2009 (primera semana)."""
+    here = r.skip(after, ",", "(", *DASH, "la", "en")
+    part = _fortnights_or_weeks(r, here)
+    if part is None or span.doubt or any(map(r.opens, range(after, here + 1))):
+        return None
+    end = part[1] + (r.at(part[1]) == ")")
+    if month_of(r.at(r.skip(part[1], *OF, ","))) is not None:
+        return None
+    if span.yearless:
+        return r.with_year(end, _within(month, part[0]))
+    return replace(_within(month, part[0])(span.start.year), said_year=True), end
+
+
+def _which_april(span: Span, groups: Groups) -> Bilingual | None:
+    """Abril a marzo, of no year, may have begun last April or be to begin."""
+    if not span.yearless or not isinstance(groups, tuple):
+        return None
+    return WHICH_YEAR if any(first > last and last + 12 - first >= _LONG for first, last in groups) else None
 
 
 def _day_or_year(r: Reader, place: int, span: Span, end: int) -> Bilingual | None:
@@ -105,7 +130,8 @@ def _not_alone(r: Reader, here: int, groups: Groups) -> Bilingual | None:
     figure = (before[:1].isdigit() or before == "¤") and not (
         len(before) == 4 and place == here - 1 and before[:2] in {"19", "20"}
     )
-    numbered = before == "." and r.at(place - 1).isdigit() and place - 1 not in r.items
+    numbered = before == "." and re.fullmatch(r"\d\d?", r.at(place - 1)) and place - 1 not in r.items
+    figure = figure and place not in r.items
     return UNREAD if figure or numbered or (before in w.NUMBERS and place < here - 1) else None
 
 
@@ -142,8 +168,8 @@ def _abbreviation(r: Reader, place: int) -> bool:
     """The sea is "mar", a set "set": months only before a year or beside a dash."""
     after = r.at(place + 1)
     year = r.year(place + 1)
-    beside = r.at(place - 1) in {*TO, *OR} and month_of(r.at(place - 2)) is not None
-    return year is not None or beside or (after in {*TO, *OR} and month_of(r.at(place + 2)) is not None)
+    beside = r.at(place - 1) in _JOINED and month_of(r.at(place - 2)) is not None
+    return year is not None or beside or (after in _JOINED and month_of(r.at(place + 2)) is not None)
 
 
 def _months(year: int, groups: Groups) -> Span:
@@ -178,7 +204,8 @@ def part_of_month(r: Reader, place: int) -> Found:
     if part is None:
         return None
     days, here = part
-    start = r.skip(here, *OF, "in", "en")
+    # "Inicio en abril" is a start, not the first days.
+    start = r.skip(here, *OF, *(() if r.at(here - 1) in _ENDS else _IN))
     month = month_of(r.at(start))
     if month is None:
         return _part_of_relative_month(r, here, days)

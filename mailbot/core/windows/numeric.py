@@ -86,7 +86,7 @@ def _figures(r: Reader, place: int) -> bool:
 def _guarded(r: Reader, place: int, span: Span) -> Span:
     """Silence after "Resolución", "No.": that is a number of something."""
     before = r.at(place - 1) if r.at(place - 1) not in {".", "#"} else r.at(place - 2)
-    noun = before in w.NO_DAY and not r.opens(place)
+    noun = before in (w.ABBREVIATED_NOUNS if r.at(place - 1) == "." else w.NO_DAY) and not r.opens(place)
     return replace(span, silent=True) if noun else span
 
 

@@ -77,7 +77,8 @@ def _doubted(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
     moved = kinds.MOVED.search(flat) and (len(dated) > 1 or any(each.ranged for each in dated))
     moved = moved and not (len(dated) == 1 and _moved_there(r, dated[0].start))
     longer = all(each.window.end is None or each.window.start is None or each.days > _LONG for each in dated)
-    if changed or moved or (dated and kinds.SOME_PART.search(flat)) or (kinds.NOT_CALENDAR.search(flat) and longer):
+    vague = dated and (kinds.SOME_PART.search(flat) or kinds.THEN_AGAIN.search(flat))
+    if changed or moved or vague or (kinds.NOT_CALENDAR.search(flat) and longer):
         said = " ".join(r.said.split())
         return (Window("unknown", said, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
     return ()
@@ -125,7 +126,7 @@ def _repeats(each: Dated, every: str, flat: str) -> bool:
 def _dateless(each: Dated, every: str) -> bool:
     """Whether the dates are those of any year ("en marzo de cada año"), or too short to recur in."""
     if each.window.start is None or each.window.end is None:
-        return each.window.doubt is not None
+        return each.window.doubt is not None or (each.due and every == "year")
     if each.window.start == each.window.end:
         return True
     return (each.yearless and every in {"year", "meeting"}) or (

@@ -48,7 +48,8 @@ def _near_day(r: Reader, place: int) -> Found:
     if text == "day" and after in {"=after", "=before"} and r.at(place + 2) in {"tomorrow", "yesterday"}:
         return _one(r, 2 if after == "=after" else -2), place + 3
     day_of = (r.at(place - 2), r.at(place - 1)) == ("dia", "de")  # "el día de mañana", not "de la mañana"
-    if text == "manana" and (day_of or r.at(place - 1) not in {"la", "de", "esta", "por", "cada"}):
+    from_then = r.at(place - 1) == "de" and (r.at(place - 2) == "=from" or after in {"al", "a", "=until"})
+    if text == "manana" and (day_of or from_then or r.at(place - 1) not in {"la", "de", "esta", "por", "cada"}):
         return _one(r, 1), place + 1
     return None
 
@@ -161,15 +162,21 @@ def _distance(r: Reader, place: int) -> Found:
         return replace(Span(r.today, end, said_year=True), doubt=found[2], ranged=True), found[3]
     if text == "hace":
         found = duration(r, place + 1)
-        return (_at(r, found, -1), found[3]) if found else None
+        return (_past(r, found), found[3]) if found else None
     found = duration(r, place)
     if found and r.at(found[3]) == "ago-past":
-        return _at(r, found, -1), found[3] + 1
+        return _past(r, found), found[3] + 1
     after = from_today(r, found[3]) if found else None
     if found is None or after is None:
         return None
     during = r.at(r.skip_back(place - 1, "los", "the")) in {"durante", "por", "for", "during", "every", "cada"}
     return (doubtful(r.today, UNREAD) if during else _at(r, found, 1)), after
+
+
+def _past(r: Reader, found: Duration) -> Span:
+    """So long ago; years are told of no day: "fue hace 11 años"."""
+    span = _at(r, found, -1)
+    return replace(span, silent=True) if found[0] in {"ano", "year"} and found[1] > 1 else span
 
 
 def from_today(r: Reader, place: int) -> int | None:

@@ -29,6 +29,7 @@ _TO_COME = frozenset(
     "realizara realizaran celebrara celebraran enviara enviaran presentara concluira finalizara iniciara entregara "
     "hara tendra sera seran will".split()
 )
+_FUTURE = ("ara", "era", "ira", "aran", "eran", "iran")
 _NOT_YET = frozenset(
     "be ser sea sean sera seran will shall should must may would to debe debera podra planned scheduled expected due "
     "previsto prevista programado programada espera esperado esperada no not nunca never antes until hasta "
@@ -64,8 +65,8 @@ def _since(r: Reader, place: int, *, near: bool) -> str:
 
 def _verb_behind(r: Reader, end: int) -> str:
     """Q1 completed; febrero: realizado."""
-    here = r.skip(end, ":", "(")
-    return "done" if r.at(here) in _HAPPENED and not r.opens(here) else ""
+    here = r.skip(end, ":", "(", ",", "ya", "se", "fue", "fueron", "was", "were")
+    return "done" if r.at(here) in _HAPPENED and not any(map(r.opens, range(end, here + 1))) else ""
 
 
 def happened(text: str) -> bool:
@@ -82,7 +83,7 @@ def _verb(r: Reader, place: int) -> str:
         text = r.at(here)
         if text in _ENDS or r.opens(here + 1):
             return ""
-        if text in _TO_COME:
+        if text in _TO_COME or (r.at(here - 1) == "se" and text.endswith(_FUTURE)):
             return "to come"
         if text in _NOT_YET:
             return ""

@@ -37,6 +37,7 @@ class Dated:
     yearless: bool
     ranged: bool
     whole_year: bool = False
+    due: bool = False  # until a day of no year
 
     @property
     def days(self) -> int:
@@ -47,9 +48,24 @@ class Dated:
 
 def together(r: Reader, readings: Sequence[Reading]) -> list[Dated]:
     """Return the windows of all readings, in order."""
-    placed = _with_years(r, readings)
+    placed = _with_years(r, _bounded_alike(r, readings))
     found = [each for place in _without_headings(r, placed) for each in _dated(r, place)]
     return _without_echo(_merged(r, found))
+
+
+def _bounded_alike(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
+    """Antes del 30 de junio y del 31 de diciembre: both are bounds."""
+    found = list(readings[:1])
+    for after in readings[1:]:
+        before = found[-1]
+        between = {r.at(i) for i in range(before.end, after.start)}
+        day = after.sign == "plain" and after.second is None and after.first.start == after.first.end
+        alike = day and before.sign in {"until", "before"} and before.first.start == before.first.end
+        listed = (
+            between & _AND and between <= _JOINING | {"al"} and not any(map(r.opens, range(before.end, after.start)))
+        )
+        found.append(replace(after, sign=before.sign) if alike and listed else after)
+    return found
 
 
 def _without_headings(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
@@ -98,7 +114,8 @@ def _headed(r: Reader, first: Reading, second: Reading) -> bool:
     if r.at(first.end) == ":" and second.start == first.end + 1:
         return True
     signs = {r.at(i) for i in range(first.end, second.start)}
-    near = 0 < second.start - first.end <= 2 and signs <= {",", "(", "-"} and not r.opens(second.start)
+    near = 0 < second.start - first.end <= 2 and signs <= {",", "(", "-"}
+    near = near and not any(map(r.opens, range(first.end, second.start + 1)))
     same = second.first.yearless or second.first.start.year == year.start.year
     return near and same and not year.ranged and first.sign == "plain" == second.sign
 
@@ -138,7 +155,7 @@ def _agreeing(r: Reader, reading: Reading, sides: Sides, unread: set[str]) -> Re
         if before is None:
             return replace(reading, doubt=WHICH_YEAR)
         return replace(reading, first=in_year(reading.first, before.first.start.year))
-    expected = _after(reading, before.first.start) if before else _before(reading, after.first.start) if after else None
+    expected = _after(reading, before.first.start) if before else _before(reading, after.first.end) if after else None
     if expected is None and unread - {str(said.start.year), str(said.last.year)}:
         return replace(reading, doubt=WHICH_YEAR)
     if expected and said.doubt is None and expected.first.start != said.start:
@@ -172,6 +189,7 @@ def _dated(r: Reader, reading: Reading) -> list[Dated]:
             yearless,
             ranged,
             reading.first.whole_year,
+            reading.first.yearless and reading.sign in {"until", "before"},
         )
         for a, b in spans
     ]
@@ -252,7 +270,8 @@ def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
         narrower = _narrower(before, after)
         if narrower is not None:
             return narrower
-    if between <= _JOINING and _opens_and_closes(before.window, after.window):
+    parted = any(map(r.opens, _places(before, after)))
+    if between <= _JOINING and not parted and _opens_and_closes(before.window, after.window):
         return replace(before, window=replace(before.window, end=after.window.end), end=after.end)
     if not between <= _JOINING or not between & (_OR | _AND):
         return None

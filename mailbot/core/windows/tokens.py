@@ -90,13 +90,14 @@ def _raised(three: list[Token]) -> bool:
 
 
 def _abbreviates(before: str, after: str) -> bool:
-    if after in {"o", "a", "er"} and before.isdigit():
+    if after in {"o", "a", "er"} and before.isdigit() and len(before) <= 2:
         return True
     if before in w.ABBREVIATIONS | {"trim", "sem", "qtr", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"} or (
         before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"
     ):
         return True
-    return bool(_ORDINAL.fullmatch(before))
+    may = before == "may" and (after in {"de", "del"} or re.fullmatch(r"20\d\d", after) is not None)
+    return may or bool(_ORDINAL.fullmatch(before))
 
 
 def _spelled(found: list[Token]) -> list[Token]:
@@ -113,6 +114,8 @@ def _spelled(found: list[Token]) -> list[Token]:
 
 def _one_number(texts: list[str]) -> tuple[str, int]:
     first, second, third, fourth, fifth = (*texts, "", "", "", "", "")[:5]
+    if first.isdigit() and len(first) <= 2 and (second, third) == ("er", "."):
+        return first + second, 3  # "1 er. trimestre"
     if first.isdigit() and second in {"o", "a", "er"} and len(first) <= 2 and third not in {".", ":"}:
         marked = second == "er" or third in w.ORDINAL_NOUNS or (second, third) == ("o", "de")
         return (first + second, 2) if marked else (first, 1)

@@ -137,13 +137,14 @@ _OPERATORS = {
     "latest; o antes; or before; "
     "or earlier; or sooner; no later than; not later than; no mas tarde de; no mas tarde del; no mas tarde que; "
     "no mas alla de; no mas alla del; on or before; en o antes de; en o antes del; fecha limite; fecha maxima; "
+    "sin pasar de; sin pasar del; "
     "fecha tope; plazo; plazo maximo; plazo limite; plazo vence; plazo hasta",
     "=before": "antes; before; previo a; previo al; previamente a; previamente al; con anterioridad a; "
     "con anterioridad al; prior to; ahead of; anterior a; anterior al",
     "=after": "despues; after; following; posterior a; posterior al; siguiente a; siguiente al; "
     "siguientes a; siguientes al; con posterioridad a; con posterioridad al; tras; luego de; luego del; "
     "posteriormente a; posteriormente al; subsequent to",
-    "=from": "on or after; en o despues de; en o despues del; "
+    "=from": "on or after; en o despues de; en o despues del; a contar; "
     "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
     "beginning in; beginning from; effective; effective on; effective from; with effect from; not "
     "before; no earlier than; nothing before; none before; nada antes; ninguno antes; ninguna antes; "
@@ -212,7 +213,7 @@ NO_DAY = frozenset(
 COUNTED = frozenset(
     "fase phase actividad activity etapa stage tema theme objetivo objective punto item meta goal componente component "
     "modulo module sala room piso floor grupo grupos group groups anexo annex opcion option equipo mesa linea nivel "
-    "version apartado resultado indicador paso step hito milestone entregable deliverable semana "
+    "sem version apartado resultado indicador paso step hito milestone entregable deliverable semana "
     "week tarea task".split()
 )
 TITLES = frozenset(
@@ -229,7 +230,7 @@ SPANISH_VENUES = frozenset(
 PARTS_OF_MONTH = frozenset(
     "quincena quincenas semana semanas week weeks fortnight fortnights trimestre quarter semestre "
     "bimestre cuatrimestre "
-    "dias days trim sem half mitad tercio third decena dia day weekend segunda primera tercera "
+    "dias days trim sem half mitad parte tercio third decena dia day weekend segunda primera tercera "
     "cuarta quinta sexta septima octava novena decima octavo ultima segundo tercer habil habiles laborales laborables "
     "working business".split()
 ) | frozenset(WEEKDAYS)
@@ -259,6 +260,19 @@ BEFORE_YEAR = frozenset(
 COURSE = frozenset("largo transcurso curso course all rest resto resta queda remainder cierre".split())
 # … and before these.
 AFTER_YEAR = frozenset(
-    [*"y and a al to o or en in con with por by para for at e que".split(), "", ".", ",", ";", ")", "(", ":", "=until"]
+    [
+        *"y and a al to o or en in con with por by para for at e que".split(),
+        "",
+        ".",
+        ",",
+        ";",
+        ")",
+        "(",
+        ":",
+        "=until",
+        "=onward",
+    ]
 )
-ABBREVIATED_NOUNS = frozenset("ext tel no num nro art res fax cel p pag ref exp".split())
+ABBREVIATED_NOUNS = frozenset(
+    "ext tel no num nro art arts res fax cel p pag ref exp av ave avda blvd col sec doc km".split()
+)

@@ -55,6 +55,8 @@ def _halved(span: Span, number: int) -> Span:
 
 _YEAR = re.compile(r"20\d\d|19[5-9]\d")
 _JOINED_YEARS = frozenset({*DASH, *"y e and & , / a al to o or".split()})
+_ENDS = frozenset({".", ";", ",", ":", "("})
+_PERIODS = ("bienio", "trienio", "cuatrienio", "quinquenio", "periodo")
 _SMALLER = frozenset("semana semanas week weeks mes meses month months dia dias day days quincena fortnight".split())
 _QUARTER = 93  # days of the longest, and some
 Parts = tuple[list[int], list[str], int, int]
@@ -89,6 +91,8 @@ def _short_one(r: Reader, place: int) -> tuple[str, int, int] | None:
 def _unit_first(r: Reader, place: int) -> Parts | None:
     """Trimestre I, semestre 2."""
     months, number = w.YEAR_PARTS.get(r.at(place)), r.ordinal(place + 1)
+    if r.at(place) == "sem" and month_of(r.at(r.skip(place + 2, "de", "del"))) is not None:
+        return None  # "sem. 2 de abril" is a week
     if months is None or not number or r.at(place) in w.HALF or r.at(place + 2) in w.YEAR_PARTS:
         return None
     return [number], [], months, place + 2
@@ -126,6 +130,7 @@ def _spans(r: Reader, place: int, here: int, months: int, parts: tuple[list[int]
         return replace(_parts(int(before), groups, months), said_year=True), here
     span, after = r.with_year(here, lambda year: _parts(year, groups, months))
     unsure = span.yearless and (r.at(here - 1) in w.HALF or 0 in parts[0]) and not _of_the_year(r, here)
+    unsure = unsure or (span.yearless and r.at(place - 1) in w.NEXT | w.PAST)  # "el próximo primer semestre"
     return (doubtful(r.today, UNREAD) if unsure else span), after
 
 
@@ -152,9 +157,7 @@ def _parts(year: int, groups: Groups, months: int) -> Span:
 
 def bare_year(r: Reader, place: int) -> Found:
     """2009; año 2009; durante el 2009; 2009-2010."""
-    here = r.skip(
-        place, "ano", "year", "anos", "years", "calendario", "natural", "civil", "el", "the", "bienio", "periodo"
-    )
+    here = r.skip(place, "ano", "year", "anos", "years", "calendario", "natural", "civil", "el", "the", *_PERIODS)
     text = r.at(here)
     if not _YEAR.fullmatch(text) or not _stands_alone(r, place, here):
         return None
@@ -166,6 +169,8 @@ def bare_year(r: Reader, place: int) -> Found:
 
 def _list_of_years(r: Reader, span: Span, after: int) -> Found:
     """2009-2010, 2009 y 2010: one run; "2009-10" is nothing we know."""
+    if r.opens(after):
+        return span, after
     if r.at(after) in {*DASH, "/"} and r.at(after + 1) in w.ROMAN:
         return doubtful(span.start, UNREAD), after + 2  # "2009-II": a half, a quarter?
     if r.at(after) in {*DASH, "/"} and r.at(after + 1)[:1].isdigit():
@@ -196,13 +201,15 @@ def _stands_alone(r: Reader, place: int, here: int) -> bool:
         return r.opens(place - 1) or r.at(place - 2) in w.COURSE or bound
     if before == "(":
         return r.at(place - 2) == "=term"
+    if before == ")":  # "a) 2010"
+        return len(r.at(place - 2)) == 1 and (place - 2 in r.items or r.opens(place - 2) or r.at(place - 3) in _ENDS)
     if before == "." and len(r.at(place - 2)) < 6:
         return False
     if before in {".", ",", ";", ":"}:
         return before == ";" or (
             not r.at(place - 2)[:1].isdigit() and r.at(place - 2) not in w.ABBREVIATED_NOUNS | {"total"}
         )
-    return before in DASH and not r.tight(place) and not r.at(place - 2)[:1].isdigit()
+    return before in DASH and not r.tight(place) and (r.opens(place - 1) or not r.at(place - 2)[:1].isdigit())
 
 
 def _ends_a_name(r: Reader, place: int) -> bool:
@@ -212,7 +219,7 @@ def _ends_a_name(r: Reader, place: int) -> bool:
         here -= 2
     name = r.at(here - 1) if r.at(here - 1) not in {"de", "del"} else r.at(here - 2)
     dated = name in w.BEFORE_YEAR | w.COURSE | w.YEAR_PARTS.keys() or month_of(name) is not None
-    return here < place and name.isalpha() and not dated and not r.opens(here)
+    return here < place and (name.isalpha() or name == "(") and not dated and not r.opens(here)
 
 
 _REMAINS = frozenset("resto rest resta queda remainder".split())
