@@ -213,6 +213,10 @@ FEBRUARY = "2009-02-26/2009-02-27"
             "Se realizaron las reuniones técnicas y está pendiente la tercera.",
             [{"activity": "reuniones técnicas", "status": None}],
         ),
+        (
+            "Informo a ustedes que el día 12 de febrero se desarrolló en esta ciudad el taller de capacitación.",
+            [{"activity": "taller de capacitación", "status": "done", "date": "2009-02-12/2009-02-12"}],
+        ),
         # the place may be part of the name
         ("Se realizó la reunión de discusión en México el 3 de marzo.", [{"activity": "reunión de discusión"}]),
         ("La actividad 14 ya fue cumplida y la 18 está en proceso.", [{"status": "done"}, {"status": "in-progress"}]),
@@ -362,6 +366,31 @@ def test_sentences_beside_lines_and_labels_report_other_codes() -> None:
         "Actividad: P003-08\nEstado: realizada\nComentarios: junto con la P003-07, que está en proceso."
     )
     assert taken(entry)["activity"] == "P003-08"
+
+
+def test_a_title_apart_with_its_state_below() -> None:
+    found = entries_of(
+        "Inputs to the draft guidelines\nSubmitted on January 15, 2009.\n\nVirtual forum\nPostponed until further notice."
+        "\n\nRegards,\nPenelope Sample\nSenior Analyst"
+    )
+    assert [taken(each) for each in found] == [
+        {"activity": "Inputs to the draft guidelines", "status": "done", "date": "2009-01-15/2009-01-15"},
+        {"activity": "Virtual forum", "status": "postponed"},
+    ]
+
+
+def test_what_was_done_of_something_else_is_no_state() -> None:
+    found = entries_of("1. Training workshop: The U.S. sent two participants.\n2. Virtual forum: Cancelled.")
+    assert [taken(each) for each in found] == [
+        {"activity": "Training workshop"},
+        {"activity": "Virtual forum", "status": "cancelled"},
+    ]
+    assert offered(found[0])["status"] is None
+
+
+def test_a_state_that_stands_as_planned_has_its_date() -> None:
+    (entry,) = entries_of("Actividad: P003-05c\nEstado: se mantiene para el 26 y 27 de marzo")
+    assert offered(entry) == {"status": None, "date": "2009-03-26/2009-03-27"}
 
 
 def test_items_of_which_nothing_is_told_below_stay_words() -> None:

@@ -96,13 +96,15 @@ _END = re.compile(
 # "presentó el 29 de enero los comentarios", "remitió en tiempo y forma los insumos"
 _DAY_BETWEEN = re.compile(
     rf"(?:(?:el|los)\s(?:pasado\s|d[ií]as?\s)*\d{{1,2}}(?:\s(?:y|al)\s\d{{1,2}})?\sde\s{_MONTHS}(?:\sdel?\s\d{{4}})?"
-    r"|en tiempo y forma|oportunamente|ya)\s+(?=(?:el|la|los|las|sus?|nuestr[oa]s?)\s)",
+    r"|en (?:esta|la) (?:ciudad|capital)(?:\sde\s[A-ZÀ-Þ]\w+)?|en tiempo y forma"
+    r"|oportunamente|ya)\s+(?=(?:el|la|los|las|sus?|nuestr[oa]s?)\s)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s(?:en|in|at)\s(?=[A-ZÀ-Þ])")
 _BEHIND = re.compile(
     r"\b(?:no\s+)?(?:se\s+\w+(?:\s+a cabo)?|fue(?:ron)?\s+\w+[ao]s?|ha[n]?\s+sido\s+\w+[ao]s?"
-    r"|(?:no\s+)?(?:pud(?:o|ieron|imos)|ha[n]?\s+podido|hemos\s+podido)\s+\w+r)\s+(?=(?:el|la|los|las|nuestr[oa])\s)",
+    r"|(?:no\s+)?(?:pud(?:o|ieron|imos)|ha[n]?\s+podido|hemos\s+podido)\s+\w+r)"
+    r"\s+(?=(?:el|la|los|las|nuestr[oa]|en (?:esta|la) \w+)\s)",
     re.IGNORECASE,
 )
 # Words for the activity itself, and for what goes with it: neither names another one.
