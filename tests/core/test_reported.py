@@ -370,8 +370,8 @@ def test_sentences_beside_lines_and_labels_report_other_codes() -> None:
 
 def test_a_title_apart_with_its_state_below() -> None:
     found = entries_of(
-        "Inputs to the draft guidelines\nSubmitted on January 15, 2009.\n\nVirtual forum\nPostponed until further notice."
-        "\n\nRegards,\nPenelope Sample\nSenior Analyst"
+        "Inputs to the draft guidelines\nSubmitted on January 15, 2009.\n\n"
+        "Virtual forum\nPostponed until further notice.\n\nRegards,\nPenelope Sample\nSenior Analyst"
     )
     assert [taken(each) for each in found] == [
         {"activity": "Inputs to the draft guidelines", "status": "done", "date": "2009-01-15/2009-01-15"},
