@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from mailbot.core import fields as kinds
 from mailbot.core.forms.amended import newest
 from mailbot.core.forms.asides import take_asides
+from mailbot.core.forms.beside_name import part_names
+from mailbot.core.forms.block import names_a_post
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, is_code, key_field
 from mailbot.core.forms.heading import choices_in_labels
@@ -27,6 +29,7 @@ from mailbot.core.forms.references import (
     without_unchanged,
 )
 from mailbot.core.forms.remarked import numbers_by_remark
+from mailbot.core.forms.runs import post_at
 from mailbot.core.forms.said import Said
 from mailbot.core.forms.shared import asked_of_shared
 from mailbot.core.forms.status_lines import FROM_A_SENTENCE
@@ -72,6 +75,10 @@ IN_A_SENTENCE = Bilingual(
     "La fecha está dentro de una frase: ¿es la de la actividad?",
     "The date stands within a sentence: is it that of the activity?",
 )
+POST_NOT_ROLE = Bilingual(
+    "Parece el cargo y no la función en el grupo: ¿es así?",
+    "It looks like the position rather than the role in the group: is it?",
+)
 
 
 @dataclass
@@ -110,6 +117,7 @@ def entry_of(
     reading = _Reading(form, known, before=before)
     _numbers_to_telephone(group, form)
     numbers_by_remark(group, form)
+    part_names(group, form)
     ministry_under_unit(group, form, known.region)
     publish = take_asides(group, form, known)
     for each in _in_reading_order(form):
@@ -121,6 +129,7 @@ def entry_of(
         if all(doubt.field != field_id for doubt in reading.doubts):
             reading.take(field_id, value)
     _title_as_position(reading, group)
+    _role_as_position(reading, group)
     _date_beside_state(reading, group)
     _progress_beside_state(reading, group)
     early = date_to_come(form, reading.values, reading.known)
@@ -365,12 +374,27 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     known = reading.values.get(title.id)  # "Name: Mr. X" may have told the form of address already
     if (known and known.said == said.text) or post is None or post.id in group.said or len(said.label.fields) > 1:
         return
-    if said.label.language != "en" or len(said.text.split()) < 2 or is_title(said.text) or is_degree(said.text):
+    if said.label.language != "en" or is_title(said.text) or is_degree(said.text):
+        return
+    if len(said.text.split()) < 2 and not names_a_post(said.text):
         return
     if is_title(said.text.split()[0]) and said.text.split()[0].endswith("."):
         return
     reading.doubts = [one for one in reading.doubts if one.field != title.id]
     reading.take(post.id, _as_normalised(_read_one(reading, post, said)))
+
+
+def _role_as_position(reading: _Reading, group: Group) -> None:
+    """Take "Función: Responsable de Relaciones Internacionales" as a post to ask about, where none is said."""
+    post = next((one for one in reading.form.fields if "job title" in one.synonyms), None)
+    roles = {one.id for one in reading.form.fields if any(choice.in_label for choice in one.choices)}
+    asked = next((one for one in reading.doubts if one.field in roles and one.proposal is None), None)
+    if post is None or asked is None or post.id in group.said or post_at(asked.said) != asked.said.strip(" ."):
+        return
+    reading.doubts = [one for one in reading.doubts if one is not asked]
+    reading.take(
+        post.id, Doubt(post.id, asked.said, POST_NOT_ROLE, asked.line, asked.said.strip(" ."), one_reading=True)
+    )
 
 
 def _as_normalised(read: FieldValue | Doubt | None) -> FieldValue | Doubt | None:

@@ -33,6 +33,9 @@ _NEW = frozenset(
     nuevo nueva nuevos nuevas correcto correcta actualizado actualizada actual vigente new updated correct current
     """.split()
 )
+_OF_THE_OFFICE = frozenset(
+    "gov govt gov't government official work business duty oficial laboral gubernamental".split()
+)
 _EXPECTED = frozenset(
     """
     estimada prevista esperada programada aproximada propuesta reprogramada final estimated expected planned scheduled
@@ -48,6 +51,9 @@ _INITIALS = {
     "m": "mobile",
     "f": "fax",
     "e": "e-mail",
+    "work": "phone",
+    "desk": "phone",
+    "main": "phone",
 }
 _ALSO = {"title": "job title", "department": "ministry", "dependencia": "ministry"}  # label key → another meaning
 _MOST_QUALIFIED = 5  # words of a label with such a word
@@ -60,6 +66,13 @@ def label_key(text: str) -> str:
     words = _NOT_WORD.sub(" ", folded).split()
     kept = [word for word in words if word not in _SMALL_WORDS]
     return " ".join(kept or words)
+
+
+FOR_ALL = re.compile(
+    r"\s*(?:\(\s*)?\b(?:(?:para|de|for|of)\s+)?(?:ambos|ambas|(?:los|las)\s+dos|todos|todas|both|com[úu]n|common)"
+    r"(?:\s+(?:contactos|personas|funcionari[oa]s|people|contacts|persons))?\s*\)?$",
+    re.IGNORECASE,
+)  # "Institución para ambos", "Fax (común)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +144,14 @@ class Labels:
             or self._two_languages(text)
             or self._several_fields(text)
             or self._renewed(text)
+            or self._for_all(text)
         )
+
+    def _for_all(self, text: str) -> Label | None:
+        """Read "Institución para ambos" as the label without these words; ``is_for_all`` tells it by its words."""
+        bare = FOR_ALL.sub("", text) if "(" in text or " " in text else text
+        found = self._whole(bare) if bare != text else None
+        return replace(found, words=text) if found and not found.part else None
 
     def _renewed(self, text: str) -> Label | None:
         """Read "Teléfono nuevo" and "Fecha estimada de finalización" as the label without such a word."""
@@ -143,10 +163,14 @@ class Labels:
         if found and not found.part and self.form.field(found.fields[0]).kind == "window":
             return found
         for said, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
-            found = self._whole(" ".join(rest)) if fold(said) in _NEW else None
-            if found and not found.part:
+            word = fold(said).strip("'’.")
+            found = self._whole(" ".join(rest)) if word in _NEW or word in _OF_THE_OFFICE else None
+            if found and not found.part and (word in _NEW or self._reaches(found)):
                 return found
         return None
+
+    def _reaches(self, label: Label) -> bool:
+        return self.form.field(label.fields[0]).kind in {"telephone", "email"}
 
     def _whole(self, text: str) -> Label | None:
         key = label_key(text)
@@ -228,7 +252,7 @@ class Labels:
             return Label(next(each.fields for each in found if each), part="with-extension")
         if None in found:
             return None
-        return Label(tuple(dict.fromkeys(one for each in found if each for one in each.fields)))
+        return Label(tuple(dict.fromkeys(one for each in found if each for one in each.fields)), words=text)
 
     def nearest(self, text: str) -> Label | None:
         """Return the one field whose label is a single slip of the keyboard away."""

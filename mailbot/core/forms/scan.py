@@ -20,7 +20,7 @@ from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.dated import begins_date, is_date
 from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
-from mailbot.core.forms.listed import lists_a_person
+from mailbot.core.forms.listed import lists_a_person, lists_pairs
 from mailbot.core.forms.measured import beside_codes
 from mailbot.core.forms.named_activity import begins_report
 from mailbot.core.forms.offices import is_office_by_itself, unit_below
@@ -348,7 +348,9 @@ def _extend(state: _Scan, row: Row) -> None:
 
 def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
-    another = tells_of_a_person(row.text) or begins_report(row.text, state.labels.form)
+    another = (tells_of_a_person(row.text) or begins_report(row.text, state.labels.form)) and not lists_pairs(
+        row.text, state.labels
+    )
     pieces = split(row.text, state.labels, None) if not (another or of_somebody_else(row.text)) else []
     told = [] if another else all_told_in(row.text, row.number, row.lines, state.labels)
     _forget(state)
