@@ -190,6 +190,33 @@ FEBRUARY = "2009-02-26/2009-02-27"
             "México presentó el 29 de enero los comentarios al Memorándum.",
             [{"activity": "comentarios al Memorándum", "status": "done", "date": "2009-01-29/2009-01-29"}],
         ),
+        # a reason, or for when it was meant, may come first
+        (
+            "Due to the elections, the meeting was postponed to May.",
+            [{"activity": "meeting", "status": "postponed", "date": "2009-05-01/2009-05-31"}],
+        ),
+        (
+            "El 12 de febrero, el taller, previsto para enero, se realizó con éxito.",
+            [{"activity": "taller", "status": "done", "date": "2009-02-12/2009-02-12"}],
+        ),
+        (
+            "A la fecha, el estudio presenta un avance del 45 % y se prevé finalizarlo en junio.",
+            [{"activity": "estudio", "progress": 45, "date": "2009-06-01/2009-06-30"}],
+        ),
+        # the object ends where another verb begins
+        (
+            "Les enviamos los insumos al borrador y quedamos a la espera del segundo borrador.",
+            [{"activity": "insumos al borrador", "status": "done"}],
+        ),
+        # two states in one breath
+        (
+            "Se realizaron las reuniones técnicas y está pendiente la tercera.",
+            [{"activity": "reuniones técnicas", "status": None}],
+        ),
+        (
+            "Informo a ustedes que el día 12 de febrero se desarrolló en esta ciudad el taller de capacitación.",
+            [{"activity": "taller de capacitación", "status": "done", "date": "2009-02-12/2009-02-12"}],
+        ),
         # the place may be part of the name
         ("Se realizó la reunión de discusión en México el 3 de marzo.", [{"activity": "reunión de discusión"}]),
         ("La actividad 14 ya fue cumplida y la 18 está en proceso.", [{"status": "done"}, {"status": "in-progress"}]),
@@ -229,6 +256,10 @@ def test_what_is_said_of_something_else_is_not_offered(body: str, field: str) ->
         ("La MD-01 se realizó.", "RE: [FUT-CUE-2011-GT] Cuestionario"),
         ("El presupuesto aumentó un 80 % respecto de 2008.", PROGRESS),
         ("El informe final se envió la semana pasada.", PROGRESS),
+        ("La lista de participantes fue enviada el lunes 2 de marzo.", PROGRESS),
+        ("El plazo para remitir los insumos venció el 16 de enero; Nicaragua los envió el 20.", PROGRESS),
+        ("Nuestra Cancillería se encuentra en proceso de reestructuración hasta junio de 2009.", PROGRESS),
+        ("Con respecto a las actividades a nuestro cargo, los demás países están en proceso.", PROGRESS),
         ("Hemos remitido su solicitud a la Dirección Jurídica.", PROGRESS),
         ("La Cancillería presentó la propuesta al Ministerio de Hacienda.", PROGRESS),
         ("Ministerio realizó el pago de la cuota el 3 de marzo.", PLAN),
@@ -318,6 +349,48 @@ def test_an_item_that_is_a_title_with_its_sentence_below() -> None:
         {"activity": "Cuestionario de desastres", "status": "in-progress", "progress": 35},
         {"activity": "Foro virtual", "status": "postponed", "date": "2009-05-01/2009-05-07"},
     ]
+
+
+def test_sentences_beside_lines_and_labels_report_other_codes() -> None:
+    found = entries_of(
+        "P003-04: en proceso\nP003-05c: realizada\n\nEn cuanto a la lista (P003-07), se pospone para el 23 de abril. "
+        "La P003-05c se realizó con éxito."
+    )
+    assert [taken(each) for each in found] == [
+        {"activity": "P003-04", "status": "in-progress"},
+        {"activity": "P003-05c", "status": "done"},
+        {},
+    ]
+    assert offered(found[2]) == {"activity": "P003-07", "status": "postponed", "date": "2009-04-23/2009-04-23"}
+    (entry,) = entries_of(
+        "Actividad: P003-08\nEstado: realizada\nComentarios: junto con la P003-07, que está en proceso."
+    )
+    assert taken(entry)["activity"] == "P003-08"
+
+
+def test_a_title_apart_with_its_state_below() -> None:
+    found = entries_of(
+        "Inputs to the draft guidelines\nSubmitted on January 15, 2009.\n\n"
+        "Virtual forum\nPostponed until further notice.\n\nRegards,\nPenelope Sample\nSenior Analyst"
+    )
+    assert [taken(each) for each in found] == [
+        {"activity": "Inputs to the draft guidelines", "status": "done", "date": "2009-01-15/2009-01-15"},
+        {"activity": "Virtual forum", "status": "postponed"},
+    ]
+
+
+def test_what_was_done_of_something_else_is_no_state() -> None:
+    found = entries_of("1. Training workshop: The U.S. sent two participants.\n2. Virtual forum: Cancelled.")
+    assert [taken(each) for each in found] == [
+        {"activity": "Training workshop"},
+        {"activity": "Virtual forum", "status": "cancelled"},
+    ]
+    assert offered(found[0])["status"] is None
+
+
+def test_a_state_that_stands_as_planned_has_its_date() -> None:
+    (entry,) = entries_of("Actividad: P003-05c\nEstado: se mantiene para el 26 y 27 de marzo")
+    assert offered(entry) == {"status": None, "date": "2009-03-26/2009-03-27"}
 
 
 def test_items_of_which_nothing_is_told_below_stay_words() -> None:

@@ -178,6 +178,8 @@ _OPEN = re.compile(
     r"|pendientes? de (?!inici|comenz|empez)\w+|pending (?!start)\w+)\b"
 )
 _TO_COME = re.compile(r"\b(?:being|seran?|will|shall|sea|por|antes de ser)\b")
+# "The U.S. sent two participants": what was done of something else.
+_OF_SOME = re.compile(r"…\s+(?:an|one|two|three|four|five|some|several|un|una|unos|unas|dos|tres|cuatro|cinco)\s")
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
 # "no se realizará en 2010" may be put off to 2011
 NOT_THEN = re.compile(
@@ -261,7 +263,8 @@ def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) 
         around = around.replace(name, " … ", 1)
     past = any(choice.past and choice.value in values for choice in field.choices)
     before = around.partition("…")[0]
-    return bool(_HEDGED.search(around) or (past and (_TO_COME.search(before) or _NOT_ALL.search(around))))
+    undone = past and (_TO_COME.search(before) or _NOT_ALL.search(around) or _OF_SOME.search(around))
+    return bool(_HEDGED.search(around) or undone)
 
 
 def show_choice(field: Field, canonical: object) -> Bilingual:

@@ -28,7 +28,7 @@ from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.heading import roles_from_headings, without_lone_holder
 from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.letters_activities import activities_of, with_codes_of_letter
-from mailbot.core.forms.reported import reports_in_sentences
+from mailbot.core.forms.reported import reports_in_sentences, told_beside
 from mailbot.core.forms.run_lines import with_run
 from mailbot.core.forms.said import Item, Loose, Said
 from mailbot.core.forms.scan import scan
@@ -85,8 +85,14 @@ def read_entries(
         return found
     activities = activities_of(sent)
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
-    coded = (with_codes_of_letter(each, form, activities) for each in found.entries)
+    asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
+    told = told_beside(found.entries, _untaken(found), form, known, asked=asked)
+    coded = (with_codes_of_letter(each, form, activities) for each in (*found.entries, *told))
     return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in coded))
+
+
+def _untaken(found: Found) -> list[Loose]:
+    return [each for each in found.loose if not found.used & {each.line, *each.lines}]
 
 
 def _found(

@@ -51,23 +51,25 @@ def one_activity_each(loose: Sequence[Loose]) -> Iterator[Loose]:
 def _with_line_below(loose: Sequence[Loose]) -> Iterator[Loose]:
     """Join "MD-03 Estudio" and "Concluido. Se entregó el 26 de marzo." below it."""
     held: Loose | None = None
+    above = -1
     for line in loose:
+        apart, above = line.line != above + 1, (line.lines or (line.line,))[-1]
         if held and not line.numbered and line.line == (held.lines or (held.line,))[-1] + 1 and _tells_of(line.text):
             yield replace(held, text=f"{held.text.rstrip(' .')}: {line.text}", lines=(*held.lines, *line.lines))
             held = None
             continue
         if held:
             yield held
-        held = line if _ONLY_TITLED.fullmatch(without_bullet(line.text)) or _is_title(line) else None
+        held = line if _ONLY_TITLED.fullmatch(without_bullet(line.text)) or _is_title(line, apart=apart) else None
         if held is None:
             yield line
     if held:
         yield held
 
 
-def _is_title(line: Loose) -> bool:
-    """Tell whether an item of a list is a title and no more: "1. Insumos al borrador de lineamientos"."""
-    return line.numbered and _TITLE.fullmatch(without_bullet(line.text)) is not None
+def _is_title(line: Loose, *, apart: bool) -> bool:
+    """Tell whether an item of a list, or a line ``apart``, is a title and no more: "1. Insumos al borrador"."""
+    return (line.numbered or apart) and _TITLE.fullmatch(without_bullet(line.text)) is not None
 
 
 def _tells_of(text: str) -> bool:

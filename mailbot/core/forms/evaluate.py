@@ -44,6 +44,7 @@ _PERCENT = re.compile(r"(?<![\d.,-])\d{1,3}\s?(?:%|por ciento|percent|per cent)"
 _AROUND_PERCENT = re.compile(
     r"[,;(]?\s*(?:al |en un |a un |con un |at )?" + _PERCENT.pattern + r"(?:\s(?:de avance|complete|completed))?\)?"
 )
+_STANDS = re.compile(r"\b(?:sigue[n]? en pie|se mantiene[n]?|still planned|stands)\b", re.IGNORECASE)  # as planned
 _MOST_WORDS = 14  # of a value typed beneath one that stood there
 
 BOTH_HALVES = Bilingual(
@@ -328,6 +329,8 @@ def _date_beside_state(reading: _Reading, group: Group) -> None:
     said = group.said[status.id][0]
     dated = state_and_date(status, date, said.text, said.line, reading.known)
     if status.id not in reading.values:
+        if _STANDS.search(said.text):
+            reading.take(date.id, _dated_in_words(date, said, reading.known))
         return
     if dated:
         reading.take(date.id, dated[1])

@@ -80,7 +80,8 @@ _GOES_ON = re.compile(
 )
 
 _HELD = re.compile(
-    r"\b(?:se (?:celebra|realiza|efectua|desarrolla)ran?|se llevara a cabo|tendra lugar|will (?:be held|take place))\b"
+    r"\b(?:se (?:celebra|realiza|efectua|desarrolla)ran?|se llevara a cabo|tendra lugar"
+    r"|will (?:now )?(?:be held|take place))\b"
 )
 _WILL = re.compile(
     r"\b(?:se \w+ran?|seran?|will be|is expected|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
@@ -122,6 +123,26 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
                 about = _about(named, code, line, form, known)
                 told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
     return tuple(Entry(form.id, {}, (), tuple(_in_order(each.doubts, form))) for each in told)
+
+
+def told_beside(
+    entries: Sequence[Entry], loose: Sequence[Loose], form: Form, known: Known, *, asked: bool
+) -> tuple[Entry, ...]:
+    """Return what sentences beside other entries report of activities with a code that none of those is about."""
+    field = next((each.id for each in form.fields if each.kind == "activity"), "")
+    if not entries or not any(_CODE.search(each.text) for each in loose):
+        return ()
+    reported = {code.upper() for each in entries for code in _CODE.findall(_names(each, field))}
+    told = reports_in_sentences(loose, form, known, asked=asked)
+    return tuple(
+        each for each in told if _CODE.fullmatch(_names(each, field)) and _names(each, field).upper() not in reported
+    )
+
+
+def _names(entry: Entry, field: str) -> str:
+    """The words that say what an entry is about."""
+    taken = [entry.fields[field].said, str(entry.fields[field].value)] if field in entry.fields else []
+    return " ".join([*taken, *(each.said for each in entry.doubts if each.field == field)])
 
 
 def _together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:

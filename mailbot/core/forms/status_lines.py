@@ -52,7 +52,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/%])")
-_BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point)\s\d)", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point|actividad|activity)\s\d)", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
 )

@@ -29,6 +29,11 @@ _HAPPENED = re.compile(
     r"(?<!no )\b(?:was held|took place|se (?:realizo|celebro|llevo a cabo|efectuo)|fue(?:ron)? \w+[ao]s?)\b"
 )
 _NOT = re.compile(r"\b(?:no|not|did not|cancel\w*|anulad\w*|suspend\w*)\b")
+# "La reunión, prevista para marzo, se realizará en abril": for when it was meant.
+_MEANT = re.compile(
+    r",\s*(?:originally|initially|originalmente|inicialmente|previst[oa]s?|programad[oa]s?|scheduled|planned)\b[^,]*,",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(rf"{MOVED.pattern}|\b(?:cancel|anul|suprim|called off|will not|no se (?:realiz|celebr|llev)ar)")
 
 
@@ -112,6 +117,7 @@ def _date(field: Field, told: str, line: Loose, known: Known) -> FieldValue | No
     Of what is put off it is the date behind that word: "prevista para marzo, se pospone para abril"; of what
     did not or will not happen there is none.
     """
+    told = _MEANT.sub(" ", told)
     folded = fold(told)
     moved = MOVED.search(folded)
     if moved and len(folded) == len(told):
