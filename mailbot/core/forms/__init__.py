@@ -19,12 +19,14 @@ from mailbot.core.forms.choose import (
     said_fields,
 )
 from mailbot.core.forms.coded import code_line_as_activity, one_activity_each, state_beside_activity
+from mailbot.core.forms.day_order import with_days_settled
 from mailbot.core.forms.effective import with_day
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.glued import with_glued
 from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.heading import without_lone_holder
 from mailbot.core.forms.labels import Labels, labels_of
+from mailbot.core.forms.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.reported import reports_in_sentences
 from mailbot.core.forms.said import Item, Loose, Said
 from mailbot.core.forms.scan import scan
@@ -68,6 +70,24 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
+    found = _found(message, lines, forms, sent, known, prose_only=prose_only)
+    if found.form is None or found.form.subject_of != "activity":
+        return found
+    form, activities = found.form, activities_of(sent)
+    texts = [line.text for line in lines if line.label in {"new", "answer"}]
+    entries = (with_codes_of_letter(each, form, activities) for each in found.entries)
+    return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in entries))
+
+
+def _found(
+    message: Message,
+    lines: tuple[Line, ...],
+    forms: tuple[Form, ...],
+    sent: Message | None,
+    known: Known,
+    *,
+    prose_only: bool,
+) -> Found:
     if not forms:
         return Found()
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)

@@ -34,7 +34,7 @@ from mailbot.core.forms.shared import asked_of_shared
 from mailbot.core.forms.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
-from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
+from mailbot.core.forms.values import is_degree, is_title, part_completed, proposal_for, read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
 _LISTS = frozenset({"email", "telephone"})
@@ -346,6 +346,9 @@ def _progress_beside_state(reading: _Reading, group: Group) -> None:
         return
     said = group.said[status.id][0]
     found = _PERCENT.search(said.text)
+    if found and part_completed(status, said.text):
+        reading.take(share.id, read_value(share, found.group(), said.line, reading.known))
+        return
     state = read_value(status, _AROUND_PERCENT.sub(" ", said.text), said.line, reading.known)
     known = reading.values.get(status.id)
     if found and known and isinstance(state, FieldValue) and state.value == known.value:

@@ -42,7 +42,8 @@ _CONFIRMED = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:les?|brevedad|manana|proxim[oa]|luego|despues|pronto|cuanto antes|una vez|en cuanto|cuando|siguientes?"
-    r"|continuacion|abajo|adjunt\w*|no|tomorrow|soon|shortly|later|once|when|next|following|below|attached|cannot|you)\b"
+    r"|continuacion|abajo|adjunt\w*|no|tomorrow|soon|shortly|later|once|when|next|following|below|attached|cannot"
+    r"|you)\b"
 )
 _REACHED = re.compile(r"\d{4}|\S@\S|:\s*\S")
 _SMALL = frozenset(
