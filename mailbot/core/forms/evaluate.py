@@ -35,6 +35,7 @@ from mailbot.core.forms.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, part_completed, proposal_for, read_value
+from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
 _LISTS = frozenset({"email", "telephone"})
@@ -365,7 +366,8 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     known = reading.values.get(title.id)  # "Name: Mr. X" may have told the form of address already
     if (known and known.said == said.text) or post is None or post.id in group.said or len(said.label.fields) > 1:
         return
-    if said.label.language != "en" or is_title(said.text) or is_degree(said.text):
+    english = said.label.language == "en" or fold(said.label.words) == "title"
+    if not english or is_title(said.text) or is_degree(said.text):
         return
     if len(said.text.split()) < 2 and not names_a_post(said.text):
         return

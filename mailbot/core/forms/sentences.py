@@ -46,6 +46,9 @@ _LEAVES = re.compile(
     r"(?:\s*[(<](?P<mail>[^\s()<>@]+@[^\s()<>@]+)[)>])?(?=\s+(?:from|de|del|as|como)\b|[,.;]|$)"
 )
 _OURS = re.compile(r"\b(?:my|our|his|her|their|mi|nuestr[oa]|su)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\b(?:e-?mail|correo)(?: address| electr[oó]nico)?(?: is| es)?[,:]?\s+(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})", re.I
+)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _MOST_OTHER_WORDS = 15
 _MOST_LABEL_WORDS = 4
@@ -81,6 +84,10 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         if field.kind in _REACHES:
             said = clean_value(piece.text[: extent(piece.text, piece.label, labels)]).rstrip(" .,;")
             yield from _proposed(field, said, line, known)
+    for found in _ADDRESS.finditer(line.text) if "@" in line.text else ():
+        address = next((each for each in labels.form.fields if each.kind == "email"), None)
+        if address:
+            yield from _proposed(address, found["said"].rstrip(" .,;)"), line, known)
 
 
 def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:

@@ -24,6 +24,12 @@ def asked_of_shared(form: Form, each: Field, said: Said, known: Known) -> Iterat
     """Yield the doubts of one field under a label of several; sure where each part can be of its field only."""
     fields = [form.field(one) for one in said.label.fields]
     parts = _parts(said.text, fields)
+    if len(parts) == 1 and is_institution(parts[0]) and any(one.kind == "institution" for one in fields):
+        if each.kind == "institution":  # "Ministry/Department: Labour Department"
+            yield Doubt(
+                each.id, said.text, TWO_IN_ONE, said.line, proposal_for(each, parts[0], known), one_reading=True
+            )
+        return
     if len(parts) != len(fields):
         yield Doubt(each.id, said.text, TWO_IN_ONE, said.line)
         return
