@@ -34,11 +34,11 @@ _POST = re.compile(
     r"|secretari\w*"
     r"|ministr\w*|minister|deputy|officer|manager|head|chief|advis\w*|counsel\w*|attache|assistant|asistente|gerente"
     r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno"
-    r"|government)\b"
+    r"|government|analyst|commissioner|representative|delegate|inspector|economist|lawyer|researcher|liaison)\b"
 )
 _PERSONAL = re.compile(
     r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
-    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|attache|assist|jef|encargad"
+    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|represent|ambassador|delegat|attache|assist|jef|encargad"
     r"|coordina)"
 )
 _WHOLE_INSTITUTION = re.compile(
