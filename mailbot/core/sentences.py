@@ -10,6 +10,7 @@ from dataclasses import replace
 from mailbot.core import windows
 from mailbot.core.fields import read as read_field
 from mailbot.core.forms.dated import date_to_come
+from mailbot.core.forms.told_persons import OF_A_PERSON
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 
 _SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n{2,}")
@@ -73,6 +74,13 @@ def _lies_behind(window: object, today: dt.date) -> bool:
 def only_in_sentences(entries: Sequence[Entry], form: str) -> bool:
     """Tell whether all that was read of a message is asked, not one value of ``form`` taken: it stands in sentences."""
     return bool(entries) and all(each.form == form and each.doubts and not each.fields for each in entries)
+
+
+def only_told_of_persons(entries: Sequence[Entry]) -> bool:
+    """Tell whether all that was read of a message is who comes and goes, told in sentences: a person decides."""
+    doubts = [doubt for each in entries for doubt in each.doubts]
+    told = doubts and not any(each.fields for each in entries)
+    return bool(told) and any(each.why == OF_A_PERSON for each in doubts)
 
 
 def as_proposed(entry: Entry) -> Entry | None:

@@ -48,8 +48,9 @@ def read(body: str) -> list[tuple[dict[str, Any], set[str]]]:
         "She has been replaced by Jane Mocker, tel. 2299-0001, e-mail jane@mrec-cr.gob.example, since Monday.",
     ],
 )
-def test_numbers_of_a_person_in_a_sentence_are_nobodys_yet(body: str) -> None:
-    assert read(f"Estimados colegas:\n\n{body}\n\nSaludos\n") == []
+def test_numbers_of_a_person_in_a_sentence_are_not_the_writers(body: str) -> None:
+    told = read(f"Estimados colegas:\n\n{body}\n\nSaludos\n")
+    assert all(fields == {} and doubts & {"name", "change"} for fields, doubts in told)
 
 
 @pytest.mark.parametrize(

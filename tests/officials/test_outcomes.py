@@ -1,7 +1,7 @@
 """What becomes of officials' replies about contacts: what stands on the list afterwards, and what they are told.
 
-What is labelled is applied, what is doubtful is asked, what stands in prose is put before the presidency
-with the form to answer; who is not on the list is vouched for first.
+What is labelled is applied, what is doubtful is asked, what prose tells of other persons is put before the
+presidency with the form to answer; who is not on the list is vouched for first.
 """
 
 from __future__ import annotations
@@ -91,7 +91,11 @@ EXPECTED = (
     ),
     Expected("written by an assistant", "Severo Hipotético Prueba", "held", BEFORE),
     Expected(
-        "correction of a published", "Jimena Supuesto Ejemplar", "held", {**BEFORE, "name": "Jimena Supuesto Ejemplar"}
+        "correction of a published",
+        "Jimena Supuesto Ejemplar",
+        "asked",
+        {**BEFORE, "name": "Jimena Supuesto Ejemplar"},
+        ("Ximena Supuesto Ejemplo", "2539-0012"),
     ),
     Expected("handover of the chair", "Filomena Hipotética", "held", BEFORE),
 )

@@ -19,15 +19,17 @@ from mailbot.core.forms.choose import (
     said_fields,
 )
 from mailbot.core.forms.coded import code_line_as_activity, one_activity_each, state_beside_activity
+from mailbot.core.forms.corrected import with_name_spelt
 from mailbot.core.forms.day_order import with_days_settled
 from mailbot.core.forms.effective import with_day
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.glued import with_glued
 from mailbot.core.forms.grouping import Group, group
-from mailbot.core.forms.heading import without_lone_holder
+from mailbot.core.forms.heading import roles_from_headings, without_lone_holder
 from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.reported import reports_in_sentences
+from mailbot.core.forms.run_lines import with_run
 from mailbot.core.forms.said import Item, Loose, Said
 from mailbot.core.forms.scan import scan
 from mailbot.core.forms.sent import shown_in
@@ -35,6 +37,8 @@ from mailbot.core.forms.sentences import proposals_in_sentences
 from mailbot.core.forms.spacing import begins_with_label
 from mailbot.core.forms.status_lines import entries_of_lines
 from mailbot.core.forms.tagged import without_tags
+from mailbot.core.forms.told_persons import entries_told, persons_told
+from mailbot.core.forms.told_with_labels import with_persons_told
 from mailbot.core.forms.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
 
@@ -70,16 +74,27 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
-    found = _found(message, lines, forms, sent, known, prose_only=prose_only)
-    if found.form is None or found.form.subject_of != "activity":
+    found = _entries(message, lines, forms, sent, known, prose_only=prose_only)
+    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    form = found.form or asked
+    if found.form is not None and found.form.subject_of == "activity":
+        return replace(found, entries=_of_activities(found, lines, sent, known))
+    if form is None or form.subject_of != "contact" or found.unchanged:
         return found
+    entries = with_name_spelt(found.entries, lines, form)
+    return replace(found, entries=entries, form=form if entries else found.form)
+
+
+def _of_activities(found: Found, lines: tuple[Line, ...], sent: Message | None, known: Known) -> tuple[Entry, ...]:
+    """The entries with the codes of our letter and with the order of day and month that the whole answer shows."""
     form, activities = found.form, activities_of(sent)
+    assert form is not None
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
     entries = (with_codes_of_letter(each, form, activities) for each in found.entries)
-    return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in entries))
+    return tuple(with_days_settled(each, form, known, texts) for each in entries)
 
 
-def _found(
+def _entries(
     message: Message,
     lines: tuple[Line, ...],
     forms: tuple[Form, ...],
@@ -107,14 +122,15 @@ def _found(
         if found.entries:
             return found
         told = _in_sentences(scans[asked.id], asked, known) if asked is not None and not closed else None
+        told = _of_persons(scans, forms, asked, known, closed=closed) or told
         told = told or _reported(scans, forms, asked, known, closed=closed)
-        return _in_signature(lines, forms, known) or told or found
+        return _in_signature(lines, forms, asked, known) or told or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
 
 def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str]) -> tuple[Item, ...]:
     labels = labels_of(form)
-    return with_glued(scan(lines, labels, shown), shown, labels)
+    return roles_from_headings(with_glued(scan(lines, labels, shown), shown, labels), labels)
 
 
 def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
@@ -192,7 +208,8 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         code_line_as_activity(each, form)
         state_beside_activity(each, form, known)
         entry = entry_of(each, form, known, before, shown)
-        entry = with_proposals(entry, [*each.loose, *behind_names(each, form)], form, known)
+        entry, rest = with_run(entry, each.loose, form, known)
+        entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)
             before = {**before, **entry.fields}
@@ -201,6 +218,8 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         entries = [with_activity(entries[0], (*apart, *(one for each in groups for one in each.loose)), form, known)]
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
+    if form.subject_of == "contact":
+        entries = with_persons_told(entries, loose, labels_of(form), known)
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
@@ -260,6 +279,18 @@ def _in_sentences(items: Sequence[Item], form: Form, known: Known) -> Found | No
     return Found((proposed,), form=form, loose=told) if proposed else None
 
 
+def _of_persons(
+    scans: Mapping[str, Sequence[Item]], forms: Sequence[Form], asked: Form | None, known: Known, *, closed: bool
+) -> Found | None:
+    """Who comes and goes, told in sentences: all of it is asked."""
+    form = next((each for each in forms if each.subject_of == "contact"), None)
+    if form is None or closed or asked not in {None, form}:
+        return None
+    loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
+    entries = entries_told(persons_told(loose), labels_of(form), known)
+    return Found(tuple(entries), form=form, loose=loose) if entries else None
+
+
 def _reported(
     scans: Mapping[str, Sequence[Item]], forms: Sequence[Form], asked: Form | None, known: Known, *, closed: bool
 ) -> Found | None:
@@ -273,9 +304,9 @@ def _reported(
     return None
 
 
-def _in_signature(lines: Sequence[Line], forms: Sequence[Form], known: Known) -> Found | None:
+def _in_signature(lines: Sequence[Line], forms: Sequence[Form], asked: Form | None, known: Known) -> Found | None:
     form = next((each for each in forms if each.subject_of == "contact"), None)
-    entry = proposals_in_signature(lines, form, known) if form else None
+    entry = proposals_in_signature(lines, form, known, asked=asked is form) if form else None
     return Found((entry,), form=form) if entry else None
 
 

@@ -11,11 +11,14 @@ from itertools import pairwise
 
 from mailbot.core.fields import is_title, split_title
 from mailbot.core.forms.pieces import without_bullet
+from mailbot.core.forms.said import Loose
+from mailbot.core.forms.told_persons import persons_told
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 
 _SUCCESSION = re.compile(
     r"\b(?:sustitu(?:ye|yen|ira|yo|id[oa])|re?emplaz(?:a|an|ara|o|ad[oa])|relev(?:a|ara|o)|suced(?:e|era|io)"
+    r"|(?:su|mi) (?:sucesora?|reemplazo|relevo)|dejare (?:el|la|mi|esta)|se (?:jubil\w+|acogio)|successor"
     r"|ya no (?:labora|trabaja|forma|esta|pertenece|ocupa|presta|se desempena|funge)"
     r"|en su (?:lugar|reemplazo|sustitucion)"
     r"|en (?:sustitucion|reemplazo|relevo) del?|(?:asum[eo]|asumi|asumio|asumira) (?:el|la|como|funciones|las)"
@@ -50,7 +53,9 @@ def tells_of_a_person(text: str) -> bool:
     folded = fold(text[:_LONGEST])
     if _SUCCESSION.search(folded) or _ADDRESSED.search(folded):
         return True
-    return bool(_ADDED.search(folded)) and _names_somebody(text[:_LONGEST])
+    if _ADDED.search(folded) and _names_somebody(text[:_LONGEST]):
+        return True
+    return bool(persons_told([Loose(text, 0)]))
 
 
 def begins_with_a_person(text: str) -> bool:

@@ -19,16 +19,36 @@ from mailbot.core.quotation.signatures import announces
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known, Line
 
 _INITIAL = re.compile(r"(?<![\w@.])\(?([tfcmopde])\)?[.:]?\s+(?=[+(]?\d[\d\s().-]{6})", re.IGNORECASE)
+_MOST_WORDS = 12  # of a line of a record
 IN_SIGNATURE = Bilingual(
     "Está en la firma: ¿es el dato nuevo?",
     "It stands in the signature: is it the new one?",
 )
 
 
-def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known) -> Entry | None:
-    """Return an entry of doubts only, None when nothing announces it or nothing is there."""
-    if not announces([line.text for line in lines if line.label in {"new", "answer"}]):
+def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known, *, asked: bool = False) -> Entry | None:
+    """Return an entry of doubts only, None when nothing announces it or nothing is there.
+
+    ``asked``: our letter asked for these data, so that a whole record and nothing else announces itself.
+    """
+    announced = announces([line.text for line in lines if line.label in {"new", "answer"}])
+    if not announced and not asked:
         return None
+    entry = _proposed(lines, form, known)
+    return entry if entry and (announced or _is_all_there_is(entry, lines, form)) else None
+
+
+def _is_all_there_is(entry: Entry, lines: Sequence[Line], form: Form) -> bool:
+    """Tell whether greetings apart nothing is written but a name, a post or an institution, and ways to reach it."""
+    said = {each.field for each in entry.doubts}
+    kinds = {each.kind for each in form.fields if each.id in said}
+    own = [line.text for line in lines if line.label in {"new", "answer", "signature"} and line.text.strip()]
+    sentences = [text for text in own if not is_courtesy(text) and len(text.split()) > _MOST_WORDS]
+    whole = {"name", "email", "telephone"} <= kinds and {"position", "institution"} & said
+    return bool(whole) and not sentences
+
+
+def _proposed(lines: Sequence[Line], form: Form, known: Known) -> Entry | None:
     kept = [line.labelled("new") for line in lines if line.label in {"new", "signature", "blank"}]
     signature = [each for line in kept for each in _unfolded(line)]
     groups, apart = group(scan(signature, labels_of(form), {}, signed=True), form)

@@ -21,7 +21,7 @@ NO_LABEL = Bilingual(
     "No lleva rótulo: ¿es este dato?",
     "It has no label: is it this?",
 )
-_MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:()\[\].]{2,24}")
+MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:()\[\].]{2,24}")
 _INSTITUTION = re.compile(
     r"(?:ministerio|ministry|secretaria (?:de|del)\b|secretariat|instituto|institute"
     r"|direccion (?:general|nacional)"
@@ -61,7 +61,9 @@ _PLACE = re.compile(
     r"|building)\b"
 )
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
-_MOST_WORDS = 16
+_TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
+_MOST_OF_PLACE = 8  # words of a further line of an address
+MOST_WORDS = 16
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
 
 
@@ -76,6 +78,7 @@ def is_person(text: str) -> bool:
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
+    loose = _places_joined(loose) if form.subject_of == "contact" else loose
     loose = [replace(each, text=part) for each in loose for part in parts_of_bars(each.text)]
     key = key_field(form)
     post = getattr(post_of(form), "id", None)
@@ -86,7 +89,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
         doubts.append(Doubt(key.id, opening, NO_LABEL, first.line, opening, one_reading=True))
         loose = [each for each in loose if each is not first]
     for line in loose:
-        if is_courtesy(line.text) or len(line.text.split()) > _MOST_WORDS or line.text.rstrip().endswith(":"):
+        if is_courtesy(line.text) or len(line.text.split()) > MOST_WORDS or line.text.rstrip().endswith(":"):
             continue
         for field_id, words, proposal in _guesses(line, form, known):
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
@@ -102,6 +105,27 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
                     doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
     return replace(entry, missing=missing, doubts=tuple(doubts))
+
+
+def _places_joined(loose: Sequence[Loose]) -> list[Loose]:
+    """Join the lines of one postal address: "Calle 2, San Felipe" above "Apartado Postal 0000-00000"."""
+    joined: list[Loose] = []
+    for line in loose:
+        above = joined[-1] if joined else None
+        if above and line.line == max(above.lines or (above.line,)) + 1 and _goes_on(above.text, line.text):
+            lines = (*(above.lines or (above.line,)), *(line.lines or (line.line,)))
+            joined[-1] = replace(above, text=f"{above.text.rstrip()} {line.text.strip()}", lines=lines)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(above: str, text: str) -> bool:
+    folded = fold(text)
+    small = len(text.split()) <= _MOST_OF_PLACE and not is_number(text)
+    if not (small and address_in(above)) or "@" in text or is_courtesy(text) or _POST.search(folded):
+        return False
+    return bool(_PLACE.search(folded)) or bool(_TOWN.fullmatch(text.strip(" .")))
 
 
 def behind_names(group: Group, form: Form) -> list[Loose]:
@@ -154,7 +178,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     found: list[tuple[str, str, object]] = []
     by_kind = {each.kind: each for each in reversed(form.fields)}
     text = without_bullet(line.text)
-    mail = _MAIL.search(text)
+    mail = MAIL.search(text)
     if mail and "email" in by_kind:
         found += _guess(by_kind["email"], mail.group(), line, known)
         text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
@@ -217,11 +241,17 @@ def _office(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str,
 
 def _place(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     """A whole line that is a postal address: a word for a place, a comma and a number or several places."""
+    field = next((each for each in form.fields if "postal address" in each.synonyms), None)
+    place = address_in(text)
+    return _guess(field, place, line, known) if field and place else []
+
+
+def address_in(text: str) -> str:
+    """Return a text that is a postal address, "" for any other."""
     places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
     if not places or not (len(places) > 1 or any(sign.isdigit() for sign in text)) or _POST.search(fold(text)):
-        return []
-    field = next((each for each in form.fields if "postal address" in each.synonyms), None)
-    return _guess(field, text.strip(" ;"), line, known) if field else []
+        return ""
+    return text.strip(" ;")
 
 
 def opens_with_person(text: str) -> bool:

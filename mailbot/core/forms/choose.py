@@ -14,6 +14,7 @@ from mailbot.core.language import fold
 from mailbot.core.values import Form, Message
 
 _CODE = re.compile(r"[\[(]\s*([A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){1,5})\s*[\])]")
+_LIST = "LIST"  # of a letter that carried the contact list: what answers it is about contacts
 _REACH = {"email", "telephone"}
 _ANNOUNCED = re.compile(
     r"\b(?:datos|contacto|actualiza|cambi|nuev|directorio|lista|designa|punto focal|informacion"
@@ -42,8 +43,9 @@ def _place_of_letter(sent: Message, forms: tuple[Form, ...]) -> int | None:
 
 def form_of_subject(subject: str, forms: Sequence[Form]) -> Form | None:
     """Return the form whose code stands in the subject."""
-    parts = code_parts(subject)
-    return next((form for form in forms if form.code in parts[1:]), None)
+    parts = code_parts(subject)[1:]
+    of_list = next((form for form in forms if form.subject_of == "contact"), None) if _LIST in parts else None
+    return next((form for form in forms if form.code in parts), of_list)
 
 
 def answers_something_else(subject: str, forms: Sequence[Form]) -> bool:

@@ -18,6 +18,16 @@ from mailbot.core.forms.offices import ministry_under_unit
 from mailbot.core.forms.parts import names_together, with_extensions_beside
 from mailbot.core.forms.pieces import is_number
 from mailbot.core.forms.pointed import Around, same_value
+from mailbot.core.forms.questions import (
+    BOTH_HALVES,
+    IN_A_SENTENCE,
+    OLD_AND_NEW,
+    POST_NOT_ROLE,
+    SEVERAL,
+    STRUCK_OUT,
+    TYPED_BENEATH,
+    WHERE_IT_ENDS,
+)
 from mailbot.core.forms.references import (
     after_arrow,
     denies_one,
@@ -29,6 +39,7 @@ from mailbot.core.forms.references import (
     without_unchanged,
 )
 from mailbot.core.forms.remarked import numbers_by_remark
+from mailbot.core.forms.runs import post_at
 from mailbot.core.forms.said import Said
 from mailbot.core.forms.shared import asked_of_shared
 from mailbot.core.forms.status_lines import FROM_A_SENTENCE
@@ -36,7 +47,7 @@ from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, part_completed, proposal_for, read_value
 from mailbot.core.language import fold
-from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
+from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 
 _LISTS = frozenset({"email", "telephone"})
 _STRICT = frozenset({"email", "telephone", "country", "choice", "percentage", "window", "language", "activity"})
@@ -45,35 +56,6 @@ _AROUND_PERCENT = re.compile(
     r"[,;(]?\s*(?:al |en un |a un |con un |at )?" + _PERCENT.pattern + r"(?:\s(?:de avance|complete|completed))?\)?"
 )
 _MOST_WORDS = 14  # of a value typed beneath one that stood there
-
-BOTH_HALVES = Bilingual(
-    "Las dos mitades del mensaje dicen cosas distintas.",
-    "The two halves of the message say different things.",
-)
-STRUCK_OUT = Bilingual(
-    "Este dato viene tachado: ¿debe quitarse?",
-    "This was struck out: should it be removed?",
-)
-TYPED_BENEATH = Bilingual(
-    "Está escrito debajo de un dato que ya teníamos: ¿lo reemplaza?",
-    "It is written beneath something we already had: does it replace it?",
-)
-WHERE_IT_ENDS = Bilingual(
-    "No es seguro dónde termina este dato.",
-    "It is not certain where this value ends.",
-)
-SEVERAL = Bilingual(
-    "Hay más de un valor para este dato.",
-    "There is more than one value here.",
-)
-OLD_AND_NEW = Bilingual(
-    "No es seguro cuál es el dato nuevo.",
-    "It is not certain which value is the new one.",
-)
-IN_A_SENTENCE = Bilingual(
-    "La fecha está dentro de una frase: ¿es la de la actividad?",
-    "The date stands within a sentence: is it that of the activity?",
-)
 
 
 @dataclass
@@ -124,6 +106,7 @@ def entry_of(
         if all(doubt.field != field_id for doubt in reading.doubts):
             reading.take(field_id, value)
     _title_as_position(reading, group)
+    _role_as_position(reading, group)
     _date_beside_state(reading, group)
     _progress_beside_state(reading, group)
     early = date_to_come(form, reading.values, reading.known)
@@ -375,6 +358,19 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
         return
     reading.doubts = [one for one in reading.doubts if one.field != title.id]
     reading.take(post.id, _as_normalised(_read_one(reading, post, said)))
+
+
+def _role_as_position(reading: _Reading, group: Group) -> None:
+    """Take "Función: Responsable de Relaciones Internacionales" as a post to ask about, where none is said."""
+    post = next((one for one in reading.form.fields if "job title" in one.synonyms), None)
+    roles = {one.id for one in reading.form.fields if any(choice.in_label for choice in one.choices)}
+    asked = next((one for one in reading.doubts if one.field in roles and one.proposal is None), None)
+    if post is None or asked is None or post.id in group.said or post_at(asked.said) != asked.said.strip(" ."):
+        return
+    reading.doubts = [one for one in reading.doubts if one is not asked]
+    reading.take(
+        post.id, Doubt(post.id, asked.said, POST_NOT_ROLE, asked.line, asked.said.strip(" ."), one_reading=True)
+    )
 
 
 def _as_normalised(read: FieldValue | Doubt | None) -> FieldValue | Doubt | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mailbot.core.forms.labels import label_key
+from mailbot.core.forms.labels import FOR_ALL, label_key
 from mailbot.core.forms.said import Break, Item, Loose, Said, Stands
 from mailbot.core.values import Field, Form
 
@@ -72,7 +72,20 @@ def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
             _gap(state)
     _give(state, state.current)
     _gap(state)
-    return [each for each in state.groups if each.said], state.apart
+    groups = [each for each in state.groups if each.said]
+    _share(groups)
+    return groups, state.apart
+
+
+def _share(groups: Sequence[Group]) -> None:
+    """Let "Institución para ambos: …" be said of everybody of whom nothing else is said there."""
+    if len(groups) < 2:
+        return
+    said = {(name, one) for each in groups for name, all_said in each.said.items() for one in all_said}
+    for name, one in sorted(said, key=lambda pair: (pair[1].line, pair[0])):
+        if FOR_ALL.search(one.label.words):
+            for each in groups:
+                each.said.setdefault(name, [one])
 
 
 def _standing(items: Sequence[Item], form: Form) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from mailbot.core.forms.labels import label_key
-from mailbot.core.forms.said import Said
+from mailbot.core.forms.labels import Label, Labels, label_key
+from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
 from mailbot.core.values import Entry, FieldValue, Form
 
+_NAMED = (["name"], ["title"])
+_LONGEST = 50  # characters of a heading
+_COUNTED = re.compile(r"(?:segund|primer|second\b|first\b)", re.IGNORECASE)  # "Segundo contacto:" may only count
 _HOLDER = "titular"  # who holds the office, or the first of two
 
 
@@ -21,6 +25,39 @@ def choices_in_labels(form: Form, said: Mapping[str, Iterable[Said]]) -> Iterato
             found = spoken.get(label_key(each.label.words)) if each.text.strip() else None
             if found and found[0] not in each.label.fields:
                 yield found[0], FieldValue(found[1], each.label.words, each.line, "normalised")
+
+
+def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ...]:
+    """Read "SUPLENTE" alone above "Nombre: …" as the role of the person below, who begins another entry."""
+    spoken = _spoken(labels.form)
+    if not spoken:
+        return tuple(items)
+    arranged: list[Item] = []
+    for place, item in enumerate(items):
+        role = spoken.get(label_key(_heading(item)))
+        if role and isinstance(item, Said | Loose) and _names_somebody(items[place + 1 :], labels):
+            words = _heading(item)
+            told = Said(Label((role[0],), words=words), words, item.line, item.lines)
+            arranged += [Break()] if _COUNTED.match(words) else [Break(), told]
+        else:
+            arranged.append(item)
+    return tuple(arranged)
+
+
+def _heading(item: Item) -> str:
+    """The words of a line that may be a heading: a label with nothing beside it, or a line without one."""
+    if isinstance(item, Said):
+        return "" if item.text or item.answer or item.struck or item.below else item.label.words
+    if not isinstance(item, Loose) or len(item.text) > _LONGEST:
+        return ""
+    return item.text.strip(" .:*_-–—#\t")
+
+
+def _names_somebody(items: Sequence[Item], labels: Labels) -> bool:
+    """Tell whether the next thing said is the name of somebody, under its label."""
+    following = next((each for each in items if not isinstance(each, Gap)), None)
+    kinds = [labels.form.field(each).kind for each in following.label.fields] if isinstance(following, Said) else []
+    return isinstance(following, Said) and bool(following.text) and not following.answer and kinds in _NAMED
 
 
 def without_lone_holder(entries: Sequence[Entry], form: Form) -> list[Entry]:

@@ -68,6 +68,13 @@ def label_key(text: str) -> str:
     return " ".join(kept or words)
 
 
+FOR_ALL = re.compile(
+    r"\s*(?:\(\s*)?\b(?:(?:para|de|for|of)\s+)?(?:ambos|ambas|(?:los|las)\s+dos|todos|todas|both|com[úu]n|common)"
+    r"(?:\s+(?:contactos|personas|funcionari[oa]s|people|contacts|persons))?\s*\)?$",
+    re.IGNORECASE,
+)  # "Institución para ambos", "Fax (común)"
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """Fields named by a label, in the order written: one, or several for "Tel./Fax".
@@ -137,7 +144,14 @@ class Labels:
             or self._two_languages(text)
             or self._several_fields(text)
             or self._renewed(text)
+            or self._for_all(text)
         )
+
+    def _for_all(self, text: str) -> Label | None:
+        """Read "Institución para ambos" as the label without these words; ``is_for_all`` tells it by its words."""
+        bare = FOR_ALL.sub("", text) if "(" in text or " " in text else text
+        found = self._whole(bare) if bare != text else None
+        return replace(found, words=text) if found and not found.part else None
 
     def _renewed(self, text: str) -> Label | None:
         """Read "Teléfono nuevo" and "Fecha estimada de finalización" as the label without such a word."""
@@ -238,7 +252,7 @@ class Labels:
             return Label(next(each.fields for each in found if each), part="with-extension")
         if None in found:
             return None
-        return Label(tuple(dict.fromkeys(one for each in found if each for one in each.fields)))
+        return Label(tuple(dict.fromkeys(one for each in found if each for one in each.fields)), words=text)
 
     def nearest(self, text: str) -> Label | None:
         """Return the one field whose label is a single slip of the keyboard away."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from mailbot.core.forms.block import opens_with_person
+from mailbot.core.forms.grouping import key_field
+from mailbot.core.forms.labels import Labels
+from mailbot.core.forms.pieces import split
 from mailbot.core.language import fold
 
 _LONGEST = 400
@@ -14,9 +17,17 @@ _SAYS = re.compile(r"\b(?:que|es|son|sera|ha|han|quien|informa|that|who|is|are|w
 _GOES_ON = re.compile(
     r",\s*(?!\S*@)(?!(?:tel|t[eé]l\w*|cel\w*|fax|correo|e-?mail|ext\w*|mobile|m[oó]vil|phone|cell?|y|e|and)\b)[a-zà-ÿ]"
 )
+_MANY = 4  # pairs of a line
 
 
 def lists_a_person(text: str) -> bool:
     """Tell whether a line without a verb opens with a name and a post, parted by commas."""
     enough = text.count(",") >= _LEAST and len(text) <= _LONGEST
     return enough and opens_with_person(text) and not _SAYS.search(fold(text)) and not _GOES_ON.search(text)
+
+
+def lists_pairs(text: str, labels: Labels) -> bool:
+    """Tell whether a line is label and value many times over, the name among them: whose they are is said."""
+    key = key_field(labels.form)
+    sure = [each.label.fields for each in split(text, labels, None) if each.label and each.sure] if ":" in text else []
+    return key is not None and len(sure) >= _MANY and (key.id,) in sure

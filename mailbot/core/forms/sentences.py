@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from mailbot.core.fields import split_title
 from mailbot.core.forms.about_persons import tells_of_a_person
 from mailbot.core.forms.block import is_person
+from mailbot.core.forms.corrected import corrected, of_oneself
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.labels import Label, Labels
 from mailbot.core.forms.pieces import clean_value, extent, split
+from mailbot.core.forms.runs import clauses
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.told import label_of_number
@@ -49,8 +51,10 @@ _OURS = re.compile(r"\b(?:my|our|his|her|their|mi|nuestr[oa]|su)\b", re.IGNORECA
 _ADDRESS = re.compile(
     r"\b(?:e-?mail|correo)(?: address| electr[oó]nico)?(?: is| es)?[,:]?\s+(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})", re.I
 )
+_CHANGES = re.compile(r"\b(?:cambi(?:ó|a|amos|ado)|se modific|chang)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _MOST_OTHER_WORDS = 15
+_OF = frozenset({"de", "del", "of"})
 _MOST_LABEL_WORDS = 4
 _MOST_WORDS = 14  # of a value
 
@@ -60,9 +64,10 @@ def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known)
     doubts: dict[str, Doubt] = {}
     lines = [line for line in loose if is_sentence(line.text) and not tells_of_a_person(line.text)]
     told = [doubt for line in lines for doubt in (*_told(line, labels, known), *_leaving(line, labels, known))]
-    if told and _words_beside(lines, told) > _MOST_OTHER_WORDS:
+    sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
+    if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = []  # more is said than these: a person reads it
-    for doubt in (*(each for line in lines for each in _reached(line, labels, known)), *told):
+    for doubt in (*sure, *(each for line in lines for each in _reached(line, labels, known)), *told):
         doubts.setdefault(doubt.field, doubt)
     if not doubts:
         return None
@@ -97,6 +102,8 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         said = line.text[found.end() : end.start() if end else None].strip(" .,;")
         field = _field_before(line.text[: found.start()], labels, said)
         reach = extent(line.text[found.end() :], Label((field.id,)), labels) if field else 0
+        if field and field.multiline:  # "Col. Centro, México, D.F." holds full stops
+            said = clauses(line.text[found.end() :])[0].rstrip(" ,;")
         said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and len(said.split()) <= _MOST_WORDS:
             yield from _proposed(field, said, line, known)
@@ -109,12 +116,18 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
 def _field_before(text: str, labels: Labels, said: str) -> Field | None:
     """The field that the last words name; English "title" is the post where no form of address follows."""
     words = text.split()
-    ends = (" ".join(words[-size:]) for size in range(min(_MOST_LABEL_WORDS, len(words)), 0, -1))
-    label = label_of_number(text, labels) or next((found for each in ends if (found := labels.find(each))), None)
+    sizes = range(min(_MOST_LABEL_WORDS, len(words)), 0, -1)
+    ends = ((size, labels.find(" ".join(words[-size:]).rstrip(":,"))) for size in sizes)
+    label: Label | None
+    size, label = next(((size, found) for size, found in ends if found), (0, None))
+    if size and _OF & {*words[-size - 1 : -size], words[-size]}:
+        return None  # "la Central de Correo ya no funciona"
+    label = label_of_number(text, labels) or label
     if label is None or len(label.fields) != 1 or label.part:
         return None
     field = labels.form.field(label.fields[0])
-    if field.kind not in _REACHES and not _OURS.search(" ".join(words[-_MOST_LABEL_WORDS:])):
+    near = " ".join(words[-_MOST_LABEL_WORDS:])
+    if field.kind not in _REACHES and not _OURS.search(near) and not _CHANGES.search(near):
         return None  # "the Ministry has now changed to remote work"
     if field.kind == "title" and not is_title(said):
         return next((each for each in labels.form.fields if "job title" in each.synonyms), None)

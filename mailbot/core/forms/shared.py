@@ -17,6 +17,7 @@ TWO_IN_ONE = Bilingual(
     "One label for two values: it is not certain which is which.",
 )
 _BETWEEN = re.compile(r"\s*[/;,|]\s*|\s+[-–—]\s+")
+_AS_LABELS = re.compile(r"\s+[/|]\s+|;\s+")
 _AND = re.compile(r"\s*[/;,|]\s*|\s+[-–—]\s+|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
 
 
@@ -38,7 +39,7 @@ def asked_of_shared(form: Form, each: Field, said: Said, known: Known) -> Iterat
     meant = _post_under_title(form, each, part, said)
     fits = [_fits(one, words) for one, words in zip(fields, parts, strict=True)]
     free = (fit or one.kind in {"text", "title"} for one, fit in zip(fields, fits, strict=True))
-    sure = fits.count(False) <= 1 and all(free)
+    sure = (fits.count(False) <= 1 and all(free)) or _parted_alike(said.text, fields)
     proposal = proposal_for(meant, part, known)
     yield Doubt(meant.id, said.text, TWO_IN_ONE, said.line, proposal, one_reading=sure)
     titled = next((one for one in form.fields if one.kind == "title"), None)
@@ -47,12 +48,20 @@ def asked_of_shared(form: Form, each: Field, said: Said, known: Known) -> Iterat
         yield Doubt(titled.id, said.text, TWO_IN_ONE, said.line, title, one_reading=sure)
 
 
+def _parted_alike(text: str, fields: Sequence[Field]) -> bool:
+    """Tell whether values stand parted as labels do, "Dependencia / Institución: Migración / Gobernación"."""
+    apart = len(_AS_LABELS.split(text.strip(" /|;"))) == len(fields)
+    return apart and any(each.kind != "telephone" for each in fields)
+
+
 def _parts(text: str, fields: Sequence[Field]) -> list[str]:
     """As many parts as there are fields; what follows a person's name is one, commas and all."""
     if [each.kind for each in fields] == ["title", "name"]:
         return [part for part in split_title(text) if part]
     numbers = all(each.kind in {"telephone", "email"} for each in fields)
     cut = _AND if numbers else _BETWEEN
+    if _parted_alike(text, fields):
+        return _AS_LABELS.split(text.strip(" /|;"))
     named = fields[0].kind == "name" and len(fields) == 2
     return [part.strip() for part in cut.split(text, maxsplit=1 if named else 0) if part.strip()]
 

@@ -13,7 +13,8 @@ _NEW = re.compile(
     r"\b(?:actualiz\w*|modific\w*|corre[gj]\w*|cambi\w*|updat\w*|chang\w*|correct\w*|nuev[oa]s?|new|ahora|now)\b"
 )
 _MINE = re.compile(
-    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unico cambio|only change|(?:ahora|now) (?:el|la|the))\b"
+    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unico cambio|only change|unicamente|solamente"
+    r"|solo|only|(?:ahora|now) (?:el|la|the))\b"
 )
 _NUMBER_OR_ADDRESS = r"(?=[+(\d]|\S+@\S)"
 _SAID = re.compile(
@@ -31,6 +32,7 @@ _BY_THIS = re.compile(
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
+_AND_NOT = re.compile(r",?\s+(?:y no|no|and not|not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE)  # "es 2539-0012 y no 2539-0021"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\s+(?=[A-ZÀ-Þ¿¡])")
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(r"\b(?:(?:is|are) now|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))")
@@ -84,7 +86,7 @@ def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
         label = _last_label(_WHICH.sub("", _BY_THIS.sub("", before)), labels)
         rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
         if label and rest:
-            return label, rest
+            return label, _AND_NOT.split(rest, maxsplit=1)[0]
     return None
 
 

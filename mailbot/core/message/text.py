@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from mailbot.core.message.armor import without_armour
 from mailbot.core.message.doubled import without_doubled
@@ -50,7 +51,16 @@ def _single_byte(raw: bytes) -> str:
     try:
         return _repaired(raw.decode("utf-8"))
     except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace").replace("\ufffd", "?")
+        return "".join(_of_both(raw))
+
+
+_UTF8_WITHIN = re.compile(rb"((?:[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf])+)")
+
+
+def _of_both(raw: bytes) -> Iterator[str]:
+    """Yield the pieces of a text in cp1252 with letters of UTF-8 pasted into it."""
+    for place, piece in enumerate(_UTF8_WITHIN.split(raw)):
+        yield piece.decode("utf-8") if place % 2 else piece.decode("cp1252", "replace").replace("\ufffd", "?")
 
 
 def _repaired(text: str) -> str:

@@ -1,0 +1,156 @@
+"""Persons told of in sentences and in runs of words: all of it asked, and nothing of what means something else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.forms.runs import clauses, run_of_line
+from mailbot.core.message import parse
+from mailbot.core.sentences import only_told_of_persons
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, FORMS, by_certainty
+
+KNOWN = Known(today=dt.date(2011, 1, 6), region="CR", countries=COUNTRIES)
+ANA = {"title": "Licda.", "name": "Ana Prueba Rojas"}
+LUIS = {"title": "Ing.", "name": "Luis Ensayo Mora"}
+OFFICER = {**LUIS, "position": "Oficial de Migración"}
+
+
+def entries(body: str, subject: str = "[MyD-DIR-2011-CR] Actualización de la lista") -> list[dict[str, Any]]:
+    """The doubtful values of each entry; a value taken for certain fails."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a.prueba@mrec-cr.gob.example", f"RE: {subject}"
+    mail.set_content(f"Estimados colegas:\n\n{body}\n\nSaludos\n")
+    read = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN)
+    told = [by_certainty(each) for each in reading.as_json(read)["entries"]]  # type: ignore[attr-defined]
+    assert all(sure == {} for sure, _ in told)
+    assert not told or only_told_of_persons(read.entries)
+    return [doubtful for _, doubtful in told]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "La Licda. Ana Prueba Rojas ya no labora en esta Dirección.",
+        "Les informo que la Licda. Ana Prueba Rojas, Jefa de Visas, dejó el cargo el 30 de noviembre.",
+        "La Licda. Ana Prueba Rojas se acogió a su jubilación en diciembre.",
+        "La Licda. Ana Prueba Rojas fue trasladada a la Embajada en Ottawa.",
+        "Lamentamos informar que la Licda. Ana Prueba Rojas ha renunciado.",
+    ],
+)
+def test_who_leaves(body: str) -> None:
+    assert entries(body) == [{"change": "leave", **ANA}]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "En su lugar queda el Ing. Luis Ensayo Mora, Oficial de Migración.",
+        "La sustituye el Ing. Luis Ensayo Mora, quien es Oficial de Migración.",
+        "Ha sido reemplazada por el Ing. Luis Ensayo Mora (Oficial de Migración).",
+        "Su sucesor es el Ing. Luis Ensayo Mora, Oficial de Migración, a partir del 3 de enero.",
+        "Asume el cargo el Ing. Luis Ensayo Mora, Oficial de Migración.",
+    ],
+)
+def test_who_comes_instead(body: str) -> None:
+    gone, come = entries(f"La Licda. Ana Prueba Rojas ya no labora aquí. {body}")
+    assert gone == {"change": "leave", **ANA}
+    assert come == {"change": "new", **OFFICER, "replaces": "Ana Prueba Rojas"}
+
+
+def test_two_persons_around_one_verb() -> None:
+    come, gone = entries("El Ing. Luis Ensayo Mora sustituye a la Licda. Ana Prueba Rojas como punto focal.")
+    assert come == {"change": "new", **LUIS, "role": "focal-point", "replaces": "Ana Prueba Rojas"}
+    assert gone == {"change": "leave", **ANA}
+
+
+@pytest.mark.parametrize(
+    ("words", "reached"),
+    [
+        ("a quien pueden escribir al correo luis@dgme.example", {"email": ["luis@dgme.example"]}),
+        ("tel. 2299-0000, cel. 8800-0000", {"phone": ["+50622990000"], "mobile": ["+50688000000"]}),
+        ("luis@dgme.example, o llamar al 2299-0000", {"email": ["luis@dgme.example"], "phone": ["+50622990000"]}),
+    ],
+)
+def test_how_to_reach_who_comes(words: str, reached: dict[str, Any]) -> None:
+    assert entries(f"En su lugar queda el Ing. Luis Ensayo Mora, {words}.") == [{"change": "new", **LUIS, **reached}]
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("Nuestro nuevo punto focal es el Ing. Luis Ensayo Mora.", "focal-point"),
+        ("Se designa como punto focal al Ing. Luis Ensayo Mora.", "focal-point"),
+        ("Hemos designado al Ing. Luis Ensayo Mora como punto focal suplente.", "alternate"),
+        ("El Ing. Luis Ensayo Mora será el nuevo punto focal de Costa Rica.", "focal-point"),
+    ],
+)
+def test_who_is_named_for_a_role(body: str, role: str) -> None:
+    assert entries(body) == [{**LUIS, "role": role}]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Favor comunicarse con la Licda. Ana Prueba Rojas, tel. 2299-0000, para asuntos urgentes mientras estoy fuera.",
+        "En el taller participarán la Licda. Ana Prueba Rojas y el Ing. Luis Ensayo Mora.",
+        "Hemos designado al Ing. Luis Ensayo Mora para asistir a la reunión de marzo.",
+        "El proyecto de la División de Organismos Internacionales ya no está en ejecución.",
+        "La Licda. Ana Prueba Rojas les envía saludos y agradece la información.",
+        "El servidor Central de Correo ya no funciona desde ayer por la tarde.",
+    ],
+)
+def test_nobody_comes_or_goes(body: str) -> None:
+    assert entries(body) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "MIS DATOS: ANA PRUEBA ROJAS, JEFA DE VISAS DIRECCION GENERAL DE MIGRACION",
+            ("ANA PRUEBA ROJAS", "JEFA DE VISAS", "DIRECCION GENERAL DE MIGRACION"),
+        ),
+        ("Lic. Ana Prueba y Rojas, Directora, INM.", ("Ana Prueba y Rojas", "Directora", "INM")),
+        (
+            "Ana Prueba, Asesora de la Dirección General de Visas",
+            ("Ana Prueba", "Asesora de la Dirección General de Visas", ""),
+        ),
+    ],
+)
+def test_a_person_in_a_run(line: str, expected: tuple[str, str, str]) -> None:
+    run = run_of_line(line)
+    assert run is not None
+    assert (run.name, run.position, run.institution) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ministerio de Trabajo, Dirección de Empleo",
+        "Buenas tardes, gracias",
+        "Ana Prueba, Luis Ensayo",
+        "El fax, ninguno",
+    ],
+)
+def test_no_person_in_a_run(line: str) -> None:
+    assert run_of_line(line) is None
+
+
+def test_a_post_with_a_comma_is_a_question() -> None:
+    run = run_of_line("Jane Sample, Deputy Director, Multilateral Relations")
+    assert run is not None
+    assert not run.sure
+
+
+def test_sentences_end_at_no_abbreviation() -> None:
+    assert clauses("El Lic. Ana está en México, D.F. y el tel. 2222. Saluda; Luis") == [
+        "El Lic. Ana está en México, D.F. y el tel. 2222.",
+        "Saluda;",
+        "Luis",
+    ]
