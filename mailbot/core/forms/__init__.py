@@ -74,27 +74,22 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
-    found = _entries(message, lines, forms, sent, known, prose_only=prose_only)
-    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
-    form = found.form or asked
-    if found.form is not None and found.form.subject_of == "activity":
-        return replace(found, entries=_of_activities(found, lines, sent, known))
-    if form is None or form.subject_of != "contact" or found.unchanged:
+    found = _found(message, lines, forms, sent, known, prose_only=prose_only)
+    form = found.form or form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    if form is None:
         return found
-    entries = with_name_spelt(found.entries, lines, form)
-    return replace(found, entries=entries, form=form if entries else found.form)
-
-
-def _of_activities(found: Found, lines: tuple[Line, ...], sent: Message | None, known: Known) -> tuple[Entry, ...]:
-    """The entries with the codes of our letter and with the order of day and month that the whole answer shows."""
-    form, activities = found.form, activities_of(sent)
-    assert form is not None
+    if form.subject_of == "contact" and not found.unchanged:
+        entries = with_name_spelt(found.entries, lines, form)
+        return replace(found, entries=entries, form=form if entries else found.form)
+    if found.form is None or form.subject_of != "activity":
+        return found
+    activities = activities_of(sent)
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
-    entries = (with_codes_of_letter(each, form, activities) for each in found.entries)
-    return tuple(with_days_settled(each, form, known, texts) for each in entries)
+    coded = (with_codes_of_letter(each, form, activities) for each in found.entries)
+    return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in coded))
 
 
-def _entries(
+def _found(
     message: Message,
     lines: tuple[Line, ...],
     forms: tuple[Form, ...],

@@ -78,8 +78,8 @@ def is_person(text: str) -> bool:
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
-    loose = _places_joined(loose) if form.subject_of == "contact" else loose
     loose = [replace(each, text=part) for each in loose for part in parts_of_bars(each.text)]
+    loose = _places_joined(loose) if form.subject_of == "contact" else loose
     key = key_field(form)
     post = getattr(post_of(form), "id", None)
     named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()

@@ -102,9 +102,9 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         said = line.text[found.end() : end.start() if end else None].strip(" .,;")
         field = _field_before(line.text[: found.start()], labels, said)
         reach = extent(line.text[found.end() :], Label((field.id,)), labels) if field else 0
+        said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and field.multiline:  # "Col. Centro, México, D.F." holds full stops
             said = clauses(line.text[found.end() :])[0].rstrip(" ,;")
-        said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and len(said.split()) <= _MOST_WORDS:
             yield from _proposed(field, said, line, known)
     for found in _GONE.finditer(line.text):
