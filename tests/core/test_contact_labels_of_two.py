@@ -144,6 +144,5 @@ def test_what_stands_in_brackets_behind_a_name(body: str, sure: dict[str, Any]) 
     assert read(body) == (sure, {}, set())
 
 
-@pytest.mark.parametrize("name", ["Ana Sample (née Former)", "Ana Sample (en lugar de Ana Samle)"])
-def test_other_words_in_brackets_behind_a_name_are_asked(name: str) -> None:
-    assert read(f"Name: {name}") == ({}, {}, {"name"})
+def test_other_words_in_brackets_behind_a_name_are_asked() -> None:
+    assert read("Name: Ana Sample (née Former)") == ({}, {}, {"name"})

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mailbot.core.fields import split_title
 from mailbot.core.forms.grouping import Group, key_field
 from mailbot.core.forms.said import Said
 from mailbot.core.forms.values import is_title
-from mailbot.core.language import fold
 from mailbot.core.values import Form
 
 _REPLACES = re.compile(
@@ -33,16 +31,11 @@ def part_names(group: Group, form: Form) -> None:
     before = next((each.id for each in form.fields if each.kind == "name" and not each.required), None)
     title = next((each.id for each in form.fields if each.kind == "title"), None)
     found = _REPLACES.fullmatch(said.text)
-    if found and before and not _is_spelling(found["name"], found["old"]):
+    if found and before:
         _part(group, key.id, said, found["name"], before, found["old"])
     titled = _TITLED.fullmatch(group.said[key.id][0].text)
     if titled and title and is_title(titled["title"].strip()):
         _part(group, key.id, group.said[key.id][0], titled["name"], title, titled["title"])
-
-
-def _is_spelling(name: str, old: str) -> bool:
-    """Tell whether two names share a word: "Carlton Testerman (en lugar de Carlton Tasterman)" is one person."""
-    return bool({*fold(name).split()} & {*fold(split_title(old)[1]).split()} - {"de", "la", "del", "y"})
 
 
 def _part(group: Group, key: str, said: Said, name: str, other: str, words: str) -> None:
