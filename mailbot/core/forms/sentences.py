@@ -66,7 +66,7 @@ def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known)
     told = [doubt for line in lines for doubt in (*_told(line, labels, known), *_leaving(line, labels, known))]
     sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
-        told = []  # more is said than these: a person reads it
+        told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
     for doubt in (*sure, *(each for line in lines for each in _reached(line, labels, known)), *told):
         doubts.setdefault(doubt.field, doubt)
     if not doubts:
