@@ -99,3 +99,38 @@ def test_the_new_one_of_a_value(text: str, new: str) -> None:
 )
 def test_words_of_a_value_are_no_pair(text: str) -> None:
     assert newest(text) is None
+
+
+def test_the_new_line_may_be_a_person_in_one_line() -> None:
+    mail = EmailMessage()
+    mail["From"] = "a.sample@cic.gc.example"
+    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
+    mail.set_content(
+        "OLD: Hector Samuels, Second Secretary, tel. 613-555-0140\n"
+        "NEW: Hector Samuels, First Secretary, tel. 613-555-0141\n"
+    )
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    [entry] = document["entries"]
+    sure, shown = by_certainty(entry)
+    assert sure == {"phone": NEW}
+    assert shown == {"name": "Hector Samuels", "position": "First Secretary"}
+
+
+def test_a_greeting_before_a_lead_in_hides_no_person() -> None:
+    mail = EmailMessage()
+    mail["From"] = "a.sample@cic.gc.example"
+    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
+    mail.set_content(
+        "Hi all, please add to your list: Ana Proof, Senior Advisor, Office of Policy, tel. 613-555-0140,"
+        " cell 613-555-0141, a@b.example. Thanks!\n"
+    )
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    [entry] = document["entries"]
+    assert by_certainty(entry)[0] == {"phone": ["+16135550140"], "mobile": NEW}
+    assert by_certainty(entry)[1] == {
+        "name": "Ana Proof",
+        "position": "Senior Advisor",
+        "unit": "Office of Policy",
+        "email": ["a@b.example"],
+    }
+    assert entry["doubts"] == []

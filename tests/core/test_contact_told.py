@@ -40,6 +40,13 @@ def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
             {"phone": NUMBER, "email": ["a@b.example"]},
         ),
         (
+            (
+                "Kindly be informed that there has been a change in our telephone numbers since we moved in May. The"
+                " new number for our office is 613-555-0140 and the fax is 613-555-0141. Our e-mail addresses remain."
+            ),
+            {"phone": NUMBER, "fax": ["+16135550141"]},
+        ),
+        (
             "No change except that my telephone number is now 613-555-0140, ext. 204.",
             {"phone": ["+16135550140;ext=204"]},
         ),

@@ -34,11 +34,11 @@ _POST = re.compile(
     r"|secretari\w*"
     r"|ministr\w*|minister|deputy|officer|manager|head|chief|advis\w*|counsel\w*|attache|assistant|asistente|gerente"
     r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno"
-    r"|government)\b"
+    r"|government|analyst|secretary|commissioner|representative|delegate|inspector|economist|lawyer|researcher|liaison)\b"
 )
 _PERSONAL = re.compile(
     r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
-    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|attache|assist|jef|encargad"
+    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|represent|ambassador|delegat|attache|assist|jef|encargad"
     r"|coordina)"
 )
 _WHOLE_INSTITUTION = re.compile(
@@ -194,7 +194,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     elif parts and "name" in by_kind and (name := _name_in(parts[0], form, line, known)):
         found += name
         parts = parts[1:]
-    for part in _post_together(parts):
+    for part in _post_together([part for part in parts if not is_courtesy(part)]):
         if part.startswith("("):
             found += _role_in_brackets(part, form, line, known)
             continue

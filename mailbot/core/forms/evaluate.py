@@ -18,6 +18,16 @@ from mailbot.core.forms.offices import ministry_under_unit
 from mailbot.core.forms.parts import names_together, with_extensions_beside
 from mailbot.core.forms.pieces import is_number
 from mailbot.core.forms.pointed import Around, same_value
+from mailbot.core.forms.questions import (
+    BOTH_HALVES,
+    IN_A_SENTENCE,
+    OLD_AND_NEW,
+    POST_NOT_ROLE,
+    SEVERAL,
+    STRUCK_OUT,
+    TYPED_BENEATH,
+    WHERE_IT_ENDS,
+)
 from mailbot.core.forms.references import (
     after_arrow,
     denies_one,
@@ -36,7 +46,8 @@ from mailbot.core.forms.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, part_completed, proposal_for, read_value
-from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
+from mailbot.core.language import fold
+from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 
 _LISTS = frozenset({"email", "telephone"})
 _STRICT = frozenset({"email", "telephone", "country", "choice", "percentage", "window", "language", "activity"})
@@ -46,39 +57,6 @@ _AROUND_PERCENT = re.compile(
 )
 _STANDS = re.compile(r"\b(?:sigue[n]? en pie|se mantiene[n]?|still planned|stands)\b", re.IGNORECASE)  # as planned
 _MOST_WORDS = 14  # of a value typed beneath one that stood there
-
-BOTH_HALVES = Bilingual(
-    "Las dos mitades del mensaje dicen cosas distintas.",
-    "The two halves of the message say different things.",
-)
-STRUCK_OUT = Bilingual(
-    "Este dato viene tachado: ¿debe quitarse?",
-    "This was struck out: should it be removed?",
-)
-TYPED_BENEATH = Bilingual(
-    "Está escrito debajo de un dato que ya teníamos: ¿lo reemplaza?",
-    "It is written beneath something we already had: does it replace it?",
-)
-WHERE_IT_ENDS = Bilingual(
-    "No es seguro dónde termina este dato.",
-    "It is not certain where this value ends.",
-)
-SEVERAL = Bilingual(
-    "Hay más de un valor para este dato.",
-    "There is more than one value here.",
-)
-OLD_AND_NEW = Bilingual(
-    "No es seguro cuál es el dato nuevo.",
-    "It is not certain which value is the new one.",
-)
-IN_A_SENTENCE = Bilingual(
-    "La fecha está dentro de una frase: ¿es la de la actividad?",
-    "The date stands within a sentence: is it that of the activity?",
-)
-POST_NOT_ROLE = Bilingual(
-    "Parece el cargo y no la función en el grupo: ¿es así?",
-    "It looks like the position rather than the role in the group: is it?",
-)
 
 
 @dataclass
@@ -374,7 +352,8 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     known = reading.values.get(title.id)  # "Name: Mr. X" may have told the form of address already
     if (known and known.said == said.text) or post is None or post.id in group.said or len(said.label.fields) > 1:
         return
-    if said.label.language != "en" or is_title(said.text) or is_degree(said.text):
+    english = said.label.language == "en" or fold(said.label.words) == "title"
+    if not english or is_title(said.text) or is_degree(said.text):
         return
     if len(said.text.split()) < 2 and not names_a_post(said.text):
         return

@@ -48,7 +48,8 @@ _REMARK = re.compile(
     r"|confirmad[oa]s?|confirmo|confirmed|verificad[oa]|vigente|right|si|yes|no|x|✓|✔)\W*"
 )
 _STILL_SO = re.compile(
-    r"\s*[(\[](?:no changes?|unchanged|same|as before|sin (?:ning[uú]n )?cambios?|igual|se mantiene)[)\]]$",
+    r"\s*[(\[](?:no changes?|unchanged|same|as before|sin (?:ning[uú]n )?cambios?|igual|se mantiene"
+    r"|new|nuev[oa]|changed|updated|corrected|actualizad[oa]|corregid[oa]|modificad[oa]|cambi[oó])[)\]]$",
     re.IGNORECASE,
 )
 _STRUCK = re.compile(r"~~[^~]*~~")
@@ -108,7 +109,7 @@ def denies_one(text: str) -> bool:
 
 
 def without_unchanged(text: str) -> str:
-    """Return a value without "(no change)" behind it: what stands there is still so."""
+    """Return a value without "(no change)" or "(new)" behind it."""
     return _STILL_SO.sub("", text) or text
 
 

@@ -68,6 +68,9 @@ _AS = re.compile(
 )
 _PARTS = re.compile(r"\s*(?:,\s+|;\s*|\(|\)\s*,?|\s[-–—]\s)")
 _LEAD_IN = re.compile(r"^[^:,]{2,70}:\s+(?=\S)")
+_GREETED = re.compile(
+    r"^(?:hi|hello|dear|good|estimad\w+|buen[oa]?s?|hola)\b[^:,]{0,30},\s+(?=[^,]*:\s)", re.IGNORECASE
+)
 _LEAST, _MOST = 2, 8  # words of a name
 _LONGEST = 150
 _ABBREVIATED = frozenset(
@@ -249,7 +252,7 @@ def run_of_line(text: str) -> Run | None:
     Greetings before it, and a lead-in such as "Mis datos:", are passed over.
     """
     for clause in clauses(text):
-        bare = without_bullet(_LEAD_IN.sub("", clause))
+        bare = without_bullet(_LEAD_IN.sub("", _GREETED.sub("", clause)))
         run = person_at(bare)
         if run is not None and (run.title or run.start == 0):
             read = with_details(bare, run)

@@ -17,8 +17,9 @@ from mailbot.core.forms.amended import old_lines_dropped
 from mailbot.core.forms.barred import without_false_cells
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
-from mailbot.core.forms.dated import begins_date, is_date
+from mailbot.core.forms.dated import begins_date
 from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
+from mailbot.core.forms.going_on import ITEM_NUMBER, runs_on
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.listed import lists_a_person, lists_pairs
 from mailbot.core.forms.measured import beside_codes
@@ -44,16 +45,12 @@ from mailbot.core.forms.turned import labels_below, labels_without_signs, lines_
 from mailbot.core.message.html import STRUCK
 from mailbot.core.values import Line
 
-_ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}\s?[.)°º]-?\s*\S")
 _ENTRY_HEADING = re.compile(
     r"\W*(?:contacto|punto focal|persona|funcionari[oa]|actividad|contact|focal point|person|activity|entry)"
     r"\s*(?:no\.?|n[o°º]\.?|#)?\s*\d{1,2}\W*",
     re.IGNORECASE,
 )
-_RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
-_KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
-_REMARK = re.compile(r"\s*\([^()\d@]{1,25}\)$")  # "4011-0022 (celular)"
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
 MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
@@ -183,14 +180,18 @@ def _own(state: _Scan, place: int, row: Row) -> None:
         _answer_pending(state, row)
     elif state.open is not None and (unit := _unit_below(state, row)):
         _unit(state, row, unit)
-    elif state.open is not None and _runs_on(state, row):
+    elif isinstance(said := _open(state), Said) and runs_on(said, row.text, state.labels):
         _extend(state, row)
     else:
         _unlabelled(state, row)
 
 
+def _open(state: _Scan) -> Item | None:
+    return state.items[state.open] if state.open is not None else None
+
+
 def _unit_below(state: _Scan, row: Row) -> Label | None:
-    said = state.items[state.open] if state.open is not None else None
+    said = _open(state)
     return unit_below(state.labels.form, said, row.text) if isinstance(said, Said) else None
 
 
@@ -307,29 +308,6 @@ def _answer_pending(state: _Scan, row: Row) -> None:
         state.open = len(state.items) - 1
 
 
-def _runs_on(state: _Scan, row: Row) -> bool:
-    """Tell whether a line without a label goes on with the value above it."""
-    assert state.open is not None
-    said = state.items[state.open]
-    assert isinstance(said, Said)
-    if is_courtesy(row.text) or _ITEM_NUMBER.match(row.text):
-        return False
-    fields = [state.labels.form.field(each) for each in said.label.fields]
-    if any(each.free for each in fields) or (is_date(row.text) and all(each.kind == "window" for each in fields)):
-        return True
-    if foreign_label(row.text):
-        return False
-    if any(each.multiline for each in fields):
-        return True
-    if all(each.kind in {"telephone", "email"} for each in fields):
-        bare = _REMARK.sub("", row.text.strip())
-        return extent(bare, said.label, state.labels) >= len(bare) - 1
-    if all(each.kind in _KINDS_ON_ONE_LINE for each in fields):
-        return False
-    first = row.text.lstrip()[:1]
-    return bool(_RUNS_ON.search(said.text)) or first.islower() or first in "(&"
-
-
 def _extend(state: _Scan, row: Row) -> None:
     assert state.open is not None
     said = state.items[state.open]
@@ -373,7 +351,7 @@ def _unlabelled(state: _Scan, row: Row) -> None:
 
 
 def _loose(state: _Scan, row: Row, words: str) -> None:
-    state.items.append(Loose(words, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
+    state.items.append(Loose(words, row.number, row.lines, bool(ITEM_NUMBER.match(row.text))))
 
 
 def _might_belong(state: _Scan, before: Said, text: str) -> bool:

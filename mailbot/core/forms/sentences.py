@@ -48,6 +48,9 @@ _LEAVES = re.compile(
     r"(?:\s*[(<](?P<mail>[^\s()<>@]+@[^\s()<>@]+)[)>])?(?=\s+(?:from|de|del|as|como)\b|[,.;]|$)"
 )
 _OURS = re.compile(r"\b(?:my|our|his|her|their|mi|nuestr[oa]|su)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\b(?:e-?mail|correo)(?: address| electr[oó]nico)?(?: is| es)?[,:]?\s+(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})", re.I
+)
 _CHANGES = re.compile(r"\b(?:cambi(?:ó|a|amos|ado)|se modific|chang)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _MOST_OTHER_WORDS = 15
@@ -63,7 +66,7 @@ def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known)
     told = [doubt for line in lines for doubt in (*_told(line, labels, known), *_leaving(line, labels, known))]
     sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
-        told = []  # more is said than these: a person reads it
+        told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
     for doubt in (*sure, *(each for line in lines for each in _reached(line, labels, known)), *told):
         doubts.setdefault(doubt.field, doubt)
     if not doubts:
@@ -86,6 +89,10 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         if field.kind in _REACHES:
             said = clean_value(piece.text[: extent(piece.text, piece.label, labels)]).rstrip(" .,;")
             yield from _proposed(field, said, line, known)
+    for found in _ADDRESS.finditer(line.text) if "@" in line.text else ():
+        address = next((each for each in labels.form.fields if each.kind == "email"), None)
+        if address:
+            yield from _proposed(address, found["said"].rstrip(" .,;)"), line, known)
 
 
 def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:

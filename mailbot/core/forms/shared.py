@@ -18,6 +18,7 @@ TWO_IN_ONE = Bilingual(
     "One label for two values: it is not certain which is which.",
 )
 _BETWEEN = re.compile(r"\s*[/;,|]\s*|\s+[-–—]\s+")
+_AS_LABELS = re.compile(r"\s+[/|]\s+|;\s+")
 _AND = re.compile(r"\s*[/;,|]\s*|\s+[-–—]\s+|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
 
 
@@ -25,6 +26,12 @@ def asked_of_shared(form: Form, each: Field, said: Said, known: Known) -> Iterat
     """Yield the doubts of one field under a label of several; sure where each part can be of its field only."""
     fields = [form.field(one) for one in said.label.fields]
     parts = _parts(said.text, fields)
+    if len(parts) == 1 and is_institution(parts[0]) and any(one.kind == "institution" for one in fields):
+        if each.kind == "institution":  # "Ministry/Department: Labour Department"
+            yield Doubt(
+                each.id, said.text, TWO_IN_ONE, said.line, proposal_for(each, parts[0], known), one_reading=True
+            )
+        return
     if len(parts) != len(fields):
         yield Doubt(each.id, said.text, TWO_IN_ONE, said.line)
         return
@@ -33,7 +40,7 @@ def asked_of_shared(form: Form, each: Field, said: Said, known: Known) -> Iterat
     meant = _post_under_title(form, each, part, said)
     fits = [_fits(one, words) for one, words in zip(fields, parts, strict=True)]
     free = (fit or one.kind in {"text", "title"} for one, fit in zip(fields, fits, strict=True))
-    sure = fits.count(False) <= 1 and all(free)
+    sure = (fits.count(False) <= 1 and all(free)) or _parted_alike(said.text, fields)
     proposal = proposal_for(meant, part, known)
     yield Doubt(meant.id, said.text, TWO_IN_ONE, said.line, proposal, one_reading=sure)
     titled = next((one for one in form.fields if one.kind == "title"), None)
@@ -42,12 +49,20 @@ def asked_of_shared(form: Form, each: Field, said: Said, known: Known) -> Iterat
         yield Doubt(titled.id, said.text, TWO_IN_ONE, said.line, title, one_reading=sure)
 
 
+def _parted_alike(text: str, fields: Sequence[Field]) -> bool:
+    """Tell whether values stand parted as labels do, "Dependencia / Institución: Migración / Gobernación"."""
+    apart = len(_AS_LABELS.split(text.strip(" /|;"))) == len(fields)
+    return apart and any(each.kind != "telephone" for each in fields)
+
+
 def _parts(text: str, fields: Sequence[Field]) -> list[str]:
     """As many parts as there are fields; what follows a person's name is one, commas and all."""
     if [each.kind for each in fields] == ["title", "name"]:
         return [part for part in split_title(text) if part]
     numbers = all(each.kind in {"telephone", "email"} for each in fields)
     cut = _AND if numbers else _BETWEEN
+    if _parted_alike(text, fields):
+        return _AS_LABELS.split(text.strip(" /|;"))
     named = fields[0].kind == "name" and len(fields) == 2
     return [part.strip() for part in cut.split(text, maxsplit=1 if named else 0) if part.strip()]
 

@@ -20,7 +20,8 @@ _OLD_COLUMN = frozenset(
     label_key(word)
     for word in (
         "actual", "datos actuales", "dato actual", "registrado", "dice", "anterior", "current", "existing",
-        "on record", "antes", "decía", "old", "previous", "before",
+        "on record", "antes", "decía", "old", "previous", "before", "on file",
+        "as listed", "en lista", "en archivo",
     )
 )  # fmt: skip
 _NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
@@ -33,7 +34,8 @@ _NEW_COLUMN = frozenset(
         "actualización", "dato correcto", "dato corregido", "datos corregidos", "corregir a", "debe decir",
         "dato actualizado", "cambio", "respuesta", "su respuesta", "dice ahora",
         "new", "new value", "correction", "corrections", "corrected", "update", "updated", "answer",
-        "your answer", "should read", "ahora", "now", "después", "after", "change", "reply", "response",
+        "your answer", "should read", "ahora", "now", "después", "after", "should be", "debe ser", "debería decir",
+        "correct", "corrected value", "correct value", "change to", "cambiar a", "change", "reply", "response",
     )
 )  # fmt: skip
 

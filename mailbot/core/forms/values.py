@@ -41,6 +41,7 @@ _PENDING = re.compile(
     r"|archivo|firma|below|above|attach\w+|signature)"
     r"|adjunt[oa]|attached|x{2,}|\?+|(?:escriba|write|complete|llene) .{0,40})\W*"
 )
+_ELSEWHERE = re.compile(r"(?:ver|vease|see|refer to|segun|as per) \w")  # "ver correo de la Dirección General"
 _OFFICE = re.compile(
     r"(?:ministerio|ministry|secretaria (?:de|del)\b|instituto|institute"
     r"|(?:sub)?direccion (?:general|nacional|de|del)\b"
@@ -154,7 +155,7 @@ def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, ob
     folded = fold(text)
     if _LOST_LETTERS.search(text):
         return LETTERS_LOST, None
-    if _PENDING.fullmatch(folded):
+    if _PENDING.fullmatch(folded) or _ELSEWHERE.match(folded):
         return STILL_OPEN, None
     if (not _WORDS.search(text) and not is_title(text)) or ("@" in text and not field.multiline):
         return OF_ANOTHER_KIND, None

@@ -1,0 +1,79 @@
+"""Remarks beside and instead of values, corrections in a column, ministries under two labels."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.message import parse
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, FORMS, by_certainty
+
+KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
+
+
+def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
+    """For each entry what is sure, what is shown but asked, and the fields that are only asked."""
+    mail = EmailMessage()
+    mail["From"] = "a.sample@cic.gc.example"
+    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
+    mail.set_content(body)
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    return [(*by_certainty(entry), {each["field"] for each in entry["doubts"]}) for entry in document["entries"]]
+
+
+@pytest.mark.parametrize("remark", ["(NUEVO)", "(new)", "[actualizado]", "(changed)", "(sin cambio)"])
+def test_a_remark_behind_a_value_is_no_part_of_it(remark: str) -> None:
+    [(sure, _, _)] = read(f"Nombre: Ana Prueba\nCargo: Directora de Protección {remark}")
+    assert sure == {"name": "Ana Prueba", "position": "Directora de Protección"}
+
+
+def test_words_in_brackets_that_belong_to_a_value_stay() -> None:
+    [(sure, _, _)] = read("Nombre: Ana Prueba\nCargo: Directora (encargada)\nInstitución: Nuevo Instituto (NI)")
+    assert sure == {"name": "Ana Prueba", "position": "Directora (encargada)", "institution": "Nuevo Instituto (NI)"}
+
+
+@pytest.mark.parametrize("words", ["ver correo de la Dirección General", "See Annex to our note", "según nota adjunta"])
+def test_words_that_point_elsewhere_are_no_value(words: str) -> None:
+    [(sure, shown, asked)] = read(f"Movimiento: Baja\nSustituye a: {words}\nCargo: {words}")
+    assert (sure, shown, asked) == ({"change": "leave"}, {}, {"replaces", "position"})
+
+
+def test_the_last_column_of_a_correction_counts() -> None:
+    [(sure, _, _)] = read("Field | On file | Should be\nPosition | Officer | Head\nPhone | 0108 | 613-555-0109")
+    assert sure == {"position": "Head", "phone": ["+16135550109"]}
+
+
+def test_two_persons_each_on_a_line_with_titles() -> None:
+    first, second = read(
+        "Name: Ana Sample; Title: Deputy Director; Phone: 613-555-0140\n"
+        "Name: Luz Mock; Title: Policy Analyst; Phone: 613-555-0141\n"
+    )
+    assert first[0] == {"name": "Ana Sample", "position": "Deputy Director", "phone": ["+16135550140"]}
+    assert second[0] == {"name": "Luz Mock", "position": "Policy Analyst", "phone": ["+16135550141"]}
+
+
+def test_a_ministry_under_a_label_of_two_offices_is_the_institution() -> None:
+    [(_, shown, asked)] = read("Name: Ana Sample\nMinistry/Department: Labour Department")
+    assert (shown, asked) == ({"institution": "Labour Department"}, set())
+    [(_, shown, asked)] = read("Name: Ana Sample\nMinistry/Department: Consular Affairs")
+    assert (shown, asked) == ({}, {"institution", "unit"})
+
+
+def test_an_address_named_in_a_sentence_is_shown_and_asked() -> None:
+    body = "Our information has not changed, but please add a second e-mail address, team@a.example, for all messages."
+    assert read(body) == [({}, {"email": ["team@a.example"]}, set())]
+
+
+def test_a_post_that_names_a_state_is_no_institution() -> None:
+    [(_, shown, _)] = read("Ana Sample\nRepresentative of Canada\nPublic Safety Canada\nT: 613-555-0190")
+    assert (shown["position"], shown["institution"]) == ("Representative of Canada", "Public Safety Canada")
+
+
+def test_a_post_with_its_field_stands_whole_below_a_name() -> None:
+    [(_, shown, _)] = read("Ana Sample\nAnalyst, Multilateral Relations\nPublic Safety Canada\nT: 613-555-0190")
+    assert (shown["name"], shown["position"]) == ("Ana Sample", "Analyst, Multilateral Relations")
