@@ -45,7 +45,8 @@ class Line(NamedTuple):
     ``text`` is decoded, without quote marks; ``depth`` counts quote marks or
     ``blockquote`` elements around it.  ``cells`` holds the texts of a table row's cells
     in order (then ``text`` is the cells joined by a tab), empty elsewhere.  ``marks`` are
-    words such as ``struck``, ``coloured``, ``list-item``, ``input``.
+    words such as ``struck``, ``coloured``, ``list-item``, ``input``, and ``signature``: in a
+    program's box for one.
     ``label`` says what the line is for: new, quoted, quote-header, signature,
     disclaimer, footer, blank; ``core.message`` leaves it ``new`` and ``core.quotation`` sets it.
     ``number`` is 1-based and is what ``mailbot explain`` and evidence refer to.

@@ -67,6 +67,26 @@ ONE = [
         (LUIS, False, "4.2.2"),
     ),
     (
+        "a status that says no reason, beside the server's own",
+        FINAL + "Action: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 5.2.1 account disabled",
+        (LUIS, True, "5.2.1"),
+    ),
+    (
+        "a status that says a reason stays, whatever the server adds",
+        FINAL + "Action: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.7.1 rejected",
+        (LUIS, True, "5.1.1"),
+    ),
+    (
+        "a status of the other class stays: the program has given up, or has not",
+        FINAL + "Action: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 450 4.2.1 try again",
+        (LUIS, True, "5.0.0"),
+    ),
+    (
+        "words beside a status that says no reason prove nothing",
+        FINAL + "Action: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 rejected",
+        (LUIS, True, "5.0.0"),
+    ),
+    (
         "a diagnosis folded over lines",
         FINAL + "Action: failed\nDiagnostic-Code: smtp; 550-no such\n user here\n 550 5.1.1 bye",
         (LUIS, True, "5.1.1"),

@@ -229,3 +229,30 @@ def test_an_older_message_below_a_filled_form_is_no_answer() -> None:
     found = filled(f"{FILLED}\n\n{HEAD}Nombre completo: Juan Ficticio")
     assert found["Fax: no"] == "answer"
     assert found["Nombre completo: Juan Ficticio"] == "quoted"
+
+
+HEADER = "De: Grupo MyD [mailto:grupo.md@crm.example]\nEnviado el: lunes, 03 de enero de 2011 10:22 a.m.\nPara: Ana"
+
+
+def test_a_greeting_that_is_ours_too_opens_no_letter_of_ours() -> None:
+    ours = OURS.replace("Estimable Ana Prueba:", "Estimados colegas:")
+    sent = Message("letter@crm.example", "0", None, "Asunto", None, lines=lines(ours))
+    typed = "Estimados colegas:\n\nFax: 2410-0001\n\nAtentamente,\n\nAna Prueba\nMinisterio de Ensayos\nTel. 2410-9999"
+    found = answers_in(label(lines(f"{typed}\n\n{HEADER}\n\n{ours}")), sent)
+    above = {line.text: line.label for line in found[: typed.count("\n") + 1] if line.text}
+    assert {text for text, name in above.items() if name == "signature"} == {
+        "Ana Prueba",
+        "Ministerio de Ensayos",
+        "Tel. 2410-9999",
+    }
+    assert {text for text, name in above.items() if name == "new"} == {
+        "Estimados colegas:",
+        "Fax: 2410-0001",
+        "Atentamente,",
+    }
+    assert {line.label for line in found[typed.count("\n") + 6 :] if line.text} == {"untouched"}
+
+
+def test_an_empty_label_typed_above_is_no_answer() -> None:
+    found = answers_in(label(lines(f"Va lo pedido.\n\nFax:\n\n{HEADER}\n\n{OURS}")), SENT)
+    assert [line.label for line in found if line.text == "Fax:"] == ["untouched", "untouched"]

@@ -53,6 +53,7 @@ def read(field_id: str, said: str, region: str | None = None, form: str = "conta
         ("504-9000", "PA", ["+5075049000"]),
         ("---", "GT", []),
         ("+50224100000", None, ["+50224100000"]),
+        ("(502) 2411\u20110044", None, ["+50224110044"]),
     ],
 )
 def test_telephones(said: str, region: str | None, value: list[str]) -> None:

@@ -112,6 +112,7 @@ HEADERS = {
     "gmail sv": f"Den mån 3 jan. 2011 kl 10:22 skrev Grupo MyD <{A}>:",
     "gmail ru": f"пн, 3 янв. 2011 г. в 10:22, Grupo MyD <{A}>:",
     "gmail zh": f"Grupo MyD <{A}>于2011年1月3日 上午10:22写道：",
+    "notes, passed on": "----- Remitido por Carlos Modelo/DGME/GOB con fecha 04/01/2005 08:59 a.m. -----",
     "forwarded es": f"---------- Mensaje reenviado ----------\nDe: Grupo <{A}>\n"
     f"Fecha: 3 de enero de 2011 10:22\nAsunto: L\nPara: R",
     "forwarded en": f"---------- Forwarded message ---------\nFrom: Grupo <{A}>\nDate: Mon, Jan 3, 2011\n"
@@ -315,6 +316,8 @@ FOOTERS = [
     "Obtener Outlook para Android<https://aka.ms/AAb9ysg>",
     "Get Outlook for iOS<https://aka.ms/o0ukef>",
     "Libre de virus. www.avast.com",
+    "Este mensaje fue enviado desde una cuenta no monitoreada, por favor no responda a este correo.",
+    "This message was sent from an unmonitored address.",
     "Este correo electrónico ha sido comprobado en busca de virus por Avast antivirus.",
     "No virus found in this message.\nChecked by AVG - www.avg.com\nVersion: 10.0.1191 / Virus Database: 1435/3357",
     "__________ Información de ESET NOD32 Antivirus, versión de la base de firmas de virus 5757 (20110103) __________",

@@ -89,6 +89,115 @@ def test_sentences_are_asked_with_their_reading(body: str, expected: list[dict[s
     assert [offered(each) for each in found] == expected
 
 
+WORKSHOP = "taller de capacitación en materia de protección de los derechos humanos de los migrantes"
+FEBRUARY = "2009-02-26/2009-02-27"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # what introduces a sentence is no part of what it tells
+        (
+            f"Por este medio nos permitimos informar que el {WORKSHOP} se llevó a cabo los días 26 y 27 de febrero.",
+            [{"activity": WORKSHOP, "status": "done", "date": FEBRUARY}],
+        ),
+        # the subject stands behind its verb, or somebody did it
+        (
+            "El 26 y 27 de febrero se llevó a cabo el taller de capacitación.",
+            [{"activity": "taller de capacitación", "status": "done", "date": FEBRUARY}],
+        ),
+        (
+            "Panamá remitió el cuestionario de desastres a la Secretaría Técnica el 22 de enero.",
+            [{"activity": "cuestionario de desastres", "status": "done", "date": "2009-01-22/2009-01-22"}],
+        ),
+        (
+            "The U.S. submitted its inputs to the draft guidelines on January 14.",
+            [{"activity": "inputs to the draft guidelines", "status": "done", "date": "2009-01-14/2009-01-14"}],
+        ),
+        # why it is so is not how it stands, nor is the day on which it will not be held its date
+        (
+            (
+                "La reunión (P003-05c) no se llevará a cabo en marzo, ya que el borrador está en consulta interna. "
+                "Se propone como nueva fecha el 23 y 24 de abril."
+            ),
+            [{"activity": "P003-05c", "status": None, "date": "2009-04-23/2009-04-24"}],
+        ),
+        # what was decided of what did not happen
+        (
+            "Nicaragua no pudo realizar el foro virtual por problemas técnicos; se reprograma para el 6 de mayo.",
+            [{"activity": "foro virtual", "status": "postponed", "date": "2009-05-06/2009-05-06"}],
+        ),
+        # another subject is another activity; a share completed is under way
+        (
+            "The questionnaire on disasters will not take place. The updating of visa requirements is 90% complete.",
+            [
+                {"activity": "questionnaire on disasters", "status": "cancelled"},
+                {"activity": "updating of visa requirements", "status": "in-progress", "progress": 90},
+            ],
+        ),
+        # who is in charge, and what goes with the activity is not the activity
+        (
+            (
+                "Estimados colegas: el taller se reprogramó para el 10 de mayo, a cargo de la Dirección de Migración. "
+                "El informe final se enviará la próxima semana."
+            ),
+            [
+                {
+                    "activity": "taller",
+                    "status": "postponed",
+                    "date": "2009-05-10/2009-05-10",
+                    "responsible": "Dirección de Migración",
+                }
+            ],
+        ),
+        # how many came is asked: where the words end is a guess
+        (
+            "The workshop was held on 12 February, with the participation of 30 officials of nine countries.",
+            [
+                {
+                    "activity": "workshop",
+                    "status": "done",
+                    "date": "2009-02-12/2009-02-12",
+                    "result": "30 officials of nine countries",
+                }
+            ],
+        ),
+        # of what is to come the day is told, and no state
+        (
+            "En relación con la P003-14, el cuestionario se remitirá a más tardar el 27 de marzo.",
+            [{"activity": "P003-14", "status": None, "date": "None/2009-03-27"}],
+        ),
+        (
+            "La lista de cónsules (P003-07) se enviará en abril.",
+            [{"activity": "P003-07", "date": "2009-04-01/2009-04-30"}],
+        ),
+        # the place may be part of the name
+        ("Se realizó la reunión de discusión en México el 3 de marzo.", [{"activity": "reunión de discusión"}]),
+        ("La actividad 14 ya fue cumplida y la 18 está en proceso.", [{"status": "done"}, {"status": "in-progress"}]),
+    ],
+)
+def test_plain_prose_of_deeds(body: str, expected: list[dict[str, Any]]) -> None:
+    found = entries_of(f"Estimados colegas:\n\n{body}\n\nSaludos")
+    assert [taken(each) for each in found] == [{}] * len(expected)
+    assert [
+        {name: offered(each).get(name) for name in want} for each, want in zip(found, expected, strict=True)
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ("The list of officers (P003-18) was last updated in January 2009 and is 50% complete.", "date"),
+        ("La lista (P003-18) está en proceso desde enero de 2009.", "date"),
+        ("La reunión (P003-05c) no se realizó en febrero.", "date"),
+        ("El taller (P003-08) se realizó con el apoyo de la OIM.", "result"),
+    ],
+)
+def test_what_is_said_of_something_else_is_not_offered(body: str, field: str) -> None:
+    (entry,) = entries_of(f"Estimados colegas:\n\n{body}\n\nSaludos")
+    assert field not in offered(entry)
+
+
 @pytest.mark.parametrize(
     ("body", "subject"),
     [
@@ -100,6 +209,10 @@ def test_sentences_are_asked_with_their_reading(body: str, expected: list[dict[s
         ("El taller fue realizado con éxito.", "RE: Fotografías"),
         ("La MD-01 se realizó.", "RE: [FUT-CUE-2011-GT] Cuestionario"),
         ("El presupuesto aumentó un 80 % respecto de 2008.", PROGRESS),
+        ("El informe final se envió la semana pasada.", PROGRESS),
+        ("Hemos remitido su solicitud a la Dirección Jurídica.", PROGRESS),
+        ("La Cancillería presentó la propuesta al Ministerio de Hacienda.", PROGRESS),
+        ("Ministerio realizó el pago de la cuota el 3 de marzo.", PLAN),
     ],
 )
 def test_what_reports_nothing_stays_words(body: str, subject: str) -> None:
@@ -214,8 +327,30 @@ def test_each_of_several_clauses_has_its_own_date() -> None:
     )
     assert [offered(each) for each in found] == [
         {"activity": "virtual forum", "status": "cancelled"},
-        {"activity": "workshop in Honduras", "status": "done", "date": "2009-02-12/2009-02-12"},
+        {
+            "activity": "workshop in Honduras",
+            "status": "done",
+            "date": "2009-02-12/2009-02-12",
+            "result": "34 participants",
+        },
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "asked"),
+    [
+        ("3 de marzo\n5 de marzo", None, True),  # which of them?
+        ("del 3 de marzo al\n5 de marzo", "2009-03-03/2009-03-05", False),
+        ("3 de marzo\nal 5 de marzo", "2009-03-03/2009-03-05", False),
+        ("3 de marzo de\n2009", "2009-03-03/2009-03-03", False),
+        ("3 de marzo\n\n5 de marzo", "2009-03-03/2009-03-03", False),
+        ("3 de marzo\n100 %", "2009-03-03/2009-03-03", False),
+    ],
+)
+def test_a_day_on_the_line_below_a_date(said: str, value: str | None, asked: bool) -> None:
+    (entry,) = entries_of(f"Actividad: MD-06\nFecha: {said}\nResponsable: MINREX")
+    assert taken(entry).get("date") == value
+    assert ("date" in offered(entry)) is asked
 
 
 def test_two_days_in_figures_are_one_window() -> None:

@@ -126,7 +126,6 @@ def test_an_undecided_date_stays_undecided_under_such_a_label() -> None:
         ("La actividad P003-08 no se llevó a cabo.", {"P003-08": None}),
         ("The workshop (P003-08) was not held.", {"P003-08": None}),
         # no deed and no state
-        ("La lista de cónsules (P003-07) se enviará en abril.", {}),
         ("Belize wishes to propose that P003-12 be held in Belize City.", {}),
         ("Solicitamos una prórroga para remitir los insumos de la P003-05a.", {}),
         ("When the draft (P003-05b) has been shared we will comment.", {}),

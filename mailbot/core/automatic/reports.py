@@ -170,9 +170,15 @@ def _character(match: re.Match[str]) -> str:
     return chr(int(match[1], 16)).lower()
 
 
+def _nearer(code: str | None, said: str) -> str | None:
+    """The server's own code where the report has X.0.0, which says no reason (RFC 3463 section 3.1)."""
+    cited = enhanced_in(said) if code and code.endswith(".0.0") else None
+    return cited if cited and code and cited[0] == code[0] else code
+
+
 def _bounced(address: str, action: str, fields: Fields) -> Bounced:
     said = fields.get("diagnostic-code", "") or fields.get("x400-supplementary-info", "")
-    code = enhanced_in(fields.get("status", "")[:200])
+    code = _nearer(enhanced_in(fields.get("status", "")[:200]), said)
     permanent = not action.startswith("delayed")
     if code is None:
         code, final = status_in(f"{fields.get('status', '')} {said}")

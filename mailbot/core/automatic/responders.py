@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.automatic.absence import away_until
+from mailbot.core.automatic.filled import filled_in
 from mailbot.core.automatic.look import Look
 from mailbot.core.automatic.recognised import Recognised
 
@@ -74,7 +75,23 @@ _THANKS = re.compile(
     r"|e-?mail|mail)|merci (de|pour) votre|obrigad[oa] pel[ao]|agradezco su (mensaje|correo)"
     r"|he recibido su (mensaje|correo))"
 )
+_LONGEST_ABSENCE = 20  # lines
+_LABELLED = re.compile(r"\b(?:cargo|puesto|position|nombre completo|full name|status|estado|avance|progress) ?:")
 _NOW = re.compile(r"\b(estoy|me encuentro|i am|i'm|currently|actualmente|je suis|estou)\b")
+
+# What a responder promises or advises meanwhile; a person says what they themselves will send.
+_MEANWHILE = re.compile(
+    r"(?:asuntos? urgentes?|caso de (?:urgencia|emergencia)|si (?:es|su \w+ es|requiere|necesita|se trata de)"
+    r"[\w ]{0,30}(?:urgen|inmediat)|urgent (?:matters?|issues?|requests?|enquir\w+|inquir\w+|assistance)"
+    r"|(?:is|are) urgent\b|immediate (?:assistance|attention))"
+    r"|(?:sin|no|without|limited|limitado|with no|intermitente) (?:\w+ ){0,2}(?:acceso|access)"
+    r"|acceso (?:limitado|restringido|intermitente)"
+    r"|(?:sera|seran) (?:atendid|respondid|contestad|revisad)\w+ (?:a|en|cuando|hasta) (?:mi|su|regrese)"
+    r"|(?:respond|reply|answer|attend)\w* (?:to )?(?:your|all|any) (?:message|e-?mail|inquir|enquir|request)\w* "
+    r"(?:upon|on|when|after|as soon as) (?:my|i)\b"
+    r"|(?:respondere|contestare|atendere) (?:a )?su (?:mensaje|correo|comunicacion|solicitud)"
+    r" (?:a|en|cuando) (?:mi|regrese)"
+)
 
 # Desks: a number in the subject and a sentence that says it was opened.
 _TICKET = re.compile(
@@ -152,6 +169,8 @@ _LET_THROUGH = re.compile(
     r"|para (?:liberar|entregar)|human[oa]|persona)\b"
 )
 
+_HOW_TO_CONFIRM = ("http", "repl", "respond", "click", "clic ")  # in HTML the link itself is not seen
+
 _NOTES_SUBJECT = re.compile(
     r"\b(is|esta|estara|will be) (out of the office|fuera de la oficina|ausente( de la oficina)?)\W*(\(|$)"
 )
@@ -177,6 +196,8 @@ def _why(look: Look) -> str:
         return "the subject of an automatic reply"
     if _says_so(look) and not look.forwarded:
         return "it says that it is automatic"
+    if _is_absent(look):
+        return "thanks for the message, an absence and what to do meanwhile"
     if _is_desk(look):
         return "a desk's receipt with a number"
     if _is_gate(look):
@@ -227,6 +248,18 @@ def _says_so(look: Look) -> bool:
     return _is_automatic(said) and (not look.personal or _formulaic(said))
 
 
+def _is_absent(look: Look) -> bool:
+    """Thanks for "your message" first, an absence of now, and what to do meanwhile: all a program has to say."""
+    if look.forwarded or len(look.words) > _LONGEST_ABSENCE or filled_in(look):
+        return False
+    said = " ".join(look.words)[:1500]
+    thanks = _THANKS.search(said[:160])
+    if thanks is None or _LABELLED.search(said):
+        return False
+    away = _AWAY_WORDS.search(said)
+    return away is not None and bool(_NOW.search(away[0])) and bool(_MEANWHILE.search(said))
+
+
 def _is_automatic(said: str) -> bool:
     """A search only where one of its words stands: they are rare."""
     return ("auto" in said or "system" in said) and bool(_SAYS_AUTOMATIC.search(said))
@@ -272,6 +305,6 @@ def _is_gate(look: Look) -> bool:
         return True
     return (
         bool(_GATE_SUBJECT.search(look.subject))
-        and (look.postmaster or "http" in said or "repl" in said or "respond" in said)
+        and (look.postmaster or any(word in said for word in _HOW_TO_CONFIRM))
         and bool(_GATE.search(said))
     )

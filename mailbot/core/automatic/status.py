@@ -15,9 +15,10 @@ _BOUNDED = re.compile(r"(?<=[\s#(\[<:;-])([45])\.([0-7])\.(\d{1,3})(?!\.?\d)")
 _CITED = re.compile(r"(?:\b[45][0-5]\d[ -]#?|#)([45])\.([0-7])\.(\d{1,3})(?!\.?\d)")
 _REPLY = re.compile(r"(?<![\d.:/#-])(?:#)?([45][0-5]\d)(?=[\s\-,:;)\]]|$)(?!-\d)")
 
+_FULL = "2.2"
 _WORDINGS: tuple[tuple[str, str], ...] = (
     (
-        "2.2",
+        _FULL,
         (
             r"mailbox(?:'s)?(?: \S+){0,4}? (?:full|over ?quota|exceed)|(?:over|exceed\w*|disk|mail|mailbox"
             r"|storage) ?quota"
@@ -122,6 +123,10 @@ _PASSING = re.compile(
     r"(?:over|full|unavailable|disabled|suspended|deferred|llen[oa]|sin espacio|no disponible"
     r"|suspendid[oa]|fuera|rechazad[oa])"
 )
+# A full mailbox empties: "Intente nuevamente más tarde" where nobody gives a code (RFC 3463, X.2.2: transient).
+_LATER = re.compile(
+    r"\b(?:(?:try|send|resend)\w*(?: \w+){0,4} later|(?:intent|reintent|envi|reenvi)\w*(?: \w+){0,4} mas tarde)\b"
+)
 _BY_REPLY = {"552": "5.2.2", "422": "4.2.2", "452": "4.2.2"}
 
 
@@ -151,6 +156,8 @@ def status_in(text: str, *, temporary: bool = False) -> tuple[str | None, bool]:
     words = fold(text)
     first = reply[1][0] if reply else "4" if temporary or _PASSING.search(words) else "5"
     detail = _detail(words)
+    if detail == _FULL and reply is None and _LATER.search(words):
+        first = "4"
     if detail is None and reply and reply[1] in _BY_REPLY:
         return _BY_REPLY[reply[1]], first == "5"
     return (f"{first}.{detail}" if detail else None), first == "5"

@@ -84,6 +84,14 @@ class Half:
         """The keys of those lines."""
         return frozenset(key for line, key in zip(self.lines, self.keys, strict=True) if is_filled(line.text))
 
+    @cached_property
+    def bare_labels(self) -> frozenset[str]:
+        """The keys of labels without a value, beside another line of the form: "Estimados colegas:" is none."""
+        rows = [is_form_line(line.text) for line in self.lines]
+        beside = [any(rows[max(0, at - 1) : at] + rows[at + 1 : at + 2]) for at in range(len(rows))]
+        both = zip(self.lines, self.keys, beside, strict=True)
+        return frozenset(key for line, key, near in both if near and is_bare_label(line.text))
+
     def _paragraphs(self) -> Iterator[str]:
         current = ""
         for line, key in zip(self.lines, self.keys, strict=True):

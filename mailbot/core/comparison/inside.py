@@ -16,8 +16,12 @@ _GAP = 3  # empty lines between two lines of a form
 
 
 def inside(lines: Sequence[Line], untouched: Collection[int], heads: Collection[str]) -> range:
-    """Return the indices within our letter; ``untouched`` ones of ours (at least one), ``heads`` keys of our labels."""
-    first, last = min(untouched), max(untouched)
+    """Return the indices within our letter; ``untouched`` ones of ours (at least one), ``heads`` keys of our labels.
+
+    Where quoted lines are ours, an unmarked one is the sender's own greeting or label and opens nothing.
+    """
+    ours = [place for place in untouched if lines[place].label != "new"] or untouched
+    first, last = min(ours), max(ours)
     return range(_edge(lines, first, -1, heads), _edge(lines, last, 1, heads) + 1)
 
 

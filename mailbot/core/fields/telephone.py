@@ -48,6 +48,7 @@ _AREA_SLASH = re.compile(
     r"(?:^|(?<=[;,]\s)|(?<=[;,]))((?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?)\s?/\s?(?=[2-9]\d\d[-.\s]\d{4}(?!\d))"
 )  # 202/555-0188
 _PLUS_IN_BRACKETS = re.compile(r"^\(\s*\+\s*(\d{1,4})\s*\)\s*")  # (+507) 6600-1234
+_HYPHENS = re.compile("[\u2010-\u2013\u2212]")  # Word's unbreakable hyphen, dashes, a minus
 _MOST_ENDINGS = 5
 _SHAPE = re.compile(r"^\+?[\d\s().\-–]+$")
 
@@ -61,7 +62,7 @@ NOT_A_NUMBER = Bilingual("no es un número de teléfono", "is not a telephone nu
 def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """One or more numbers with their extensions; any doubt about one is a doubt about all."""
     found: list[str] = []
-    flat = _REMARK.sub("", fold(words).replace("–", "-"))
+    flat = _REMARK.sub("", _HYPHENS.sub("-", fold(words)))
     flat = _endings_written_out(_AREA_SLASH.sub(r"\1-", _WHOLE_NUMBERS.sub(" / ", flat)))
     for piece in _pieces(flat):
         numbers = _numbers(piece, known.region)

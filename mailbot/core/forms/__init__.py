@@ -103,7 +103,7 @@ def _entries(
             return _read(items, asked, shown[asked.id], known, asked=True)
     scans = {form.id: _items(lines, form, shown[form.id]) for form in forms}
     closed = elsewhere or prose_only
-    form = _chosen(scans, forms, asked, lines, closed=closed)
+    form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
@@ -167,10 +167,11 @@ def _chosen(
     forms: Sequence[Form],
     asked: Form | None,
     lines: Sequence[Line],
+    subject: str,
     *,
     closed: bool,
 ) -> Form | None:
-    text = "\n".join(line.text for line in lines if line.label in {"new", "answer"})
+    text = "\n".join((subject, *(line.text for line in lines if line.label in {"new", "answer"})))
     sizes: dict[str, int] = {}
     for form in forms:
         items = scans[form.id]

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.fields import split_title
+from mailbot.core.forms.bars import parts_of_bars
 from mailbot.core.forms.block import is_person, with_proposals
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.evaluate import entry_of
-from mailbot.core.forms.grouping import group, key_field
+from mailbot.core.forms.grouping import Group, group, key_field
 from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.scan import scan
-from mailbot.core.language import fold
+from mailbot.core.quotation.signatures import announces
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known, Line
 
-_ANNOUNCED = re.compile(
-    r"\b(?:(?:nuev|actualizad|correct)\w* (?:datos|telefonos?|numeros?|informacion)[^.\n]{0,40}(?:abajo|firma|al pie)"
-    r"|(?:datos|informacion)[^.\n]{0,40}(?:en (?:mi|la|nuestra) firma|al pie|abajo)"
-    r"|(?:new|updated|correct) (?:contact )?(?:details|information|numbers?)[^.\n]{0,30}(?:below|in my signature)"
-    r"|(?:details|information|numbers?) (?:are |is )?(?:below|in (?:my|the) signature)|see (?:my )?signature)"
-)
 _MOST_WORDS = 12  # of a line of a record
+_INITIAL = re.compile(r"(?<![\w@.])\(?([tfcmopde])\)?[.:]?\s+(?=[+(]?\d[\d\s().-]{6})", re.IGNORECASE)
 IN_SIGNATURE = Bilingual(
     "Está en la firma: ¿es el dato nuevo?",
     "It stands in the signature: is it the new one?",
@@ -35,8 +31,7 @@ def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known, *, a
 
     ``asked``: our letter asked for these data, so that a whole record and nothing else announces itself.
     """
-    own = " ".join(line.text for line in lines if line.label in {"new", "answer"})
-    announced = bool(_ANNOUNCED.search(fold(own[:4_000])))
+    announced = announces([line.text for line in lines if line.label in {"new", "answer"}])
     if not announced and not asked:
         return None
     entry = _proposed(lines, form, known)
@@ -54,15 +49,22 @@ def _is_all_there_is(entry: Entry, lines: Sequence[Line], form: Form) -> bool:
 
 
 def _proposed(lines: Sequence[Line], form: Form, known: Known) -> Entry | None:
-    signature = [line.labelled("new") for line in lines if line.label in {"new", "signature", "blank"}]
-    groups, _ = group(scan(signature, labels_of(form), {}, signed=True), form)
+    kept = [line.labelled("new") for line in lines if line.label in {"new", "signature", "blank"}]
+    signature = [each for line in kept for each in _unfolded(line)]
+    groups, apart = group(scan(signature, labels_of(form), {}, signed=True), form)
     if not groups:
-        return None
+        groups = [Group(loose=[each for each in apart if not announces([each.text])])]
     read = _with_name(entry_of(groups[0], form, known, {}), groups[0].loose, form)
     named = {each.line for each in read.doubts if each.why == IN_SIGNATURE}
     read = with_proposals(read, [each for each in groups[0].loose if each.line not in named], form, known)
     doubts = [_doubt(field, value) for field, value in read.fields.items()]
-    return Entry(form.id, {}, (), (*doubts, *read.doubts))
+    return Entry(form.id, {}, (), (*doubts, *read.doubts)) if doubts or read.doubts else None
+
+
+def _unfolded(line: Line) -> Iterator[Line]:
+    """One line for each part between bars, with "T 613-555-0140 F 613-555-0141" parted too."""
+    text = _INITIAL.sub(lambda found: f"| {found[1]}: ", line.text) if any(map(str.isdigit, line.text)) else line.text
+    yield from (line._replace(text=part, cells=()) for part in parts_of_bars(text))
 
 
 def _with_name(entry: Entry, loose: Sequence[Loose], form: Form) -> Entry:

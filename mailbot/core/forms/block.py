@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.fields.percentages import told_in as percentage_in
+from mailbot.core.forms.bars import parts_of_bars
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.grouping import Group, key_field
 from mailbot.core.forms.pieces import is_number, without_bullet
@@ -41,7 +42,11 @@ _WHOLE_INSTITUTION = re.compile(
     r"^(?:(?:the )?(?:u\.?s\.?|united states|royal|national|government of \w+) )?(?:department|ministry) of\b"
     r"|\b(?:canada|department|ministry|agency|authority|secretariat|commission)$|\b(?:high commission|embassy) of\b"
 )
-_WHOLE_UNIT = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
+_WHOLE_UNIT = re.compile(
+    r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
+    r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
+)
+_STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})"
     r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
@@ -69,9 +74,10 @@ def is_person(text: str) -> bool:
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
+    loose = [replace(each, text=part) for each in loose for part in parts_of_bars(each.text)]
     loose = _places_joined(loose) if form.subject_of == "contact" else loose
     key = key_field(form)
-    post = getattr(_post(form), "id", None)
+    post = getattr(post_of(form), "id", None)
     named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
     first = next((each for each in loose if not is_courtesy(each.text)), None)
     opening = without_bullet(first.text).strip(" .,") if first else ""
@@ -188,8 +194,8 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         if part.startswith("("):
             found += _role_in_brackets(part, form, line, known)
             continue
-        kind = "institution" if _is_institution(part) else "post"
-        field = by_kind.get("institution") if kind == "institution" else _post(form)
+        kind = "institution" if is_institution(part) else "post"
+        field = by_kind.get("institution") if kind == "institution" else post_of(form)
         if is_number(part) and "telephone" in by_kind:
             found += _guess(by_kind["telephone"], part, line, known)
         elif field and (kind == "institution" or not _NO_POST.search(part)):
@@ -206,20 +212,23 @@ def _role_in_brackets(part: str, form: Form, line: Loose, known: Known) -> list[
 
 def _post_together(parts: list[str]) -> list[str]:
     """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
-    size = next((place for place, part in enumerate(parts) if _is_institution(part)), len(parts))
+    size = next((place for place, part in enumerate(parts) if is_institution(part)), len(parts))
     together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
     return [", ".join(parts[:size]), *parts[size:]] if together else parts
 
 
-def _is_institution(part: str) -> bool:
+def is_institution(part: str) -> bool:
+    """Tell whether words name a ministry, an agency or the like."""
     folded = fold(part)
+    if _STATE.fullmatch(folded):
+        return False
     return bool(_INSTITUTION.match(folded) or (_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded)))
 
 
 def _office(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     """A whole line that names an institution or an office within one, commas and all."""
     bare, folded = text.strip(" ."), fold(text.strip(" ."))
-    if _NO_POST.search(bare) or _PERSONAL.match(folded):
+    if _NO_POST.search(bare) or _PERSONAL.match(folded) or _STATE.fullmatch(folded):
         return []
     kind = "institution" if _WHOLE_INSTITUTION.search(folded) else "unit" if _WHOLE_UNIT.match(folded) else ""
     field = next((each for each in form.fields if kind and kind in (each.kind, *each.synonyms)), None)
@@ -247,7 +256,8 @@ def opens_with_person(text: str) -> bool:
     return len(parts) > 1 and is_person(parts[0]) and bool(_POST.search(fold(parts[1])))
 
 
-def _post(form: Form) -> Field | None:
+def post_of(form: Form) -> Field | None:
+    """Return the field for the post."""
     return next((each for each in form.fields if "job title" in each.synonyms), None)
 
 

@@ -26,6 +26,7 @@ TO_COME = Bilingual(
     "La fecha está por venir, pero se informa como realizada.",
     "The date is still to come, but it is reported as done.",
 )
+_MOST_DATE_WORDS = 9
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECIDED = re.compile(r"^(?:sera|seran|will be) ")
 _AUXILIARY = re.compile(
@@ -38,6 +39,13 @@ REASON = re.compile(
     re.IGNORECASE,
 )
 MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
+# A day on which something else was done, or for which this was meant once.
+_OTHER_DAY = re.compile(
+    r"\b(?:ultim[ao]|last|latest|mas reciente|actualizad[oa]s?|updated|desde|since|originalmente|inicialmente"
+    r"|originally"
+    r"|initially|(?:estaba|era|was|were|estaban) (?:previst|programad|planned|scheduled)\w*|(?:previst|programad)[oa]s?"
+    r" (?:originalmente|inicialmente)|iniciad[oa]|inicio|started|began)\b"
+)
 _TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,;)]?")
 
@@ -117,6 +125,11 @@ def _leading_date(words: list[str]) -> list[str]:
     return words[:size] if any(sign.isdigit() for word in words[:size] for sign in word) else []
 
 
+def is_of_another_day(folded: str) -> bool:
+    """Tell whether a date beside these words may be of something else: "last updated in January"."""
+    return _OTHER_DAY.search(folded) is not None
+
+
 def date_to_come(form: Form, values: Mapping[str, FieldValue], known: Known) -> Doubt | None:
     """Return the doubt of a date to come beside a state that lies behind.
 
@@ -150,6 +163,18 @@ def is_of_a_date(word: str) -> bool:
     """Tell whether a word may stand in a date."""
     folded = fold(word)
     return folded.strip(".,;()") in _DATE_WORDS or bool(_NUMBER.fullmatch(folded))
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a whole line is a date, "5 de marzo" or "al 5 de marzo de 2009"."""
+    words = text.split()
+    return 0 < len(words) <= _MOST_DATE_WORDS and any(map(str.isdigit, text)) and all(map(is_of_a_date, words))
+
+
+def begins_date(before: str, text: str) -> bool:
+    """Tell whether a line below a date is another date, not more of it: a figure opens it, nothing joins them."""
+    joined = fold(before).rstrip().endswith((" al", " a", " y", " e", " to", " and", " hasta", " until", "-", "–"))
+    return text.lstrip()[:1].isdigit() and not joined and not _YEAR.fullmatch(text.strip(" ."))
 
 
 def _exact(status: Field, words: str, line: int) -> FieldValue | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from mailbot.core.values import Field, FieldValue
+from mailbot.core.values import Field
 
 _STEMS = (
     r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|remit"
@@ -22,18 +22,33 @@ _DEED = re.compile(
     r"|published|circulated|delivered|completed|finished|finalised|finalized|held|conducted)"
     r"|(?:shared|submitted|sent|presented|published|circulated|delivered) (?:its|our|the|their))\b"
 )
+_PARTICIPLE = re.compile(
+    rf"\b(?:se )?{_STEMS}(?:[aií]d[oa]s?|ó|ió|aron|ieron)\b|\b(?:presented|circulated|published|shared)\b"
+)
+# The verb of a deed with what was done behind it: "México presentó | los comentarios", "submitted | its inputs".
+DID = re.compile(
+    rf"\b(?:{_STEMS}(?:ó|amos|aron|ió|imos|ieron|yó|yeron)|(?:ha|han|hemos) {_STEMS}[aií]do"
+    r"|(?:already |duly )?(?:shared|submitted|sent|presented|published|circulated|delivered|completed|held|conducted"
+    r"|organi[sz]ed|prepared|carried out|hosted))\s+(?:ya\s+)?(?=(?:el|la|los|las|sus?|nuestr[oa]s?|the|its|our"
+    r"|their)\s)",
+    re.IGNORECASE,
+)
 _UNDONE = re.compile(
     r"\b(?:no|not|sin|aún|aun|todavía|nunca|never|si|if|cuando|when|once|será|serán|will|would|should|podría|could"
     r"|para que|parcial\w*|partly|partial\w*|casi|almost|nearly|a medias|excepto|except|salvo|retras\w*|dificultad\w*"
     r"|problema\w*|delays?|difficult\w*|solicitud|prórroga|extension|propuesta|proposal|program(?:ad|m?ed)\w*"
-    r"|previst[oa]s?|recib\w+|received|receipt|request\w*|revisión|consulta|review|comments?|approval|aprobación)\b|[¿?%]"
+    r"|previst[oa]s?|recib\w+|received|receipt|request\w*|revisión|consulta|review|comments?|approval|aprobación)\b"
+    r"|[¿?%]"
 )
 
 
-def deed_in(status: Field, sentence: str) -> FieldValue | None:
-    """Return the state of what is behind us when a sentence tells a deed and nothing takes it back."""
+def deed_in(status: Field, sentence: str, *, of_a_line: bool = False) -> str | None:
+    """Return the state of what is behind us when a sentence tells a deed and nothing takes it back.
+
+    ``of_a_line``: behind a code a participle is enough, "P003-10: comentarios presentados en tiempo".
+    """
     said = sentence.casefold()
-    if not _DEED.search(said) or _UNDONE.search(said):
+    told = _DEED.search(said) or (of_a_line and _PARTICIPLE.search(said))
+    if not told or _UNDONE.search(said):
         return None
-    done = next((each.value for each in status.choices if each.past), None)
-    return FieldValue(done, sentence, 0, "normalised") if done else None
+    return next((each.value for each in status.choices if each.past), None)

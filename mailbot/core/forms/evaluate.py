@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
+from mailbot.core.forms.amended import newest
 from mailbot.core.forms.asides import take_asides
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, is_code, key_field
 from mailbot.core.forms.heading import choices_in_labels
-from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.offices import ministry_under_unit
 from mailbot.core.forms.parts import names_together, with_extensions_beside
 from mailbot.core.forms.pieces import is_number
@@ -29,6 +29,8 @@ from mailbot.core.forms.references import (
 from mailbot.core.forms.remarked import numbers_by_remark
 from mailbot.core.forms.runs import post_at
 from mailbot.core.forms.said import Said
+from mailbot.core.forms.shared import asked_of_shared
+from mailbot.core.forms.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
 from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
@@ -74,10 +76,6 @@ POST_NOT_ROLE = Bilingual(
     "Parece el cargo y no la función en el grupo: ¿es así?",
     "It looks like the position rather than the role in the group: is it?",
 )
-TWO_IN_ONE = Bilingual(
-    "Un rótulo para dos datos: no es seguro cuál es cuál.",
-    "One label for two values: it is not certain which is which.",
-)
 
 
 @dataclass
@@ -116,7 +114,7 @@ def entry_of(
     reading = _Reading(form, known, before=before)
     _numbers_to_telephone(group, form)
     numbers_by_remark(group, form)
-    ministry_under_unit(group, form)
+    ministry_under_unit(group, form, known.region)
     publish = take_asides(group, form, known)
     for each in _in_reading_order(form):
         if each.id in group.said:
@@ -269,10 +267,14 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
         return _typed_beneath(reading, each, said, text)
+    paired = newest(text) if each.kind != "choice" and not (each.free or each.multiline) else None
+    if paired:
+        proposal = proposal_for(each, paired, reading.known)
+        return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)
     if said.unsure:
-        whole = said.told and each.kind in _LISTS and isinstance(read_value(each, text, 0, reading.known), FieldValue)
-        offered = proposal_for(each, text, reading.known)
-        return Doubt(each.id, said.text, WHERE_IT_ENDS, said.line, offered, one_reading=whole)
+        why = FROM_A_SENTENCE if said.told else WHERE_IT_ENDS
+        proposal = proposal_for(each, text, reading.known)
+        return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told)
     extensions = same_as(text) if each.kind != "choice" else None
     if extensions is not None:
         return same_value(Around(reading.form, reading.values, reading.doubts, reading.before), each, said, extensions)
@@ -310,17 +312,8 @@ def _read_shared(reading: _Reading, each: Field, said: Said) -> None:
     if others == {"telephone"} and isinstance(read, FieldValue) and single:
         reading.take(each.id, replace(read, certainty="normalised"))
         return
-    order = labels_of(reading.form).in_order(said.label)
-    alike = [part.strip() for part in re.split(r"\s+[/|]\s+|;\s+", said.text) if part.strip()]
-    parts = [part.strip() for part in re.split(r"\s*[/;,]\s*|\s+[-–]\s+", said.text) if part.strip()]
-    in_order = len(order) == len(alike) and bool(order) and others != {"telephone"}
-    place = order.index(each.id) if in_order else said.label.fields.index(each.id)
-    parts = alike if in_order else parts
-    proposal = None
-    if len(parts) == len(said.label.fields):
-        proposal = proposal_for(each, parts[place], reading.known)
-    doubt = Doubt(each.id, said.text, TWO_IN_ONE, said.line, proposal, one_reading=in_order)
-    reading.take(each.id, doubt)
+    for doubt in asked_of_shared(reading.form, each, said, reading.known):
+        reading.take(each.id, doubt)
 
 
 def _date_beside_state(reading: _Reading, group: Group) -> None:
@@ -370,7 +363,7 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     post = next((one for one in reading.form.fields if "job title" in one.synonyms), None)
     said = group.said[title.id][0]
     known = reading.values.get(title.id)  # "Name: Mr. X" may have told the form of address already
-    if (known and known.line == said.line) or post is None or post.id in group.said or len(said.label.fields) > 1:
+    if (known and known.said == said.text) or post is None or post.id in group.said or len(said.label.fields) > 1:
         return
     if said.label.language != "en" or len(said.text.split()) < 2 or is_title(said.text) or is_degree(said.text):
         return

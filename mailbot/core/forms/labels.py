@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import permutations
 
 from mailbot.core.forms.part_labels import parts_of
 from mailbot.core.language import fold
@@ -48,6 +49,7 @@ _INITIALS = {
     "f": "fax",
     "e": "e-mail",
 }
+_ALSO = {"title": "job title", "department": "ministry", "dependencia": "ministry"}  # label key → another meaning
 _MOST_QUALIFIED = 5  # words of a label with such a word
 
 
@@ -69,7 +71,7 @@ FOR_ALL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Fields named by a label, in form order: one, or several for "Tel./Fax".
+    """Fields named by a label, in the order written: one, or several for "Tel./Fax".
 
     ``language`` is es, en or und (a synonym common to both, or both at once).  ``part`` is
     set where only a part of the value stands beside it ("Apellidos", "Ext."), ``number`` where
@@ -108,6 +110,7 @@ class Labels:
     by_size: Mapping[tuple[str, int], list[str]]
     parts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # label key → field, part
     by_sound: Mapping[str, list[str]] = field(default_factory=dict)  # how a label sounds → its keys
+    slashed: frozenset[str] = frozenset()  # keys of labels that are written with a slash
     found: dict[str, Label | None] = field(default_factory=dict, compare=False)
     heads: dict[str, Piece | None] = field(default_factory=dict, compare=False)
     bare: dict[str, Label | None] = field(default_factory=dict, compare=False)
@@ -125,8 +128,12 @@ class Labels:
     def _find(self, text: str) -> Label | None:
         if not text:
             return None
+        whole = self._whole(text)
+        if whole and "/" in text and label_key(text) not in self.slashed:
+            several = self._several_fields(text)  # "Name / Institution" is no "name of the institution"
+            whole = several if several and len(several.fields) > 1 else whole
         return (
-            self._whole(text)
+            whole
             or self._with_brackets(text)
             or self._two_languages(text)
             or self._several_fields(text)
@@ -206,9 +213,17 @@ class Labels:
         parts_named = {each.part for each in found if each}
         if parts_named == {"", "extension"}:
             return Label(next(each.fields for each in found if each), part="with-extension")
-        fields = {each.fields for each in found if each}
+        fields = {each.fields for each in found if each} - {self._also(*pair) for pair in permutations(found, 2)}
         languages = {each.language for each in found if each} - {"und"}
         return Label(fields.pop(), languages.pop() if len(languages) == 1 else "und") if len(fields) == 1 else None
+
+    def _also(self, said: Label | None, other: Label | None) -> tuple[str, ...]:
+        """The fields of a label that may mean what the other half says: "Title / Cargo", "Institución / Department"."""
+        meant = self.by_key.get(_ALSO.get(label_key(said.words), "")) if said else None
+        if said is None or other is None or other.fields != (meant,):
+            return ()
+        clear = self.form.field(said.fields[0]).kind == "title" or {said.language, other.language} == {"es", "en"}
+        return said.fields if clear else ()
 
     def _halves(self, text: str) -> list[str]:
         """Two labels around one separator, where a label may hold a separator itself."""
@@ -227,14 +242,7 @@ class Labels:
             return Label(next(each.fields for each in found if each), part="with-extension")
         if None in found:
             return None
-        named = {one for each in found if each for one in each.fields}
-        return Label(tuple(each.id for each in self.form.fields if each.id in named), words=text)
-
-    def in_order(self, label: Label) -> tuple[str, ...]:
-        """Return the fields of "Dependencia / Institución" in the order of its words, () where they do not tell."""
-        found = [self._whole(part) for part in _BOTH.split(label.words) if part]
-        named = tuple(each.fields[0] for each in found if each and len(each.fields) == 1)
-        return named if sorted(named) == sorted(label.fields) else ()
+        return Label(tuple(dict.fromkeys(one for each in found if each for one in each.fields)))
 
     def nearest(self, text: str) -> Label | None:
         """Return the one field whose label is a single slip of the keyboard away."""
@@ -311,4 +319,5 @@ def labels_of(form: Form) -> Labels:
         if len(key) >= _LEAST_FOR_TYPO:
             by_sound.setdefault(sound(key), []).append(key)
     parts = {label_key(text): value for text, value in parts_of(form).items()}
-    return Labels(form, by_key, frozenset(es), frozenset(en), by_size, parts, by_sound)
+    slashed = frozenset(label_key(text) for each in form.fields for text in each.synonyms if "/" in text)
+    return Labels(form, by_key, frozenset(es), frozenset(en), by_size, parts, by_sound, slashed)

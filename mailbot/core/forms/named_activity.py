@@ -19,6 +19,7 @@ FIND_CODE = re.compile(r"\b" + CODE)
 _CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
 _LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[A-Za-z]?\b")
 _PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]\s")
+_PHRASE = re.compile(r"[,.;(|\t]|\s[-–—]\s")
 _LONGEST_NAME = 120
 _LONGEST_LINE = 200
 _MOST_WORDS_AROUND = 8  # of a title that holds its code
@@ -77,7 +78,7 @@ def begins_report(text: str, form: Form) -> bool:
     if cut and _ends_with_code(bare[: cut.start()]):
         return True
     status = next((each for each in form.fields if each.kind == "choice"), None)
-    said = fold(re.split(r"[,.;(]", bare[cut.end() :], maxsplit=1)[0]).strip() if cut else ""
+    said = fold(_PHRASE.split(bare[cut.end() :], maxsplit=1)[0]).strip() if cut else ""
     return bool(said) and status is not None and said in names_of_choices(status)
 
 

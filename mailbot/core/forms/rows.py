@@ -46,8 +46,8 @@ class Row(NamedTuple):
 
 def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, ...]:
     """Return the rows of labelled lines; ``begins`` tells whether a text opens with a label."""
-    joined = list(_joined(lines, begins))
-    return tuple(_with_cells(joined))
+    whole = list(_joined(lines, begins))
+    return tuple(_with_cells(whole))
 
 
 def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Row]:
@@ -58,7 +58,7 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
         if held and last and row.kind == held.kind == "own" and _wraps(last, line, begins):
             held = Row(
                 "own",
-                held.text.rstrip() + " " + row.text.strip(),
+                joined(held.text, row.text),
                 held.number,
                 (*held.lines, line.number),
                 answer=held.answer or row.answer,
@@ -72,6 +72,13 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
         last = line
     if held:
         yield held
+
+
+def joined(above: str, below: str) -> str:
+    """Return two lines as one: "Sample-" and "Mockford" were parted at the hyphen."""
+    above, below = above.rstrip(), below.strip()
+    parted = above[-1:] == "-" and above[-2:-1].isalpha() and below[:1].isalpha()
+    return above + below if parted else f"{above} {below}"
 
 
 def _row(line: Line) -> Row:

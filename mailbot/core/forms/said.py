@@ -14,6 +14,7 @@ class Said:
     ``line`` is where the words stand.  ``answer``: inside our returned letter.
     ``below`` holds the words that stood beside the label already when the answer was
     typed beneath.  ``unsure``: where the value ends, or to whom it belongs, is a guess.
+    ``told``: a sentence says so, and what it says ends where the words do.
     ``column``: entry of a table that has one column an entry.
     """
 
@@ -25,8 +26,8 @@ class Said:
     struck: bool = False
     below: str = ""
     unsure: bool = False
+    told: bool = False
     column: int | None = None
-    told: bool = False  # announced in a sentence, "mi nuevo teléfono es …"
     separated: bool = True  # a colon, a cell or a line of its own stands between
 
 

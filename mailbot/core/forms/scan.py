@@ -12,16 +12,17 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mailbot.core.comparison import value_key
-from mailbot.core.forms.about_persons import begins_with_a_person, tells_of_a_person
+from mailbot.core.forms.about_persons import begins_with_a_person
+from mailbot.core.forms.amended import old_lines_dropped
 from mailbot.core.forms.barred import without_false_cells
 from mailbot.core.forms.closing import signature_rows
 from mailbot.core.forms.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.dated import begins_date, is_date
 from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
-from mailbot.core.forms.listed import lists_a_person, lists_pairs
+from mailbot.core.forms.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.measured import beside_codes
-from mailbot.core.forms.named_activity import begins_report
-from mailbot.core.forms.offices import unit_below
+from mailbot.core.forms.offices import is_office_by_itself, unit_below
 from mailbot.core.forms.pieces import (
     bare_label,
     begins_labelled,
@@ -31,7 +32,7 @@ from mailbot.core.forms.pieces import (
     only_numbers,
     split,
 )
-from mailbot.core.forms.rows import Row, rows_of
+from mailbot.core.forms.rows import Row, joined, rows_of
 from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.sent import is_request_code
 from mailbot.core.forms.spacing import begins_a_row, begins_with_label, is_double_spaced, without_leave
@@ -82,6 +83,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
+    rows = tuple(old_lines_dropped(rows, labels))
     for arrange in (spans_joined, without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
         rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
@@ -140,8 +142,10 @@ def _table(state: _Scan, place: int) -> int:
             break
         end += 1
     _forget(state)
-    state.items += read_table(block, state.labels, state.shown)
-    _gap(state)
+    items = read_table(block, state.labels, state.shown)
+    state.items += items
+    if not all(isinstance(item, Loose) for item in items):
+        _gap(state)
     return end - place
 
 
@@ -200,10 +204,11 @@ def _unit(state: _Scan, row: Row, label: Label) -> None:
 
 
 def _is_choice_of_pending(state: _Scan, text: str) -> bool:
-    """Tell whether a line that is also a label ("Contacto") is the value awaited."""
+    """Tell whether a line that is also a label ("Contacto", "Cancillería") is the value awaited."""
     if not state.pending or text.rstrip().endswith(":"):
         return False
-    return label_key(text) in choice_keys(state.labels.form, state.pending.fields)
+    own_name = is_office_by_itself(text) and (named := state.labels.find(text)) and named.fields == state.pending.fields
+    return bool(own_name) or label_key(text) in choice_keys(state.labels.form, state.pending.fields)
 
 
 def _labelled(state: _Scan, row: Row, head: Piece) -> None:
@@ -309,7 +314,7 @@ def _runs_on(state: _Scan, row: Row) -> bool:
     if is_courtesy(row.text) or _ITEM_NUMBER.match(row.text):
         return False
     fields = [state.labels.form.field(each) for each in said.label.fields]
-    if any(each.free for each in fields):
+    if any(each.free for each in fields) or (is_date(row.text) and all(each.kind == "window" for each in fields)):
         return True
     if foreign_label(row.text):
         return False
@@ -329,9 +334,11 @@ def _extend(state: _Scan, row: Row) -> None:
     said = state.items[state.open]
     assert isinstance(said, Said)
     kinds = {state.labels.form.field(each).kind for each in said.label.fields}
-    glue = "; " if kinds <= {"telephone", "email"} and said.text[-1:] not in ",;/" else " "
+    apart = kinds <= {"telephone", "email"} or (kinds == {"window"} and begins_date(said.text, row.text))
+    glue = "; " if apart and said.text[-1:] not in ",;/" else " "
     pieces = split(row.text, state.labels, said.label)
-    text = said.text + glue + clean_value(pieces[0].text)
+    more = clean_value(pieces[0].text)
+    text = joined(said.text, more) if glue == " " else said.text + glue + more
     state.items[state.open] = replace(said, text=text, lines=(*said.lines, *row.lines))
     for piece in pieces[1:]:
         state.items.append(_said_of(row, piece, clean_value(piece.text)))
@@ -340,9 +347,7 @@ def _extend(state: _Scan, row: Row) -> None:
 
 def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
-    another = (tells_of_a_person(row.text) or begins_report(row.text, state.labels.form)) and not lists_pairs(
-        row.text, state.labels
-    )
+    another = speaks_of_another(row.text, state.labels)
     pieces = split(row.text, state.labels, None) if not (another or of_somebody_else(row.text)) else []
     told = [] if another else all_told_in(row.text, row.number, row.lines, state.labels)
     _forget(state)

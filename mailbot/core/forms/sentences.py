@@ -19,6 +19,7 @@ from mailbot.core.forms.pieces import clean_value, extent, split
 from mailbot.core.forms.runs import clauses
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.status_lines import FROM_A_SENTENCE
+from mailbot.core.forms.told import label_of_number
 from mailbot.core.forms.values import is_title, read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Known
 
@@ -92,6 +93,8 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         end = _CLAUSE_END.search(line.text, found.end())
         said = line.text[found.end() : end.start() if end else None].strip(" .,;")
         field = _field_before(line.text[: found.start()], labels, said)
+        reach = extent(line.text[found.end() :], Label((field.id,)), labels) if field else 0
+        said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and field.multiline:  # "Col. Centro, México, D.F." holds full stops
             said = clauses(line.text[found.end() :])[0].rstrip(" ,;")
         if field and len(said.split()) <= _MOST_WORDS:
@@ -111,6 +114,7 @@ def _field_before(text: str, labels: Labels, said: str) -> Field | None:
     size, label = next(((size, found) for size, found in ends if found), (0, None))
     if size and _OF & {*words[-size - 1 : -size], words[-size]}:
         return None  # "la Central de Correo ya no funciona"
+    label = label or label_of_number(text, labels)
     if label is None or len(label.fields) != 1 or label.part:
         return None
     field = labels.form.field(label.fields[0])

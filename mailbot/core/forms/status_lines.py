@@ -9,8 +9,10 @@ from dataclasses import replace
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
 from mailbot.core.fields.plain import names_of_choices
 from mailbot.core.forms.behind_state import with_labels_behind
+from mailbot.core.forms.beside_state import in_charge
 from mailbot.core.forms.courtesy import is_courtesy
-from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
+from mailbot.core.forms.dated import date_of_deed, date_to_come, is_of_another_day, state_and_date
+from mailbot.core.forms.deeds import deed_in
 from mailbot.core.forms.labels import labels_of
 from mailbot.core.forms.named_activity import Parts, is_known, parts_of_line
 from mailbot.core.forms.said import Loose
@@ -24,18 +26,21 @@ _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+
 _MOST_WORDS = 9  # of a phrase that begins with the state
 _MOST_IN_TITLE = 12
 _SEVERAL = 2
+_RESPONSIBLE = "responsible"
 # Words of a state that no single one of ours says.
 UNSURE = re.compile(
     r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|en suspenso|ongoing|on hold|suspended|continu[oa]"
     r"|permanente|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
-    r"|no se (?:ha|han) \w+|no se (?:realiz|celebr|llev)ara\w*|no se (?:realizo|hizo|celebro|efectuo"
+    r"|no se (?:ha|han) \w+|no (?:pud(?:o|ieron|imos)|ha podido|hemos podido) \w+|no se (?:realiz|celebr|llev)ara\w*"
+    r"|no se (?:realizo|hizo|celebro|efectuo"
     r"|llevo a cabo|pudo|pudieron)|no fue posible|was not (?:held|done|completed)"
     r"|did not take place|has not been|not yet|en revision|under review|retrasad[oa]s?"
     r"|delayed|atrasad[oa]s?)\b"
 )
 # A share that is complete is not the whole: "40% complete".
 _SHARE = re.compile(
-    rf"(?!100(?:[.,]0+)?\s?%)(?:{_PERCENT.pattern})\s*(?:complete[d]?|done|finished|completad[oa]|realizad[oa]|ejecutad[oa]"
+    rf"(?!100(?:[.,]0+)?\s?%)(?:{_PERCENT.pattern})\s*(?:complete[d]?|done|finished|completad[oa]|realizad[oa]"
+    rf"|ejecutad[oa]"
     rf"|concluid[oa]|cumplid[oa]|terminad[oa]|finalizad[oa])?(?!\w)|{_PERCENT.pattern}",
     re.IGNORECASE,
 )
@@ -124,7 +129,8 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
     doubts: list[Doubt] = []
     state = state_of(status, parts.rest, line.line, known)
     if state is None and re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(parts.rest))):
-        state = Doubt(status.id, parts.rest, NO_STATE, line.line)
+        deed = deed_in(status, parts.rest, of_a_line=True)
+        state = Doubt(status.id, parts.rest, FROM_A_SENTENCE if deed else NO_STATE, line.line, deed, one_reading=True)
     about = _about(activity, parts.activity, line, known)
     date = next((each for each in form.fields if each.kind == "window"), None)
     without = re.sub(r"\(\s*\)|,\s*(?=,|$)", "", _PERCENT.sub("", parts.rest)).strip(" ,")
@@ -155,6 +161,9 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
                 doubts += _date(each, parts.rest, line, known)
     doubts = [each for each in doubts if each.field not in parts.beside]
     values = {name: read for name, read in values.items() if name not in parts.beside}
+    who = in_charge(parts.rest)
+    if who and _RESPONSIBLE not in parts.beside and any(each.id == _RESPONSIBLE for each in form.fields):
+        doubts.append(Doubt(_RESPONSIBLE, parts.rest, FROM_A_SENTENCE, line.line, who, one_reading=True))
     for name, piece in parts.beside.items():
         read_there = read_value(form.field(name), piece.text, line.line, known) if piece.text else None
         beside = as_labelled(piece.label, read_there)
@@ -195,7 +204,7 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
         return Doubt(status.id, rest, FROM_A_SENTENCE, line, read.value, one_reading=True)
     if found:
         return Doubt(status.id, rest, FROM_A_SENTENCE, line)
-    return read if isinstance(read, Doubt) and read.proposal else None
+    return replace(read, one_reading=True) if isinstance(read, Doubt) and read.proposal else None
 
 
 def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:
@@ -212,6 +221,8 @@ def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:
 
 
 def _date(each: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
+    if is_of_another_day(fold(rest)):
+        return []
     read = read_value(each, rest, line.line, known)
     if isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end"):
         return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value, one_reading=True)]

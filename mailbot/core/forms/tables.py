@@ -19,17 +19,10 @@ _MOST_BESIDE = 6  # words of a line that is a number with its remark
 _OLD_COLUMN = frozenset(
     label_key(word)
     for word in (
-        "actual",
-        "datos actuales",
-        "dato actual",
-        "registrado",
-        "dice",
-        "anterior",
-        "current",
-        "existing",
-        "on record",
+        "actual", "datos actuales", "dato actual", "registrado", "dice", "anterior", "current", "existing",
+        "on record", "antes", "decía", "old", "previous", "before",
     )
-)
+)  # fmt: skip
 _NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
 _RULE_CELL = re.compile(r"[\s:=_*.─━-]*")
 _NEW_COLUMN = frozenset(
@@ -40,7 +33,7 @@ _NEW_COLUMN = frozenset(
         "actualización", "dato correcto", "dato corregido", "datos corregidos", "corregir a", "debe decir",
         "dato actualizado", "cambio", "respuesta", "su respuesta", "dice ahora",
         "new", "new value", "correction", "corrections", "corrected", "update", "updated", "answer",
-        "your answer", "should read", "change", "reply", "response",
+        "your answer", "should read", "ahora", "now", "después", "after", "change", "reply", "response",
     )
 )  # fmt: skip
 
@@ -61,7 +54,7 @@ def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) ->
         if found:
             header = found
             continue
-        column = _newest_column(row)
+        column = _newest_column(row, labels)
         if column is not None:
             newest = column
             continue
@@ -111,8 +104,11 @@ def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
     return any(label_key(word) == value for word in words)
 
 
-def _newest_column(row: Row) -> int | None:
-    """Return the column headed "corrección" or "new value" in a row without labels."""
+def _newest_column(row: Row, labels: Labels) -> int | None:
+    """Return the column headed "corrección" or "new value"; "Movimiento | Change | Update" is an answer."""
+    label = _label_of(row.cells[0], labels)
+    if label and _is_label_and_value(row, label, labels):
+        return None
     keys = [label_key(cell) for cell in row.cells]
     found = [place for place, key in enumerate(keys) if key in _NEW_COLUMN]
     return found[-1] if found and len(row.cells) >= 3 and found[-1] == len(keys) - 1 else None
@@ -170,6 +166,7 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
         return _cells_with_labels(row, labels)
     if row.kind != "own":
         return []
+    cells = [cells[0], *(_without_label(cell, label, labels) for cell in cells[1:])]
     if len(cells) > 2 and _names(cells[1], label, labels):
         return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]
     if len(cells) == 4 and (other := _label_of(cells[2], labels)):
@@ -210,6 +207,13 @@ def _line_of_cell(row: Row, line: str, labels: Labels) -> list[Item]:
         return [Loose(line, row.number, row.lines)]
     pieces = split(line[head.start :], labels, head.label)
     return [_said(row, piece.label, piece.text) for piece in pieces if piece.label]
+
+
+def _without_label(cell: str, label: Label, labels: Labels) -> str:
+    """Take the same label off the beginning of a cell: "Telephone | Téléphone 613-555-0119"."""
+    pieces = split(cell, labels, label) if cell[:1].isalpha() and any(map(str.isdigit, cell)) else []
+    again = len(pieces) == 2 and not pieces[0].text.strip() and pieces[1].label
+    return pieces[1].text if again and again.fields == label.fields else cell
 
 
 def _names(cell: str, label: Label, labels: Labels) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.forms.labels import Label, Labels
-from mailbot.core.forms.pieces import clean_value
+from mailbot.core.forms.pieces import clean_value, extent
 from mailbot.core.forms.said import Said
 from mailbot.core.language import fold
 
@@ -37,6 +37,13 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(r"\b(?:(?:is|are) now|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))")
 _MOST_WORDS = 4  # of a label
+_MOST_VALUE_WORDS = 14
+_MORE = re.compile(
+    r"[\d@:;]|\b(?:but|pero|while|desde|since|a partir|as of|effective)\b"
+    r"|\b(?:and|y) (?:my|our|the|his|her|their|i|we|mi|mis|nuestr[oa]s?|el|la|los|las|su|sus|me|he|yo|ahora)\b"
+)
+_THEIRS = re.compile(r"\b(?:his|her|their|su) \w+ ?\w*$")
+_NUMBER = re.compile(r"\b(?:mi|my|our|new|nuestro|nuevo|contact)(?: new| nuevo)? (?:number|numero)$")
 _SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
 _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
@@ -47,8 +54,20 @@ def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) ->
     if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
         return []  # several in one sentence: ``sentences`` asks for each
     found = (told_in(each, labels) for each in _SENTENCE.split(text))
-    values = ((each[0], clean_value(each[1]).rstrip(" .")) for each in found if each)
-    return [Said(label, words, line, lines, unsure=True, told=True) for label, words in values]
+    return [_said(*each, line, lines, labels) for each in found if each]
+
+
+def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Said:
+    text = clean_value(words).rstrip(" .")
+    return Said(label, text, line, lines, unsure=True, told=_is_whole(text, label, labels))
+
+
+def _is_whole(text: str, label: Label, labels: Labels) -> bool:
+    """Tell whether a value is all that was said: a number or an address alone, or a few words and no further clause."""
+    kind = labels.form.field(label.fields[0]).kind
+    if kind in {"telephone", "email"}:
+        return extent(text, label, labels) == len(text.rstrip(" )")) > 0
+    return kind == "window" or (len(text.split()) <= _MOST_VALUE_WORDS and not _MORE.search(fold(text)))
 
 
 def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
@@ -72,4 +91,11 @@ def _last_label(text: str, labels: Labels) -> Label | None:
     """The label that the last words are, the longest first."""
     words = text.split()
     ends = (" ".join(words[-size:]) for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1))
-    return next((found for each in ends if (found := labels.find(each)) and len(found.fields) == 1), None)
+    found = next((found for each in ends if (found := labels.find(each)) and len(found.fields) == 1), None)
+    return found or label_of_number(text, labels)
+
+
+def label_of_number(text: str, labels: Labels) -> Label | None:
+    """Return the telephone's label for words that end in "my new number"."""
+    folded = fold(text.rstrip())
+    return labels.find("telefono") if _NUMBER.search(folded) and not _THEIRS.search(folded) else None

@@ -12,6 +12,12 @@ from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
 _MOST_NAME_WORDS = 9
 _PART_OF = re.compile(r"\d\s?%\s*[^\W\d_]")  # "50 % completado" is not "completado"
+_SHARE_DONE = re.compile(
+    r"(?<![\d.,])(?!0+\b)\d{1,2}\s?(?:%|por ?ciento|per ?cent)\s*(?:complete[d]?|done|finished|completad[oa]"
+    r"|realizad[oa]"
+    r"|ejecutad[oa]|concluid[oa]|cumplid[oa]|terminad[oa]|finalizad[oa]|avanzad[oa])\b"
+)
+_NOT_THERE = re.compile(r"\b(?:no|not|sin|if|si|when|cuando|until|hasta|target|meta|once|only when)\b")
 _TEXTS = frozenset({"text", "name", "institution"})
 # "Mu?oz", "Ãlvarez", "InstituciÃ³n": a charset was lost on the way.
 _LOST_LETTERS = re.compile(r"\w\?\w|\ufffd|Ã(?![A-ZÀ-Þ\s])|Â(?=[^\w\s])|â€")
@@ -120,10 +126,21 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
         read = replace(again, said=text, certainty="normalised") if isinstance(again, FieldValue) else read
     if field.kind == "choice" and word is None and isinstance(read, FieldValue):
         if _PART_OF.search(text):
-            return Doubt(field.id, text, IN_PART, line)
+            return Doubt(field.id, text, IN_PART, line, part_completed(field, text), one_reading=True)
         if not field.required and not _choice_word(field, _REMARK.sub(" ", text), line):
             return Doubt(field.id, text, NOT_ONLY_A_WORD, line, read.value, one_reading=True)
     return read
+
+
+def part_completed(field: Field, text: str) -> str | None:
+    """Return the state that goes on, of "75% complete": a share of what is behind us is not the whole."""
+    words = fold(text)
+    return going_on(field) if _SHARE_DONE.search(words) and not _NOT_THERE.search(words) else None
+
+
+def going_on(field: Field) -> str | None:
+    """Return the choice that means work under way."""
+    return next((each.value for each in field.choices if "under way" in each.synonyms), None)
 
 
 def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, object] | None:

@@ -22,6 +22,8 @@ _STRIKES = frozenset({"s", "strike", "del"})
 _MARKING = _STRIKES | {"li"}
 _SPEAKING = _MARKING | {"blockquote", "pre"}  # elements that change what holds within them
 _QUOTE_CLASS = re.compile(r"(^|[\s_-])(gmail_quote|moz-cite|yahoo_quoted|cite)", re.IGNORECASE)
+# The box a program puts a signature into: gmail_signature, moz-signature, Outlook's id="Signature", Zimbra's marker …
+_SIGNATURE = re.compile(r"signature|__SIG_", re.IGNORECASE)
 _STRUCK = re.compile(r"line-through", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.I)
 _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;]{1,40})", re.IGNORECASE)
@@ -265,9 +267,12 @@ def _input(writer: _Writer, node: Any, name: str, state: _State) -> None:
 
 def _marks(name: str, attributes: Any, style: _Style, state: _State) -> frozenset[str]:
     colour = style.colour or attributes.get("color") or ""
-    if not style.struck and not colour and name not in _MARKING:
+    boxed = _is_signature(attributes)
+    if not style.struck and not colour and not boxed and name not in _MARKING:
         return state.marks
     marks = set(state.marks)
+    if boxed:
+        marks.add("signature")
     if name in _STRIKES or style.struck:
         marks.add("struck")
     if colour:
@@ -278,6 +283,11 @@ def _marks(name: str, attributes: Any, style: _Style, state: _State) -> frozense
     if name == "li":
         marks.add("list-item")
     return frozenset(marks)
+
+
+def _is_signature(attributes: Any) -> bool:
+    names = (attributes.get(each) for each in ("id", "class", "name", "data-marker"))
+    return any(name and _SIGNATURE.search(name) for name in names)
 
 
 def _close(writer: _Writer, node: Any, state: _State) -> None:

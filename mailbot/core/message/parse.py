@@ -223,5 +223,5 @@ def _choose(found: _Found) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     text, html = tuple(found.text), tuple(found.html)
     if not any(line.text for line in text):
         return (html, ()) if html else (text, ())
-    rich = any(line.cells or line.marks - {"list-item"} for line in html)
+    rich = any(line.cells or line.marks - {"list-item", "signature"} for line in html)
     return (html, text) if rich else (text, html)

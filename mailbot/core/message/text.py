@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.core.message.armor import without_armour
+from mailbot.core.message.doubled import without_doubled
 from mailbot.core.message.initials import initials_of, without_initials
 from mailbot.core.values import Line
 
@@ -18,6 +19,10 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNSEEN = re.compile("[\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 MAXIMUM_LINES = 200_000
 _MARKS = re.compile("(?: ?>)+")
+_OPEN_DOMAIN = re.compile(r"[\w+]@(?:[\w-]{1,63}\.)*[\w-]{0,62}\w-$")
+_REST_OF_DOMAIN = re.compile(r"[\w-]{1,63}\.[\w.-]*\w")
+_OPEN_LOCAL_PART = re.compile(r"(?<![\w@.+-])[\w.+]{1,63}-$")
+_REST_OF_LOCAL_PART = re.compile(r"[\w.+-]{1,63}@\w")
 _BEGIN_MARKS = frozenset("> ")
 
 
@@ -97,6 +102,7 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
     open_flow = False
     lines = without_armour(cleaned(text)).split("\n", MAXIMUM_LINES)[:MAXIMUM_LINES]
     initials = initials_of(lines) if ">" in text else ""
+    hyphens = "-\n" in text and "@" in text
     for line in lines:
         written = without_initials(line, initials) if initials else line
         depth, content = _unquoted(written)
@@ -105,12 +111,23 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
         soft = flowed and content.endswith(" ") and content != "-- "
         if soft and delsp:
             content = content[:-1]
-        if open_flow and found and found[-1][0] == depth:
+        goes_on = open_flow or (hyphens and found and _is_one_address(found[-1][1][-1], content))
+        if goes_on and found and found[-1][0] == depth:
             found[-1][1].append(content)
         else:
             found.append((depth, [content]))
         open_flow = soft
-    return [Line(number, "".join(pieces).rstrip(), depth, source) for number, (depth, pieces) in enumerate(found, 1)]
+    read = [Line(number, "".join(pieces).rstrip(), depth, source) for number, (depth, pieces) in enumerate(found, 1)]
+    return without_doubled(read)
+
+
+def _is_one_address(line: str, below: str) -> bool:
+    """Tell whether an address was wrapped at its hyphen: "ana@sre-" above "hn.gob.example"."""
+    if not line.endswith("-"):
+        return False
+    return bool(_OPEN_DOMAIN.search(line) and _REST_OF_DOMAIN.match(below)) or bool(
+        _OPEN_LOCAL_PART.search(line) and _REST_OF_LOCAL_PART.match(below)
+    )
 
 
 def _unquoted(written: str) -> tuple[int, str]:

@@ -33,7 +33,11 @@ _LISTS = re.compile(
     r"|recibiste este (?:mensaje|correo) porque"
     r"|you (?:are receiving|received|have received) this (?:message|e-?mail) (?:because|as)"
     r"|reply to this e-?mail directly"
-    r"|to respond, reply to this email)"
+    r"|to respond, reply to this email"
+    r"|(?:est[ea] |this )?(?:mensaje|correo|message|e-?mail)(?: electronico)? (?:ha sido |fue |se |has been |was )?"
+    r"(?:enviado|envio|sent) (?:desde|from) (?:una?|an?) "
+    r"(?:(?:unmonitored|unattended|notification|no-?reply)\b|.{0,40}\b(?:no (?:monitore|atendid|supervis|es revisad)"
+    r"|(?:is|that is)? ?not monitored|only for sending|solo (?:de|para) (?:envio|salida))))"
 )
 _LIST_WORDS = re.compile(
     r"mailing list|lista de (?:correo|distribucion)|listinfo|unsubscribe|darse de baja|google ?groups|groups\.google"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.quotation import banners, blocks, disclaimers, footers, signatures
+from mailbot.core.quotation import banners, blocks, disclaimers, footers, signatures, typed
 from mailbot.core.quotation.attribution import Attribution, attribution_at, may_begin
 from mailbot.core.quotation.page import Page
 from mailbot.core.remembered import remembered
@@ -22,6 +22,7 @@ def label(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """
     page = Page(lines)
     rest = _beyond(page, open_tail=_quotation(page))
+    typed.relabel(page)
     _banners(page)
     _notices(page)
     _footers(page)
@@ -179,26 +180,52 @@ def _footers(page: Page) -> None:
 def _signatures(page: Page) -> None:
     words = 0
     at = 0
+    parted = False
     while at < len(page):
         if page.labels[at] != "new":
             at += 1
             continue
         if signatures.is_dashes(page.texts[at]):
-            at = _below_dashes(page, at)
+            at = _below_dashes(page, at, parted=parted)
+            parted = True
         elif words and signatures.is_closing(page.texts[at]):
             at = _below_closing(page, at)
+        elif "signature" in page.lines[at].marks and _opens_box(page, at):
+            at = _in_box(page, at)
         else:
             at += 1
         words += 1
 
 
-def _below_dashes(page: Page, at: int) -> int:
+def _below_dashes(page: Page, at: int, *, parted: bool) -> int:
+    """``parted``: another such line stands above."""
     end = page.new_until(at, 40)
     if end < len(page) and end - at == 40:
         return at + 1
-    if signatures.holds_answers(page.texts[at + 1 : end]):
+    if signatures.holds_answers(page.texts[at + 1 : end]) or signatures.begins_with_sentence(page.texts[at + 1 : end]):
         return at + 1
+    inner = next((place for place in range(at + 1, end) if signatures.is_dashes(page.texts[place])), end)
+    if (parted or inner < end) and not signatures.is_signature(page.texts[at + 1 : inner]):
+        return at + 1  # strokes between the parts of a letter
     page.set(at, end, "signature", "new")
+    return end
+
+
+def _opens_box(page: Page, at: int) -> bool:
+    """Whether words of the letter stand directly above, outside the box."""
+    above = next((place for place in range(at - 1, -1, -1) if not page.blank[place]), None)
+    return above is not None and "signature" not in page.lines[above].marks
+
+
+def _in_box(page: Page, at: int) -> int:
+    """What a program put into its box for signatures, unless somebody typed an answer there."""
+    end = at + 1
+    while end < len(page) and (page.labels[end] == "blank" or "signature" in page.lines[end].marks):
+        end += 1
+    block = [page.texts[place] for place in range(at, end) if page.labels[place] == "new"]
+    named = signatures.is_name(block[0]) and signatures.is_signature(block)
+    if named and not signatures.announces(page.texts[max(0, at - 12) : at]):
+        page.set(at, end, "signature", "new")
     return end
 
 

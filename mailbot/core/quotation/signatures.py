@@ -50,6 +50,9 @@ _NOT_NAMES = frozenset(
     "same idem nota note pd ps p.d p.s".split()
 )
 _CONNECTORS = frozenset("de del la las los y e da do dos van von der den di el".split())
+_SPOKEN = frozenset(  # words of sentences, in no name of an office
+    "que no ya le les me nos se ruego soy estoy esta favor please will not have i we is are".split()
+)
 _POSTSCRIPT = re.compile(
     (
         r"^\W{0,3}(?:p\.? ?d\.?|p\.? ?s\.?|posdata|postdata|nota|note|n\.? ?b\.?|adjunt[oa]s?|anexos?"
@@ -57,11 +60,20 @@ _POSTSCRIPT = re.compile(
     ),
     re.I,
 )
+_DATA = (
+    r"(?:datos|informacion|coordenadas|telefonos?|numeros?|correos?|details|info|information|data|coordinates|numbers?"
+    r"|particulars)"
+)
+_SIGNED = (
+    r"(?:(?:in|at|from|under|to|see|en|de|a|ver|vease|segun|per) (?:(?:my|the|our|this|mi|la|el|nuestra|esta|este) )?"
+    r"(?:e-?mail |new |nueva )?(?:signature|firma|pie)\b(?! (?:of|de la|de los|del) )"
+    r"|below my name|debajo de mi nombre)"
+)
 _ANNOUNCED = re.compile(
-    r"mis (?:nuevos )?datos[^.\n]{0,50}(?:abajo|al pie|firma|continuacion|siguientes|actualizados)"
-    r"|(?:datos|informacion)[^.\n]{0,40}(?:en|de) (?:mi|la) firma"
-    r"|(?:my|updated|new|contact)[^.\n]{0,30}(?:details|information|data)[^.\n]{0,40}(?:below"
-    r"|signature)|(?:ver|vease|see)[^.\n]{0,20}(?:firma|signature)"
+    rf"\b{_DATA}\b[^.\n]{{0,60}}\b{_SIGNED}|\b{_SIGNED}[^.\n]{{0,60}}\b{_DATA}\b"
+    r"|mis (?:nuevos )?datos[^.\n]{0,50}(?:abajo|al pie|continuacion|siguientes|actualizados)"
+    r"|(?:my|updated|new|contact)[^.\n]{0,30}(?:details|information|data|coordinates)[^.\n]{0,40}below"
+    r"|(?:ver|vease|see)[^.\n]{0,20}(?:firma|signature)(?! (?:of|de la|de los|del) )"
 )
 
 
@@ -131,6 +143,12 @@ def is_signature(texts: Sequence[str]) -> bool:
     return work * 2 >= len(lines) and len(lines) > 1
 
 
+def begins_with_sentence(texts: Sequence[str]) -> bool:
+    """Tell whether the first line is somebody speaking, as no signature begins."""
+    first = next((text.strip() for text in texts if text.strip()), "")
+    return _is_sentence(first) and not _SPOKEN.isdisjoint(fold(first).split())
+
+
 def is_bare_name(texts: Sequence[str]) -> bool:
     """Tell whether a signature is no more than typed names."""
     lines = [text for text in texts if text.strip()]
@@ -143,4 +161,6 @@ def _is_sentence(line: str) -> bool:
     words = line.split()
     if line.endswith(("?", "!")) and len(words) > 2:
         return True
-    return len(words) >= 6 and line.endswith(".") and line.count(",") < 3 and not _WORK.search(fold(words[-1]))
+    if len(words) < 6 or not line.endswith(".") or line.count(",") > 2:
+        return False
+    return not _WORK.search(fold(words[-1])) or not _SPOKEN.isdisjoint(fold(line).split())

@@ -82,8 +82,8 @@ FORWARDED = _folded(
     "begin doorgestuurd bericht|forwarded email|edelleenlähetetty viesti"
 )
 FORWARDED_BY = _in_order(
-    "forwarded by |reenviado por |forwarded message from |mensaje reenviado de |encaminhado por |"
-    "transféré par |weitergeleitet von |inoltrato da |mensaje reenviado por "
+    "forwarded by |reenviado por |remitido por |reexpedido por |forwarded message from |mensaje reenviado de |"
+    "encaminhado por |transféré par |weitergeleitet von |inoltrato da |mensaje reenviado por "
 )
 
 # "X wrote:".

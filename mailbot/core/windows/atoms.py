@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
+from mailbot.core.windows.slips import one_off
 from mailbot.core.windows.tokens import Token
 
 PAST = timedelta(days=60)
@@ -85,21 +86,8 @@ def month_of(text: str) -> int | None:
         return w.SLIPS[text]
     if len(text) < 6:
         return None
-    near = {w.MONTHS[name] for name in w.LONG_MONTHS if _one_off(text, name)}
+    near = {w.MONTHS[name] for name in w.LONG_MONTHS if one_off(text, name)}
     return near.pop() if len(near) == 1 else None
-
-
-def _one_off(a: str, b: str) -> bool:
-    if abs(len(a) - len(b)) > 1 or a[0] != b[0]:
-        return False
-    if len(a) == len(b):
-        wrong = [i for i in range(len(a)) if a[i] != b[i]]
-        if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
-            i, j = wrong
-            return a[i] == b[j] and a[j] == b[i]
-        return len(wrong) == 1
-    short, long = sorted((a, b), key=len)
-    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def month_end(year: int, month: int) -> date:
@@ -116,6 +104,8 @@ def safe(year: int, month: int, day: int) -> date | None:
 
 
 _GONE = frozenset("pasado pasada pdo ppdo".split())
+_ITEM_MARKS = (".", ")", *DASH)
+_LEADS_A_DAY = frozenset("el los the del al dia day on of".split())
 _FIGURES = re.compile(r"(?<![\w/.-])(\d\d?)([/.-])(\d\d?)(?:\2(?:\d{4}|\d\d))?(?![\w/])", re.ASCII)
 
 
@@ -136,6 +126,7 @@ class Reader:
         self.said = said
         self.between = False
         self._day_first: tuple[bool | None] | None = None
+        self._items: frozenset[int] | None = None
 
     @property
     def day_first(self) -> bool | None:
@@ -144,6 +135,33 @@ class Reader:
             orders = {_order(match) for match in _FIGURES.finditer(self.said)} - {None}
             self._day_first = (orders.pop() if len(orders) == 1 else None,)
         return self._day_first[0]
+
+    @property
+    def items(self) -> frozenset[int]:
+        """The places of numbers that only count what the text lists: "1) abril 2) junio", "1. … 2. …"."""
+        if self._items is None:
+            self._items = frozenset(place for mark in _ITEM_MARKS for place in self._counted(mark))
+        return self._items
+
+    def _counted(self, mark: str) -> list[int]:
+        """Return the places of 1, 2, 3 … before the same mark, none where there is no 2."""
+        found: list[int] = []
+        for place in range(len(self.tokens) - 1):
+            if self.at(place) != str(len(found) + 1) or self.at(place + 1) != mark or not self._parts(place + 1):
+                continue
+            said = self.at(place - 1) in _LEADS_A_DAY or (not found and month_of(self.at(place - 1)) is not None)
+            if not said or self.opens(place):  # "Meeting May 1. Report June 2."
+                found.append(place)
+        return found if len(found) > 1 else []
+
+    def _parts(self, mark: int) -> bool:
+        """Whether a mark parts a number from what it counts: not "1.5", "1-2", "1-abril-2009" nor "(abril 1)"."""
+        if self.at(mark) in DASH:
+            return self.tight(mark) and not self.tight(mark + 1) and not self.at(mark + 1)[:1].isdigit()
+        if self.at(mark) == ")":
+            opened = next((here for here in range(mark - 2, -1, -1) if self.at(here) in {"(", ")"}), -1)
+            return self.at(opened) != "(" or opened == mark - 2
+        return not (self.tight(mark + 1) and self.at(mark + 1)[:1].isdigit())
 
     def at(self, place: int) -> str:
         """Return the token at a place, "" beyond the end."""
@@ -180,7 +198,7 @@ class Reader:
     def number(self, place: int) -> int | None:
         """Return the number at a place: up to two digits, with an ordinal ending; no hour, no sum of money."""
         match = re.fullmatch(r"(\d{1,2})[a-z]*", self.at(place))
-        if match is None or self.timed(place + 1) or self._misread(place):
+        if match is None or self.timed(place + 1) or self._misread(place) or place in self.items:
             return None
         before = self.at(place - 1)
         if self.tight(place) and (before in {":", "$", "#", "."} or before.isalpha()) and not self.opens(place):
@@ -190,7 +208,7 @@ class Reader:
     def _misread(self, place: int) -> bool:
         """A letter inside a figure, as scanners leave it: "20O9"."""
         letter = self.at(place + 1)
-        inside = len(letter) == 1 and letter.isalpha() and self.tight(place + 1)
+        inside = len(letter) <= 2 and letter.isalpha() and self.tight(place + 1) and letter not in {"y", "al", "to"}
         return inside and self.tight(place + 2) and self.at(place + 2)[:1].isdigit()
 
     def ordinal(self, place: int) -> int | None:
@@ -262,7 +280,7 @@ class Reader:
         """Finish a span with the year that follows; without one it stays yearless; a broken year is a doubt."""
         found = self.year(place)
         if found:
-            return replace(make(found[0]), said_year=True), found[1]
+            return self._in_years(make, *found)
         after = self.at(place)
         if after in w.NEXT | _GONE or (after == "ultimo" and not self.at(place + 1).isalpha()):
             return self.near(make, after), place + 1
@@ -272,6 +290,16 @@ class Reader:
         if self._broken_year(place):
             return doubtful(self.today, UNREAD), place + 1
         return replace(make(self.today.year), make=make), place
+
+    def _in_years(self, make: Callable[[int], Span], year: int, after: int) -> tuple[Span, int]:
+        """Finish a span with the years from this place on: "abril de 2009 y de 2010" is two."""
+        span = replace(make(year), said_year=True)
+        while self.at(after) in {"y", "and"} and self.at(after + 1) in {"de", "del", "of"}:
+            more = self.year(after + 1)
+            if more is None or span.doubt:
+                break
+            span, after = replace(span, more=(*span.more, make(more[0]))), more[1]
+        return span, after
 
     def near(self, make: Callable[[int], Span], word: str) -> Span:
         """Return the span of the coming or the past year ("marzo próximo", "el pasado 3 de marzo")."""
@@ -285,7 +313,9 @@ class Reader:
     def _broken_year(self, place: int) -> bool:
         here = self.skip(place, "de", "del", "of", ",")
         text = self.at(here)
-        if not text.isdigit() or self.timed(here + 1) or self.opens(here):
+        if re.fullmatch(r"(19|20)\d[a-z]", text):
+            return True  # "200O"
+        if not text.isdigit() or self.timed(here + 1) or self.opens(here) or here in self.items:
             return False
         led = self.at(here - 1) in {"de", "del", "of"} and here > place
         another = month_of(self.at(self.skip(here + 1, "de", "of"))) is not None

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
-from mailbot.core.windows.atoms import DASH, UNREAD, Reader, Span, doubtful, in_year
+from mailbot.core.windows.atoms import DASH, EITHER, UNREAD, Reader, Span, doubtful, in_year
 from mailbot.core.windows.lonely import bound_day
 from mailbot.core.windows.relative import duration, from_today, shifted
 from mailbot.core.windows.spans import span_at
@@ -26,7 +26,11 @@ _EVENTS = frozenset(
     "seminar foro forum evento event"
     " grcm rcgm crm rcm cumbre summit encuentro asamblea assembly visita visit curso course".split()
 )
-_MOVES = frozenset("=moved pasa paso pasara pasaria corre corrio recorre recorrio movio mueve pasar".split())
+_LASTING = frozenset("por durante for during dura lasting duracion duration".split())
+_MOVES = frozenset(
+    "=moved adelanta adelanto adelantara adelantado adelantada pasa paso pasara pasaria corre corrio recorre recorrio "
+    "movio mueve pasar".split()
+)
 # "Informe correspondiente al primer trimestre" is no deadline.
 _REGARDING = frozenset("correspondiente correspondientes relativo relativa referente referentes equivalente".split())
 _UNITS = frozenset(
@@ -82,7 +86,7 @@ def _counted_out(r: Reader, place: int) -> bool:
 def _long(r: Reader, place: int) -> bool:
     """A partir del 3 de marzo, por dos semanas: the end is counted."""
     here = r.skip(place, ",", "y", "and", "(")
-    return r.at(here) in {"por", "durante", "for", "during", "dura", "lasting"} and duration(r, here + 1) is not None
+    return r.at(here) in _LASTING and duration(r, here + 1) is not None
 
 
 def _from_here(r: Reader, place: int) -> bool:
@@ -135,7 +139,7 @@ def _beside(r: Reader, place: int, sign: str) -> Reading | None:
 def _formerly(r: Reader, place: int) -> bool:
     """Whether the day it was is named, not a bound: "5 de abril (antes 12 de abril)"."""
     said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
-    return said == "antes" and r.at(place + 1)[:1].isdigit()
+    return said == "antes" and (r.at(place + 1)[:1].isdigit() or r.at(place + 1) == ":")
 
 
 def _counted(r: Reader, place: int) -> Bilingual | None:
@@ -171,12 +175,15 @@ def _beside_event(r: Reader, place: int, here: int, sign: str) -> Reading | None
 
 def _until(r: Reader, place: int) -> Reading | None:
     here = r.skip(place + 1, *ARTICLES, "close", "business", "cob", "eod", ",")
+    if r.at(place) == "=latest" and r.at(here) in _ENDING:  # "a más tardar al finalizar el primer semestre"
+        here = r.skip(here + 1, *ARTICLES)
     found = span_at(r, here) or span_at(r, past_the_hour(r, place + 1)) or _deadline_for(r, place)
     found = found or bound_day(r, place + 1)
     if found is None:
         return _beside_event(r, place, here, "until") or _in_so_long(r, place)
     said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
-    if said in {"ends", "ends on", "due", "vence", "finaliza", "termina", "concluye"} and found[0].ranged:
+    ends = said in {"ends", "ends on", "due", "vence", "finaliza", "termina", "concluye"} or said.startswith("plazo")
+    if ends and (found[0].ranged or r.at(place - 1) == "se"):  # "se concluye en octubre": then
         return Reading("plain", found[0], None, place, found[1])
     joined = _second(r, found)
     if joined is not None:
@@ -220,7 +227,8 @@ def _from(r: Reader, place: int) -> Reading | None:
     if second is not None:
         return Reading("plain", found[0], second[0], place, second[1])
     if found[0].ranged:
-        return Reading("plain", found[0], None, place, found[1])
+        either = any(r.at(i) in {"o", "u", "or"} for i in range(place, found[1]))  # "a partir de mayo o junio"
+        return Reading("plain", found[0], None, place, found[1], EITHER if either else None)
     end = found[1] + (r.at(found[1]) == "=onward")
     return Reading("from", found[0], None, place, end, _listed(found[0]))
 
@@ -261,7 +269,17 @@ def _plain(r: Reader, place: int) -> Reading | None:
         return Reading("until", replace(span), None, place, after + 1, _listed(span))
     if r.at(after) == "=onward":
         return Reading("from", span, None, place, after + 1, _listed(span))
-    return Reading("plain", span, None, place, here)
+    return Reading("plain", span, None, place, here, _outlasted(r, span, here))
+
+
+def _outlasted(r: Reader, span: Span, place: int) -> Bilingual | None:
+    """Abril de 2009, por tres meses; 14 May (2 days): it lasts longer than what was named."""
+    here = r.skip(place, ",", "(", "y", "and", "con", "una", "with", "a")
+    led = r.at(here) in _LASTING
+    found = duration(r, r.skip(here, *_LASTING, "de", "of", ":")) if led or here > place else None
+    if found is None or span.more or not (led or r.at(found[3]) in {"", ")", "."}):
+        return None
+    return UNREAD if (shifted(span.start, found[0], found[1]) - span.end).days > 1 else None
 
 
 def _within_year(span: Span, year: Span) -> bool:
@@ -272,7 +290,7 @@ def _within_year(span: Span, year: Span) -> bool:
 def _unread_end(r: Reader, place: int) -> bool:
     """Whether a range ends in something without a date of its own: "de hoy al viernes", "a la fecha"."""
     text = r.at(r.skip(place, "el", "la", "the"))
-    if text in w.WEEKDAYS or text in {"fecha", "date", "present", "actualidad", "now"}:
+    if text in w.WEEKDAYS or text in {"fecha", "date", "present", "presente", "actualidad", "now"}:
         return True
     led = r.at(place - 1) in {"al", "to"} or text != r.at(place)
     return led and _lonely_day(r, r.skip(place, "el", "la", "the"))
@@ -317,8 +335,15 @@ def _counted_from(r: Reader, place: int, since: int) -> bool:
 
 def _happens_then(r: Reader, place: int) -> bool:
     """Tell "se espera concluir en mayo" from "al concluir mayo"."""
-    dated = r.at(place + 1) in {"en", "in", "on"} or (r.at(place + 1) == "el" and r.at(place + 2).isdigit())
+    after = r.at(place + 1)
+    dated = after in {"en", "in", "on", "para", "al", "a"} or after.startswith("=")
+    dated = dated or (after == "el" and r.at(place + 2).isdigit())
     return r.at(place) in _ENDING | _STARTING and dated and r.at(place - 1) not in {"al", "de", "sin"}
+
+
+def _once_done(r: Reader, place: int) -> bool:
+    """Una vez concluido el taller de mayo: after it; not "una vez aprobado, en mayo"."""
+    return (r.at(place - 1), r.at(place)) == ("una", "vez") and r.at(place + 2) in {"el", "la", "los", "las"}
 
 
 def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
@@ -330,7 +355,7 @@ def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
         if text in {".", ";", ":", ",", "(", ")"}:
             return None
         said = r.said[r.tokens[here].start : r.tokens[here].end].lower()
-        unread = text in {"=before", "=after"} or said in {"hasta", "until", "till"}
+        unread = text in {"=before", "=after"} or said in {"hasta", "until", "till"} or _once_done(r, here)
         if unread or (text in w.NOT | w.TURNS and not _happens_then(r, here) and r.at(here - 2) != "fecha"):
             return UNREAD
         if r.opens(here):

@@ -107,6 +107,7 @@ def of_month(r: Reader, place: int) -> Found:
     if found is None:
         return None
     days, here = found
+    here = _at_the_days(r, start, here)
     month_place = _to_month(r, here, spelled=days.spelled)
     month = None if month_place is None else month_of(r.at(month_place))
     if month is None or month_place is None:
@@ -118,6 +119,12 @@ def of_month(r: Reader, place: int) -> Found:
         span, after = r.with_year(month_place + 1, lambda year: _days(year, month, days))
         return (replace(span, silent=True), after) if guard == "silent" else (doubtful(r.today, UNREAD), after)
     return _finished(r, month_place + 1, month, days)
+
+
+def _at_the_days(r: Reader, start: int, here: int) -> int:
+    """Return the place behind the "días" of "a los 14 días del mes de mayo", the same place where it is a count."""
+    formal = (r.at(start - 2), r.at(start - 1)) == ("a", "los") and r.at(here) in {"dias", "dia"}
+    return here + 1 if formal and (r.at(here + 1), r.at(here + 2)) == ("del", "mes") else here
 
 
 def _to_month(r: Reader, here: int, *, spelled: bool) -> int | None:

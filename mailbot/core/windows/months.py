@@ -10,12 +10,13 @@ from datetime import date
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import DASH, UNREAD, Found, Reader, Span, doubtful, month_end, month_of
-from mailbot.core.windows.days import OF, relative_month
+from mailbot.core.windows.days import OF, day_list, days_span, relative_month
 from mailbot.core.windows.lists import LONGEST_LIST, OR, TO, Groups, groups_of, joint
 from mailbot.core.windows.names import is_person, is_place, is_titled, is_word
 from mailbot.core.windows.numeric import closed
 
 _NEAR = 10  # years
+_SOON = 1
 _AFTER_MAY = frozenset({"", ",", ".", ";", ")", "(", "to", "a", "al", "=until", *DASH, "/", "de", "del", "of"})
 _BEFORE_MAY = frozenset(
     "in of on en de del mid early late by to and y a al el mes month next last this end hasta during durante or".split()
@@ -53,10 +54,30 @@ def _with_year(r: Reader, here: int, after: int, groups: Groups) -> Found:
         span, end = replace(_months(int(before), groups), said_year=True), after
     else:
         span, end = r.with_year(after, lambda year: _months(year, groups))
+        doubt = doubt or _day_or_year(r, after, span, end)
         short = _short_year(r, after) if isinstance(groups, tuple) and (ranged or len(groups) > 1) else None
         if short is not None:
             span, end = replace(_months(short, groups), said_year=True), after + 1
-    return replace(span, ranged=ranged, doubt=span.doubt or doubt), end
+    found = replace(span, ranged=ranged, doubt=span.doubt or doubt), end
+    if isinstance(groups, tuple) and len(groups) == 1 and not ranged:
+        return _days_inside(r, groups[0][0], *found) or found
+    return found
+
+
+def _day_or_year(r: Reader, place: int, span: Span, end: int) -> Bilingual | None:
+    """The 13 of "feb-13", said in 2009, is rather a day."""
+    figures = r.at(place) in DASH and end == place + 2 and len(r.at(place + 1)) == 2
+    return UNREAD if figures and abs(span.last.year - r.today.year) > _SOON else None
+
+
+def _days_inside(r: Reader, month: int, span: Span, after: int) -> Found:
+    """Abril de 2009 (15 al 17), abril (días 15 y 16); "abril (2)" may be a footnote."""
+    start = r.skip(after + 1, "del", "dias", "los", "from")
+    found = day_list(r, start) if r.at(after) == "(" and not r.opens(after) else None
+    if found is None or r.at(found[1]) != ")" or found[1] == start + 1 or span.doubt:
+        return None
+    year = None if span.yearless else span.start.year
+    return days_span(r, (year, month), found[0]), found[1] + 1
 
 
 def _short_year(r: Reader, place: int) -> int | None:
@@ -84,14 +105,8 @@ def _not_alone(r: Reader, here: int, groups: Groups) -> Bilingual | None:
     figure = (before[:1].isdigit() or before == "¤") and not (
         len(before) == 4 and place == here - 1 and before[:2] in {"19", "20"}
     )
-    numbered = before == "." and r.at(place - 1).isdigit() and not _numbering(r)
+    numbered = before == "." and r.at(place - 1).isdigit() and place - 1 not in r.items
     return UNREAD if figure or numbered or (before in w.NUMBERS and place < here - 1) else None
-
-
-def _numbering(r: Reader) -> bool:
-    """Whether the text counts its items "1." and "2."."""
-    marks = {r.at(i - 1) for i in range(1, len(r.tokens)) if r.at(i) == "." and r.at(i - 1).isdigit()}
-    return {"1", "2"} <= marks
 
 
 def _month(r: Reader, place: int) -> int | None:
@@ -118,7 +133,9 @@ def _is_may(r: Reader, place: int) -> bool:
     alone = before in {"", ".", ",", ";", ":", "("} or r.opens(place)
     if after in {"and", "or", "&", "y", "o"} and month_of(r.at(place + 2)) is not None:
         return True
-    return after[:1].isdigit() or (alone and (after in _AFTER_MAY or r.opens(place + 1)))
+    return (
+        after[:1].isdigit() or r.year(place + 1) is not None or (alone and (after in _AFTER_MAY or r.opens(place + 1)))
+    )
 
 
 def _abbreviation(r: Reader, place: int) -> bool:

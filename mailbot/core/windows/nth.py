@@ -9,23 +9,30 @@ from datetime import date, timedelta
 from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import IMPOSSIBLE, UNREAD, Found, Reader, Span, doubtful, month_end, month_of
 from mailbot.core.windows.days import OF, relative_month
+from mailbot.core.windows.lists import AND
+from mailbot.core.windows.months import ordinals
 
 _TO_MONTH = ("de", "del", "of", "the", "el", "los", "in", "en")
 
 
 def nth_day(r: Reader, place: int) -> Found:
     """Primer lunes de marzo, last Friday in March, último día de marzo; "of the month" names none."""
-    number, unit = r.ordinal(place), r.at(place + 1)
-    if number is None or (unit not in w.WEEKDAYS and unit not in {"dia", "day"}) or r.at(place).isdigit():
+    numbers = None if r.at(place).isdigit() else ordinals(r, place)
+    if numbers is None or (r.at(numbers[2]) not in w.WEEKDAYS and r.at(numbers[2]) not in {"dia", "day"}):
         return None
-    if unit in {"dia", "day"} and number not in {0, 1}:
+    (number, *more), joins, at = numbers
+    weekday = w.WEEKDAYS.get(r.at(at))
+    if weekday is None and (more or number not in {0, 1}):
         return None
-    here = r.skip(place + 2, *OF, "in", "en")
+    here = r.skip(at + 1, *OF, "in", "en")
     month = month_of(r.at(here))
-    if here == place + 2:
+    if here == at + 1:
         return None
-    make = w.WEEKDAYS.get(unit)
-    return _of_this_month(r, place, number) if month is None else r.with_year(here + 1, _nth(number, make, month))
+    if month is None and not more:
+        return _of_this_month(r, place, number)
+    if month is None or not set(joins) <= AND:
+        return doubtful(r.today, UNREAD), here
+    return r.with_year(here + 1, _several([number, *more], weekday, month))
 
 
 def _of_this_month(r: Reader, place: int, number: int) -> Found:
@@ -46,6 +53,16 @@ def _nth(number: int, weekday: int | None, month: int) -> Callable[[int], Span]:
             return doubtful(days[0], IMPOSSIBLE)
         day = days[number - 1]
         return Span(day, day)
+
+    return make
+
+
+def _several(numbers: Sequence[int], weekday: int | None, month: int) -> Callable[[int], Span]:
+    """Primer y tercer lunes de marzo: each of them."""
+
+    def make(year: int) -> Span:
+        first, *others = [_nth(number, weekday, month)(year) for number in numbers]
+        return replace(first, more=tuple(others))
 
     return make
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from mailbot.core.values import Window
+from mailbot.core.windows import every as rhythm
 from mailbot.core.windows import kinds
 from mailbot.core.windows.atoms import UNREAD, Reader
 from mailbot.core.windows.bounds import Reading, reading_at
+from mailbot.core.windows.slips import without_slips
 from mailbot.core.windows.together import Dated, together
 from mailbot.core.windows.tokens import folded, tokens_of
 
@@ -41,7 +43,7 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     whole = len(said) if len(text) <= MAXIMUM_TEXT else len(said) - _CUT
     reader = Reader(tokens_of(flat), today, said)
     dated = together(reader, _readings(reader, whole)) if 1000 < today.year < 9000 else []
-    flat = flat.replace("\n", " ")
+    flat = without_slips(flat.replace("\n", " "))
     windows = _doubted(reader, flat, dated) or _windows(reader, flat, dated)
     return windows or (_undated(" ".join(said.split()), flat),)
 
@@ -72,7 +74,7 @@ def _doubted(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
     moved = kinds.MOVED.search(flat) and (len(dated) > 1 or any(each.ranged for each in dated))
     moved = moved and not (len(dated) == 1 and _moved_there(r, dated[0].start))
     longer = all(each.window.end is None or each.window.start is None or each.days > _LONG for each in dated)
-    if changed or moved or (kinds.NOT_CALENDAR.search(flat) and longer):
+    if changed or moved or (dated and kinds.SOME_PART.search(flat)) or (kinds.NOT_CALENDAR.search(flat) and longer):
         said = " ".join(r.said.split())
         return (Window("unknown", said, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
     return ()
@@ -90,7 +92,7 @@ def _moved_there(r: Reader, place: int) -> bool:
 def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:
     if not dated:
         return ()
-    every = kinds.every_of(flat)
+    every = rhythm.every_of(flat)
     whole = " ".join(r.said.split())
     if every and (every[1] or kinds.CONTINUOUS.search(flat)) and all(_dateless(each, every[0]) for each in dated):
         return (Window("recurring", whole, every=every[0] or None, tentative=kinds.is_tentative(flat)),)
@@ -114,7 +116,7 @@ def _repeats(each: Dated, every: str, flat: str) -> bool:
     if each.ranged and each.days >= _TWO_MONTHS and every in {"day", "week", "2 weeks", "month"}:
         return True
     twice = 2 * _LENGTH.get(every, 10_000)
-    return (each.ranged or each.whole_year) and each.days >= twice and kinds.several(flat)
+    return (each.ranged or each.whole_year) and each.days >= twice and rhythm.several(flat)
 
 
 def _dateless(each: Dated, every: str) -> bool:
@@ -147,9 +149,9 @@ def _pieces(said: str) -> list[tuple[int, int]]:
 
 def _undated(said: str, flat: str) -> Window:
     tentative = kinds.is_tentative(flat)
-    every = kinds.every_of(flat)
-    if kinds.TWO_WAYS.search(flat):
-        return Window("unknown", said, doubt=kinds.TWO_RHYTHMS, tentative=tentative)
+    every = rhythm.every_of(flat)
+    if rhythm.TWO_WAYS.search(flat):
+        return Window("unknown", said, doubt=rhythm.TWO_RHYTHMS, tentative=tentative)
     if every is not None:
         return Window("recurring", said, every=every[0] or None, tentative=tentative)
     if kinds.CONTINUOUS.search(flat):

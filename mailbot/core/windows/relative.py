@@ -66,7 +66,7 @@ def _weekday(r: Reader, place: int) -> Found:
         if week and week[0].end - week[0].start == 4 * DAY:
             day = week[0].start + weekday * DAY
             return Span(day, day, said_year=True), week[1]
-        if r.at(after) in w.NEXT | w.PAST:
+        if r.at(after) in w.NEXT | w.PAST | {"ultimo"}:
             adjective, after = r.at(after), after + 1
     if adjective:
         return _near_weekday(r.today, weekday, adjective), after
@@ -74,13 +74,15 @@ def _weekday(r: Reader, place: int) -> Found:
     bounded = r.at(sign) in {"=until", "=latest", "=before"}
     if bounded and r.at(sign - 1) in w.WEEKDAYS:
         return doubtful(r.today, UNREAD), after  # "desde el lunes hasta el viernes": of which week?
+    if not bounded and sign < 0 and r.at(after) in {"", "."} and len(r.tokens) <= after + 1:
+        return doubtful(r.today, EITHER), after  # "el viernes": the last, or the coming one?
     return (_near_weekday(r.today, weekday, "this"), after) if bounded else None
 
 
 def _near_weekday(today: date, weekday: int, adjective: str) -> Span:
     """English "next Friday" said on a Wednesday has two readings, "este lunes" said on a Wednesday too."""
     ahead = (weekday - today.weekday() - 1) % 7 + 1
-    if adjective in w.PAST:
+    if adjective in w.PAST | {"ultimo"}:
         day = today - ((today.weekday() - weekday - 1) % 7 + 1) * DAY
         unsure = adjective == "last" and weekday < today.weekday()
     elif adjective in w.NEXT:

@@ -14,7 +14,7 @@ from mailbot.core.windows.nth import nth_day
 from mailbot.core.windows.numeric import iso, numeric
 from mailbot.core.windows.relative import relative
 from mailbot.core.windows.runs import weekdays_first
-from mailbot.core.windows.years import bare_year, edge, half_of_quarter, part_of_year
+from mailbot.core.windows.years import bare_year, edge, half_of_quarter, part_of_year, remainder
 
 _READERS = (
     iso,
@@ -30,6 +30,7 @@ _READERS = (
     half_of_quarter,
     part_of_year,
     edge,
+    remainder,
     lambda r, place: adjective_first(r, place),
     months,
     relative,
@@ -56,7 +57,8 @@ _FIRST = frozenset(
     ]
     + [*w.SPANISH_DAYS, *w.ENGLISH_DAYS, *(f"{letter}{number}" for letter in w.SHORT_PARTS for number in range(1, 5))]
     + [word + ending for word in w.THIS | w.NEXT | w.PAST for ending in ("", "s")]
-    + "dia dias day days mes month meses months bienio periodo el the la parte =in in en =coming hace antes".split()
+    + "dia dias day days mes month meses months anos years bienio periodo".split()
+    + "el the la parte =in in en =coming hace antes resto rest resta queda remainder".split()
     + "=week-of hoy today tomorrow ayer yesterday anteayer antier manana primeras primeros ultimos ultimas".split()
 )
 

@@ -17,6 +17,10 @@ from mailbot.core.windows.tense import settled
 DAY = timedelta(days=1)
 HALF_A_YEAR = timedelta(days=200)
 _JOINING = frozenset(", ( ) but pero y e and & o u or / el la los the en in del de on a durante during".split())
+_WITHIN = frozenset(
+    "( en el la los de del in on the tentativamente posiblemente probablemente preferiblemente preferentemente "
+    "idealmente tentatively possibly probably preferably ideally likely".split()
+)
 _YEAR = re.compile(r"(19|20)\d\d")
 _OR = frozenset({"o", "u", "or", "/"})
 _NEAR = 3  # words
@@ -65,7 +69,7 @@ def _with_years(r: Reader, readings: Sequence[Reading]) -> list[Reading]:
     for place in range(len(found) - 1, -1, -1):
         following = found[place + 1] if place + 1 < len(found) else None
         if following and _explicit(following) and _open(found[place]) and _joined(r, found[place], following):
-            found[place] = _before(found[place], following.first.start)
+            found[place] = _before(found[place], following.first.end)
     for place in range(1, len(found)):
         before = found[place - 1]
         near = _joined(r, before, found[place]) or _headed(r, before, found[place])
@@ -242,6 +246,12 @@ def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
     between = {r.at(i) for i in range(before.end, after.start)}
     if _of_that_year(r, before, after):
         return _asked(before, after, before.window.doubt or UNREAD)
+    if between and between <= _JOINING and before.window == after.window and before.window.doubt is None:
+        return replace(before, end=after.end)  # "Marzo de 2009 / March 2009"
+    if r.at(before.end) == "(" and between <= _WITHIN:
+        narrower = _narrower(before, after)
+        if narrower is not None:
+            return narrower
     if between <= _JOINING and _opens_and_closes(before.window, after.window):
         return replace(before, window=replace(before.window, end=after.window.end), end=after.end)
     if not between <= _JOINING or not between & (_OR | _AND):
@@ -255,6 +265,16 @@ def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
     if both and one.end and two.start == one.end + DAY:
         return replace(before, window=replace(one, kind="period", end=two.end), end=after.end)
     return _asked(before, after, EITHER) if between & _OR else None
+
+
+def _narrower(before: Dated, after: Dated) -> Dated | None:
+    """Segundo trimestre de 2009 (mayo), mayo de 2009 (segundo trimestre): what lies within the other."""
+    one, two = before.window, after.window
+    if not (one.start and one.end and two.start and two.end) or one.kind == two.kind == "day":
+        return None
+    if one.start <= two.start and two.end <= one.end:
+        return replace(after, start=before.start)
+    return replace(before, end=after.end) if two.start <= one.start and one.end <= two.end else None
 
 
 def _of_that_year(r: Reader, before: Dated, after: Dated) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from mailbot.core.windows import words as w
+from mailbot.core.windows.slips import mended
 
 _TOKEN = re.compile(
     r"(?<![a-z])[ap]\. ?m\b\.?|(?<![a-z])[qtsh][1-4](?![a-z\d])"
@@ -57,7 +58,7 @@ def _raw(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         between = text[end : match.start()]
         # A letter or figure of another script is a sign: "❶" calls itself a digit.
-        word = match[0] if match[0].isascii() or not match[0].isalnum() else "¤"
+        word = mended(match[0]) if match[0].isascii() or not match[0].isalnum() else "¤"
         found.append(Token(word, match.start(), match.end(), bool(found) and not between, "\n" in between))
         end = match.end()
     return found
@@ -89,7 +90,7 @@ def _raised(three: list[Token]) -> bool:
 def _abbreviates(before: str, after: str) -> bool:
     if after in {"o", "a", "er"} and before.isdigit():
         return True
-    if before in w.ABBREVIATIONS | {"trim", "sem", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"} or (
+    if before in w.ABBREVIATIONS | {"trim", "sem", "qtr", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"} or (
         before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"
     ):
         return True

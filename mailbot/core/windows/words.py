@@ -26,10 +26,10 @@ NAMES = frozenset({"julio", "abril", "april", "june", "may", "august", "jan", "m
 
 _WEEKDAYS = (
     "lunes monday mon lun",
-    "martes tuesday tue tues",
-    "miercoles wednesday wed mie",
-    "jueves thursday thu thurs jue",
-    "viernes friday fri vie",
+    "martes tuesday tue tues mart",
+    "miercoles wednesday wed weds mie mier mierc",
+    "jueves thursday thu thur thurs jue juev",
+    "viernes friday fri vie vier",
     "sabado saturday sat sab",
     "domingo sunday sun dom",
 )
@@ -103,6 +103,8 @@ YEAR_PARTS = {
     "trimester": 3,
     "quarter": 3,
     "quarters": 3,
+    "qtr": 3,
+    "q": 3,
     "cuatrimestre": 4,
     "cuatrimestres": 4,
     "semestre": 6,
@@ -138,19 +140,25 @@ _OPERATORS = {
     "=before": "antes; before; previo a; previo al; previamente a; previamente al; con anterioridad a; "
     "con anterioridad al; prior to; ahead of; anterior a; anterior al",
     "=after": "despues; after; following; posterior a; posterior al; siguiente a; siguiente al; "
-    "siguientes a; siguientes al; con posterioridad a; con posterioridad al; tras",
-    "=from": "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
+    "siguientes a; siguientes al; con posterioridad a; con posterioridad al; tras; luego de; luego del; "
+    "posteriormente a; posteriormente al; subsequent to",
+    "=from": "on or after; en o despues de; en o despues del; "
+    "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
     "beginning in; beginning from; effective; effective on; effective from; with effect from; not "
     "before; no earlier than; nothing before; none before; nada antes; ninguno antes; ninguna antes; "
     "no sooner than; not earlier than; no antes; comenzando; iniciando; inicia; comienza; starts; starts on; begins; "
     "begins on",
     "=onward": "at the earliest; como muy pronto; en adelante; onward; onwards; and onwards; and onward; o despues; "
     "or later; or after; y siguientes",
+    "=term": "corto plazo; mediano plazo; largo plazo; short term; medium term; long term; short - term; "
+    "medium - term; long - term; plazo de ejecucion; "
+    "plazo de implementacion; plazo de realizacion; periodo de ejecucion; periodo de implementacion",
     "=about": "en torno al; en torno a; alrededor del; alrededor de; cerca del; cerca de; a eso del",
     "=between": "entre; between; de entre",
     "=within": "within; within the next; en un plazo de; en un plazo no mayor de; en un plazo no mayor a; "
     "en un plazo maximo de; en el plazo de; en un termino de; dentro de un plazo de; en menos de; in less than",
-    "=coming": "en los proximos; en las proximas; durante los proximos; durante las proximas; in "
+    "=coming": "los proximos; las proximas; "
+    "en los proximos; en las proximas; durante los proximos; durante las proximas; in "
     "the next; over the next; "
     "during the next; for the next; dentro de los proximos; dentro de las proximas",
     "=week-of": "w / c; w / b; w / e; week commencing; week beginning; week starting; wk of; week ending; "
@@ -221,7 +229,7 @@ PARTS_OF_MONTH = frozenset(
     "quincena quincenas semana semanas week weeks fortnight fortnights trimestre quarter semestre "
     "bimestre cuatrimestre "
     "dias days trim sem half mitad tercio third decena dia day weekend segunda primera tercera "
-    "cuarta quinta ultima segundo tercer habil habiles laborales laborables "
+    "cuarta quinta sexta septima octava novena decima octavo ultima segundo tercer habil habiles laborales laborables "
     "working business".split()
 ) | frozenset(WEEKDAYS)
 TURNS = frozenset(
@@ -247,7 +255,7 @@ BEFORE_YEAR = frozenset(
     "=before =after =latest"
     " =between bienio periodo period trienio quinquenio gestion calendario fecha date".split()
 )
-COURSE = frozenset("largo transcurso curso course all rest resto cierre".split())
+COURSE = frozenset("largo transcurso curso course all rest resto resta queda remainder cierre".split())
 # … and before these.
 AFTER_YEAR = frozenset(
     [*"y and a al to o or en in con with por by para for at e que".split(), "", ".", ",", ";", ")", "(", ":", "=until"]

@@ -17,6 +17,7 @@ from mailbot.core.windows.atoms import (
     Span,
     doubtful,
     month_end,
+    month_of,
 )
 from mailbot.core.windows.lists import LONGEST_LIST, Groups, groups_of, joint
 from mailbot.core.windows.months import ordinals, which_third
@@ -52,6 +53,8 @@ def _halved(span: Span, number: int) -> Span:
     return half if make is None else replace(half, make=lambda year: _halved(make(year), number))
 
 
+_YEAR = re.compile(r"20\d\d|19[5-9]\d")
+_JOINED_YEARS = frozenset({*DASH, *"y e and & , / a al to o or".split()})
 _SMALLER = frozenset("semana semanas week weeks mes meses month months dia dias day days quincena fortnight".split())
 _QUARTER = 93  # days of the longest, and some
 Parts = tuple[list[int], list[str], int, int]
@@ -149,12 +152,14 @@ def _parts(year: int, groups: Groups, months: int) -> Span:
 
 def bare_year(r: Reader, place: int) -> Found:
     """2009; año 2009; durante el 2009; 2009-2010."""
-    here = r.skip(place, "ano", "year", "calendario", "natural", "civil", "el", "the", "bienio", "periodo")
+    here = r.skip(
+        place, "ano", "year", "anos", "years", "calendario", "natural", "civil", "el", "the", "bienio", "periodo"
+    )
     text = r.at(here)
-    if not re.fullmatch(r"20\d\d|19[5-9]\d", text) or not _stands_alone(r, place, here):
+    if not _YEAR.fullmatch(text) or not _stands_alone(r, place, here):
         return None
     span = Span(date(int(text), 1, 1), date(int(text), 12, 31), said_year=True, whole_year=True)
-    if r.at(place - 2) in {"resto", "rest"} and span.start < r.today < span.end:
+    if r.at(place - 2) in _REMAINS and span.start < r.today < span.end:
         return replace(span, start=r.today, whole_year=False), here + 1
     return _list_of_years(r, span, here + 1)
 
@@ -165,7 +170,7 @@ def _list_of_years(r: Reader, span: Span, after: int) -> Found:
         return doubtful(span.start, UNREAD), after + 2  # "2009-II": a half, a quarter?
     if r.at(after) in {*DASH, "/"} and r.at(after + 1)[:1].isdigit():
         last = r.at(after + 1)
-        if not re.fullmatch(r"20\d\d|19[5-9]\d", last) or int(last) <= span.end.year:
+        if not _YEAR.fullmatch(last) or int(last) <= span.end.year:
             return doubtful(span.start, UNREAD), after + 2
         return replace(span, end=date(int(last), 12, 31), ranged=True), after + 2
     while r.at(after) in {"y", "and", ",", "&"} and r.at(after + 1) == str(span.end.year + 1):
@@ -181,12 +186,16 @@ def _stands_alone(r: Reader, place: int, here: int) -> bool:
         return False
     if here > place and r.at(here - 1) not in {"el", "the"}:
         return True
+    if _ends_a_name(r, place):
+        return False
     before = r.at(place - 1)
     if r.opens(place) or before in w.BEFORE_YEAR:
         return True
     if before in {"de", "del", "of"}:
         bound = before != "of" and r.at(place - 2) in {"=from", "=before", "=after"}  # "a partir de 2011"
         return r.opens(place - 1) or r.at(place - 2) in w.COURSE or bound
+    if before == "(":
+        return r.at(place - 2) == "=term"
     if before == "." and len(r.at(place - 2)) < 6:
         return False
     if before in {".", ",", ";", ":"}:
@@ -194,6 +203,28 @@ def _stands_alone(r: Reader, place: int, here: int) -> bool:
             not r.at(place - 2)[:1].isdigit() and r.at(place - 2) not in w.ABBREVIATED_NOUNS | {"total"}
         )
     return before in DASH and not r.tight(place) and not r.at(place - 2)[:1].isdigit()
+
+
+def _ends_a_name(r: Reader, place: int) -> bool:
+    """Whether a year ends a list of years that belongs to a name: "Presupuestos 2009 y 2010", "Plan 2009 a 2011"."""
+    here = place
+    while _YEAR.fullmatch(r.at(here - 2)) and r.at(here - 1) in _JOINED_YEARS and not r.opens(here - 1):
+        here -= 2
+    name = r.at(here - 1) if r.at(here - 1) not in {"de", "del"} else r.at(here - 2)
+    dated = name in w.BEFORE_YEAR | w.COURSE | w.YEAR_PARTS.keys() or month_of(name) is not None
+    return here < place and name.isalpha() and not dated and not r.opens(here)
+
+
+_REMAINS = frozenset("resto rest resta queda remainder".split())
+
+
+def remainder(r: Reader, place: int) -> Found:
+    """El resto del año, lo que queda del semestre, the rest of the month: from today on."""
+    here = r.skip(place + 1, "de", "del", "of", "the", "este", "this", "presente")
+    unit = w.RELATIVE_UNITS.get(r.at(here))
+    if r.at(place) not in _REMAINS or here == place + 1 or unit in {None, "weekend"}:
+        return None
+    return replace(unit_span(r.today, str(unit), 0), start=r.today, said_year=True, whole_year=False), here + 1
 
 
 # --- Edges of longer spans -------------------------------------------------------------------
@@ -204,15 +235,20 @@ def edge(r: Reader, place: int) -> Found:
 
     No convention says how long they are, but where "finales" ends and "principios" begins is sure.
     """
-    which = which_third(r.at(place))
+    which, after = which_third(r.at(place)), place + 1
+    if r.at(after) in {"meses", "months"}:
+        which, after = _SOME_MONTHS.get(r.at(place)), after + 1
     if which is None:
         return _year_end(r, place)
-    here = r.skip(place + 1, "de", "del", "of", "the", "el", "la", "in", "en", *DASH)
+    here = r.skip(after, "de", "del", "of", "the", "el", "la", "in", "en", *DASH)
     found = part_of_year(r, here) or relative(r, here) or _whole_year(r, here) or _this_unit(r, place, here)
     if found is None or found[0].start == found[0].end or found[0].doubt:
         return None if found is None else (doubtful(r.today, VAGUE), found[1])
     span = found[0]
     return _edged(span, which), found[1]
+
+
+_SOME_MONTHS = {"primeros": 0, "first": 0, "ultimos": 2, "last": 2, "final": 2}
 
 
 def _edged(span: Span, which: int) -> Span:

@@ -1,0 +1,34 @@
+"""Who is in charge and what came of an activity, told behind its state without a label."""
+
+from __future__ import annotations
+
+import re
+
+_IN_CHARGE = re.compile(
+    r"\b(?:(?i:a cargo de(?:l)?|bajo la (?:responsabilidad|coordinaci[oó]n) de(?:l)?|(?:es )?responsabilidad de(?:l)?"
+    r"|led by|under the responsibility of|the responsibility of))\s+(?:(?:la|el|los|las|the)\s+)?"
+    r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|con|para|quien|which|with|who"
+    r"|and will)\s)"
+)
+_CAME = re.compile(
+    r"\b(?:con (?:la )?(?:participaci[oó]n|asistencia|presencia) de|with (?:the )?(?:participation|attendance) of"
+    r"|participaron|asistieron|se capacit[oó] a|attended by|(?:con|with)(?=\s(?:(?:un total de"
+    r"|a total of)\s)?\d+\s))\s+"
+    r"(?P<told>[^.;:()]*?\d[^.;:()]*?)(?=[.;:(]|,\s(?:y se|se|and|en|in|a cargo|con|with)\s|$)",
+    re.IGNORECASE,
+)
+
+
+def in_charge(text: str) -> str | None:
+    """Return "Dirección de Asuntos Consulares" of "a cargo de la Dirección de Asuntos Consulares"."""
+    return _told(_IN_CHARGE, text)
+
+
+def came_of_it(text: str) -> str | None:
+    """Return "34 funcionarios de nueve países" of "con la participación de 34 funcionarios de nueve países"."""
+    return _told(_CAME, text)
+
+
+def _told(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.search(text)
+    return found["told"].strip() if found else None

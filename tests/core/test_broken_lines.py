@@ -1,0 +1,78 @@
+"""Lines that a mail program broke or doubled: put together again, and what only looks so left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.message import parse
+from mailbot.core.message.text import lines_of_text
+from tests.answers import FORMS, KNOWN
+
+LABELS = ["País: Honduras", "Cargo: Directora", "Teléfono: 2230-0000", "Celular: 9990-0000", "Fax: 2230-0001"]
+
+
+def values(body: str) -> dict[str, object]:
+    head = "From: r@sre-hn.gob.example\nSubject: RE: [MD-DIR-HN-7K3QX]\nContent-Type: text/plain; charset=utf-8\n\n"
+    (entry,) = reading.read(parse((head + body).encode()), tuple(FORMS.values()), KNOWN).entries
+    return {name: each.value for name, each in entry.fields.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Correo: ana@sre-\nhn.gob.example\nFax: 1", ["Correo: ana@sre-hn.gob.example", "Fax: 1"]),
+        ("> Correo: ana@x.example; unidad-\n> b@sre.example", ["Correo: ana@x.example; unidad-b@sre.example"]),
+        ("escriba a ana@x.example -\nhn.gob.example es otro", ["escriba a ana@x.example -", "hn.gob.example es otro"]),
+        ("-\nana@x.example", ["-", "ana@x.example"]),
+        ("> ana@sre-\nhn.gob.example", ["ana@sre-", "hn.gob.example"]),
+        ("Contacto: ana@sre.example\nPenelope Sample-\nMockford", None),
+    ],
+)
+def test_addresses_parted_at_their_hyphen(text: str, lines: list[str] | None) -> None:
+    assert [line.text for line in lines_of_text(text)] == (lines or text.split("\n"))
+
+
+def test_a_name_parted_at_its_hyphen() -> None:
+    long = "Cargo: Directora General de Asuntos Consulares y Migratorios Centroamérica-\nCaribe"
+    assert values(f"{long}\nTeléfono: 2230-0000\n")["position"].endswith("Centroamérica-Caribe")  # type: ignore[attr-defined]
+
+
+def doubled(lines: list[str]) -> str:
+    return "".join(f"{line}\n\n" for line in lines)
+
+
+def test_line_ends_that_were_doubled() -> None:
+    broken = ["Dirección: Edificio Imaginario, 3er piso, Bulevar de Prueba, Colonia", "Ficticia, Tegucigalpa"]
+    body = doubled(["Estimados colegas:", "", *LABELS, *broken, "", "Saludos,", "Reina", "Prueba"])
+    assert values(body)["address"] == "Edificio Imaginario, 3er piso, Bulevar de Prueba, Colonia Ficticia, Tegucigalpa"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # a writer leaves a line after each of his, and never three
+        [each for line in [*LABELS, *LABELS] for each in (line, "")],
+        # two empty lines in one place
+        [each for line in [*LABELS, *LABELS] for each in (line, "")] + ["", "Fin", "", "", "", "x", "", "y"],
+        # most lines stand together
+        [*LABELS, *LABELS, "", "", "", "Saludos", "", "Reina", "", "Prueba", ""],
+        # too few lines to tell
+        ["Estimados:", "", "", "", "Fax: 1", "", "Saludos", ""],
+    ],
+)
+def test_empty_lines_of_the_writer_stay(lines: list[str]) -> None:
+    assert [line.text for line in lines_of_text("\n".join(lines))] == lines
+
+
+def test_lines_are_numbered_anew() -> None:
+    found = lines_of_text(doubled(["Estimados:", "", *LABELS, *LABELS]))
+    assert [(line.number, line.text) for line in found[:3]] == [(1, "Estimados:"), (2, ""), (3, LABELS[0])]
+
+
+def test_a_row_with_the_label_in_both_languages_and_a_heading_word_as_its_value() -> None:
+    page = "<table><tr><td>Movimiento</td><td>Change</td><td>Update</td></tr>"
+    page += "<tr><td>Cargo</td><td>Position</td><td>Directora</td></tr></table>"
+    raw = f"From: r@sre-hn.gob.example\nSubject: RE: [MD-DIR-HN-7K3QX]\nContent-Type: text/html\n\n{page}"
+    (entry,) = reading.read(parse(raw.encode()), tuple(FORMS.values()), KNOWN).entries
+    assert {name: each.value for name, each in entry.fields.items()} == {"change": "update", "position": "Directora"}

@@ -1,0 +1,101 @@
+"""The old value beside the new one: only the new one is the answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.forms.amended import newest
+from mailbot.core.message import parse
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, FORMS, by_certainty
+
+KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
+NEW = ["+16135550141"]
+
+
+def read(body: str) -> list[dict[str, Any]]:
+    """The sure values of each entry of an answer."""
+    mail = EmailMessage()
+    mail["From"] = "a.sample@cic.gc.example"
+    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
+    mail.set_content(body)
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    return [by_certainty(entry)[0] for entry in document["entries"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "sure"),
+    [
+        ("Antes: Teléfono: 613-555-0140\nAhora: Teléfono: 613-555-0141", {"phone": NEW}),
+        ("Antes: Teléfono: 613-555-0140\nAhora: 613-555-0141", {"phone": NEW}),
+        ("NEW: Phone: 613-555-0141\nOLD: Phone: 613-555-0140", {"phone": NEW}),
+        ("Cargo:\nDice: Analista\nDebe decir: Directora de Área", {"position": "Directora de Área"}),
+        (
+            "Phone\nCurrent: 613-555-0140\nNew: 613-555-0141\n\nE-mail\nCurrent: a@b.example\nNew: c@b.example",
+            {"phone": NEW, "email": ["c@b.example"]},
+        ),
+        (
+            "DICE:\nNombre: Ana Prueba\nFax: 613-555-0140\n\nDEBE DECIR:\nNombre: Ana Modelo\nTeléfono: 613-555-0141",
+            {"name": "Ana Modelo", "phone": NEW},
+        ),
+        (
+            "Ahora:\nCargo: Directora\nTeléfono: 613-555-0141\n\nAntes:\nCargo: Analista\nTeléfono: 613-555-0140\n",
+            {"position": "Directora", "phone": NEW},
+        ),
+        ("Campo | Antes | Ahora\nCargo | Analista | Directora", {"position": "Directora"}),
+    ],
+)
+def test_lines_of_the_old_are_no_answer(body: str, sure: dict[str, Any]) -> None:
+    assert read(body) == [sure]
+
+
+@pytest.mark.parametrize(
+    ("body", "sure"),
+    [
+        ("Nuevo:\nNombre: Ana Prueba\nCargo: Directora", {"name": "Ana Prueba", "position": "Directora"}),
+        ("Movimiento: nuevo\nNombre: Ana Prueba", {"change": "new", "name": "Ana Prueba"}),
+    ],
+)
+def test_a_word_of_the_new_alone_takes_nothing_away(body: str, sure: dict[str, Any]) -> None:
+    assert read(body) == [sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("dice Subdirectora, debe decir Directora de Área", "Directora de Área"),
+        ("antes 613-555-0140, ahora 613-555-0141", "613-555-0141"),
+        ("was Second Secretary, now First Secretary", "First Secretary"),
+        ("old 613-555-0140 / new 613-555-0141", "613-555-0141"),
+        ("Subdirectora de Protección - ahora: Directora de Protección", "Directora de Protección"),
+        ("+504 2230-0000 (nuevo: 2230-0777)", "2230-0777"),
+        ("+504 2230-0000 (now 2230-0777)", "2230-0777"),
+        ("nuevo a@b.example (antes c@b.example)", "a@b.example"),
+        ("Ministerio de Seguridad (antes Ministerio de Gobernación)", "Ministerio de Seguridad"),
+        ("Director, formerly Deputy Director", "Director"),
+    ],
+)
+def test_the_new_one_of_a_value(text: str, new: str) -> None:
+    assert newest(text) == new
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Directora, nueva Unidad de Migración",
+        "Director, Old Age Pensions",
+        "Old Age Pensions Officer, New Programmes",
+        "Calle 5, antes del puente, Belmopán",
+        "Dirección Nueva Migración",
+        "Analyst, New Delhi",
+        "Newfoundland and Labrador Office",
+        "(antes 613-555-0142)",
+    ],
+)
+def test_words_of_a_value_are_no_pair(text: str) -> None:
+    assert newest(text) is None

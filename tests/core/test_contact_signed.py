@@ -1,0 +1,96 @@
+"""New data that stand only in a signature: shown and asked when the letter points there, bilingual offices included."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.forms.bars import parts_of_bars
+from mailbot.core.message import parse
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, FORMS
+
+KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
+SIGNED = "\n\nRegards,\nJane Sample\nDirector\nMinistry of Labour\nTel: 613-555-0140 | F 613-555-0141\n"
+
+
+def read(body: str) -> list[dict[str, Any]]:
+    """The values shown of each entry of an answer."""
+    mail = EmailMessage()
+    mail["From"] = "jane@cic.gc.example"
+    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
+    mail.set_content(body)
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    return [{name: each["value"] for name, each in entry["fields"].items()} for entry in document["entries"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our updated contact information is in the signature.",
+        "Please refer to my signature block for my current details.",
+        "Please update your records with the information in my e-mail signature.",
+        "I have moved; please see my new coordinates in my signature block below.",
+        "Adjunto mis nuevas coordenadas en el pie de firma.",
+        "Los datos correctos están en mi firma.",
+    ],
+)
+def test_a_signature_that_the_letter_points_to(sentence: str) -> None:
+    assert read(f"Good day. {sentence}{SIGNED}") == [
+        {
+            "name": "Jane Sample",
+            "position": "Director",
+            "institution": "Ministry of Labour",
+            "phone": ["+16135550140"],
+            "fax": ["+16135550141"],
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for the information on the signature of the memorandum.",
+        "We will send the updated information for signature by the Minister.",
+        "Agradecemos los datos sobre la firma del convenio.",
+        "We will reply next week.",
+    ],
+)
+def test_a_signature_of_something_else(sentence: str) -> None:
+    assert read(f"Good day. {sentence}{SIGNED}") == []
+
+
+def test_a_signature_in_two_languages() -> None:
+    [shown] = read(
+        "Please see my new coordinates in my signature block below.\n\nKind regards / Cordialement,\n\n"
+        "Jean Échantillon\nDeputy Director | Directeur adjoint\n"
+        "Migration Policy Division | Direction des politiques de la migration\n"
+        "International Trade Canada | Commerce international Canada\n125 Sussex Drive, Ottawa, Ontario K1A 0G2\n"
+        "Telephone | Téléphone 613-555-0119\nGovernment of Canada | Gouvernement du Canada\n"
+    )
+    assert shown == {
+        "name": "Jean Échantillon",
+        "position": "Deputy Director",
+        "unit": "Migration Policy Division",
+        "institution": "International Trade Canada",
+        "address": "125 Sussex Drive, Ottawa, Ontario K1A 0G2",
+        "phone": ["+16135550119"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Director", ["Director"]),
+        ("Director | Office of Policy", ["Director", "Office of Policy"]),
+        ("Government of Canada | Gouvernement du Canada", ["Government of Canada"]),
+        ("Fax | Télécopieur 613-555-0120", ["Fax: 613-555-0120"]),
+        ("613-555-0120 | 613-555-0121", ["613-555-0120", "613-555-0121"]),
+    ],
+)
+def test_parts_between_bars(text: str, parts: list[str]) -> None:
+    assert list(parts_of_bars(text)) == parts

@@ -1,0 +1,80 @@
+"""What a sentence says is new: shown and asked where it ends where the words do, else only asked or left alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.message import parse
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, FORMS, by_certainty
+
+KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
+NUMBER = ["+16135550140"]
+
+
+def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
+    """For each entry what is sure, what is shown but asked, and the fields that are only asked."""
+    mail = EmailMessage()
+    mail["From"] = "a.sample@cic.gc.example"
+    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
+    mail.set_content(body)
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    return [(*by_certainty(entry), {each["field"] for each in entry["doubts"]}) for entry in document["entries"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("Hello. My new number is 613-555-0140.", {"phone": NUMBER}),
+        ("Buenos días, mi nuevo número es el 613-555-0140. Lo demás sin cambio.", {"phone": NUMBER}),
+        (
+            (
+                "All good here. One correction: my new number is 613-555-0140 and my new e-mail address is a@b.example"
+                " (the old one will be deactivated at the end of the month). Everything else remains the same."
+            ),
+            {"phone": NUMBER, "email": ["a@b.example"]},
+        ),
+        (
+            "No change except that my telephone number is now 613-555-0140, ext. 204.",
+            {"phone": ["+16135550140;ext=204"]},
+        ),
+        (
+            "My title is now: Director of Migration and Visas.",
+            {"position": "Director of Migration and Visas"},
+        ),
+        (
+            "Favor actualizar mi cargo: Directora de Migración y Extranjería. Gracias.",
+            {"position": "Directora de Migración y Extranjería"},
+        ),
+    ],
+)
+def test_what_is_told_whole_is_shown(body: str, shown: dict[str, Any]) -> None:
+    assert read(body) == [({}, shown, set())]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Favor actualizar mi cargo: Directora de Migración y mi teléfono es 613-555-0140. Gracias.",
+        "My position is now: Director, effective 1 March.",
+    ],
+)
+def test_a_value_with_another_clause_behind_is_only_asked(body: str) -> None:
+    assert [(sure, shown) for sure, shown, _ in read(body)] == [({}, {})]
+    assert any("position" in asked for _, _, asked in read(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Our new file number is 613-555-0140. The rest is being reviewed.",
+        "His new number is 613-555-0140. Regards.",
+    ],
+)
+def test_a_number_of_something_or_somebody_else_is_left_alone(body: str) -> None:
+    assert read(body) == []

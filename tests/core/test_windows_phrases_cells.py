@@ -1,0 +1,190 @@
+"""Calendar cells that failed at first sight, with their neighbours and what must not be read so.
+
+Notation: test_windows_phrases.  Today is Monday 2 March 2009.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.test_windows_phrases import check, lines
+
+TODAY = "2009-03-02"
+
+# Numbers that only count what a cell lists are no days; numbers said to be days are.
+ITEMS = """
+1. abril  2. junio  3. agosto de 2009 → 2009-04-01/2009-04-30 & 2009-06-01/2009-06-30 & 2009-08-01/2009-08-31
+1) abril 2) junio → 2009-04-01/2009-04-30 & 2009-06-01/2009-06-30
+1.- Abril 2.- Junio → 2009-04-01/2009-04-30 & 2009-06-01/2009-06-30
+1- abril 2- junio → 2009-04-01/2009-04-30 & 2009-06-01/2009-06-30
+1) April 3 2) June 4 → 2009-04-03 & 2009-06-04
+1. 2 de abril 2. 3 de mayo → 2009-04-02 & 2009-05-03
+1. Mayo 1. 2. Junio 2. → 2009-05-01 & 2009-06-02
+Taller (1) abril (2) mayo → 2009-04-01/2009-04-30 & 2009-05-01/2009-05-31
+(abril 1) y (mayo 2) → 2009-04-01 & 2009-05-02
+Meeting: May 1. Report: June 2. → 2009-05-01 & 2009-06-02
+1-abril-2009 y 2-mayo-2009 → 2009-04-01 & 2009-05-02
+1-2 de abril y 2-3 de mayo → 2009-04-01/2009-04-02 & 2009-05-02/2009-05-03
+el 1. de abril → ?
+"""
+
+# A list of years is read whole, or belongs to a name.
+YEARS = """
+años 2009 y 2010 → 2009-01-01/2010-12-31
+años 2009, 2010 y 2011 → 2009-01-01/2011-12-31
+years 2009-2010 → 2009-01-01/2010-12-31
+Presupuestos 2009 y 2010 → unknown
+informes 2009, 2010 y 2011 → unknown
+Plan 2009 a 2011 → unknown
+julio de 2009 y 2010 → ?
+abril de 2009 y de 2010 → 2009-04-01/2009-04-30 & 2010-04-01/2010-04-30
+15 de abril de 2009 y de 2010 → 2009-04-15 & 2010-04-15
+abril de 2009 y de mayo de 2010 → 2009-04-01/2009-04-30 & 2010-05-01/2010-05-31
+"""
+
+TERMS = """
+Corto plazo: 2009 → 2009-01-01/2009-12-31
+Corto plazo (2009) → 2009-01-01/2009-12-31
+Mediano plazo, 2010-2011 → 2010-01-01/2011-12-31
+short-term (2009) → 2009-01-01/2009-12-31
+Plan Estratégico (2009-2012) → unknown
+Plazo de ejecución: marzo a mayo de 2009 → 2009-03-01/2009-05-31
+Plazo: del 1 al 30 de abril de 2009 → 2009-04-01/2009-04-30
+Plazo de presentación: 15 de mayo → ../2009-05-15
+fecha límite: 4 al 8 de mayo → ?
+corto plazo → unknown
+"""
+
+RECURRING = """
+semi annual → recurring 6 months
+half-yearly → recurring 6 months
+bi monthly → ?
+bi mensual → ?
+three-monthly → recurring 3 months
+three monthly reports → ?
+biennially → recurring 2 years
+on a regular basis → recurring
+todos los meses de abril → recurring year
+todos los meses → recurring month
+cada mes, de abril a junio de 2009 → recurring month, 2009-04-01/2009-06-30
+después de las reuniones de la CRM → recurring meeting
+cada una de las reuniones de la Red → recurring meeting
+resultados de las reuniones → unknown
+"""
+
+# What comes after an event, lasts longer than what is named, or is one of two.
+NOT_THAT_DAY = """
+luego de la reunión del 14 de mayo → 2009-05-15/..
+mayo de 2009 y luego 3 de julio de 2009 → 2009-05-01/2009-05-31 & 2009-07-03
+on or after 15 May → 2009-05-15/..
+a partir de mayo o junio → ?
+una vez concluido el taller de mayo → ?
+una vez al año en mayo → recurring year
+abril de 2009, por dos meses → ?
+abril de 2009 por dos semanas → 2009-04-01/2009-04-30
+14 de mayo de 2009 (2 días) → ?
+14 y 15 de mayo (2 días) → 2009-05-14/2009-05-15
+30 de abril, 2 días antes de la reunión → 2009-04-30
+primer y tercer lunes de abril → 2009-04-06 & 2009-04-20
+segundo o tercer lunes de abril → ?
+Vier. 22 abr → ?
+Vier. 24 abr → 2009-04-24
+primeros meses de 2010 → ?
+a partir de los primeros meses de 2010 → 2010-01-01/..
+"""
+
+# One thing said twice, or said within the other.
+TWICE = """
+Primer trimestre de 2009 / First quarter of 2009 → 2009-01-01/2009-03-31
+15 May / 15 de mayo → 2009-05-15
+15 de mayo (16 de mayo) → 2009-05-15 & 2009-05-16
+segundo trimestre de 2009 (tentativamente mayo) → ~2009-05-01/2009-05-31
+mayo de 2009 (segundo trimestre) → 2009-05-01/2009-05-31
+15 al 17 de abril (abril 2009) → 2009-04-15/2009-04-17
+diciembre y enero de 2010 → 2009-12-01/2010-01-31
+abril 2009 (15 al 17) → 2009-04-15/2009-04-17
+abril (días 15 y 16) → 2009-04-15/2009-04-16
+abril 2009 (2) → 2009-04-01/2009-04-30
+abril 2009 (10 a 12 horas) → 2009-04-01/2009-04-30
+Segundo semestre de 2009 (informe en noviembre) → 2009-07-01/2009-12-31 & 2009-11-01/2009-11-30
+"""
+
+REST = """
+en lo que resta del año → 2009-03-02/2009-12-31
+en lo que queda de 2009 → 2009-03-02/2009-12-31
+the rest of the year → 2009-03-02/2009-12-31
+el resto de los países → unknown
+Se espera finalizar a más tardar en mayo de 2009 → ../2009-05-31
+Se prevé concluir antes de finalizar el primer semestre de 2009 → ../2009-06-30
+al terminar mayo → ?
+no se pudo concluir en marzo → ?
+"""
+
+# One wrong letter in a word of the calendar, "de" run together with its month, letters inside a year.
+SLIPS = """
+primera quinsena de mayo → 2009-05-01/2009-05-15
+primer trimestr de 2010 → 2010-01-01/2010-03-31
+2do. semstre 2010 → 2010-07-01/2010-12-31
+Permanete → continuous
+we continue → unknown
+15 demayo 2009 → 2009-05-15
+15 de mayode 2009 → 2009-05-15
+1° deabril → 2009-04-01
+mayo 2OO9 → ?
+mayo 200O → ?
+15mayo2009 → 2009-05-15
+14y15 de mayo → ?
+Octava del mes de mayo → ?
+octava reunión de mayo → 2009-05-01/2009-05-31
+feb-13 → ?
+feb-09 → 2009-02-01/2009-02-28
+jun-10 → 2010-06-01/2010-06-30
+3rd Q 2010 → 2010-07-01/2010-09-30
+May '10 → 2010-05-01/2010-05-31
+"""
+
+WEEKDAYS = """
+el martes último → 2009-02-24
+el viernes → ?
+Friday → ?
+nos reunimos el jueves → unknown
+a los 14 días del mes de mayo de 2009 → 2009-05-14
+a los catorce días del mes de mayo de dos mil nueve → 2009-05-14
+14 días del mes de mayo → ?
+"""
+
+UNDECIDED = """
+no se cuenta con fecha definida → undecided
+todavía no se tiene fecha → undecided
+aún no se define → undecided
+a ser definida por la PPT → undecided
+not scheduled yet → undecided
+date not set → undecided
+awaiting confirmation → undecided
+no aplica → unknown
+"""
+
+MOVED = """
+nueva fecha: 22 de junio de 2010 (antes: 15 de junio) → 2010-06-22 & ?
+fecha original: 15 de junio; nueva fecha: 22 de junio → ?
+nueva fecha: 22 de junio → 2009-06-22
+se adelanta al 10 de junio → 2009-06-10
+2008 - presente → ?
+earlier this year → ?
+los próximos 15 días → 2009-03-02/2009-03-17
+las próximas reuniones de junio → 2009-06-01/2009-06-30
+a más tardar al finalizar el primer semestre de 2010 → ../2010-06-30
+80 % de avance, se concluye en octubre → 2009-10-01/2009-10-31
+concluye en octubre → ../2009-10-31
+Reuniones semestrales (mayo y noviembre) → recurring 6 months
+Reunión semestral: mayo y noviembre → recurring 6 months
+Taller anual: 15 de mayo → 2009-05-15
+Reuniones semestrales (mayo y noviembre de 2009) → 2009-05-01/2009-05-31 & 2009-11-01/2009-11-30
+"""
+
+ALL = (SLIPS, WEEKDAYS, UNDECIDED, MOVED, ITEMS, YEARS, TERMS, RECURRING, NOT_THAT_DAY, TWICE, REST)
+
+
+@pytest.mark.parametrize(("text", "notation"), [(row[0], row[2]) for table in ALL for row in lines(table)])
+def test_cell(text: str, notation: str) -> None:
+    check(text, TODAY, notation)
