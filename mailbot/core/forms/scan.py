@@ -29,6 +29,7 @@ from mailbot.core.forms.pieces import (
     clean_value,
     extent,
     head_of,
+    is_number,
     only_numbers,
     split,
 )
@@ -69,6 +70,7 @@ class _Scan:
     pending: Label | None = None  # a label that waits for its value on the next line …
     below: str = ""  # … and what stood beside it already
     since_blank: bool = False  # a blank line stands between the label and here
+    persons: int = 0  # lines that opened with a person and went on with how to reach them
     open: int | None = None  # index of the value that may run on
 
     @cached_property
@@ -226,6 +228,10 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
             continue
         if _is_unchanged(state, row, head, piece, text):
             continue
+        reach = text.find(", ") if "@" in text and is_number(text.partition(", ")[0]) else -1
+        if reach > 0:  # "tel. 2236-0000, ana@b.example": the address has no label
+            state.items.append(Loose(text[reach + 2 :], row.number, row.lines))
+            text = text[:reach]
         state.items.append(_said_of(row, piece, text))
     last = state.items[-1] if state.items else None
     if isinstance(last, Said):
@@ -364,13 +370,14 @@ def _unlabelled(state: _Scan, row: Row) -> None:
         _loose(state, row, row.text)
         return
     if pieces[0].text.strip():
-        _loose(state, row, pieces[0].text.strip())
+        _loose(state, row, pieces[0].text.strip(), another=state.persons > 0 and bool(lone))
+        state.persons += bool(lone)
     for piece in inner:
         _inner_piece(state, row, piece)
 
 
-def _loose(state: _Scan, row: Row, words: str) -> None:
-    state.items.append(Loose(words, row.number, row.lines, bool(_ITEM_NUMBER.match(row.text))))
+def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None:
+    state.items.append(Loose(words, row.number, row.lines, another or bool(_ITEM_NUMBER.match(row.text))))
 
 
 def _might_belong(state: _Scan, before: Said, text: str) -> bool:
