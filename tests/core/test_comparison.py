@@ -256,3 +256,11 @@ def test_a_greeting_that_is_ours_too_opens_no_letter_of_ours() -> None:
 def test_an_empty_label_typed_above_is_no_answer() -> None:
     found = answers_in(label(lines(f"Va lo pedido.\n\nFax:\n\n{HEADER}\n\n{OURS}")), SENT)
     assert [line.label for line in found if line.text == "Fax:"] == ["untouched", "untouched"]
+
+
+def test_a_label_alone_above_its_value_stays_among_the_senders_words() -> None:
+    letter = OURS.replace("Institución:", "Correo electrónico:")
+    sent = Message("letter@crm.example", "0", None, "Asunto", None, lines=lines(letter))
+    answer = "CORREO ELECTRÓNICO\nana@sre.gob.example\n\nSaludos\n\n-----Mensaje original-----\nDe: Grupo\n\n" + letter
+    compared = answers_in(label(lines(answer)), sent)
+    assert compared[0].label in {"new", "answer"}

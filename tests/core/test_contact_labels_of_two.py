@@ -14,7 +14,7 @@ from mailbot.core.values import Known
 from tests.answers import COUNTRIES, FORMS, by_certainty
 
 KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
-REST = "\nCelular: 613-555-0199"
+REST = "\nCelular: 613-555-0141"
 
 
 def read(body: str, region: str = "CA") -> tuple[dict[str, Any], dict[str, Any], set[str]]:
@@ -112,3 +112,37 @@ def test_a_ministry_below_department_is_the_institution_where_nothing_else_is(
 def test_a_form_of_address_before_a_name_leaves_the_title_of_its_row_to_the_post() -> None:
     sure, _, _ = read("Name\tTitle\tPhone\nDr. Ana Sample\tSenior Advisor\t613-555-0140")
     assert (sure["title"], sure["name"], sure["position"]) == ("Dr.", "Ana Sample", "Senior Advisor")
+
+
+@pytest.mark.parametrize(
+    ("body", "sure"),
+    [
+        ("Title: Director", {"position": "Director"}),
+        ("Title / Titre: A/Director", {"position": "A/Director"}),
+        ("Title: Dr", {"title": "Dr"}),
+        ("Title: Ambassador", {"title": "Ambassador"}),
+        ("Gov phone: 613-555-0140\nDuty fax: 613-555-0142", {"phone": ["+16135550140"], "fax": ["+16135550142"]}),
+        ("Desk: 613-555-0140", {"phone": ["+16135550140"]}),
+        ("Desk: Western Hemisphere", {}),
+        ("Official e-mail: a@b.example", {"email": ["a@b.example"]}),
+    ],
+)
+def test_words_that_qualify_a_label(body: str, sure: dict[str, Any]) -> None:
+    found, _, asked = read(f"Name: Ana Sample\n{body}")
+    assert (found, asked) == ({"name": "Ana Sample", **sure}, set())
+
+
+@pytest.mark.parametrize(
+    ("body", "sure"),
+    [
+        ("Name: Frank Bogus (replacing Carol Former)", {"name": "Frank Bogus", "replaces": "Carol Former"}),
+        ("Nombre: Ana Sample (en sustitución de la Lic. Luz Ensayo)", {"name": "Ana Sample", "replaces": "Luz Ensayo"}),
+        ("Name: Ana Sample (Ms.)", {"name": "Ana Sample", "title": "Ms."}),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_name(body: str, sure: dict[str, Any]) -> None:
+    assert read(body) == (sure, {}, set())
+
+
+def test_other_words_in_brackets_behind_a_name_are_asked() -> None:
+    assert read("Name: Ana Sample (née Former)") == ({}, {}, {"name"})

@@ -78,3 +78,15 @@ def test_a_value_with_another_clause_behind_is_only_asked(body: str) -> None:
 )
 def test_a_number_of_something_or_somebody_else_is_left_alone(body: str) -> None:
     assert read(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "All details are correct, with the exception of the fax number.",
+        "Todo correcto, con una corrección: el correo de la Directora.",
+        "No changes, with one exception: the post of our alternate.",
+    ],
+)
+def test_an_exception_is_no_confirmation_of_all(body: str) -> None:
+    assert all("change" not in sure for sure, _, _ in read(body))

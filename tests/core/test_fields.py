@@ -166,7 +166,7 @@ def test_states(said: str, value: str) -> None:
         "Realizada parcialmente", "casi terminada", "almost done", "to be completed", "será realizada en mayo",
         "podría ser pospuesta", "might be cancelled", "¿cancelada?", "done except for the report", "not cancelled",
         "realizada en un 50%", "lista para iniciar", "pendiente de aprobación", "pending completion",
-        "expected to be completed in June", "iniciada pero suspendida", "queda suspendida", "ongoing", "on hold",
+        "expected to be completed in June", "iniciada pero suspendida", "queda suspendida", "on hold",
         "cumplida, pero falta el informe", "incompleta", "80% en proceso o cancelada",
     ],
 )  # fmt: skip

@@ -30,6 +30,10 @@ def said(text: str) -> str:
 HEADERS = {
     "outlook es": f"De: Grupo MyD [mailto:{A}]\nEnviado el: lunes, 03 de enero de 2011 10:22 a.m.\n"
     "Para: Reina Prueba\nCC: Archivo\nAsunto: Lista",
+    "outlook es, its lines apart": "De: Grupo MyD\n\nEnviado el: lunes, 03 de enero de 2011 10:22 a.m.\n\nPara: R\n\n"
+    "Asunto: Lista",
+    "outlook under its stroke, neither date nor address": "________________________________\nDe: Grupo MyD\nPara: R\n"
+    "Asunto: Lista",
     "outlook es without subject": f"De: Grupo MyD [mailto:{A}]\n"
     f"Enviado el: lunes, 03 de enero de 2011 10:22 a.m.\nPara: R",
     "outlook es sender and date only": "De: Grupo MyD\nEnviado el: lunes, 03 de enero de 2011 10:22",
@@ -102,6 +106,10 @@ HEADERS = {
     "\tPara\tr@s.example\n\tcc\t\n\tAsunto\tLista",
     "android": "---- Grupo MyD wrote ----",
     "horde": f"Citando a Grupo MyD <{A}>:",
+    "horde, a long name": f"Citando a Dirección General de Asuntos Consulares y Migratorios\n<{A}>:",
+    "con fecha": f"Con fecha 3/1/2011 10:22, Grupo MyD <{A}> escribió:",
+    "yahoo, a long name": f"--- El lun, 3/1/11, Grupo de Trabajo sobre Migración y Desarrollo\n<{A}> escribió:",
+    "a long name and its bracket": f"Dirección General de Asuntos Consulares y Migratorios (SRE) <\n{A}> escribió:",
     "ticket desk": "##- Please type your reply above this line -##",
     "without sender": f"Date: Mon, 03 Jan 2011 10:22:00 -0600\nTo: {A}",
     "gmail de": f"Am Mo., 3. Jan. 2011 um 10:22 Uhr schrieb Grupo MyD <{A}>:",

@@ -65,6 +65,8 @@ QUOTED = {
     "what the list says": "En la lista aparece:\n> Cargo: Director\nDebe decir Subdirector.",
     "a question": "Al punto tres:\n> Cuándo se realiza?\nEn marzo.",
     "without a colon": "Gracias.\n> Cargo: Director",
+    "under a header nobody knows": "Va.\n\nMessage of Ana <a@b.example>:\n> Cargo: Director",
+    "under a header with an hour": "Va.\n\nAna, lunes 10:22:\n> Cargo: Director",
     "under a header": "Lo siguiente:\n\nEl 3/1/2011 10:22, Ana <a@b.example> escribió:\n> Cargo: Director",
     "of two levels": "Lo siguiente:\n>> Cargo: Director\n> Sí",
     "one list and one quotation": "Lo siguiente:\n> Cargo: Director\nSí.\n> Fax: 1",

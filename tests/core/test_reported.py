@@ -171,6 +171,25 @@ FEBRUARY = "2009-02-26/2009-02-27"
             "La lista de cónsules (P003-07) se enviará en abril.",
             [{"activity": "P003-07", "date": "2009-04-01/2009-04-30"}],
         ),
+        # what is being done is under way, whatever word for its end stands there
+        (
+            "The disaster questionnaire is still being completed and will be sent by the end of March.",
+            [{"activity": "disaster questionnaire", "status": "in-progress", "date": "None/2009-03-31"}],
+        ),
+        (
+            "La lista de cónsules acreditados quedó concluida el 27 de febrero y fue enviada a la Secretaría Técnica.",
+            [{"activity": "lista de cónsules acreditados", "status": "done", "date": "2009-02-27/2009-02-27"}],
+        ),
+        # what will be held has a day, also without a code
+        (
+            "La reunión en México se celebrará el 23 y 24 de abril.",
+            [{"activity": "reunión en México", "date": "2009-04-23/2009-04-24"}],
+        ),
+        # the day may stand between verb and object
+        (
+            "México presentó el 29 de enero los comentarios al Memorándum.",
+            [{"activity": "comentarios al Memorándum", "status": "done", "date": "2009-01-29/2009-01-29"}],
+        ),
         # the place may be part of the name
         ("Se realizó la reunión de discusión en México el 3 de marzo.", [{"activity": "reunión de discusión"}]),
         ("La actividad 14 ya fue cumplida y la 18 está en proceso.", [{"status": "done"}, {"status": "in-progress"}]),
@@ -287,6 +306,22 @@ def test_a_report_is_not_the_wrapped_end_of_the_one_above() -> None:
         "P003-08 Taller de capacitación: 100%, ya se realizó el 12 de febrero\nP003-14 Cuestionario de desastres: 100%"
     )
     assert [taken(each)["activity"] for each in found] == ["P003-08", "P003-14"]
+
+
+def test_an_item_that_is_a_title_with_its_sentence_below() -> None:
+    found = entries_of(
+        "1. Insumos al borrador\nSe enviaron el 16 de enero.\n\n2. Cuestionario de desastres\nEn elaboración, 35%.\n\n"
+        "3. Foro virtual\nSe reprograma para la primera semana de mayo."
+    )
+    assert [taken(each) for each in found] == [
+        {"activity": "Insumos al borrador", "status": "done", "date": "2009-01-16/2009-01-16"},
+        {"activity": "Cuestionario de desastres", "status": "in-progress", "progress": 35},
+        {"activity": "Foro virtual", "status": "postponed", "date": "2009-05-01/2009-05-07"},
+    ]
+
+
+def test_items_of_which_nothing_is_told_below_stay_words() -> None:
+    assert entries_of("1. Insumos al borrador\n2. Cuestionario de desastres\n3. Foro virtual\nSaludos cordiales") == []
 
 
 PROPOSAL = "{}\n\nActividad: Taller regional sobre registros administrativos\nObjetivo: mejorar los datos\nFecha: 2010"

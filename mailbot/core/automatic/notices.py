@@ -26,9 +26,12 @@ _RECEIPT_WORDS = re.compile(
     r"|(?:a|ete) lu\b|a ete affiche|foi (?:lida|lido|exibid|excluid)|no (?:garantiza|guarantee)"
 )
 # Lotus Notes has no colon behind its subject; what was read is a document there.
-_LOTUS_SUBJECT = re.compile(r"^(acuse de recibo|return receipt|accuse de reception|confirmacao de recebimento)\W*$")
+_LOTUS_SUBJECT = re.compile(
+    r"^(acuse de recibo|return receipt|accuse de reception|confirmacao de recebimento)\W*(?::.*)?$"
+)
 _LOTUS_WORDS = re.compile(
-    r"\b(?:su documento|your document|votre document|seu documento)\s*:.{0,300}?\b(?:fue |was |a ete |foi )"
+    r"\b(?:(?:su|seu) documento|your document|votre document|(?:su|sua) mens(?:aje|agem)|your message)"
+    r"\s*:.{0,300}?\b(?:fue |was |a ete |foi )"
     r"(?:recibido|leido|received|read|recu|recebido)\b.{0,20}?\b(?:por|by|par)\s*:"
 )
 # GroupWise tells every step of a message under one subject.

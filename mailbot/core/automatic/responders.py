@@ -38,7 +38,7 @@ _AWAY_BEHIND = re.compile(
     r"[(\[]((estoy |me encuentro )?(fuera|ausente) de (la )?oficina|out of (the )?office|ausencia|de vacaciones"
     r"|on vacation|away)[)\]]\W*$"
 )
-_AWAY_END = re.compile(r"\s*([:\]|)(–—-]|$|(autoreply|auto-reply|automatica|reply|re:|rv:))")
+_AWAY_END = re.compile(r"\s*([:\]|)(–—-]|$|.{0,40}\b(?:re|rv)\s*:|(autoreply|auto-reply|automatica|reply|re:|rv:))")
 _ANSWER_END = re.compile(r"\s*([:\]|)(–—/-]|$|de\b|from\b|to\b|para\b|re\b)")
 _SAYS_AUTOMATIC = re.compile(
     r"(?<!no )(?<!not )\b(?:est[ae] es una?|la presente es una?|this is an?|il s'agit d'une?|ceci est une?"
@@ -59,6 +59,11 @@ _NO_ANSWER = re.compile(
     r" (?:mensaje|correo|message|e-?mail|direccion|notificacion|automat\w*)"
     r"(?!(?: electronico)?,? (?:if|si|en caso|cuando|unless|salvo|a menos)\b)"
 )
+_SAYS_BOTH = re.compile(  # "Mensaje automático, no responda."
+    r"\b(?:mensaje|correo|notificacion|respuesta) (?:automatic|autogenerad|generad)[oa]"
+    r"(?: automaticamente)?\W{1,3}(?:por )?(?:favor,? )?(?:de )?no (?:respond|contest)"
+    r"|\bautomat(?:ed|ic) (?:message|reply|e-?mail|notification)\W{1,3}(?:please )?(?:do not|don't) (?:reply|respond)"
+)
 _LINE_SAYS = re.compile(
     r"^\W*(respuesta automatica|mensaje automatico|automatic reply|auto-?reply|automated response"
     r"|autorespuesta|resposta automatica|reponse automatique)\W*$"
@@ -71,7 +76,8 @@ _AWAY_WORDS = re.compile(
     r"|en mission|fora|de ferias|ausente|sin acceso)"
 )
 _THANKS = re.compile(
-    r"(gracias por (su|tu|el) (mensaje|correo|e-?mail|comunicacion)|(thank you|thanks) for your (message"
+    r"(gracias por (su|tu|el) (mensaje|correo|e-?mail|comunicacion)|gracias por (contactar|escribir|comunicar)\w+"
+    r"|(thank you|thanks) for (contacting|writing|reaching)|(thank you|thanks) for your (message"
     r"|e-?mail|mail)|merci (de|pour) votre|obrigad[oa] pel[ao]|agradezco su (mensaje|correo)"
     r"|he recibido su (mensaje|correo))"
 )
@@ -169,7 +175,8 @@ _LET_THROUGH = re.compile(
     r"|para (?:liberar|entregar)|human[oa]|persona)\b"
 )
 
-_HOW_TO_CONFIRM = ("http", "repl", "respond", "click", "clic ")  # in HTML the link itself is not seen
+# In HTML the link itself is not seen.
+_HOW_TO_CONFIRM = re.compile(r"http|\b(?:repl(?:y|ying)|respond(?:a|er|iendo|e|ing)?|click|clic)\b")
 
 _NOTES_SUBJECT = re.compile(
     r"\b(is|esta|estara|will be) (out of the office|fuera de la oficina|ausente( de la oficina)?)\W*(\(|$)"
@@ -262,7 +269,7 @@ def _is_absent(look: Look) -> bool:
 
 def _is_automatic(said: str) -> bool:
     """A search only where one of its words stands: they are rare."""
-    return ("auto" in said or "system" in said) and bool(_SAYS_AUTOMATIC.search(said))
+    return ("auto" in said or "system" in said) and bool(_SAYS_AUTOMATIC.search(said) or _SAYS_BOTH.search(said))
 
 
 def _formulaic(said: str) -> bool:
@@ -284,6 +291,8 @@ def _is_desk(look: Look) -> bool:
         bool(_TICKET.search(said)),
         _is_automatic(said) or bool(_NO_ANSWER.search(said)),
     )
+    if look.prefixed and look.personal and not (signs[0] or signs[1] or signs[3]):
+        return False  # who answers about a case
     return (
         (ticket and any(signs))
         or sum(signs) >= 3
@@ -305,6 +314,6 @@ def _is_gate(look: Look) -> bool:
         return True
     return (
         bool(_GATE_SUBJECT.search(look.subject))
-        and (look.postmaster or any(word in said for word in _HOW_TO_CONFIRM))
+        and bool(look.postmaster or _HOW_TO_CONFIRM.search(said))
         and bool(_GATE.search(said))
     )

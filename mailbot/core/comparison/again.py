@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from mailbot.core.comparison.half import Half, is_filled, is_form_line
+from mailbot.core.comparison.half import Half, is_bare_label, is_filled, is_form_line
 from mailbot.core.values import Line
 
 _MOST_LINES = 3  # that one line of a form is typed over: its label, its value, the value's end
@@ -24,7 +24,8 @@ def typed_again(keys: Sequence[str], lines: Sequence[Line], half: Half, found: C
     again = {
         place
         for place in free
-        if times[keys[place]] > half.times.get(keys[place], 0) > 0 and keys[place] not in half.bare_labels
+        if times[keys[place]] > half.times.get(keys[place], 0) > 0
+        and not (keys[place] in half.bare_labels and is_bare_label(lines[place].text))
     }
     whole = "".join(keys)
     for places in _over_lines(keys, half, free):

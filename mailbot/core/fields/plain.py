@@ -177,7 +177,7 @@ _OPEN = re.compile(
     r"|(?:sent|submitted|circulated) for|list[oa]s? (?:para|a)|ready (?:to|for)"
     r"|pendientes? de (?!inici|comenz|empez)\w+|pending (?!start)\w+)\b"
 )
-_TO_COME = re.compile(r"\b(?:seran?|will|shall|sea|por|antes de ser)\b")
+_TO_COME = re.compile(r"\b(?:being|seran?|will|shall|sea|por|antes de ser)\b")
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
 # "no se realizará en 2010" may be put off to 2011
 NOT_THEN = re.compile(
@@ -187,6 +187,14 @@ NOT_THEN = re.compile(
 )
 _STILL = re.compile(r"^(?:todavia|aun|ya|still|yet|already|se encuentra|sigue|continua) (?=\w+ )")
 _NO_NOUN = r"(?<!\bla )(?<!\bel )(?<!\buna )(?<!\bun )(?<!\bnuestra )(?<!\bthe )(?!lista de |hecho (?:de|que) )"
+# "Ongoing" may mean that it never ends; of what is being done a word for its end may stand there: both are asked.
+_ONGOING = re.compile(
+    r"^(?!.*\b(?:hold|suspended|pending|suspendid\w+|cancel\w+)\b)"
+    r".*\b(?:ongoing|being (?:complet|prepar|draft|finali|compil|collect|review|revis|updat|implement|develop)\w+"
+    r"|(?:estan?|estamos|seguimos|continuamos|sigue|continua) (?:complet|prepar|elabor|finaliz|recopil|reun|revis"
+    r"|actualiz"
+    r"|trabaj|ejecut|desarroll|gestion|redact|tramit)\w*ndo\b)"
+)
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
@@ -216,7 +224,14 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     labels_en = ", ".join(each.label.en for each in field.choices)
     why = Bilingual(f"elija una de estas: {labels_es}", f"choose one of these: {labels_en}")
     proposal = values.pop() if certain else None
-    return Doubt("", words, why, line, proposal=proposal)
+    past = {each.value for each in field.choices if each.past}
+    going = going_on(field) if not (proposal or denied or values - past) and _ONGOING.search(said) else None
+    return Doubt("", words, why, line, proposal=proposal or going, one_reading=going is not None)
+
+
+def going_on(field: Field) -> str | None:
+    """Return the choice that means work under way."""
+    return next((each.value for each in field.choices if "under way" in each.synonyms), None)
 
 
 @lru_cache(maxsize=256)

@@ -20,12 +20,14 @@ from mailbot.core.forms.choose import (
 )
 from mailbot.core.forms.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.corrected import with_name_spelt
+from mailbot.core.forms.day_order import with_days_settled
 from mailbot.core.forms.effective import with_day
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.glued import with_glued
 from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.heading import roles_from_headings, without_lone_holder
 from mailbot.core.forms.labels import Labels, labels_of
+from mailbot.core.forms.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.named_first import with_name_first
 from mailbot.core.forms.reported import reports_in_sentences
 from mailbot.core.forms.run_lines import with_run
@@ -73,23 +75,29 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
-    found = _entries(message, lines, forms, sent, known, prose_only=prose_only)
-    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
-    form = found.form or asked
-    if form is None or form.subject_of != "contact" or found.unchanged:
+    found = _found(message, lines, forms, sent, known, prose_only=prose_only)
+    form = found.form or form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    if form is None:
         return found
-    entries = with_name_spelt(found.entries, lines, form)
-    return replace(found, entries=entries, form=form if entries else found.form)
+    if form.subject_of == "contact" and not found.unchanged:
+        entries = with_name_spelt(found.entries, lines, form)
+        return replace(found, entries=entries, form=form if entries else found.form)
+    if found.form is None or form.subject_of != "activity":
+        return found
+    activities = activities_of(sent)
+    texts = [line.text for line in lines if line.label in {"new", "answer"}]
+    coded = (with_codes_of_letter(each, form, activities) for each in found.entries)
+    return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in coded))
 
 
-def _entries(
+def _found(
     message: Message,
     lines: tuple[Line, ...],
     forms: tuple[Form, ...],
     sent: Message | None,
     known: Known,
     *,
-    prose_only: bool = False,
+    prose_only: bool,
 ) -> Found:
     if not forms:
         return Found()

@@ -18,8 +18,8 @@ from mailbot.core.forms.scan import scan
 from mailbot.core.quotation.signatures import announces
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known, Line
 
-_MOST_WORDS = 12  # of a line of a record
 _INITIAL = re.compile(r"(?<![\w@.])\(?([tfcmopde])\)?[.:]?\s+(?=[+(]?\d[\d\s().-]{6})", re.IGNORECASE)
+_MOST_WORDS = 12  # of a line of a record
 IN_SIGNATURE = Bilingual(
     "Está en la firma: ¿es el dato nuevo?",
     "It stands in the signature: is it the new one?",

@@ -30,13 +30,16 @@ _INSTITUTION = re.compile(
 )
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
 _POST = re.compile(
-    r"\b(?:direc\w*|sub\w*|jef[ea]\w*|encargad\w*|coordina\w*|asesor\w*|analista|oficial|tecnic\w*|consul\w*|secretari\w*"
+    r"\b(?:direc\w*|sub\w*|jef[ea]\w*|encargad\w*|coordina\w*|asesor\w*|analista|oficial|tecnic\w*|consul\w*"
+    r"|secretari\w*"
     r"|ministr\w*|minister|deputy|officer|manager|head|chief|advis\w*|counsel\w*|attache|assistant|asistente|gerente"
-    r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno|government)\b"
+    r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno"
+    r"|government)\b"
 )
 _PERSONAL = re.compile(
     r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
-    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|attache|assist|jef|encargad|coordina)"
+    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|attache|assist|jef|encargad"
+    r"|coordina)"
 )
 _WHOLE_INSTITUTION = re.compile(
     r"^(?:(?:the )?(?:u\.?s\.?|united states|royal|national|government of \w+) )?(?:department|ministry) of\b"
@@ -52,7 +55,8 @@ _NO_POST = re.compile(
     r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
 )  # "el correo no cambia"
 _PLACE = re.compile(
-    r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso|nivel"
+    r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
+    r"|nivel"
     r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
     r"|building)\b"
 )
@@ -259,6 +263,12 @@ def opens_with_person(text: str) -> bool:
 def post_of(form: Form) -> Field | None:
     """Return the field for the post."""
     return next((each for each in form.fields if "job title" in each.synonyms), None)
+
+
+def names_a_post(text: str) -> bool:
+    """Tell whether a word is a post rather than a form of address: "Director", "A/Director", "Analyst"."""
+    folded = fold(text)
+    return bool(_POST.search(folded) or _PERSONAL.match(folded))
 
 
 def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str, str, object]]:

@@ -28,14 +28,17 @@ def code_parts(subject: str) -> tuple[str, ...]:
     return tuple(found[1].upper().split("-")) if found else ()
 
 
-@lru_cache(maxsize=64)
 def form_of_letter(sent: Message | None, forms: tuple[Form, ...]) -> Form | None:
-    """Return the form that our letter carried: the one most of whose labels it shows."""
-    if sent is None:
-        return None
-    counts = [(len(shown_in(sent, form, alternative=not sent.lines)), form) for form in forms]
-    best = max(counts, key=lambda each: each[0], default=(0, None))
-    return best[1] if best[0] >= 3 else None
+    """Return the form that our letter carried: the one most of whose labels it shows, of these very ``forms``."""
+    place = _place_of_letter(sent, forms) if sent is not None else None
+    return forms[place] if place is not None else None
+
+
+@lru_cache(maxsize=64)
+def _place_of_letter(sent: Message, forms: tuple[Form, ...]) -> int | None:
+    counts = [len(shown_in(sent, form, alternative=not sent.lines)) for form in forms]
+    best = max(counts, default=0)
+    return counts.index(best) if best >= 3 else None
 
 
 def form_of_subject(subject: str, forms: Sequence[Form]) -> Form | None:

@@ -20,7 +20,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r".*?\b(?:inform\w*|comunic\w*|report\w*|señal\w*|indic\w*|hac\w+ saber|hac\w+ de su conocimiento|advise|confirm\w*"
+    r".*?\b(?:inform\w*|comunic\w*|report\w*|compart\w*|señal\w*|indic\w*|hac\w+ saber|hac\w+ de su conocimiento"
+    r"|advise|confirm\w*"
     r"|note|notific\w*|complace|place|pleased|regret|lament\w*)\b[^,:]{0,40}?\b(?:que|that)\s+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -34,6 +35,7 @@ _BEFORE = re.compile(
 )
 _TOPIC = re.compile(
     r"(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|sobre|regarding|as for"
+    r"|(?:por|en) lo que respecta a|en lo (?:referente|relativo|tocante|concerniente) a|(?:en lo )?referente a"
     r"|as regards|concerning|with (?:regard|respect) to)(?:l|\s(?:el|la|los|las|the|our))?\s+"
     r"(?P<topic>(?!actividad|activity|(?:su|your)\s|lo )[^,:.]{4,120}),\s",
     re.IGNORECASE,
@@ -47,7 +49,8 @@ _REASON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 VERB = re.compile(
-    r"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|quedan?"
+    r"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]"
+    r"|aron)"
     r"|quedar[aá]n?"
     r"|siguen?|contin[uú]an?|permanecen?|ser[aá]n?|presentan?|was|were|is|are|had|will|took|remains?|lleva[n]?"
     r"|tuv(?:o|ieron))\s",
@@ -82,6 +85,12 @@ _END = re.compile(
     r"|\s(?:en la (?:ciudad|capital|sede)|a trav[eé]s de)\b",
     re.IGNORECASE,
 )
+# "presentó el 29 de enero los comentarios", "remitió en tiempo y forma los insumos"
+_DAY_BETWEEN = re.compile(
+    rf"(?:(?:el|los)\s(?:pasado\s|d[ií]as?\s)*\d{{1,2}}(?:\s(?:y|al)\s\d{{1,2}})?\sde\s{_MONTHS}(?:\sdel?\s\d{{4}})?"
+    r"|en tiempo y forma|oportunamente|ya)\s+(?=(?:el|la|los|las|sus?|nuestr[oa]s?)\s)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\s(?:en|in|at)\s(?=[A-ZÀ-Þ])")
 _BEHIND = re.compile(
     r"\b(?:no\s+)?(?:se\s+\w+(?:\s+a cabo)?|fue(?:ron)?\s+\w+[ao]s?|ha[n]?\s+sido\s+\w+[ao]s?"
@@ -106,6 +115,11 @@ _SOMETHING_ELSE = re.compile(
 )
 
 
+_NO_PART_OF_A_NAME = re.compile(
+    rf"\b(?:se|fue(?:ron)?|qued[oó]|est[aá]n?|ha[n]?|ser[aá]n?|was|were|is|are|has|have|will)\s|\d\sde\s{_MONTHS}"
+    rf"|\b{_MONTHS}\s\d",
+    re.IGNORECASE,
+)
 _A_DAY = re.compile(
     r"(?:(?:pasad|pr[oó]xim)[oa]s?\s|d[ií]as?\s)*(?:\d{1,2}(?=\s(?:de|y|al|a|,))|lunes|martes|mi[eé]rcoles|jueves"
     r"|viernes|s[aá]bado"
@@ -160,7 +174,8 @@ def _subject(text: str) -> Named | None:
 def _object(text: str) -> Named | None:
     """What was done in "se realizó el taller", "México presentó los comentarios", "submitted its inputs"."""
     deed = _BEHIND.search(text) or DID.search(text)
-    article = _ARTICLE.match(text, deed.end()) if deed else None
+    day = _DAY_BETWEEN.match(text, deed.end()) if deed else None
+    article = _ARTICLE.match(text, day.end() if day else deed.end()) if deed else None
     if article is None:
         return None
     rest = text[article.end() :]
@@ -176,4 +191,5 @@ def _named(words: str) -> Named | None:
     no_name = _ITSELF.match(named) or _A_DAY.match(named)
     if no_name or len(named.split()) > _MOST_WORDS or len(named) < 2:
         return None
-    return Named("" if _SOMETHING_ELSE.match(named) else named, sure=not named.isdigit())
+    sure = not named.isdigit() and not _NO_PART_OF_A_NAME.search(named)
+    return Named("" if _SOMETHING_ELSE.match(named) else named, sure=sure)

@@ -20,6 +20,7 @@ _BEGINS = re.compile(_CODE)
 _NEXT = re.compile(r"\s*[;,.]\s+(?:y |e |and )?(?=" + _CODE + r")|\s+(?:y|e|and|&)\s+(?=" + _CODE + ")")
 _ONLY_CODE = re.compile(_CODE + r"\s*")
 _ONLY_TITLED = re.compile(r"[\[(]?" + _CODE + r"[\])]?(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120}\.?")
+_TITLE = re.compile(r"[^\W\d_][^:=|\t.,;?!@\d]{3,120}")
 _LONGEST = 1_000
 
 
@@ -51,17 +52,22 @@ def _with_line_below(loose: Sequence[Loose]) -> Iterator[Loose]:
     """Join "MD-03 Estudio" and "Concluido. Se entregó el 26 de marzo." below it."""
     held: Loose | None = None
     for line in loose:
-        if held and line.line == (held.lines or (held.line,))[-1] + 1 and _tells_of(line.text):
+        if held and not line.numbered and line.line == (held.lines or (held.line,))[-1] + 1 and _tells_of(line.text):
             yield replace(held, text=f"{held.text.rstrip(' .')}: {line.text}", lines=(*held.lines, *line.lines))
             held = None
             continue
         if held:
             yield held
-        held = line if _ONLY_TITLED.fullmatch(without_bullet(line.text)) else None
+        held = line if _ONLY_TITLED.fullmatch(without_bullet(line.text)) or _is_title(line) else None
         if held is None:
             yield line
     if held:
         yield held
+
+
+def _is_title(line: Loose) -> bool:
+    """Tell whether an item of a list is a title and no more: "1. Insumos al borrador de lineamientos"."""
+    return line.numbered and _TITLE.fullmatch(without_bullet(line.text)) is not None
 
 
 def _tells_of(text: str) -> bool:

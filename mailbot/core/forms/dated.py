@@ -26,6 +26,7 @@ TO_COME = Bilingual(
     "La fecha está por venir, pero se informa como realizada.",
     "The date is still to come, but it is reported as done.",
 )
+_HALF_A_YEAR = dt.timedelta(days=183)
 _MOST_DATE_WORDS = 9
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECIDED = re.compile(r"^(?:sera|seran|will be) ")
@@ -148,7 +149,13 @@ def date_to_come(form: Form, values: Mapping[str, FieldValue], known: Known) -> 
     if not isinstance(start, str) or dt.date.fromisoformat(start) <= known.today:
         return None
     earlier = None if _YEAR.search(read.said) else _year_before(read.value)
-    return Doubt(date.id, read.said, TO_COME, read.line, earlier)
+    return Doubt(date.id, read.said, TO_COME, read.line, earlier, one_reading=_is_near(earlier, known.today))
+
+
+def _is_near(window: object, today: dt.date) -> bool:
+    """Whether a window of the year before ended within half a year: nobody means the one eleven months ahead."""
+    end = window.get("end") if isinstance(window, Mapping) else None
+    return isinstance(end, str) and dt.timedelta(0) <= today - dt.date.fromisoformat(end) < _HALF_A_YEAR
 
 
 def _year_before(window: object) -> object:

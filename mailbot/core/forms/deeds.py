@@ -17,7 +17,7 @@ _DEED = re.compile(
     r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi)"
     r"(?:ó|amos|aron)"
     r"|(?:remit|compart|transmit|trasmit|cumpl)(?:ió|imos|ieron)|conclu(?:yó|imos|yeron)"
-    rf"|hemos {_STEMS}[aií]do|ha(?:n)? sido {_STEMS}[aií]d[oa]s?"
+    rf"|hemos {_STEMS}[aií]do|(?:ha(?:n)? sido|fue(?:ron)?) {_STEMS}[aií]d[oa]s?"
     r"|(?:was|were|has been|have been|had been|we|have|has) (?:already |now |duly )?(?:shared|submitted|sent|presented"
     r"|published|circulated|delivered|completed|finished|finalised|finalized|held|conducted)"
     r"|(?:shared|submitted|sent|presented|published|circulated|delivered) (?:its|our|the|their))\b"
@@ -30,7 +30,7 @@ DID = re.compile(
     rf"\b(?:{_STEMS}(?:ó|amos|aron|ió|imos|ieron|yó|yeron)|(?:ha|han|hemos) {_STEMS}[aií]do"
     r"|(?:already |duly )?(?:shared|submitted|sent|presented|published|circulated|delivered|completed|held|conducted"
     r"|organi[sz]ed|prepared|carried out|hosted))\s+(?:ya\s+)?(?=(?:el|la|los|las|sus?|nuestr[oa]s?|the|its|our"
-    r"|their)\s)",
+    r"|their|en tiempo y forma|oportunamente)\s)",
     re.IGNORECASE,
 )
 _UNDONE = re.compile(

@@ -23,7 +23,8 @@ _FROM = re.compile(
 )
 _OF_DATA = re.compile(
     r"\b(?:updat|chang|contact|coordinates|details|information|post|position|title|appoint|designat|replac|new\b|assum"
-    r"|number|address|actualiz|cambi|dato|cargo|puesto|nombra|designa|nuev|asum|sustitu|reemplaz|telefono|direccion|corre)"
+    r"|number|address|actualiz|cambi|dato|cargo|puesto|nombra|designa|nuev|asum|sustitu|reemplaz|telefono|direccion"
+    r"|corre)"
 )
 _ABSENCE = re.compile(r"\b(?:leave|vacation|holiday|absen|away|out of|vacacion|licencia|ausen|permiso|reunion|meeting)")
 _DAYS = frozenset(

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from mailbot.core import fields as kinds
 from mailbot.core.forms.amended import newest
 from mailbot.core.forms.asides import take_asides
+from mailbot.core.forms.beside_name import part_names
+from mailbot.core.forms.block import names_a_post
 from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.grouping import Group, is_code, key_field
 from mailbot.core.forms.heading import choices_in_labels
@@ -33,7 +35,7 @@ from mailbot.core.forms.shared import asked_of_shared
 from mailbot.core.forms.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.tentative import as_labelled
 from mailbot.core.forms.two_persons import asked_of_two
-from mailbot.core.forms.values import is_degree, is_title, proposal_for, read_value
+from mailbot.core.forms.values import is_degree, is_title, part_completed, proposal_for, read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
 _LISTS = frozenset({"email", "telephone"})
@@ -114,6 +116,7 @@ def entry_of(
     reading = _Reading(form, known, before=before)
     _numbers_to_telephone(group, form)
     numbers_by_remark(group, form)
+    part_names(group, form)
     ministry_under_unit(group, form, known.region)
     publish = take_asides(group, form, known)
     for each in _in_reading_order(form):
@@ -349,6 +352,9 @@ def _progress_beside_state(reading: _Reading, group: Group) -> None:
         return
     said = group.said[status.id][0]
     found = _PERCENT.search(said.text)
+    if found and part_completed(status, said.text):
+        reading.take(share.id, read_value(share, found.group(), said.line, reading.known))
+        return
     state = read_value(status, _AROUND_PERCENT.sub(" ", said.text), said.line, reading.known)
     known = reading.values.get(status.id)
     if found and known and isinstance(state, FieldValue) and state.value == known.value:
@@ -365,7 +371,9 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
     known = reading.values.get(title.id)  # "Name: Mr. X" may have told the form of address already
     if (known and known.said == said.text) or post is None or post.id in group.said or len(said.label.fields) > 1:
         return
-    if said.label.language != "en" or len(said.text.split()) < 2 or is_title(said.text) or is_degree(said.text):
+    if said.label.language != "en" or is_title(said.text) or is_degree(said.text):
+        return
+    if len(said.text.split()) < 2 and not names_a_post(said.text):
         return
     if is_title(said.text.split()[0]) and said.text.split()[0].endswith("."):
         return

@@ -50,15 +50,17 @@ class _Grouping:
     apart: list[Loose] = field(default_factory=list)  # near no label
     force: bool = False
     in_block: bool = False
+    standing: str = ""  # whom our letter names in a line left untouched
     halves: set[str] = field(default_factory=set)  # languages in which our letter named its subject
     waiting: list[Said] | None = None  # said after the first label came again alike: whose, the next name tells
 
 
 def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
     """Return the groups that hold something, and the lines near none of them."""
-    state = _Grouping(form)
+    state = _Grouping(form, standing=_standing(items, form))
     for item in items:
         if isinstance(item, Said):
+            _into_the_letter(state, item)
             _said(state, item)
         elif isinstance(item, Loose):
             _loose(state, item)
@@ -84,6 +86,24 @@ def _shared(groups: list[Group]) -> list[Group]:
         for each in own:
             each.said.setdefault(name, [one])
     return own or groups
+
+
+def _standing(items: Sequence[Item], form: Form) -> str:
+    key = key_field(form)
+    named = (each.text for each in items if isinstance(each, Stands) and key and key.id in each.label.fields)
+    return next(named, "")
+
+
+def _into_the_letter(state: _Grouping, said: Said) -> None:
+    """What is typed inside our letter is about whom it names, not about another person typed above it."""
+    current, key = state.current, key_field(state.form)
+    if not (said.answer and state.standing and current and key) or current.subject or key.id in said.label.fields:
+        return
+    typed = current.said.get(key.id, [])
+    above = typed and not any(one.answer for each in current.said.values() for one in each)
+    if above and all(label_key(one.text) != label_key(state.standing) for one in typed):
+        _give(state, current)
+        _another(state).subject = state.standing
 
 
 def _another(state: _Grouping) -> Group:
@@ -124,7 +144,8 @@ def _stands(state: _Grouping, item: Stands) -> None:
         return
     state.halves.add(half)
     _give(state, state.current)
-    state.current = state.groups[0] if state.groups else _another(state)
+    about = (each for each in state.groups if each.subject == item.text)
+    state.current = next(about, None) or (state.groups[0] if state.groups else _another(state))
     typed = [one for one in state.current.said.get(key.id, ()) if not one.answer]
     if any(label_key(one.text) != label_key(item.text) for one in typed):
         state.current = _another(state)

@@ -33,6 +33,9 @@ _NEW = frozenset(
     nuevo nueva nuevos nuevas correcto correcta actualizado actualizada actual vigente new updated correct current
     """.split()
 )
+_OF_THE_OFFICE = frozenset(
+    "gov govt gov't government official work business duty oficial laboral gubernamental".split()
+)
 _EXPECTED = frozenset(
     """
     estimada prevista esperada programada aproximada propuesta reprogramada final estimated expected planned scheduled
@@ -48,6 +51,9 @@ _INITIALS = {
     "m": "mobile",
     "f": "fax",
     "e": "e-mail",
+    "work": "phone",
+    "desk": "phone",
+    "main": "phone",
 }
 _ALSO = {"title": "job title", "department": "ministry", "dependencia": "ministry"}  # label key → another meaning
 _MOST_QUALIFIED = 5  # words of a label with such a word
@@ -157,10 +163,14 @@ class Labels:
         if found and not found.part and self.form.field(found.fields[0]).kind == "window":
             return found
         for said, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
-            found = self._whole(" ".join(rest)) if fold(said) in _NEW else None
-            if found and not found.part:
+            word = fold(said).strip("'’.")
+            found = self._whole(" ".join(rest)) if word in _NEW or word in _OF_THE_OFFICE else None
+            if found and not found.part and (word in _NEW or self._reaches(found)):
                 return found
         return None
+
+    def _reaches(self, label: Label) -> bool:
+        return self.form.field(label.fields[0]).kind in {"telephone", "email"}
 
     def _whole(self, text: str) -> Label | None:
         key = label_key(text)
@@ -242,7 +252,7 @@ class Labels:
             return Label(next(each.fields for each in found if each), part="with-extension")
         if None in found:
             return None
-        return Label(tuple(dict.fromkeys(one for each in found if each for one in each.fields)))
+        return Label(tuple(dict.fromkeys(one for each in found if each for one in each.fields)), words=text)
 
     def nearest(self, text: str) -> Label | None:
         """Return the one field whose label is a single slip of the keyboard away."""

@@ -11,7 +11,8 @@ from mailbot.core.language import fold
 from mailbot.core.values import Field, Form
 
 _BESIDE = re.compile(
-    r"[\s\-*•]{0,6}(?P<word>indicador|indicator)\s{1,3}(?P<code>[A-Z]{1,4}-\d{1,3})\s{0,3}(?:\([^()]{1,80}\)\s{0,3})?[:=]\s{0,3}"
+    r"[\s\-*•]{0,6}(?P<word>indicador"
+    r"|indicator)\s{1,3}(?P<code>[A-Z]{1,4}-\d{1,3})\s{0,3}(?:\([^()]{1,80}\)\s{0,3})?[:=]\s{0,3}"
     r"(?P<value>\d[\d.,]{0,15}(?:\s?%)?)(?![\w/])(?P<rest>[^\n]{0,160})",
     re.IGNORECASE,
 )

@@ -33,6 +33,11 @@ def is_office_by_itself(text: str) -> bool:
     return _ONE_OF_ITS_KIND.fullmatch(fold(text).strip(" .")) is not None
 
 
+def is_ministry(text: str) -> bool:
+    """Tell whether words begin as the name of a ministry does."""
+    return _MINISTRY.match(fold(text)) is not None
+
+
 def unit_of(form: Form) -> Field | None:
     """Return the field for the unit within an institution."""
     return next((each for each in form.fields if _UNIT_WORD in each.synonyms), None)

@@ -55,6 +55,7 @@ _ONLY_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
+_LONGEST_INITIAL = 4  # of "T", "Desk"
 _LEAST_DIGITS = 7  # of a telephone number
 _NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
@@ -115,7 +116,7 @@ def _head_of(text: str, labels: Labels) -> Piece | None:
 
 def _initial_before(head: str, text: str, start: int, labels: Labels) -> Label | None:
     """A letter is a label where a number or an address follows and nothing else could be meant: "C: 202-555-0178"."""
-    label = labels.initial(head) if len(head.strip(" .")) == 1 else None
+    label = labels.initial(head) if len(head.strip(" .")) <= _LONGEST_INITIAL else None
     shape = _shape_of(label, labels) if label else None
     return label if shape and _is_reached(shape, text, start) else None
 

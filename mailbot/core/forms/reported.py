@@ -79,6 +79,9 @@ _GOES_ON = re.compile(
     r"|prevemos|tenemos|llevamos|con un|participaron|asistieron|conto)\b"
 )
 
+_HELD = re.compile(
+    r"\b(?:se (?:celebra|realiza|efectua|desarrolla)ran?|se llevara a cabo|tendra lugar|will (?:be held|take place))\b"
+)
 _WILL = re.compile(
     r"\b(?:se \w+ran?|seran?|will be|is expected|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
 )
@@ -115,7 +118,7 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
             last = told[-1] if told else None
             if last and (code == last.code if code else _goes_on(sentence, named, doubts, line, last, form)):
                 last.doubts = _together(last.doubts, doubts)
-            elif (_tells(doubts, form) and (code or (asked and named))) or (code and _promised(sentence, doubts, form)):
+            elif (code or (asked and named)) and _is_report(sentence, doubts, form, coded=code is not None):
                 about = _about(named, code, line, form, known)
                 told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
     return tuple(Entry(form.id, {}, (), tuple(_in_order(each.doubts, form))) for each in told)
@@ -152,15 +155,15 @@ def _goes_on(
     return bool(again) or bool(named.words and last.code and last.line == line.line and state not in last.doubts)
 
 
-def _promised(sentence: str, doubts: dict[str, Doubt], form: Form) -> bool:
-    """Tell whether a sentence says when an activity will be done: "la P003-14 se remitirá el 27 de marzo"."""
-    return _WILL.search(fold(sentence)) is not None and any(
-        each.kind == "window" and each.id in doubts for each in form.fields
-    )
+def _is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: bool) -> bool:
+    """Tell whether state or progress are told, or when it will be done: "la P003-14 se remitirá el 27 de marzo".
 
-
-def _tells(doubts: dict[str, Doubt], form: Form) -> bool:
-    return any(each.id in doubts for each in form.fields if each.kind in {"choice", "percentage"})
+    What is not ``coded`` may be a paper that goes with the activity: of that only when it will be held.
+    """
+    kinds = {each.kind for each in form.fields if each.id in doubts}
+    if kinds & {"choice", "percentage"}:
+        return True
+    return "window" in kinds and (_WILL if coded else _HELD).search(fold(sentence)) is not None
 
 
 def _codes(sentence: str, known: Known, *, asked: bool) -> tuple[str, ...]:

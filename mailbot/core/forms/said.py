@@ -26,8 +26,8 @@ class Said:
     struck: bool = False
     below: str = ""
     unsure: bool = False
-    told: bool = False
     column: int | None = None
+    told: bool = False  # announced in a sentence, "mi nuevo teléfono es …"
     separated: bool = True  # a colon, a cell or a line of its own stands between
 
 

@@ -27,7 +27,8 @@ _REACHES = frozenset({"telephone", "email"})
 _NOW = re.compile(
     r"\s+(?:is|are|has|have)?\s*(?:now|changed to|been changed to)\s+|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
     r"|(?:ha )?cambi(?:ó|ado) a|pas[óo] a ser)\s+"
-    r"|\s+(?:is|es|will be|ser[áa])\s+(?=[+(\d]|\S+@\S)",
+    r"|\s+(?:is|es|will be|ser[áa])\s+(?:(?:therefore|thus|hence|also|por (?:lo )?tanto|entonces)\s+)?"
+    r"(?=[+(\d]|\S+@\S)",
     re.IGNORECASE,
 )
 _GONE = re.compile(
@@ -114,7 +115,7 @@ def _field_before(text: str, labels: Labels, said: str) -> Field | None:
     size, label = next(((size, found) for size, found in ends if found), (0, None))
     if size and _OF & {*words[-size - 1 : -size], words[-size]}:
         return None  # "la Central de Correo ya no funciona"
-    label = label or label_of_number(text, labels)
+    label = label_of_number(text, labels) or label
     if label is None or len(label.fields) != 1 or label.part:
         return None
     field = labels.form.field(label.fields[0])

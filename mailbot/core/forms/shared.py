@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.block import is_institution, is_person, post_of
+from mailbot.core.forms.offices import is_ministry
 from mailbot.core.forms.pieces import is_number
 from mailbot.core.forms.said import Said
 from mailbot.core.forms.values import is_title, proposal_for
@@ -27,8 +28,8 @@ def asked_of_shared(form: Form, each: Field, said: Said, known: Known) -> Iterat
     if len(parts) != len(fields):
         yield Doubt(each.id, said.text, TWO_IN_ONE, said.line)
         return
-    place = said.label.fields.index(each.id)
-    part = parts[place]
+    parts = _ministry_first(fields, parts)
+    part = parts[said.label.fields.index(each.id)]
     meant = _post_under_title(form, each, part, said)
     fits = [_fits(one, words) for one, words in zip(fields, parts, strict=True)]
     free = (fit or one.kind in {"text", "title"} for one, fit in zip(fields, fits, strict=True))
@@ -49,6 +50,16 @@ def _parts(text: str, fields: Sequence[Field]) -> list[str]:
     cut = _AND if numbers else _BETWEEN
     named = fields[0].kind == "name" and len(fields) == 2
     return [part.strip() for part in cut.split(text, maxsplit=1 if named else 0) if part.strip()]
+
+
+def _ministry_first(fields: Sequence[Field], parts: list[str]) -> list[str]:
+    """Below "Ministry/Department", "Labour Department, Ministry of Labour" are unit and institution."""
+    kinds = [each.kind for each in fields]
+    if sorted(kinds) != ["institution", "text"]:
+        return parts
+    whole = kinds.index("institution")
+    turned = is_ministry(parts[1 - whole]) and not is_ministry(parts[whole])
+    return [parts[1], parts[0]] if turned else parts
 
 
 def _post_under_title(form: Form, each: Field, part: str, said: Said) -> Field:

@@ -22,6 +22,13 @@ from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
 _PHRASE = re.compile(r"[,.;(]")
+_SENTENCES = re.compile(r"[.;]\s+")
+# A later sentence with a subject of its own: "El informe final se enviará en marzo".
+_OF_ANOTHER = re.compile(
+    r"(?!(?:se|ser[aá]n?|queda|est[aá]|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
+    r"|it|this|will|to be|expected|scheduled|planned|new date|the new date|date)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
 _MOST_WORDS = 9  # of a phrase that begins with the state
 _MOST_IN_TITLE = 12
@@ -44,7 +51,7 @@ _SHARE = re.compile(
     rf"|concluid[oa]|cumplid[oa]|terminad[oa]|finalizad[oa])?(?!\w)|{_PERCENT.pattern}",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/%])")
+_NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/%])")
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point)\s\d)", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
@@ -220,11 +227,17 @@ def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:
     return found and len(said.split()) <= _MOST_WORDS
 
 
+def _dated(each: Field, words: str, known: Known) -> bool:
+    read = read_value(each, words, 0, known)
+    return isinstance(read, FieldValue)
+
+
 def _date(each: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
     if is_of_another_day(fold(rest)):
         return []
     read = read_value(each, rest, line.line, known)
     if isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end"):
-        return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value, one_reading=True)]
+        own = not any(_OF_ANOTHER.match(part) and _dated(each, part, known) for part in _SENTENCES.split(rest)[1:])
+        return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value, one_reading=own)]
     # "se realizó el 12/02": day or month first
     return [replace(read, said=rest)] if isinstance(read, Doubt) and _NUMBERS.search(rest) else []

@@ -11,7 +11,7 @@ from mailbot.core.forms.grouping import is_code, key_field
 from mailbot.core.forms.labels import Label, Labels, label_key
 from mailbot.core.forms.pieces import clean_value, head_of, split
 from mailbot.core.forms.rows import Row
-from mailbot.core.forms.said import Break, Gap, Item, Loose, Said
+from mailbot.core.forms.said import Break, Gap, Item, Loose, Said, Stands
 
 _SEVERAL_COLUMNS = frozenset({"activity", "email", "telephone"})
 _LEAST_DIGITS = 7  # of a telephone number
@@ -165,7 +165,7 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
     if label is None:
         return _cells_with_labels(row, labels)
     if row.kind != "own":
-        return []
+        return [Stands(label, cells[1])] if len(cells) == 2 and cells[1] else []
     cells = [cells[0], *(_without_label(cell, label, labels) for cell in cells[1:])]
     if len(cells) > 2 and _names(cells[1], label, labels):
         return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]

@@ -10,7 +10,7 @@ from mailbot.core.forms.labels import Label
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, FieldValue
 
-_UNSETTLED = re.compile(r"\b(?:tentativ|provisional)")
+_UNSETTLED = re.compile(r"\b(?:tentativ|provisional|probabl)")
 
 
 def as_labelled(label: Label | None, read: FieldValue | Doubt | None) -> FieldValue | Doubt | None:

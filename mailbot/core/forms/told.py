@@ -43,7 +43,10 @@ _MORE = re.compile(
     r"|\b(?:and|y) (?:my|our|the|his|her|their|i|we|mi|mis|nuestr[oa]s?|el|la|los|las|su|sus|me|he|yo|ahora)\b"
 )
 _THEIRS = re.compile(r"\b(?:his|her|their|su) \w+ ?\w*$")
-_NUMBER = re.compile(r"\b(?:mi|my|our|new|nuestro|nuevo|contact)(?: new| nuevo)? (?:number|numero)$")
+_NUMBER = re.compile(
+    r"\b(?:mi|my|our|new|nuestro|nuevo|contact)(?: new| nuevo)? (?:number|numero)"
+    r"(?: (?:for|of|at|de|del) (?:(?:our|the|my|la|el|nuestra|mi) )?(?:office|oficina|department|departamento|unit))?$"
+)
 _SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
 _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
@@ -91,8 +94,8 @@ def _last_label(text: str, labels: Labels) -> Label | None:
     """The label that the last words are, the longest first."""
     words = text.split()
     ends = (" ".join(words[-size:]) for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1))
-    found = next((found for each in ends if (found := labels.find(each)) and len(found.fields) == 1), None)
-    return found or label_of_number(text, labels)
+    found = (found for each in ends if (found := labels.find(each)) and len(found.fields) == 1)
+    return label_of_number(text, labels) or next(found, None)
 
 
 def label_of_number(text: str, labels: Labels) -> Label | None:

@@ -88,15 +88,15 @@ def _state(status: Field, told: str, known: Known) -> FieldValue | None:
     if whole:
         return whole
     parts = re.split(r"[,:;]\s|\s(?:y|and|pero|but)\s", told)
-    unsure = UNSURE.search(fold(told))
-    found = {read.value: read for part in parts if (read := _state_in(status, part, known)) and _may(unsure, part)}
+    unsure = any(not isinstance(read_value(status, one, 0, known), FieldValue) for one in UNSURE.findall(fold(told)))
+    found = {
+        read.value: read
+        for part in parts
+        if (read := _state_in(status, part, known)) and (not unsure or _DECIDED.search(fold(part)))
+    }
     if not found and not unsure and (part_done := part_completed(status, told)):
         return FieldValue(part_done, told, 0, "normalised")
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _may(unsure: object, part: str) -> bool:
-    return not unsure or _DECIDED.search(fold(part)) is not None
 
 
 def _state_in(status: Field, words: str, known: Known) -> FieldValue | None:

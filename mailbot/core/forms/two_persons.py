@@ -17,9 +17,15 @@ WHOSE = Bilingual(
     "There are two people in one entry: whose is this?",
 )
 
+SPELT_ANEW = Bilingual(
+    "¿Es otra persona o el mismo nombre escrito de otra manera?",
+    "Is this another person or the same name spelt otherwise?",
+)
+
 
 def asked_of_two(entry: Entry, form: Form) -> Entry:
     """Return the entry with a doubt for each value that may be two people's, where its name is two names."""
+    entry = _asked_of_spelling(entry, form)
     key = key_field(form)
     named = next((each for each in entry.doubts if key and key.kind == "name" and each.field == key.id), None)
     if named is None or not _are_two(named.said):
@@ -28,6 +34,17 @@ def asked_of_two(entry: Entry, form: Form) -> Entry:
     doubts = tuple(Doubt(name, value.said, WHOSE, value.line, value.value) for name, value in shared.items())
     kept = {name: value for name, value in entry.fields.items() if name not in shared}
     return replace(entry, fields=kept, doubts=(*entry.doubts, *doubts)) if shared else entry
+
+
+def _asked_of_spelling(entry: Entry, form: Form) -> Entry:
+    """Ask whether "Ana Ejemplo (en lugar de Ana Ejemplar)" is a name spelt anew, or another person."""
+    names = {each.id: entry.fields[each.id] for each in form.fields if each.kind == "name" and each.id in entry.fields}
+    first = {str(value.value).split()[0].lower() for value in names.values() if value.value}
+    if len(names) < 2 or len(first) == len(names):
+        return entry
+    other, value = list(names.items())[-1]
+    kept = {name: each for name, each in entry.fields.items() if name != other}
+    return replace(entry, fields=kept, doubts=(*entry.doubts, Doubt(other, value.said, SPELT_ANEW, value.line)))
 
 
 def _are_two(said: str) -> bool:

@@ -17,7 +17,9 @@ _SENTENCE = re.compile(r"[.!;\n]+\s*|,\s+(?=(?:pero|salvo|excepto|but|except))")
 _EXCEPTION = re.compile(
     r"\b(?:salvo|excepto|except|pero|but|however|sin embargo|aunque|although|unicamente"
     r"|solamente|solo|only|aparte"
-    r"|con excepcion|apart from|other than|ademas|also|adicional|next|please note)\b"
+    r"|con (?:la )?(?:unica )?(?:excepcion|salvedad)|exception|un(?:a)? (?:sol[oa] |unic[oa] |pequen[oa] )?"
+    r"(?:cambio|correccion|actualizacion|modificacion)|one (?:small |minor )?(?:change|correction|update|thing)"
+    r"|apart from|other than|ademas|also|adicional|next|please note)\b"
 )
 _DENIAL = re.compile(r"\b(?:no es|not|si hay|there are changes)\b|(?<!no )(?<!ningun )\bhay cambios\b")
 _REST = re.compile(
@@ -40,7 +42,8 @@ _CONFIRMED = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:les?|brevedad|manana|proxim[oa]|luego|despues|pronto|cuanto antes|una vez|en cuanto|cuando|siguientes?"
-    r"|continuacion|abajo|adjunt\w*|no|tomorrow|soon|shortly|later|once|when|next|following|below|attached|cannot|you)\b"
+    r"|continuacion|abajo|adjunt\w*|no|tomorrow|soon|shortly|later|once|when|next|following|below|attached|cannot"
+    r"|you)\b"
 )
 _REACHED = re.compile(r"\d{4}|\S@\S|:\s*\S")
 _SMALL = frozenset(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from mailbot.core import fields as kinds
-from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.fields.plain import going_on, names_of_choices
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
@@ -124,6 +124,9 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
     if field.kind == "telephone" and isinstance(read, Doubt) and (bare := _without_remark(text, field)) != text:
         again = kinds.read(field, bare, line, known)
         read = replace(again, said=text, certainty="normalised") if isinstance(again, FieldValue) else read
+    if field.kind == "choice" and isinstance(read, Doubt) and read.proposal is None:
+        part = part_completed(field, text)
+        return replace(read, why=IN_PART, proposal=part, one_reading=True) if part else read
     if field.kind == "choice" and word is None and isinstance(read, FieldValue):
         if _PART_OF.search(text):
             return Doubt(field.id, text, IN_PART, line, part_completed(field, text), one_reading=True)
@@ -136,11 +139,6 @@ def part_completed(field: Field, text: str) -> str | None:
     """Return the state that goes on, of "75% complete": a share of what is behind us is not the whole."""
     words = fold(text)
     return going_on(field) if _SHARE_DONE.search(words) and not _NOT_THERE.search(words) else None
-
-
-def going_on(field: Field) -> str | None:
-    """Return the choice that means work under way."""
-    return next((each.value for each in field.choices if "under way" in each.synonyms), None)
 
 
 def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, object] | None:

@@ -63,7 +63,7 @@ def attribution_at(texts: Sequence[str], at: int) -> Attribution | None:
             return None
         found = _ends(written, start) if _may_end(line, start) else None
         if found is not None:
-            own = length > 1 and _is_own(texts[at : at + length], start)
+            own = length > 1 and not texts[at].rstrip().endswith("<") and _is_own(texts[at : at + length], start)
             return None if own else Attribution(length, found)
     return None
 
@@ -93,6 +93,7 @@ def _is_own(texts: Sequence[str], start: str) -> bool:
         if below is not None and _ends(tail, below) is not None:
             head = fold(" ".join(text[:LONGEST] for text in texts[:place]))
             shown = bool(_HOUR.search(head)) and not head.lstrip(_EDGES)[:1].isdigit()
+            shown = shown or (head.startswith("---") and bool(_DATE.search(head)))  # Yahoo shows no hour
             return start not in {"dated", "bare"} or not shown
     return False
 
@@ -100,13 +101,16 @@ def _is_own(texts: Sequence[str], start: str) -> bool:
 @remembered
 def _start(text: str) -> str | None:
     """How a line may begin: with a date (dated, bare), a name (named, noted) or "Quoting" (quoting)."""
-    if "@" not in text[:LONGEST] and text[:2] != "--" and not _has_digit(text[:120]):
+    plain = "@" not in text[:LONGEST] and text[:2] != "--" and not _has_digit(text[:120])
+    if plain and text[-1:] != "<" and text[:1] not in "QqCcZz":
         return None
     head = fold(text[:120]).lstrip(_EDGES)
     words = head.split(" ", 6)[:6]
     if not words or not words[0]:
         return None
-    if words[0].strip(",.") in PREPOSITIONS and any(_has_digit(word) for word in words[1:6]):
+    if (words[0].strip(",.") in PREPOSITIONS or " ".join(words[:2]) in PREPOSITIONS) and any(
+        _has_digit(word) for word in words[1:6]
+    ):
         return "dated"
     if head.startswith(("在", "于")) or _AT_HOUR.match(head):
         return "dated"
@@ -116,7 +120,7 @@ def _start(text: str) -> str | None:
         return "noted"
     if head.startswith(_QUOTING):
         return "quoting"
-    if "@" in text[:LONGEST] or (text.lstrip()[:2] == "--"):
+    if "@" in text[:LONGEST] or (text.lstrip()[:2] == "--") or text.endswith(" <"):
         return "named"
     return None
 

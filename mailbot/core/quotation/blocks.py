@@ -126,10 +126,13 @@ class _Seen:
         self.sent |= (kind == "sent" and digits) or (kind == "date" and bool(_MACHINE_DATE.search(value)))
 
 
-def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, on_top: bool = False) -> int:
+def block_length(
+    texts: Sequence[str], at: int, *, after_marker: bool = False, on_top: bool = False, ruled: bool = False
+) -> int:
     """Return how many lines the header block at ``at`` takes; 0 when there is none.
 
     ``on_top``: nothing stands above it, where officials write their memorandum's heading.
+    ``ruled``: a stroke below the sender's words does, as Outlook draws it.
     """
     first = field_of(texts[at]) if at < len(texts) else None
     if first is None or first[0] == "other":
@@ -160,7 +163,23 @@ def block_length(texts: Sequence[str], at: int, *, after_marker: bool = False, o
             here = end = here + 1
         else:
             break
-    return end - at if _believed(seen, after_marker=after_marker, on_top=on_top) else 0
+    whole = ruled and {"from", "to", "subject"} <= seen.kinds
+    believed = whole or _believed(seen, after_marker=after_marker, on_top=on_top)
+    return end - at if believed or (not on_top and _is_our_letter(texts, at, end)) else 0
+
+
+_OUR_SUBJECT = re.compile(r"(?!\s*(?:re|rv|fwd?)\s*:).*\[[a-z0-9]{1,12}(?:-[a-z0-9]{1,10}){2,5}\]\s*", re.IGNORECASE)
+_GREETING = re.compile(r"\W*(?:estimad|estimable|dear|english version|version en espanol|apreciad|distinguid|colegas)")
+
+
+def _is_our_letter(texts: Sequence[str], at: int, end: int) -> bool:
+    """Sender and subject without a date above a letter that greets: only our letters have a code in their subject."""
+    found = dict(field for text in texts[at:end] if (field := field_of(text)))
+    if next(iter(found)) != "from" or (at and field_of(texts[at - 1])):
+        return False  # "PARA: DE: ASUNTO:" heads a memorandum
+    below = _next_words(texts, end)
+    greets = below < len(texts) and _GREETING.match(fold(texts[below][:_HEAD]))
+    return bool(greets) and bool(_OUR_SUBJECT.fullmatch(found.get("subject", "")))
 
 
 # What may follow the sender's last line of each kind: each list is shorter than the one before.
@@ -178,13 +197,19 @@ def _is_own(texts: Sequence[str], at: int, first: tuple[str, str]) -> bool:
     field = field_of(texts[below]) if below < len(texts) else None
     if field is None or field[0] not in _STANDS_WITHOUT.get(first[0], frozenset()):
         return False
-    if first[0] == "from" and (below == at + 1 or "@" in first[1]):
+    if first[0] == "from" and (below == at + 1 or "@" in first[1] or _is_spaced(texts, below)):
         return False
     length = block_length(texts, below)
     if length == 0 or first[0] != "date" or length == 1:
         return length > 0
     kinds = {found[0] for text in texts[below : below + length] if (found := field_of(text))}
     return bool(kinds & {"date", "sent"}) or not _HOUR.search(first[1])
+
+
+def _is_spaced(texts: Sequence[str], at: int) -> bool:
+    """Whether an empty line stands between this field and the next one too: all the block's lines stand apart."""
+    below = _next_words(texts, at + 1, 2)
+    return at + 1 < below < len(texts) and field_of(texts[below]) is not None
 
 
 def _last_kind(texts: Sequence[str], at: int, here: int) -> str:

@@ -95,9 +95,10 @@ def _header(page: Page, texts: Sequence[str], at: int, start: int, *, on_top: bo
         marked = page.marked_below(at + attribution.length)
         if marked or attribution.sure or page.depths[at]:
             return attribution.length, not marked
-    memorandum = on_top and not page.depths[at] and not _ruled(page, at)
+    ruled = _ruled(page, at)
+    memorandum = on_top and not page.depths[at] and not ruled
     block = (
-        blocks.block_length(texts, place, on_top=memorandum)
+        blocks.block_length(texts, place, on_top=memorandum, ruled=ruled and not on_top)
         or blocks.notes_length(texts, place)
         or blocks.plain_length(texts, place)
     )

@@ -11,8 +11,8 @@ from mailbot.core.language import fold
 from mailbot.core.quotation.page import Page
 
 _LONGEST = 200
-_OF_OTHERS = re.compile(
-    r"\b(?:escrib|escrit|dec|dic|dij|dig|pregunt|solicit|consult|pid|ped|indic|mensaj|cit|usted|ud|uds|su|sus|tu|tus|vuestr"
+_OF_OTHERS = re.compile(  # "@" and hours: a program's header that was not recognised
+    r"[@<>]|\d:\d\d|\b(?:escrib|escrit|dec|dic|dij|dig|pregunt|solicit|consult|pid|ped|indic|mensaj|cit|usted|ud|uds|su|sus|tu|tus|vuestr"
     r"|respecto|referencia|aparec|figur|consta|anterior|actualmente|antes|viej|wrote|writ|sa(?:ys?|id)|ask|question|request"
     r"|quot|you|your|regarding|concerning|message|letter|list(?:s|ed)|shows?|old|former|previous|current)"
 )

@@ -15,7 +15,7 @@ from mailbot.core.windows.slips import one_off
 from mailbot.core.windows.tokens import Token
 
 PAST = timedelta(days=60)
-DASH = ("-", "–", "—")
+DASH = ("-",)  # tokens know no other dash
 IMPOSSIBLE = Bilingual("ese día no existe", "there is no such day")
 BACKWARDS = Bilingual("el final está antes del comienzo", "the end is before the beginning")
 EITHER = Bilingual("se nombran dos fechas posibles", "two possible dates are named")
@@ -229,7 +229,7 @@ class Reader:
 
     def year(self, place: int) -> tuple[int, int] | None:
         """Return (year, next place): "de 2009", "del año en curso", ", 2009", "-09", "del próximo año"."""
-        here = place + 1 if self.at(place) in {"-", "/", ".", "–"} and self.tight(place) else place
+        here = place + 1 if self.at(place) in {"-", "/", "."} and self.tight(place) else place
         if here == place:
             here = self.skip(place, "de", "del", "of", ",", "el", "the", "in", "en", "para")
         return self._year_at(here, place) or self._named_year(here)
@@ -243,7 +243,7 @@ class Reader:
             return self.two_digits(self.at(here + 1)), here + 2
         if not re.fullmatch(r"\d\d", text) or self.timed(after):
             return None
-        joined = self.at(after - 2) in {"-", "/", ".", "–"} and self.tight(after - 1)
+        joined = self.at(after - 2) in {"-", "/", "."} and self.tight(after - 1)
         led = self.at(after - 2) in {"de", "del", "ano"} and here > place
         closed = self.at(after) in {"", ".", ";", ")", ",", "("} or self.opens(after)
         if self._ends_a_day(place, after, text):
@@ -281,15 +281,21 @@ class Reader:
         found = self.year(place)
         if found:
             return self._in_years(make, *found)
-        after = self.at(place)
-        if after in w.NEXT | _GONE or (after == "ultimo" and not self.at(place + 1).isalpha()):
-            return self.near(make, after), place + 1
+        gone = place + (self.at(place) in {"recien", "recientemente", "que"})
+        after = self.at(gone)
+        if after in w.NEXT | _GONE or (after == "ultimo" and not self.at(gone + 1).isalpha()) or self._passed(gone):
+            return self.near(make, after), gone + 1
         here = self.skip(place, "de", "del", "of", "el", "the", ",")
         if self.at(here) in {"mismo", "ese", "that", "same", "dicho"} and self.at(here + 1) in {"ano", "year"}:
             return replace(make(self.today.year), make=make, same_year=True), here + 2
         if self._broken_year(place):
             return doubtful(self.today, UNREAD), place + 1
         return replace(make(self.today.year), make=make), place
+
+    def _passed(self, place: int) -> bool:
+        """Diciembre que pasó, December just past."""
+        said = (self.at(place - 1), self.at(place))
+        return said in {("que", "paso"), ("que", "termino"), ("que", "concluyo"), ("recien", "concluido")}
 
     def _in_years(self, make: Callable[[int], Span], year: int, after: int) -> tuple[Span, int]:
         """Finish a span with the years from this place on: "abril de 2009 y de 2010" is two."""

@@ -183,7 +183,7 @@ def _until(r: Reader, place: int) -> Reading | None:
         return _beside_event(r, place, here, "until") or _in_so_long(r, place)
     said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
     ends = said in {"ends", "ends on", "due", "vence", "finaliza", "termina", "concluye"} or said.startswith("plazo")
-    if ends and (found[0].ranged or r.at(place - 1) == "se"):  # "se concluye en octubre": then
+    if ends and found[0].ranged:
         return Reading("plain", found[0], None, place, found[1])
     joined = _second(r, found)
     if joined is not None:

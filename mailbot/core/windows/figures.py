@@ -24,7 +24,7 @@ def days_in_figures(r: Reader, place: int) -> Found:
 
 def _inside_a_number(r: Reader, place: int) -> bool:
     before = r.at(place - 1)
-    return r.tight(place) and not r.opens(place) and (before in {"-", "–", "/", "."} or before[-1:].isalnum())
+    return r.tight(place) and not r.opens(place) and (before in {"-", "/", "."} or before[-1:].isalnum())
 
 
 def _roman(r: Reader, place: int) -> Found:

@@ -33,8 +33,8 @@ TENTATIVE = re.compile(
     r"|posiblemente|probablemente|possibly|probably|likely|perhaps|maybe|quizas?|tal vez|sujet[ao]s? a|subject to"
     r"|a reserva de|pendiente de confirma\w*|en principio|in principle|previsiblemente"
     r"|dependiendo de|depending on|de ser posible|if possible"
-    r"|(?:fecha|plazo|periodo|mes|calendario)s? (?:propuest|indicativ|estimad)[ao]s?"
-    r"|(?:proposed|indicative|estimated) (?:dates?|time|timing|period))\b|\(\?\)|\bt\. ?b\. ?c\b"
+    r"|(?:fecha|plazo|periodo|mes|calendario)s? (?:(?:propuest|indicativ|estimad)[ao]s?|probables?)"
+    r"|(?:proposed|indicative|estimated|probable|likely) (?:dates?|time|timing|period))\b|\(\?\)|\bt\. ?b\. ?c\b"
 )
 _NAMED = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 2) + ")"
 _DATE = (

@@ -16,7 +16,7 @@ _CLOSING = frozenset(
     "conclude concluded ended finished".split()
 )
 _BETWEEN = frozenset([*", ; . ( ) : / y and e".split(), *DASH, *"la el the fecha de date en in on se will".split()])
-_BEFORE = (":", "date", "-", "–", "en", "in", "on", "el", "the")
+_BEFORE = (":", "date", "-", "en", "in", "on", "el", "the")
 _FAR = 8  # words
 
 

@@ -17,10 +17,8 @@ AMBIGUOUS = Bilingual(
 )
 _WHOLE = re.compile(r"\d\d?/\d\d?/(\d\d|\d{4})")
 _SIGNS = frozenset({"/", "-", "."})
-_JOINING = frozenset({"-", "–", "—", "a", "al", "to", "y", "and"})
-_BEFORE_SHORT = frozenset(
-    "el del al dia de a y to and from on the entre lunes martes miercoles jueves viernes sabado domingo".split()
-)
+_JOINING = frozenset({"-", "a", "al", "to", "y", "and"})
+_BEFORE_SHORT = frozenset("el del al dia de a y to and from on the entre".split())
 
 
 def iso(r: Reader, place: int) -> Found:
@@ -42,13 +40,24 @@ def numeric(r: Reader, place: int) -> Found:
     year = int(parts[4]) if len(parts[4]) == 4 else r.two_digits(parts[4])
     if not year >= 1:
         return None
-    span = _either((int(parts[0]), int(parts[2])), year, r)
+    span = _either((int(parts[0]), int(parts[2])), year, r, _weekday_beside(r, place, place + 5))
     return _guarded(r, place, span), place + 5
 
 
-def _either(figures: tuple[int, int], year: int, r: Reader) -> Span:
+def _weekday_beside(r: Reader, place: int, after: int) -> int | None:
+    """Return the weekday said with a date: "jueves 2/12/2010", "2/12/2010 (jueves)"."""
+    before = w.WEEKDAYS.get(r.at(r.skip_back(place - 1, "el", "the", "dia", ",", "(")))
+    if before is not None:
+        return before
+    closing = {")"} if r.at(after) == "(" else {"", ".", ";", ")"} if r.at(after) == "," else frozenset()
+    return w.WEEKDAYS.get(r.at(after + 1)) if r.at(after + 2) in closing else None
+
+
+def _either(figures: tuple[int, int], year: int, r: Reader, weekday: int | None = None) -> Span:
     first, second = figures
     days = {day for day in (safe(year, second, first), safe(year, first, second)) if day}
+    if len(days) == 2 and weekday is not None:
+        days = {day for day in days if day.weekday() == weekday} or days
     if len(days) == 2 and r.day_first is not None:
         days = {date(year, second, first) if r.day_first else date(year, first, second)}
     if len(days) == 1:
@@ -59,12 +68,19 @@ def _either(figures: tuple[int, int], year: int, r: Reader) -> Span:
 
 def _whole(r: Reader, place: int, length: int) -> bool:
     """Whether the figures stand alone, not inside a longer number, and tight but for "/"."""
-    if r.tight(place) and (r.at(place - 1) in _SIGNS or r.at(place - 1)[-1:].isalnum()) and not r.opens(place):
+    ranged = r.at(place - 1) == "-" and _figures(r, place - 4) and _figures(r, place)  # "30/04-04/05/2009"
+    joined = r.at(place - 1) in _SIGNS or r.at(place - 1)[-1:].isalnum()
+    if r.tight(place) and joined and not ranged and not r.opens(place):
         return False
     after = place + length
     if r.at(after) in _SIGNS and r.tight(after) and r.at(after + 1)[:1].isdigit() and r.tight(after + 1):
-        return False
+        return r.at(after) == "-" and _figures(r, after - 3) and _figures(r, after + 1)
     return all(r.tight(place + i) for i in range(1, length)) or r.at(place + 1) == "/"
+
+
+def _figures(r: Reader, place: int) -> bool:
+    """Whether a day and its month stand from a place on: "30/04"."""
+    return r.at(place + 1) == "/" and r.at(place).isdigit() and r.at(place + 2).isdigit()
 
 
 def _guarded(r: Reader, place: int, span: Span) -> Span:
@@ -81,7 +97,8 @@ def _short(r: Reader, place: int) -> Found:
         return None
     one, other = int(first), int(second)
     said = led(r, place) or _to_a_whole_date(r, place + 3) or _alone(r, place, (one, other))
-    said = said or (_beside_another(r, place - 5, sign=place - 1) and min(one, other) <= 12 < max(one, other))
+    beside = _beside_another(r, place - 5, sign=place - 1) or _beside_another(r, place + 3)
+    said = said or (beside and min(one, other) <= 12 < max(one, other))
     if not said or r.at(place + 3) == "/" or r.timed(place + 3):
         return None
     if not (1 <= one <= 31 and 1 <= other <= 31):
@@ -91,7 +108,8 @@ def _short(r: Reader, place: int) -> Found:
 
 def led(r: Reader, place: int) -> bool:
     """Whether the figures are said to be a day: "el 28/01", "viernes 16/1"."""
-    return r.at(place - 1) in _BEFORE_SHORT or r.at(place - 1).startswith("=") or r.at(place - 2) in w.WEEKDAYS
+    before = r.at(place - 1)
+    return before in _BEFORE_SHORT | w.WEEKDAYS.keys() or before.startswith("=") or r.at(place - 2) in w.WEEKDAYS
 
 
 def closed(r: Reader, place: int) -> bool:

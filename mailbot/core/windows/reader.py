@@ -15,6 +15,7 @@ from mailbot.core.windows.bounds import Reading, reading_at
 from mailbot.core.windows.slips import without_slips
 from mailbot.core.windows.together import Dated, together
 from mailbot.core.windows.tokens import folded, tokens_of
+from mailbot.core.windows.wrapped import unwrapped
 
 MAXIMUM_TEXT = 4_000
 _CUT = 80
@@ -38,8 +39,10 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     ``today`` is the day of the document or message the text stands in.  Never raises.
     """
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text[:MAXIMUM_TEXT]).splitlines())
-    said = "\n".join(line for line in lines if line)
+    said = "\n".join(unwrapped(line for line in lines if line))
     flat = folded(said)
+    if flat[:1] == "(" and flat.find(")") == len(flat) - 1:
+        flat = f" {flat[1:-1]} "
     whole = len(said) if len(text) <= MAXIMUM_TEXT else len(said) - _CUT
     reader = Reader(tokens_of(flat), today, said)
     dated = together(reader, _readings(reader, whole)) if 1000 < today.year < 9000 else []

@@ -62,6 +62,6 @@ def _zone(r: Reader, place: int) -> int:
     if r.at(here) not in _ZONE or r.at(here) in {"de", "del", "of", "el"}:
         return place
     here = r.skip(here, *_ZONE)
-    if r.at(here) in {"-", "–", "+"} and r.at(here + 1).isdigit():
+    if r.at(here) in {"-", "+"} and r.at(here + 1).isdigit():
         here += 2
     return here

@@ -98,7 +98,7 @@ def _headed(r: Reader, first: Reading, second: Reading) -> bool:
     if r.at(first.end) == ":" and second.start == first.end + 1:
         return True
     signs = {r.at(i) for i in range(first.end, second.start)}
-    near = 0 < second.start - first.end <= 2 and signs <= {",", "(", "-", "–", "—"} and not r.opens(second.start)
+    near = 0 < second.start - first.end <= 2 and signs <= {",", "(", "-"} and not r.opens(second.start)
     same = second.first.yearless or second.first.start.year == year.start.year
     return near and same and not year.ranged and first.sign == "plain" == second.sign
 

@@ -14,7 +14,9 @@ _TOKEN = re.compile(
     r"|\d+(?:st|nd|rd|th|ero|era|er|ro|ra|do|da|to|ta|o|a)?\b|\d+|[a-z]+|[^\w\s]",
     re.ASCII,
 )
-_FOOTNOTE = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DASHES = frozenset("‐‑‒–—―−")
+# Marks of footnotes, quotations and lists say nothing of a date.
+_BLANK = _DASHES | frozenset('⁰¹²³⁴⁵⁶⁷⁸⁹“”„«»"•·▪◦●■►')
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th|er|ero|era|ro|ra|do|da|to|ta|o|a)")
 # Elsewhere "ago" is August.
 _BEFORE_AGO = frozenset("day days week weeks month months year years long time while".split())
@@ -38,8 +40,8 @@ def folded(text: str) -> str:
     """Fold a text character by character, so that places stay the same; a raised figure is a footnote's mark."""
     out = []
     for character in text:
-        if character in _FOOTNOTE:
-            out.append(" ")
+        if character in _BLANK:
+            out.append("-" if character in _DASHES else " ")
             continue
         base = "o" if character == "°" else unicodedata.normalize("NFKD", character)
         plain = next((c for c in base if not unicodedata.combining(c)), " ")

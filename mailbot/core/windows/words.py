@@ -132,7 +132,8 @@ _OPERATORS = {
     "by cob; by close of business; by the close of business; by eod; by the end of the day; "
     "de aqui al; de aqui hasta; from now to; from now until; between now and; "
     "deadline is; deadline of; prorroga al; extended to; extension to; ends; ends on; finaliza; termina; concluye",
-    "=latest": "a mas tardar; deadline; a mas tardar en; como maximo; como fecha limite; at the latest; "
+    "=latest": "a mas tardar; due date; vencimiento; fecha de vencimiento; "
+    "deadline; a mas tardar en; como maximo; como fecha limite; at the latest; "
     "latest; o antes; or before; "
     "or earlier; or sooner; no later than; not later than; no mas tarde de; no mas tarde del; no mas tarde que; "
     "no mas alla de; no mas alla del; on or before; en o antes de; en o antes del; fecha limite; fecha maxima; "
@@ -235,7 +236,7 @@ PARTS_OF_MONTH = frozenset(
 TURNS = frozenset(
     "once cuando when vispera visperas cierre termino terminar finalizar concluir iniciar terminado".split()
 )
-SIGNS = frozenset({"-", "–", "—", ","})
+SIGNS = frozenset({"-", ","})
 NOT = frozenset("no not nunca never ni nor excepto except salvo menos unless tampoco neither".split())
 COUNTABLE = frozenset(
     "participantes personas funcionarios migrantes ninos casos cupos becas paises people "
