@@ -95,7 +95,7 @@ ONE: list[tuple[str, dict[str, Any], set[str]]] = [
     ("Name: Her Excellency Ana Sample", {"title": "Her Excellency", "name": "Ana Sample"}, set()),
     ("Name: Theodore Sample, Jr.", {"name": "Theodore Sample, Jr."}, set()),
     ("Name: Theodore Sample III", {"name": "Theodore Sample III"}, set()),
-    ("Name: Theodore Sample, Director", {}, {"name"}),
+    ("Name: Theodore Sample, Director", {}, {"name", "position"}),
     ("Name: Ana Sample, P.Eng., MBA", {"title": "P.Eng., MBA", "name": "Ana Sample"}, set()),
     # Words of the form in both languages at once; two different ones are asked.
     ("Name: Ana Sample\nChange: New / Alta", {"change": "new", "name": "Ana Sample"}, set()),

@@ -154,3 +154,27 @@ def test_sentences_end_at_no_abbreviation() -> None:
         "Saluda;",
         "Luis",
     ]
+
+
+def test_one_person_a_line_is_one_entry_a_line() -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a.prueba@mrec-cr.gob.example", "RE: [MyD-DIR-2011-CR] Lista"
+    mail.set_content(
+        "Lic. Rodolfo Inventado Salas, Jefe de Visas, Ministerio de Relaciones, tel 2539-0040, r@mrec-cr.gob.example\n"
+        "Licda. Tatiana Prueba Vega, Analista, Ministerio de Trabajo, tel 2542-0040, tprueba@mtss-cr.gob.example\n"
+    )
+    first, second = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN).entries
+    assert first.fields["phone"].value == ["+50625390040"]
+    assert second.fields["phone"].value == ["+50625420040"]
+
+
+def test_a_role_alone_above_labels_is_of_the_person_below() -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a.prueba@mrec-cr.gob.example", "RE: [MyD-DIR-2011-CR] Lista"
+    mail.set_content(
+        "Institución para ambos: Ministerio de Trabajo\n\nPUNTO FOCAL\nNombre: Ana Prueba\nTel.: 2299-0000\n\n"
+        "SUPLENTE\nNombre: Luis Ensayo\nTel.: 2299-0001\n"
+    )
+    read = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN).entries
+    assert [each.fields["role"].value for each in read] == ["focal-point", "alternate"]
+    assert [each.fields["institution"].value for each in read] == ["Ministerio de Trabajo"] * 2

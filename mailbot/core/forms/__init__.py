@@ -28,6 +28,7 @@ from mailbot.core.forms.grouping import Group, group
 from mailbot.core.forms.heading import roles_from_headings, without_lone_holder
 from mailbot.core.forms.labels import Labels, labels_of
 from mailbot.core.forms.letters_activities import activities_of, with_codes_of_letter
+from mailbot.core.forms.named_first import with_name_first
 from mailbot.core.forms.reported import reports_in_sentences, told_beside
 from mailbot.core.forms.run_lines import with_run
 from mailbot.core.forms.said import Item, Loose, Said
@@ -209,7 +210,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         code_line_as_activity(each, form)
         state_beside_activity(each, form, known)
         entry = entry_of(each, form, known, before, shown)
-        entry, rest = with_run(entry, each.loose, form, known)
+        entry, rest = with_run(with_name_first(entry, form, known), each.loose, form, known)
         entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)

@@ -136,7 +136,7 @@ def behind_names(group: Group, form: Form) -> list[Loose]:
         Loose(rest.strip(), one.line, one.lines)
         for one in said
         for name, comma, rest in (one.text.partition(","),)
-        if comma and len(rest.split()) > 1 and is_person(split_title(name)[1])
+        if comma and (len(rest.split()) > 1 or _POST.match(fold(rest))) and is_person(split_title(name)[1])
     ]
 
 

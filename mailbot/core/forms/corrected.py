@@ -19,7 +19,9 @@ from mailbot.core.forms.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
 
-_NAME = re.compile(r"\b(?:mi nombre (?:completo )?es|me llamo|my (?:full )?name is)\s+(?=\S)", re.IGNORECASE)
+_NAME = re.compile(
+    r"\b(?:mi nombre (?:completo )?es|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)", re.IGNORECASE
+)
 _POST = re.compile(
     r"\b(?:mi (?:nuevo )?(?:cargo|puesto)(?: actual)? (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
@@ -34,6 +36,11 @@ _RIGHT = re.compile(
 )
 _SIDE_BY_SIDE = re.compile(
     r"\b(?:es|is)\s+" + _VALUE + r",?\s+(?:y no|no|not|and not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE
+)
+_RIGHT_POST = re.compile(
+    r"\b(?:cargo|puesto|position|title)\b[^.;]{0,60}?\b(?:debe decir|lo correcto es|debe ser|should (?:read|be))\s+"
+    r"(?P<value>[^\W\d_][^,.;]{2,60}?)(?=,?\s+(?:y no|no|not|and not|en vez de|instead of)\b|[,.;]|$)",
+    re.IGNORECASE,
 )
 _SPELT = re.compile(
     r"\b(?:es|is|decir|se escribe|spelt|spelled)\s+[«“\"]?(?P<right>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})[»”\"]?"
@@ -60,6 +67,9 @@ def corrected(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     """Yield the value that a sentence calls the right one, for the field named before it."""
     if len(line.text) < _SHORTEST:
         return
+    post = _RIGHT_POST.search(line.text)
+    if post and post_at(post["value"]) == post["value"].strip():
+        yield from _doubt(labels, "position", post["value"].strip(), line, known)
     found = {each["value"]: each for pattern in (_RIGHT, _SIDE_BY_SIDE) for each in pattern.finditer(line.text)}
     for said, each in found.items():
         field = _field_of(said, line.text[: each.start()], line.text[each.start() : each.start("value")], labels)

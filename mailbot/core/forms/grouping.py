@@ -72,20 +72,20 @@ def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
             _gap(state)
     _give(state, state.current)
     _gap(state)
-    groups = [each for each in state.groups if each.said]
-    _share(groups)
-    return groups, state.apart
+    return _shared([each for each in state.groups if each.said]), state.apart
 
 
-def _share(groups: Sequence[Group]) -> None:
-    """Let "Institución para ambos: …" be said of everybody of whom nothing else is said there."""
-    if len(groups) < 2:
-        return
-    said = {(name, one) for each in groups for name, all_said in each.said.items() for one in all_said}
-    for name, one in sorted(said, key=lambda pair: (pair[1].line, pair[0])):
-        if FOR_ALL.search(one.label.words):
-            for each in groups:
-                each.said.setdefault(name, [one])
+def _shared(groups: list[Group]) -> list[Group]:
+    """Return the groups with "Institución para ambos: …" said of everybody of whom nothing else is said there."""
+    said = [(name, one) for each in groups for name, all_said in each.said.items() for one in all_said]
+    common = [(name, one) for name, one in said if FOR_ALL.search(one.label.words)]
+    if len(groups) < 2 or not common:
+        return groups
+    own = [each for each in groups if any((name, one) not in common for name in each.said for one in each.said[name])]
+    for name, one in common:
+        for each in own:
+            each.said.setdefault(name, [one])
+    return own or groups
 
 
 def _standing(items: Sequence[Item], form: Form) -> str:

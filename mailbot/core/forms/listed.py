@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.forms.about_persons import tells_of_a_person
 from mailbot.core.forms.block import opens_with_person
 from mailbot.core.forms.grouping import key_field
 from mailbot.core.forms.labels import Labels
+from mailbot.core.forms.named_activity import begins_report
 from mailbot.core.forms.pieces import split
 from mailbot.core.language import fold
 
@@ -26,7 +28,12 @@ def lists_a_person(text: str) -> bool:
     return enough and opens_with_person(text) and not _SAYS.search(fold(text)) and not _GOES_ON.search(text)
 
 
-def lists_pairs(text: str, labels: Labels) -> bool:
+def speaks_of_another(text: str, labels: Labels) -> bool:
+    """Tell whether a line tells of somebody, or reports, so that no value in it is the writer's own."""
+    return (tells_of_a_person(text) or begins_report(text, labels.form)) and not _lists_pairs(text, labels)
+
+
+def _lists_pairs(text: str, labels: Labels) -> bool:
     """Tell whether a line is label and value many times over, the name among them: whose they are is said."""
     key = key_field(labels.form)
     sure = [each.label.fields for each in split(text, labels, None) if each.label and each.sure] if ":" in text else []

@@ -60,7 +60,7 @@ _LEAST_DIGITS = 7  # of a telephone number
 _NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
 _CODE = re.compile(r"[.\s]*(?:n[o°º]\.?\s*)?[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?(?![\w-])")
-_IS = re.compile(r"\s+(?:es|son|is|are)(?=\s+[(+\d]|\s+\S+@)", re.IGNORECASE)
+_IS = re.compile(r"\s+(?:es|son|is|are)(?:\s+(?:el|la|los|the))?(?=\s+[(+\d]|\s+\S+@)", re.IGNORECASE)
 _SHAPES = {"telephone": _NUMBER, "email": _MAIL, "activity": _CODE}
 
 

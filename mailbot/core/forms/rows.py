@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from mailbot.core.forms.about_persons import begins_with_a_person
 from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.foreign import foreign_label, is_place
 from mailbot.core.forms.offices import RUNNING_ON
@@ -126,6 +127,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
     drawn = "|" in line.text or "\t" in line.text.strip() or "   " in line.text.strip()
     if drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text):
         return False
+    if begins_with_a_person(following.text) and begins_with_a_person(line.text):
+        return False  # one person a line
     if RUNNING_ON.search(line.text.rstrip()):
         return True
     if _PAIR.match(following.text) and _PAIR.match(line.text):

@@ -20,7 +20,7 @@ _JOINING = frozenset("de del la las los y e da dos do van von".split())
 _LEADING = frozenset(
     """
     el la los las al a del de un una nuestro nuestra nuestros companero companera colega funcionario funcionaria
-    servidor servidora publico publica the our colleague
+    servidor servidora publico publica the our colleague soy
     """.split()
 )
 _COURTEOUS = frozenset("senor senora senorita don dona sr sra srta".split())  # of no use as a form of address
@@ -55,7 +55,7 @@ _PREPOSITIONS = frozenset("de del la el los las y e en a al of the and for to".s
 _OF = frozenset("de del la los las en of the for".split())
 _CLAUSE = re.compile(
     r"\s+(?:(?:a|con|de|por) )?(?:quien|el cual|la cual|que|cuy[oa]|who|which)\b.*"
-    r"|\s+(?:ya no|dej[óoa]|desde|a partir|es|ser[áa]|fue|ha|se|asum\w+|en su|como|queda\w*"
+    r"|\s+(?:ya no|dej[óoa]|desde|a partir|es|ser[áa]|fue|ha|se|asum\w+|en su|en (?:sustituci[óo]n|lugar)|como|queda\w*"
     r"|is|has|will|with|effective)\b.*"
     r"|\s+(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
     re.IGNORECASE,
@@ -254,7 +254,7 @@ def run_of_line(text: str) -> Run | None:
     for clause in clauses(text):
         bare = without_bullet(_LEAD_IN.sub("", _GREETED.sub("", clause)))
         run = person_at(bare)
-        if run is not None and (run.title or run.start == 0):
+        if run is not None:
             read = with_details(bare, run)
             if read.position or read.institution:
                 return read

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mailbot.core.comparison import value_key
-from mailbot.core.forms.about_persons import begins_with_a_person, tells_of_a_person
+from mailbot.core.forms.about_persons import begins_with_a_person
 from mailbot.core.forms.amended import old_lines_dropped
 from mailbot.core.forms.barred import without_false_cells
 from mailbot.core.forms.closing import signature_rows
@@ -21,9 +21,8 @@ from mailbot.core.forms.dated import begins_date
 from mailbot.core.forms.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.going_on import ITEM_NUMBER, runs_on
 from mailbot.core.forms.labels import Label, Labels, Piece, label_key
-from mailbot.core.forms.listed import lists_a_person, lists_pairs
+from mailbot.core.forms.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.measured import beside_codes
-from mailbot.core.forms.named_activity import begins_report
 from mailbot.core.forms.offices import is_office_by_itself, unit_below
 from mailbot.core.forms.pieces import (
     bare_label,
@@ -31,6 +30,7 @@ from mailbot.core.forms.pieces import (
     clean_value,
     extent,
     head_of,
+    is_number,
     only_numbers,
     split,
 )
@@ -67,6 +67,7 @@ class _Scan:
     pending: Label | None = None  # a label that waits for its value on the next line …
     below: str = ""  # … and what stood beside it already
     since_blank: bool = False  # a blank line stands between the label and here
+    persons: int = 0  # lines that opened with a person and went on with how to reach them
     open: int | None = None  # index of the value that may run on
 
     @cached_property
@@ -228,6 +229,10 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
             continue
         if _is_unchanged(state, row, head, piece, text):
             continue
+        reach = text.find(", ") if "@" in text and is_number(text.partition(", ")[0]) else -1
+        if reach > 0:  # "tel. 2236-0000, ana@b.example": the address has no label
+            state.items.append(Loose(text[reach + 2 :], row.number, row.lines))
+            text = text[:reach]
         state.items.append(_said_of(row, piece, text))
     last = state.items[-1] if state.items else None
     if isinstance(last, Said):
@@ -326,9 +331,7 @@ def _extend(state: _Scan, row: Row) -> None:
 
 def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
-    another = (tells_of_a_person(row.text) or begins_report(row.text, state.labels.form)) and not lists_pairs(
-        row.text, state.labels
-    )
+    another = speaks_of_another(row.text, state.labels)
     pieces = split(row.text, state.labels, None) if not (another or of_somebody_else(row.text)) else []
     told = [] if another else all_told_in(row.text, row.number, row.lines, state.labels)
     _forget(state)
@@ -345,13 +348,14 @@ def _unlabelled(state: _Scan, row: Row) -> None:
         _loose(state, row, row.text)
         return
     if pieces[0].text.strip():
-        _loose(state, row, pieces[0].text.strip())
+        _loose(state, row, pieces[0].text.strip(), another=state.persons > 0 and bool(lone))
+        state.persons += bool(lone)
     for piece in inner:
         _inner_piece(state, row, piece)
 
 
-def _loose(state: _Scan, row: Row, words: str) -> None:
-    state.items.append(Loose(words, row.number, row.lines, bool(ITEM_NUMBER.match(row.text))))
+def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None:
+    state.items.append(Loose(words, row.number, row.lines, another or bool(ITEM_NUMBER.match(row.text))))
 
 
 def _might_belong(state: _Scan, before: Said, text: str) -> bool:

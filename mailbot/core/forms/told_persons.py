@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from mailbot.core.forms.block import MAIL
 from mailbot.core.forms.labels import Labels
 from mailbot.core.forms.pieces import clean_value, extent, is_number, split
-from mailbot.core.forms.runs import Run, clauses, persons_in
+from mailbot.core.forms.runs import Run, clauses, persons_in, post_at
 from mailbot.core.forms.said import Loose
 from mailbot.core.forms.values import read_value
 from mailbot.core.language import fold
@@ -52,7 +52,7 @@ _INSTEAD = re.compile(
 _TAKES_OVER = re.compile(
     r"\b(?:(?:ha )?asum(?:e|i[oó]|ir[aá]|ido) (?:ahora )?(?:el|su|sus|la|las|dich[oa]s?) (?:cargo|puesto|lugar"
     r"|funciones)"
-    r"|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto)|queda(?:r[aá])? en su lugar"
+    r"|(?:ocupa|ocupar[aá]) (?:ahora )?(?:su|el) (?:lugar|cargo|puesto)|queda(?:r[aá])? en su lugar"
     r"|(?:takes|took|has taken|will take) over)\b",
     re.IGNORECASE,
 )
@@ -63,14 +63,19 @@ _REPLACES = re.compile(
 )
 _ROLE = (
     r"(?P<role>(?:punto|persona) (?:focal|de contacto|de enlace)|enlace|contacto|suplente|altern[oa]"
-    r"|(?:focal|contact) point|liaison|alternate)"
+    r"|encargad[oa]|responsable|(?:focal|contact) point|liaison|alternate)"
 )
 _HOLDER = re.compile(
-    rf"\b{_ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|a)\b|:)\s*$", re.IGNORECASE
+    rf"\b{_ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
 )
 _NAMED = re.compile(
     r"\b(?:(?:ha|han|hemos|he|se|fue) )*(?:sido )?(?:design|nombr|acredit)(?:a|o|ó|amos|ad[oa]|an)\b|"
     r"\b(?:have |has |hereby )*(?:designate|appoint|nominate)[sd]?\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r",?\s+(?:quien )?(?:ha )?(?:asum(?:e|i[oó]|ir[aá]|ido)|ocupa(?:r[aá])?) (?:ahora )?(?:el|su) (?:cargo|puesto)"
+    r" de\s+(?:(?:el|la)\s+)?",
     re.IGNORECASE,
 )
 _IS_ROLE = re.compile(
@@ -87,7 +92,8 @@ _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|del
 _THEIRS = re.compile(r"^(?:sus?|his|her|their|[eé]l|ella|he|she)\b|\b(?:escribirle|contactarl[oa]|llamarle)", re.I)
 _CUES = re.compile(
     "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
-    + "|(?:punto|persona) (?:focal|de)|focal point|enlace|contacto|suplente|alterno|alterna|alternate|contact point",
+    + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|focal point|enlace|contacto|suplente|alterno|alterna"
+    + "|alternate|contact point",
     re.IGNORECASE,
 )
 _ALTERNATE = ("suplente", "alterno", "alterna", "alternate")
@@ -148,14 +154,16 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     elif leaves is None and not persons and _I_LEAVE.search(clause):
         yield Told(Run(), line, clause, "leave")
     rest = [each for each in persons if each not in before]
-    ends = [*(each.start for each in rest[1:]), len(clause)]
-    for person, end in zip(rest, ends, strict=False):
-        yield from _comes(clause, person, end, rest, line, leaver)
+    for place in range(len(rest)):
+        yield from _comes(clause, rest, place, line, leaver)
 
 
-def _comes(clause: str, person: Run, end: int, rest: Sequence[Run], line: int, leaver: str) -> Iterator[Told]:
+def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str) -> Iterator[Told]:
     """Yield a person who comes in another's place, or is named for a role."""
-    ahead, behind = clause[: person.start], clause[person.end : end]
+    person = _with_post(clause, rest[place])
+    end = rest[place + 1].start if place + 1 < len(rest) else len(clause)
+    ahead = clause[rest[place - 1].end if place else 0 : person.start]
+    behind = clause[person.end : end]
     said = Told(person, line, clause, reach=clause[person.start + len(person.name) : end])
     replaced = _REPLACES.search(clause)
     old = next((each.name for each in rest if replaced and each.start > replaced.start()), "")
@@ -175,10 +183,17 @@ def _comes(clause: str, person: Run, end: int, rest: Sequence[Run], line: int, l
         yield said
 
 
+def _with_post(clause: str, person: Run) -> Run:
+    """Return a person with the post of "asumió el cargo de Directora de Fronteras" behind the name."""
+    found = _OFFICE.match(clause, person.end) if not person.position else None
+    post = post_at(clause[found.end() :]) if found else ""
+    return replace(person, position=post) if post else person
+
+
 def _holder(ahead: str) -> str:
     """The role in "el punto focal de Panamá será la …", "" for none."""
-    found = _HOLDER.search(re.sub(r"\s(?:el|la|al|del|los|señora?|sr\.?|sra\.?)\s*$", " ", ahead, flags=re.I).strip())
-    return _role_word(found["role"]) if found else ""
+    found = _HOLDER.search(re.sub(r"\s(?:el|la|del|los|señora?|sr\.?|sra\.?)\s*$", " ", ahead, flags=re.I).strip())
+    return _role_word(found.group()) if found else ""
 
 
 def _role_of(text: str) -> str:
