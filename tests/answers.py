@@ -7,7 +7,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from mailbot.core.forms.labels import label_key
+from mailbot.core.forms.naming.labels import label_key
 from mailbot.core.letters.compose import compose
 from mailbot.core.letters.facts import FormShown, GroupFacts, Person, Request
 from mailbot.core.message import parse

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mailbot.core.forms.labels import Labels, labels_of
+from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.values import Bilingual, Form, OperatorError
 from mailbot.edges.documents.edition import COLUMNS, heading
 from mailbot.edges.documents.sheets import Line, Row, lines_of, rows_of, unreadable

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from mailbot.core import reading
-from mailbot.core.forms.amended import newest
+from mailbot.core.forms.layout.amended import newest
 from mailbot.core.message import parse
 from mailbot.core.values import Known
 from tests.answers import COUNTRIES, FORMS, by_certainty

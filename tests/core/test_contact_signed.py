@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from mailbot.core import reading
-from mailbot.core.forms.bars import parts_of_bars
+from mailbot.core.forms.persons.bars import parts_of_bars
 from mailbot.core.message import parse
 from mailbot.core.values import Known
 from tests.answers import COUNTRIES, FORMS

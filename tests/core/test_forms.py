@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from mailbot.core.forms.choose import answers_something_else, code_parts, form_of_subject
-from mailbot.core.forms.courtesy import is_courtesy
-from mailbot.core.forms.foreign import foreign_label, of_somebody_else
-from mailbot.core.forms.labels import label_key, labels_of, one_slip
-from mailbot.core.forms.part_labels import parts_of
-from mailbot.core.forms.parts import names_together
-from mailbot.core.forms.pieces import bare_label, clean_value, head_of, split
-from mailbot.core.forms.references import after_arrow, same_as, speaks_of_change, with_extensions
-from mailbot.core.forms.said import Loose, Said
-from mailbot.core.forms.unchanged import find_unchanged
-from mailbot.core.forms.values import is_title
+from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.foreign import foreign_label, of_somebody_else
+from mailbot.core.forms.naming.labels import label_key, labels_of, one_slip
+from mailbot.core.forms.naming.part_labels import parts_of
+from mailbot.core.forms.naming.pieces import bare_label, clean_value, head_of, split
+from mailbot.core.forms.naming.references import after_arrow, same_as, speaks_of_change, with_extensions
+from mailbot.core.forms.naming.said import Loose, Said
+from mailbot.core.forms.prose.unchanged import find_unchanged
+from mailbot.core.forms.taking.parts import names_together
+from mailbot.core.forms.taking.values import is_title
 from mailbot.core.values import Form
 from tests.answers import FORMS
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mailbot.core.forms.glued import with_glued
-from mailbot.core.forms.labels import Label, labels_of
-from mailbot.core.forms.said import Said
+from mailbot.core.forms.naming.labels import Label, labels_of
+from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.taking.glued import with_glued
 from tests.answers import FORMS
 
 SHOWN = {"cargo": "Jefe de Planificación", "telefono": "+506 2299-0000"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mailbot.core.forms import labels_of
-from mailbot.core.forms.told import told_in
+from mailbot.core.forms.prose.told import told_in
 from mailbot.edges.rulebook import load_forms
 from mailbot.edges.shipped import folder
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from mailbot.core import reading
-from mailbot.core.forms.runs import clauses, run_of_line
+from mailbot.core.forms.persons.runs import clauses, run_of_line
 from mailbot.core.message import parse
 from mailbot.core.sentences import only_told_of_persons
 from mailbot.core.values import Known

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence, ValuesView
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mailbot.core.forms.about_persons import tells_of_a_successor
+from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
+from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
+from mailbot.core.forms.activities.reported import reports_in_sentences, told_beside
+from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.announced import proposals_in_signature
-from mailbot.core.forms.asides import VALID_FROM
-from mailbot.core.forms.block import behind_names, with_activity, with_proposals
 from mailbot.core.forms.choose import (
     answers_something_else,
     code_parts,
@@ -18,29 +19,28 @@ from mailbot.core.forms.choose import (
     is_enough,
     said_fields,
 )
-from mailbot.core.forms.coded import code_line_as_activity, one_activity_each, state_beside_activity
-from mailbot.core.forms.corrected import with_name_spelt
-from mailbot.core.forms.day_order import with_days_settled
-from mailbot.core.forms.effective import with_day
 from mailbot.core.forms.evaluate import entry_of
-from mailbot.core.forms.glued import with_glued
-from mailbot.core.forms.grouping import Group, group
-from mailbot.core.forms.heading import roles_from_headings, without_lone_holder
-from mailbot.core.forms.labels import Labels, labels_of
-from mailbot.core.forms.letters_activities import activities_of, with_codes_of_letter
-from mailbot.core.forms.named_first import with_name_first
-from mailbot.core.forms.reported import reports_in_sentences, told_beside
-from mailbot.core.forms.run_lines import with_run
-from mailbot.core.forms.said import Item, Loose, Said
-from mailbot.core.forms.scan import scan
-from mailbot.core.forms.sent import shown_in
-from mailbot.core.forms.sentences import proposals_in_sentences
-from mailbot.core.forms.spacing import begins_with_label
-from mailbot.core.forms.status_lines import entries_of_lines
-from mailbot.core.forms.tagged import without_tags
-from mailbot.core.forms.told_persons import entries_told, persons_told
-from mailbot.core.forms.told_with_labels import with_persons_told
-from mailbot.core.forms.unchanged import Unchanged, find_unchanged, value_of
+from mailbot.core.forms.layout.scan import scan
+from mailbot.core.forms.layout.spacing import begins_with_label
+from mailbot.core.forms.naming.heading import roles_from_headings, without_lone_holder
+from mailbot.core.forms.naming.labels import Labels, labels_of
+from mailbot.core.forms.naming.said import Item, Loose, Said
+from mailbot.core.forms.naming.sent import shown_in
+from mailbot.core.forms.naming.tagged import without_tags
+from mailbot.core.forms.persons.about_persons import tells_of_a_successor
+from mailbot.core.forms.persons.block import behind_names, with_activity, with_proposals
+from mailbot.core.forms.persons.named_first import with_name_first
+from mailbot.core.forms.persons.run_lines import with_run
+from mailbot.core.forms.persons.told_persons import entries_told, persons_told
+from mailbot.core.forms.persons.told_with_labels import with_persons_told
+from mailbot.core.forms.prose.corrected import with_name_spelt
+from mailbot.core.forms.prose.effective import with_day
+from mailbot.core.forms.prose.sentences import proposals_in_sentences
+from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
+from mailbot.core.forms.taking.asides import VALID_FROM
+from mailbot.core.forms.taking.day_order import with_days_settled
+from mailbot.core.forms.taking.glued import with_glued
+from mailbot.core.forms.taking.grouping import Group, group
 from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
 
 __all__ = ["Found", "labels_of", "read_entries"]

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.fields import split_title
-from mailbot.core.forms.bars import parts_of_bars
-from mailbot.core.forms.block import is_person, with_proposals
-from mailbot.core.forms.courtesy import is_courtesy
 from mailbot.core.forms.evaluate import entry_of
-from mailbot.core.forms.grouping import Group, group, key_field
-from mailbot.core.forms.labels import labels_of
-from mailbot.core.forms.said import Loose
-from mailbot.core.forms.scan import scan
+from mailbot.core.forms.layout.scan import scan
+from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.bars import parts_of_bars
+from mailbot.core.forms.persons.block import is_person, with_proposals
+from mailbot.core.forms.taking.grouping import Group, group, key_field
 from mailbot.core.quotation.signatures import announces
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known, Line
 

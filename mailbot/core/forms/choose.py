@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from mailbot.core.forms.grouping import key_field
-from mailbot.core.forms.labels import Labels
-from mailbot.core.forms.said import Item, Said
-from mailbot.core.forms.sent import shown_in
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.said import Item, Said
+from mailbot.core.forms.naming.sent import shown_in
+from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Form, Message
 

@@ -7,18 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
-from mailbot.core.forms.amended import newest
-from mailbot.core.forms.asides import take_asides
-from mailbot.core.forms.beside_name import part_names
-from mailbot.core.forms.block import names_a_post
-from mailbot.core.forms.dated import date_of_deed, date_to_come, state_and_date
-from mailbot.core.forms.grouping import Group, is_code, key_field
-from mailbot.core.forms.heading import choices_in_labels
-from mailbot.core.forms.offices import ministry_under_unit
-from mailbot.core.forms.parts import names_together, with_extensions_beside
-from mailbot.core.forms.pieces import is_number
-from mailbot.core.forms.pointed import Around, same_value
-from mailbot.core.forms.questions import (
+from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
+from mailbot.core.forms.layout.amended import newest
+from mailbot.core.forms.naming.heading import choices_in_labels
+from mailbot.core.forms.naming.pieces import is_number
+from mailbot.core.forms.naming.questions import (
     BOTH_HALVES,
     IN_A_SENTENCE,
     OLD_AND_NEW,
@@ -28,7 +21,7 @@ from mailbot.core.forms.questions import (
     TYPED_BENEATH,
     WHERE_IT_ENDS,
 )
-from mailbot.core.forms.references import (
+from mailbot.core.forms.naming.references import (
     after_arrow,
     denies_one,
     is_remark,
@@ -38,14 +31,21 @@ from mailbot.core.forms.references import (
     without_struck,
     without_unchanged,
 )
-from mailbot.core.forms.remarked import numbers_by_remark
-from mailbot.core.forms.runs import post_at
-from mailbot.core.forms.said import Said
-from mailbot.core.forms.shared import asked_of_shared
-from mailbot.core.forms.status_lines import FROM_A_SENTENCE
-from mailbot.core.forms.tentative import as_labelled
-from mailbot.core.forms.two_persons import asked_of_two
-from mailbot.core.forms.values import is_degree, is_title, part_completed, proposal_for, read_value
+from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.persons.block import names_a_post
+from mailbot.core.forms.persons.runs import post_at
+from mailbot.core.forms.persons.shared import asked_of_shared
+from mailbot.core.forms.taking.asides import take_asides
+from mailbot.core.forms.taking.beside_name import part_names
+from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_and_date
+from mailbot.core.forms.taking.grouping import Group, is_code, key_field
+from mailbot.core.forms.taking.offices import ministry_under_unit
+from mailbot.core.forms.taking.parts import names_together, with_extensions_beside
+from mailbot.core.forms.taking.pointed import Around, same_value
+from mailbot.core.forms.taking.remarked import numbers_by_remark
+from mailbot.core.forms.taking.tentative import as_labelled
+from mailbot.core.forms.taking.two_persons import asked_of_two
+from mailbot.core.forms.taking.values import is_degree, is_title, part_completed, proposal_for, read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 

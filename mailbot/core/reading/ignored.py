@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.forms.labels import Labels, labels_of
-from mailbot.core.forms.pieces import clean_value, head_of
-from mailbot.core.forms.scan import MOST_LINES
+from mailbot.core.forms.layout.scan import MOST_LINES
+from mailbot.core.forms.naming.labels import Labels, labels_of
+from mailbot.core.forms.naming.pieces import clean_value, head_of
 from mailbot.core.values import Form, Ignored, Line
 
 _TAKEN = frozenset({"new", "answer", "blank"})

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mailbot.core.fields import KINDS
-from mailbot.core.forms.labels import label_key
+from mailbot.core.forms.naming.labels import label_key
 from mailbot.core.values import Bilingual, Form
 from mailbot.edges.rulebook.rows import FieldRow, FormRow, NoChangeRow
 

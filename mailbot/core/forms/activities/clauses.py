@@ -1,0 +1,212 @@
+"""A sentence about an activity taken apart: what introduces it, its main clause, what it names.
+
+"Por este medio informo que el taller se realizó el 12 de febrero, ya que …" is about "taller" and
+tells "el taller se realizó el 12 de febrero".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mailbot.core.forms.activities.deeds import DID
+
+_MOST_WORDS = 26  # of an activity's name
+
+_MONTHS = (
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february"
+    r"|march"
+    r"|april|may|june|july|august|september|october|november|december)\b"
+)
+_GREETING = re.compile(
+    r"\W*(?:(?:estimad|apreciad|distinguid|señor)[^:,.]{1,60}|dear [^:,.]{1,60}|colleagues|colegas|hi(?: all)?|hello"
+    r"|buen[oa]?s? (?:d[ií]as?|tardes|noches)|good (?:morning|afternoon|day)"
+    r"|(?:cordiales )?saludos[^:,.]{0,20})[:,]\s+",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r".*?\b(?:(?:inform\w*|comunic\w*|hac\w+ (?:saber|de su conocimiento)|advise|note|notific\w*|complace|place|pleased"
+    r"|regret|lament\w*)\b[^,:]{0,40}?|(?:report|compart|señal|indic|confirm|coment|manifest)\w*(?:\s(?:a ustedes"
+    r"|les))?)"
+    r"\s(?:que|that)\s+",
+    re.IGNORECASE | re.DOTALL,
+)
+_ABOUT = (
+    r"(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|acerca de|sobre|regarding"
+    r"|as for|as regards|concerning|with (?:regard|respect) to|(?:por|en) lo que respecta a"
+    r"|en lo (?:referente|relativo|tocante|concerniente) a|(?:en lo )?referente a)"
+)
+_BEFORE = re.compile(
+    rf"\W*(?:(?:{_ABOUT}|por otra parte|por su parte|as[ií] ?mismo|adem[aá]s|tambi[eé]n|igualmente"
+    r"|de igual (?:manera|forma)|finalmente|por [uú]ltimo|also|in addition|finally|en (?:atenci[oó]n"
+    r"|respuesta) a su \w+"
+    r"|(?:a|hasta) la fecha|al d[ií]a de hoy|actualmente|al respecto|en este sentido|sobre el particular|to date"
+    r"|currently|so far|at present|as of today|de nuestra parte|(?=[^,]{1,50},)(?:el|on|en|in)\s"
+    rf"(?:pasado\s|d[ií]as?\s|mes de\s)*(?:\d{{1,2}}\b|{_MONTHS})[^,]{{0,30}},)l?[\s,]+)?",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    rf"{_ABOUT}(?:l|\s(?:el|la|los|las|the|our))?\s+"
+    r"(?P<topic>(?!actividad|activity|(?:su|your)\s|lo )[^,:.]{4,120}),\s",
+    re.IGNORECASE,
+)
+# Why it is so, which is not how it stands.
+_WHY = (
+    r"\b(?:ya que|debido a|dado (?:que|el|los)|dada (?:la|las)|puesto que|toda vez que|por cuanto|porque|pues"
+    r"|por (?:falta|motivos|razones|problemas|cuestiones|causas?)|a causa de|en vista de|(?:a la|en) espera de"
+    r"|hasta (?:tanto|que)|because|due to|owing to|given (?:that|the)|as (?:the|we|our|it)|until (?:the|we)|awaiting"
+    r"|for (?:lack|want) of)\b"
+)
+_WHY_FIRST = re.compile(rf"\W*{_WHY}[^,]{{2,120}},\s+", re.IGNORECASE)
+_REASON = re.compile(rf"[,;]?\s*{_WHY}.*$", re.IGNORECASE | re.DOTALL)
+VERB = re.compile(
+    r"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]"
+    r"|aron)"
+    r"|quedar[aá]n?|siguen?|contin[uú]an?|permanecen?|ser[aá]n?|presentan?|registran?|alcanzan?|avanz[aó]|tienen?"
+    r"|cuentan?"
+    r"|cont[oó]|tuv(?:o|ieron)|llevan?|was|were|is|are|had|will|took|remains?)\s",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"(?:el|la|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?",
+    re.IGNORECASE,
+)
+# Where the name of what was done ends: when, where, to whom, by whom, how.
+_END = re.compile(
+    r"\s?[,;:()]|[.!](?:\s|$)|\s(?:a\s(?:finales|principios|inicios|mediados)|(?:el|los|al?|del|on|by|in|en|para|hasta"
+    r"|desde|durante|during|for|until|from|entre|between|dentro del?)\s(?:(?:el|la|los|las|the)\s)?(?:d[ií]as?\s"
+    r"|mes de\s"
+    rf"|pasado\s|week of\s|semana del?\s|early\s|late\s|mid-?\s?)*(?:\d|{_MONTHS}|primer|segund|tercer|cuart"
+    rf"|[uú]ltim|first"
+    r"|second|third|last|quincena|semana|week|month|quarter|end of|finales|principios|mediados))"
+    r"|\s(?:ayer|hoy|yesterday|today|este mes|this month|next|last|esta semana|la pr[oó]xima)\b"
+    r"|\s(?:a|al|to|ante)\s(?:la\s|los\s|las\s|the\s|all\s|todos\s)*(?:ST\b|SV\b|TS\b|PPT\b|(?:Technical )?Secret"
+    r"|Presid"
+    r"|pa[ií]ses|member|Red\b|CRM\b|RCM\b)"
+    r"|\s(?:con|with)\s(?:(?:la|el|the)\s)?(?:particip|asisten|presencia|apoyo|attend|support|[eé]xito|retraso|\d)"
+    r"|\s(?:por|by|via|v[ií]a|through|mediante)\s(?:parte|falta|problemas|motivos|razones|correo|e-?mail|nota|medio)"
+    r"|\s(?:en tiempo y forma|oportunamente|exitosamente|satisfactoriamente|successfully|on time|in (?:due )?time"
+    r"|at this"
+    r"|por el momento|for now|que|which|ya|already)\b"
+    r"|\s(?:en la (?:ciudad|capital|sede)|a trav[eé]s de)\b"
+    r"|\s(?:y|e|and)\s(?:se|lo|la|los|las|it|we|is|was|were|will|has|have|sent|est[aáé]n?|fue(?:ron)?|ser[aá]n?"
+    r"|\w+(?:[aei]mos|quedo))\s",
+    re.IGNORECASE,
+)
+# "presentó el 29 de enero los comentarios", "remitió en tiempo y forma los insumos"
+_DAY_BETWEEN = re.compile(
+    rf"(?:(?:el|los)\s(?:pasado\s|d[ií]as?\s)*\d{{1,2}}(?:\s(?:y|al)\s\d{{1,2}})?\sde\s{_MONTHS}(?:\sdel?\s\d{{4}})?"
+    r"|en (?:esta|la) (?:ciudad|capital)(?:\sde\s[A-ZÀ-Þ]\w+)?|en tiempo y forma"
+    r"|oportunamente|ya)\s+(?=(?:el|la|los|las|sus?|nuestr[oa]s?)\s)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s(?:en|in|at)\s(?=[A-ZÀ-Þ])")
+_BEHIND = re.compile(
+    r"\b(?:no\s+)?(?:se\s+\w+(?:\s+a cabo)?|fue(?:ron)?\s+\w+[ao]s?|ha[n]?\s+sido\s+\w+[ao]s?"
+    r"|(?:no\s+)?(?:pud(?:o|ieron|imos)|ha[n]?\s+podido|hemos\s+podido)\s+\w+r)"
+    r"\s+(?=(?:el|la|los|las|nuestr[oa]|en (?:esta|la) \w+)\s)",
+    re.IGNORECASE,
+)
+# Words for the activity itself, and for what goes with it: neither names another one.
+_ITSELF = re.compile(
+    r"(?:(?:presente|citada|referida|misma|dicha|nueva|new|las|los|the|all)\s+)*(?:actividad(?:es)?|activity"
+    r"|activities|action|acci[oó]n|misma|mismo|cual"
+    r"|fechas?|dates?|evento|event|trabajos?|work|avance|progress|progreso|estado|status|proceso|process"
+    r"|situaci[oó]n)\b"
+    r"(?! (?:\d|n[o°º.]))",
+    re.IGNORECASE,
+)
+_SOMETHING_ELSE = re.compile(
+    r"(?:final\s+)?(?:informe|reporte|report|propuesta|proposal|pa[ií]s|country|gobierno|government|ministerio|ministry"
+    r"|canciller[ií]a|secretar[ií]a|direcci[oó]n|embajada|embassy|oficina|office|resto|rest|others?|dem[aá]s"
+    r"|participantes"
+    r"|participants|(?:lista|list|n[oó]mina) (?:de|of) (?:participantes|participants|asistentes)|objetivo|aim|purpose"
+    r"|programa|plan|idea|contenido|informaci[oó]n|information|datos|data|correo|e-?mail|nota|mensaje|message|respuesta"
+    r"|response|reply|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
+    r"|invitaci[oó]n|invitation|memoria|relator[ií]a|fotograf[ií]as?|photos?|anexos?|attachments?|formulario|form"
+    r"|cuadro"
+    r"|table|matriz|(?:first|second|third|last|other) one)\b",
+    re.IGNORECASE,
+)
+_NO_PART_OF_A_NAME = re.compile(
+    rf"\b(?:se|fue(?:ron)?|qued[oó]|est[aá]n?|ha[n]?|ser[aá]n?|was|were|is|are|has|have|will)\s|\d\sde\s{_MONTHS}"
+    rf"|\b{_MONTHS}\s\d",
+    re.IGNORECASE,
+)
+_A_DAY = re.compile(
+    r"(?:(?:pasad|pr[oó]xim)[oa]s?\s|d[ií]as?\s)*(?:\d{1,2}(?=\s(?:de|y|al|a|,))|lunes|martes|mi[eé]rcoles|jueves"
+    r"|viernes|s[aá]bado"
+    rf"|domingo|semana|mes|a[nñ]o|week|month|day|{_MONTHS})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words that name what a sentence is about, "" for something that is no activity.
+
+    ``sure``: where they end is certain.
+    """
+
+    words: str
+    sure: bool = True
+
+
+def without_lead(sentence: str) -> str:
+    """A sentence without its greeting and "Por este medio informo que"."""
+    greeting = _GREETING.match(sentence)
+    text = sentence[greeting.end() :] if greeting else sentence
+    told = _TOLD.match(text)
+    text = text[told.end() :] if told else text
+    why = _WHY_FIRST.match(text)
+    return text[why.end() :] if why else text
+
+
+def main_clause(sentence: str) -> str:
+    """What a sentence tells, without its lead and its reasons."""
+    return _REASON.sub("", without_lead(sentence)).strip()
+
+
+def named_in(sentence: str) -> Named | None:
+    """What a sentence is about, by its words: its topic, its subject, or what was done; None where it names nothing."""
+    text = without_lead(sentence)
+    topic = _TOPIC.match(text) or _TOPIC.match(sentence)
+    about = _named(topic["topic"]) if topic else None
+    if about and about.words:
+        return about
+    before = _BEFORE.match(text)
+    text = text[before.end() :] if before else text
+    return _subject(text) or _object(text)
+
+
+def _subject(text: str) -> Named | None:
+    verb = VERB.search(text)
+    head = text[: verb.start()].strip(" ,") if verb else ""
+    article = _ARTICLE.match(head)
+    return _named(head[article.end() :].partition(",")[0]) if article else None
+
+
+def _object(text: str) -> Named | None:
+    """What was done in "se realizó el taller", "México presentó los comentarios", "submitted its inputs"."""
+    deed = _BEHIND.search(text) or DID.search(text)
+    day = _DAY_BETWEEN.match(text, deed.end()) if deed else None
+    article = _ARTICLE.match(text, day.end() if day else deed.end()) if deed else None
+    if article is None:
+        return None
+    rest = text[article.end() :]
+    end = _END.search(rest)
+    words = rest[: end.start()] if end else rest
+    place = _PLACE.search(words)
+    named = _named(words[: place.start()] if place else words)
+    if named and named.words.isdigit():  # "los envió el 20"
+        return None
+    return Named(named.words, sure=named.sure and place is None) if named else None
+
+
+def _named(words: str) -> Named | None:
+    named = words.strip(" .,;")
+    no_name = _ITSELF.match(named) or _A_DAY.match(named)
+    if no_name or len(named.split()) > _MOST_WORDS or len(named) < 2:
+        return None
+    sure = not named.isdigit() and not _NO_PART_OF_A_NAME.search(named)
+    return Named("" if _SOMETHING_ELSE.match(named) else named, sure=sure)

@@ -1,0 +1,149 @@
+"""A line taken apart: the activity it names, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.forms.naming.labels import Piece
+from mailbot.core.forms.naming.pieces import clean_value, without_bullet
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
+from mailbot.core.values import Doubt, Field, FieldValue, Form, Known
+
+CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b"
+FIND_CODE = re.compile(r"\b" + CODE)
+_CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
+_LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[A-Za-z]?\b")
+_PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]\s")
+_PHRASE = re.compile(r"[,.;(|\t]|\s[-–—]\s")
+_LONGEST_NAME = 120
+_LONGEST_LINE = 200
+_MOST_WORDS_AROUND = 8  # of a title that holds its code
+# What may stand before a code: "en cuanto a la", "actividad", "Buenos días. Sobre".
+_LEAD = re.compile(
+    r"(?:[^.:;|\t]{1,60}[.,:]\s+)?"
+    r"(?:(?:sobre|respecto (?:de|a)l?|en cuanto a|(?:en|con) relaci[oó]n (?:con|a)|con respecto a|en|para|y|sobre"
+    r"|regarding|concerning|as (?:for|regards)|with regard to|on|for|and)\s+)?"
+    r"(?:(?:la|el|the)\s+)?(?:(?:actividad|acci[oó]n|activity|action)\s+)?(?:n[o°º.]{1,3}\s*)?(?=" + CODE + ")",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?:item|[ií]tem|punto|numeral|actividad|activity|point)\s+(?:n[o°º.]{1,3}\s*)?\d{1,2}\b\s*(?P<title>\(.*\)|.*)",
+    re.IGNORECASE,
+)
+_SAID_OF = re.compile(r"\b(?:es|está|esta|son|se|fue|is|are|was|has|have|que|that|informo|informamos|inform)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """``activity``: its code or title, "" when only its number is said; ``rest``: what is said of it.
+
+    ``beside``: field → the label that stands behind that, with its words.
+    """
+
+    activity: str
+    rest: str
+    has_code: bool
+    beside: Mapping[str, Piece] = field(default_factory=dict)
+
+
+def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
+    """Return a line that names an activity and says something of it, in its parts."""
+    text = without_lead(without_bullet(line.text))
+    cut = _CUT.search(text)
+    code = FIND_CODE.match(text.lstrip("[( "))
+    if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
+        return _parts(text[: cut.start()], text[cut.end() :], activity, known)
+    if code:
+        rest = _flat(text.lstrip("[( ")[code.end() :].strip(" ])"))
+        return Parts(code.group(), rest, has_code=True)
+    loosely = _LOOSE_CODE.match(text)
+    if loosely and is_known(activity, loosely.group(), known):
+        return Parts(loosely.group(), _flat(text[loosely.end() :]), has_code=False)
+    return None
+
+
+def begins_report(text: str, form: Form) -> bool:
+    """Tell whether a line opens a report of its own: "P003-08 Taller: …", "Punto 3 (…)", "Foro virtual: en proceso"."""
+    if form.subject_of != "activity" or len(text) > _LONGEST_LINE:
+        return False
+    bare = without_bullet(text)
+    if FIND_CODE.match(bare.lstrip("[( ")) or _ITEM.match(bare):
+        return _CUT.search(bare) is not None
+    cut = _CUT.search(bare)
+    if cut and _ends_with_code(bare[: cut.start()]):
+        return True
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    said = fold(_PHRASE.split(bare[cut.end() :], maxsplit=1)[0]).strip() if cut else ""
+    return bool(said) and status is not None and said in names_of_choices(status)
+
+
+def _ends_with_code(head: str) -> bool:
+    """Tell whether the words are a title with its code behind: "Lista de cónsules (P003-07)"."""
+    codes = FIND_CODE.findall(head)
+    few = len(head.split()) <= _MOST_WORDS_AROUND + 6
+    return len(codes) == 1 and few and head.rstrip(" )]").endswith(codes[0]) and not _SAID_OF.search(head)
+
+
+def _parts(before: str, behind: str, activity: Field, known: Known) -> Parts | None:
+    head = _named(before.strip(" []*_"))
+    if head is None:
+        return None
+    rest = _behind_title(head, behind, activity, known)
+    return Parts(head, _flat(rest), bool(FIND_CODE.search(head)) or is_nearly_code(activity, head, known))
+
+
+def without_lead(text: str) -> str:
+    """A line from the code on, where only "sobre la actividad" and the like stand before and a sign behind it."""
+    lead = _LEAD.match(text)
+    if lead is None or not lead.end():
+        return text
+    behind = text[lead.end() :]
+    code = FIND_CODE.match(behind)
+    return behind if code and _CUT.match(behind[code.end() :]) else text
+
+
+def _named(head: str) -> str | None:
+    """The code that stands in a title, else the title; None for words of a sentence around a code."""
+    item = _ITEM.fullmatch(head)
+    if item:
+        return item["title"].strip(" ().–-").strip()
+    codes = FIND_CODE.findall(head)
+    if len(codes) != 1 or head.lstrip("[( ").startswith(codes[0]):
+        return head.strip("()") if head.count("(") != head.count(")") or head.startswith("(") else head
+    if len(head.split()) > _MOST_WORDS_AROUND + 6 or _SAID_OF.search(head):
+        return None
+    ends = head.rstrip(" )]").endswith(codes[0])
+    return str(codes[0]) if ends or len(head.split()) <= _MOST_WORDS_AROUND else None
+
+
+def is_known(activity: Field, words: str, known: Known) -> bool:
+    """Tell whether words are the code or the title of an activity of the programme."""
+    return bool(known.activities) and isinstance(read_value(activity, words, 0, known), FieldValue)
+
+
+def is_nearly_code(activity: Field, words: str, known: Known) -> bool:
+    """Tell whether words are a code of the programme with one character wrong, as "P003-O8"."""
+    if " " in words or not any(each.isdigit() for each in words):
+        return False
+    read = read_value(activity, words, 0, known)
+    return isinstance(read, Doubt) and read.proposal is not None
+
+
+def _behind_title(head: str, rest: str, activity: Field, known: Known) -> str:
+    """What stands behind "MD-01 – its title: …"; all of it where no title of that code stands there."""
+    title, colon, more = rest.partition(":")
+    if not colon or not more.strip() or len(title) > _LONGEST_NAME or not re.fullmatch(CODE, head):
+        return rest
+    coded, titled = (read_value(activity, words, 0, known) for words in (head, title.strip()))
+    same = isinstance(coded, FieldValue) and isinstance(titled, FieldValue) and coded.value == titled.value
+    return more if same and known.activities else rest
+
+
+def _flat(text: str) -> str:
+    """What stands behind the activity, with commas for all signs that part its pieces."""
+    return clean_value(_PARTING.sub(", ", text)).strip(" ,;")

@@ -1,0 +1,216 @@
+"""States, percentages and dates of activities told in sentences: proposals to be asked about, never values.
+
+"En la actividad MD-01 el avance es del 80 % y se espera concluir a finales de junio."
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mailbot.core.forms.activities.clauses import Named, named_in
+from mailbot.core.forms.activities.named_activity import CODE
+from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE, WHICH_ACTIVITY
+from mailbot.core.forms.activities.told_of import told_of, with_deed
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
+from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known
+
+_SENTENCE = re.compile(r"(?<=[.;!?])(?<!\.[A-Z]\.)\s+(?=[^\W\d_]|[¿¡(])")
+_CLAUSE = re.compile(
+    r"(?:[,;]\s*|\s)(?:y|e|and|while|mientras que|en cuanto a|en tanto que?)\s+"
+    r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + ")"
+    r"|[,;]\s+(?=(?:la\s)?(?:actividad|activity)\s" + CODE + ")"
+    r"|,?\s(?:y|and|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
+    r"(?:se \w+|took|will|fue|fueron|est[aá]n?|queda[n]?|sigue[n]?|is|are|was|were|has been)\s)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<![\w-])" + CODE + r"(?!-)")
+_OF_PAPERS = re.compile(
+    r"\b(?:oficio|nota|circular|resolucion|memorandum|memorando|ref\w*|expediente|letter|note|version"
+    r"|factura|decreto|acuerdo|n[o°º]\.?)\W{0,3}$"
+)
+_ACTIVITY = re.compile(r"\b(?:actividad(?:es)?|accion|activity|activities|action)\W{0,3}(?:n[o°º]\.?\s?)?$")
+_VERB = re.compile(
+    r"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|quedan?"
+    r"|quedar[aá]n?"
+    r"|siguen?|contin[uú]an?|permanecen?|ser[aá]n?|presentan?|was|were|is|are|had|will|took|remains?|lleva[n]?)\s",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r".*\b(?:inform\w*|comunic\w*|report\w*|señal\w*|indic\w*|hac\w+ saber|advise|confirm\w*|note)\b"
+    r"[^,]{0,40}?\b(?:que|that)\s+",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEFORE = re.compile(
+    r"\W*(?:(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|acerca de|sobre"
+    r"|regarding|as for|as regards|concerning|with regard to|por otra parte|asimismo|adem[aá]s|finalmente|also)"
+    r"l?[\s,]+)?",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"(?:en cuanto a|respecto (?:de|a)|con respecto a|con relaci[oó]n a|en relaci[oó]n (?:con|a)|sobre|regarding|as for"
+    r"|as regards|concerning|with regard to)(?:l|\s(?:el|la|los|las|the|our))?\s+"
+    r"(?P<topic>(?!actividad|activity)[^,:.]{4,120}),\s",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:(?:el|la|los|las|the|our|nuestro|nuestra|este|esta)\s+)", re.IGNORECASE)
+# A question, a condition, what somebody received or asked for: no state of an activity.
+_NO_REPORT = re.compile(
+    r"[¿?]|^\W*(?:si|if|cuando|when|en caso)\b|\b(?:hemos recibido|recibimos|acus\w+ recibo|have received|we received"
+    r"|acknowledge receipt|(?:submitted|presented|sent) (?:a|the|our) (?:request|query|proposal)"
+    r"|(?:enviamos|presentamos|hemos (?:enviado|presentado)) (?:una|la|nuestra) (?:solicitud|consulta|propuesta))\b"
+)
+_TOGETHER = re.compile(
+    r"\s*,?\s*(?:(?:y|e|o|ni|and|or|nor|&|as[ií] como|as well as|/)\s+)?(?:(?:a|de|en|of|in|for)\s+)?"
+    r"(?:(?:la|las|el|los|the)\s+)?(?:(?:actividad(?:es)?|activity|activities)\s+)?",
+    re.IGNORECASE,
+)
+_LONGEST = 700
+_MOST = 40  # sentences
+_GOES_ON = re.compile(
+    r"\W*(?:queda|quedo|se|es|fue|esta|ha sido|ademas|asimismo|tambien|(?:la |el |su )?(?:nueva )?(?:fecha|avance"
+    r"|actividad"
+    r"|misma|mismo)|dicha|it|this|the (?:new date|activity|completion)|completion|we (?:expect|hope)|esperamos"
+    r"|estimamos"
+    r"|prevemos|tenemos|llevamos|con un|participaron|asistieron|conto)\b"
+)
+
+_HELD = re.compile(
+    r"\b(?:se (?:celebra|realiza|efectua|desarrolla)ran?|se llevara a cabo|tendra lugar"
+    r"|will (?:now )?(?:be held|take place))\b"
+)
+_WILL = re.compile(
+    r"\b(?:se \w+ran?|seran?|will be|is expected|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
+)
+
+
+@dataclass
+class _Told:
+    """What the sentences about one activity tell: ``code`` or ``words`` name it, ``line`` is where."""
+
+    code: str | None
+    words: str
+    line: int
+    doubts: dict[str, Doubt]
+
+
+def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, asked: bool) -> tuple[Entry, ...]:
+    """Return an entry of doubts for each activity whose state or progress a sentence tells.
+
+    An activity is named by its code; when ``asked`` on this form, also by the words of its subject, or by
+    what was done.
+    """
+    if form.subject_of != "activity":
+        return ()
+    told: list[_Told] = []
+    for line, sentence in _sentences(loose):
+        if _NO_REPORT.search(fold(sentence)):
+            continue
+        codes = _codes(sentence, known, asked=asked or bool(told))
+        named = None if codes else named_in(sentence)
+        doubts = told_of(sentence, line, form, known)
+        if codes or (asked and named and named.words):
+            doubts = with_deed(doubts, sentence, line, form)
+        for code in codes or (None,):
+            last = told[-1] if told else None
+            if last and (code == last.code if code else _goes_on(sentence, named, doubts, line, last, form)):
+                last.doubts = _together(last.doubts, doubts)
+            elif (code or (asked and named)) and _is_report(sentence, doubts, form, coded=code is not None):
+                about = _about(named, code, line, form, known)
+                told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
+    return tuple(Entry(form.id, {}, (), tuple(_in_order(each.doubts, form))) for each in told)
+
+
+def told_beside(
+    entries: Sequence[Entry], loose: Sequence[Loose], form: Form, known: Known, *, asked: bool
+) -> tuple[Entry, ...]:
+    """Return what sentences beside other entries report of activities with a code that none of those is about."""
+    field = next((each.id for each in form.fields if each.kind == "activity"), "")
+    if not entries or not any(_CODE.search(each.text) for each in loose):
+        return ()
+    reported = {code.upper() for each in entries for code in _CODE.findall(_names(each, field))}
+    told = reports_in_sentences(loose, form, known, asked=asked)
+    return tuple(
+        each for each in told if _CODE.fullmatch(_names(each, field)) and _names(each, field).upper() not in reported
+    )
+
+
+def _names(entry: Entry, field: str) -> str:
+    """The words that say what an entry is about."""
+    taken = [entry.fields[field].said, str(entry.fields[field].value)] if field in entry.fields else []
+    return " ".join([*taken, *(each.said for each in entry.doubts if each.field == field)])
+
+
+def _together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
+    """What was told first stands, but for what had no reading: "no se realizó; se pospone para mayo"."""
+    open_still = {name for name, each in before.items() if each.proposal is None and more.get(name, each).proposal}
+    return {**more, **{name: each for name, each in before.items() if name not in open_still}}
+
+
+def _sentences(loose: Sequence[Loose]) -> Iterator[tuple[Loose, str]]:
+    parts = (
+        (line, clause.strip())
+        for line in loose
+        for sentence in _SENTENCE.split(line.text)
+        for clause in _CLAUSE.split(sentence)
+    )
+    for place, (line, sentence) in enumerate(parts):
+        if place >= _MOST:
+            return
+        if len(sentence) <= _LONGEST and len(sentence.split()) >= 3:
+            yield line, sentence
+
+
+def _goes_on(
+    sentence: str, named: Named | None, doubts: dict[str, Doubt], line: Loose, last: _Told, form: Form
+) -> bool:
+    """Tell whether a sentence without a code speaks of the activity before: "Queda cancelada por …", "It will …"."""
+    state = next((each.id for each in form.fields if each.kind == "choice"), "")
+    if named is None:
+        return bool(doubts) and _GOES_ON.match(fold(sentence)) is not None
+    again = named.words and (len(named.words.split()) == 1 and (last.code or fold(named.words) in fold(last.words)))
+    return bool(again) or bool(named.words and last.code and last.line == line.line and state not in last.doubts)
+
+
+def _is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: bool) -> bool:
+    """Tell whether state or progress are told, or when it will be done: "la P003-14 se remitirá el 27 de marzo".
+
+    What is not ``coded`` may be a paper that goes with the activity: of that only when it will be held.
+    """
+    kinds = {each.kind for each in form.fields if each.id in doubts}
+    if kinds & {"choice", "percentage"}:
+        return True
+    return "window" in kinds and (_WILL if coded else _HELD).search(fold(sentence)) is not None
+
+
+def _codes(sentence: str, known: Known, *, asked: bool) -> tuple[str, ...]:
+    """The code of an activity in a sentence, or those named in one breath; a paper's number is none."""
+    codes: dict[str, tuple[int, int]] = {}
+    for found in _CODE.finditer(sentence):
+        before = fold(sentence[max(0, found.start() - 30) : found.start()] + "|").rstrip("|")
+        named = _ACTIVITY.search(before) or found.group() in known.activities
+        if named or (asked and not _OF_PAPERS.search(before)) or (not known.activities and not before.strip()):
+            codes.setdefault(found.group(), found.span())
+    ends = list(codes.values())
+    beside = (_TOGETHER.fullmatch(sentence[one[1] : two[0]]) for one, two in itertools.pairwise(ends))
+    return tuple(codes) if all(beside) else ()
+
+
+def _about(named: Named | None, code: str | None, line: Loose, form: Form, known: Known) -> dict[str, Doubt]:
+    field = next((each for each in form.fields if each.kind == "activity"), None)
+    words = code or (named.words if named else "")
+    if field is None or not words:
+        return {}
+    read = read_value(field, words, line.line, known)
+    proposal = read.value if isinstance(read, FieldValue) else None
+    why = FROM_A_SENTENCE if proposal is not None else WHICH_ACTIVITY
+    sure = named is None or named.sure
+    return {field.id: Doubt(field.id, words, why, line.line, proposal, one_reading=sure)}
+
+
+def _in_order(doubts: dict[str, Doubt], form: Form) -> Iterator[Doubt]:
+    return (doubts[each.id] for each in form.fields if each.id in doubts)

@@ -1,0 +1,243 @@
+"""One activity a line, "P003-08: realizada" or "2) Foro virtual: en proceso", without labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
+from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.forms.activities.behind_state import with_labels_behind
+from mailbot.core.forms.activities.beside_state import in_charge
+from mailbot.core.forms.activities.deeds import deed_in
+from mailbot.core.forms.activities.named_activity import Parts, is_known, parts_of_line
+from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_another_day, state_and_date
+from mailbot.core.forms.taking.tentative import as_labelled
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
+
+_PHRASE = re.compile(r"[,.;(]")
+_SENTENCES = re.compile(r"[.;]\s+")
+# A later sentence with a subject of its own: "El informe final se enviará en marzo".
+_OF_ANOTHER = re.compile(
+    r"(?!(?:se|ser[aá]n?|queda|est[aá]|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
+    r"|it|this|will|to be|expected|scheduled|planned|new date|the new date|date)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
+_OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
+_MOST_WORDS = 9  # of a phrase that begins with the state
+_MOST_IN_TITLE = 12
+_SEVERAL = 2
+_RESPONSIBLE = "responsible"
+# Words of a state that no single one of ours says.
+UNSURE = re.compile(
+    r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|en suspenso|ongoing|on hold|suspended|continu[oa]"
+    r"|permanente|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
+    r"|no se (?:ha|han) \w+|no (?:pud(?:o|ieron|imos)|ha podido|hemos podido) \w+|no se (?:realiz|celebr|llev)ara\w*"
+    r"|no se (?:realizo|hizo|celebro|efectuo"
+    r"|llevo a cabo|pudo|pudieron)|no fue posible|was not (?:held|done|completed)"
+    r"|did not take place|has not been|not yet|en revision|under review|retrasad[oa]s?"
+    r"|delayed|atrasad[oa]s?)\b"
+)
+# A share that is complete is not the whole: "40% complete".
+_SHARE = re.compile(
+    rf"(?!100(?:[.,]0+)?\s?%)(?:{_PERCENT.pattern})\s*(?:complete[d]?|done|finished|completad[oa]|realizad[oa]"
+    rf"|ejecutad[oa]"
+    rf"|concluid[oa]|cumplid[oa]|terminad[oa]|finalizad[oa])?(?!\w)|{_PERCENT.pattern}",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/%])")
+_BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point|actividad|activity)\s\d)", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
+)
+
+FROM_A_SENTENCE = Bilingual(
+    "Se dice en una frase y no junto a un rótulo.",
+    "It is said in a sentence and not beside a label.",
+)
+
+
+WHICH_ACTIVITY = Bilingual(
+    "No vemos de qué actividad se trata.",
+    "We do not see which activity this is.",
+)
+NO_STATE = Bilingual(
+    "No vemos en qué estado está la actividad.",
+    "We do not see the state of this activity.",
+)
+
+
+def entries_of_lines(
+    loose: Sequence[Loose], form: Form, known: Known, *, asked: bool
+) -> tuple[list[Entry], frozenset[int]]:
+    """Return one entry a line that names an activity and its state, and the lines used.
+
+    A title in place of a code counts when ``asked`` on this form: in a list, or where two lines or more
+    stand so.
+    """
+    activity = next((each for each in form.fields if each.kind == "activity"), None)
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    if activity is None or status is None:
+        return [], frozenset()
+    labels = labels_of(form)
+    found = ((line, parts_of_line(line, activity, known)) for line in loose)
+    named = [(line, with_labels_behind(parts, labels)) for line, parts in found if parts]
+    listed = [each for each in named if each[1].has_code or (asked and _is_listed(*each, activity, known))]
+    clear = [each for each in listed if _says_enough(*each, status, known)]
+    among = {id(each) for each in listed}
+    plain = [each for each in named if asked and id(each) not in among and _says_only(*each, status, known)]
+    if plain and len(clear) + len(plain) >= _SEVERAL:
+        also, sure = {id(each) for each in plain}, {id(each) for each in clear}
+        listed = [each for each in named if id(each) in among or id(each) in also]
+        clear = [each for each in named if id(each) in sure or id(each) in also]
+    if not clear:
+        return [], frozenset()
+    all_listed = asked and len(listed) >= _SEVERAL and all(_is_item(line) for line, _ in listed)
+    several = len(clear) >= _SEVERAL or all_listed
+    chosen = listed if several else clear
+    entries = [_entry(parts, line, form, (activity, status), known) for line, parts in chosen]
+    return entries, frozenset(number for line, _ in chosen for number in line.lines)
+
+
+def _is_listed(line: Loose, parts: Parts, activity: Field, known: Known) -> bool:
+    """Tell whether a line without a code is an item of a list, or names an activity of the programme."""
+    return bool(parts.rest) and (_is_item(line) or is_known(activity, parts.activity, known))
+
+
+def _is_item(line: Loose) -> bool:
+    return line.numbered or bool(_BULLET.match(line.text))
+
+
+def _says_enough(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
+    state = state_of(status, parts.rest, line.line, known)
+    return state is not None or (
+        parts.has_code and bool(_PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest)))
+    )
+
+
+def _says_only(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
+    """Tell whether "Foro virtual: en proceso" is a title and a state, with little else."""
+    title = parts.activity
+    state = state_of(status, parts.rest, line.line, known) if parts.rest and not is_courtesy(title) else None
+    states = {fold(name) for name in known.countries}
+    alone = isinstance(state, FieldValue) and len(parts.rest.split()) <= _MOST_WORDS
+    return alone and 2 <= len(title.split()) <= _MOST_IN_TITLE and fold(title) not in states
+
+
+def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], known: Known) -> Entry:
+    activity, status = needed
+    values: dict[str, FieldValue] = {}
+    doubts: list[Doubt] = []
+    state = state_of(status, parts.rest, line.line, known)
+    if state is None and re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(parts.rest))):
+        deed = deed_in(status, parts.rest, of_a_line=True)
+        state = Doubt(status.id, parts.rest, FROM_A_SENTENCE if deed else NO_STATE, line.line, deed, one_reading=True)
+    about = _about(activity, parts.activity, line, known)
+    date = next((each for each in form.fields if each.kind == "window"), None)
+    without = re.sub(r"\(\s*\)|,\s*(?=,|$)", "", _PERCENT.sub("", parts.rest)).strip(" ,")
+    dated = state_and_date(status, date, without, line.line, known) if date else None
+    if dated and date:
+        state = dated[0]
+        if isinstance(dated[1], Doubt):
+            doubts.append(dated[1])
+        else:
+            values[date.id] = dated[1]
+    for each, read in ((activity, about), (status, state)):
+        if isinstance(read, FieldValue):
+            values[each.id] = read
+        elif read is not None:
+            doubts.append(read)
+    for each in form.fields:
+        if each.kind == "percentage" and (found := _PERCENT.search(parts.rest)):
+            read = read_value(each, found.group(), line.line, known)
+            if isinstance(read, FieldValue):
+                values[each.id] = read
+            elif read is not None:  # 160 %
+                doubts.append(read)
+        if each.kind == "window" and each.id not in values and not dated:
+            told = date_of_deed(status, each, without, line.line, known) if isinstance(state, FieldValue) else None
+            if told:
+                values[each.id] = told
+            else:
+                doubts += _date(each, parts.rest, line, known)
+    doubts = [each for each in doubts if each.field not in parts.beside]
+    values = {name: read for name, read in values.items() if name not in parts.beside}
+    who = in_charge(parts.rest)
+    if who and _RESPONSIBLE not in parts.beside and any(each.id == _RESPONSIBLE for each in form.fields):
+        doubts.append(Doubt(_RESPONSIBLE, parts.rest, FROM_A_SENTENCE, line.line, who, one_reading=True))
+    for name, piece in parts.beside.items():
+        read_there = read_value(form.field(name), piece.text, line.line, known) if piece.text else None
+        beside = as_labelled(piece.label, read_there)
+        if isinstance(beside, FieldValue):
+            values[name] = beside
+        elif beside is not None:
+            doubts.append(beside)
+    early = date_to_come(form, values, known)
+    if early:
+        del values[early.field]
+        doubts.append(early)
+    missing = () if activity.id in values or doubts else (activity.id,)
+    return Entry(form.id, _ordered(values, form), missing, tuple(doubts))
+
+
+def _about(activity: Field, words: str, line: Loose, known: Known) -> FieldValue | Doubt | None:
+    if not words:  # "Punto 3: realizado"
+        return Doubt(activity.id, line.text, WHICH_ACTIVITY, line.line)
+    return read_value(activity, words, line.line, known)
+
+
+def _ordered(values: Mapping[str, FieldValue], form: Form) -> dict[str, FieldValue]:
+    return {each.id: values[each.id] for each in form.fields if each.id in values}
+
+
+def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | Doubt | None:
+    """The state by one of its words, standing alone or before a comma or full stop."""
+    words = names_of_choices(status)
+    phrases = [part.strip(" .!") for part in _PHRASE.split(_SHARE.sub(" ", rest))]
+    found = {words[key]: part for part in phrases if (key := fold(part)) in words}
+    if len(found) == 1:
+        value, said = found.popitem()
+        return FieldValue(value, said, line, "normalised")
+    read = read_value(status, rest, line, known)
+    if isinstance(read, FieldValue) and not found and _opens(words, phrases[0], read.value):
+        return FieldValue(read.value, rest, line, "normalised")
+    if isinstance(read, FieldValue):
+        return Doubt(status.id, rest, FROM_A_SENTENCE, line, read.value, one_reading=True)
+    if found:
+        return Doubt(status.id, rest, FROM_A_SENTENCE, line)
+    return replace(read, one_reading=True) if isinstance(read, Doubt) and read.proposal else None
+
+
+def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:
+    """Tell whether a short phrase begins with a word of the state, as "cancelada por decisión de la PPT"."""
+    said = _AUXILIARY.sub("", fold(phrase))
+    singular = re.sub(r"^(\w+[ao])s\b", r"\1", said)
+    found = any(
+        one == word or one.startswith(f"{word} ")
+        for one in {said, singular}
+        for word, meant in words.items()
+        if meant == value
+    )
+    return found and len(said.split()) <= _MOST_WORDS
+
+
+def _dated(each: Field, words: str, known: Known) -> bool:
+    read = read_value(each, words, 0, known)
+    return isinstance(read, FieldValue)
+
+
+def _date(each: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
+    if is_of_another_day(fold(rest)):
+        return []
+    read = read_value(each, rest, line.line, known)
+    if isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end"):
+        own = not any(_OF_ANOTHER.match(part) and _dated(each, part, known) for part in _SENTENCES.split(rest)[1:])
+        return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value, one_reading=own)]
+    # "se realizó el 12/02": day or month first
+    return [replace(read, said=rest)] if isinstance(read, Doubt) and _NUMBERS.search(rest) else []

@@ -1,0 +1,144 @@
+"""What a sentence tells of an activity: state, progress, date, who is in charge, what came of it.
+
+All of it is a proposal with the reading to offer, never a value.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mailbot.core.fields.percentages import IN_WORDS
+from mailbot.core.fields.percentages import told_in as percentage_in
+from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
+from mailbot.core.forms.activities.clauses import main_clause
+from mailbot.core.forms.activities.deeds import deed_in
+from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE, NO_STATE, UNSURE
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.taking.dated import MOVED, date_to_come, is_of_another_day
+from mailbot.core.forms.taking.values import part_completed, read_value
+from mailbot.core.language import fold
+from mailbot.core.values import Doubt, Field, FieldValue, Form, Known
+
+_PART = re.compile(r"[,;:]\s|\s(?:y|and)\s(?!\d)")
+_BEFORE_DATE = re.compile(
+    r"\b(?:a|al|el|los|en|para|hasta|durante|entre|del|by|on|in|until|during|to|for)\s|\((?=\d)", re.IGNORECASE
+)
+_PLANNED = re.compile(r"\b(?:siguen? en pie|se mantienen?|still planned|stands)\b")
+_HAPPENED = re.compile(
+    r"(?<!no )\b(?:was held|took place|se (?:realizo|celebro|llevo a cabo|efectuo)|fue(?:ron)? \w+[ao]s?)\b"
+)
+_NOT = re.compile(r"\b(?:no|not|did not|cancel\w*|anulad\w*|suspend\w*)\b")
+# "La reunión, prevista para marzo, se realizará en abril": for when it was meant.
+_MEANT = re.compile(
+    r",\s*(?:originally|initially|originalmente|inicialmente|previst[oa]s?|programad[oa]s?|scheduled|planned)\b[^,]*,",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(rf"{MOVED.pattern}|\b(?:cancel|anul|suprim|called off|will not|no se (?:realiz|celebr|llev)ar)")
+
+
+def told_of(sentence: str, line: Loose, form: Form, known: Known) -> dict[str, Doubt]:
+    """Return field → doubt with its reading; a state that no word of ours says is a doubt without one."""
+    told = main_clause(sentence)
+    found: dict[str, FieldValue] = {}
+    doubts: dict[str, Doubt] = {}
+    for each in form.fields:
+        read = _read(each, told, line, known)
+        if isinstance(read, FieldValue):
+            found[each.id] = replace(read, said=sentence, line=line.line)
+        elif each.kind == "choice" and UNSURE.search(fold(told)):
+            doubts[each.id] = Doubt(each.id, sentence, NO_STATE, line.line)
+    early = date_to_come(form, found, known)
+    offered = {
+        name: Doubt(name, read.said, FROM_A_SENTENCE, read.line, read.value, one_reading=name != "result")
+        for name, read in found.items()
+    }
+    return {**offered, **doubts, **({early.field: early} if early else {})}
+
+
+def with_deed(doubts: dict[str, Doubt], sentence: str, line: Loose, form: Form) -> dict[str, Doubt]:
+    """Offer a state for a deed told by its verb, where no word of a state stands."""
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    deed = deed_in(status, main_clause(sentence)) if status and status.id not in doubts else None
+    if deed is None or status is None:
+        return doubts
+    return {**doubts, status.id: Doubt(status.id, sentence, FROM_A_SENTENCE, line.line, deed, one_reading=True)}
+
+
+def _read(each: Field, told: str, line: Loose, known: Known) -> FieldValue | None:
+    if each.kind == "choice":
+        return _state(each, told, known)
+    if each.kind == "percentage":
+        words = percentage_in(told)
+        read = read_value(each, words, line.line, known) if words else None
+        return read if isinstance(read, FieldValue) else None
+    if each.kind == "window":
+        return _date(each, IN_WORDS.sub(" ", told), line, known)
+    return _words(each, told, line)
+
+
+def _words(each: Field, told: str, line: Loose) -> FieldValue | None:
+    """Who is in charge, and who took part, as the sentence says it."""
+    words = {"responsible": in_charge, "result": came_of_it}.get(each.id, _nothing)(told)
+    return FieldValue(words, told, line.line, "normalised") if words else None
+
+
+def _nothing(_told: str) -> None:
+    return None
+
+
+def _state(status: Field, told: str, known: Known) -> FieldValue | None:
+    """The one state a sentence, or a part of it between commas, tells; beside what did not happen only a decision."""
+    whole = _state_in(status, told, known)
+    if whole:
+        return whole
+    parts = re.split(r"[,:;]\s|\s(?:y|and|pero|but)\s", told)
+    unsure = any(not isinstance(read_value(status, one, 0, known), FieldValue) for one in UNSURE.findall(fold(told)))
+    found = {
+        read.value: read
+        for part in parts
+        if (read := _state_in(status, part, known)) and (not unsure or _DECIDED.search(fold(part)))
+    }
+    if not found and not unsure and (part_done := part_completed(status, told)):
+        return FieldValue(part_done, told, 0, "normalised")
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _state_in(status: Field, words: str, known: Known) -> FieldValue | None:
+    read = read_value(status, words, 0, known)
+    if isinstance(read, Doubt) and read.proposal is not None:
+        return FieldValue(read.proposal, words, 0, "normalised")
+    return read if isinstance(read, FieldValue) else None
+
+
+def _date(field: Field, told: str, line: Loose, known: Known) -> FieldValue | None:
+    """The one date of a sentence: of the whole, else of the end of one of its parts, "… a finales de junio".
+
+    Of what is put off it is the date behind that word: "prevista para marzo, se pospone para abril"; of what
+    did not or will not happen there is none.
+    """
+    told = _MEANT.sub(" ", told)
+    folded = fold(told)
+    moved = MOVED.search(folded)
+    if moved and len(folded) == len(told):
+        told = told[moved.start() :]
+    elif not moved and (_off(folded) or is_of_another_day(folded)) and not _HAPPENED.search(folded):
+        return None
+    whole = _dated(field, told, line, known)
+    if whole is not None:
+        return whole
+    ends = []
+    for part in _PART.split(told):
+        tails = (part[found.start() :] for found in _BEFORE_DATE.finditer(part))
+        ends += [dated for tail in tails if (dated := _dated(field, tail.rstrip(" )."), line, known))][:1]
+    return ends[0] if len(ends) == 1 else None
+
+
+def _off(folded: str) -> bool:
+    return _NOT.search(folded) is not None and not _PLANNED.search(folded)
+
+
+def _dated(field: Field, words: str, line: Loose, known: Known) -> FieldValue | None:
+    read = read_value(field, words, line.line, known)
+    dated = isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end")
+    return read if dated and isinstance(read, FieldValue) else None

@@ -1,0 +1,1 @@
+"""Labelled lines → rows → what was said for which field, in order of appearance."""

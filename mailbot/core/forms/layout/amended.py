@@ -1,0 +1,118 @@
+"""The old and the new told apart: "Antes: …" over "Ahora: …", "DICE:" over "DEBE DECIR:", "Jefa (antes: Analista)".
+
+What stands behind such a word of the old is no answer; what stands behind its counterpart is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.pieces import bare_label, head_of
+
+_OLD_WORDS = (
+    r"antes|anterior(?:mente)?|donde dice|dice|dec[ií]a|antiguo|viejo|incorrecto|registrado|actual|old|was|before"
+    r"|previous(?:ly)?|former(?:ly)?|incorrect|wrong|current(?:ly)?|existing|reads?"
+)
+_NEW_WORDS = (
+    r"ahora|nuev[oa]|debe decir|debe leerse|deber[ií]a decir|correct[oa]|corregido|actualizad[oa]|despu[eé]s|new|now"
+    r"|after|should (?:read|be)|correct|corrected|updated|correction|correcci[oó]n"
+)
+_LINE = re.compile(
+    rf"\W{{0,3}}(?:(?P<old>{_OLD_WORDS})|(?P<new>{_NEW_WORDS}))"
+    r"(?: (?:dato|datos|valor|entry|value|details|information|informaci[oó]n))?\s*[:=]\s*",
+    re.IGNORECASE,
+)
+_STARTS = frozenset(word[:2] for word in (_OLD_WORDS + "|" + _NEW_WORDS).split("|"))
+_LONGEST_OLD = 12  # lines of what is to be replaced
+
+
+def old_lines_dropped(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
+    """Return the rows without those that say how it was, and the new ones without "Ahora:" before them."""
+    marks = {place: found for place, row in enumerate(rows) if (found := _mark(row))}
+    pairs = list(_pairs(rows, marks))
+    if not pairs:
+        return rows
+    kept: list[Row | None] = list(rows)
+    for old, new in pairs:
+        for place in _reach(rows, old, new) if not _rest(rows[old], marks[old]) else (old,):
+            kept[place] = None
+        rest = _rest(rows[new], marks[new])
+        label = _label_of(_rest(rows[old], marks[old]), labels) if rest and not _label_of(rest, labels) else ""
+        bare = old and bare_label(rows[old - 1].text, labels)
+        kept[new] = rows[new]._replace(text=f"{label}{rest}" if not bare else rest) if rest else None
+    return [row for row in kept if row is not None]
+
+
+def _reach(rows: Sequence[Row], old: int, new: int) -> range:
+    """The places of a block of old lines: down to the new ones, or to the next blank line."""
+    blank = (place for place in range(old + 2, len(rows)) if rows[place].kind == "blank")
+    return range(old, new if old < new else next(blank, len(rows)))
+
+
+def _mark(row: Row) -> re.Match[str] | None:
+    if row.kind != "own" or row.cells or not {":", "="} & {*row.text[:40]}:
+        return None
+    return _LINE.match(row.text) if row.text.lstrip(" -*•·>")[:2].lower() in _STARTS else None
+
+
+def _pairs(rows: Sequence[Row], marks: dict[int, re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """The places of each old line and of its new one, above or below it."""
+    places = sorted(marks)
+    taken: set[int] = set()
+    for first, second in pairwise(places):
+        old, new = (first, second) if marks[first]["old"] else (second, first)
+        if not (marks[old]["old"] and marks[new]["new"]) or taken & {first, second}:
+            continue
+        between = [row for row in rows[first + 1 : second] if row.kind != "blank"]
+        alone = not _rest(rows[old], marks[old])
+        if 0 < len(between) <= _LONGEST_OLD if alone else not between:
+            taken |= {first, second}
+            yield old, new
+
+
+def _rest(row: Row, found: re.Match[str]) -> str:
+    """What stands behind the word."""
+    return row.text[found.end() :].strip()
+
+
+def _label_of(text: str, labels: Labels) -> str:
+    """The words of the label that begins a text, its sign included."""
+    head = head_of(text, labels)
+    return text[: head.start].rstrip() + " " if head else ""
+
+
+_OPENED = re.compile(
+    r"(?:donde )?(?:dice|dec[ií]a)\s*:?\s+.+?[\s,;.]+(?:debe|deber[ií]a)\s+(?:decir|leerse)\s*:?\s+(?P<new>\S.*)"
+    r"|(?:antes|anterior|was|(?:old|before)(?=\s*:|\s+[+(\d]))\s*:?\s+.+?[\s,;./|]+"
+    r"(?:ahora|now|new|nuev[oa]|actual)(?: es| is)?\s*:?\s+"
+    r"(?P<now>\S.*)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r".*?\S\s*[-–—,;/(|]\s*(?:ahora|nuev[oa]|debe decir|now|new|should read|correct[oa]?)(?: es| is)?"
+    r"(?:\s*:\s*|\s+(?=[+(\d]|[^\s@]+@))(?P<new>[^()]*[^()\s])\)?",
+    re.IGNORECASE,
+)
+_FORMERLY = re.compile(
+    r"(?:(?:ahora|nuev[oa]|now|new)\s*:?\s+)?(?P<new>[^()]*?[^\s(,;–—-])\s*(?:[,;(]|\s[-–—])\s*"
+    r"(?:(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
+    r"[^()]+\)?",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|correct|debe|form|prev)", re.I)
+
+
+def newest(text: str) -> str | None:
+    """Return the new one of a value that names the old one too, None where it is no such pair."""
+    if not _SIGN.search(text):
+        return None
+    for pattern in (_OPENED, _BEHIND, _FORMERLY):
+        found = pattern.fullmatch(text.strip(" ."))
+        if found:
+            groups = found.groupdict()
+            return (groups["new"] or groups.get("now") or "").strip(" ,;") or None
+    return None

@@ -1,0 +1,37 @@
+"""Whether a line without a label goes on with the value above it."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.foreign import foreign_label
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.pieces import extent
+from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.taking.dated import is_date
+
+_RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
+_KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
+_REMARK = re.compile(r"\s*\([^()\d@]{1,25}\)$")  # "4011-0022 (celular)"
+ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}\s?[.)°º]-?\s*\S")
+
+
+def runs_on(said: Said, text: str, labels: Labels) -> bool:
+    """Tell whether a line goes on with the words said before it."""
+    if is_courtesy(text) or ITEM_NUMBER.match(text):
+        return False
+    fields = [labels.form.field(each) for each in said.label.fields]
+    if any(each.free for each in fields) or (is_date(text) and all(each.kind == "window" for each in fields)):
+        return True
+    if foreign_label(text):
+        return False
+    if any(each.multiline for each in fields):
+        return True
+    if all(each.kind in {"telephone", "email"} for each in fields):
+        bare = _REMARK.sub("", text.strip())
+        return extent(bare, said.label, labels) >= len(bare) - 1
+    if all(each.kind in _KINDS_ON_ONE_LINE for each in fields):
+        return False
+    first = text.lstrip()[:1]
+    return bool(_RUNS_ON.search(said.text)) or first.islower() or first in "(&"

@@ -1,0 +1,186 @@
+"""Labelled lines → rows: soft wraps joined, flattened tables seen as cells again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.foreign import foreign_label, is_place
+from mailbot.core.forms.persons.about_persons import begins_with_a_person
+from mailbot.core.forms.taking.offices import RUNNING_ON
+from mailbot.core.remembered import remembered
+from mailbot.core.values import Line
+
+OWN = frozenset({"new", "answer"})
+CONTEXT = frozenset({"untouched", "quoted"})
+_WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
+_LABEL_TO = 40  # columns of a short line: only a very long word would not have stood beside it
+_LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
+LONGEST_ROW = 4_000  # characters of a line that can be label and value
+_PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
+_TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
+_OTHER_LABEL = re.compile(r"\s*[^\W\d_]{3,20}(?: [^\W\d_]{1,12}){0,2}:\s")  # "Apartado: ", of whatever form
+_RULE = re.compile(r"[\s|+:=_*·.─━-]+")
+_COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
+_CLOSE_COLUMNS = re.compile(r"\s{2,}")
+
+
+class Row(NamedTuple):
+    """One or several lines that are one: ``number`` of the first, ``lines`` of all.
+
+    ``kind``: own, context (our own or quoted words: only labels count), blank, barrier.
+    """
+
+    kind: str
+    text: str
+    number: int
+    lines: tuple[int, ...]
+    cells: tuple[str, ...] = ()
+    answer: bool = False
+    quoted: bool = False
+    struck: bool = False
+    html: bool = False
+    signature: bool = False
+
+
+def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, ...]:
+    """Return the rows of labelled lines; ``begins`` tells whether a text opens with a label."""
+    whole = list(_joined(lines, begins))
+    return tuple(_with_cells(whole))
+
+
+def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Row]:
+    held: Row | None = None
+    last: Line | None = None
+    for line in lines:
+        row = _row(line)
+        if held and last and row.kind == held.kind == "own" and _wraps(last, line, begins):
+            held = Row(
+                "own",
+                joined(held.text, row.text),
+                held.number,
+                (*held.lines, line.number),
+                answer=held.answer or row.answer,
+                struck=held.struck and row.struck,
+                html=held.html,
+            )
+        else:
+            if held:
+                yield held
+            held = row
+        last = line
+    if held:
+        yield held
+
+
+def joined(above: str, below: str) -> str:
+    """Return two lines as one: "Sample-" and "Mockford" were parted at the hyphen."""
+    above, below = above.rstrip(), below.strip()
+    parted = above[-1:] == "-" and above[-2:-1].isalpha() and below[:1].isalpha()
+    return above + below if parted else f"{above} {below}"
+
+
+def _row(line: Line) -> Row:
+    label, cells = line.label, line.cells
+    text, drawn = _row_text(line.text)
+    if not text and not any(cell.strip() for cell in cells):
+        kind = "blank"
+    elif label in OWN:
+        kind = "blank" if drawn and not cells else "own"
+    else:
+        kind = "context" if label in CONTEXT else "barrier"
+    return Row(
+        kind,
+        text,
+        line.number,
+        (line.number,),
+        tuple([cell.strip() for cell in cells]) if cells and len(line.text) < LONGEST_ROW else (),
+        label == "answer",
+        line.depth > 0 or label == "quoted",
+        "struck" in line.marks,
+        line.source == "html",
+        label == "signature",
+    )
+
+
+@remembered
+def _row_text(text: str) -> tuple[str, bool]:
+    """The text of a line as it is read, and whether it is nothing but strokes."""
+    text = text[:LONGEST_ROW].replace("\xa0", " ")
+    text = (_TEL_ECHO.sub("", text) if "tel:" in text.lower() else text).rstrip()
+    drawn = bool(text) and not text[:1].isalnum() and _RULE.fullmatch(text) is not None
+    return text.strip(" \r\n"), drawn
+
+
+def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
+    """Tell whether a mail program broke one line of the writer into these two."""
+    if line.cells or following.cells or line.source == "html" or line.depth != following.depth:
+        return False
+    words = following.text.split(maxsplit=1)
+    width = len(line.text.rstrip()) + 2 * line.depth
+    if not words or not width <= _WRAP_TO or width + 1 + len(words[0]) <= _WRAP_FROM:
+        return False
+    if width <= _LABEL_TO and begins(line.text):
+        return False  # a label alone, and an address with its echo below it
+    drawn = "|" in line.text or "\t" in line.text.strip() or "   " in line.text.strip()
+    if drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text):
+        return False
+    if begins_with_a_person(following.text) and begins_with_a_person(line.text):
+        return False  # one person a line
+    if RUNNING_ON.search(line.text.rstrip()):
+        return True
+    if _PAIR.match(following.text) and _PAIR.match(line.text):
+        return False
+    if words[0][:1].isupper() and _OTHER_LABEL.match(following.text):
+        return False
+    label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it
+    return not label or is_place(label) or label[:1].islower()
+
+
+def _with_cells(rows: list[Row]) -> Iterator[Row]:
+    """Give cells to lines of text that stand in columns drawn with bars, tabs or spaces."""
+    for place, row in enumerate(rows):
+        if row.cells or row.kind not in {"own", "context"}:
+            yield row
+            continue
+        cells = _columns(row.text) if _may_be_columns(row.text) else ()
+        if len(cells) < 2:
+            yield row
+            continue
+        near = [_columns(rows[other].text) for other in _neighbours(rows, place) if not rows[other].cells]
+        close = tuple(_CLOSE_COLUMNS.split(row.text.strip())) if "  " in row.text.strip() else ()
+        if len(close) > max(len(cells), 2) and any(len(each) == len(close) for each in near):
+            cells = close  # the widest words of a column leave two spaces behind them
+        alike = any(len(each) == len(cells) for each in near)
+        drawn = "|" in row.text or "\t" in row.text.strip()
+        if alike or (drawn and len(cells) >= 3):
+            yield Row(row.kind, row.text, row.number, row.lines, cells, row.answer, row.quoted, row.struck)
+        else:
+            yield row
+
+
+def _may_be_columns(text: str) -> bool:
+    return "|" in text or "\t" in text or "   " in text
+
+
+def _neighbours(rows: list[Row], place: int) -> Iterator[int]:
+    for step in (-1, 1):
+        other = place + step
+        while 0 <= other < len(rows) and rows[other].kind == "blank" and abs(other - place) < 3:
+            other += step
+        if 0 <= other < len(rows):
+            yield other
+
+
+@remembered
+def _columns(text: str) -> tuple[str, ...]:
+    text = text.strip()
+    if "|" in text:
+        # A bar at the end is a border only where one stands at the beginning too.
+        inner = text[1:].removesuffix("|") if text.startswith("|") else text
+        return tuple(cell.strip() for cell in inner.split("|"))
+    if "\t" in text:
+        return tuple(cell.strip() for cell in text.split("\t"))
+    return tuple(cell for cell in _COLUMNS.split(text) if cell)

@@ -1,0 +1,388 @@
+"""Labelled lines → what was said for which field, in order of appearance.
+
+Own lines carry values; our own or quoted lines carry only labels, for an answer typed
+beneath one of them.  A value runs on until a blank line, the next label or a courtesy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from mailbot.core.comparison import value_key
+from mailbot.core.forms.layout.amended import old_lines_dropped
+from mailbot.core.forms.layout.barred import without_false_cells
+from mailbot.core.forms.layout.closing import signature_rows
+from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
+from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
+from mailbot.core.forms.layout.measured import beside_codes
+from mailbot.core.forms.layout.rows import Row, joined, rows_of
+from mailbot.core.forms.layout.spacing import begins_a_row, begins_with_label, is_double_spaced, without_leave
+from mailbot.core.forms.layout.spans import spans_joined
+from mailbot.core.forms.layout.tables import read_table
+from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned
+from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
+from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
+from mailbot.core.forms.naming.pieces import (
+    bare_label,
+    begins_labelled,
+    clean_value,
+    extent,
+    head_of,
+    is_number,
+    only_numbers,
+    split,
+)
+from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
+from mailbot.core.forms.naming.sent import is_request_code
+from mailbot.core.forms.persons.about_persons import begins_with_a_person
+from mailbot.core.forms.prose.told import all_told_in
+from mailbot.core.forms.taking.dated import begins_date
+from mailbot.core.forms.taking.offices import is_office_by_itself, unit_below
+from mailbot.core.message.html import STRUCK
+from mailbot.core.values import Line
+
+_ENTRY_HEADING = re.compile(
+    r"\W*(?:contacto|punto focal|persona|funcionari[oa]|actividad|contact|focal point|person|activity|entry)"
+    r"\s*(?:no\.?|n[o°º]\.?|#)?\s*\d{1,2}\W*",
+    re.IGNORECASE,
+)
+_MANY = 3  # pieces of a line that is a list of pairs and no sentence
+_NEAR = 24  # characters behind a number within which another one makes it uncertain
+_LOOKAHEAD = 40
+MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
+
+
+@dataclass
+class _Scan:
+    """The state of reading down a message."""
+
+    labels: Labels
+    shown: Mapping[str, str]
+    rows: Sequence[Row]
+    items: list[Item] = field(default_factory=list)
+    pending: Label | None = None  # a label that waits for its value on the next line …
+    below: str = ""  # … and what stood beside it already
+    since_blank: bool = False  # a blank line stands between the label and here
+    persons: int = 0  # lines that opened with a person and went on with how to reach them
+    open: int | None = None  # index of the value that may run on
+
+    @cached_property
+    def double_spaced(self) -> bool:
+        """Most labels are followed by an empty line: the mail program doubled every line end."""
+        return is_double_spaced(self.rows, self.labels)
+
+
+def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, signed: bool = False) -> tuple[Item, ...]:
+    """Return the items of labelled lines; ``shown`` is label key → value key as sent.
+
+    ``signed``: what looks like a signature is read too.
+    """
+    rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
+    rows = tuple(old_lines_dropped(rows, labels))
+    for arrange in (spans_joined, without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
+        rows = tuple(arrange(rows, labels))
+    state = _Scan(labels, shown, rows)
+    signature = frozenset() if signed else signature_rows(rows, labels)
+    place = 0
+    while place < len(rows):
+        if place in signature:
+            _forget(state)
+            state.items.append(Loose(rows[place].text, rows[place].number, rows[place].lines))
+            _gap(state)
+            place += 1
+            continue
+        place += _step(state, place)
+    return tuple(state.items)
+
+
+def _step(state: _Scan, place: int) -> int:
+    """Read the row at ``place``; returns how many rows were consumed."""
+    row = state.rows[place]
+    if row.kind == "blank":
+        state.since_blank = True
+        state.open = None
+        _gap(state)
+        return 1
+    if row.kind == "barrier":
+        _forget(state)
+        _gap(state)
+        return 1
+    if row.cells:
+        return _table(state, place)
+    if row.kind == "context":
+        _context(state, row)
+        return 1
+    _own(state, place, row)
+    return 1
+
+
+def _gap(state: _Scan) -> None:
+    if state.items and not isinstance(state.items[-1], Gap):
+        state.items.append(Gap())
+
+
+def _forget(state: _Scan) -> None:
+    state.pending, state.below, state.open = None, "", None
+
+
+def _table(state: _Scan, place: int) -> int:
+    """Read consecutive rows with cells; blank lines between rows of one width do not end them."""
+    block: list[Row] = []
+    end = place
+    while end < len(state.rows):
+        row = state.rows[end]
+        if row.cells:
+            block.append(row)
+        elif row.kind != "blank" or not _goes_on(state.rows, end, len(block[-1].cells)):
+            break
+        end += 1
+    _forget(state)
+    items = read_table(block, state.labels, state.shown)
+    state.items += items
+    if not all(isinstance(item, Loose) for item in items):
+        _gap(state)
+    return end - place
+
+
+def _goes_on(rows: Sequence[Row], place: int, width: int) -> bool:
+    following = rows[place + 1] if place + 1 < len(rows) else None
+    return following is not None and len(following.cells) == width
+
+
+def _context(state: _Scan, row: Row) -> None:
+    """Remember the label of a line that is not the sender's: an answer may follow."""
+    head = head_of(row.text, state.labels)
+    label = head.label if head else bare_label(row.text, state.labels)
+    if label and not (head and is_request_code(head.text.strip())):
+        state.pending, state.below = label, clean_value(head.text) if head else ""
+        state.open, state.since_blank = None, False
+        if state.below:
+            state.items.append(Stands(label, state.below))
+    elif not state.pending or state.since_blank:
+        _forget(state)
+    _gap(state)
+
+
+def _own(state: _Scan, place: int, row: Row) -> None:
+    if _ENTRY_HEADING.fullmatch(row.text):
+        state.items.append(Break())
+        _forget(state)
+        return
+    head = head_of(row.text, state.labels)
+    if head and not _is_choice_of_pending(state, row.text):
+        _labelled(state, row, head)
+    elif (bare := bare_label(row.text, state.labels)) and not _is_choice_of_pending(state, row.text):
+        _emit_bare(state, row, bare)
+    elif state.pending and _may_answer(state, place, row):
+        _answer_pending(state, row)
+    elif state.open is not None and (unit := _unit_below(state, row)):
+        _unit(state, row, unit)
+    elif isinstance(said := _open(state), Said) and runs_on(said, row.text, state.labels):
+        _extend(state, row)
+    else:
+        _unlabelled(state, row)
+
+
+def _open(state: _Scan) -> Item | None:
+    return state.items[state.open] if state.open is not None else None
+
+
+def _unit_below(state: _Scan, row: Row) -> Label | None:
+    said = _open(state)
+    return unit_below(state.labels.form, said, row.text) if isinstance(said, Said) else None
+
+
+def _unit(state: _Scan, row: Row, label: Label) -> None:
+    """Take a line below a ministry's name as the unit within it."""
+    assert state.open is not None
+    said = state.items[state.open]
+    assert isinstance(said, Said)
+    state.items[state.open] = replace(said, text=said.text.rstrip(" ,;"))
+    state.items.append(Said(label, clean_value(row.text), row.number, row.lines, answer=row.answer))
+    state.open = len(state.items) - 1
+
+
+def _is_choice_of_pending(state: _Scan, text: str) -> bool:
+    """Tell whether a line that is also a label ("Contacto", "Cancillería") is the value awaited."""
+    if not state.pending or text.rstrip().endswith(":"):
+        return False
+    own_name = is_office_by_itself(text) and (named := state.labels.find(text)) and named.fields == state.pending.fields
+    return bool(own_name) or label_key(text) in choice_keys(state.labels.form, state.pending.fields)
+
+
+def _labelled(state: _Scan, row: Row, head: Piece) -> None:
+    rest = row.text[head.start :]
+    _forget(state)
+    if only_labels(rest, state.labels, head.label.fields if head.label else ()):
+        state.items.append(Loose(row.text, row.number, row.lines))
+        return
+    if is_request_code(rest.strip()):
+        _gap(state)
+        return
+    for piece in split(rest, state.labels, head.label):
+        text = clean_value(without_leave(state.labels, piece))
+        if piece.label is None:
+            continue
+        if _is_unchanged(state, row, head, piece, text):
+            continue
+        reach = text.find(", ") if "@" in text and is_number(text.partition(", ")[0]) else -1
+        if reach > 0:  # "tel. 2236-0000, ana@b.example": the address has no label
+            state.items.append(Loose(text[reach + 2 :], row.number, row.lines))
+            text = text[:reach]
+        state.items.append(_said_of(row, piece, text))
+    last = state.items[-1] if state.items else None
+    if isinstance(last, Said):
+        if last.text:
+            state.open = len(state.items) - 1
+        else:
+            state.pending, state.since_blank = last.label, False
+
+
+def _is_unchanged(state: _Scan, row: Row, head: Piece, piece: Piece, text: str) -> bool:
+    """In a line of ours that was answered, a pair that still stands as sent."""
+    if not row.answer or row.struck or STRUCK in text or piece.label != head.label or not text:
+        return False
+    before = state.shown.get(label_key(row.text[: head.start]))
+    return before is not None and before == value_key(text)
+
+
+def _said_of(row: Row, piece: Piece, text: str) -> Said:
+    assert piece.label is not None
+    return Said(
+        piece.label,
+        text,
+        row.number,
+        row.lines,
+        answer=row.answer,
+        struck=row.struck,
+        separated=piece.sure,
+    )
+
+
+def _emit_bare(state: _Scan, row: Row, label: Label) -> None:
+    state.items.append(Said(label, "", row.number, row.lines, answer=row.answer))
+    state.pending, state.below, state.since_blank, state.open = label, "", False, None
+
+
+def _may_answer(state: _Scan, place: int, row: Row) -> bool:
+    """Tell whether an own line without a label is the value of the label before it."""
+    if is_courtesy(row.text):
+        return False
+    if not state.since_blank or state.double_spaced:
+        return True
+    for later in range(place + 1, min(len(state.rows), place + _LOOKAHEAD)):
+        following = state.rows[later]
+        if following.kind == "blank":
+            continue
+        if following.kind == "own" and not following.cells:
+            if state.rows[later - 1].kind != "blank":
+                continue
+            return begins_with_label(following.text, state.labels)
+        return following.kind == "context"
+    return False
+
+
+def _answer_pending(state: _Scan, row: Row) -> None:
+    assert state.pending is not None
+    label, below = state.pending, state.below
+    pieces = split(row.text, state.labels, label)
+    said = Said(
+        label,
+        clean_value(pieces[0].text),
+        row.number,
+        row.lines,
+        answer=row.answer or bool(below),
+        struck=row.struck,
+        below=below,
+    )
+    last = state.items[-1] if state.items else None
+    if isinstance(last, Gap) and len(state.items) > 1 and is_empty_of(state.items[-2], label):
+        state.items.pop()
+        last = state.items[-1]
+    if is_empty_of(last, label):
+        state.items.pop()
+    state.items.append(said)
+    _forget(state)
+    state.open = len(state.items) - 1
+    for piece in pieces[1:]:
+        state.items.append(_said_of(row, piece, clean_value(piece.text)))
+        state.open = len(state.items) - 1
+
+
+def _extend(state: _Scan, row: Row) -> None:
+    assert state.open is not None
+    said = state.items[state.open]
+    assert isinstance(said, Said)
+    kinds = {state.labels.form.field(each).kind for each in said.label.fields}
+    apart = kinds <= {"telephone", "email"} or (kinds == {"window"} and begins_date(said.text, row.text))
+    glue = "; " if apart and said.text[-1:] not in ",;/" else " "
+    pieces = split(row.text, state.labels, said.label)
+    more = clean_value(pieces[0].text)
+    text = joined(said.text, more) if glue == " " else said.text + glue + more
+    state.items[state.open] = replace(said, text=text, lines=(*said.lines, *row.lines))
+    for piece in pieces[1:]:
+        state.items.append(_said_of(row, piece, clean_value(piece.text)))
+        state.open = len(state.items) - 1
+
+
+def _unlabelled(state: _Scan, row: Row) -> None:
+    """Take labels inside a line of running words when there are at least two of them."""
+    another = speaks_of_another(row.text, state.labels)
+    pieces = split(row.text, state.labels, None) if not (another or of_somebody_else(row.text)) else []
+    told = [] if another else all_told_in(row.text, row.number, row.lines, state.labels)
+    _forget(state)
+    if told and len(pieces) < _MANY:
+        state.items += told
+        return
+    inner = [piece for piece in pieces if piece.label]
+    named = {piece.label.fields for piece in inner if piece.label}
+    before = state.items[-1] if state.items else None
+    lone = inner and (begins_labelled(pieces) or begins_with_a_person(row.text) or lists_a_person(row.text))
+    if not pieces or (len(named) < 2 and not lone):
+        if isinstance(before, Said) and _might_belong(state, before, row.text):
+            _doubt_where_it_ends(state, before)
+        _loose(state, row, row.text)
+        return
+    if pieces[0].text.strip():
+        _loose(state, row, pieces[0].text.strip(), another=state.persons > 0 and bool(lone))
+        state.persons += bool(lone)
+    for piece in inner:
+        _inner_piece(state, row, piece)
+
+
+def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None:
+    state.items.append(Loose(words, row.number, row.lines, another or bool(ITEM_NUMBER.match(row.text))))
+
+
+def _might_belong(state: _Scan, before: Said, text: str) -> bool:
+    """Tell whether a line may be more of the value above: "Ciudad: …" of an address, "Skype: …" of nothing."""
+    if is_courtesy(text) or is_sentence(text):
+        return False
+    multiline = any(state.labels.form.field(each).multiline for each in before.label.fields)
+    foreign = foreign_label(text)
+    return not foreign or (multiline and is_place(foreign))
+
+
+def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
+    """A number or address ends where its shape ends; what follows has no label."""
+    assert piece.label is not None
+    reach = len(piece.text) if only_numbers(piece.text) else extent(piece.text, piece.label, state.labels)
+    text = piece.text[:reach] if reach else piece.text
+    rest = piece.text[reach:].strip(" .,;") if reach else ""
+    said = _said_of(row, piece, clean_value(text.strip(" .,")))
+    more = any(sign.isdigit() for sign in rest[:_NEAR]) and bool(reach)
+    state.items.append(replace(said, unsure=more))
+    if rest:
+        state.items.append(Loose(rest, row.number, row.lines))
+
+
+def _doubt_where_it_ends(state: _Scan, said: Said) -> None:
+    """A short line directly below a value that might belong to it: the value is not certain."""
+    fields = [state.labels.form.field(each) for each in said.label.fields]
+    if all(each.kind in {"text", "institution"} for each in fields) and said.text:
+        assert state.items[-1] is said
+        state.items[-1] = replace(said, unsure=True)

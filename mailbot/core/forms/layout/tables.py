@@ -1,0 +1,246 @@
+"""Rows with cells: label and value, both languages and value, one row or column a contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mailbot.core.comparison import value_key
+from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.naming.labels import Label, Labels, label_key
+from mailbot.core.forms.naming.pieces import clean_value, head_of, split
+from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands
+from mailbot.core.forms.taking.grouping import is_code, key_field
+
+_SEVERAL_COLUMNS = frozenset({"activity", "email", "telephone"})
+_LEAST_DIGITS = 7  # of a telephone number
+_MOST_BESIDE = 6  # words of a line that is a number with its remark
+_OLD_COLUMN = frozenset(
+    label_key(word)
+    for word in (
+        "actual", "datos actuales", "dato actual", "registrado", "dice", "anterior", "current", "existing",
+        "on record", "antes", "decía", "old", "previous", "before", "on file",
+        "as listed", "en lista", "en archivo",
+    )
+)  # fmt: skip
+_NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
+_RULE_CELL = re.compile(r"[\s:=_*.─━-]*")
+_NEW_COLUMN = frozenset(
+    label_key(word)
+    for word in (
+        "nuevo", "nueva", "nuevo dato", "datos nuevos", "nuevo valor", "corrección", "correcciones",
+        "correcto",
+        "actualización", "dato correcto", "dato corregido", "datos corregidos", "corregir a", "debe decir",
+        "dato actualizado", "cambio", "respuesta", "su respuesta", "dice ahora",
+        "new", "new value", "correction", "corrections", "corrected", "update", "updated", "answer",
+        "your answer", "should read", "ahora", "now", "después", "after", "should be", "debe ser", "debería decir",
+        "correct", "corrected value", "correct value", "change to", "cambiar a", "change", "reply", "response",
+    )
+)  # fmt: skip
+
+
+def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) -> list[Item]:
+    """Return the items of consecutive rows with cells; context rows give labels only."""
+    columns = _columns(rows, labels)
+    if columns is not None:
+        return columns
+    items: list[Item] = []
+    header: list[Label | None] | None = None
+    newest: int | None = None
+    for place, row in enumerate(rows):
+        if all(_RULE_CELL.fullmatch(cell) for cell in row.cells):
+            continue
+        following = rows[place + 1] if place + 1 < len(rows) else None
+        found = _header(row, labels, following)
+        if found:
+            header = found
+            continue
+        column = _newest_column(row, labels)
+        if column is not None:
+            newest = column
+            continue
+        if header and _is_data(row, header, labels):
+            items += _data_row(row, header, labels)
+            continue
+        header = None
+        items += _form_row(row, labels, shown, newest)
+    return items
+
+
+def _label_of(cell: str, labels: Labels) -> Label | None:
+    return labels.find(cell.replace("\n", " / ").strip(" :*.")) if cell else None
+
+
+def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | None] | None:
+    """Return the labels of a heading row, None for the column of row numbers."""
+    found = [_label_of(cell, labels) for cell in row.cells]
+    named = [each for each in found if each]
+    spare = [cell for cell, label in zip(row.cells, found, strict=True) if not label]
+    different = len(named) >= 2 and _tell_apart(named, labels)
+    numbers = all(_NUMBER_HEADING.fullmatch(cell) for cell in spare)
+    if following is None or not different or not (numbers or 3 <= len(named) >= len(spare)):
+        return None
+    first = following.cells[0] if following.cells else following.text
+    if len(row.cells) < 3 and (_label_of(first, labels) or _is_label_and_value(row, named[0], labels)):
+        return None
+    return found
+
+
+def _tell_apart(named: Sequence[Label], labels: Labels) -> bool:
+    """Tell whether no two columns want one value: parts, lists and code with title may be several."""
+    seen = [(each.fields, each.part) for each in named]
+    again = [each for each in named if seen.count((each.fields, each.part)) > 1]
+    if len({each.fields for each in named}) < 2:
+        return False
+    return all(labels.form.field(one).kind in _SEVERAL_COLUMNS for each in again for one in each.fields)
+
+
+def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
+    """Tell whether two cells that are both labels are one label and its value ("Contacto")."""
+    if row.cells[0].rstrip().endswith(":"):
+        return True
+    value = label_key(row.cells[-1])
+    choices = [choice for each in label.fields for choice in labels.form.field(each).choices]
+    words = (word for each in choices for word in (each.label.es, each.label.en, *each.synonyms))
+    return any(label_key(word) == value for word in words)
+
+
+def _newest_column(row: Row, labels: Labels) -> int | None:
+    """Return the column headed "corrección" or "new value"; "Movimiento | Change | Update" is an answer."""
+    label = _label_of(row.cells[0], labels)
+    if label and _is_label_and_value(row, label, labels):
+        return None
+    keys = [label_key(cell) for cell in row.cells]
+    found = [place for place, key in enumerate(keys) if key in _NEW_COLUMN]
+    return found[-1] if found and len(row.cells) >= 3 and found[-1] == len(keys) - 1 else None
+
+
+def _is_data(row: Row, header: list[Label | None], labels: Labels) -> bool:
+    if len(row.cells) > len(header):
+        return False
+    return not (_label_of(row.cells[0], labels) and len(row.cells) < len(header))
+
+
+def _data_row(row: Row, header: list[Label | None], labels: Labels) -> list[Item]:
+    if row.kind != "own":
+        return []
+    cells = row.cells
+    if len(cells) < len(header) and "\t" in row.text and "|" not in row.text:
+        cells = (*cells, *[""] * (len(header) - len(cells)))  # programs drop the tabs of empty cells at the end
+    if len(cells) < len(header):
+        return [Break(), Loose(row.text, row.number, row.lines)]
+    items: list[Item] = [Break()]
+    for label, cell in _one_activity(header, cells, labels):
+        items.append(_said(row, label, cell))
+    return [*items, Break()]
+
+
+def _one_activity(header: list[Label | None], cells: Sequence[str], labels: Labels) -> list[tuple[Label, str]]:
+    """Pairs of a row; a code and a title in columns of their own are one value, the code first."""
+    pairs = [(label, cell) for label, cell in zip(header, cells, strict=True) if label]
+    about = [pair for pair in pairs if labels.form.field(pair[0].fields[0]).kind == "activity"]
+    if len(about) < 2:
+        return pairs
+    words = sorted((cell for _, cell in about if clean_value(cell)), key=lambda cell: not is_code(cell))
+    return [(about[0][0], " ".join(words)), *(pair for pair in pairs if pair not in about)]
+
+
+def _said(row: Row, label: Label, cell: str, *, unsure: bool = False) -> Said:
+    parts = [part.strip() for part in cell.split("\n") if part.strip()]
+    text = clean_value(_glue(parts).join(parts))
+    return Said(label, text, row.number, row.lines, answer=row.answer, struck=row.struck, unsure=unsure)
+
+
+def _glue(parts: Sequence[str]) -> str:
+    """Lines of a cell are separate values where each holds a whole number or address."""
+    whole = all("@" in part or sum(sign.isdigit() for sign in part) >= _LEAST_DIGITS for part in parts)
+    return " ; " if whole and not any(len(part.split()) > _MOST_BESIDE for part in parts) else " "
+
+
+def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | None) -> list[Item]:
+    cells = list(row.cells)
+    if len(cells) > 1 and not _label_of(cells[0], labels) and _NUMBER_CELL.fullmatch(cells[0]):
+        cells = cells[1:]
+        newest = None if newest is None else newest - 1
+    label = _label_of(cells[0], labels) if cells else None
+    if label is None:
+        return _cells_with_labels(row, labels)
+    if row.kind != "own":
+        return [Stands(label, cells[1])] if len(cells) == 2 and cells[1] else []
+    cells = [cells[0], *(_without_label(cell, label, labels) for cell in cells[1:])]
+    if len(cells) > 2 and _names(cells[1], label, labels):
+        return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]
+    if len(cells) == 4 and (other := _label_of(cells[2], labels)):
+        pairs = ((label, cells[1]), (other, cells[3]))
+        return [_said(row, each, cell) for each, cell in pairs]
+    return [_value_cell(row, label, cells[1:], shown, None if newest is None else newest - 1)]
+
+
+_NUMBER_CELL = re.compile(r"\(?\d{0,3}[.)]?")
+
+
+def _value_cell(row: Row, label: Label, cells: Sequence[str], shown: Mapping[str, str], newest: int | None) -> Said:
+    if newest is not None and 0 <= newest < len(cells):
+        return _said(row, label, cells[newest])
+    filled = [cell for cell in cells if clean_value(cell)]
+    if len(filled) < 2:
+        return _said(row, label, filled[0] if filled else "")
+    before = shown.get(label_key(row.cells[0]), "")
+    if before and value_key(clean_value(filled[0])) == before and len(filled) == 2:
+        return _said(row, label, filled[1])
+    return _said(row, label, " / ".join(dict.fromkeys(filled)), unsure=len(set(filled)) > 1)
+
+
+def _cells_with_labels(row: Row, labels: Labels) -> list[Item]:
+    """Cells that hold label and value themselves: "Tel: 2222-0000 | Fax: 2222-0001"."""
+    if row.kind != "own":
+        return [Gap()]
+    lines = [line.strip() for cell in row.cells for line in cell.split("\n") if line.strip()]
+    items = [item for line in lines for item in _line_of_cell(row, line, labels)]
+    if not any(isinstance(item, Said) for item in items):
+        return [Loose(row.text, row.number, row.lines)]
+    return items
+
+
+def _line_of_cell(row: Row, line: str, labels: Labels) -> list[Item]:
+    head = head_of(line, labels)
+    if head is None:
+        return [Loose(line, row.number, row.lines)]
+    pieces = split(line[head.start :], labels, head.label)
+    return [_said(row, piece.label, piece.text) for piece in pieces if piece.label]
+
+
+def _without_label(cell: str, label: Label, labels: Labels) -> str:
+    """Take the same label off the beginning of a cell: "Telephone | Téléphone 613-555-0119"."""
+    pieces = split(cell, labels, label) if cell[:1].isalpha() and any(map(str.isdigit, cell)) else []
+    again = len(pieces) == 2 and not pieces[0].text.strip() and pieces[1].label
+    return pieces[1].text if again and again.fields == label.fields else cell
+
+
+def _names(cell: str, label: Label, labels: Labels) -> bool:
+    """Tell whether a cell is a label of the same field, in the other language."""
+    found = _label_of(cell, labels)
+    return found is not None and found.fields == label.fields
+
+
+def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
+    """One column a contact: labels in the first column, at least two filled columns beside it."""
+    width = len(rows[0].cells)
+    labelled = [(row, label) for row in rows if (label := _label_of(row.cells[0], labels))]
+    key = key_field(labels.form)
+    if width < 3 or len(labelled) < 3 or key is None or any(len(row.cells) != width for row in rows):
+        return None
+    if any(_names(row.cells[1], label, labels) for row, label in labelled):
+        return None
+    keyed = [row for row, label in labelled if key.id in label.fields]
+    own = all(row.kind == "own" for row, _ in labelled)
+    if len(keyed) != 1 or not own or len(set(keyed[0].cells[1:])) < width - 1 or not all(keyed[0].cells):
+        return None
+    if any(label_key(cell) in _NEW_COLUMN | _OLD_COLUMN for cell in rows[0].cells[1:]):
+        return None
+    items: list[Item] = []
+    for column in range(1, width):
+        items.append(Break())
+        items += [_said(row, label, row.cells[column]) for row, label in labelled]
+    return [*items, Break()]

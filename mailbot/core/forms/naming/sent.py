@@ -1,0 +1,41 @@
+"""What the form of our own letter held when it left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from mailbot.core.codes import codes_in
+from mailbot.core.comparison import value_key
+from mailbot.core.forms.naming.labels import Labels, label_key, labels_of
+from mailbot.core.forms.naming.pieces import clean_value, head_of
+from mailbot.core.remembered import remembered
+from mailbot.core.values import Form, Line, Message
+
+
+@remembered
+def is_request_code(text: str) -> bool:
+    """Tell whether a value is the code of a request, which our letters carry ("Código: …")."""
+    return codes_in(text) == (text.upper(),)
+
+
+@lru_cache(maxsize=512)
+def shown_in(sent: Message, form: Form, *, alternative: bool = False) -> Mapping[str, str]:
+    """Return what one half of our own letter showed of a form; worked out once for all its answers."""
+    return sent_values(sent.alternative if alternative else sent.lines, labels_of(form))
+
+
+def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:
+    """Return label key → value key of our own letter, "" where the form was blank."""
+    shown: dict[str, str] = {}
+    for line in lines:
+        if line.cells and len(line.cells) > 1:
+            head, value = line.cells[0], " ".join(line.cells[1:])
+            if labels.find(head.strip(" :")):
+                shown.setdefault(label_key(head), value_key(clean_value(value)))
+            continue
+        found = head_of(line.text, labels)
+        if found:
+            key = label_key(line.text[: found.start])
+            shown.setdefault(key, value_key(clean_value(found.text)))
+    return shown

@@ -1,0 +1,1 @@
+"""Persons and offices known by their look: proposals to be asked about, never values."""

@@ -1,0 +1,295 @@
+"""Unlabelled lines beside labelled ones: proposals for the corrected form, never values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.core.fields import split_title
+from mailbot.core.fields.percentages import told_in as percentage_in
+from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.pieces import is_number, without_bullet
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.bars import parts_of_bars
+from mailbot.core.forms.taking.grouping import Group, key_field
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
+
+NO_LABEL = Bilingual(
+    "No lleva rótulo: ¿es este dato?",
+    "It has no label: is it this?",
+)
+MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:()\[\].]{2,24}")
+_INSTITUTION = re.compile(
+    r"(?:ministerio|ministry|secretaria (?:de|del)\b|secretariat|instituto|institute"
+    r"|direccion (?:general|nacional)"
+    r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
+    r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
+)
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
+_POST = re.compile(
+    r"\b(?:direc\w*|sub\w*|jef[ea]\w*|encargad\w*|coordina\w*|asesor\w*|analista|oficial|tecnic\w*|consul\w*"
+    r"|secretari\w*"
+    r"|ministr\w*|minister|deputy|officer|manager|head|chief|advis\w*|counsel\w*|attache|assistant|asistente|gerente"
+    r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno"
+    r"|government|analyst|secretary|commissioner|representative|delegate|inspector|economist|lawyer|researcher|liaison)\b"
+)
+_PERSONAL = re.compile(
+    r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
+    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|represent|ambassador|delegat|attache|assist|jef|encargad"
+    r"|coordina)"
+)
+_WHOLE_INSTITUTION = re.compile(
+    r"^(?:(?:the )?(?:u\.?s\.?|united states|royal|national|government of \w+) )?(?:department|ministry) of\b"
+    r"|\b(?:canada|department|ministry|agency|authority|secretariat|commission)$|\b(?:high commission|embassy) of\b"
+)
+_WHOLE_UNIT = re.compile(
+    r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
+    r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
+)
+_STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
+_NO_POST = re.compile(
+    r"[\d:@]|^(?!.*[^\W\d_]{2})"
+    r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
+)  # "el correo no cambia"
+_PLACE = re.compile(
+    r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
+    r"|nivel"
+    r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
+    r"|building)\b"
+)
+_OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
+_TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
+_MOST_OF_PLACE = 8  # words of a further line of an address
+MOST_WORDS = 16
+_CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a line looks like a person's name without a title: capitals, no office, no post."""
+    bare = text.strip(" .,")
+    if split_title(bare)[0]:
+        return False
+    return bool(_PERSON.fullmatch(bare)) and not _INSTITUTION.match(fold(bare)) and not _POST.search(fold(bare))
+
+
+def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
+    """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
+    doubts = list(entry.doubts)
+    loose = [replace(each, text=part) for each in loose for part in parts_of_bars(each.text)]
+    loose = _places_joined(loose) if form.subject_of == "contact" else loose
+    key = key_field(form)
+    post = getattr(post_of(form), "id", None)
+    named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
+    first = next((each for each in loose if not is_courtesy(each.text)), None)
+    opening = without_bullet(first.text).strip(" .,") if first else ""
+    if key and key.kind == "name" and first and not named and is_person(opening):
+        doubts.append(Doubt(key.id, opening, NO_LABEL, first.line, opening, one_reading=True))
+        loose = [each for each in loose if each is not first]
+    for line in loose:
+        if is_courtesy(line.text) or len(line.text.split()) > MOST_WORDS or line.text.rstrip().endswith(":"):
+            continue
+        for field_id, words, proposal in _guesses(line, form, known):
+            taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
+            if not taken:
+                sure = not _OPENED.match(line.text) and (field_id != post or bool(_POST.search(fold(words))))
+                doubts.append(Doubt(field_id, words, NO_LABEL, line.line, proposal, one_reading=sure))
+        doubts += _told_in_line(line, entry, doubts, form, known) if form.subject_of == "activity" else []
+        for each in form.fields:
+            free_choice = each.required and each.kind == "choice" and each.id not in entry.fields
+            if free_choice and all(doubt.field != each.id for doubt in doubts):
+                read = read_value(each, line.text, line.line, known)
+                if isinstance(read, FieldValue):
+                    doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
+    missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
+    return replace(entry, missing=missing, doubts=tuple(doubts))
+
+
+def _places_joined(loose: Sequence[Loose]) -> list[Loose]:
+    """Join the lines of one postal address: "Calle 2, San Felipe" above "Apartado Postal 0000-00000"."""
+    joined: list[Loose] = []
+    for line in loose:
+        above = joined[-1] if joined else None
+        if above and line.line == max(above.lines or (above.line,)) + 1 and _goes_on(above.text, line.text):
+            lines = (*(above.lines or (above.line,)), *(line.lines or (line.line,)))
+            joined[-1] = replace(above, text=f"{above.text.rstrip()} {line.text.strip()}", lines=lines)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(above: str, text: str) -> bool:
+    folded = fold(text)
+    small = len(text.split()) <= _MOST_OF_PLACE and not is_number(text)
+    if not (small and address_in(above)) or "@" in text or is_courtesy(text) or _POST.search(folded):
+        return False
+    return bool(_PLACE.search(folded)) or bool(_TOWN.fullmatch(text.strip(" .")))
+
+
+def behind_names(group: Group, form: Form) -> list[Loose]:
+    """What stands behind the name in "Alternate: Ana Sample, Analyst, ana@b.example": to be proposed."""
+    key = key_field(form)
+    said = group.said.get(key.id, []) if key and key.kind == "name" else []
+    return [
+        Loose(rest.strip(), one.line, one.lines)
+        for one in said
+        for name, comma, rest in (one.text.partition(","),)
+        if comma and (len(rest.split()) > 1 or _POST.match(fold(rest))) and is_person(split_title(name)[1])
+    ]
+
+
+def _told_in_line(line: Loose, entry: Entry, before: Sequence[Doubt], form: Form, known: Known) -> list[Doubt]:
+    """The percentage of a line that tells a state or a progress, and its date: "was completed on January 29, 2009"."""
+    found: list[Doubt] = []
+    share = percentage_in(line.text)
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    state = read_value(status, line.text, line.line, known) if status and not share else None
+    if not share and not isinstance(state, FieldValue):
+        return []
+    for each in form.fields:
+        if each.id in entry.fields or any(doubt.field == each.id for doubt in before):
+            continue
+        words = {"percentage": share, "window": line.text}.get(each.kind)
+        read = read_value(each, words, line.line, known) if words else None
+        ends = read.value.get("end") if isinstance(read, FieldValue) and isinstance(read.value, dict) else each.kind
+        if isinstance(read, FieldValue) and ends:
+            found.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
+    return found
+
+
+def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
+    """Return the entry with a doubt for the one code that stands in a line without a label."""
+    field = next((each for each in form.fields if each.kind == "activity" and each.id in entry.missing), None)
+    codes = {found: line.line for line in loose for found in _CODE.findall(line.text)}
+    if field is None or len(codes) != 1:
+        return entry
+    code, line = codes.popitem()
+    read = read_value(field, code, line, known)
+    proposal = read.value if isinstance(read, FieldValue) else None
+    doubt = Doubt(field.id, code, NO_LABEL, line, proposal, one_reading=True)
+    return replace(
+        entry, missing=tuple(each for each in entry.missing if each != field.id), doubts=(*entry.doubts, doubt)
+    )
+
+
+def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, object]]:
+    found: list[tuple[str, str, object]] = []
+    by_kind = {each.kind: each for each in reversed(form.fields)}
+    text = without_bullet(line.text)
+    mail = MAIL.search(text)
+    if mail and "email" in by_kind:
+        found += _guess(by_kind["email"], mail.group(), line, known)
+        text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
+    if "name" in by_kind and split_title(text)[0] and (name := _name_in(text, form, line, known)):
+        return [*found, *name]
+    listed = opens_with_person(text)
+    if not listed and (office := _office(text, form, line, known) or _place(text, form, line, known)):
+        return [*found, *office]
+    parts = [part.strip(" .") for part in text.split(",") if part.strip(" .")]
+    if listed:
+        found += _named(parts[0], form, line, known)
+        parts = parts[1:]
+    elif parts and "name" in by_kind and (name := _name_in(parts[0], form, line, known)):
+        found += name
+        parts = parts[1:]
+    for part in _post_together([part for part in parts if not is_courtesy(part)]):
+        if part.startswith("("):
+            found += _role_in_brackets(part, form, line, known)
+            continue
+        kind = "institution" if is_institution(part) else "post"
+        field = by_kind.get("institution") if kind == "institution" else post_of(form)
+        if is_number(part) and "telephone" in by_kind:
+            found += _guess(by_kind["telephone"], part, line, known)
+        elif field and (kind == "institution" or not _NO_POST.search(part)):
+            found += _guess(field, part, line, known)
+    return found
+
+
+def _role_in_brackets(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    """Return the role of "Lic. Ana Prueba, ana@b.example (suplente)"."""
+    roles = [each for each in form.fields if any(choice.in_label for choice in each.choices)]
+    read = [(each.id, read_value(each, part.strip("() .,"), line.line, known)) for each in roles]
+    return [(name, part, value.value) for name, value in read if isinstance(value, FieldValue)]
+
+
+def _post_together(parts: list[str]) -> list[str]:
+    """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
+    size = next((place for place, part in enumerate(parts) if is_institution(part)), len(parts))
+    together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
+    return [", ".join(parts[:size]), *parts[size:]] if together else parts
+
+
+def is_institution(part: str) -> bool:
+    """Tell whether words name a ministry, an agency or the like."""
+    folded = fold(part)
+    if _STATE.fullmatch(folded):
+        return False
+    return bool(_INSTITUTION.match(folded) or (_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded)))
+
+
+def _office(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    """A whole line that names an institution or an office within one, commas and all."""
+    bare, folded = text.strip(" ."), fold(text.strip(" ."))
+    if _NO_POST.search(bare) or _PERSONAL.match(folded) or _STATE.fullmatch(folded):
+        return []
+    kind = "institution" if _WHOLE_INSTITUTION.search(folded) else "unit" if _WHOLE_UNIT.match(folded) else ""
+    field = next((each for each in form.fields if kind and kind in (each.kind, *each.synonyms)), None)
+    return _guess(field, bare, line, known) if field else []
+
+
+def _place(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    """A whole line that is a postal address: a word for a place, a comma and a number or several places."""
+    field = next((each for each in form.fields if "postal address" in each.synonyms), None)
+    place = address_in(text)
+    return _guess(field, place, line, known) if field and place else []
+
+
+def address_in(text: str) -> str:
+    """Return a text that is a postal address, "" for any other."""
+    places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
+    if not places or not (len(places) > 1 or any(sign.isdigit() for sign in text)) or _POST.search(fold(text)):
+        return ""
+    return text.strip(" ;")
+
+
+def opens_with_person(text: str) -> bool:
+    """Tell whether a name without a title and a post, parted by a comma, open a line: "1. Ana Prueba, Directora"."""
+    parts = without_bullet(text).split(",", 2)
+    return len(parts) > 1 and is_person(parts[0]) and bool(_POST.search(fold(parts[1])))
+
+
+def post_of(form: Form) -> Field | None:
+    """Return the field for the post."""
+    return next((each for each in form.fields if "job title" in each.synonyms), None)
+
+
+def names_a_post(text: str) -> bool:
+    """Tell whether a word is a post rather than a form of address: "Director", "A/Director", "Analyst"."""
+    folded = fold(text)
+    return bool(_POST.search(folded) or _PERSONAL.match(folded))
+
+
+def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    read = read_value(field, text, line.line, known)
+    if isinstance(read, FieldValue):
+        return [(field.id, text, read.value)]
+    return [(field.id, text, read.proposal)] if isinstance(read, Doubt) else []
+
+
+def _name_in(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    title, name = split_title(text)
+    return _named(text, form, line, known) if title and name and "," not in name else []
+
+
+def _named(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    """The form of address, if any, and the name."""
+    title, name = split_title(text)
+    found: list[tuple[str, str, object]] = []
+    for field in form.fields:
+        if field.kind == "title" and title:
+            found += _guess(field, title, line, known)
+        elif field.kind == "name" and field.required:
+            found += _guess(field, name, line, known)
+    return found

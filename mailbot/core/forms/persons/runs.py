@@ -1,0 +1,268 @@
+"""A person told in a run of words: "la Licda. Ana Prueba, Directora de Fronteras, Instituto Nacional de Migración".
+
+What is found is only ever proposed.  Borders are commas, brackets, and a word that opens a post or an institution
+where no preposition stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mailbot.core.fields import is_title, split_title
+from mailbot.core.forms.naming.pieces import without_bullet
+from mailbot.core.forms.persons.block import is_person
+from mailbot.core.language import fold
+
+_WORD = re.compile(r"\S+")
+_JOINING = frozenset("de del la las los y e da dos do van von".split())
+_LEADING = frozenset(
+    """
+    el la los las al a del de un una nuestro nuestra nuestros companero companera colega funcionario funcionaria
+    servidor servidora publico publica the our colleague soy
+    """.split()
+)
+_COURTEOUS = frozenset("senor senora senorita don dona sr sra srta".split())  # of no use as a form of address
+_ENDING = frozenset(
+    """
+    mi mis su sus es son con como quien que cuyo cuya en para por tel telefono telefonos telf cel celular correo mail
+    fax ext se ya no sera esta este ha fue al and is as who with from will has phone email mobile cell tfno pbx
+    conmutador dejo favor me nuestro lo le
+    """.split()
+)
+_POST = re.compile(
+    r"(?:(?:primer[oa]?|segund[oa]|tercer[oa]?|nuev[oa]|actual|ex|acting|interim|senior|first|second|third|permanent"
+    r"|principal|associate|assistant|deputy|chief) )*(?:vice ?|sub ?|under ?)?-?(?:direct[oe]r\w*|jef[ea]"
+    r"|coordinador\w*|encargad[oa]|asesor\w*|analista|oficial|tecnic[oa]|consul(?:es)?|secretari[oa]|ministr[oa]"
+    r"|minister|gerente|especialista|responsable|delegad[oa]|inspector\w*|agente|asistente|titular|representante"
+    r"|embajador\w*|canciller|comisionad[oa]|supervisor\w*|administrador\w*|procurador\w*|consultor\w*|expert[oa]"
+    r"|profesional|agregad[oa]|consejer[oa]|head|chief|officer|manager|advis[eo]r|counsell?or|attache|specialist"
+    r"|analyst|coordinator|secretary|commissioner|superintendent|intendente|abogad[oa] d\w+|defensor\w*|promotor\w*)\b"
+)
+_INSTITUTION = re.compile(
+    r"(?:(?:vice ?)?ministerio|(?:vice ?)?ministry|secretaria (?:de|del|general|nacional)\b|instituto|institute"
+    r"|direccion (?:general|nacional)|department of|agencia|agency|servicio nacional|procuraduria|comision|commission"
+    r"|cancilleria|embajada|embassy|consulado|universidad|organizacion|defensoria|gobierno de|presidencia de)\b"
+)
+_UNIT = re.compile(
+    r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"
+    r"|bureau|office|directorate|branch|section|unit)\b(?! (?:general|nacional)\b)"
+)
+_WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,10}(?:[-/][A-ZÁÉÍÓÚÑ]{2,10})?")
+_PREPOSITIONS = frozenset("de del la el los las y e en a al of the and for to".split())
+_OF = frozenset("de del la los las en of the for".split())
+_CLAUSE = re.compile(
+    r"\s+(?:(?:a|con|de|por) )?(?:quien|el cual|la cual|que|cuy[oa]|who|which)\b.*"
+    r"|\s+(?:ya no|dej[óoa]|desde|a partir|es|ser[áa]|fue|ha|se|asum\w+|en su|en (?:sustituci[óo]n|lugar)|como|queda\w*"
+    r"|is|has|will|with|effective)\b.*"
+    r"|\s+(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
+    re.IGNORECASE,
+)  # what begins another clause behind a post
+_AS = re.compile(
+    r"\s*,?\s*\b(?:quien (?:es|ser[aá]|ocupa(?:r[aá])?|asume|asumir[aá]|se desempeña(?:r[aá])?|funge|fungir[aá]|labora)"
+    r"(?: como| en)?(?: (?:actualmente|ahora))?(?: el cargo de| de)?(?: (?:la|el|nuestr[oa]|nuev[oa]))*|como"
+    r"|(?:en|con) (?:el|su) (?:cargo|puesto) de|en (?:su )?calidad de|who is(?: the| our)?|as)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*(?:,\s+|;\s*|\(|\)\s*,?|\s[-–—]\s)")
+_LEAD_IN = re.compile(r"^[^:,]{2,70}:\s+(?=\S)")
+_GREETED = re.compile(
+    r"^(?:hi|hello|dear|good|estimad\w+|buen[oa]?s?|hola)\b[^:,]{0,30},\s+(?=[^,]*:\s)", re.IGNORECASE
+)
+_LEAST, _MOST = 2, 8  # words of a name
+_LONGEST = 150
+_ABBREVIATED = frozenset(
+    "tel ext exts cel col av ave avda no edif apdo blvd dir depto dpto esq c p d f ph ing nro art pbx".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run of words tells of a person; ``end`` is where it ends in the text it was found in.
+
+    ``sure``: where the post ends is no question.
+    """
+
+    title: str = ""
+    name: str = ""
+    start: int = 0
+    end: int = 0
+    position: str = ""
+    institution: str = ""
+    unit: str = ""
+    sure: bool = True
+
+
+def clauses(text: str) -> list[str]:
+    """Return the sentences of a text, parted by full stops and semicolons; "Lic." and "D.F." end none."""
+    found, start = [], 0
+    for stop in re.finditer(r"(?:[;!?]|\.)\s+(?=\S)", text):
+        if stop.group()[0] == "." and _is_abbreviated(text[start : stop.start()]):
+            continue
+        found.append(text[start : stop.end()].strip())
+        start = stop.end()
+    return [*found, text[start:].strip()] if text[start:].strip() else found
+
+
+def _is_abbreviated(before: str) -> bool:
+    word = re.split(r"[\s(.]", before)[-1]
+    bare = fold(word)
+    return len(bare) <= 1 or bare in _ABBREVIATED or is_title(word) or (len(bare) == 2 and word[:1].isupper())
+
+
+def person_at(text: str, start: int = 0) -> Run | None:
+    """Return the name that begins at ``start``, behind articles and forms of address; None for none."""
+    first = end = 0
+    words: list[str] = []
+    tokens = list(_WORD.finditer(text, start, min(len(text), start + _LONGEST)))
+    for place, token in enumerate(tokens):
+        word, bare = token.group(), fold(token.group().strip(",.;:()"))
+        following = tokens[place + 1].group() if place + 1 < len(tokens) else ""
+        if not words and (bare in _LEADING or bare in _COURTEOUS):
+            continue
+        if word.startswith("(") or bare in _ENDING or _stops(words, word, bare, text[token.start() :]):
+            break
+        if bare in _JOINING:
+            if not words or _joins_another(words, bare, text, token.end(), following):
+                break
+        elif not (word[:1].isupper() or (not words and is_title(word))):
+            break
+        first = first if words else token.start()
+        words.append(word)
+        end = token.end() - (len(word) - len(word.rstrip(",;:)")))
+        if word[-1] in ",;:)" or (word.endswith(".") and not _is_abbreviated(word[:-1])):
+            break
+    return _run_of(text[first:end], first, end) if words else None
+
+
+def _stops(words: list[str], word: str, bare: str, rest: str) -> bool:
+    """Tell whether a word opens a post or an institution: "Ana Prueba Directora de Fronteras"."""
+    if is_title(word) and (word.endswith(".") or not words):
+        return False
+    folded = fold(rest[:60])
+    opens = _POST.match(folded) or _INSTITUTION.match(folded)
+    return bool(opens) and (len(words) >= _LEAST or bare not in {"consul", "ministro", "ministra", "inspector"})
+
+
+def _joins_another(words: list[str], bare: str, text: str, end: int, following: str) -> bool:
+    """Tell whether "y" begins another person: "Ana Prueba y Luis Ensayo", but "Anselmo Ejemplo y Prueba"."""
+    if bare not in {"y", "e"}:
+        return not (following[:1].isupper() or fold(following) in _JOINING)
+    if not following[:1].isupper() or fold(following) in _ENDING:
+        return True
+    named = [word for word in words if not is_title(word) and fold(word) not in _JOINING]
+    other = person_at(text, end)
+    return len(named) >= _LEAST and (is_title(following) or other is not None)
+
+
+def _run_of(said: str, start: int, end: int) -> Run | None:
+    said = said.strip(" ,;:)")
+    said = said if not said.endswith(".") or _is_abbreviated(said[:-1]) else said[:-1]
+    while len(said.split()) > 1 and fold(said.split()[-1]) in _JOINING:
+        said = said.rsplit(None, 1)[0]
+    title, name = split_title(said)
+    count = sum(fold(word) not in _JOINING for word in name.split())
+    if not _LEAST <= count <= _MOST or not is_person(name) or any(sign.isdigit() for sign in name):
+        return None
+    if _POST.match(fold(name)) or _INSTITUTION.match(fold(name)):
+        return None
+    return Run("" if fold(title).strip(".") in _COURTEOUS and not title[:1].isupper() else title, name, start, end)
+
+
+def persons_in(text: str) -> list[Run]:
+    """Return the persons of a text in order, each with what stands behind the name."""
+    found: list[Run] = []
+    end = 0
+    for token in _WORD.finditer(text):
+        if token.start() < end or not (token.group()[:1].isupper() or is_title(token.group())):
+            continue
+        run = person_at(text, token.start())
+        if run is not None and (run.title or not _is_of_a_name(text[: token.start()])):
+            found.append(with_details(text, run))
+            end = found[-1].end
+    return found
+
+
+def _is_of_a_name(before: str) -> bool:
+    """Tell whether capitals behind "de la" are of an office: "la División de Organismos Internacionales"."""
+    return fold(before[-40:].split()[-1]) in _OF if before.split() else False
+
+
+def with_details(text: str, run: Run) -> Run:
+    """Return a person with the post, the institution and the unit that stand behind the name."""
+    named = _AS.match(text, run.end)
+    start = named.end() if named else run.end
+    read = run
+    for stop in [*(each for each in _PARTS.finditer(text, start)), None]:
+        part = text[start : stop.start() if stop else len(text)].strip(" .,;:)")
+        if part:
+            taken, more = _with_part(read, part)
+            if not more:
+                return replace(taken, end=start) if taken is read else taken
+            read = replace(taken, end=stop.start() if stop else len(text))
+        start = stop.end() if stop else len(text)
+    return read
+
+
+def _with_part(run: Run, part: str) -> tuple[Run, bool]:
+    """Take one part behind a name; False when it is no detail and ends the run."""
+    named = _AS.match(part)
+    part = _CLAUSE.sub("", part[named.end() :] if named else part).strip(" .,")
+    folded = fold(part)
+    if "@" in part or sum(sign.isdigit() for sign in part) > _LEAST:
+        return run, bool(run.position or run.institution)
+    if _INSTITUTION.match(folded) and not (_POST.match(folded) and "secretaria" not in folded[:10]):
+        return _with_institution(run, part), True
+    if _POST.match(folded) and not run.position:
+        post, office = _parted(part)
+        return replace(_with_institution(run, office) if office else run, position=post), True
+    if _UNIT.match(folded) and run.position and not run.unit:
+        return replace(run, unit=part), True
+    if _ACRONYM.fullmatch(part) and (run.position or run.institution) and not part.lower().startswith("d.f"):
+        return (run if run.institution else replace(run, institution=part)), True
+    if run.position and not run.institution and part[:1].isupper() and len(part.split()) > 1:
+        return replace(run, sure=False), False  # "Deputy Director, Multilateral Relations"
+    return run, False
+
+
+def _with_institution(run: Run, part: str) -> Run:
+    """Take an institution; the office within it that stood before it is the unit."""
+    if not run.institution:
+        return replace(run, institution=part)
+    if not run.unit and _WITHIN.match(fold(run.institution)) and not _WITHIN.match(fold(part)):
+        return replace(run, unit=run.institution, institution=part)
+    return run
+
+
+def _parted(part: str) -> tuple[str, str]:
+    """Part "Jefe de Relaciones Internacionales Dirección General de Migración" where no preposition joins them."""
+    tokens = list(_WORD.finditer(part))
+    for before, token in pairwise(tokens):
+        opens = _INSTITUTION.match(fold(part[token.start() :])) and token.group()[:1].isupper()
+        if opens and fold(before.group()) not in _PREPOSITIONS and not is_title(before.group()):
+            return part[: token.start()].strip(" ,"), part[token.start() :]
+    return part, ""
+
+
+def run_of_line(text: str) -> Run | None:
+    """Return the one person that a line without labels tells of: a name, then a post or an institution.
+
+    Greetings before it, and a lead-in such as "Mis datos:", are passed over.
+    """
+    for clause in clauses(text):
+        bare = without_bullet(_LEAD_IN.sub("", _GREETED.sub("", clause)))
+        run = person_at(bare)
+        if run is not None:
+            read = with_details(bare, run)
+            if read.position or read.institution:
+                return read
+    return None
+
+
+def post_at(text: str) -> str:
+    """Return the post that a text begins with, "" for none: "Inspector de Fronteras, mi teléfono es …"."""
+    part = re.split(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:mi|my|su|el|la)\b|\s+mi\s", text, maxsplit=1)[0]
+    part = _CLAUSE.sub("", part).strip(" .")
+    return part if _POST.match(fold(part)) else ""

@@ -1,0 +1,271 @@
+"""Persons told of in sentences: who leaves, who comes instead, who is the focal point from now on.
+
+"La Abg. Ana Prueba ya no labora aquí; en su lugar queda el Lic. Luis Ensayo, Oficial de Migración": two entries,
+all doubts, put before a person who decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.pieces import clean_value, extent, is_number, split
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.block import MAIL
+from mailbot.core.forms.persons.runs import Run, clauses, persons_in, post_at
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Known
+
+OF_A_PERSON = Bilingual(
+    "Una frase habla de esta persona: ¿es así como debe quedar en la lista?",
+    "A sentence speaks of this person: is this how the list should have it?",
+)
+_LEAVES = re.compile(
+    r"\b(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
+    r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar)|el cargo|su cargo|est[ea] \w+"
+    r"|la (?:instituci[oó]n|direcci[oó]n|dependencia|unidad))"
+    r"|se (?:jubil[oó]|retir[oó]|acogi[oó] a|ha (?:jubilado|retirado|acogido))|(?:ha )?renunci(?:ó|ado)\b"
+    r"|(?:fue|ha sido|ser[aá]) (?:trasladad|removid|cesad|transferid|reasignad)[oa]|ha cesado|ces[oó] en|falleci[oó]"
+    r"|(?:ha )?conclu(?:yó|ye|ido) (?:con )?sus? (?:funciones|gesti[oó]n|misi[oó]n)"
+    r"|(?:is|are) no longer (?:with|at|part|in|employed|working|the|our)|no longer works"
+    r"|has (?:left|retired|resigned|moved|been (?:transferred|reassigned))|retired (?:on|in|from)"
+    r"|left (?:the|our|us) )",
+    re.IGNORECASE,
+)
+_I_LEAVE = re.compile(
+    r"\b(?:dej(?:o|aré|é) (?:el cargo|mi cargo|de laborar|la (?:direcci[oó]n|instituci[oó]n|jefatura|unidad"
+    r"|dependencia)"
+    r"|est[ea] \w+)|ya no labor(?:o|aré)|i (?:will be|am) leaving (?:the|my|this))",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"\b(?:en su (?:lugar|reemplazo|sustituci[oó]n)|(?:la|lo|le) (?:sustituye|sustituir[aá]|sustituy[oó]|re?emplaza"
+    r"|re?emplazar[aá]|releva|relevar[aá]|sucede|suceder[aá])|(?:su|mi) (?:sucesora?|re?emplazo|sustitut[oa]|relevo)"
+    r"|(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad)[oa] por|(?:has been|is|was|will be) (?:replaced"
+    r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their) (?:place|stead)"
+    r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto))\b",
+    re.IGNORECASE,
+)
+_TAKES_OVER = re.compile(
+    r"\b(?:(?:ha )?asum(?:e|i[oó]|ir[aá]|ido) (?:ahora )?(?:el|su|sus|la|las|dich[oa]s?) (?:cargo|puesto|lugar"
+    r"|funciones)"
+    r"|(?:ocupa|ocupar[aá]) (?:ahora )?(?:su|el) (?:lugar|cargo|puesto)|queda(?:r[aá])? en su lugar"
+    r"|(?:takes|took|has taken|will take) over)\b",
+    re.IGNORECASE,
+)
+_REPLACES = re.compile(
+    r"\b(?:sustituye|sustituir[aá]|re?emplaza|re?emplazar[aá]|releva|relevar[aá]) a(?=l?\s)"
+    r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b|\b(?:replaces|will replace|replacing|in place of)\b",
+    re.IGNORECASE,
+)
+_ROLE = (
+    r"(?P<role>(?:punto|persona) (?:focal|de contacto|de enlace)|enlace|contacto|suplente|altern[oa]"
+    r"|encargad[oa]|responsable|(?:focal|contact) point|liaison|alternate)"
+)
+_HOLDER = re.compile(
+    rf"\b{_ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"\b(?:(?:ha|han|hemos|he|se|fue) )*(?:sido )?(?:design|nombr|acredit)(?:a|o|ó|amos|ad[oa]|an)\b|"
+    r"\b(?:have |has |hereby )*(?:designate|appoint|nominate)[sd]?\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r",?\s+(?:quien )?(?:ha )?(?:asum(?:e|i[oó]|ir[aá]|ido)|ocupa(?:r[aá])?) (?:ahora )?(?:el|su) (?:cargo|puesto)"
+    r" de\s+(?:(?:el|la)\s+)?",
+    re.IGNORECASE,
+)
+_IS_ROLE = re.compile(
+    r"^,?\s*(?:quien )?(?:ser[aá]|es|fungir[aá] como|actuar[aá] como|queda(?:r[aá])? como|designad[oa] como|como"
+    rf"|is|will be|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{_ROLE}\b",
+    re.IGNORECASE,
+)
+_HANDLES = re.compile(
+    r"\b(?:quien (?:es quien )?(?:lleva|atiende|maneja|ve el|tiene a su cargo)|que es quien (?:lleva|atiende|maneja)"
+    r"|quien es (?:el|la) (?:punto focal|encargad[oa]|responsable)|who (?:handles|deals with|is responsible))",
+    re.IGNORECASE,
+)
+_COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
+_THEIRS = re.compile(r"^(?:sus?|his|her|their|[eé]l|ella|he|she)\b|\b(?:escribirle|contactarl[oa]|llamarle)", re.I)
+_CUES = re.compile(
+    "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
+    + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|focal point|enlace|contacto|suplente|alterno|alterna"
+    + "|alternate|contact point",
+    re.IGNORECASE,
+)
+_ALTERNATE = ("suplente", "alterno", "alterna", "alternate")
+_FOCAL = ("punto focal", "focal point", "persona focal")
+_MOST = 2_000  # characters of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One person a sentence tells of.
+
+    ``change`` is leave, new or ""; ``reach`` are the words of the clause behind the name.
+    """
+
+    run: Run
+    line: int
+    said: str
+    change: str = ""
+    role: str = ""
+    replaces: str = ""
+    reach: str = ""
+
+
+def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
+    """Return whom the sentences tell of, in order; each person once."""
+    told: list[Told] = []
+    for line in loose:
+        text = line.text[:_MOST]
+        if _CUES.search(text) is None:
+            continue
+        for clause in clauses(text):
+            _take(told, clause, line.line)
+    return tuple(told)
+
+
+def _take(told: list[Told], clause: str, line: int) -> None:
+    persons = persons_in(clause)
+    found = [] if _COMING.search(clause) else list(_of_clause(clause, persons, line, _leaver(told)))
+    names = {each.run.name for each in told}
+    told += [each for each in found if each.run.name not in names or not each.run.name]
+    if told and not persons and not found and _THEIRS.search(clause):
+        last = told[-1]
+        role = last.role or _role_of(clause)
+        told[-1] = replace(last, reach=f"{last.reach} {clause}", role=role) if last.change != "leave" else last
+
+
+def _leaver(told: Sequence[Told]) -> str:
+    return next((each.run.name for each in reversed(told) if each.change == "leave"), "")
+
+
+def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> Iterator[Told]:
+    """Yield whom one clause tells of: who leaves stands before the verb, who comes instead behind it."""
+    leaves = _LEAVES.search(clause)
+    before = [each for each in persons if leaves and each.start < leaves.start()]
+    if leaves and len(before) == 1:
+        yield Told(before[0], line, clause, "leave")
+        leaver = before[0].name
+    elif leaves is None and not persons and _I_LEAVE.search(clause):
+        yield Told(Run(), line, clause, "leave")
+    rest = [each for each in persons if each not in before]
+    for place in range(len(rest)):
+        yield from _comes(clause, rest, place, line, leaver)
+
+
+def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str) -> Iterator[Told]:
+    """Yield a person who comes in another's place, or is named for a role."""
+    person = _with_post(clause, rest[place])
+    end = rest[place + 1].start if place + 1 < len(rest) else len(clause)
+    ahead = clause[rest[place - 1].end if place else 0 : person.start]
+    behind = clause[person.end : end]
+    said = Told(person, line, clause, reach=clause[person.start + len(person.name) : end])
+    replaced = _REPLACES.search(clause)
+    old = next((each.name for each in rest if replaced and each.start > replaced.start()), "")
+    if replaced and old == person.name and len(rest) == 2:
+        yield replace(said, change="leave", reach="") if len(rest) == 2 else said
+    elif replaced and old and len(rest) == 2:
+        yield replace(said, change="new", replaces=old, role=_role_of(clause))
+    elif len(rest) > 1 and not _holder(ahead):
+        return
+    elif _INSTEAD.search(ahead) or _TAKES_OVER.search(behind):
+        yield replace(said, change="new", replaces=leaver, role=_role_of(behind) or _holder(ahead))
+    elif role := _holder(ahead) or (_NAMED.search(ahead) and _role_of(clause)):
+        yield replace(said, role=role)
+    elif found := _IS_ROLE.search(clause[person.end :].lstrip(" ,")) or _IS_ROLE.search(behind):
+        yield replace(said, role=_role_word(found["role"]))
+    elif _HANDLES.search(behind) and len(rest) == 1:
+        yield said
+
+
+def _with_post(clause: str, person: Run) -> Run:
+    """Return a person with the post of "asumió el cargo de Directora de Fronteras" behind the name."""
+    found = _OFFICE.match(clause, person.end) if not person.position else None
+    post = post_at(clause[found.end() :]) if found else ""
+    return replace(person, position=post) if post else person
+
+
+def _holder(ahead: str) -> str:
+    """The role in "el punto focal de Panamá será la …", "" for none."""
+    found = _HOLDER.search(re.sub(r"\s(?:el|la|del|los|señora?|sr\.?|sra\.?)\s*$", " ", ahead, flags=re.I).strip())
+    return _role_word(found.group()) if found else ""
+
+
+def _role_of(text: str) -> str:
+    found = re.search(_ROLE, text, re.IGNORECASE)
+    return _role_word(text[found.start() : found.end() + 12]) if found else ""
+
+
+def _role_word(words: str) -> str:
+    """The value of a role: a word for a stand-in decides; "contacto" alone says no more than that."""
+    folded = fold(words)
+    if any(each in folded for each in _ALTERNATE):
+        return "alternate"
+    return "focal-point" if any(each in folded for each in _FOCAL) else "contact"
+
+
+def entries_told(told: Sequence[Told], labels: Labels, known: Known) -> list[Entry]:
+    """Return one entry of doubts for each person told of."""
+    return [entry for each in told if (entry := _entry(each, labels, known)).doubts]
+
+
+def _entry(told: Told, labels: Labels, known: Known) -> Entry:
+    doubts: dict[str, Doubt] = {}
+    for each in doubts_of(told, labels, known):
+        doubts.setdefault(each.field, each)
+    required = () if told.change == "leave" else tuple(e.id for e in labels.form.fields if e.required)
+    return Entry(labels.form.id, {}, tuple(each for each in required if each not in doubts), tuple(doubts.values()))
+
+
+def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield what a sentence tells of a person, field by field, each to be asked."""
+    run, leaves = told.run, told.change == "leave"
+    words = {"title": run.title, "name": run.name, "position": "" if leaves else run.position}
+    words |= {} if leaves else {"institution": run.institution, "unit": run.unit, "replaces": told.replaces}
+    for field in labels.form.fields:
+        if field.id == "change" and told.change:
+            yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.change, one_reading=True)
+        elif field.id == "role" and told.role in {"focal-point", "alternate"} and not leaves:
+            yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.role, one_reading=True)
+        elif words.get(field.id):
+            yield from _proposed(field, words[field.id], told, known, sure=field.id != "position" or run.sure)
+    if not leaves:
+        yield from _reached(told, labels, known)
+
+
+def _proposed(field: Field, words: str, told: Told, known: Known, *, sure: bool = True) -> Iterator[Doubt]:
+    read = read_value(field, words, told.line, known)
+    if isinstance(read, FieldValue) and read.value:
+        yield Doubt(field.id, words, OF_A_PERSON, told.line, read.value, one_reading=sure)
+    elif isinstance(read, Doubt):
+        yield replace(read, one_reading=False)
+
+
+def _reached(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """The one address and the numbers of a clause, behind the name."""
+    mails = set(MAIL.findall(told.reach))
+    numbers: dict[str, str] = {}
+    text = told.reach
+    for piece in split(told.reach, labels, None)[1:]:
+        field = labels.form.field(piece.label.fields[0]) if piece.label and len(piece.label.fields) == 1 else None
+        if field and piece.label and field.kind == "telephone":
+            said = clean_value(piece.text[: extent(piece.text, piece.label, labels)]).rstrip(" .,;")
+            numbers.setdefault(field.id, said)
+            text = text.replace(said, " ")
+    lone = [each for each in _LONE.findall(text) if is_number(each)]
+    if len(lone) == 1 and not numbers and _CALLED.search(text):
+        numbers["phone"] = lone[0]
+    for field in labels.form.fields:
+        if field.kind == "email" and len(mails) == 1:
+            yield from _proposed(field, mails.pop(), told, known)
+        elif numbers.get(field.id):
+            yield from _proposed(field, numbers[field.id], told, known)
+
+
+_LONE = re.compile(r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d(?![\w@-])")
+_CALLED = re.compile(r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|call|reach\w*|phone)\b|\(\s*[+(\d]|,\s*[+(]?\d", re.I)

@@ -1,0 +1,135 @@
+"""What a writer says of oneself, and which of two values is the right one: read to be asked about.
+
+"Mi nombre es Ana Prueba y mi cargo es Jefa de Fronteras"; "lo correcto es 2539-0012 y no 2539-0021".
+The wrong value stands beside the right one, so only what the words single out is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.block import is_person
+from mailbot.core.forms.persons.runs import person_at, post_at, with_details
+from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
+
+_NAME = re.compile(
+    r"\b(?:mi nombre (?:completo )?es|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)", re.IGNORECASE
+)
+_POST = re.compile(
+    r"\b(?:mi (?:nuevo )?(?:cargo|puesto)(?: actual)? (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
+    r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_VALUE = r"(?P<value>[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\W\d_]{2,24}|[+(]?\d[\d\s().-]{4,22}\d(?:,? ?ext?\w*\.? ?\d{1,6})?)"
+_RIGHT = re.compile(
+    r"\b(?:lo correcto es|(?:el|la) correct[oa] es|correct[oa](?: ahora)? es|debe decir|debiera decir|deber[íi]a decir"
+    r"|debe ser|debe leerse|should (?:read|be)|the (?:correct|right) (?:one|number|address|e-?mail) is|correct \w+ is"
+    r"|(?:el|la) nuev[oa](?: \w+)? es|the new one is)\s*:?\s+(?:el |la |the )?" + _VALUE,
+    re.IGNORECASE,
+)
+_SIDE_BY_SIDE = re.compile(
+    r"\b(?:es|is)\s+" + _VALUE + r",?\s+(?:y no|no|not|and not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE
+)
+_RIGHT_POST = re.compile(
+    r"\b(?:cargo|puesto|position|title)\b[^.;]{0,60}?\b(?:debe decir|lo correcto es|debe ser|should (?:read|be))\s+"
+    r"(?P<value>[^\W\d_][^,.;]{2,60}?)(?=,?\s+(?:y no|no|not|and not|en vez de|instead of)\b|[,.;]|$)",
+    re.IGNORECASE,
+)
+_SPELT = re.compile(
+    r"\b(?:es|is|decir|se escribe|spelt|spelled)\s+[«“\"]?(?P<right>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})[»”\"]?"
+    r"(?:,? (?:con|with|sin|without) [^,.;]{1,20}?)?,?\s+(?:y no|no|not|and not|en vez de|en lugar de|instead of)\s+"
+    r"[«“\"]?(?P<wrong>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})"
+)
+_OF_A_NAME = re.compile(r"\b(?:nombre|apellido|name|surname)", re.IGNORECASE)
+_SHORTEST = 12
+_MOST = 60  # lines
+
+
+def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield the name and the post of "mi nombre es …", "mi cargo es …"."""
+    for found in _NAME.finditer(line.text):
+        run = person_at(line.text, found.end())
+        read = with_details(line.text, run) if run is not None else None
+        for told in ("title", "name", "position", "institution") if read is not None else ():
+            yield from _doubt(labels, told, getattr(read, told), line, known)
+    for found in _POST.finditer(line.text):
+        yield from _doubt(labels, "position", post_at(line.text[found.end() :]), line, known)
+
+
+def corrected(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield the value that a sentence calls the right one, for the field named before it."""
+    if len(line.text) < _SHORTEST:
+        return
+    post = _RIGHT_POST.search(line.text)
+    if post and post_at(post["value"]) == post["value"].strip():
+        yield from _doubt(labels, "position", post["value"].strip(), line, known)
+    found = {each["value"]: each for pattern in (_RIGHT, _SIDE_BY_SIDE) for each in pattern.finditer(line.text)}
+    for said, each in found.items():
+        field = _field_of(said, line.text[: each.start()], line.text[each.start() : each.start("value")], labels)
+        if field is not None:
+            yield from _doubt(labels, field.id, said.strip(" .,;"), line, known)
+
+
+def with_name_spelt(entries: tuple[Entry, ...], lines: Sequence[Line], form: Form) -> tuple[Entry, ...]:
+    """Return the one entry with the name that "es Ximena con X, no Jimena" tells, as the writer signs it.
+
+    Without such a signature the name is a question without a proposal.
+    """
+    key = key_field(form)
+    own = [line for line in lines if line.label in {"new", "answer", "signature"}]
+    text = " ".join(line.text.strip() for line in own[:_MOST])
+    said = list(_SPELT.finditer(text)) if _OF_A_NAME.search(text) else []
+    if key is None or key.kind != "name" or not said or len(entries) > 1:
+        return entries
+    entry = entries[0] if entries else Entry(form.id)
+    if key.id in entry.fields or any(each.field == key.id for each in entry.doubts):
+        return entries
+    signed = {each for line in own if (each := line.text.strip(" ,.")) and _is_spelt(each, said)}
+    name = next(iter(signed)) if len(signed) == 1 else None
+    words = said[0].group()
+    number = next((line.number for line in own if said[0]["right"] in line.text), own[0].number)
+    doubt = Doubt(key.id, words, FROM_A_SENTENCE, number, name, one_reading=name is not None)
+    return (replace(entry, missing=tuple(e for e in entry.missing if e != key.id), doubts=(*entry.doubts, doubt)),)
+
+
+def _is_spelt(name: str, corrections: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a line is a person's name with every right word and no wrong one."""
+    words = name.split()
+    right = [word for each in corrections for word in each["right"].split()]
+    wrong = {word for each in corrections for word in each["wrong"].split()} - set(right)
+    return len(words) > 1 and all(each in words for each in right) and not wrong & set(words) and is_person(name)
+
+
+def _field_of(said: str, before: str, words: str, labels: Labels) -> Field | None:
+    """The address for what looks like one; a number is of the telephone that was named last."""
+    kind = "email" if "@" in said else "telephone"
+    fields = [each for each in labels.form.fields if each.kind == kind]
+    if kind == "email" and len(fields) == 1:
+        return fields[0]
+    named = [
+        label.fields[0]
+        for word in _words(f"{before} {words}")
+        if (label := labels.find(word)) and not label.part and len(label.fields) == 1
+    ]
+    last = next((each for each in reversed(named) if each in {one.id for one in fields}), None)
+    return next((each for each in fields if each.id == last), None)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{2,}\.?", text)
+
+
+def _doubt(labels: Labels, field_id: str, said: str, line: Loose, known: Known) -> Iterator[Doubt]:
+    field = next((each for each in labels.form.fields if each.id == field_id), None)
+    read = read_value(field, said, line.line, known) if field and said else None
+    if isinstance(read, FieldValue) and read.value:
+        yield Doubt(field_id, said, FROM_A_SENTENCE, line.line, read.value, one_reading=True)
+    elif isinstance(read, Doubt):
+        yield read

@@ -1,0 +1,104 @@
+"""Values announced as new in sentences, "favor actualizar mi cargo: Jefa": proposed, never taken."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.pieces import clean_value, extent
+from mailbot.core.forms.naming.said import Said
+from mailbot.core.language import fold
+
+_NEW = re.compile(
+    r"\b(?:actualiz\w*|modific\w*|corre[gj]\w*|cambi\w*|updat\w*|chang\w*|correct\w*|nuev[oa]s?|new|ahora|now)\b"
+)
+_MINE = re.compile(
+    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unico cambio|only change|unicamente|solamente"
+    r"|solo|only|(?:ahora|now) (?:el|la|the))\b"
+)
+_NUMBER_OR_ADDRESS = r"(?=[+(\d]|\S+@\S)"
+_SAID = re.compile(
+    r"\s*(?:\b(?:es|sera|is now|is|will be|a|por|to)\s*:|:"
+    r"|\b(?:es|sera|is)(?: (?:ahora|now))?(?: (?:el|la|the))?(?: (?:numero|number|no\.?))?\s+"
+    + _NUMBER_OR_ADDRESS
+    + ")"
+)
+_DENIED = re.compile(r"\b(?:no|not|nunca)\s*$")
+_EXCEPT = re.compile(r"\b(?:salvo|excepto|menos|con excepcion|except|apart from|other than)\b")
+_WHICH = re.compile(r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now))?|ahora|now)\s*$", re.IGNORECASE)
+_BY_THIS = re.compile(
+    r"\s(?:por|a|al|to|with|by)(?: (?:el|la|lo|este|esta|the|this))?"
+    r"(?: (?:siguiente|nuevo|nueva|following|new))?(?: one)?\s*$",
+    re.IGNORECASE,
+)
+_FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
+_AND_NOT = re.compile(r",?\s+(?:y no|no|and not|not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE)  # "es 2539-0012 y no 2539-0021"
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\s+(?=[A-ZÀ-Þ¿¡])")
+_NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
+_NEWS = re.compile(r"\b(?:(?:is|are) now|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))")
+_MOST_WORDS = 4  # of a label
+_MOST_VALUE_WORDS = 14
+_MORE = re.compile(
+    r"[\d@:;]|\b(?:but|pero|while|desde|since|a partir|as of|effective)\b"
+    r"|\b(?:and|y) (?:my|our|the|his|her|their|i|we|mi|mis|nuestr[oa]s?|el|la|los|las|su|sus|me|he|yo|ahora)\b"
+)
+_THEIRS = re.compile(r"\b(?:his|her|their|su) \w+ ?\w*$")
+_NUMBER = re.compile(
+    r"\b(?:mi|my|our|new|nuestro|nuevo|contact)(?: new| nuevo)? (?:number|numero)"
+    r"(?: (?:for|of|at|de|del) (?:(?:our|the|my|la|el|nuestra|mi) )?(?:office|oficina|department|departamento|unit))?$"
+)
+_SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
+_LONGEST = 200  # characters of a sentence
+_MOST = 2_000  # of a line
+
+
+def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) -> list[Said]:
+    """Return the values that a line's sentences announce, at most one a sentence, all of them unsure."""
+    if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
+        return []  # several in one sentence: ``sentences`` asks for each
+    found = (told_in(each, labels) for each in _SENTENCE.split(text))
+    return [_said(*each, line, lines, labels) for each in found if each]
+
+
+def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Said:
+    text = clean_value(words).rstrip(" .")
+    return Said(label, text, line, lines, unsure=True, told=_is_whole(text, label, labels))
+
+
+def _is_whole(text: str, label: Label, labels: Labels) -> bool:
+    """Tell whether a value is all that was said: a number or an address alone, or a few words and no further clause."""
+    kind = labels.form.field(label.fields[0]).kind
+    if kind in {"telephone", "email"}:
+        return extent(text, label, labels) == len(text.rstrip(" )")) > 0
+    return kind == "window" or (len(text.split()) <= _MOST_VALUE_WORDS and not _MORE.search(fold(text)))
+
+
+def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
+    """Return the label and the words of the one value a sentence announces, None when there is none."""
+    if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS) or not _NEW.search(fold(text)):
+        return None
+    for cut in _SAID.finditer(text):
+        before = text[: cut.start()]
+        folded = fold(before)
+        whose = _MINE.search(folded) or _EXCEPT.search(folded)
+        if not whose or _DENIED.search(folded) or not _NEW.search(fold(text[: cut.end()])):
+            continue
+        label = _last_label(_WHICH.sub("", _BY_THIS.sub("", before)), labels)
+        rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
+        if label and rest:
+            return label, _AND_NOT.split(rest, maxsplit=1)[0]
+    return None
+
+
+def _last_label(text: str, labels: Labels) -> Label | None:
+    """The label that the last words are, the longest first."""
+    words = text.split()
+    ends = (" ".join(words[-size:]) for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1))
+    found = (found for each in ends if (found := labels.find(each)) and len(found.fields) == 1)
+    return label_of_number(text, labels) or next(found, None)
+
+
+def label_of_number(text: str, labels: Labels) -> Label | None:
+    """Return the telephone's label for words that end in "my new number"."""
+    folded = fold(text.rstrip())
+    return labels.find("telefono") if _NUMBER.search(folded) and not _THEIRS.search(folded) else None

@@ -1,0 +1,152 @@
+"""Phrases such as "sin cambios" and "no change" that confirm a whole form, or all the rest of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.block import is_person
+from mailbot.core.language import fold
+from mailbot.core.values import FieldValue, Form
+
+_SENTENCE = re.compile(r"[.!;\n]+\s*|,\s+(?=(?:pero|salvo|excepto|but|except))")
+_EXCEPTION = re.compile(
+    r"\b(?:salvo|excepto|except|pero|but|however|sin embargo|aunque|although|unicamente"
+    r"|solamente|solo|only|aparte"
+    r"|con (?:la )?(?:unica )?(?:excepcion|salvedad)|exception|un(?:a)? (?:sol[oa] |unic[oa] |pequen[oa] )?"
+    r"(?:cambio|correccion|actualizacion|modificacion)|one (?:small |minor )?(?:change|correction|update|thing)"
+    r"|apart from|other than|ademas|also|adicional|next|please note)\b"
+)
+_DENIAL = re.compile(r"\b(?:no es|not|si hay|there are changes)\b|(?<!no )(?<!ningun )\bhay cambios\b")
+_REST = re.compile(
+    r"\b(?:lo demas|los demas|las demas|el resto|todo lo demas|los otros datos|(?:the|all) other"
+    r"|the rest|everything else|all else|otherwise|remaining)\b"
+)
+_STAYS = re.compile(
+    r"\b(?:igual(?:es)?|lo mismo|los mismos|mantienen?|permanecen?|sin (?:ningun )?cambios?|sin (?:variacion|novedad)"
+    r"|no cambian?|no (?:ha|han) cambiado|correct[oa]s?|vigentes?|same|unchanged|no changes?|as is|as before|correct"
+    r"|stands?)\b"
+)
+_ANOTHER_NUMBER = re.compile(
+    r"\b(?:ahora|nuev[oa]s?|cambi[oa]\w*|ya no|now|new|changed)\b[^\n]*(?:\d[\s().-]?){6}|\b(?:ahora|now) \S+@"
+)
+_CONFIRMED = re.compile(
+    r"\b(?:confirm(?:o|amos|a)|ratific(?:o|amos|a)|valid(?:o|amos))"
+    r" (?:que son correct[oa]s )?(?:todos |toda )?(?:los|la|nuestros|nuestra|mis|sus) (?:mismos )?"
+    r"(?:datos|informacion)\b"
+    r"|\b(?:we|i) (?:hereby )?confirm (?:all )?(?:the|our|my) (?:contact )?(?:details|information|data)\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:les?|brevedad|manana|proxim[oa]|luego|despues|pronto|cuanto antes|una vez|en cuanto|cuando|siguientes?"
+    r"|continuacion|abajo|adjunt\w*|no|tomorrow|soon|shortly|later|once|when|next|following|below|attached|cannot"
+    r"|you)\b"
+)
+_REACHED = re.compile(r"\d{4}|\S@\S|:\s*\S")
+_SMALL = frozenset(
+    "y e o mi mis su el la los las nuestro nuestra nuestros en de del al a my our the to in of and".split()
+)
+_MOST_LABEL_WORDS = 4
+_MOST_REST_WORDS = 9
+_MOST_WORDS = 22  # of the sentence that confirms
+_MOST_OTHER_WORDS = 25  # of everything else that is no courtesy
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """The phrase found, where; ``rest``: it speaks of the rest only."""
+
+    said: str
+    line: int
+    rest: bool
+
+
+def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = ()) -> Unchanged | None:
+    """Return the phrase with which the sender confirms, None when nothing or too much is said.
+
+    ``others``: further forms whose single fields such a phrase may speak of.
+    """
+    phrases = sorted((fold(each) for each in form.no_change), key=len, reverse=True)
+    found: Unchanged | None = None
+    loose = loose[: _signed_from(loose)]
+    alone = not any(_REACHED.search(line.text) for line in loose)
+    words = 0
+    for line in loose:
+        for sentence in _SENTENCE.split(line.text):
+            folded = fold(sentence)
+            phrase = next((each for each in phrases if _holds(folded, each)), None) or _the_rest_stays(folded)
+            phrase = phrase or (_confirms(folded) if form.subject_of == "contact" and alone else None)
+            fits = phrase and len(folded.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
+            fits = fits and not any(_of_one_field(folded, str(phrase), each) for each in (form, *others))
+            if fits and found is None:
+                excepted = _EXCEPTION.search(folded) or _ANOTHER_NUMBER.search(folded)
+                if excepted and not _REST.search(folded):
+                    return None
+                found = Unchanged(sentence.strip(), line.line, bool(_REST.search(folded)))
+            elif _EXCEPTION.search(folded) or _ANOTHER_NUMBER.search(folded):
+                words += _MOST_OTHER_WORDS
+            elif sentence.strip() and not is_courtesy(sentence):
+                words += len(sentence.split())
+    if found and not found.rest and words >= _MOST_OTHER_WORDS:
+        return None
+    return found
+
+
+def _of_one_field(folded: str, phrase: str, form: Form) -> bool:
+    """Tell whether the phrase speaks of one field: "el celular sigue igual", "sin cambios en el teléfono"."""
+    if _REST.search(folded):
+        return False
+    before, _, after = ([word for word in words.split() if word not in _SMALL] for words in folded.partition(phrase))
+    sizes = range(1, _MOST_LABEL_WORDS + 1)
+    near = {" ".join(before[-size:]) for size in sizes} | {" ".join(after[:size]) for size in sizes}
+    found = (labels_of(form).find(each) for each in near if each)
+    return any(label is not None and _is_data(label.fields, form) for label in found)
+
+
+def _is_data(fields: Sequence[str], form: Form) -> bool:
+    """A label that names what one can be reached by, not the person ("punto focal") or the State."""
+    return all(form.field(each).kind in {"telephone", "email", "text"} for each in fields)
+
+
+def _confirms(folded: str) -> str | None:
+    """Find "ratificamos los datos de nuestro punto focal", said of what stands and not of what follows."""
+    found = _CONFIRMED.search(folded)
+    return found.group() if found and not _NOT_YET.search(folded) else None
+
+
+def _signed_from(loose: Sequence[Loose]) -> int:
+    """The place of the name under which only its post, office and numbers follow; the end without one."""
+    for place, line in enumerate(loose):
+        if place and is_person(line.text):
+            more = any(is_sentence(each.text) or _EXCEPTION.search(fold(each.text)) for each in loose[place:])
+            return len(loose) if more else place
+    return len(loose)
+
+
+def _the_rest_stays(folded: str) -> str | None:
+    """A short sentence that the rest stays as it is, in whatever words."""
+    short = len(folded.split()) <= _MOST_REST_WORDS
+    found = _STAYS.search(folded) if short and _REST.search(folded) else None
+    return found.group() if found else None
+
+
+def speaks_of_no_change(text: str, form: Form) -> bool:
+    """Tell whether any phrase of the form occurs, with whatever exceptions."""
+    folded = fold(text)
+    return any(_holds(folded, fold(each)) for each in form.no_change)
+
+
+def _holds(folded: str, phrase: str) -> bool:
+    place = folded.find(phrase)
+    if place < 0:
+        return False
+    before, after = folded[:place], folded[place + len(phrase) :]
+    return not (before[-1:].isalnum() or after[:1].isalnum())
+
+
+def value_of(found: Unchanged, form: Form) -> FieldValue:
+    """Return what the phrase sets."""
+    return FieldValue(form.no_change_value, found.said, found.line, "normalised")

@@ -1,0 +1,64 @@
+"""An old value and a new one side by side: a mail program lost the stroke through the first.
+
+"Cargo: Jefe de Planificación Director General" where we had written "Jefe de Planificación" may be
+the new post behind the old one, or the old one gone on: it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from mailbot.core.comparison import value_key
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.said import Item, Said
+from mailbot.core.language import fold
+
+_MARKED = re.compile(
+    r"\s*(?:\[[^\]\d]{1,60}\]?|\([A-ZÀ-Þ]{2,4}\)|\*\*|//+|>>+|<<+|R\s?/"
+    r"|[\s,;.(-]+(?:ahora|actualmente|hoy|now|currently)\b)\W*\w",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"\s*[-–—/|;.,]\s*(?=[^\W\d_])")
+_TELLING = 5  # letters of a word that says something
+_LEAST = 2  # words behind the old value: one may be a second surname
+
+
+def with_glued(items: tuple[Item, ...], shown: Mapping[str, str], labels: Labels) -> tuple[Item, ...]:
+    """Return the items, answers that begin with what our letter ``shown`` and go on anew marked unsure."""
+    found = ((labels.find(key), before) for key, before in shown.items() if before)
+    held = {label.fields[0]: before for label, before in found if label}
+    return tuple(_marked(item, held) for item in items) if held else items
+
+
+def _marked(item: Item, held: Mapping[str, str]) -> Item:
+    if not isinstance(item, Said) or not item.answer or item.struck or item.below:
+        return item
+    before, text = held.get(item.label.fields[0], ""), value_key(item.text)
+    glued = before and text.startswith(before) and (_is_glued(text, before) or _is_marked_off(text, before))
+    return replace(item, unsure=True) if glued else item
+
+
+def _is_marked_off(text: str, before: str) -> bool:
+    """The new value stands behind a mark of its writer's, or says again what the old one said.
+
+    "Subdirectora de Protección [DP] Directora", "Subdirectora de Protección - Directora de Protección".
+    """
+    rest = text[len(before) :]
+    if not rest[:1].strip() and not before[-1:].isalnum():
+        return False
+    if _MARKED.match(rest):
+        return True
+    if not _PARTED.match(rest) or "@" in before or before[-1:].isdigit():
+        return False  # two addresses and two numbers are a list
+    words = {word for word in fold(before).split() if len(word) >= _TELLING}
+    return any(word.strip(".,;()") in words for word in fold(rest).split())
+
+
+def _is_glued(text: str, before: str) -> bool:
+    rest = text[len(before) :]
+    if not rest.startswith(" ") or not before[-1].isalnum():
+        return False
+    first = rest[1:2]
+    return len(rest.split()) >= _LEAST and (first.isupper() or first.isdigit())

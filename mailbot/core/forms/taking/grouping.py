@@ -1,0 +1,267 @@
+"""What was said, in order → one group for each contact or activity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mailbot.core.forms.naming.labels import FOR_ALL, label_key
+from mailbot.core.forms.naming.said import Break, Item, Loose, Said, Stands
+from mailbot.core.values import Field, Form
+
+_LANGUAGES = frozenset({"es", "en"})
+_CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[A-Za-z]?\s*")
+_CODED = re.compile(r"\W{0,3}[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
+_LISTS = frozenset({"email", "telephone"})
+
+
+@dataclass
+class Group:
+    """What was said about one contact or activity."""
+
+    said: dict[str, list[Said]] = field(default_factory=dict)
+    first: str = ""  # field of the first label: when it comes again, another entry begins
+    loose: list[Loose] = field(default_factory=list)
+    subject: str = ""  # whom our letter named, when that line was left untouched
+
+    def add(self, said: Said) -> None:
+        """File the words under each field of their label."""
+        self.first = self.first or said.label.fields[0]
+        if said.text or said.struck:
+            for each in said.label.fields:
+                self.said.setdefault(each, []).append(said)
+
+
+def key_field(form: Form) -> Field | None:
+    """Return the field that says which contact, activity or indicator an entry is about."""
+    if form.subject_of in {"proposal", "indicator"}:
+        return next((each for each in form.fields if each.required), None)
+    keyed = [each for each in form.fields if each.kind in {"name", "activity"} and each.required]
+    return keyed[0] if keyed else None
+
+
+@dataclass
+class _Grouping:
+    form: Form
+    groups: list[Group] = field(default_factory=list)
+    current: Group | None = None
+    loose: list[Loose] = field(default_factory=list)  # in this block, before its first label
+    apart: list[Loose] = field(default_factory=list)  # near no label
+    force: bool = False
+    in_block: bool = False
+    standing: str = ""  # whom our letter names in a line left untouched
+    halves: set[str] = field(default_factory=set)  # languages in which our letter named its subject
+    waiting: list[Said] | None = None  # said after the first label came again alike: whose, the next name tells
+
+
+def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
+    """Return the groups that hold something, and the lines near none of them."""
+    state = _Grouping(form, standing=_standing(items, form))
+    for item in items:
+        if isinstance(item, Said):
+            _into_the_letter(state, item)
+            _said(state, item)
+        elif isinstance(item, Loose):
+            _loose(state, item)
+        elif isinstance(item, Break):
+            state.force = True
+        elif isinstance(item, Stands):
+            _stands(state, item)
+        else:
+            _gap(state)
+    _give(state, state.current)
+    _gap(state)
+    return _shared([each for each in state.groups if each.said]), state.apart
+
+
+def _shared(groups: list[Group]) -> list[Group]:
+    """Return the groups with "Institución para ambos: …" said of everybody of whom nothing else is said there."""
+    said = [(name, one) for each in groups for name, all_said in each.said.items() for one in all_said]
+    common = [(name, one) for name, one in said if FOR_ALL.search(one.label.words)]
+    if len(groups) < 2 or not common:
+        return groups
+    own = [each for each in groups if any((name, one) not in common for name in each.said for one in each.said[name])]
+    for name, one in common:
+        for each in own:
+            each.said.setdefault(name, [one])
+    return own or groups
+
+
+def _standing(items: Sequence[Item], form: Form) -> str:
+    key = key_field(form)
+    named = (each.text for each in items if isinstance(each, Stands) and key and key.id in each.label.fields)
+    return next(named, "")
+
+
+def _into_the_letter(state: _Grouping, said: Said) -> None:
+    """What is typed inside our letter is about whom it names, not about another person typed above it."""
+    current, key = state.current, key_field(state.form)
+    if not (said.answer and state.standing and current and key) or current.subject or key.id in said.label.fields:
+        return
+    typed = current.said.get(key.id, [])
+    above = typed and not any(one.answer for each in current.said.values() for one in each)
+    if above and all(label_key(one.text) != label_key(state.standing) for one in typed):
+        _give(state, current)
+        _another(state).subject = state.standing
+
+
+def _another(state: _Grouping) -> Group:
+    state.current = Group()
+    state.groups.append(state.current)
+    return state.current
+
+
+def _gap(state: _Grouping) -> None:
+    state.apart += state.loose
+    state.loose = []
+    state.in_block = False
+
+
+def _loose(state: _Grouping, item: Loose) -> None:
+    if item.numbered or (_CODED.match(item.text) and _has_codes(state.form)):
+        state.apart += state.loose
+        state.loose = [item]
+        state.force = True
+        state.in_block = False
+    elif state.in_block and not state.force and state.current:
+        state.current.loose.append(item)
+    else:
+        state.loose.append(item)
+
+
+def _has_codes(form: Form) -> bool:
+    return any(each.kind == "activity" for each in form.fields)
+
+
+def _stands(state: _Grouping, item: Stands) -> None:
+    """Our letter names its subject, once in each half: what follows is about it."""
+    key = key_field(state.form)
+    if key is None or key.id not in item.label.fields:
+        return
+    half = item.label.language
+    if half in state.halves:
+        return
+    state.halves.add(half)
+    _give(state, state.current)
+    about = (each for each in state.groups if each.subject == item.text)
+    state.current = next(about, None) or (state.groups[0] if state.groups else _another(state))
+    typed = [one for one in state.current.said.get(key.id, ()) if not one.answer]
+    if any(label_key(one.text) != label_key(item.text) for one in typed):
+        state.current = _another(state)
+    state.current.subject = state.current.subject or item.text
+
+
+def _give(state: _Grouping, group: Group | None) -> None:
+    """Let what waited for a name be said of a group."""
+    for each in state.waiting or ():
+        if group is not None:
+            group.add(each)
+    state.waiting = None
+
+
+def _waits(state: _Grouping, current: Group, said: Said) -> bool:
+    """Tell whether it waits for the name below it: "Change: new" stands above each of two people."""
+    key = key_field(state.form)
+    if key is None or state.force:
+        _give(state, current)
+        return False
+    if key.id in said.label.fields and said.text:
+        another = state.waiting is not None and not _says_the_same(current, said, key.id)
+        _give(state, _another(state) if another else current)
+        return False
+    if state.waiting is None and _opens_alike(state, current, said, key):
+        state.waiting = []
+    if state.waiting is not None:
+        state.waiting.append(said)
+    return state.waiting is not None
+
+
+def _opens_alike(state: _Grouping, current: Group, said: Said, key: Field) -> bool:
+    """Tell whether the label that opened an entry with a name comes again with the same words."""
+    first = current.first
+    if not state.form.repeatable or not said.text or said.below or key.id not in current.said:
+        return False
+    if first not in said.label.fields or first not in current.said or _is_other_half(current, said, first):
+        return False
+    return _says_the_same(current, said, first)
+
+
+def _said(state: _Grouping, said: Said) -> None:
+    if state.current is not None and _waits(state, state.current, said):
+        state.in_block = True
+        return
+    current = state.current
+    if current is None or _begins_another(state, current, said):
+        current = _another(state)
+    if said.text or said.struck:
+        state.force = False
+    current.add(said)
+    current.loose += state.loose
+    state.loose = []
+    state.in_block = True
+
+
+def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
+    if not state.form.repeatable or not (said.text or said.struck) or said.below:
+        return False
+    key = key_field(state.form)
+    if current.subject and key and key.id in said.label.fields and key.id not in current.said:
+        # The subject still stands above in this half, so a name typed below it is another's.
+        stands = said.label.language in state.halves or said.label.language not in _LANGUAGES
+        return stands and label_key(current.subject) != label_key(said.text)
+    if not current.said:
+        return False
+    if state.force:
+        return True
+    repeated = [each for each in said.label.fields if _says_again(current, said, each)]
+    if not repeated or all(_is_other_half(current, said, each) for each in repeated):
+        return False
+    if any(_says_the_same(current, said, each) for each in repeated):
+        return False
+    if key and key.id in repeated:
+        return not _code_with_title(current, said, key)
+    if key and key.id not in current.said and all(_called_otherwise(current, said, each) for each in repeated):
+        return False  # "Bureau: PRM" and "Office: OIM" above the name of one person
+    listed = all(state.form.field(each).kind in _LISTS for each in repeated)
+    return current.first in repeated and not listed
+
+
+def is_code(text: str) -> bool:
+    """Tell whether words look like the code of an activity ("MD-07")."""
+    return _CODE.fullmatch(text) is not None
+
+
+def _code_with_title(current: Group, said: Said, key: Field) -> bool:
+    """Tell whether the code and the title of one activity stand in two lines, one after the other."""
+    before = current.said[key.id]
+    only = key.kind == "activity" and set(current.said) == {key.id} and len(before) == 1
+    return only and is_code(before[0].text) != is_code(said.text)
+
+
+def _says_again(current: Group, said: Said, field_id: str) -> bool:
+    """Tell whether the field, or the same part of it, was said before."""
+    before = current.said.get(field_id, ())
+    if said.label.part or any(each.label.part for each in before):
+        return any(each.label.part == said.label.part for each in before)
+    return bool(before)
+
+
+def _called_otherwise(current: Group, said: Said, field_id: str) -> bool:
+    """Tell whether another word named the same field before: a part of it, or one beside it."""
+    words = label_key(said.label.words)
+    return bool(words) and all(label_key(each.label.words) not in {"", words} for each in current.said[field_id])
+
+
+def _says_the_same(current: Group, said: Said, field_id: str) -> bool:
+    return any(label_key(each.text) == label_key(said.text) for each in current.said[field_id])
+
+
+def _is_other_half(current: Group, said: Said, field_id: str) -> bool:
+    """Tell whether the same line was filled in the other language half of our letter."""
+    before = current.said[field_id]
+    languages = {each.label.language for each in before}
+    if said.label.language not in _LANGUAGES or not languages <= _LANGUAGES - {said.label.language}:
+        return False
+    in_letter = said.answer or any(each.answer for each in before)
+    return in_letter or _says_the_same(current, said, field_id)

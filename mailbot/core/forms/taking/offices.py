@@ -1,0 +1,86 @@
+"""Ministry and unit told apart: under each other below one label, or both below "Dependencia"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mailbot.core.forms.naming.labels import Label
+from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.taking.grouping import Group
+from mailbot.core.language import fold
+from mailbot.core.values import Field, Form
+
+_MINISTRY = re.compile(
+    r"(?:el |la |the )?(?:ministerio|ministry|secretaria (?:de|del)\b|cancilleria|procuraduria|state department"
+    r"|department of state)"
+)
+_WITHIN = re.compile(
+    r"(?:(?:sub)?direccion\b(?! ?:)|(?:vice|sub)[ -]?(?:ministerio|secretaria)|departamento|unidad\b|division"
+    r"|seccion\b|coordinacion|jefatura|gerencia|area de|(?:sub)?direccion general"
+    r"|directorate|department of (?!state)|unit\b|section\b|bureau|branch\b|office of|general directorate)"
+)
+_ONE_OF_ITS_KIND = re.compile(r"(?:la )?(?:cancilleria|procuraduria)")
+_DEPARTMENT = re.compile(r"^(?:u\.?s\.? )?department of\b|\bcanada(?: \(\w+\))?$")
+_WHOLE_DEPARTMENT = re.compile(r"^(?:u\.?s\.?|united states) department of\b|\bcanada(?: \(\w+\))?$")
+_ENTITLED = "US"  # the State whose ministries are called Department of …
+_UNIT_WORD = "unidad administrativa"  # the synonym that tells the field of the unit in any form
+RUNNING_ON = re.compile(r"(?:[&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.IGNORECASE)
+
+
+def is_office_by_itself(text: str) -> bool:
+    """Tell whether a word that may be a label names one institution of a State all the same: "Cancillería"."""
+    return _ONE_OF_ITS_KIND.fullmatch(fold(text).strip(" .")) is not None
+
+
+def is_ministry(text: str) -> bool:
+    """Tell whether words begin as the name of a ministry does."""
+    return _MINISTRY.match(fold(text)) is not None
+
+
+def unit_of(form: Form) -> Field | None:
+    """Return the field for the unit within an institution."""
+    return next((each for each in form.fields if _UNIT_WORD in each.synonyms), None)
+
+
+def unit_below(form: Form, said: Said, text: str) -> Label | None:
+    """Return the unit's label when a line below a ministry's name is an office within it."""
+    unit = unit_of(form)
+    if unit is None or any(form.field(each).kind != "institution" for each in said.label.fields):
+        return None
+    above, below = fold(said.text).strip(" ,;"), fold(text)
+    whole = _MINISTRY.match(above) and not RUNNING_ON.search(above)
+    within = _WITHIN.match(below) and not any(sign.isdigit() for sign in text)
+    return Label((unit.id,), language=said.label.language) if whole and within else None
+
+
+def _is_department(said: Said) -> bool:
+    """Canada's "Department: Public Safety Canada" beside a branch of its own."""
+    called = fold(said.label.words).strip() in {"department", "government department"}
+    return called and not said.answer and bool(_DEPARTMENT.search(fold(said.text)))
+
+
+def _is_ministry(said: Said, region: str | None) -> bool:
+    """A ministry by its name, whatever the label: "Public Safety Canada", in the United States "Department of …"."""
+    text = fold(said.text)
+    named = _WHOLE_DEPARTMENT.search(text) or (region == _ENTITLED and _DEPARTMENT.search(text))
+    return bool(_MINISTRY.match(text) or (named and not said.answer))
+
+
+def ministry_under_unit(group: Group, form: Form, region: str | None) -> None:
+    """Mexico's "Dependencia: Secretaría de Relaciones Exteriores" names the institution when nothing else does."""
+    unit = unit_of(form)
+    institution = next((each for each in form.fields if each.kind == "institution"), None)
+    if unit is None or institution is None or institution.id in group.said or unit.id not in group.said:
+        return
+    said = group.said[unit.id]
+    above = [one for one in said if _is_ministry(one, region) and len(one.label.fields) == 1]
+    above = above or [one for one in said if len(said) > 1 and _is_department(one)]
+    rest = [one for one in said if one not in above]
+    if not above or any(_is_ministry(one, region) for one in rest) or len({one.text for one in above}) > 1:
+        return
+    group.said[institution.id] = [replace(one, label=replace(one.label, fields=(institution.id,))) for one in above]
+    if rest:
+        group.said[unit.id] = rest
+    else:
+        del group.said[unit.id]

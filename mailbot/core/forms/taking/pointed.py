@@ -1,0 +1,65 @@
+"""Values that point to another one: "Fax: same as telephone", "Dirección: ídem"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mailbot.core.forms.naming.references import is_unchanged, names_the_telephone, points_above, with_extensions
+from mailbot.core.forms.naming.said import Said
+from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Form
+
+POINTS_ELSEWHERE = Bilingual(
+    "Remite a otro dato; escríbalo completo, por favor.",
+    "It points to another value; please write it out.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What has been read of the entry so far, and the values of the entry above it."""
+
+    form: Form
+    values: Mapping[str, FieldValue]
+    doubts: Sequence[Doubt]
+    before: Mapping[str, FieldValue]
+
+
+def same_value(around: Around, each: Field, said: Said, extensions: Sequence[str]) -> FieldValue | Doubt | None:
+    """Resolve "ídem": under fax or mobile this entry's telephone, elsewhere a question."""
+    which = Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line)
+    if each.kind == "telephone":
+        numbers = _numbers(around, each, said.text)
+        if numbers is None:
+            return which
+        if numbers:
+            return FieldValue(with_extensions(numbers, extensions), said.text, said.line, "normalised")
+    above = around.before.get(each.id)
+    if above is None and is_unchanged(said.text):
+        return None  # "el mismo" with nobody above: as it was
+    return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line, above.value if above else None)
+
+
+def _numbers(around: Around, each: Field, words: str) -> list[str] | None:
+    """The numbers that "the same" means: none where nothing is near, None where there are two readings."""
+    telephones = [one.id for one in around.form.fields if one.kind == "telephone"]
+    first = telephones[0]
+    if names_the_telephone(words) and first != each.id:
+        telephones = telephones[:1]  # the telephone itself, not the mobile below it
+    others = [one for one in telephones if one != each.id]
+    if any(doubt.field in others for doubt in around.doubts):
+        return None
+    other = next((one for one in others if around.values.get(one)), None)
+    numbers = _list_of(around.values, other) if other else []
+    bases = {one.partition(";")[0] for one in numbers}
+    # A switchboard and a direct line, or two lines and "the same": which?
+    several = len(bases) > 1 and (any(";" in one for one in numbers) or not names_the_telephone(words))
+    on_a_mobile = first not in (other, each.id)  # a fax on a mobile telephone?
+    above = {one.partition(";")[0] for one in _list_of(around.before, each.id)}
+    of_whom = points_above(words) and above - bases  # below another contact's fax: that fax, or this telephone?
+    return None if numbers and (several or on_a_mobile or of_whom) else numbers
+
+
+def _list_of(values: Mapping[str, FieldValue], field: str) -> list[str]:
+    found = values.get(field)
+    return [str(one) for one in found.value] if found and isinstance(found.value, list) else []
