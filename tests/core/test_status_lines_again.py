@@ -160,3 +160,10 @@ def test_pairs_of_one_line_whatever_parts_them(sign: str) -> None:
 def test_a_title_with_a_dash_stays_whole() -> None:
     (entry,) = entries("Actividad: Foro virtual - Migración y salud\nEstado: hecho\n")
     assert values(entry) == {"activity": "Foro virtual - Migración y salud", "status": "done"}
+
+
+def test_the_same_as_above_is_the_state_above_to_be_confirmed() -> None:
+    body = "P003-14: cumplida\nP003-04: ídem\nP003-19: idem anterior\nP003-07: por ver\nP003-10: ídem\n"
+    found = entries(f"Estimados colegas:\n\n{body}")
+    assert [values(each).get("status") for each in found] == ["done", None, None, None, None]
+    assert [asked(each).get("status") for each in found[1:]] == ["done", "done", None, None]

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
 from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.forms.activities.as_above import states_of_above
 from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
 from mailbot.core.forms.activities.deeds import deed_in
 from mailbot.core.forms.activities.named_activity import Parts, is_known, parts_of_line
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_another_day, state_and_date
 from mailbot.core.forms.taking.tentative import as_labelled
@@ -102,6 +104,7 @@ def entries_of_lines(
     several = len(clear) >= _SEVERAL or all_listed
     chosen = listed if several else clear
     entries = [_entry(parts, line, form, (activity, status), known) for line, parts in chosen]
+    entries = list(states_of_above(entries, status.id))
     return entries, frozenset(number for line, _ in chosen for number in line.lines)
 
 
@@ -116,9 +119,10 @@ def _is_item(line: Loose) -> bool:
 
 def _says_enough(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
     state = state_of(status, parts.rest, line.line, known)
-    return state is not None or (
-        parts.has_code and bool(_PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest)))
-    )
+    if state is not None or not parts.has_code:
+        return state is not None
+    told = _PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest))
+    return bool(told) or same_as(parts.rest) is not None
 
 
 def _says_only(line: Loose, parts: Parts, status: Field, known: Known) -> bool:

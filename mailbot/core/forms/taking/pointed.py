@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.core.forms.naming.references import is_unchanged, names_the_telephone, points_above, with_extensions
 from mailbot.core.forms.naming.said import Said
@@ -37,7 +37,10 @@ def same_value(around: Around, each: Field, said: Said, extensions: Sequence[str
     above = around.before.get(each.id)
     if above is None and is_unchanged(said.text):
         return None  # "el mismo" with nobody above: as it was
-    return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line, above.value if above else None)
+    if above is None:
+        return which
+    offered = with_extensions(above.value, extensions) if isinstance(above.value, list) and extensions else above.value
+    return replace(which, proposal=offered, one_reading=True)
 
 
 def _numbers(around: Around, each: Field, words: str) -> list[str] | None:
