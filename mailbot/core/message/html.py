@@ -286,6 +286,8 @@ def _marks(name: str, attributes: Any, style: _Style, state: _State) -> frozense
 
 
 def _is_signature(attributes: Any) -> bool:
+    if not attributes:
+        return False
     names = (attributes.get(each) for each in ("id", "class", "name", "data-marker"))
     return any(name and _SIGNATURE.search(name) for name in names)
 

@@ -51,9 +51,11 @@ def _single_byte(raw: bytes) -> str:
     try:
         return _repaired(raw.decode("utf-8"))
     except UnicodeDecodeError:
-        return "".join(_of_both(raw))
+        both = any(sign in raw for sign in _FIRST_OF_TWO)
+        return "".join(_of_both(raw)) if both else raw.decode("cp1252", "replace").replace("\ufffd", "?")
 
 
+_FIRST_OF_TWO = (b"\xc2", b"\xc3", b"\xe2\x80")
 _UTF8_WITHIN = re.compile(rb"((?:[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf])+)")
 
 

@@ -73,6 +73,10 @@ FOR_ALL = re.compile(
     r"(?:\s+(?:contactos|personas|funcionari[oa]s|people|contacts|persons))?\s*\)?$",
     re.IGNORECASE,
 )  # "Institución para ambos", "Fax (común)"
+_ENDS_FOR_ALL = (
+    *("ambos", "ambas", "dos", "todas", "both", "común", "comun", "common", "contactos", "personas"),
+    *("funcionarios", "funcionarias", "people", "contacts", "persons"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ class Labels:
 
     def _for_all(self, text: str) -> Label | None:
         """Read "Institución para ambos" as the label without these words; ``is_for_all`` tells it by its words."""
-        bare = FOR_ALL.sub("", text) if "(" in text or " " in text else text
+        bare = FOR_ALL.sub("", text) if text.rstrip(" )").lower().endswith(_ENDS_FOR_ALL) else text
         found = self._whole(bare) if bare != text else None
         return replace(found, words=text) if found and not found.part else None
 
