@@ -76,7 +76,7 @@ def _short(value: Any) -> Any:
             [
                 {
                     "activity": "reunión de discusión del documento en México",
-                    "status": None,
+                    "status": "not-started",
                     "date": "2009-03-26/2009-03-27",
                 }
             ],
