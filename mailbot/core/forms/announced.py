@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.evaluate import entry_of
-from mailbot.core.forms.layout.scan import scan
+from mailbot.core.forms.layout.scan import MOST_LINES, scan
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Loose
@@ -20,6 +20,8 @@ from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known
 
 _INITIAL = re.compile(r"(?<![\w@.])\(?([tfcmopde])\)?[.:]?\s+(?=[+(]?\d[\d\s().-]{6})", re.IGNORECASE)
 _MOST_WORDS = 12  # of a line of a record
+_MOST_LINES = 60  # of a record
+_WRITTEN = frozenset({"new", "answer", "signature"})
 IN_SIGNATURE = Bilingual(
     "Está en la firma: ¿es el dato nuevo?",
     "It stands in the signature: is it the new one?",
@@ -32,7 +34,8 @@ def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known, *, a
     ``asked``: our letter asked for these data, so that a whole record and nothing else announces itself.
     """
     announced = announces([line.text for line in lines if line.label in {"new", "answer"}])
-    if not announced and not asked:
+    short = asked and sum(line.label in _WRITTEN for line in lines) <= _MOST_LINES
+    if not announced and not short:
         return None
     entry = _proposed(lines, form, known)
     return entry if entry and (announced or _is_all_there_is(entry, lines, form)) else None
@@ -50,7 +53,7 @@ def _is_all_there_is(entry: Entry, lines: Sequence[Line], form: Form) -> bool:
 
 def _proposed(lines: Sequence[Line], form: Form, known: Known) -> Entry | None:
     kept = [line.labelled("new") for line in lines if line.label in {"new", "signature", "blank"}]
-    signature = [each for line in kept for each in _unfolded(line)]
+    signature = [each for line in kept[:MOST_LINES] for each in _unfolded(line)]
     groups, apart = group(scan(signature, labels_of(form), {}, signed=True), form)
     if not groups:
         groups = [Group(loose=[each for each in apart if not announces([each.text])])]

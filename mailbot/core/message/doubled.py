@@ -19,16 +19,18 @@ def without_doubled(lines: list[Line]) -> list[Line]:
     blank = sum(not line.text for line in lines)
     if len(lines) < 2 * _LEAST_LINES or 2 * blank < len(lines) * (1 - _MOST_IN_A_ROW):
         return lines
-    runs = [(is_blank, list(run)) for is_blank, run in groupby(lines, key=lambda line: not line.text)]
-    words = [len(run) for is_blank, run in runs if not is_blank]
+    runs = [(is_blank, sum(1 for _ in run)) for is_blank, run in groupby(lines, key=lambda line: not line.text)]
+    words = [size for is_blank, size in runs if not is_blank]
     close = sum(size - 1 for size in words)
-    gaps = [len(run) for is_blank, run in runs[1:-1] if is_blank]
+    gaps = [size for is_blank, size in runs[1:-1] if is_blank]
     doubled = close <= sum(words) * _MOST_IN_A_ROW and sum(words) >= _LEAST_LINES
     if not doubled or not any(size >= 3 for size in gaps) or any(size == 2 for size in gaps):
         return lines
-    return [line._replace(number=number) for number, line in enumerate(_halved(runs), 1)]
+    return [Line(number, line.text, line.depth, line.source) for number, line in enumerate(_halved(lines, runs), 1)]
 
 
-def _halved(runs: Sequence[tuple[bool, list[Line]]]) -> Iterator[Line]:
-    for is_blank, run in runs:
-        yield from run[: len(run) // 2] if is_blank else run
+def _halved(lines: Sequence[Line], runs: Sequence[tuple[bool, int]]) -> Iterator[Line]:
+    start = 0
+    for is_blank, size in runs:
+        yield from lines[start : start + (size // 2 if is_blank else size)]
+        start += size
