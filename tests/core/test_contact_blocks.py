@@ -49,6 +49,41 @@ CASES: list[tuple[str, str, list[Read]]] = [
             )
         ],
     ),
+    # An office above its ministry is the unit; two ministries are not parted so.
+    (
+        "CR",
+        (
+            "Ana Prueba Muestra\nAsesora, Dirección General de Política Exterior\n"
+            "Ministerio de Relaciones Exteriores\nTel. 2542-0044"
+        ),
+        [
+            (
+                {"phone": ["+50625420044"]},
+                {
+                    "name": "Ana Prueba Muestra",
+                    "position": "Asesora",
+                    "unit": "Dirección General de Política Exterior",
+                    "institution": "Ministerio de Relaciones Exteriores",
+                },
+            )
+        ],
+    ),
+    (
+        "CR",
+        "Ana Prueba Muestra\nAsesora, Ministerio de Trabajo\nMinisterio de Relaciones Exteriores\nTel. 2542-0044",
+        [
+            (
+                {"phone": ["+50625420044"]},
+                {"name": "Ana Prueba Muestra", "position": "Asesora", "institution": "Ministerio de Trabajo"},
+            )
+        ],
+    ),
+    # A second address on the line of the first is no other person's; a role with a name is one.
+    (
+        "SV",
+        "Nombre: Ana Prueba Muestra\nE-mail oficial: ana@a.example; alterno: ana.prueba@b.example",
+        [({"name": "Ana Prueba Muestra", "email": ["ana@a.example", "ana.prueba@b.example"]}, {})],
+    ),
     # A place in the name of an office is no address.
     (
         "GT",

@@ -288,6 +288,8 @@ def _begins_here(text: str, start: int, at: int, label: Label, labels: Labels, o
         return True
     if outer and _shape_of(outer, labels) is _NUMBER and _NUMBER.match(text, at + 1):
         return False  # "Teléfonos: Oficina: 2230-0000" speaks of a telephone, not of an office
+    if outer and _shape_of(outer, labels) is _MAIL and _MAIL.match(text, at + 1):
+        return False  # "E-mail: a@b.example; alterno: c@d.example" is a second address, not another person
     capital = text[start : start + 1].isupper()
     if outer and any(labels.form.field(each).free for each in outer.fields):
         return capital and before.rstrip()[-1:] in ";|."

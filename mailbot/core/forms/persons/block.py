@@ -13,6 +13,7 @@ from mailbot.core.forms.naming.pieces import is_number, without_bullet
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
 from mailbot.core.forms.taking.grouping import Group, key_field
+from mailbot.core.forms.taking.offices import is_ministry, is_within
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -92,6 +93,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
         if is_courtesy(line.text) or len(line.text.split()) > MOST_WORDS or line.text.rstrip().endswith(":"):
             continue
         for field_id, words, proposal in _guesses(line, form, known):
+            doubts = _office_within(doubts, field_id, words, form)
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
             if not taken:
                 sure = not _OPENED.match(line.text) and (field_id != post or bool(_POST.search(fold(words))))
@@ -105,6 +107,19 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
                     doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
     return replace(entry, missing=missing, doubts=tuple(doubts))
+
+
+def _office_within(doubts: list[Doubt], field_id: str, words: str, form: Form) -> list[Doubt]:
+    """Make an office the unit where its ministry follows: "Asesora, Dirección General …", "Ministerio …"."""
+    unit = next((each for each in form.fields if "unit" in each.synonyms), None)
+    if unit is None or form.field(field_id).kind != "institution" or not is_ministry(words):
+        return doubts
+    free = all(each.field != unit.id for each in doubts)
+    return [
+        replace(each, field=unit.id) if free and each.field == field_id and is_within(each.said) else each
+        for each in doubts
+        if free or each.field != field_id or not is_within(each.said)
+    ]
 
 
 def _places_joined(loose: Sequence[Loose]) -> list[Loose]:

@@ -38,6 +38,11 @@ def is_ministry(text: str) -> bool:
     return _MINISTRY.match(fold(text)) is not None
 
 
+def is_within(text: str) -> bool:
+    """Tell whether words begin as the name of an office within a ministry does."""
+    return _WITHIN.match(fold(text)) is not None
+
+
 def unit_of(form: Form) -> Field | None:
     """Return the field for the unit within an institution."""
     return next((each for each in form.fields if _UNIT_WORD in each.synonyms), None)
