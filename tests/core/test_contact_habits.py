@@ -84,6 +84,36 @@ ONE: list[tuple[str, dict[str, Any], set[str]]] = [
         {"phone", "fax"},
     ),
     ("Phone: 202-555-0110\nFax: n/a", {"phone": [f"{US}0110"], "fax": []}, set()),
+    (
+        "Phone: 202-555-0110\nMobile: 202-555-0188\nFax: same as telephone",
+        {"phone": [f"{US}0110"], "mobile": [f"{US}0188"], "fax": [f"{US}0110"]},
+        set(),
+    ),
+    # The old and the new in columns, however their headings say so.
+    (
+        (
+            "Field | Current listing | Please change to\nName | Ana Sample | Eva Mockley\n"
+            "Position | Officer | Director\nTelephone | 202-555-0110 | 202-555-0188"
+        ),
+        {"name": "Eva Mockley", "position": "Director", "phone": [f"{US}0188"]},
+        set(),
+    ),
+    (
+        (
+            "Dato | Registro actual | Dato nuevo\nNombre | Ana Sample | Eva Mockley\nCargo | Analista | Directora\n"
+            "Fax | 202-555-0110 | 202-555-0188"
+        ),
+        {"name": "Eva Mockley", "position": "Directora", "fax": [f"{US}0188"]},
+        set(),
+    ),
+    # Labels of an office.
+    (
+        "Name: Ana Sample\nOfficial Position: Director\nParent Institution: Department of State",
+        {"name": "Ana Sample", "position": "Director", "institution": "Department of State"},
+        set(),
+    ),
+    # The family name first is turned round only where it is certain: else a question.
+    ("Surname, given name: Mockford, Alistair\nPosition: Advisor", {"position": "Advisor"}, {"name"}),
     # Persons.
     (
         "Rank/Name: LTC Raymond B. Fakeman",

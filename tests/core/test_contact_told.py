@@ -31,6 +31,12 @@ def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
     ("body", "shown"),
     [
         ("Hello. My new number is 613-555-0140.", {"phone": NUMBER}),
+        (
+            "My telephone number is now 613-555-0140 and my e-mail address has changed to a@b.example.",
+            {"phone": NUMBER, "email": ["a@b.example"]},
+        ),
+        ("No changes other than the fax, which we no longer use.", {"fax": []}),
+        ("Todo igual salvo el fax, que ya no usamos.", {"fax": []}),
         ("Buenos días, mi nuevo número es el 613-555-0140. Lo demás sin cambio.", {"phone": NUMBER}),
         (
             (

@@ -167,3 +167,19 @@ def test_the_same_as_above_is_the_state_above_to_be_confirmed() -> None:
     found = entries(f"Estimados colegas:\n\n{body}")
     assert [values(each).get("status") for each in found] == ["done", None, None, None, None]
     assert [asked(each).get("status") for each in found[1:]] == ["done", "done", None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("P003-04: se actualizó en la SV el 6 de enero de 2009.", "done"),
+        ("P003-16: se recopilaron las prácticas del país.", "done"),
+        ("P003-04: actualizamos la información cada semestre.", None),
+        ("P003-04: se actualizó parcialmente.", None),
+        ("P003-04: se actualizará en marzo.", None),
+    ],
+)
+def test_what_was_brought_up_to_date_is_offered_as_done(line: str, status: str | None) -> None:
+    found = entries(line + "\n")
+    assert [asked(each)["status"] for each in found if asked(each).get("status")] == ([status] if status else [])
+    assert not any("status" in values(each) for each in found)

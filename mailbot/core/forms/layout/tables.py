@@ -26,6 +26,12 @@ _OLD_COLUMN = frozenset(
 )  # fmt: skip
 _NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
 _RULE_CELL = re.compile(r"[\s:=_*.─━-]*")
+_IN_HEADINGS = frozenset(
+    """
+    listing entry list record records register directory data value values information info details text please kindly
+    dato datos valor informacion registro lista listado directorio ficha favor por in on en as to a
+    """.split()
+)  # words that say nothing of old or new
 _NEW_COLUMN = frozenset(
     label_key(word)
     for word in (
@@ -111,9 +117,15 @@ def _newest_column(row: Row, labels: Labels) -> int | None:
     label = _label_of(row.cells[0], labels)
     if label and _is_label_and_value(row, label, labels):
         return None
-    keys = [label_key(cell) for cell in row.cells]
-    found = [place for place, key in enumerate(keys) if key in _NEW_COLUMN]
-    return found[-1] if found and len(row.cells) >= 3 and found[-1] == len(keys) - 1 else None
+    head = row.cells[-1]
+    new = label_key(head) in _NEW_COLUMN or (label is None and _is_one_of(head, _NEW_COLUMN))
+    return len(row.cells) - 1 if new and len(row.cells) >= 3 else None
+
+
+def _is_one_of(cell: str, words: frozenset[str]) -> bool:
+    """Tell whether a heading is one of the words, alone or among words of no weight: "Current listing"."""
+    key = label_key(cell)
+    return key in words or " ".join(each for each in key.split() if each not in _IN_HEADINGS) in words
 
 
 def _is_data(row: Row, header: list[Label | None], labels: Labels) -> bool:
@@ -237,7 +249,7 @@ def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
     own = all(row.kind == "own" for row, _ in labelled)
     if len(keyed) != 1 or not own or len(set(keyed[0].cells[1:])) < width - 1 or not all(keyed[0].cells):
         return None
-    if any(label_key(cell) in _NEW_COLUMN | _OLD_COLUMN for cell in rows[0].cells[1:]):
+    if any(_is_one_of(cell, _NEW_COLUMN | _OLD_COLUMN) for cell in rows[0].cells[1:]):
         return None
     items: list[Item] = []
     for column in range(1, width):

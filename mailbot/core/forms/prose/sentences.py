@@ -27,14 +27,17 @@ _REACHES = frozenset({"telephone", "email"})
 _NOW = re.compile(
     r"\s+(?:is|are|has|have)?\s*(?:now|changed to|been changed to)\s+|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
     r"|(?:ha )?cambi(?:ó|ado) a|pas[óo] a ser)\s+"
-    r"|\s+(?:is|es|will be|ser[áa])\s+(?:(?:therefore|thus|hence|also|por (?:lo )?tanto|entonces)\s+)?"
+    r"|\s+(?:is|es|will be|ser[áa]|(?:still )?remains|sigue siendo|contin[úu]a siendo)\s+"
+    r"(?:(?:therefore|thus|hence|also|por (?:lo )?tanto|entonces)\s+)?"
     r"(?=[+(\d]|\S+@\S)",
     re.IGNORECASE,
 )
 _GONE = re.compile(
     r"\s+(?:(?:number|line|número)\s+)?(?:(?:has been|have been|was|is|are|ha sido|fue|está)\s+)?"
     r"(?:discontinued|disconnected|removed|cancelled|no longer (?:in use|valid|works|active)|cancelad[oa]|eliminad[oa]"
-    r"|(?:ya )?no (?:funciona|existe|está en uso|se usa))\b",
+    r"|(?:ya )?no (?:funciona|existe|está en uso|se usa))\b"
+    r"|,? (?:which|that|que|el cual) (?:(?:we|i) no longer (?:use|have)|(?:is|are) no longer (?:in use|valid|active)"
+    r"|(?:ya )?no (?:usamos|utilizamos|tenemos|se usa|se utiliza|funciona|existe))\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(

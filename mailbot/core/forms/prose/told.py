@@ -35,7 +35,10 @@ _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|
 _AND_NOT = re.compile(r",?\s+(?:y no|no|and not|not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE)  # "es 2539-0012 y no 2539-0021"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\s+(?=[A-ZÀ-Þ¿¡])")
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
-_NEWS = re.compile(r"\b(?:(?:is|are) now|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))")
+_NEWS = re.compile(
+    r"\b(?:(?:is|are) now|(?:has|have) (?:been )?changed to|cambio a|ha cambiado a"
+    r"|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))"
+)
 _MOST_WORDS = 4  # of a label
 _MOST_VALUE_WORDS = 14
 _MORE = re.compile(
