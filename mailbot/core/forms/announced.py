@@ -33,7 +33,7 @@ def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known, *, a
 
     ``asked``: our letter asked for these data, so that a whole record and nothing else announces itself.
     """
-    announced = announces([line.text for line in lines if line.label in {"new", "answer"}])
+    announced = announces([line.text for line in lines[:MOST_LINES] if line.label in {"new", "answer"}])
     short = asked and sum(line.label in _WRITTEN for line in lines) <= _MOST_LINES
     if not announced and not short:
         return None

@@ -57,11 +57,13 @@ _CONDITION = re.compile(
 )
 _SAID_REASON = re.compile(r"^(?:motivo|raz[oó]n|reason|porque|because)\s*[:=]?\s+", re.I)
 
+_MOST_LINES = 2_000  # of the writer's that are looked at
+
 
 def decisions_in(lines: Sequence[Line]) -> tuple[Decision, ...]:
     """Return the rows decided, in the order said; "unclear" where a condition or question hangs on the word."""
     found: list[Decision] = []
-    own = [line for line in lines if line.label in {"new", "answer"}]
+    own = [line for line in lines if line.label in {"new", "answer"}][:_MOST_LINES]
     for place, line in enumerate(own):
         read = list(_of_line(line, _continuation(own, place)))
         found.extend(read)
