@@ -7,7 +7,6 @@ import re
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
 
-_NAMED = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 2) + ")"
 _COUNT = (
     r"(\d{1,2}(?:nd|rd|th|er|do|to)?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|two|three|four|five|six|seven|eight|nine|ten"
     r"|twelve|fifteen|otr[oa]s?|other|second|third)"
@@ -39,14 +38,13 @@ EVERY_NTH = re.compile(
 HABITUAL = re.compile(
     r"\b(?:usually|normally|typically|generally|traditionally|habitualmente|usualmente|normalmente|generalmente"
     r"|tradicionalmente|por lo general|por lo regular|suelen?|acostumbran?)\b,? (?:[a-z]+ ){0,4}"
-    rf"(?:en|in|during|durante|a|al|entre|between|cada|{_NAMED})\b"
+    rf"(?:en|in|during|durante|a|al|entre|between|cada|{w.MONTH_OR_SHORT})\b"
 )
 ALTERNATE = re.compile(
     rf"\b(?:every other|cada dos|cada otro|alternate) {_WEEKDAY}\b(?! \d)|\b{_WEEKDAY},? (?:de )?por medio\b"
 )
-_MONTH = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 3 or name == "may") + ")"
 EVERY_DATE = re.compile(
-    rf"\b(?:cada|every|each|todos los)\s+(?:\d{{1,2}}\w{{0,2}} (?:de |of )?|mes(?:es)? de )?{_MONTH}\b"
+    rf"\b(?:cada|every|each|todos los)\s+(?:\d{{1,2}}\w{{0,2}} (?:de |of )?|mes(?:es)? de )?{w.MONTH}\b"
     rf"|\b(?:cada|every|each) {_ORDINAL} (?:(?:cuatri|tri|se|bi)mestre|quarter|semester)\b"
 )
 # "Three-monthly"; "three monthly reports" may be three.

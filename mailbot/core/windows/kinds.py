@@ -36,10 +36,9 @@ TENTATIVE = re.compile(
     r"|(?:fecha|plazo|periodo|mes|calendario)s? (?:(?:propuest|indicativ|estimad)[ao]s?|probables?)"
     r"|(?:proposed|indicative|estimated|probable|likely) (?:dates?|time|timing|period))\b|\(\?\)|\bt\. ?b\. ?c\b"
 )
-_NAMED = "(?:" + "|".join(name for name in w.MONTHS if len(name) > 2) + ")"
 _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|o|ro)?(?:(?: al? | to | ?[-–] ?| y | and )\d{{1,2}})?(?: de| of)?[-/. ]+(?:mes|month"
-    rf"|{_NAMED}|\d{{1,2}})\b|\d{{1,2}}(?:st|nd|rd|th)\b|{_NAMED}\b|principios|mediados|fines|finales|inicios|comienzos"
+    rf"|{w.MONTH_OR_SHORT}|\d{{1,2}})\b|\d{{1,2}}(?:st|nd|rd|th)\b|{w.MONTH_OR_SHORT}\b|principios|mediados|fines|finales|inicios|comienzos"
     r"|early|mid|late|end\b|beginning|primer|segund|tercer|cuart|ultim|first|second|third|fourth|last|[qtsh][1-4]\b"
     r"|semana|week|quincena|(?:19|20)\d\d\b)"
 )
@@ -99,7 +98,7 @@ CONTINUOUS_OVER = re.compile(
     r"^\W*(?:(?:actividad|tarea|proceso|accion|labor|trabajo) |de (?:manera|forma) |(?:con|en) caracter )?"
     r"(?:continu[oa]|continuamente|continuous(?:ly)?|permanente(?:mente)?|permanent(?:ly)?|on-? ?going)"
     r"(?: (?:activity|process|task|work))?,? [(–-]? ?"
-    rf"(?:hasta|until|till|through|thru|desde|del?|from|durante|during|throughout|entre|between|en|in|\d|{_NAMED}\b)"
+    rf"(?:hasta|until|till|through|thru|desde|del?|from|durante|during|throughout|entre|between|en|in|\d|{w.MONTH_OR_SHORT}\b)"
 )
 
 WHICH_TIME = Bilingual(

@@ -17,6 +17,9 @@ _MONTH_NAMES = (
     "diciembre dic december dec",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+# Patterns of any of them: whole names, and with the short ones.
+MONTH = "(?:" + "|".join(name for name in MONTHS if len(name) > 3 or name == "may") + ")"
+MONTH_OR_SHORT = "(?:" + "|".join(name for name in MONTHS if len(name) > 2) + ")"
 # One wrong letter is accepted only in long names: "marco", "marcha", "junto" and "abrir" are no months.
 LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 6)
 SLIPS = {"enro": 1, "enreo": 1, "febreo": 2, "marso": 3, "mazro": 3, "abirl": 4, "agsoto": 8, "agots": 8}

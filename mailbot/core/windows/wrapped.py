@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_MONTH = (
-    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february"
-    r"|march|april|may|june|july|august|september|october|november|december)"
-)
+from mailbot.core.windows import words as w
+
 # These end no line of their own …
 _GOES_ON = re.compile(
     r"(?:^|\s)(?:de|del|al|a|el|la|los|las|y|e|en|entre|desde|hasta|para|por|durante|mes|d[ií]as?|of|the|to|and|or|in"
@@ -19,7 +17,7 @@ _GOES_ON = re.compile(
 _GOING_ON = re.compile(r"(?:a|al|y|and|to|through|thru|until|till|hasta|el|en|on|in|of|or)\s")
 # "15 de marzo" over "de 2009", "Segunda quincena" over "del mes de enero"; not "de marzo a mayo" over "de junio …".
 _OF = re.compile(r"del?\s")
-_DATED = re.compile(rf"(?:\b{_MONTH}|\b(?:19|20)\d\d)$", re.IGNORECASE)
+_DATED = re.compile(rf"(?:\b{w.MONTH}|\b(?:19|20)\d\d)$", re.IGNORECASE)
 _OF_A_YEAR = re.compile(
     r"del?\s(?:(?:el|este|a[nñ]o|presente|pr[oó]ximo|corriente|mismo)\s)*(?:(?:19|20)\d\d|a[nñ]o|corriente)\b"
 )

@@ -10,14 +10,11 @@ import re
 from dataclasses import dataclass
 
 from mailbot.core.forms.activities.deeds import DID
+from mailbot.core.windows import words
 
 _MOST_WORDS = 26  # of an activity's name
 
-_MONTHS = (
-    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february"
-    r"|march"
-    r"|april|may|june|july|august|september|october|november|december)\b"
-)
+_MONTHS = rf"{words.MONTH}\b"
 _GREETING = re.compile(
     r"\W*(?:(?:estimad|apreciad|distinguid|señor)[^:,.]{1,60}|dear [^:,.]{1,60}|colleagues|colegas|hi(?: all)?|hello"
     r"|buen[oa]?s? (?:d[ií]as?|tardes|noches)|good (?:morning|afternoon|day)"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.language import fold
-from mailbot.core.values import Doubt, Entry, FieldValue, Form, Message
+from mailbot.core.values import Doubt, Entry, Form, Message
 
 _TITLED = re.compile(rf"(?<![\w-])(?P<code>{CODE})[\s:.)\]–-]+(?P<title>[^\W\d_].{{5,200}})")
 _CODED = re.compile(rf"\W*{CODE}.*", re.DOTALL)
@@ -36,9 +36,12 @@ def with_codes_of_letter(entry: Entry, form: Form, activities: Mapping[str, froz
         return entry
     taken = entry.fields.get(field.id)
     doubt = next((each for each in entry.doubts if each.field == field.id), None)
-    if taken is None and doubt is None:
+    if taken is not None:
+        said, line = str(taken.value), taken.line
+    elif doubt is not None:
+        said, line = doubt.said, doubt.line
+    else:
         return entry
-    said, line = (str(taken.value), taken.line) if isinstance(taken, FieldValue) else (doubt.said, doubt.line)  # type: ignore[union-attr]
     words = _telling(said)
     codes = [code for code, title in activities.items() if words and words <= title]
     if _CODED.fullmatch(said) or len(codes) != 1:
