@@ -206,6 +206,12 @@ def test_two_days_in_figures_are_one_window() -> None:
     }
 
 
+@pytest.mark.parametrize("label", ["postponed until", "Concluido el"])
+def test_a_label_that_waits_for_a_day_is_no_state(label: str) -> None:
+    (entry,) = entries_of(f"Actividad: MD-06\n\n{label}\n12 de febrero de 2009")
+    assert taken(entry).get("date") == "2009-02-12/2009-02-12"
+
+
 def test_a_bare_day_and_month_beside_its_label() -> None:
     assert taken(entries_of("Actividad: MD-06\nFecha: 15/07")[0]) == {
         "activity": "MD-06",

@@ -27,7 +27,9 @@ _PHRASE = re.compile(r"[,.;(]")
 _SENTENCES = re.compile(r"[.;]\s+")
 # A later sentence with a subject of its own: "El informe final se enviará en marzo".
 _OF_ANOTHER = re.compile(
-    r"(?!(?:se|ser[aá]n?|queda|est[aá]|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
+    r"(?!(?:(?:por|de) nuestra parte,? |for our part,? )?"
+    r"(?:(?:la |the )?(?:actividad|activity)|se|ser[aá]n?|queda|est[aá]"
+    r"|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
     r"|it|this|will|to be|expected|scheduled|planned|new date|the new date|date)\b)[^\W\d_]",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ _WHOLE_UNIT = re.compile(
 )
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
-    r"[\d:@]|^(?!.*[^\W\d_]{2})"
+    r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|nuestr[oa]s?|sus?|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
     r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
 )  # "el correo no cambia"
 _PLACE = re.compile(

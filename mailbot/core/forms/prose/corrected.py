@@ -27,6 +27,7 @@ _POST = re.compile(
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"(?:\s(?:y|and|con|with|mis?|my|el|la|the))+$")  # "directora de área | y mi" before a telephone
 _VALUE = r"(?P<value>[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\W\d_]{2,24}|[+(]?\d[\d\s().-]{4,22}\d(?:,? ?ext?\w*\.? ?\d{1,6})?)"
 _RIGHT = re.compile(
     r"\b(?:lo correcto es|(?:el|la) correct[oa] es|correct[oa](?: ahora)? es|debe decir|debiera decir|deber[íi]a decir"
@@ -60,7 +61,15 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         for told in ("title", "name", "position", "institution") if read is not None else ():
             yield from _doubt(labels, told, getattr(read, told), line, known)
     for found in _POST.finditer(line.text):
-        yield from _doubt(labels, "position", post_at(line.text[found.end() :]), line, known)
+        yield from _doubt(labels, "position", _NEXT.sub("", post_at(line.text[found.end() :])), line, known)
+
+
+def with_oneself(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known) -> Entry:
+    """Return an entry of labelled values with what the writer says of oneself beside them, as doubts."""
+    taken = {*entry.fields, *(each.field for each in entry.doubts)}
+    told = {each.field: each for line in loose for each in of_oneself(line, labels, known) if each.field not in taken}
+    missing = tuple(each for each in entry.missing if each not in told)
+    return replace(entry, missing=missing, doubts=(*entry.doubts, *told.values())) if told else entry
 
 
 def corrected(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
