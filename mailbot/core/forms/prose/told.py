@@ -38,7 +38,8 @@ _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(
     r"\b(?:(?:is|are) now|(?:has|have) (?:been )?changed to|cambio a|ha cambiado a"
     r"|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))"
-    r"|\b(?:phone|number|fax|e-?mail|numero|telefono|celular|correo)\b[^.;]{0,30}? (?:should|deb\w+) (?=\w+ [+(\d]|\w+ \S+@)"
+    r"|\b(?:phone|number|fax|e-?mail|numero|telefono|celular|correo)\b[^.;]{0,30}? (?:should|deb\w+)"
+    r" (?=\w+ [+(\d]|\w+ \S+@)"
 )
 _MOST_WORDS = 4  # of a label
 _MOST_VALUE_WORDS = 14
