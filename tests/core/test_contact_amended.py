@@ -150,6 +150,21 @@ def test_a_greeting_before_a_lead_in_hides_no_person() -> None:
             "Correction: my e-mail is a.sample@cic.gc.example and my telephone 613-555-0141.",
             {"phone": NEW, "email": ["a.sample@cic.gc.example"]},
         ),
+        # what a sentence announces is not all that its line says
+        (
+            (
+                'Favor corregir: donde dice "Directora" debe decir "Directora Encargada", y mi correo correcto es '
+                "a.sample@cic.gc.example. El teléfono está bien."
+            ),
+            {"position": "Directora Encargada", "email": ["a.sample@cic.gc.example"]},
+        ),
+        (
+            (
+                "Mi nombre es Ana Prueba y mi cargo es Jefa de Área y mi teléfono es 613-555-0141 y mi correo "
+                "a.sample@cic.gc.example"
+            ),
+            {"name": "Ana Prueba", "position": "Jefa de Área", "phone": NEW, "email": ["a.sample@cic.gc.example"]},
+        ),
     ],
 )
 def test_several_corrections_in_one_sentence(body: str, shown: dict[str, Any]) -> None:

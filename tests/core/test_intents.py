@@ -46,6 +46,9 @@ REPLIES = yaml.safe_load((Path(__file__).parent.parent / "officials" / "replies.
         ("Los nombres se comunicarán la próxima semana.", "", ("promise",)),
         ("Solamente una corrección en la fila 12.", "", ("correction",)),
         ("Revisada, sin correcciones.", "", ()),
+        ("Guatemala está interesada en él y podría ser sede de la primera fase.", "", ("interest", "offer-host")),
+        ("We would be glad to host the seminar.", "", ("offer-host",)),
+        ("Panamá no podría ser sede.", "", ()),
         # what is asked for is more time, not that one writes elsewhere
         ("Agradeceré una prórroga para remitir la información.", "", ("extension-request",)),
         ("", "", ()),

@@ -163,6 +163,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         + r"\b(?:sede|anfitrion|acoger|albergar)",
         r"\b(?<!position to )(?<!unable to )(?<!able to )(?<!cannot )(?<!not )offers? to host\b",
         r"\bwilling to host\b",
+        r"(?<!\bno )\b(?:podria|puede|desea|quisiera|desearia) (?:ser|fungir como) (?:la |el )?(?:sede|anfitri\w+)\b",
+        r"(?<!\bnot )\b(?:could|would like to|would be (?:glad|happy|pleased|willing) to) (?:host|be the host)\b",
     ),
     "proposal": (
         r"\bpropon(?:e|emos|go|en)\b" + _D + r"\b(?:actividad|incorporar|incluir|agregar" + r"|realizar)",
@@ -226,8 +228,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "question": (
         r"¿[^?]{3,200}\?",
         (
-            r"\b(?:could you|can you|would you|what is|when is|where is|podrian?|quisiera saber"
-            r"|nos pueden?)\b"
+            r"\b(?:could you|can you|would you|what is|when is|where is|(?<!\w )podrian?|(?:si|nos|me) podrian?"
+            r"|quisiera saber|nos pueden?)\b"
         ),
     ),
 }

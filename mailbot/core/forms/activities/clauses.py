@@ -59,7 +59,7 @@ _REASON = re.compile(rf"[,;]?\s*{_WHY}.*$", re.IGNORECASE | re.DOTALL)
 # What may open the predicate of a clause.
 FINITE = (
     r"(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]|aron|ar[aá]n?)|siguen?|contin[uú]an?"
-    r"|permanecen?|ser[aá]n?|presentan?|registran?|alcanzan?|avanz[aó]|tienen?|cuentan?|cont[oó]|tuv(?:o|ieron)|llevan?"
+    r"|permanecen?|ser[aá]n?|presentan?|registran?|alcanzan?|avanz[aó]|tienen?|tendr[aá]n?|cuentan?|cont[oó]|tuv(?:o|ieron)|llevan?"
     r"|pueden?|pudo|pudieron|podr[aá]n?|logr[oó]|lograron|deben?|debi[oó]|deber[aá]n?"
     r"|was|were|is|are|had|will|took|remains?|can|cannot|could|may|might|must|shall|should|did|does)"
 )

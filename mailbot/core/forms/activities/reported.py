@@ -25,7 +25,9 @@ _CLAUSE = re.compile(
     r"(?:[,;]\s*|\s)(?:y|e|and|while|mientras que|en cuanto a|en tanto que?)\s+"
     r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + ")"
     r"|[,;]\s+(?=(?:la\s)?(?:actividad|activity)\s" + CODE + ")"
-    r"|,?\s(?:y|and|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?" + FINITE + r"\s)",
+    r"|,?\s(?:(?:y|and)(?:\s(?:que|that))?|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
+    + FINITE
+    + r"\s)",
     re.IGNORECASE,
 )
 # "…, and we submitted our inputs": another deed behind the first.
@@ -66,7 +68,8 @@ _HELD = re.compile(
     r"|will (?:now )?(?:be held|take place))\b"
 )
 _WILL = re.compile(
-    r"\b(?:se \w+ran?|seran?|will be|is expected|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
+    r"\b(?:se \w+ran?|seran?|tendran? lugar|will (?:be|take)|is expected"
+    r"|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
 )
 
 
@@ -93,7 +96,7 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
         if _NO_REPORT.search(fold(sentence)):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
-        named = None if codes else named_in(sentence)
+        named = None if codes or _CODE.search(sentence) else named_in(sentence)
         doubts = told_of(sentence, line, form, known, named.words if named else "")
         if codes or (asked and named and named.words):
             doubts = with_deed(doubts, sentence, line, form)
