@@ -33,7 +33,7 @@ from mailbot.core.forms.persons.named_first import with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
 from mailbot.core.forms.persons.told_with_labels import with_persons_told
-from mailbot.core.forms.prose.corrected import with_name_spelt
+from mailbot.core.forms.prose.corrected import with_name_spelt, with_sentences
 from mailbot.core.forms.prose.effective import with_day, with_day_told
 from mailbot.core.forms.prose.sentences import proposals_in_sentences
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
@@ -80,7 +80,7 @@ def read_entries(
     if form is None:
         return found
     if form.subject_of == "contact" and not found.unchanged:
-        entries = with_name_spelt(found.entries, lines, form)
+        entries = with_sentences(with_name_spelt(found.entries, lines, form), lines, labels_of(form), known)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
@@ -108,7 +108,7 @@ def _found(
     if not forms:
         return Found()
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
-    elsewhere = sent is None and answers_something_else(message.subject, forms)
+    other = answers_something_else(message.subject, forms)
     known = _with_region(message, sent, known)
     lines = without_tags(message, lines)
     shown = {form.id: _shown(sent, form) for form in forms}
@@ -117,14 +117,14 @@ def _found(
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             return _read(items, asked, shown[asked.id], known, asked=True)
     scans = {form.id: _items(lines, form, shown[form.id]) for form in forms}
-    closed = elsewhere or prose_only
+    closed = (sent is None and other) or prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
             return found
         told = _in_sentences(scans[asked.id], asked, known) if asked is not None and not closed else None
-        told = _of_persons(scans, forms, asked, known, closed=closed) or told
+        told = _of_persons(scans, forms, asked, known, closed=closed or other) or told
         told = told or _reported(scans, forms, asked, known, closed=closed)
         return _in_signature(lines, forms, asked, known) or told or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)

@@ -52,11 +52,12 @@ _WHOLE_UNIT = re.compile(
 )
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
-    r"[\d:@]|^(?!.*[^\W\d_]{2})"
-    r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"
+    r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
+    r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"  # "… a la lista"
     r"|regarding|mis?|sus?|nuestr[oa]s?|my|our|your"
-    r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"  # "Con respecto a la lista"
-    r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b",
+    r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"
+    r"|\b(?:es|son|soy|llamo|is|are|am|no (?:cambi|vari)\w*"
+    r"|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b",
     re.IGNORECASE,
 )  # "el correo no cambia"
 _PLACE = re.compile(
