@@ -14,18 +14,13 @@ from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_person
-from mailbot.core.forms.persons.runs import person_at, post_at, with_details
+from mailbot.core.forms.persons.runs import own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
 
 _NAME = re.compile(
     r"\b(?:mi nombre (?:completo )?es|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)", re.IGNORECASE
-)
-_POST = re.compile(
-    r"\b(?:mi (?:nuevo )?(?:cargo|puesto)(?: actual)? (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
-    r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
-    re.IGNORECASE,
 )
 _VALUE = r"(?P<value>[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\W\d_]{2,24}|[+(]?\d[\d\s().-]{4,22}\d(?:,? ?ext?\w*\.? ?\d{1,6})?)"
 _RIGHT = re.compile(
@@ -59,8 +54,7 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         read = with_details(line.text, run) if run is not None else None
         for told in ("title", "name", "position", "institution") if read is not None else ():
             yield from _doubt(labels, told, getattr(read, told), line, known)
-    for found in _POST.finditer(line.text):
-        yield from _doubt(labels, "position", post_at(line.text[found.end() :]), line, known)
+    yield from _doubt(labels, "position", own_post(line.text), line, known)
 
 
 def corrected(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:

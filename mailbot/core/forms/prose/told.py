@@ -7,6 +7,7 @@ import re
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent
 from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.persons.runs import own_post
 from mailbot.core.language import fold
 
 _NEW = re.compile(
@@ -59,8 +60,16 @@ def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) ->
     """Return the values that a line's sentences announce, at most one a sentence, all of them unsure."""
     if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
         return []  # several in one sentence: ``sentences`` asks for each
-    found = (told_in(each, labels) for each in _SENTENCE.split(text))
+    sentences = _SENTENCE.split(text)
+    found = [told_in(each, labels) for each in sentences]
+    if any(found):  # beside such a value, what the writer has become is one too
+        found = [each or _post_told(said, labels) for each, said in zip(found, sentences, strict=True)]
     return [_said(*each, line, lines, labels) for each in found if each]
+
+
+def _post_told(sentence: str, labels: Labels) -> tuple[Label, str] | None:
+    label, post = labels.find("job title"), own_post(sentence)
+    return (label, post) if label and post else None
 
 
 def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Said:
