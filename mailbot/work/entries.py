@@ -14,7 +14,7 @@ from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.people import answered
 from mailbot.core.records import Group, Participant, RequestRecord
-from mailbot.core.sentences import as_proposed
+from mailbot.core.sentences import as_proposed, told_of_a_person, told_together
 from mailbot.core.values import Bilingual, Entry, Form, Problem
 from mailbot.edges.store import directory, ledger
 from mailbot.work import announce, apply, ask, behalf, confirm, keeping, performed, replan, telling
@@ -62,7 +62,7 @@ def take_entries(
         request = answered(form.id, _activity(entry), case.asked)
         writing = replace(writer, request=request)
         judged = behalf.judge(house, connection, group, form, entry, writing, target, house.now())
-        offered = as_proposed(entry) if judged.verdict is None and form.subject_of == "activity" else None
+        offered = _offered(form, entry) if judged.verdict is None else None
         if offered is not None:
             judged = behalf.judge(house, connection, group, form, offered, writing, target)
         if offered is not None and judged.verdict is not None and judged.verdict.action in {"do", "confirm"}:
@@ -139,7 +139,14 @@ def _looked_at_together(house: House, group: Group, case: Case) -> tuple[Entry, 
     """Return a mail's entries; where they contradict each other or the calendar they ask."""
     request = case.writer.request if not case.writer.foreign_request else None
     about = request.about if request is not None else None
-    return checked(case.reading.entries, "activity-status", about, house.today(group))
+    writer = case.writer.contact.name if case.writer.contact is not None else ""
+    return told_together(checked(case.reading.entries, "activity-status", about, house.today(group)), writer)
+
+
+def _offered(form: Form, entry: Entry) -> Entry | None:
+    """Return an entry told in a sentence as it was understood, to be confirmed by one word."""
+    in_a_sentence = form.subject_of == "activity" or told_of_a_person(entry)
+    return as_proposed(entry) if in_a_sentence else None
 
 
 def _nothing_changed(form: Form, entry: Entry) -> bool:

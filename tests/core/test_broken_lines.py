@@ -76,3 +76,10 @@ def test_a_row_with_the_label_in_both_languages_and_a_heading_word_as_its_value(
     raw = f"From: r@sre-hn.gob.example\nSubject: RE: [MD-DIR-HN-7K3QX]\nContent-Type: text/html\n\n{page}"
     (entry,) = reading.read(parse(raw.encode()), tuple(FORMS.values()), KNOWN).entries
     assert {name: each.value for name, each in entry.fields.items()} == {"change": "update", "position": "Directora"}
+
+
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_every_line_end_of_unicode_ends_a_line(end: str) -> None:
+    """Word's break within a paragraph was dropped and joined "Directora" to the label below it."""
+    body = end.join(["Cargo: Directora", "Teléfono: 2230-0000"])
+    assert values(body) == {"position": "Directora", "phone": ["+50422300000"]}
