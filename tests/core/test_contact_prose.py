@@ -123,7 +123,7 @@ def test_a_record_confirmed_in_other_words(body: str) -> None:
 
 def test_who_comes_in_anothers_place_changes_something() -> None:
     before, behind = "La Licda. Rosa Ficticia ya no labora aquí.", "Lo demás se mantiene igual."
-    [(fields, _)] = read(f"{before}\n\nNombre: Ana Prueba Rojas\nCargo: Jefa\n\n{behind}\n")
+    (fields, _), *_ = read(f"{before}\n\nNombre: Ana Prueba Rojas\nCargo: Jefa\n\n{behind}\n")
     assert fields == {"name": "Ana Prueba Rojas", "position": "Jefa"}
 
 
