@@ -34,30 +34,6 @@ _OF_PAPERS = re.compile(
     r"|factura|decreto|acuerdo|n[o°º]\.?)\W{0,3}$"
 )
 _ACTIVITY = re.compile(r"\b(?:actividad(?:es)?|accion|activity|activities|action)\W{0,3}(?:n[o°º]\.?\s?)?$")
-_VERB = re.compile(
-    r"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|quedan?"
-    r"|quedar[aá]n?"
-    r"|siguen?|contin[uú]an?|permanecen?|ser[aá]n?|presentan?|was|were|is|are|had|will|took|remains?|lleva[n]?)\s",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(
-    r".*\b(?:inform\w*|comunic\w*|report\w*|señal\w*|indic\w*|hac\w+ saber|advise|confirm\w*|note)\b"
-    r"[^,]{0,40}?\b(?:que|that)\s+",
-    re.IGNORECASE | re.DOTALL,
-)
-_BEFORE = re.compile(
-    r"\W*(?:(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|acerca de|sobre"
-    r"|regarding|as for|as regards|concerning|with regard to|por otra parte|asimismo|adem[aá]s|finalmente|also)"
-    r"l?[\s,]+)?",
-    re.IGNORECASE,
-)
-_TOPIC = re.compile(
-    r"(?:en cuanto a|respecto (?:de|a)|con respecto a|con relaci[oó]n a|en relaci[oó]n (?:con|a)|sobre|regarding|as for"
-    r"|as regards|concerning|with regard to)(?:l|\s(?:el|la|los|las|the|our))?\s+"
-    r"(?P<topic>(?!actividad|activity)[^,:.]{4,120}),\s",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(r"(?:(?:el|la|los|las|the|our|nuestro|nuestra|este|esta)\s+)", re.IGNORECASE)
 # A question, a condition, what somebody received or asked for: no state of an activity.
 _NO_REPORT = re.compile(
     r"[¿?]|^\W*(?:si|if|cuando|when|en caso)\b|\b(?:hemos recibido|recibimos|acus\w+ recibo|have received|we received"
@@ -107,8 +83,8 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
     if form.subject_of != "activity":
         return ()
     told: list[_Told] = []
-    for line, sentence in _sentences(loose):
-        if _NO_REPORT.search(fold(sentence)):
+    for line, sentence in sentences_of(loose):
+        if no_report(sentence):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
         named = None if codes else named_in(sentence)
@@ -118,8 +94,8 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
         for code in codes or (None,):
             last = told[-1] if told else None
             if last and (code == last.code if code else _goes_on(sentence, named, doubts, line, last, form)):
-                last.doubts = _together(last.doubts, doubts)
-            elif (code or (asked and named)) and _is_report(sentence, doubts, form, coded=code is not None):
+                last.doubts = together(last.doubts, doubts)
+            elif (code or (asked and named)) and is_report(sentence, doubts, form, coded=code is not None):
                 about = _about(named, code, line, form, known)
                 told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
     return tuple(Entry(form.id, {}, (), tuple(_in_order(each.doubts, form))) for each in told)
@@ -145,13 +121,14 @@ def _names(entry: Entry, field: str) -> str:
     return " ".join([*taken, *(each.said for each in entry.doubts if each.field == field)])
 
 
-def _together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
+def together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
     """What was told first stands, but for what had no reading: "no se realizó; se pospone para mayo"."""
     open_still = {name for name, each in before.items() if each.proposal is None and more.get(name, each).proposal}
     return {**more, **{name: each for name, each in before.items() if name not in open_still}}
 
 
-def _sentences(loose: Sequence[Loose]) -> Iterator[tuple[Loose, str]]:
+def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose, str]]:
+    """Yield the sentences of ``least`` words or more with their lines; several codes part one into clauses."""
     parts = (
         (line, clause.strip())
         for line in loose
@@ -161,7 +138,7 @@ def _sentences(loose: Sequence[Loose]) -> Iterator[tuple[Loose, str]]:
     for place, (line, sentence) in enumerate(parts):
         if place >= _MOST:
             return
-        if len(sentence) <= _LONGEST and len(sentence.split()) >= 3:
+        if len(sentence) <= _LONGEST and len(sentence.split()) >= least:
             yield line, sentence
 
 
@@ -176,7 +153,12 @@ def _goes_on(
     return bool(again) or bool(named.words and last.code and last.line == line.line and state not in last.doubts)
 
 
-def _is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: bool) -> bool:
+def no_report(sentence: str) -> bool:
+    """Tell whether a sentence asks, sets a condition, or speaks of what was received or asked for."""
+    return _NO_REPORT.search(fold(sentence)) is not None
+
+
+def is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: bool) -> bool:
     """Tell whether state or progress are told, or when it will be done: "la P003-14 se remitirá el 27 de marzo".
 
     What is not ``coded`` may be a paper that goes with the activity: of that only when it will be held.
