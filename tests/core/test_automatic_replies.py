@@ -330,6 +330,13 @@ ABSENCES: list[tuple[str, dt.date | None]] = [
     ("I am away until Friday.", dt.date(2011, 1, 7)),
     ("Estoy fuera de la oficina y regreso el lunes 17 de enero.", dt.date(2011, 1, 16)),
     ("Regreso el jueves.", dt.date(2011, 1, 5)),
+    ("Je serai absente jusqu'au 11 février 2011 inclusivement.", dt.date(2011, 2, 11)),
+    ("Je suis en congé du 3 janvier au 1er mars 2011.", dt.date(2011, 3, 1)),
+    ("Je suis en congé, de retour le 17 janvier 2011.", dt.date(2011, 1, 16)),
+    ("Estarei ausente do escritório de 3 de janeiro a 12 de março de 2011, em gozo de férias.", dt.date(2011, 3, 12)),
+    ("Estarei ausente até o dia 14 de janeiro.", dt.date(2011, 1, 14)),
+    ("Estou de férias e retornarei em 17 de janeiro de 2011.", dt.date(2011, 1, 16)),
+    ("Je serai absente le mardi, puis au bureau.", None),
     ("Estoy fuera hasta nuevo aviso.", None),
     ("I am out of the office until 03/04/2011.", None),  # which of the two is the month, nobody knows
     ("Estuve fuera hasta el 2 de diciembre de 2010.", None),

@@ -28,6 +28,14 @@ antes del día 30 de enero → ../2009-01-29
 antes de marzo de 2009 → ../2009-02-28
 antes de la segunda quincena de marzo de 2009 → ../2009-03-15
 antes de finalizar marzo → ../2009-03-31
+antes de que finalice el año → ../2008-12-31
+antes de que se termine el mes → ../2008-11-30
+antes de que termine el mes próximo → ?
+antes de terminar el año escolar → ?
+antes de que inicie el año → unknown
+antes de concluir 2010 → ../2010-12-31
+antes de terminar el año 2010 → ../2010-12-31
+antes de que termine el mes de diciembre → ../2008-12-31
 antes de que termine marzo de 2009 → ../2009-03-31
 antes de fin de año → ../2008-12-31
 antes de fin de mes → ../2008-11-30

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.core import language, windows
+from mailbot.core.automatic.foreign_days import in_spanish
 from mailbot.core.automatic.look import Look
 from mailbot.core.language import fold
 
@@ -79,7 +80,7 @@ def _sentences(look: Look) -> Iterator[str]:
     text = " ".join(look.written)[:6000]
     spanish = language.detect(text) != "en"
     for sentence in _SENTENCE.split(text)[:MAXIMUM_SENTENCES]:
-        yield _spelt(sentence) if spanish else sentence
+        yield _spelt(in_spanish(sentence)) if spanish else in_spanish(sentence)
 
 
 def _spelt(sentence: str) -> str:

@@ -279,7 +279,8 @@ def _formulaic(said: str) -> bool:
 def _is_desk(look: Look) -> bool:
     if look.forwarded:
         return False
-    said = " ".join(look.words)[:3000]
+    words = " ".join(look.words)
+    said = (words if words or look.prefixed else look.page)[:3000]  # "type your reply above this line" begins it
     if not (any(word in said for word in _OPENED_WORDS) and _OPENED.search(said)):
         return False
     if look.prefixed and look.personal and _OF_A_PERSON.search(said) and not _is_automatic(said):

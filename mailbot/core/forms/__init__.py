@@ -10,6 +10,7 @@ from mailbot.core.forms.activities.coded import code_line_as_activity, one_activ
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.activities.reported import reports_in_sentences, told_beside
 from mailbot.core.forms.activities.status_lines import entries_of_lines
+from mailbot.core.forms.activities.the_one_asked import told_of_the_one
 from mailbot.core.forms.announced import proposals_in_signature
 from mailbot.core.forms.choose import (
     answers_something_else,
@@ -125,7 +126,7 @@ def _found(
             return found
         told = _in_sentences(scans[asked.id], asked, known) if asked is not None and not closed else None
         told = _of_persons(scans, forms, asked, known, closed=closed or other) or told
-        told = told or _reported(scans, forms, asked, known, closed=closed)
+        told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
         return _in_signature(lines, forms, asked, known) or told or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
@@ -311,6 +312,17 @@ def _reported(
         if entries:
             return Found(entries, form=form, loose=loose)
     return None
+
+
+def _of_the_one(
+    scans: Mapping[str, Sequence[Item]], asked: Form | None, sent: Message | None, known: Known
+) -> Found | None:
+    """What sentences tell that name no activity, where our letter asks about one only: all of it is asked."""
+    if asked is None or asked.subject_of != "activity" or len(activities_of(sent)) != 1:
+        return None
+    loose = tuple(item for item in scans[asked.id] if isinstance(item, Loose))
+    entries = told_of_the_one(loose, asked, known)
+    return Found(entries, form=asked, loose=loose) if entries else None
 
 
 def _in_signature(lines: Sequence[Line], forms: Sequence[Form], asked: Form | None, known: Known) -> Found | None:

@@ -19,7 +19,7 @@ MOVED = re.compile(
 )
 NOT_CALENDAR = re.compile(
     r"\b(fiscal|fy ?\d{2,4}|verano|summer|primavera|spring|otono|autumn|fall of|fall (19|20)\d\d|invierno|winter"
-    r"|financial year|ciclo escolar|school year|academic year)\b"
+    r"|financial year|(ciclo|ano|periodo) (escolar|lectivo|academico)|school year|academic year)\b"
 )
 # Some part of it, nobody says which.
 SOME_PART = re.compile(
