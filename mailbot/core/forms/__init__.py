@@ -29,7 +29,7 @@ from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_successor
-from mailbot.core.forms.persons.block import behind_names, with_activity, with_proposals
+from mailbot.core.forms.persons.block import behind_names, is_named, with_activity, with_proposals
 from mailbot.core.forms.persons.named_first import with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
@@ -203,7 +203,7 @@ def _chosen(
 
 
 def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
-    groups, apart = group(items, form)
+    groups, apart = group(items, form, is_named)
     shown = _shown_fields(sent, form)
     entries: list[Entry] = []
     before: dict[str, FieldValue] = {}

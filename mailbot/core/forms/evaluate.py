@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
+from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
-from mailbot.core.forms.layout.amended import newest
+from mailbot.core.forms.layout.amended import newest, without_lead
 from mailbot.core.forms.naming.heading import choices_in_labels
 from mailbot.core.forms.naming.pieces import is_number
 from mailbot.core.forms.naming.questions import (
@@ -245,7 +246,7 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
-    text = without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;")))
+    text = without_lead(without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;"))))
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
@@ -268,7 +269,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         text = newer
     elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
-    elif each.kind in _LISTS and (speaks_of_change(text) or denies_one(text)):
+    elif each.kind in _LISTS and not nothing_said(text) and (speaks_of_change(text) or denies_one(text)):
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line)
     return as_labelled(said.label, read_value(each, text, said.line, reading.known))
 

@@ -27,6 +27,8 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _STARTS = frozenset(word[:2] for word in (_OLD_WORDS + "|" + _NEW_WORDS).split("|"))
+_LED = re.compile(rf"\W{{0,3}}(?:{_NEW_WORDS})(?: (?:es|is))?\s*:\s*(?=\S)", re.IGNORECASE)
+_LONGEST_LEAD = 24  # characters
 _LONGEST_OLD = 12  # lines of what is to be replaced
 
 
@@ -123,6 +125,11 @@ _SIGN = re.compile(
     re.I,
 )
 _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no Jimena": no value, how it is spelt
+
+
+def without_lead(text: str) -> str:
+    """Return a value without "ahora:" or "new:" before it: what stands beneath our old one says so."""
+    return text[found.end() :] if ":" in text[:_LONGEST_LEAD] and (found := _LED.match(text)) else text
 
 
 def newest(text: str, *, among_commas: bool = False) -> str | None:

@@ -22,7 +22,7 @@ from mailbot.core.forms.layout.rows import Row, joined, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row, begins_with_label, is_double_spaced, without_leave
 from mailbot.core.forms.layout.spans import spans_joined
 from mailbot.core.forms.layout.tables import read_table
-from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned
+from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned, numbers_named_behind
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
@@ -56,6 +56,17 @@ _LOOKAHEAD = 40
 MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
 
 
+_ARRANGED = (
+    spans_joined,
+    without_false_cells,
+    beside_codes,
+    numbers_named_behind,
+    lines_turned,
+    labels_below,
+    labels_without_signs,
+)
+
+
 @dataclass
 class _Scan:
     """The state of reading down a message."""
@@ -83,7 +94,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
     rows = tuple(old_lines_dropped(rows, labels))
-    for arrange in (spans_joined, without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
+    for arrange in _ARRANGED:
         rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)

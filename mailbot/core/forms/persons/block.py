@@ -84,6 +84,12 @@ def is_person(text: str) -> bool:
     return bool(_PERSON.fullmatch(bare)) and not _INSTITUTION.match(fold(bare)) and not _POST.search(fold(bare))
 
 
+def is_named(text: str) -> bool:
+    """Tell whether a line opens with the name of somebody, with a title or alone: "Lic. Ana Prueba", "Ana Prueba"."""
+    title, name = split_title(without_bullet(text).partition(",")[0].strip(" ."))
+    return is_person(name) if title else is_person(without_bullet(text))
+
+
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)

@@ -63,12 +63,12 @@ def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) ->
     if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
         return []  # several in one sentence: ``sentences`` asks for each
     sentences = _SENTENCE.split(text)
-    found = [told_in(each, labels) for each in sentences]
-    if any(each and _holds_another(*each, labels) for each in found):
+    found = [told for each in sentences if (told := told_in(each, labels))]
+    if any(_holds_another(*each, labels) for each in found):
         return []
-    if any(found):  # beside such a value, what the writer has become is one too
-        found = [each or _post_told(said, labels) for each, said in zip(found, sentences, strict=True)]
-    return [_said(*each, line, lines, labels) for each in found if each]
+    posts = [told for each in sentences if found and (told := _post_told(each, labels))]
+    more = [each for each in posts if all(each[0].fields != label.fields for label, _ in found)]
+    return [_said(*each, line, lines, labels) for each in (*found, *more)]
 
 
 def _holds_another(label: Label, words: str, labels: Labels) -> bool:
