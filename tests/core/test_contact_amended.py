@@ -78,6 +78,14 @@ def test_a_word_of_the_new_alone_takes_nothing_away(body: str, sure: dict[str, A
         ("nuevo a@b.example (antes c@b.example)", "a@b.example"),
         ("Ministerio de Seguridad (antes Ministerio de Gobernación)", "Ministerio de Seguridad"),
         ("Director, formerly Deputy Director", "Director"),
+        ("should read 202-555-0119 (not -0110)", "202-555-0119"),
+        ('should read "Senior Program Officer"', "Senior Program Officer"),
+        ("debe decir Jefa de Unidad, no Analista", "Jefa de Unidad"),
+        ("it is Clive Testerman, not Clyde", "Clive Testerman"),
+        ("use a@b.example instead of c@b.example", "a@b.example"),
+        ("822-2167 (not 822-2176)", "822-2167"),
+        ("2230-0000 y no 2230-0001", "2230-0000"),
+        ("+506 2299-0000 nuevo: 2299-0040", "2299-0040"),
     ],
 )
 def test_the_new_one_of_a_value(text: str, new: str) -> None:
@@ -95,6 +103,11 @@ def test_the_new_one_of_a_value(text: str, new: str) -> None:
         "Analyst, New Delhi",
         "Newfoundland and Labrador Office",
         "(antes 613-555-0142)",
+        "Calle 5, No 22",
+        "Notaría No 5",
+        "822-2167 (not for publication)",
+        "Ximena con X, no Jimena",
+        "Director, not yet appointed",
     ],
 )
 def test_words_of_a_value_are_no_pair(text: str) -> None:

@@ -32,10 +32,10 @@ from mailbot.core.forms.persons.block import behind_names, with_activity, with_p
 from mailbot.core.forms.persons.named_first import with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
-from mailbot.core.forms.persons.told_with_labels import with_persons_told
+from mailbot.core.forms.persons.told_with_labels import with_leavers, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt, with_sentences
 from mailbot.core.forms.prose.effective import with_day, with_day_told
-from mailbot.core.forms.prose.sentences import proposals_in_sentences
+from mailbot.core.forms.prose.sentences import entries_of_leavers, proposals_in_sentences
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
@@ -222,6 +222,8 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
         entries = with_persons_told(entries, loose, labels_of(form), known)
+        leavers = (*entries_of_leavers(loose, labels_of(form), known), *_leavers_told(loose, form, known))
+        entries = with_leavers(entries, leavers, labels_of(form))
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
@@ -237,6 +239,11 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         loose,
         frozenset(one.label.language for one in said) - {"und"},
     )
+
+
+def _leavers_told(loose: Sequence[Loose], form: Form, known: Known) -> list[Entry]:
+    told = [each for each in persons_told(loose) if each.change == "leave" and each.run.name]
+    return entries_told(told, labels_of(form), known)
 
 
 def _rest_unchanged(groups: Sequence[Group], form: Form) -> Unchanged | None:

@@ -9,6 +9,7 @@ from mailbot.core import automatic, comparison, language, quotation
 from mailbot.core.forms import Found, read_entries
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.choose import answers_something_else, form_of_letter, form_of_subject
+from mailbot.core.reading import two_halves
 from mailbot.core.reading.below import with_announced_answers
 from mailbot.core.reading.commands import commands_in
 from mailbot.core.reading.decisions import decisions_in
@@ -33,6 +34,8 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
     """
     labelled = quotation.label(message.lines)
     recognised = automatic.recognise(message, known.own, labelled)
+    restored = two_halves.restored(message, labelled, forms, known) if sent is None else None
+    sent = sent or restored
     lines = comparison.answers_in(labelled, sent)
     own = tuple(line.labelled("new") if line.label == "answer" else line for line in lines)
     text = quotation.own_words(own)
@@ -51,7 +54,11 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
     )
     if recognised.kind != "human":
         return reading
-    return _human(reading, message, lines, forms, known, sent)
+    read = _human(reading, message, lines, forms, known, sent)
+    if restored is None:
+        return read
+    quoted = frozenset(line.number for line in labelled if line.label == "quoted")
+    return replace(read, entries=tuple(two_halves.as_proposals(each, quoted) for each in read.entries))
 
 
 def _human(

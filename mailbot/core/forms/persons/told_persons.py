@@ -81,7 +81,8 @@ _OFFICE = re.compile(
 )
 _IS_ROLE = re.compile(
     r"^,?\s*(?:quien )?(?:ser[aá]|es|fungir[aá] como|actuar[aá] como|queda(?:r[aá])? como|designad[oa] como|como"
-    rf"|is|will be|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{_ROLE}\b",
+    r"|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?|(?:sigue|contin[uú]a|permanece|se mantiene) (?:siendo"
+    rf"|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{_ROLE}\b",
     re.IGNORECASE,
 )
 _HANDLES = re.compile(
@@ -193,9 +194,14 @@ def _with_post(clause: str, person: Run) -> Run:
     return replace(person, position=post) if post else person
 
 
+_BEFORE_NAME = re.compile(
+    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|now|ahora|currently|actualmente))+\s*$", re.IGNORECASE
+)
+
+
 def _holder(ahead: str) -> str:
     """The role in "el punto focal de Panamá será la …", "" for none."""
-    found = _HOLDER.search(re.sub(r"\s(?:el|la|del|los|señora?|sr\.?|sra\.?)\s*$", " ", ahead, flags=re.I).strip())
+    found = _HOLDER.search(_BEFORE_NAME.sub(" ", ahead).strip())
     return _role_word(found.group()) if found else ""
 
 

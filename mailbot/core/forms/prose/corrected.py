@@ -14,7 +14,7 @@ from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_person
-from mailbot.core.forms.persons.runs import person_at, post_at, with_details
+from mailbot.core.forms.persons.runs import own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
@@ -22,12 +22,6 @@ from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Li
 _NAME = re.compile(
     r"\b(?:mi nombre (?:completo )?es|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)", re.IGNORECASE
 )
-_POST = re.compile(
-    r"\b(?:mi (?:nuevo )?(?:cargo|puesto)(?: actual)? (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
-    r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(r"(?:\s(?:y|and|con|with|mis?|my|el|la|the))+$")  # "directora de área | y mi" before a telephone
 _VALUE = r"(?P<value>[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\W\d_]{2,24}|[+(]?\d[\d\s().-]{4,22}\d(?:,? ?ext?\w*\.? ?\d{1,6})?)"
 _RIGHT = re.compile(
     r"\b(?:lo correcto es|(?:el|la) correct[oa] es|correct[oa](?: ahora)? es|debe decir|debiera decir|deber[íi]a decir"
@@ -67,8 +61,7 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         read = with_details(line.text, run) if run is not None else None
         for told in ("title", "name", "position", "institution") if read is not None else ():
             yield from _doubt(labels, told, getattr(read, told), line, known)
-    for found in _POST.finditer(line.text):
-        yield from _doubt(labels, "position", _NEXT.sub("", post_at(line.text[found.end() :])), line, known)
+    yield from _doubt(labels, "position", own_post(line.text), line, known)
 
 
 def with_sentences(
