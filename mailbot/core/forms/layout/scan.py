@@ -19,7 +19,7 @@ from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.layout.measured import beside_codes
 from mailbot.core.forms.layout.rows import Row, joined, rows_of
-from mailbot.core.forms.layout.spacing import begins_a_row, begins_with_label, is_double_spaced, without_leave
+from mailbot.core.forms.layout.spacing import begins_a_row, begins_with_label, is_double_spaced, value_and_rest
 from mailbot.core.forms.layout.spans import spans_joined
 from mailbot.core.forms.layout.tables import read_table
 from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned
@@ -224,7 +224,8 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
         _gap(state)
         return
     for piece in split(rest, state.labels, head.label):
-        text = clean_value(without_leave(state.labels, piece))
+        value, more = value_and_rest(state.labels, piece)
+        text = clean_value(value)
         if piece.label is None:
             continue
         if _is_unchanged(state, row, head, piece, text):
@@ -234,6 +235,8 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
             state.items.append(Loose(text[reach + 2 :], row.number, row.lines))
             text = text[:reach]
         state.items.append(_said_of(row, piece, text))
+        if more:
+            state.items.append(Loose(more, row.number, row.lines))
     last = state.items[-1] if state.items else None
     if isinstance(last, Said):
         if last.text:

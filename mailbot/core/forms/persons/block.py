@@ -53,7 +53,7 @@ _WHOLE_UNIT = re.compile(
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})"
-    r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
+    r"|\b(?:no (?:cambi|vari)\w*|(?:es|son|is|are) (?:el|la|los|las|the) (?:mism|same)|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
 )  # "el correo no cambia"
 _PLACE = re.compile(
     r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
