@@ -39,6 +39,7 @@ from mailbot.core.forms.naming.pieces import (
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
+from mailbot.core.forms.persons.runs import without_lead_in
 from mailbot.core.forms.prose.told import all_told_in
 from mailbot.core.forms.taking.dated import begins_date
 from mailbot.core.forms.taking.offices import is_office_by_itself, unit_below
@@ -344,7 +345,8 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     inner = [piece for piece in pieces if piece.label]
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
-    lone = inner and (begins_labelled(pieces) or begins_with_a_person(row.text) or lists_a_person(row.text))
+    bare = without_lead_in(row.text) if inner else ""
+    lone = inner and (begins_labelled(pieces) or begins_with_a_person(bare) or lists_a_person(bare))
     if not pieces or (len(named) < 2 and not lone):
         if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)

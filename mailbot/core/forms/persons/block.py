@@ -61,6 +61,7 @@ _PLACE = re.compile(
     r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
     r"|building)\b"
 )
+_BOX = re.compile(r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$")
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _MOST_OF_PLACE = 8  # words of a further line of an address
@@ -263,6 +264,8 @@ def _place(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, 
 
 def address_in(text: str) -> str:
     """Return a text that is a postal address, "" for any other."""
+    if _BOX.match(fold(text)):
+        return text.strip(" ;")
     places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
     if not places or not (len(places) > 1 or any(sign.isdigit() for sign in text)) or _POST.search(fold(text)):
         return ""

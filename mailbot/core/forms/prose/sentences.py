@@ -1,7 +1,7 @@
 """What a sentence says is new: proposals to be asked about, never values.
 
 "Únicamente cambió el teléfono: (502) 2411-2411. Lo demás sigue igual.", "My title is now Director,
-Policy, and our fax has been discontinued.", "Please remove John Sample from the list."
+Policy, and our fax has been discontinued."
 """
 
 from __future__ import annotations
@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mailbot.core.fields import split_title
 from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.block import is_person
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
 from mailbot.core.forms.prose.told import label_of_number
@@ -45,11 +43,6 @@ _CLAUSE_END = re.compile(
     r"|[.;!]\s|[.;!]?$",
     re.IGNORECASE,
 )
-_LEAVES = re.compile(
-    r"\b(?i:remove|delete|take off|eliminar|elimine|retirar|retire|quitar|dar de baja|den de baja)\s+(?:al?\s+)?"
-    r"(?:(?:la|el)\s+)?(?P<name>(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|del|la|y)\s+){1,6}?[A-ZÀ-Þ][\w'’-]+)"
-    r"(?:\s*[(<](?P<mail>[^\s()<>@]+@[^\s()<>@]+)[)>])?(?=\s+(?:from|de|del|as|como)\b|[,.;]|$)"
-)
 _OURS = re.compile(r"\b(?:my|our|his|her|their|mi|nuestr[oa]|su)\b", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"\b(?:e-?mail|correo)(?: address| electr[oó]nico)?(?: is| es)?[,:]?\s+(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})", re.I
@@ -63,10 +56,10 @@ _MOST_WORDS = 14  # of a value
 
 
 def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:
-    """Return an entry of doubts: numbers and addresses named, values said to be new, somebody who leaves."""
+    """Return an entry of doubts: numbers and addresses named, values said to be new."""
     doubts: dict[str, Doubt] = {}
     lines = [line for line in loose if is_sentence(line.text) and not tells_of_a_person(line.text)]
-    told = [doubt for line in lines for doubt in (*_told(line, labels, known), *_leaving(line, labels, known))]
+    told = [doubt for line in lines for doubt in _told(line, labels, known)]
     sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
@@ -135,21 +128,6 @@ def _field_before(text: str, labels: Labels, said: str) -> Field | None:
     if field.kind == "title" and not is_title(said):
         return next((each for each in labels.form.fields if "job title" in each.synonyms), None)
     return field
-
-
-def _leaving(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
-    found = _LEAVES.search(line.text)
-    person = found["name"].strip() if found else ""
-    if found is None or not is_person(split_title(person)[1]) or labels.find(person):
-        return
-    for field in labels.form.fields:
-        leave = next((each.value for each in field.choices if each.value == "leave"), None)
-        if leave:
-            yield Doubt(field.id, line.text, FROM_A_SENTENCE, line.line, leave, one_reading=True)
-        elif field.kind == "name" and field.required:
-            yield from _proposed(field, person, line, known)
-        elif field.kind == "email" and found["mail"]:
-            yield from _proposed(field, found["mail"], line, known)
 
 
 def _proposed(field: Field, said: str, line: Loose, known: Known) -> Iterator[Doubt]:
