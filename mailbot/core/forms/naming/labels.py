@@ -170,7 +170,7 @@ class Labels:
             word = fold(said).strip("'’.")
             found = self._whole(" ".join(rest)) if word in _NEW or word in _OF_THE_OFFICE else None
             if found and not found.part and (word in _NEW or self._reaches(found)):
-                return found
+                return replace(found, words=text)
         return None
 
     def _reaches(self, label: Label) -> bool:

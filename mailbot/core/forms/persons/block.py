@@ -12,7 +12,7 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.pieces import is_number, without_bullet
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
-from mailbot.core.forms.taking.grouping import Group, key_field
+from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
@@ -142,18 +142,6 @@ def _goes_on(above: str, text: str) -> bool:
     if not (small and address_in(above)) or "@" in text or is_courtesy(text) or _POST.search(folded):
         return False
     return bool(_PLACE.search(folded)) or bool(_TOWN.fullmatch(text.strip(" .")))
-
-
-def behind_names(group: Group, form: Form) -> list[Loose]:
-    """What stands behind the name in "Alternate: Ana Sample, Analyst, ana@b.example": to be proposed."""
-    key = key_field(form)
-    said = group.said.get(key.id, []) if key and key.kind == "name" else []
-    return [
-        Loose(rest.strip(), one.line, one.lines)
-        for one in said
-        for name, comma, rest in (one.text.partition(","),)
-        if comma and (len(rest.split()) > 1 or _POST.match(fold(rest))) and is_person(split_title(name)[1])
-    ]
 
 
 def _told_in_line(line: Loose, entry: Entry, before: Sequence[Doubt], form: Form, known: Known) -> list[Doubt]:

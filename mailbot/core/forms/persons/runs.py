@@ -230,7 +230,7 @@ def with_details(text: str, run: Run) -> Run:
         if part:
             taken, more = _with_part(read, part)
             if not more:
-                return replace(taken, end=start) if taken is read else taken
+                return taken
             if taken is not read:  # a number or an address between is passed over
                 read = replace(taken, end=stop.start() if stop else len(text))
         start = stop.end() if stop else len(text)
@@ -305,6 +305,6 @@ def run_of_line(text: str) -> Run | None:
 
 def post_at(text: str) -> str:
     """Return the post that a text begins with, "" for none: "Inspector de Fronteras, mi teléfono es …"."""
-    part = re.split(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:mi|my|su|el|la)\b|\s+mi\s", text, maxsplit=1)[0]
+    part = re.split(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:mi|my|su|el|la)\b|\s+mi(?:\s|$)", text, maxsplit=1)[0]
     part = _CLAUSE.sub("", part).strip(" .")
     return part if _POST.match(fold(part)) else ""

@@ -148,8 +148,8 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
             continue
         for clause in clauses(text):
             _take(told, clause, line.line)
-    if any(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
-        return tuple(each for each in told if not each.wished)  # the whole is for a person to read
+    if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
+        return ()  # the whole is for a person to read
     return tuple(told)
 
 

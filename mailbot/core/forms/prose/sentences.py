@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
@@ -15,6 +16,7 @@ from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
+from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
 from mailbot.core.forms.prose.told import label_of_number
@@ -58,17 +60,38 @@ _MOST_WORDS = 14  # of a value
 def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:
     """Return an entry of doubts: numbers and addresses named, values said to be new."""
     doubts: dict[str, Doubt] = {}
-    lines = [line for line in loose if is_sentence(line.text) and not tells_of_a_person(line.text)]
-    told = [doubt for line in lines for doubt in _told(line, labels, known)]
-    sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
-    if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
-        told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
-    for doubt in (*sure, *(each for line in lines for each in _reached(line, labels, known)), *told):
+    reached = [each for line in loose if _is_news(line) for each in _reached(line, labels, known)]
+    sure, told = _announced(loose, labels, known)
+    for doubt in (*sure, *reached, *told):
         doubts.setdefault(doubt.field, doubt)
     if not doubts:
         return None
     required = tuple(each.id for each in labels.form.fields if each.required and each.id not in doubts)
     return Entry(labels.form.id, {}, required, tuple(doubts.values()))
+
+
+def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known) -> Entry:
+    """Return an entry with labelled values with what the sentences beside them say is new, or right."""
+    doubts = {each.field: each for part in reversed(_announced(loose, labels, known)) for each in reversed(part)}
+    kept = [each for each in entry.doubts if each.field not in doubts or each.one_reading or each.why != NO_LABEL]
+    taken = {*entry.fields, *(each.field for each in kept)}
+    more = [each for field, each in doubts.items() if field not in taken]
+    missing = tuple(each for each in entry.missing if each not in doubts)
+    return replace(entry, missing=missing, doubts=(*kept, *more)) if more else entry
+
+
+def _is_news(line: Loose) -> bool:
+    return is_sentence(line.text) and not tells_of_a_person(line.text)
+
+
+def _announced(loose: Sequence[Loose], labels: Labels, known: Known) -> tuple[list[Doubt], list[Doubt]]:
+    """What is said of oneself or set right, and what is said to be new now."""
+    lines = [line for line in loose if _is_news(line)]
+    told = [doubt for line in lines for doubt in _told(line, labels, known)]
+    sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
+    if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
+        told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
+    return sure, told
 
 
 def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
