@@ -32,7 +32,7 @@ from mailbot.core.forms.persons.block import with_activity, with_proposals
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
-from mailbot.core.forms.persons.told_with_labels import with_persons_told
+from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.effective import with_day
 from mailbot.core.forms.prose.sentences import proposals_in_sentences, with_news
@@ -132,7 +132,8 @@ def _found(
 
 def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str]) -> tuple[Item, ...]:
     labels = labels_of(form)
-    return roles_from_headings(with_glued(scan(lines, labels, shown), shown, labels), labels)
+    items = roles_from_headings(with_glued(scan(lines, labels, shown), shown, labels), labels)
+    return parted_by_persons(items, form)
 
 
 def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
@@ -205,6 +206,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     groups, apart = group(items, form)
     shown = _shown_fields(sent, form)
     entries: list[Entry] = []
+    about: list[Sequence[Loose]] = []
     before: dict[str, FieldValue] = {}
     for each in groups:
         code_line_as_activity(each, form)
@@ -214,6 +216,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)
+            about.append(each.loose)
             before = {**before, **entry.fields}
     entries = without_lone_holder(entries, form)
     if len(entries) == 1:
@@ -221,7 +224,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
-        entries = with_persons_told(entries, loose, labels_of(form), known)
+        entries = with_persons_told(entries, about, loose, labels_of(form), known)
         entries = [with_news(entries[0], loose, labels_of(form), known)] if len(entries) == 1 else entries
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]

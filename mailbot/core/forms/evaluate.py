@@ -229,6 +229,16 @@ def _file(reading: _Reading, each: Field, said: Said, read: FieldValue | Doubt |
         _name_with_title(reading, each, said, read)
         return
     reading.take(each.id, read)
+    if each.kind == "name" and isinstance(read, Doubt) and read.one_reading and said.told:
+        _title_asked(reading, said, read)
+
+
+def _title_asked(reading: _Reading, said: Said, name: Doubt) -> None:
+    """Ask for the title of "Óscar Prueba *Abog. Ana Ensayo*" with the name."""
+    title = kinds.split_title(said.text)[0]
+    field = next((one for one in reading.form.fields if one.kind == "title"), None)
+    if title and field and field.id not in reading.values:
+        reading.take(field.id, Doubt(field.id, title, name.why, said.line, title, one_reading=True))
 
 
 def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValue) -> None:
@@ -254,7 +264,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         proposal = proposal_for(each, paired, reading.known)
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)
     if said.unsure:
-        why = FROM_A_SENTENCE if said.told else WHERE_IT_ENDS
+        why = (OLD_AND_NEW if said.answer else FROM_A_SENTENCE) if said.told else WHERE_IT_ENDS
         proposal = proposal_for(each, text, reading.known)
         return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told)
     extensions = same_as(text) if each.kind != "choice" else None

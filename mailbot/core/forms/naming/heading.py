@@ -64,7 +64,7 @@ def _named_beside(item: Item, headings: Mapping[str, Sequence[str]], labels: Lab
     told = headings.get(label_key(without_bullet(words)), ()) if sign and len(words) < _LONGEST else ()
     name = next((each for each in labels.form.fields if each.kind == "name" and each.required), None)
     opening = rest.partition(",")[0].strip(" .")
-    if not told or name is None or not isinstance(item, Loose) or not _PERSON.fullmatch(split_title(opening)[1]):
+    if not told or name is None or not isinstance(item, Loose) or not is_name_like(split_title(opening)[1]):
         return []
     return [Break(), *_said_of(told, words, item), Said(Label((name.id,)), rest.strip(), item.line, item.lines)]
 
@@ -103,6 +103,11 @@ def _without(entry: Entry, fields: Sequence[str]) -> Entry:
     if not fields:
         return entry
     return replace(entry, fields={name: value for name, value in entry.fields.items() if name not in fields})
+
+
+def is_name_like(text: str) -> bool:
+    """Tell whether words are capitalised as a person's name is."""
+    return _PERSON.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=64)

@@ -12,8 +12,9 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.pieces import is_number, without_bullet
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
+from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.forms.taking.grouping import key_field
-from mailbot.core.forms.taking.offices import is_ministry, is_within
+from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -30,13 +31,6 @@ _INSTITUTION = re.compile(
     r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
 )
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
-_POST = re.compile(
-    r"\b(?:direc\w*|sub\w*|jef[ea]\w*|encargad\w*|coordina\w*|asesor\w*|analista|oficial|tecnic\w*|consul\w*"
-    r"|secretari\w*"
-    r"|ministr\w*|minister|deputy|officer|manager|head|chief|advis\w*|counsel\w*|attache|assistant|asistente|gerente"
-    r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno"
-    r"|government|analyst|secretary|commissioner|representative|delegate|inspector|economist|lawyer|researcher|liaison)\b"
-)
 _PERSONAL = re.compile(
     r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
     r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|represent|ambassador|delegat|attache|assist|jef|encargad"
@@ -53,7 +47,7 @@ _WHOLE_UNIT = re.compile(
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})"
-    r"|\b(?:no (?:cambi|vari)\w*|(?:es|son|is|are) (?:el|la|los|las|the) (?:mism|same)|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
+    r"|\b(?:no (?:cambi|vari)\w*|(?:es|son|is|are) (?:el|la|los|las|the) (?:mism\w+|same)|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
 )  # "el correo no cambia"
 _PLACE = re.compile(
     r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
@@ -95,6 +89,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
             continue
         for field_id, words, proposal in _guesses(line, form, known):
             doubts = _office_within(doubts, field_id, words, form)
+            field_id = _below_ministry(field_id, words, entry, doubts, form)
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
             if not taken:
                 sure = not _OPENED.match(line.text) and (field_id != post or bool(_POST.search(fold(words))))
@@ -112,7 +107,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
 
 def _office_within(doubts: list[Doubt], field_id: str, words: str, form: Form) -> list[Doubt]:
     """Make an office the unit where its ministry follows: "Asesora, Dirección General …", "Ministerio …"."""
-    unit = next((each for each in form.fields if "unit" in each.synonyms), None)
+    unit = unit_of(form)
     if unit is None or form.field(field_id).kind != "institution" or not is_ministry(words):
         return doubts
     free = all(each.field != unit.id for each in doubts)
@@ -121,6 +116,16 @@ def _office_within(doubts: list[Doubt], field_id: str, words: str, form: Form) -
         for each in doubts
         if free or each.field != field_id or not is_within(each.said)
     ]
+
+
+def _below_ministry(field_id: str, words: str, entry: Entry, doubts: Sequence[Doubt], form: Form) -> str:
+    """The unit's field for an office that stands below its ministry, else the field it was."""
+    unit = unit_of(form)
+    if unit is None or form.field(field_id).kind != "institution" or not is_within(words) or is_ministry(words):
+        return field_id
+    above = [each.said for each in doubts if each.field == field_id]
+    above += [entry.fields[field_id].said] if field_id in entry.fields else []
+    return unit.id if len(above) == 1 and is_ministry(above[0]) else field_id
 
 
 def _places_joined(loose: Sequence[Loose]) -> list[Loose]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from mailbot.core.fields import is_title, split_title
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.persons.block import is_person
+from mailbot.core.forms.naming.posts import POST_OPENS as _POST
 from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
@@ -30,15 +31,6 @@ _ENDING = frozenset(
     fax ext se ya no sera esta este ha fue al and is as who with from will has phone email mobile cell tfno pbx
     conmutador dejo favor me nuestro lo le
     """.split()
-)
-_POST = re.compile(
-    r"(?:(?:primer[oa]?|segund[oa]|tercer[oa]?|nuev[oa]|actual|ex|acting|interim|senior|first|second|third|permanent"
-    r"|principal|associate|assistant|deputy|chief) )*(?:vice ?|sub ?|under ?)?-?(?:direct[oe]r\w*|jef[ea]"
-    r"|coordinador\w*|encargad[oa]|asesor\w*|analista|oficial|tecnic[oa]|consul(?:es)?|secretari[oa]|ministr[oa]"
-    r"|minister|gerente|especialista|responsable|delegad[oa]|inspector\w*|agente|asistente|titular|representante"
-    r"|embajador\w*|canciller|comisionad[oa]|supervisor\w*|administrador\w*|procurador\w*|consultor\w*|expert[oa]"
-    r"|profesional|agregad[oa]|consejer[oa]|head|chief|officer|manager|advis[eo]r|counsell?or|attache|specialist"
-    r"|analyst|coordinator|secretary|commissioner|superintendent|intendente|abogad[oa] d\w+|defensor\w*|promotor\w*)\b"
 )
 _INSTITUTION = re.compile(
     r"(?:(?:vice ?)?ministerio|(?:vice ?)?ministry|secretaria (?:de|del|general|nacional)\b|instituto|institute"

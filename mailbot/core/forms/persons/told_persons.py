@@ -136,6 +136,7 @@ class Told:
     role: str = ""
     replaces: str = ""
     reach: str = ""
+    succeeded: bool = False  # who comes instead is said elsewhere
     wished: bool = False  # "favor retirar a …": what is to be done with the list, no news of the person
 
 
@@ -212,7 +213,7 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     replaced = _REPLACES.search(clause)
     old = next((each.name for each in rest if replaced and each.start > replaced.start()), "")
     if replaced and old == person.name and len(rest) <= _PAIR:
-        yield replace(said, change="leave", reach="")
+        yield replace(said, change="leave", reach="", succeeded=True)
     elif replaced and old and len(rest) == _PAIR:
         yield replace(said, change="new", replaces=old, role=_role_of(clause))
     elif _TAKEN_OFF.search(ahead):

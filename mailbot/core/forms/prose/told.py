@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
-from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
 from mailbot.core.language import fold
 
 _NEW = re.compile(
@@ -58,12 +58,21 @@ _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
 
 
-def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) -> list[Said]:
-    """Return the values that a line's sentences announce, at most one a sentence, all of them unsure."""
+def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) -> list[Item]:
+    """Return the values that a line's sentences announce, all of them unsure, with the other sentences as words apart.
+
+    Empty when nothing is announced.
+    """
     if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
         return []  # several in one sentence: ``sentences`` asks for each
-    found = (told_in(each, labels) for each in _SENTENCE.split(text))
-    return [said for each in found if each for said in _said(*each, line, lines, labels)]
+    sentences = _SENTENCE.split(text)
+    found = [told_in(each, labels) for each in sentences]
+    if not any(found):
+        return []
+    items: list[Item] = []
+    for sentence, told in zip(sentences, found, strict=True):
+        items += _said(*told, line, lines, labels) if told else [Gap(), Loose(sentence, line, lines), Gap()]
+    return items
 
 
 def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Iterator[Said]:
