@@ -123,7 +123,9 @@ def _found(
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
             return found
-        told = _in_sentences(scans[asked.id], asked, known) if asked is not None and not closed else None
+        told = (
+            _in_sentences(scans[asked.id], asked, known, shown[asked.id]) if asked is not None and not closed else None
+        )
         told = _of_persons(scans, forms, asked, known, closed=closed) or told
         told = told or _reported(scans, forms, asked, known, closed=closed)
         return _in_signature(lines, forms, asked, known) or told or found
@@ -225,7 +227,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
         entries = with_persons_told(entries, about, loose, labels_of(form), known)
-        entries = [with_news(entries[0], loose, labels_of(form), known)] if len(entries) == 1 else entries
+        entries = [with_news(entries[0], loose, labels_of(form), known, sent)] if len(entries) == 1 else entries
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
@@ -279,9 +281,9 @@ def _without_labels(
     return Found()
 
 
-def _in_sentences(items: Sequence[Item], form: Form, known: Known) -> Found | None:
+def _in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mapping[str, str]) -> Found | None:
     told = tuple(item for item in items if isinstance(item, Loose))
-    proposed = proposals_in_sentences(told, labels_of(form), known)
+    proposed = proposals_in_sentences(told, labels_of(form), known, shown)
     return Found((proposed,), form=form, loose=told) if proposed else None
 
 

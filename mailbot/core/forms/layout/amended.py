@@ -43,7 +43,10 @@ def old_lines_dropped(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
         rest = _rest(rows[new], marks[new])
         label = _label_of(_rest(rows[old], marks[old]), labels) if rest and not _label_of(rest, labels) else ""
         bare = old and bare_label(rows[old - 1].text, labels)
-        kept[new] = rows[new]._replace(text=f"{label}{rest}" if not bare else rest) if rest else None
+        says = (marks[old]["old"] or "")[:1].lower() == "d"  # "Dice: … Debe decir: …" is read as a sentence
+        alone = says and rest and not (label or bare or _label_of(rest, labels))
+        said = f"{rows[old].text.strip()} {rows[new].text.strip()}" if alone else f"{label}{rest}"
+        kept[new] = rows[new]._replace(text=rest if bare else said) if rest else None
     return [row for row in kept if row is not None]
 
 

@@ -15,7 +15,8 @@ from mailbot.core.language import fold
 _STOP = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿])")
 _OF_THE_REST = re.compile(
     r"\W*(?:(?:el|la|los|las|mis?|nuestr[oa]s?|su|the|my|our|all) )?(?:(?:numero|direccion|number|address) (?:de|of) )?"
-    r"(?P<label>[\w/. -]{2,40}?) (?:si )?(?:es|son|sigue[n]?|se mantienen?|continuan?|permanecen?|quedan?|no (?:ha[n]?|ha sido)"
+    r"(?P<label>[\w/. -]{2,40}?) (?:si )?(?:es|son|sigue[n]?|se mantienen?|continuan?|permanecen?|quedan?"
+    r"|no (?:ha[n]?|ha sido)"
     r"|no (?:cambian?|varian?)|esta[n]?|is|are|stays?|remains?|has|have|does not|do not)\b"
 )
 
@@ -42,7 +43,7 @@ def is_double_spaced(rows: Sequence[Row], labels: Labels) -> bool:
 
 
 def value_and_rest(labels: Labels, piece: Piece) -> tuple[str, str]:
-    """Part the value from the sentences behind it: "Jefa de Fronteras. Lo demás sigue igual. Saludos."; free words keep theirs."""
+    """Part the value from the sentences behind it: "Jefa. Lo demás sigue igual. Saludos."; free words keep theirs."""
     fields = [labels.form.field(each) for each in piece.label.fields] if piece.label else []
     if not any(each.free for each in fields):
         for stop in _STOP.finditer(piece.text):

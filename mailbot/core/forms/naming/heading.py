@@ -55,7 +55,10 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
 def _said_of(told: Sequence[str], words: str, item: Said | Loose) -> list[Item]:
     """The words for the first field, for a second one those behind "Nuevo"."""
     texts = (words, words.partition(" ")[2])
-    return [Said(Label((field,), words=words), text, item.line, item.lines) for field, text in zip(told, texts, strict=False)]
+    return [
+        Said(Label((field,), words=words), text, item.line, item.lines)
+        for field, text in zip(told, texts, strict=False)
+    ]
 
 
 def _named_beside(item: Item, headings: Mapping[str, Sequence[str]], labels: Labels) -> list[Item]:

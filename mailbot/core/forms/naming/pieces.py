@@ -64,7 +64,9 @@ _IS = re.compile(
     r"(?:\s+(?:es|son|ser[áa]n?|is|are))?(?:\s+(?:el|al|la|los|the))?(?:\s+(?:n[úu]mero|number))?(?=\s+[(+\d]|\s+\S+@)",
     re.IGNORECASE,
 )  # "su teléfono es el 2236-0000", "al celular 9900-0000"
-_LONE_LETTER = re.compile(r"(?:^|(?<=[,;|/·])\s*|\s{2})\(?([^\W\d_])(?:\.\)?|\))?\s+(?=\(?\+?\d|\S+@)")  # "T. (506) 2542-0000"
+_LONE_LETTER = re.compile(
+    r"(?:^|(?<=[,;|/·])\s*|\s{2})\(?([^\W\d_])(?:\.\)?|\))?\s+(?=\(?\+?\d|\S+@)"
+)  # "T. (506) 2542-0000"
 _SHAPES = {"telephone": _NUMBER, "email": _MAIL, "activity": _CODE}
 
 

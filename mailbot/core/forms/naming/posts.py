@@ -16,7 +16,9 @@ POST_OPENS = re.compile(
     r"|principal|associate|assistant|deputy|chief) )*(?:vice ?|sub ?|under ?)?-?(?:" + _HOLDERS + r")\b"
 )  # at the head of folded words
 POST_WITHIN = re.compile(
-    r"\b(?:" + _HOLDERS + r"|direc\w*|sub\w*|jef[ea]\w*|encargad\w*|coordina\w*|tecnic\w*|consul\w*|secretari\w*|ministr\w*"
+    r"\b(?:"
+    + _HOLDERS
+    + r"|direc\w*|sub\w*|jef[ea]\w*|encargad\w*|coordina\w*|tecnic\w*|consul\w*|secretari\w*|ministr\w*"
     r"|deputy|advis\w*|counsel\w*|assistant|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno"
     r"|government|representative|delegate|economist|lawyer|researcher|liaison)\b"
 )  # anywhere in folded words: of a post or of the office it is in

@@ -10,9 +10,9 @@ from mailbot.core.fields import split_title
 from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.pieces import is_number, without_bullet
+from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
-from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
@@ -47,7 +47,8 @@ _WHOLE_UNIT = re.compile(
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})"
-    r"|\b(?:no (?:cambi|vari)\w*|(?:es|son|is|are) (?:el|la|los|las|the) (?:mism\w+|same)|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
+    r"|\b(?:no (?:cambi|vari)\w*|(?:es|son|is|are) (?:el|la|los|las|the) (?:mism\w+|same)|sigue\w* (?:igual"
+    r"|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
 )  # "el correo no cambia"
 _PLACE = re.compile(
     r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
@@ -55,7 +56,9 @@ _PLACE = re.compile(
     r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
     r"|building)\b"
 )
-_BOX = re.compile(r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$")
+_BOX = re.compile(
+    r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$"
+)
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _MOST_OF_PLACE = 8  # words of a further line of an address

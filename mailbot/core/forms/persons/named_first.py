@@ -17,7 +17,12 @@ def with_name_first(entry: Entry, form: Form, known: Known) -> Entry:
     key = key_field(form)
     asked = next((each for each in entry.doubts if key and each.field == key.id and not each.one_reading), None)
     run = person_at(asked.said) if asked else None
-    if asked is None or run is None or run.start or not (MAIL.search(asked.said) or with_details(asked.said, run).position):
+    if (
+        asked is None
+        or run is None
+        or run.start
+        or not (MAIL.search(asked.said) or with_details(asked.said, run).position)
+    ):
         return entry
     parts = {"title": run.title, asked.field: run.name}
     more = [

@@ -17,7 +17,6 @@ from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known
 
-
 _DATA = re.compile(r"[^:,]{0,50}\b(?:datos|contactos?|informacion|details|contacts?|information)\b[^:,]{0,30}:\s")
 
 
@@ -38,7 +37,9 @@ def _is_long(text: str) -> bool:
     """Tell whether a line is more than the name, the post and the institution that stand alone elsewhere."""
     if "," not in text:
         return False
-    return len(text.split()) > MOST_WORDS or is_courtesy(text) or len(clauses(text)) > 1 or bool(_DATA.match(fold(text)))
+    return (
+        len(text.split()) > MOST_WORDS or is_courtesy(text) or len(clauses(text)) > 1 or bool(_DATA.match(fold(text)))
+    )
 
 
 def _proposed(line: Loose, run: Run, form: Form, known: Known) -> Iterator[Doubt]:
@@ -48,7 +49,8 @@ def _proposed(line: Loose, run: Run, form: Form, known: Known) -> Iterator[Doubt
         "position": run.position,
         "institution": run.institution,
         "unit": run.unit,
-        "address": address_in(run.behind) or next((found for each in clauses(line.text) if (found := address_in(each))), ""),
+        "address": address_in(run.behind)
+        or next((found for each in clauses(line.text) if (found := address_in(each))), ""),
     }
     for field in form.fields:
         said = words.get(field.id, "")

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from mailbot.core.fields import is_title, split_title
 from mailbot.core.forms.naming.pieces import without_bullet
-from mailbot.core.forms.persons.block import is_person
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
+from mailbot.core.forms.persons.block import is_person
 from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
@@ -38,7 +38,8 @@ _INSTITUTION = re.compile(
     r"|cancilleria|embajada|embassy|consulado|universidad|organizacion|defensoria|gobierno de|presidencia de)\b"
 )
 _OF_MINISTRY = re.compile(
-    r"\s(?:del|de la|en el|en la|of the|at the|in the)\s+(?=(?:Vicem|M)inist(?:erio|ry)\b|Secretar[ií]a de\b|Instituto\b"
+    r"\s(?:del|de la|en el|en la|of the|at the|in the)\s+(?=(?:Vicem|M)inist(?:erio|ry)\b|Secretar[ií]a de\b"
+    r"|Instituto\b"
     r"|Canciller[ií]a\b|Servicio Nacional\b|Procuradur[ií]a\b|Embajada\b|Embassy\b)"
 )
 _UNIT = re.compile(
@@ -192,7 +193,7 @@ def persons_in(text: str) -> list[Run]:
 
 
 def office_at(text: str, start: int = 0) -> str:
-    """Return the ministry or the like whose name begins at ``start``, "" for none: "Ministerio de Trabajo y Seguridad Social"."""
+    """Return the ministry or the like whose name begins at ``start``: "Ministerio de Trabajo"; "" for none."""
     if not (text[start : start + 1].isupper() and _INSTITUTION.match(fold(text[start : start + _LONGEST]))):
         return ""
     end = start
@@ -262,7 +263,7 @@ def _with_institution(run: Run, part: str) -> Run:
 def _parted(part: str) -> tuple[str, str]:
     """Part "Jefe de Relaciones Internacionales Dirección General de Migración" where no preposition joins them.
 
-    A ministry is parted from what "del" joins to it, where its name ends the words: "Jefa de Fronteras del Ministerio …".
+    A ministry is parted from what "del" joins to it, where its name ends the words: "Jefa del Ministerio …".
     """
     tokens = list(_WORD.finditer(part))
     for before, token in pairwise(tokens):

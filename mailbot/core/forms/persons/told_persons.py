@@ -70,19 +70,23 @@ _HOLDER = re.compile(
     rf"\b{_ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
 )
 _ARTICLES = re.compile(r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?))+\s*$", re.IGNORECASE)
-_FOR_OFFICE = re.compile(rf"\b{_ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_FOR_OFFICE = re.compile(
+    rf"\b{_ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
     r"\b(?:\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo|red"
     r"|como|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]|colega|anterior|actual|nuev[oa]"
     r"|the|list|from|to|our|of|former|new|contact|colleague))*\s*$"
 )
 _TAKEN_OFF = re.compile(
-    r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)|d(?:ar|en) de baja"
+    r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
+    r"|d(?:ar|en) de baja"
     r"|baja|retiro|remove|delete|take off|removal)" + _WHOM,
     re.IGNORECASE,
 )
 _PUT_ON = re.compile(
-    r"\b(?:agreg(?:ar|uen?)|inclu(?:ir|yan?)|añad(?:ir|an?)|incorpor(?:ar|en?)|d(?:ar|en) de alta|registr(?:ar|en?)|inscrib(?:ir|an?)"
+    r"\b(?:agreg(?:ar|uen?)|inclu(?:ir|yan?)|añad(?:ir|an?)|incorpor(?:ar|en?)|d(?:ar|en) de alta|registr(?:ar"
+    r"|en?)|inscrib(?:ir|an?)"
     r"|alta|inclusi[oó]n|incorporaci[oó]n|add|include)" + _WHOM,
     re.IGNORECASE,
 )
@@ -107,10 +111,15 @@ _HANDLES = re.compile(
     re.IGNORECASE,
 )
 _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
-_THEIRS = re.compile(r"^(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b|\b(?:escribirle|contactarl[oa]|llamarle)", re.I)
+_THEIRS = re.compile(
+    r"^(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b|\b(?:escribirle"
+    r"|contactarl[oa]|llamarle)",
+    re.I,
+)
 _CUES = re.compile(
     "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
-    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|take off|add|baja|alta)"
+    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|take off"
+    r"|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|focal point|enlace|contacto|suplente|alterno|alterna"
     + "|alternate|contact point",
     re.IGNORECASE,

@@ -20,7 +20,9 @@ from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
 
 _NAME = re.compile(
-    r"\b(?:mi nombre (?:completo )?es|(?:el|mi) nombre (?:completo )?(?:correcto es|debe (?:decir|ser|leerse))|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)", re.IGNORECASE
+    r"\b(?:mi nombre (?:completo )?es|(?:el|mi) nombre (?:completo )?(?:correcto es|debe (?:decir|ser|leerse))"
+    r"|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)",
+    re.IGNORECASE,
 )
 _POST = re.compile(
     r"\b(?:mi (?:nuevo )?(?:cargo|puesto)(?: actual)? (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"

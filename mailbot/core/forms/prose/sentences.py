@@ -7,7 +7,7 @@ Policy, and our fax has been discontinued."
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
@@ -20,6 +20,7 @@ from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
 from mailbot.core.forms.prose.told import label_of_number
+from mailbot.core.forms.prose.where_it_says import erratum
 from mailbot.core.forms.taking.values import is_title, read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Known
 
@@ -57,11 +58,13 @@ _MOST_LABEL_WORDS = 4
 _MOST_WORDS = 14  # of a value
 
 
-def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:
-    """Return an entry of doubts: numbers and addresses named, values said to be new."""
+def proposals_in_sentences(
+    loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]
+) -> Entry | None:
+    """Return an entry of doubts: numbers and addresses named, values said to be new; ``shown``: our letter's."""
     doubts: dict[str, Doubt] = {}
     reached = [each for line in loose if _is_news(line) for each in _reached(line, labels, known)]
-    sure, told = _announced(loose, labels, known)
+    sure, told = _announced(loose, labels, known, shown)
     for doubt in (*sure, *reached, *told):
         doubts.setdefault(doubt.field, doubt)
     if not doubts:
@@ -70,9 +73,9 @@ def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known)
     return Entry(labels.form.id, {}, required, tuple(doubts.values()))
 
 
-def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known) -> Entry:
+def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]) -> Entry:
     """Return an entry with labelled values with what the sentences beside them say is new, or right."""
-    doubts = {each.field: each for part in reversed(_announced(loose, labels, known)) for each in reversed(part)}
+    doubts = {each.field: each for part in reversed(_announced(loose, labels, known, shown)) for each in reversed(part)}
     kept = [each for each in entry.doubts if each.field not in doubts or each.one_reading or each.why != NO_LABEL]
     taken = {*entry.fields, *(each.field for each in kept)}
     more = [each for field, each in doubts.items() if field not in taken]
@@ -84,11 +87,15 @@ def _is_news(line: Loose) -> bool:
     return is_sentence(line.text) and not tells_of_a_person(line.text)
 
 
-def _announced(loose: Sequence[Loose], labels: Labels, known: Known) -> tuple[list[Doubt], list[Doubt]]:
+def _announced(
+    loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]
+) -> tuple[list[Doubt], list[Doubt]]:
     """What is said of oneself or set right, and what is said to be new now."""
     lines = [line for line in loose if _is_news(line)]
     told = [doubt for line in lines for doubt in _told(line, labels, known)]
+    right = [doubt for line in loose for doubt in erratum(line, labels, known, shown)]
     sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
+    sure = [*right, *sure]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
     return sure, told

@@ -52,7 +52,7 @@ def _marked(item: Item, held: Mapping[str, str], labels: Labels) -> Item:
 
 
 def _stands_alone(text: str, field: Field) -> bool:
-    """Tell whether words are a whole value: "Jefa *Directora de Fronteras*" has a new one, "Director *Adjunto*" may go on."""
+    """Tell whether words are a whole value: "Jefa *Directora*" has a new one, "Director *Adjunto*" may go on."""
     if field.kind == "email":
         return "@" in text
     if field.kind == "telephone":
