@@ -40,7 +40,7 @@ _INSTITUTION = re.compile(
 _OF_MINISTRY = re.compile(
     r"\s(?:del|de la|en el|en la|of the|at the|in the)\s+(?=(?:Vicem|M)inist(?:erio|ry)\b|Secretar[ií]a de\b"
     r"|Instituto\b"
-    r"|Canciller[ií]a\b|Servicio Nacional\b|Procuradur[ií]a\b|Embajada\b|Embassy\b)"
+    r"|Servicio Nacional\b|Procuradur[ií]a\b|Embajada\b|Embassy\b)"
 )
 _UNIT = re.compile(
     r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"
@@ -193,7 +193,7 @@ def persons_in(text: str) -> list[Run]:
 
 
 def office_at(text: str, start: int = 0) -> str:
-    """Return the ministry or the like whose name begins at ``start``: "Ministerio de Trabajo"; "" for none."""
+    """Return the ministry or the like whose name begins at ``start``, "" for none or one word of it."""
     if not (text[start : start + 1].isupper() and _INSTITUTION.match(fold(text[start : start + _LONGEST]))):
         return ""
     end = start
@@ -205,7 +205,7 @@ def office_at(text: str, start: int = 0) -> str:
         end = token.start() + len(bare) if word[:1].isupper() else end
         if bare != word:
             break
-    return text[start:end]
+    return text[start:end] if " " in text[start:end] else ""
 
 
 def _is_of_a_name(before: str) -> bool:

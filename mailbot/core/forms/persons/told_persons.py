@@ -176,6 +176,8 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     _succeeded(told, clause, found)
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
+    if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause):
+        told[-1] = replace(told[-1], succeeded=True)
     if told and not persons and not found and _THEIRS.search(clause):
         last = told[-1]
         role = last.role or _role_of(clause)
