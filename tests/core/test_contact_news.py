@@ -190,8 +190,10 @@ def test_somebody_named_before_replaces_somebody() -> None:
     ("body", "expected"),
     [
         (
-            "Comparto mis datos: Mtra. Ana Prueba Gil, Jefa de Fronteras, Instituto Nacional de Migración, Calle 3,"
-            " Col. Ficción, San José, tel. 2539-5300, a@b.example",
+            (
+                "Comparto mis datos: Mtra. Ana Prueba Gil, Jefa de Fronteras, Instituto Nacional de Migración, Calle 3,"
+                " Col. Ficción, San José, tel. 2539-5300, a@b.example"
+            ),
             {
                 "title": "Mtra.",
                 "name": "Ana Prueba Gil",

@@ -310,3 +310,14 @@ def test_only_a_role_in_brackets_is_one() -> None:
     )
     assert fields["mobile"] == ["+50688880000"]
     assert "role" not in doubts
+
+
+def test_what_a_line_opens_with_is_no_post() -> None:
+    """ "¿«Con respecto a la lista» es el cargo?" was asked, and "mi nuevo" too."""
+    body = (
+        "Con respecto a la lista, favor de corregir: el teléfono es 2539-0012 y no 2539-0021."
+        " Además, mi nuevo correo es ana@mrec-cr.gob.example.\n"
+    )
+    ((fields, doubts),) = read(body)
+    assert fields["email"] == ["ana@mrec-cr.gob.example"]
+    assert doubts == {"phone"}

@@ -34,7 +34,7 @@ from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt
-from mailbot.core.forms.prose.effective import with_day
+from mailbot.core.forms.prose.effective import with_day, with_day_told
 from mailbot.core.forms.prose.sentences import proposals_in_sentences, with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
@@ -295,7 +295,7 @@ def _of_persons(
     if form is None or closed or asked not in {None, form}:
         return None
     loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
-    entries = entries_told(persons_told(loose), labels_of(form), known)
+    entries = [with_day_told(each, known) for each in entries_told(persons_told(loose), labels_of(form), known)]
     return Found(tuple(entries), form=form, loose=loose) if entries else None
 
 

@@ -56,6 +56,8 @@ _AROUND_PERCENT = re.compile(
     r"[,;(]?\s*(?:al |en un |a un |con un |at )?" + _PERCENT.pattern + r"(?:\s(?:de avance|complete|completed))?\)?"
 )
 _STANDS = re.compile(r"\b(?:sigue[n]? en pie|se mantiene[n]?|still planned|stands)\b", re.IGNORECASE)  # as planned
+_NEW_LABEL = re.compile(r"\b(?:nuev[oa]s?|correct[oa]|new|correct)\b")
+_OLD_LABEL = re.compile(r"\b(?:actual|vigente|anterior|antigu[oa]|current|present|old|previous)\b")
 _MOST_WORDS = 14  # of a value typed beneath one that stood there
 
 
@@ -166,7 +168,7 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
     if shared and not whole:
         _read_shared(reading, each, shared[0])
         return
-    whole = _without_echoes(whole)
+    whole = _newer(_without_echoes(whole))
     halves = _halves(whole) if each.kind not in _LISTS else _lists(whole)
     read = [_read_one(reading, each, one) for one in halves]
     read = [one for one in read if one is not None]
@@ -183,6 +185,13 @@ def _without_echoes(said: Sequence[Said]) -> list[Said]:
     """Words of a sentence that repeat what a label says elsewhere add nothing."""
     sure = {" ".join(one.text.split()).casefold() for one in said if not one.unsure}
     return [one for one in said if not one.unsure or " ".join(one.text.split()).casefold() not in sure]
+
+
+def _newer(said: Sequence[Said]) -> Sequence[Said]:
+    """Leave out "Teléfono actual: …" and "Cargo anterior: …" beside "Teléfono nuevo: …": the old one is no answer."""
+    new = [one for one in said if _NEW_LABEL.search(fold(one.label.words))]
+    old = [one for one in said if _OLD_LABEL.search(fold(one.label.words)) and one not in new]
+    return new if new and len(new) + len(old) == len(said) else said
 
 
 def _code_and_title(said: Sequence[Said]) -> Sequence[Said]:

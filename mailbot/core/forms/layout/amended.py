@@ -100,20 +100,28 @@ _BEHIND = re.compile(
     r"(?:\s*:\s*|\s+(?=[+(\d]|[^\s@]+@))(?P<new>[^()]*[^()\s])\)?",
     re.IGNORECASE,
 )
+_TURNED_INTO = re.compile(
+    r".*?\S\s+(?:se )?(?:cambi(?:a|[oó]|ar)|pas[aó]|(?:re?emplaz|sustitu)\w+|change[sd]?)(?: a ser| a| por| to)"
+    r"(?: el| la)?:?\s+(?P<new>\S.*)",
+    re.IGNORECASE,
+)  # "2232-0000 cambia por 2232-0090"
 _FORMERLY = re.compile(
     r"(?:(?:ahora|nuev[oa]|now|new)\s*:?\s+)?(?P<new>[^()]*?[^\s(,;–—-])\s*(?:[,;(]|\s[-–—])\s*"
     r"(?:(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
     r"[^()]+\)?",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|correct|debe|form|prev)", re.I)
+_SIGN = re.compile(
+    r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|correct|debe|form|prev|cambi|pasa|pas[oó]|empla|sustitu|chang)",
+    re.I,
+)
 
 
 def newest(text: str) -> str | None:
     """Return the new one of a value that names the old one too, None where it is no such pair."""
     if not _SIGN.search(text):
         return None
-    for pattern in (_OPENED, _BEHIND, _FORMERLY):
+    for pattern in (_OPENED, _BEHIND, _FORMERLY, _TURNED_INTO):
         found = pattern.fullmatch(text.strip(" ."))
         if found:
             groups = found.groupdict()

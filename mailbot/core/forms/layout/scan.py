@@ -17,6 +17,7 @@ from mailbot.core.forms.layout.barred import without_false_cells
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
+from mailbot.core.forms.layout.listed_pairs import pairs_parted
 from mailbot.core.forms.layout.measured import beside_codes
 from mailbot.core.forms.layout.rows import Row, joined, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row, begins_with_label, is_double_spaced, value_and_rest
@@ -36,6 +37,7 @@ from mailbot.core.forms.naming.pieces import (
     only_numbers,
     split,
 )
+from mailbot.core.forms.naming.references import without_unchanged
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
@@ -51,6 +53,7 @@ _ENTRY_HEADING = re.compile(
     r"\s*(?:no\.?|n[o°º]\.?|#)?\s*\d{1,2}\W*",
     re.IGNORECASE,
 )
+_ARRANGED = (pairs_parted, spans_joined, without_false_cells, beside_codes, lines_turned, labels_below)
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
@@ -84,7 +87,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
     rows = tuple(old_lines_dropped(rows, labels))
-    for arrange in (spans_joined, without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
+    for arrange in (*_ARRANGED, labels_without_signs):
         rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
@@ -251,7 +254,7 @@ def _is_unchanged(state: _Scan, row: Row, head: Piece, piece: Piece, text: str) 
     if not row.answer or row.struck or STRUCK in text or piece.label != head.label or not text:
         return False
     before = state.shown.get(label_key(row.text[: head.start]))
-    return before is not None and before == value_key(text)
+    return before is not None and before in {value_key(text), value_key(without_unchanged(text))}
 
 
 def _said_of(row: Row, piece: Piece, text: str) -> Said:

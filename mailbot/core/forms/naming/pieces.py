@@ -29,7 +29,8 @@ _BEFORE_VALUE = " \t:：=|→>_…*"
 _FILLERS = re.compile(r"^(?:[_…]+|\.{3,}|[-–—]\s(?=\S)|//+)\s*|\s*(?:_{2,}|\.{4,}|…+|\*+)$")
 # "R/ Realizada", "Resp.: 25 %": what people put before an answer.
 _ANSWERS = re.compile(
-    r"^(?:R\s?/(?:\s?:)?\s|R:\s|(?:resp|rta|rpta|respuesta|answer|reply)\.?\s?:)\s*(?=\S)", re.IGNORECASE
+    r"^(?:R\s?/(?:\s?:)?\s|R:\s|(?:nuev[oa]s?|ahora|corregid[oa]|new|now)\s?:|(?:resp|rta|rpta|respuesta|answer|reply)\.?\s?:)\s*(?=\S)",
+    re.IGNORECASE,
 )
 _AFTER_VALUE = " \t,;|/•·–—"
 _DASHES = frozenset("-–—")
@@ -83,7 +84,7 @@ def clean_value(text: str) -> str:
     while before != text:
         before = text
         text = _FILLERS.sub("", text.lstrip(_BEFORE_VALUE + "\xa0")).strip()
-        if text[:1] in "RrAa":
+        if text[:1] in "RrAaNnCc":
             text = _ANSWERS.sub("", text)
     while text[:2] == "<<" and text[-2:] == ">>":
         text = text[1:-1].strip()

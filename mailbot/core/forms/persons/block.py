@@ -47,8 +47,12 @@ _WHOLE_UNIT = re.compile(
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})"
+    r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"
+    r"|regarding|mis?|sus?|nuestr[oa]s?|my|our|your"
+    r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"  # "Con respecto a la lista"
     r"|\b(?:no (?:cambi|vari)\w*|(?:es|son|is|are) (?:el|la|los|las|the) (?:mism\w+|same)|sigue\w* (?:igual"
-    r"|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
+    r"|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b",
+    re.IGNORECASE,
 )  # "el correo no cambia"
 _PLACE = re.compile(
     r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"

@@ -194,7 +194,12 @@ def persons_in(text: str) -> list[Run]:
 
 def office_at(text: str, start: int = 0) -> str:
     """Return the ministry or the like whose name begins at ``start``, "" for none or one word of it."""
-    if not (text[start : start + 1].isupper() and _INSTITUTION.match(fold(text[start : start + _LONGEST]))):
+    return capitals_at(text, start) if _INSTITUTION.match(fold(text[start : start + _LONGEST])) else ""
+
+
+def capitals_at(text: str, start: int = 0) -> str:
+    """Return the words in capitals that begin at ``start``, with what joins them; "" for one word or none."""
+    if not text[start : start + 1].isupper():
         return ""
     end = start
     for token in _WORD.finditer(text, start, start + _LONGEST):

@@ -43,13 +43,18 @@ _I_LEAVE = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"\b(?:en su (?:lugar|reemplazo|sustituci[oó]n)|(?:la|lo|le) (?:sustituye|sustituir[aá]|sustituy[oó]|re?emplaza"
-    r"|re?emplazar[aá]|releva|relevar[aá]|sucede|suceder[aá])|(?:su|mi) (?:sucesora?|re?emplazo|sustitut[oa]|relevo)"
+    r"\b(?:en (?:su|mi) (?:lugar|reemplazo|sustituci[oó]n)|(?:la|lo|le|me) (?:sustituye|sustituir[aá]"
+    r"|sustituy[oó]|re?emplaza|re?emplazar[aá]|releva|relevar[aá]|sucede|suceder[aá])"
+    r"|(?:su|mi) (?:sucesora?|re?emplazo|sustitut[oa]|relevo)"
     r"|(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad)[oa] por|(?:has been|is|was|will be) (?:replaced"
-    r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their) (?:place|stead)"
+    r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their|my) (?:place|stead)"
     r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto))\b",
     re.IGNORECASE,
 )
+_NOT_YET = re.compile(
+    r"\b(?:hasta (?:tanto|que)|mientras|en cuanto|cuando|una vez|oportunamente|until|while|once|when|soon)\b",
+    re.I,
+)  # "hasta tanto se designe a su reemplazo"
 _TAKES_OVER = re.compile(
     r"\b(?:(?:ha )?asum(?:e|i[oó]|ir[aá]|ido) (?:ahora )?(?:el|su|sus|la|las|dich[oa]s?) (?:cargo|puesto|lugar"
     r"|funciones)"
@@ -108,6 +113,11 @@ _IS_ROLE = re.compile(
 _HANDLES = re.compile(
     r"\b(?:quien (?:es quien )?(?:lleva|atiende|maneja|ve el|tiene a su cargo)|que es quien (?:lleva|atiende|maneja)"
     r"|quien es (?:el|la) (?:punto focal|encargad[oa]|responsable)|who (?:handles|deals with|is responsible))",
+    re.IGNORECASE,
+)
+_WRITE_TO = re.compile(
+    r"\b(?:dirigir|dirijan|enviar|env[ií]en|remitir|remitan|comunicarse|contactar|escribir|coordinar|contact|write|direct)\b"
+    r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
@@ -176,12 +186,14 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     _succeeded(told, clause, found)
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
-    if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause):
+    if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause) and not _NOT_YET.search(clause):
         told[-1] = replace(told[-1], succeeded=True)
     if told and not persons and not found and _THEIRS.search(clause):
-        last = told[-1]
-        role = last.role or _role_of(clause)
-        told[-1] = replace(last, reach=f"{last.reach} {clause}", role=role) if last.change != "leave" else last
+        place = next((place for place in reversed(range(len(told))) if told[place].change != "leave"), None)
+        if place is not None:
+            last = told[place]
+            role = last.role or _role_of(clause)
+            told[place] = replace(last, reach=f"{last.reach} {clause}", role=role)
 
 
 def _succeeded(told: list[Told], clause: str, found: Sequence[Told]) -> None:
@@ -233,13 +245,13 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="new", role=_role_of(behind), wished=True)
     elif len(rest) > 1 and not _holder(ahead):
         return
-    elif _INSTEAD.search(ahead) or _TAKES_OVER.search(behind):
+    elif (_INSTEAD.search(ahead) and not _NOT_YET.search(ahead)) or _TAKES_OVER.search(behind):
         yield replace(said, change="new", replaces=leaver, role=_role_of(behind) or _holder(ahead))
     elif role := _holder(ahead) or (_NAMED.search(ahead) and _role_of(clause)):
         yield replace(said, role=role)
     elif found := _IS_ROLE.search(clause[person.end :].lstrip(" ,")) or _IS_ROLE.search(behind):
         yield replace(said, role=_role_word(found["role"]))
-    elif _HANDLES.search(behind) and len(rest) == 1:
+    elif (_HANDLES.search(behind) or (leaver and _WRITE_TO.search(ahead))) and len(rest) == 1:
         yield said
 
 

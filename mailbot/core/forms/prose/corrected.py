@@ -14,8 +14,9 @@ from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_person
-from mailbot.core.forms.persons.runs import person_at, post_at, with_details
+from mailbot.core.forms.persons.runs import capitals_at, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
 
@@ -25,8 +26,15 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\b(?:mi (?:nuevo )?(?:cargo|puesto)(?: actual)? (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
+    r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))?"
+    r" (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"\b(?:(?:ahora |actualmente )?(?:estoy|laboro|trabajo|me encuentro)(?: ahora| actualmente)? en"
+    r"|(?:fui trasladad[oa]|me trasladaron|me cambiaron|pas[eé])(?: ahora)? a"
+    r"|i (?:now work|am now) (?:in|at|with))\s+(?:el|la|the)\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 _VALUE = r"(?P<value>[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\W\d_]{2,24}|[+(]?\d[\d\s().-]{4,22}\d(?:,? ?ext?\w*\.? ?\d{1,6})?)"
@@ -63,6 +71,11 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
             yield from _doubt(labels, told, getattr(read, told), line, known)
     for found in _POST.finditer(line.text):
         yield from _doubt(labels, "position", post_at(line.text[found.end() :]), line, known)
+    for found in _WORKS.finditer(line.text):
+        office = capitals_at(line.text, found.end())
+        unit = unit_of(labels.form)
+        if office and unit and is_within(office) and not is_ministry(office):
+            yield from _doubt(labels, unit.id, office, line, known)
 
 
 def corrected(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:

@@ -36,7 +36,8 @@ _NOW = re.compile(
 _GONE = re.compile(
     r"\s+(?:(?:number|line|número)\s+)?(?:(?:has been|have been|was|is|are|ha sido|fue|está)\s+)?"
     r"(?:discontinued|disconnected|removed|cancelled|no longer (?:in use|valid|works|active)|cancelad[oa]|eliminad[oa]"
-    r"|(?:ya )?no (?:funciona|existe|está en uso|se usa))\b"
+    r"|(?:ya )?no (?:funciona|existe|se usa|opera|sirve|est[aá] (?:en (?:uso|funcionamiento|servicio)"
+    r"|habilitad[oa]|disponible|activ[oa]|operativ[oa])))\b"
     r"|,? (?:which|that|que|el cual) (?:(?:we|i) no longer (?:use|have)|(?:is|are) no longer (?:in use|valid|active)"
     r"|(?:ya )?no (?:usamos|utilizamos|tenemos|se usa|se utiliza|funciona|existe))\b",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ def _announced(
     sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
     sure = [*right, *sure]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
-        told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
+        told = [each for each in told if isinstance(each.proposal, list)]  # the rest a person reads
     return sure, told
 
 
