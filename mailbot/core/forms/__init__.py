@@ -108,7 +108,7 @@ def _found(
     if not forms:
         return Found()
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
-    elsewhere = sent is None and answers_something_else(message.subject, forms)
+    other = answers_something_else(message.subject, forms)
     known = _with_region(message, sent, known)
     lines = without_tags(message, lines)
     shown = {form.id: _shown(sent, form) for form in forms}
@@ -117,7 +117,7 @@ def _found(
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             return _read(items, asked, shown[asked.id], known, asked=True)
     scans = {form.id: _items(lines, form, shown[form.id]) for form in forms}
-    closed = elsewhere or prose_only
+    closed = (sent is None and other) or prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)
@@ -126,7 +126,7 @@ def _found(
         told = (
             _in_sentences(scans[asked.id], asked, known, shown[asked.id]) if asked is not None and not closed else None
         )
-        told = _of_persons(scans, forms, asked, known, closed=closed) or told
+        told = _of_persons(scans, forms, asked, known, closed=closed or other) or told
         told = told or _reported(scans, forms, asked, known, closed=closed)
         return _in_signature(lines, forms, asked, known) or told or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)

@@ -28,6 +28,7 @@ from mailbot.core.forms.naming.references import (
     is_unchanged,
     same_as,
     speaks_of_change,
+    without_dismissed,
     without_struck,
     without_unchanged,
 )
@@ -187,7 +188,7 @@ def _without_echoes(said: Sequence[Said]) -> list[Said]:
     return [one for one in said if not one.unsure or " ".join(one.text.split()).casefold() not in sure]
 
 
-def _newer(said: Sequence[Said]) -> Sequence[Said]:
+def _newer(said: list[Said]) -> list[Said]:
     """Leave out "Teléfono actual: …" and "Cargo anterior: …" beside "Teléfono nuevo: …": the old one is no answer."""
     new = [one for one in said if _NEW_LABEL.search(fold(one.label.words))]
     old = [one for one in said if _OLD_LABEL.search(fold(one.label.words)) and one not in new]
@@ -263,12 +264,12 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
-    text = without_unchanged(without_struck(said.text).rstrip(" ,;"))
+    text = without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;")))
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
         return _typed_beneath(reading, each, said, text)
-    paired = newest(text) if each.kind != "choice" and not (each.free or each.multiline) else None
+    paired = newest(text, among_commas=each.multiline) if each.kind != "choice" and not each.free else None
     if paired:
         proposal = proposal_for(each, paired, reading.known)
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)

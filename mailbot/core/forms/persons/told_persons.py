@@ -74,7 +74,6 @@ _ROLE = (
 _HOLDER = re.compile(
     rf"\b{_ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
 )
-_ARTICLES = re.compile(r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?))+\s*$", re.IGNORECASE)
 _FOR_OFFICE = re.compile(
     rf"\b{_ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
@@ -107,7 +106,8 @@ _OFFICE = re.compile(
 )
 _IS_ROLE = re.compile(
     r"^,?\s*(?:quien )?(?:ser[aá]|es|fungir[aá] como|actuar[aá] como|queda(?:r[aá])? como|designad[oa] como|como"
-    rf"|is|will be|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{_ROLE}\b",
+    r"|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?|(?:sigue|contin[uú]a|permanece|se mantiene) (?:siendo"
+    rf"|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{_ROLE}\b",
     re.IGNORECASE,
 )
 _HANDLES = re.compile(
@@ -274,9 +274,14 @@ def _office_ahead(ahead: str) -> str:
     return office_at(ahead, found.end()) if found else ""
 
 
+_BEFORE_NAME = re.compile(
+    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|now|ahora|currently|actualmente))+\s*$", re.IGNORECASE
+)
+
+
 def _holder(ahead: str) -> str:
     """The role in "el punto focal de Panamá será la …", "" for none."""
-    found = _HOLDER.search(_ARTICLES.sub(" ", ahead).strip())
+    found = _HOLDER.search(_BEFORE_NAME.sub(" ", ahead).strip())
     return _role_word(found.group()) if found else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Labels
@@ -62,7 +62,8 @@ def with_persons_told(
     gone = [each for each in told if each.succeeded and id(each) not in taken]
     if len(entries) == 1 and len(gone) == 1 and not any(each.replaces for each in told):
         joined = [_joined(joined[0], replace(gone[0], run=Run(), change="", replaces=gone[0].run.name), labels, known)]
-    left = [each for each in told if id(each) not in taken and each.run.name]
+    said = " / ".join(fold(str(words)) for each in entries for words in _words_of(each))
+    left = [each for each in told if id(each) not in taken and each.run.name and fold(each.run.name) not in said]
     return [*joined, *entries_told(left, labels, known)]
 
 
@@ -71,6 +72,11 @@ def _person_of(name: str, lines: Sequence[Loose], new: Sequence[Told], *, alone:
     if name:
         return next((each for each in new if fold(each.run.name) == name), None)
     return _meant(lines, new) or (new[0] if alone and len(new) == 1 else None)
+
+
+def _words_of(entry: Entry) -> Iterator[object]:
+    yield from (value.value for value in entry.fields.values())
+    yield from (each.proposal or each.said for each in entry.doubts)
 
 
 def _name_of(entry: Entry, key: str) -> str:

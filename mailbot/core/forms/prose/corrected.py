@@ -14,7 +14,7 @@ from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_person
-from mailbot.core.forms.persons.runs import capitals_at, person_at, post_at, with_details
+from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
@@ -23,12 +23,6 @@ from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Li
 _NAME = re.compile(
     r"\b(?:mi nombre (?:completo )?es|(?:el|mi) nombre (?:completo )?(?:correcto es|debe (?:decir|ser|leerse))"
     r"|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)",
-    re.IGNORECASE,
-)
-_POST = re.compile(
-    r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))?"
-    r" (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
-    r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _WORKS = re.compile(
@@ -48,8 +42,9 @@ _SIDE_BY_SIDE = re.compile(
     r"\b(?:es|is)\s+" + _VALUE + r",?\s+(?:y no|no|not|and not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE
 )
 _RIGHT_POST = re.compile(
-    r"\b(?:cargo|puesto|position|title)\b[^.;]{0,60}?\b(?:debe decir|lo correcto es|debe ser|should (?:read|be))\s+"
-    r"(?P<value>[^\W\d_][^,.;]{2,60}?)(?=,?\s+(?:y no|no|not|and not|en vez de|instead of)\b|[,.;]|$)",
+    r"\b(?:cargo|puesto|position|title|dice|it says|reads)\b[^.;]{0,60}?"
+    r"\b(?:debe decir|lo correcto es|debe ser|should (?:read|be))\s+[«“\"]?"
+    r"(?P<value>[^\W\d_][^,.;\"»”]{2,60}?)[»”\"]?(?=,?\s+(?:y no|no|not|and not|en vez de|instead of)\b|[,.;]|$)",
     re.IGNORECASE,
 )
 _SPELT = re.compile(
@@ -69,8 +64,7 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         read = with_details(line.text, run) if run is not None else None
         for told in ("title", "name", "position", "institution") if read is not None else ():
             yield from _doubt(labels, told, getattr(read, told), line, known)
-    for found in _POST.finditer(line.text):
-        yield from _doubt(labels, "position", post_at(line.text[found.end() :]), line, known)
+    yield from _doubt(labels, "position", own_post(line.text), line, known)
     for found in _WORKS.finditer(line.text):
         office = capitals_at(line.text, found.end())
         unit = unit_of(labels.form)
