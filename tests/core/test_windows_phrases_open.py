@@ -70,6 +70,10 @@ en un plazo de 15 días → ../2008-12-04
 
 RELATIVE = """
 hoy → 2008-11-19
+la semana subsiguiente → 2008-12-01/2008-12-05
+La fecha será comunicada oportunamente por el país sede → undecided
+La fecha se dará a conocer → undecided
+Los resultados serán comunicados el 15 de mayo de 2009 → 2009-05-15
 mañana → 2008-11-20
 MAÑANA → 2008-11-20
 pasado mañana → 2008-11-21

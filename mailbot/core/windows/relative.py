@@ -109,6 +109,9 @@ def _unit(r: Reader, place: int) -> Found:
     unit = w.RELATIVE_UNITS.get(r.at(place))
     if unit is None:
         return None
+    after = place + (2 if r.at(place + 1) == "=after" and r.at(place + 2) in w.NEXT else 1)
+    if r.at(after) == "subsiguiente" or (after > place + 1 and r.at(after + 1) in {"", ",", ".", ";", ")"}):
+        return unit_span(r.today, unit, 2), after + 1  # "the week after next"
     current = r.at(place + 1) == "en" and r.at(place + 2) == "curso"
     word, here = ("this", place + 3) if current else (r.at(place + 1), place + 2)
     if word in {"last", "coming", "this"} and not current:
