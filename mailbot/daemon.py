@@ -7,6 +7,7 @@ collects from its mailbox, one handles what waits, one delivers; APScheduler say
 from __future__ import annotations
 
 import asyncio
+import gc
 import secrets
 import signal
 import threading
@@ -259,6 +260,7 @@ class GroupRunner:
 
 def run(house: House, group_doors: Sequence[Doors], *, poll: float) -> None:
     """Run until SIGTERM or SIGINT; every thread ends what it has begun."""
+    gc.freeze()  # modules, rules and templates stay: no collection looks through them again
     stop = threading.Event()
     runners = [GroupRunner(house, door, stop, min(poll, IDLE_SECONDS)) for door in group_doors]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from mailbot import wiring
+from mailbot.core.json_line import json_line
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges.locale import language
@@ -64,7 +64,7 @@ def say(words: Bilingual | str) -> None:
 
 def put_json(document: object) -> None:
     """Print one JSON document on standard output."""
-    text = json.dumps(document, ensure_ascii=False, default=str)
+    text = json_line(document, default=str)
     sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
     sys.stdout.flush()
 

@@ -310,13 +310,22 @@ def _arrival(
     if replaced_name and replaced is None:
         return Planned(None, (_unknown_person("replaces", replaced_name),))
     if found is not None and found != replaced:
-        fields = _altered(found, entry)
+        fields = (*_altered(found, entry), *_role_taken_over(entry, found, replaced))
         change = Change("update", participant, found, fields=fields, replaces=replaced)
         return Planned(change, whose=_whose(found, writer))
     if not _text(entry, "name"):
         return Planned(None, (NO_NAME,))
-    change = Change("new", participant, None, fields=_altered(None, entry), replaces=replaced)
-    return Planned(change, whose="participant")
+    fields = (*_altered(None, entry), *_role_taken_over(entry, None, replaced))
+    return Planned(Change("new", participant, None, fields=fields, replaces=replaced), whose="participant")
+
+
+def _role_taken_over(entry: Entry, contact: Contact | None, replaced: Contact | None) -> tuple[FieldChanged, ...]:
+    """Who takes somebody's place takes their role in the group, unless the entry says another."""
+    said = "role" in entry.fields or any(each.field == "role" for each in entry.doubts)
+    held = contact.role if contact is not None else None
+    if replaced is None or said or replaced.role in {None, held}:
+        return ()
+    return (FieldChanged("role", held, replaced.role),)
 
 
 def plan_status(

@@ -15,6 +15,11 @@ from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 
 _SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n{2,}")
 _QUESTION = re.compile(r"[¿?]")
+_SUCCESSOR = re.compile(
+    r"\bmi (?:sucesora?|re?emplazo|sustitut[oa]|relevo)\b|\bmy (?:successor|replacement)\b"
+    r"|\b(?:en mi lugar|me (?:sustituye|re?emplaza|releva|sucede)|in my place|replaces me)\b",
+    re.IGNORECASE,
+)
 _MOST = 30
 
 
@@ -76,11 +81,44 @@ def only_in_sentences(entries: Sequence[Entry], form: str) -> bool:
     return bool(entries) and all(each.form == form and each.doubts and not each.fields for each in entries)
 
 
-def only_told_of_persons(entries: Sequence[Entry]) -> bool:
-    """Tell whether all that was read of a message is who comes and goes, told in sentences: a person decides."""
-    doubts = [doubt for each in entries for doubt in each.doubts]
-    told = doubts and not any(each.fields for each in entries)
-    return bool(told) and any(each.why == OF_A_PERSON for each in doubts)
+def told_of_a_person(entry: Entry) -> bool:
+    """Tell whether an entry is of somebody who comes or goes, told in a sentence and not on the form."""
+    return not entry.fields and any(each.why == OF_A_PERSON for each in entry.doubts)
+
+
+def only_redirects(intents: Sequence[str], entries: Sequence[Entry]) -> bool:
+    """Tell whether all a message says is to whom to write instead: nobody comes or goes, a person decides."""
+    return "redirect" in intents and all(told_of_a_person(e) and _proposal(e, "change") is None for e in entries)
+
+
+def told_together(entries: Sequence[Entry], writer: str) -> tuple[Entry, ...]:
+    """Put together what sentences tell of who goes and who comes: "Sustituye a" says both.
+
+    Who comes takes the place of ``writer``, by name, where that is who goes ("mi sucesora es …").
+    """
+    coming = [each for each in entries if told_of_a_person(each) and _proposal(each, "change") == "new"]
+    alone = len(coming) == 1 and _proposal(coming[0], "replaces") is None
+    if alone and writer and (_SUCCESSOR.search(coming[0].doubts[0].said) or any(map(_leaves_unnamed, entries))):
+        own = Doubt("replaces", writer, OF_A_PERSON, coming[0].doubts[0].line, writer)
+        days = (day for each in entries if _leaves_unnamed(each) for day in each.doubts if day.field == "valid_from")
+        dated = any(each.field == "valid_from" for each in coming[0].doubts)
+        takes_over = replace(coming[0], doubts=(*coming[0].doubts, own, *(() if dated else days)))
+        entries = [takes_over if each is coming[0] else each for each in entries if not _leaves_unnamed(each)]
+    replaced = {_proposal(each, "replaces") for each in entries if told_of_a_person(each)} - {None}
+    return tuple(each for each in entries if not (_told_to_leave(each) and _proposal(each, "name") in replaced))
+
+
+def _leaves_unnamed(entry: Entry) -> bool:
+    """Tell whether it is the writer who goes, and is not named: "Dejo el cargo"."""
+    return _told_to_leave(entry) and _proposal(entry, "name") is None
+
+
+def _told_to_leave(entry: Entry) -> bool:
+    return told_of_a_person(entry) and _proposal(entry, "change") == "leave"
+
+
+def _proposal(entry: Entry, field: str) -> object:
+    return next((each.proposal for each in entry.doubts if each.field == field), None)
 
 
 def as_proposed(entry: Entry) -> Entry | None:

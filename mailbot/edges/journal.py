@@ -11,11 +11,13 @@ from typing import Any, TextIO
 
 import structlog
 
+from mailbot.core.json_line import json_line
+
 
 def configure(style: str = "text", stream: TextIO | None = None) -> None:
     """Send the log to standard error as ``text`` (key=value) or ``json`` lines."""
     renderer: Any = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
+        structlog.processors.JSONRenderer(serializer=json_line)
         if style == "json"
         else structlog.processors.LogfmtRenderer(key_order=["timestamp", "event", "group"])
     )

@@ -13,7 +13,7 @@ from mailbot.core.automatic.absence import until_at_most
 from mailbot.core.letters.facts import Received
 from mailbot.core.letters.subjects import base_subject
 from mailbot.core.records import Group, RequestRecord
-from mailbot.core.sentences import only_in_sentences, only_told_of_persons
+from mailbot.core.sentences import only_in_sentences, only_redirects
 from mailbot.core.trust import one_author
 from mailbot.core.values import Bilingual, Bounced
 from mailbot.edges.store import desk, directory, intake, outbox
@@ -88,7 +88,7 @@ def _decide(house: House, connection: Connection, group: Group, case: Case, free
         told = take_sentences(house, connection, group, case)
         if told is not None:
             return told
-    if reading.entries and not only_told_of_persons(reading.entries):
+    if reading.entries and not only_redirects(reading.intents, reading.entries):
         outcome, reason = take_entries(house, connection, group, case, free_texts, stands.told if stands else ())
         return outcome, f"{reason}; {stands.reason}" if stands else reason
     if stands:

@@ -9,6 +9,7 @@ from mailbot.core.changes import (
     Change,
     FieldChanged,
     Planned,
+    valid_from,
 )
 from mailbot.core.fields import show
 from mailbot.core.letters.facts import EntryOutcome, FieldChange
@@ -68,6 +69,8 @@ def _told_fields(change: Change, form: Form) -> tuple[FieldChanged, ...]:
     told = change.fields
     if change.what == "leave":
         told = (FieldChanged("change", "", "leave"),)
+    if change.replaces is not None:
+        told = (*told, FieldChanged("replaces", "", change.replaces.name))
     known = {"withheld", *(field.id for field in form.fields)}
     return tuple(each for each in told if each.field in known)
 
@@ -110,13 +113,13 @@ def proposed(judged: Judged, form: Form, outcome: str, why: Bilingual | None) ->
         changes = tuple(_told(form, each) for each in _told_fields(change, form))
     place = change.participant if change else None
     about = subject_words(judged, place) if place else _said_about(judged, form)
-    return EntryOutcome(about, outcome, changes, problems_of(judged), (), why)
+    return EntryOutcome(about, outcome, changes, problems_of(judged), (), why, valid_from(judged.entry))
 
 
 def _said_about(judged: Judged, form: Form) -> Bilingual:
     """Name what an entry without a change is about, by its own words."""
-    names = {each.field: each.said for each in judged.entry.doubts}
-    key = next((field.id for field in form.fields if field.required), "")
-    said = judged.entry.fields.get(key)
-    words = str(said.value) if said is not None else names.get(key, "")
+    named = {each.field: each.proposal or each.said for each in judged.entry.doubts}
+    named |= {name: said.value for name, said in judged.entry.fields.items()}
+    required = [field.id for field in form.fields if field.required]
+    words = next((str(named[key]) for key in ("name", "activity", *required) if named.get(key)), "")
     return Bilingual(words, words) if words else form.title

@@ -225,3 +225,12 @@ def test_two_mails_with_one_message_id_are_both_read(town: Town) -> None:
     assert town.contacts("GT")[0].position == "Jefa Segunda"
     town.opens(GT)
     town.opens(GT)
+
+
+def test_a_question_ends_with_its_own_mark(town: Town) -> None:
+    """ "¿es este dato?. Escríbalo …" stood in the letter."""
+    letter = asked(town, "GT")["GT"]
+    assert town.comes(reply(letter, GT, "Cargo: Jefa de Unidad\nMinisterio de Gobernación\n")) == "asked"
+    said = " ".join(words(town.opens(GT)).split())
+    assert "¿es este dato? Escríbalo de nuevo" in said
+    assert "?." not in said

@@ -76,3 +76,25 @@ def test_a_row_with_the_label_in_both_languages_and_a_heading_word_as_its_value(
     raw = f"From: r@sre-hn.gob.example\nSubject: RE: [MD-DIR-HN-7K3QX]\nContent-Type: text/html\n\n{page}"
     (entry,) = reading.read(parse(raw.encode()), tuple(FORMS.values()), KNOWN).entries
     assert {name: each.value for name, each in entry.fields.items()} == {"change": "update", "position": "Directora"}
+
+
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_every_line_end_of_unicode_ends_a_line(end: str) -> None:
+    """Word's break within a paragraph was dropped and joined "Directora" to the label below it."""
+    body = end.join(["Cargo: Directora", "Teléfono: 2230-0000"])
+    assert values(body) == {"position": "Directora", "phone": ["+50422300000"]}
+
+
+def test_a_sentence_below_a_full_line_that_ends_one_is_no_more_of_it() -> None:
+    """The second activity was lost: the line above is as long as those that programs wrap."""
+    long = "P003-07: se pospone para la segunda quincena de mayo por falta de recursos."
+    body = f"{long}\nLa actividad P003-10 fue cancelada."
+    head = "From: l@mingob-gt.gob.example\nSubject: RE: [PC-EST-2009-GT]\nContent-Type: text/plain; charset=utf-8\n\n"
+    read = reading.as_json(reading.read(parse((head + body + "\n").encode()), tuple(FORMS.values()), KNOWN))
+    told = {each["fields"]["activity"]["value"]: each["fields"]["status"]["value"] for each in read["entries"]}
+    assert told == {"P003-07": "postponed", "P003-10": "cancelled"}
+
+
+def test_a_line_wrapped_behind_an_abbreviation_goes_on() -> None:
+    body = "Dirección: Edificio Imaginario, tercer piso, Bulevar de Prueba, Col. Ficticia, Edif.\nCentral, Tegucigalpa"
+    assert values(body)["address"].endswith("Edif. Central, Tegucigalpa")  # type: ignore[attr-defined]

@@ -78,6 +78,14 @@ def test_a_word_of_the_new_alone_takes_nothing_away(body: str, sure: dict[str, A
         ("nuevo a@b.example (antes c@b.example)", "a@b.example"),
         ("Ministerio de Seguridad (antes Ministerio de Gobernación)", "Ministerio de Seguridad"),
         ("Director, formerly Deputy Director", "Director"),
+        ("should read 202-555-0119 (not -0110)", "202-555-0119"),
+        ('should read "Senior Program Officer"', "Senior Program Officer"),
+        ("debe decir Jefa de Unidad, no Analista", "Jefa de Unidad"),
+        ("it is Clive Testerman, not Clyde", "Clive Testerman"),
+        ("use a@b.example instead of c@b.example", "a@b.example"),
+        ("822-2167 (not 822-2176)", "822-2167"),
+        ("2230-0000 y no 2230-0001", "2230-0000"),
+        ("+506 2299-0000 nuevo: 2299-0040", "2299-0040"),
     ],
 )
 def test_the_new_one_of_a_value(text: str, new: str) -> None:
@@ -95,6 +103,11 @@ def test_the_new_one_of_a_value(text: str, new: str) -> None:
         "Analyst, New Delhi",
         "Newfoundland and Labrador Office",
         "(antes 613-555-0142)",
+        "Calle 5, No 22",
+        "Notaría No 5",
+        "822-2167 (not for publication)",
+        "Ximena con X, no Jimena",
+        "Director, not yet appointed",
     ],
 )
 def test_words_of_a_value_are_no_pair(text: str) -> None:
@@ -133,4 +146,45 @@ def test_a_greeting_before_a_lead_in_hides_no_person() -> None:
         "unit": "Office of Policy",
         "email": ["a@b.example"],
     }
+    assert entry["doubts"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (
+            (
+                "Two corrections (row 4): my telephone number should read 613-555-0141, not 613-555-0140, and my "
+                "e-mail address is a.sample@cic.gc.example."
+            ),
+            {"phone": NEW, "email": ["a.sample@cic.gc.example"]},
+        ),
+        (
+            "Correction: my e-mail is a.sample@cic.gc.example and my telephone 613-555-0141.",
+            {"phone": NEW, "email": ["a.sample@cic.gc.example"]},
+        ),
+        # what a sentence announces is not all that its line says
+        (
+            (
+                'Favor corregir: donde dice "Directora" debe decir "Directora Encargada", y mi correo correcto es '
+                "a.sample@cic.gc.example. El teléfono está bien."
+            ),
+            {"position": "Directora Encargada", "email": ["a.sample@cic.gc.example"]},
+        ),
+        (
+            (
+                "Mi nombre es Ana Prueba y mi cargo es Jefa de Área y mi teléfono es 613-555-0141 y mi correo "
+                "a.sample@cic.gc.example"
+            ),
+            {"name": "Ana Prueba", "position": "Jefa de Área", "phone": NEW, "email": ["a.sample@cic.gc.example"]},
+        ),
+    ],
+)
+def test_several_corrections_in_one_sentence(body: str, shown: dict[str, Any]) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a.sample@cic.gc.example", "RE: Contact list, version 3 [MyD-LIST-2011]"
+    mail.set_content(f"Hello,\n\n{body}\n\nMany thanks\n")
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    (entry,) = document["entries"]
+    assert {**by_certainty(entry)[0], **by_certainty(entry)[1]} == shown
     assert entry["doubts"] == []

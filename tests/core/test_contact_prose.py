@@ -123,7 +123,7 @@ def test_a_record_confirmed_in_other_words(body: str) -> None:
 
 def test_who_comes_in_anothers_place_changes_something() -> None:
     before, behind = "La Licda. Rosa Ficticia ya no labora aquí.", "Lo demás se mantiene igual."
-    [(fields, _)] = read(f"{before}\n\nNombre: Ana Prueba Rojas\nCargo: Jefa\n\n{behind}\n")
+    (fields, _), *_ = read(f"{before}\n\nNombre: Ana Prueba Rojas\nCargo: Jefa\n\n{behind}\n")
     assert fields == {"name": "Ana Prueba Rojas", "position": "Jefa"}
 
 
@@ -308,3 +308,14 @@ def test_only_a_role_in_brackets_is_one() -> None:
     )
     assert fields["mobile"] == ["+50688880000"]
     assert "role" not in doubts
+
+
+def test_what_a_line_opens_with_is_no_post() -> None:
+    """ "¿«Con respecto a la lista» es el cargo?" was asked, and "mi nuevo" too."""
+    body = (
+        "Con respecto a la lista, favor de corregir: el teléfono es 2539-0012 y no 2539-0021."
+        " Además, mi nuevo correo es ana@mrec-cr.gob.example.\n"
+    )
+    ((fields, doubts),) = read(body)
+    assert fields["email"] == ["ana@mrec-cr.gob.example"]
+    assert doubts == {"phone"}

@@ -40,6 +40,17 @@ REPLIES = yaml.safe_load((Path(__file__).parent.parent / "officials" / "replies.
         ("Favor eliminarme el fax", "", ()),
         ("Podría sacarme de la duda", "", ("question",)),
         ("Please take us off the list", "", ("opt-out",)),
+        ("Estas son las respuestas de Honduras al cuestionario:", "", ("questionnaire-answer",)),
+        ("Canada's responses to questions 1 and 3 follow.", "", ("questionnaire-answer",)),
+        ("Guatemala estará representada por dos funcionarios.", "", ("rsvp",)),
+        ("Los nombres se comunicarán la próxima semana.", "", ("promise",)),
+        ("Solamente una corrección en la fila 12.", "", ("correction",)),
+        ("Revisada, sin correcciones.", "", ()),
+        ("Guatemala está interesada en él y podría ser sede de la primera fase.", "", ("interest", "offer-host")),
+        ("We would be glad to host the seminar.", "", ("offer-host",)),
+        ("Panamá no podría ser sede.", "", ()),
+        # what is asked for is more time, not that one writes elsewhere
+        ("Agradeceré una prórroga para remitir la información.", "", ("extension-request",)),
         ("", "", ()),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 from mailbot.core import reading
 from mailbot.core.forms.persons.runs import clauses, run_of_line
 from mailbot.core.message import parse
-from mailbot.core.sentences import only_told_of_persons
+from mailbot.core.sentences import told_of_a_person
 from mailbot.core.values import Known
 from tests.answers import COUNTRIES, FORMS, by_certainty
 
@@ -29,7 +29,7 @@ def entries(body: str, subject: str = "[MyD-DIR-2011-CR] Actualización de la li
     read = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN)
     told = [by_certainty(each) for each in reading.as_json(read)["entries"]]  # type: ignore[attr-defined]
     assert all(sure == {} for sure, _ in told)
-    assert not told or only_told_of_persons(read.entries)
+    assert not told or any(told_of_a_person(each) for each in read.entries)
     return [doubtful for _, doubtful in told]
 
 

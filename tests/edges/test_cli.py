@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -97,12 +98,24 @@ def test_read_and_when_need_no_configuration(tmp_path: Path, capfd, monkeypatch:
 def test_read_of_a_folder_is_one_document_a_line_whatever_is_in_it(tmp_path: Path, capfd) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    for name, raw in {"a": ANSWER, "b": b"", "c": b"\x00\xff" * 500, "d": b"\r\r\r", "e": os.urandom(3000)}.items():
+    bytes_of_any_kind = random.Random("bytes").randbytes(3000)
+    inputs = {"a": ANSWER, "b": b"", "c": b"\x00\xff" * 500, "d": b"\r\r\r", "e": bytes_of_any_kind}
+    for name, raw in inputs.items():
         (folder / name).write_bytes(raw)
     assert main(["read", str(folder), "--json"]) == 0
     lines = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
     assert [Path(line["file"]).name for line in lines] == ["a", "b", "c", "d", "e"]
     assert {line["kind"] for line in lines} <= {"answer", "note", "unreadable"}
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029", "\x0b", "\x0c"])
+def test_no_sign_of_a_letter_ends_the_line_of_its_document(tmp_path: Path, capfd, end: str) -> None:
+    """A reader of lines ends one at NEL and LINE SEPARATOR too: found by bytes at random."""
+    file = tmp_path / "letter.eml"
+    file.write_bytes(f"Subject: tres{end}\nContent-Type: text/plain; charset=utf-8\n\nuno{end}dos\n".encode())
+    assert main(["read", str(file), "--json"]) == 0
+    (line,) = capfd.readouterr().out.splitlines()
+    assert json.loads(line)["text"] == "uno\ndos"
 
 
 def test_read_compares_with_the_letter_it_answers(place: Path, capfd) -> None:

@@ -30,7 +30,7 @@ CALLING = {
 LENGTHS = dict(CALLING.values())
 _EXTENSION = re.compile(
     r"[\s,;.(]*(?:\b(?:extension(?:es)?|extensions|extn?s?|anexos?|internos?|int|poste|ramal|x)\b\s*[.:#=]*\s*(?:(?:numeros?|nums?|nro|no|n)\b\.?\s*)?"
-    r"|(?<=\d)\s*x\s?(?=\d)|\s#\s?(?=\d{1,6}\b))"
+    r"|(?<![a-z])x\s?(?=\d)|\s#\s?(?=\d{1,6}\b))"
     r"(\d{1,7}(?:\s*(?:,|/|y|e|and|o|or)\s*\d{1,6}(?!\d|\s*-\s*\d|\s\d{3}))*)\s*\)?"
 )
 _SEPARATOR = re.compile(r"\s*(?:;|\||\n|(?<!\d)/(?!\d)|\s/\s|\by\b|\band\b|\be\b|\bo\b|\bor\b|,)\s*")

@@ -33,10 +33,10 @@ from mailbot.core.forms.persons.block import behind_names, with_activity, with_p
 from mailbot.core.forms.persons.named_first import with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
-from mailbot.core.forms.persons.told_with_labels import with_persons_told
-from mailbot.core.forms.prose.corrected import with_name_spelt
-from mailbot.core.forms.prose.effective import with_day
-from mailbot.core.forms.prose.sentences import proposals_in_sentences
+from mailbot.core.forms.persons.told_with_labels import with_leavers, with_persons_told
+from mailbot.core.forms.prose.corrected import with_name_spelt, with_sentences
+from mailbot.core.forms.prose.effective import with_day, with_day_told
+from mailbot.core.forms.prose.sentences import entries_of_leavers, proposals_in_sentences
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
@@ -81,7 +81,7 @@ def read_entries(
     if form is None:
         return found
     if form.subject_of == "contact" and not found.unchanged:
-        entries = with_name_spelt(found.entries, lines, form)
+        entries = with_sentences(with_name_spelt(found.entries, lines, form), lines, labels_of(form), known)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
@@ -109,7 +109,7 @@ def _found(
     if not forms:
         return Found()
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
-    elsewhere = sent is None and answers_something_else(message.subject, forms)
+    other = answers_something_else(message.subject, forms)
     known = _with_region(message, sent, known)
     lines = without_tags(message, lines)
     shown = {form.id: _shown(sent, form) for form in forms}
@@ -118,14 +118,14 @@ def _found(
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             return _read(items, asked, shown[asked.id], known, asked=True)
     scans = {form.id: _items(lines, form, shown[form.id]) for form in forms}
-    closed = elsewhere or prose_only
+    closed = (sent is None and other) or prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
             return found
         told = _in_sentences(scans[asked.id], asked, known) if asked is not None and not closed else None
-        told = _of_persons(scans, forms, asked, known, closed=closed) or told
+        told = _of_persons(scans, forms, asked, known, closed=closed or other) or told
         told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
         return _in_signature(lines, forms, asked, known) or told or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
@@ -223,6 +223,8 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
         entries = with_persons_told(entries, loose, labels_of(form), known)
+        leavers = (*entries_of_leavers(loose, labels_of(form), known), *_leavers_told(loose, form, known))
+        entries = with_leavers(entries, leavers, labels_of(form))
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
@@ -238,6 +240,11 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         loose,
         frozenset(one.label.language for one in said) - {"und"},
     )
+
+
+def _leavers_told(loose: Sequence[Loose], form: Form, known: Known) -> list[Entry]:
+    told = [each for each in persons_told(loose) if each.change == "leave" and each.run.name]
+    return entries_told(told, labels_of(form), known)
 
 
 def _rest_unchanged(groups: Sequence[Group], form: Form) -> Unchanged | None:
@@ -290,7 +297,7 @@ def _of_persons(
     if form is None or closed or asked not in {None, form}:
         return None
     loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
-    entries = entries_told(persons_told(loose), labels_of(form), known)
+    entries = [with_day_told(each, known) for each in entries_told(persons_told(loose), labels_of(form), known)]
     return Found(tuple(entries), form=form, loose=loose) if entries else None
 
 

@@ -28,6 +28,7 @@ from mailbot.core.forms.naming.references import (
     is_unchanged,
     same_as,
     speaks_of_change,
+    without_dismissed,
     without_struck,
     without_unchanged,
 )
@@ -244,12 +245,12 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
-    text = without_unchanged(without_struck(said.text).rstrip(" ,;"))
+    text = without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;")))
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
         return _typed_beneath(reading, each, said, text)
-    paired = newest(text) if each.kind != "choice" and not (each.free or each.multiline) else None
+    paired = newest(text, among_commas=each.multiline) if each.kind != "choice" and not each.free else None
     if paired:
         proposal = proposal_for(each, paired, reading.known)
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)

@@ -139,6 +139,11 @@ class Acknowledgement:
     undo_days: int = 0  # answered within so many days, DESHACER / UNDO takes it back
     undoing: bool = False  # the answer to DESHACER / UNDO
 
+    @property
+    def kept(self) -> bool:
+        """Tell whether something of the message is recorded already."""
+        return any(each.outcome in {"applied", "dated", "confirmed"} for each in self.entries)
+
 
 @dataclass(frozen=True, slots=True)
 class Effective:

@@ -14,6 +14,13 @@ from mailbot.core.values import Line
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€")
 _MOJIBAKE_SIGNS = ("Ã", "Â", "â€")
 _HARD_SPACES = ("\xa0", "\u202f")
+_LINE_ENDS = (
+    "\x0b",
+    "\x0c",
+    "\x85",
+    "\u2028",
+    "\u2029",
+)  # UAX 14; the first is Word's within a paragraph
 # Controls, and signs that turn text around or cannot be seen (Unicode UAX 9, TR 36 section 2.5).
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNSEEN = re.compile("[\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -91,6 +98,9 @@ def cleaned(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.isprintable():  # no hard space, no control and no unseen sign is
         return text
+    for end in _LINE_ENDS:
+        if end in text:
+            text = text.replace(end, "\n")
     if not text.isascii():
         for space in _HARD_SPACES:
             text = text.replace(space, " ")

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from mailbot.core import automatic, comparison, language, quotation
 from mailbot.core.forms import Found, read_entries
+from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.choose import answers_something_else, form_of_letter, form_of_subject
+from mailbot.core.reading import two_halves
 from mailbot.core.reading.below import with_announced_answers
 from mailbot.core.reading.commands import commands_in
 from mailbot.core.reading.decisions import decisions_in
@@ -21,6 +23,8 @@ from mailbot.core.values import Form, Known, Line, Message, Reading
 __all__ = ["as_json", "read", "read_in_parts"]
 
 _ABOUT_SOMETHING_ELSE = frozenset({"proposal", "rsvp", "questionnaire-answer", "handover"})
+# "P003-14: cuestionario completado" is a report, "asistiremos; P003-04: en proceso" too.
+_MAY_BE_IN_A_REPORT = frozenset({"rsvp", "questionnaire-answer"})
 
 
 def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message | None = None) -> Reading:
@@ -30,6 +34,8 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
     """
     labelled = quotation.label(message.lines)
     recognised = automatic.recognise(message, known.own, labelled)
+    restored = two_halves.restored(message, labelled, forms, known) if sent is None else None
+    sent = sent or restored
     lines = comparison.answers_in(labelled, sent)
     own = tuple(line.labelled("new") if line.label == "answer" else line for line in lines)
     text = quotation.own_words(own)
@@ -48,7 +54,11 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
     )
     if recognised.kind != "human":
         return reading
-    return _human(reading, message, lines, forms, known, sent)
+    read = _human(reading, message, lines, forms, known, sent)
+    if restored is None:
+        return read
+    quoted = frozenset(line.number for line in labelled if line.label == "quoted")
+    return replace(read, entries=tuple(two_halves.as_proposals(each, quoted) for each in read.entries))
 
 
 def _human(
@@ -62,7 +72,7 @@ def _human(
     commands = commands_in(lines, message.subject)
     intents = intents_of(reading.text, message.subject)
     elsewhere = sent is None and answers_something_else(message.subject, forms)
-    about_else = bool(_ABOUT_SOMETHING_ELSE & set(intents))
+    about_else = _is_about_else(intents, reading.text)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     meant = tuple(form for form in forms if form.intent and (form.intent in intents or form is asked))
     forms = tuple(form for form in forms if form.intent is None)
@@ -86,6 +96,13 @@ def _human(
         ignored=ignored_lines(lines, quoted) if quoted else reading.ignored,
         forwarded=passed_on,
     )
+
+
+def _is_about_else(intents: Sequence[str], text: str) -> bool:
+    """Tell whether a message is of a kind of its own; the state of an activity with its code makes it a report."""
+    other = _ABOUT_SOMETHING_ELSE & set(intents)
+    reports = "status-report" in intents and FIND_CODE.search(text) is not None
+    return bool(other - _MAY_BE_IN_A_REPORT if reports else other)
 
 
 def _kind(reading: Reading, commands: Sequence[str], found: Found, *, more: bool) -> tuple[str, str]:

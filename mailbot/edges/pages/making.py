@@ -159,7 +159,7 @@ class Maker:
         if problem.said and self.language == "en":
             said = f"“{problem.said}”: "
         parts = (self.say(problem.what).rstrip("."), self.say(problem.mend).rstrip("."))
-        return said + "".join(f"{part}. " for part in parts if part).strip()
+        return said + " ".join(part if part.endswith(("?", "!", "…")) else f"{part}." for part in parts if part)
 
     def changes(self, entry: EntryOutcome) -> str:
         """Return the fields of an outcome, before → after."""

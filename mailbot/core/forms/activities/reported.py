@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mailbot.core.forms.activities.clauses import Named, named_in
+from mailbot.core.forms.activities.clauses import FINITE, Named, named_in
+from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE, WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed
@@ -24,10 +25,17 @@ _CLAUSE = re.compile(
     r"(?:[,;]\s*|\s)(?:y|e|and|while|mientras que|en cuanto a|en tanto que?)\s+"
     r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + ")"
     r"|[,;]\s+(?=(?:la\s)?(?:actividad|activity)\s" + CODE + ")"
-    r"|,?\s(?:y|and|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
-    r"(?:se \w+|took|will|fue|fueron|est[aá]n?|queda[n]?|sigue[n]?|is|are|was|were|has been)\s)",
+    r"|,?\s(?:(?:y|and)(?:\s(?:que|that))?|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
+    + FINITE
+    + r"\s)",
     re.IGNORECASE,
 )
+# "…, and we submitted our inputs": another deed behind the first.
+_ALSO_DID = re.compile(
+    r",?\s(?:y|e|and|as[ií] como)\s+(?=(?:(?:we|nosotros|ya|tambi[eé]n|also|already|have|has)\s+)*" + DID.pattern + ")",
+    re.IGNORECASE,
+)
+
 _CODE = re.compile(r"(?<![\w-])" + CODE + r"(?!-)")
 _OF_PAPERS = re.compile(
     r"\b(?:oficio|nota|circular|resolucion|memorandum|memorando|ref\w*|expediente|letter|note|version"
@@ -60,7 +68,8 @@ _HELD = re.compile(
     r"|will (?:now )?(?:be held|take place))\b"
 )
 _WILL = re.compile(
-    r"\b(?:se \w+ran?|seran?|will be|is expected|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
+    r"\b(?:se \w+ran?|seran?|tendran? lugar|will (?:be|take)|is expected"
+    r"|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
 )
 
 
@@ -87,8 +96,8 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
         if no_report(sentence):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
-        named = None if codes else named_in(sentence)
-        doubts = told_of(sentence, line, form, known)
+        named = None if codes or _CODE.search(sentence) else named_in(sentence)
+        doubts = told_of(sentence, line, form, known, named.words if named else "")
         if codes or (asked and named and named.words):
             doubts = with_deed(doubts, sentence, line, form)
         for code in codes or (None,):
@@ -133,13 +142,23 @@ def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose
         (line, clause.strip())
         for line in loose
         for sentence in _SENTENCE.split(line.text)
-        for clause in _CLAUSE.split(sentence)
+        for part in _CLAUSE.split(sentence)
+        for clause in _deeds(part)
     )
     for place, (line, sentence) in enumerate(parts):
         if place >= _MOST:
             return
         if len(sentence) <= _LONGEST and len(sentence.split()) >= least:
             yield line, sentence
+
+
+def _deeds(clause: str) -> tuple[str, ...]:
+    """Part "A took part in the workshop, and we sent our inputs" where either half names what it is about."""
+    for found in _ALSO_DID.finditer(clause):
+        halves = (clause[: found.start()], clause[found.end() :])
+        if all(named and named.words for named in map(named_in, halves)):
+            return (halves[0], *_deeds(halves[1]))
+    return (clause,)
 
 
 def _goes_on(

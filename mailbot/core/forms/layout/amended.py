@@ -85,6 +85,20 @@ def _label_of(text: str, labels: Labels) -> str:
     return text[: head.start].rstrip() + " " if head else ""
 
 
+_EDGES = " ,;\"'“”«»"
+_DENIED = (
+    r"(?:\s*[(,;]\s*(?:(?:and|y) )?(?:not|no)|\s+(?:(?:and |y )?not|y no|instead of|rather than|en (?:vez|lugar) de))"
+    r"\s+(?=[«“\"']|-?[+(]?\d[\d -]{3,}|(?-i:[A-ZÀ-Þ])|\S+@)[^()]+\)?"
+)  # "…, not 2222-0000"; "Calle 5, No 22" denies nothing
+_TOLD = re.compile(
+    r"(?:(?:it |this )?should (?:now )?(?:read|be)|(?:is|are) now|debe(?:r[ií]a)? (?:decir|leerse|ser)"
+    r"|(?:please )?(?:change|correct|amend) to|(?:favor )?(?:cambiar|corregir) (?:a|por))(?: as)?\s*:?\s+(?P<new>\S.*?)"
+    rf"(?:{_DENIED})?",
+    re.IGNORECASE,
+)
+_NOT_THE_OTHER = re.compile(
+    rf"(?:(?:it is|it's|is|es|son|use|usar|lo correcto es)\s+)?(?P<new>\S.*?){_DENIED}", re.IGNORECASE
+)
 _OPENED = re.compile(
     r"(?:donde )?(?:dice|dec[ií]a)\s*:?\s+.+?[\s,;.]+(?:debe|deber[ií]a)\s+(?:decir|leerse)\s*:?\s+(?P<new>\S.*)"
     r"|(?:antes|anterior|was|(?:old|before)(?=\s*:|\s+[+(\d]))\s*:?\s+.+?[\s,;./|]+"
@@ -93,8 +107,8 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r".*?\S\s*[-–—,;/(|]\s*(?:ahora|nuev[oa]|debe decir|now|new|should read|correct[oa]?)(?: es| is)?"
-    r"(?:\s*:\s*|\s+(?=[+(\d]|[^\s@]+@))(?P<new>[^()]*[^()\s])\)?",
+    r".*?\S(?:\s*[-–—,;/(|]\s*|\s+(?=\w+\s*:))(?:ahora|nuev[oa]|debe decir|now|new|should read|correct[oa]?)"
+    r"(?: es| is)?(?:\s*:\s*|\s+(?=[+(\d]|[^\s@]+@))(?P<new>[^()]*[^()\s])\)?",
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(
@@ -103,16 +117,25 @@ _FORMERLY = re.compile(
     r"[^()]+\)?",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|correct|debe|form|prev)", re.I)
+_SIGN = re.compile(
+    r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|deb|chang|amend|cambi|corr|form|prev|not? |inst"
+    r"|rath|en [vl])",
+    re.I,
+)
+_SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no Jimena": no value, how it is spelt
 
 
-def newest(text: str) -> str | None:
-    """Return the new one of a value that names the old one too, None where it is no such pair."""
+def newest(text: str, *, among_commas: bool = False) -> str | None:
+    """Return the new one of a value that names the old one too, None where it is no such pair.
+
+    ``among_commas``: the value is an address, in which "antes" or "nueva" may stand: only a lead says it.
+    """
     if not _SIGN.search(text):
         return None
-    for pattern in (_OPENED, _BEHIND, _FORMERLY):
+    for pattern in (_TOLD,) if among_commas else (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY):
         found = pattern.fullmatch(text.strip(" ."))
         if found:
             groups = found.groupdict()
-            return (groups["new"] or groups.get("now") or "").strip(" ,;") or None
+            new = (groups["new"] or groups.get("now") or "").strip(_EDGES)
+            return new if new and not _SPELT.search(new) else None
     return None

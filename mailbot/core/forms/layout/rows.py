@@ -22,6 +22,7 @@ LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
 _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
 _OTHER_LABEL = re.compile(r"\s*[^\W\d_]{3,20}(?: [^\W\d_]{1,12}){0,2}:\s")  # "Apartado: ", of whatever form
+_SENTENCE_END = re.compile(r"\b[^\W\d_A-ZÁÉÍÓÚÑ][^\W\d_]{3,}[.!?…]\s*$")  # behind a word, not "Gral." or "tel."
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
 _CLOSE_COLUMNS = re.compile(r"\s{2,}")
@@ -133,6 +134,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
         return True
     if _PAIR.match(following.text) and _PAIR.match(line.text):
         return False
+    if words[0][:1].isupper() and _SENTENCE_END.search(line.text):
+        return False  # a sentence of its own, whoever broke the line
     if words[0][:1].isupper() and _OTHER_LABEL.match(following.text):
         return False
     label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it

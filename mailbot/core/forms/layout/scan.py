@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from mailbot.core.comparison import value_key
+from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.layout.amended import old_lines_dropped
 from mailbot.core.forms.layout.barred import without_false_cells
 from mailbot.core.forms.layout.closing import signature_rows
@@ -162,7 +162,7 @@ def _context(state: _Scan, row: Row) -> None:
         state.open, state.since_blank = None, False
         if state.below:
             state.items.append(Stands(label, state.below))
-    elif not state.pending or state.since_blank:
+    elif not state.pending or state.since_blank or is_form_line(row.text):
         _forget(state)
     _gap(state)
 
@@ -270,7 +270,7 @@ def _emit_bare(state: _Scan, row: Row, label: Label) -> None:
 
 def _may_answer(state: _Scan, place: int, row: Row) -> bool:
     """Tell whether an own line without a label is the value of the label before it."""
-    if is_courtesy(row.text):
+    if is_courtesy(row.text) or row.text.rstrip().endswith(":"):
         return False
     if not state.since_blank or state.double_spaced:
         return True

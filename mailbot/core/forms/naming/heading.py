@@ -34,11 +34,17 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
         return tuple(items)
     arranged: list[Item] = []
     for place, item in enumerate(items):
-        role = spoken.get(label_key(_heading(item)))
-        if role and isinstance(item, Said | Loose) and _names_somebody(items[place + 1 :], labels):
-            words = _heading(item)
-            told = Said(Label((role[0],), words=words), words, item.line, item.lines)
-            arranged += [Break()] if _COUNTED.match(words) else [Break(), told]
+        words = _heading(item)
+        role = spoken.get(label_key(words))
+        if role and _COUNTED.match(words) and _said_next(items[place + 1 :]):
+            arranged.append(Break())
+        elif (
+            role
+            and isinstance(item, Said | Loose)
+            and not _typed_inside(item)
+            and _names_somebody(items[place + 1 :], labels)
+        ):
+            arranged += [Break(), Said(Label((role[0],), words=words), words, item.line, item.lines)]
         else:
             arranged.append(item)
     return tuple(arranged)
@@ -47,17 +53,27 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
 def _heading(item: Item) -> str:
     """The words of a line that may be a heading: a label with nothing beside it, or a line without one."""
     if isinstance(item, Said):
-        return "" if item.text or item.answer or item.struck or item.below else item.label.words
+        return "" if item.text or item.struck or item.below else item.label.words
     if not isinstance(item, Loose) or len(item.text) > _LONGEST:
         return ""
     return item.text.strip(" .:*_-–—#\t")
 
 
+def _typed_inside(item: Item) -> bool:
+    return isinstance(item, Said) and item.answer
+
+
+def _said_next(items: Sequence[Item]) -> Said | None:
+    """The next thing, where something is said under a label."""
+    following = next((each for each in items if not isinstance(each, Gap)), None)
+    return following if isinstance(following, Said) and following.text else None
+
+
 def _names_somebody(items: Sequence[Item], labels: Labels) -> bool:
     """Tell whether the next thing said is the name of somebody, under its label."""
-    following = next((each for each in items if not isinstance(each, Gap)), None)
-    kinds = [labels.form.field(each).kind for each in following.label.fields] if isinstance(following, Said) else []
-    return isinstance(following, Said) and bool(following.text) and not following.answer and kinds in _NAMED
+    following = _said_next(items)
+    kinds = [labels.form.field(each).kind for each in following.label.fields] if following else []
+    return following is not None and not following.answer and kinds in _NAMED
 
 
 def without_lone_holder(entries: Sequence[Entry], form: Form) -> list[Entry]:

@@ -79,6 +79,15 @@ _ENDS_FOR_ALL = (
 )
 
 
+_OF_WHOEVER = re.compile(
+    r"\s+(?:of|for|del?|de la|de el)\s+(?:the |este |esta )?(?:officer|official|representative|delegate|employee"
+    r"|contact(?: person)?|person|nominee|funcionari[oa](?:/a)?|servidor(?:a|/a)?(?: p[úu]blic[oa])?"
+    r"|persona(?: de contacto)?"
+    r"|contacto|representante|delegad[oa]|designad[oa])(?: (?:designated|designad[oa]|responsable|in charge))?$",
+    re.IGNORECASE,
+)  # the one person that an entry is about
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """Fields named by a label, in the order written: one, or several for "Tel./Fax".
@@ -149,7 +158,14 @@ class Labels:
             or self._several_fields(text)
             or self._renewed(text)
             or self._for_all(text)
+            or self._of_whoever(text)
         )
+
+    def _of_whoever(self, text: str) -> Label | None:
+        """Read "Full name of officer" and "Cargo del funcionario" as the label without whose it is."""
+        bare = _OF_WHOEVER.sub("", text) if " " in text else text
+        found = self._whole(bare) if bare != text else None
+        return replace(found, words=text) if found and not found.part else None
 
     def _for_all(self, text: str) -> Label | None:
         """Read "Institución para ambos" as the label without these words; ``is_for_all`` tells it by its words."""

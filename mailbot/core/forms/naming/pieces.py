@@ -172,9 +172,12 @@ def _bare_label(text: str, labels: Labels) -> Label | None:
     return found if found is None or len(found.fields) == 1 or text.rstrip()[-1] in ":：" else None
 
 
+_AWAITING = (" until", " till", " to", " on", " hasta", " para", " el", " al", " a")  # a date stands behind
+
+
 def _is_state(text: str, stripped: str, labels: Labels) -> bool:
-    """Tell whether "Concluido." is the state of an activity rather than "Concluido el:", a label of its date."""
-    if text.rstrip()[-1:] in ":：":
+    """Tell whether "Concluido." is the state of an activity rather than "Concluido el", a label of its date."""
+    if text.rstrip()[-1:] in ":：" or fold(stripped).endswith(_AWAITING):
         return False
     states = (each for each in labels.form.fields if any(choice.past for choice in each.choices))
     return any(fold(stripped) in names_of_choices(each) for each in states)

@@ -53,6 +53,15 @@ _STILL_SO = re.compile(
     r"|new|nuev[oa]|changed|updated|corrected|actualizad[oa]|corregid[oa]|modificad[oa]|cambi[oó])[)\]]$",
     re.IGNORECASE,
 )
+_OLD_ONE = re.compile(r"\b(?:old|previous|former|earlier|anterior|antigu|viej)", re.IGNORECASE)
+_DISMISSED = re.compile(
+    r"\s*[(\[;,.–—-]\s*(?:the|my|our|el|la|mi|nuestr[oa])\s+(?:\w+\s+)?"
+    r"(?:old|previous|former|earlier|anterior|antigu[oa]|viej[oa])\b[^()\[\]]*?\b(?:no longer"
+    r"|not (?:valid|active|in use|working)|invalid|disregard|ignore|delete|discontinued|cancelled|ya no"
+    r"|no (?:funciona|sirve|existe|usar)|dej[oó] de|qued(?:a|ó)|cancelad[oa]|inv[aá]lid[oa]|elimin|descart)"
+    r"[^()\[\]]*[)\]]?\W*$",
+    re.IGNORECASE,
+)
 _STRUCK = re.compile(r"~~[^~]*~~")
 
 
@@ -112,6 +121,11 @@ def denies_one(text: str) -> bool:
 def without_unchanged(text: str) -> str:
     """Return a value without "(no change)" or "(new)" behind it."""
     return _STILL_SO.sub("", text) or text
+
+
+def without_dismissed(text: str) -> str:
+    """Return a value without the remark behind it that the old one is no good any more, however that one is named."""
+    return _DISMISSED.sub("", text) if _OLD_ONE.search(text) else text
 
 
 def is_remark(text: str) -> bool:

@@ -52,8 +52,13 @@ _WHOLE_UNIT = re.compile(
 )
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
-    r"[\d:@]|^(?!.*[^\W\d_]{2})"
-    r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
+    r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
+    r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"  # "… a la lista"
+    r"|regarding|mis?|sus?|nuestr[oa]s?|my|our|your"
+    r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"
+    r"|\b(?:es|son|soy|llamo|is|are|am|no (?:cambi|vari)\w*"
+    r"|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b",
+    re.IGNORECASE,
 )  # "el correo no cambia"
 _PLACE = re.compile(
     r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
@@ -63,6 +68,9 @@ _PLACE = re.compile(
 )
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
+_ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_]+(?: [^\W\d_]+){0,2})[ .]*$")
+_ROUND_A_ROLE = " ().,-–—"
+_MOST_OF_ROLE = 4  # words
 _MOST_OF_PLACE = 8  # words of a further line of an address
 MOST_WORDS = 16
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
@@ -85,10 +93,15 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     post = getattr(post_of(form), "id", None)
     named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
     first = next((each for each in loose if not is_courtesy(each.text)), None)
-    opening = without_bullet(first.text).strip(" .,") if first else ""
+    behind = _ROLE_BEHIND.search(first.text) if first else None
+    role = (
+        [replace(first, text=behind.group())] if first and behind and _role(behind.group(), form, first, known) else []
+    )
+    named_line = first.text[: behind.start()] if first and behind and role else getattr(first, "text", "")
+    opening = without_bullet(named_line).strip(" .,")
     if key and key.kind == "name" and first and not named and is_person(opening):
         doubts.append(Doubt(key.id, opening, NO_LABEL, first.line, opening, one_reading=True))
-        loose = [each for each in loose if each is not first]
+        loose = [*role, *(each for each in loose if each is not first)]
     for line in loose:
         if is_courtesy(line.text) or len(line.text.split()) > MOST_WORDS or line.text.rstrip().endswith(":"):
             continue
@@ -210,8 +223,8 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         found += name
         parts = parts[1:]
     for part in _post_together([part for part in parts if not is_courtesy(part)]):
-        if part.startswith("("):
-            found += _role_in_brackets(part, form, line, known)
+        if (role := _role(part, form, line, known)) or part.startswith("("):
+            found += role
             continue
         kind = "institution" if is_institution(part) else "post"
         field = by_kind.get("institution") if kind == "institution" else post_of(form)
@@ -222,10 +235,11 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     return found
 
 
-def _role_in_brackets(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
-    """Return the role of "Lic. Ana Prueba, ana@b.example (suplente)"."""
+def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
+    """Return the role of "Lic. Ana Prueba, ana@b.example (suplente)" and of "Ana Prueba (focal point)"."""
+    bare = part.strip(_ROUND_A_ROLE)
     roles = [each for each in form.fields if any(choice.in_label for choice in each.choices)]
-    read = [(each.id, read_value(each, part.strip("() .,"), line.line, known)) for each in roles]
+    read = [(each.id, read_value(each, bare, line.line, known)) for each in roles if len(bare.split()) <= _MOST_OF_ROLE]
     return [(name, part, value.value) for name, value in read if isinstance(value, FieldValue)]
 
 

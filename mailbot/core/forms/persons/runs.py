@@ -49,6 +49,11 @@ _UNIT = re.compile(
     r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"
     r"|bureau|office|directorate|branch|section|unit)\b(?! (?:general|nacional)\b)"
 )
+_POST_ENDS = re.compile(
+    r"(?:[\w&/'’-]+ ){1,5}(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|secretary|attache"
+    r"|counsell?or|commissioner|assistant|representative|consultant|chief|inspector|economist|lawyer|clerk)"
+    r"(?: (?:i{1,3}|iv|v|[1-5]))?"
+)  # English says the rank last: "Foreign Service Officer II"
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,10}(?:[-/][A-ZÁÉÍÓÚÑ]{2,10})?")
 _PREPOSITIONS = frozenset("de del la el los las y e en a al of the and for to".split())
@@ -64,6 +69,13 @@ _AS = re.compile(
     r"\s*,?\s*\b(?:quien (?:es|ser[aá]|ocupa(?:r[aá])?|asume|asumir[aá]|se desempeña(?:r[aá])?|funge|fungir[aá]|labora)"
     r"(?: como| en)?(?: (?:actualmente|ahora))?(?: el cargo de| de)?(?: (?:la|el|nuestr[oa]|nuev[oa]))*|como"
     r"|(?:en|con) (?:el|su) (?:cargo|puesto) de|en (?:su )?calidad de|who is(?: the| our)?|as)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_MY_POST = re.compile(
+    r"\b(?:mi (?:nuevo )?(?:cargo|puesto)(?: actual)? (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
+    r"|(?:fui|he sido) (?:nombrad|ascendid|promovid|designad)[oa](?: al cargo de| en el cargo de| al?| como)?"
+    r"|i(?: have|’ve|'ve)? (?:been|was) (?:promoted|appointed|named)(?: to(?: the (?:position|post) of)?| as)?"
+    r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*(?:,\s+|;\s*|\(|\)\s*,?|\s[-–—]\s)")
@@ -215,7 +227,7 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
         return run, bool(run.position or run.institution)
     if _INSTITUTION.match(folded) and not (_POST.match(folded) and "secretaria" not in folded[:10]):
         return _with_institution(run, part), True
-    if _POST.match(folded) and not run.position:
+    if (_POST.match(folded) or _POST_ENDS.fullmatch(folded)) and not run.position:
         post, office = _parted(part)
         return replace(_with_institution(run, office) if office else run, position=post), True
     if _UNIT.match(folded) and run.position and not run.unit:
@@ -266,3 +278,8 @@ def post_at(text: str) -> str:
     part = re.split(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:mi|my|su|el|la)\b|\s+mi\s", text, maxsplit=1)[0]
     part = _CLAUSE.sub("", part).strip(" .")
     return part if _POST.match(fold(part)) else ""
+
+
+def own_post(text: str) -> str:
+    """Return the post that a writer tells of oneself: "my position is …", "fui nombrada …"; "" for none."""
+    return next((post for found in _MY_POST.finditer(text) if (post := post_at(text[found.end() :]))), "")

@@ -42,10 +42,11 @@ _I_LEAVE = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"\b(?:en su (?:lugar|reemplazo|sustituci[oó]n)|(?:la|lo|le) (?:sustituye|sustituir[aá]|sustituy[oó]|re?emplaza"
-    r"|re?emplazar[aá]|releva|relevar[aá]|sucede|suceder[aá])|(?:su|mi) (?:sucesora?|re?emplazo|sustitut[oa]|relevo)"
+    r"\b(?:en (?:su|mi) (?:lugar|reemplazo|sustituci[oó]n)|(?:la|lo|le|me) (?:sustituye|sustituir[aá]"
+    r"|sustituy[oó]|re?emplaza|re?emplazar[aá]|releva|relevar[aá]|sucede|suceder[aá])"
+    r"|(?:su|mi) (?:sucesora?|re?emplazo|sustitut[oa]|relevo)"
     r"|(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad)[oa] por|(?:has been|is|was|will be) (?:replaced"
-    r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their) (?:place|stead)"
+    r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their|my) (?:place|stead)"
     r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto))\b",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ _OFFICE = re.compile(
 )
 _IS_ROLE = re.compile(
     r"^,?\s*(?:quien )?(?:ser[aá]|es|fungir[aá] como|actuar[aá] como|queda(?:r[aá])? como|designad[oa] como|como"
-    rf"|is|will be|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{_ROLE}\b",
+    r"|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?|(?:sigue|contin[uú]a|permanece|se mantiene) (?:siendo"
+    rf"|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{_ROLE}\b",
     re.IGNORECASE,
 )
 _HANDLES = re.compile(
@@ -135,9 +137,11 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
     if told and not persons and not found and _THEIRS.search(clause):
-        last = told[-1]
-        role = last.role or _role_of(clause)
-        told[-1] = replace(last, reach=f"{last.reach} {clause}", role=role) if last.change != "leave" else last
+        place = next((place for place in reversed(range(len(told))) if told[place].change != "leave"), None)
+        if place is not None:
+            last = told[place]
+            role = last.role or _role_of(clause)
+            told[place] = replace(last, reach=f"{last.reach} {clause}", role=role)
 
 
 def _leaver(told: Sequence[Told]) -> str:
@@ -190,9 +194,14 @@ def _with_post(clause: str, person: Run) -> Run:
     return replace(person, position=post) if post else person
 
 
+_BEFORE_NAME = re.compile(
+    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|now|ahora|currently|actualmente))+\s*$", re.IGNORECASE
+)
+
+
 def _holder(ahead: str) -> str:
     """The role in "el punto focal de Panamá será la …", "" for none."""
-    found = _HOLDER.search(re.sub(r"\s(?:el|la|del|los|señora?|sr\.?|sra\.?)\s*$", " ", ahead, flags=re.I).strip())
+    found = _HOLDER.search(_BEFORE_NAME.sub(" ", ahead).strip())
     return _role_word(found.group()) if found else ""
 
 

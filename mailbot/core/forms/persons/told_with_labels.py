@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Labels
@@ -16,8 +16,7 @@ from mailbot.core.values import Entry, Known
 def with_persons_told(entries: list[Entry], loose: Sequence[Loose], labels: Labels, known: Known) -> list[Entry]:
     """Return the entries of labelled values with what the sentences beside them tell of persons, as doubts.
 
-    The one person told of is whom the one entry without a name is about.  Who leaves is no entry here: whoever fills
-    in a form for the successor may say it with ``change`` and ``replaces``.
+    The one person told of is whom the one entry without a name is about.
     """
     key = key_field(labels.form)
     told = persons_told(loose) if key and entries else ()
@@ -31,6 +30,20 @@ def with_persons_told(entries: list[Entry], loose: Sequence[Loose], labels: Labe
             _joined(each, new[0], labels, known) if place == bare[0] else each for place, each in enumerate(entries)
         ]
     return entries
+
+
+def with_leavers(entries: list[Entry], leavers: Iterable[Entry], labels: Labels) -> list[Entry]:
+    """Return the entries with those who are to be taken off the list, but whom an entry names already."""
+    key = key_field(labels.form)
+    if key is None or not entries:
+        return entries
+    named = " / ".join(fold(str(words)) for each in entries for words in _words_of(each))
+    return [*entries, *(each for each in leavers if (name := _name_of(each, key.id)) and name not in named)]
+
+
+def _words_of(entry: Entry) -> Iterator[object]:
+    yield from (value.value for value in entry.fields.values())
+    yield from (each.proposal or each.said for each in entry.doubts)
 
 
 def _name_of(entry: Entry, key: str) -> str:

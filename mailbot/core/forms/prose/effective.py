@@ -45,6 +45,18 @@ def with_day(entry: Entry, loose: Sequence[Loose], known: Known) -> Entry:
     return replace(entry, doubts=(*entry.doubts, doubt)) if doubt else entry
 
 
+def with_day_told(entry: Entry, known: Known) -> Entry:
+    """Return what a sentence tells of somebody who comes or goes, with a question about the day to come in it."""
+    told = next((each for each in entry.doubts if each.field == "change"), None)
+    if told is None or any(each.field == VALID_FROM for each in entry.doubts):
+        return entry
+    read = windows.read(told.said[:_LONGEST], known.today)
+    if len(read) != 1 or read[0].doubt or read[0].start is None or read[0].start <= known.today:
+        return entry
+    day = Doubt(VALID_FROM, told.said, FROM_A_DAY, told.line, windows.window_json(read[0]))
+    return replace(entry, doubts=(*entry.doubts, day))
+
+
 def _day_in(line: Loose, known: Known) -> Doubt | None:
     folded = fold(line.text[:_LONGEST])
     found = _FROM.search(folded)

@@ -137,6 +137,14 @@ def _field_before(text: str, labels: Labels, said: str) -> Field | None:
     return field
 
 
+def entries_of_leavers(loose: Sequence[Loose], labels: Labels, known: Known) -> Iterator[Entry]:
+    """Yield an entry of doubts for each person whom a line asks to take off the list."""
+    for line in loose:
+        doubts = tuple(_leaving(line, labels, known))
+        if doubts:
+            yield Entry(labels.form.id, {}, (), doubts)
+
+
 def _leaving(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     found = _LEAVES.search(line.text)
     person = found["name"].strip() if found else ""

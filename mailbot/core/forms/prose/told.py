@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from mailbot.core.forms.naming.labels import Label, Labels
-from mailbot.core.forms.naming.pieces import clean_value, extent
+from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.persons.runs import own_post
 from mailbot.core.language import fold
 
 _NEW = re.compile(
@@ -38,6 +39,8 @@ _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(
     r"\b(?:(?:is|are) now|(?:has|have) (?:been )?changed to|cambio a|ha cambiado a"
     r"|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))"
+    r"|\b(?:phone|number|fax|e-?mail|numero|telefono|celular|correo)\b[^.;]{0,30}? (?:should|deb\w+)"
+    r" (?=\w+ [+(\d]|\w+ \S+@)"
 )
 _MOST_WORDS = 4  # of a label
 _MOST_VALUE_WORDS = 14
@@ -59,8 +62,24 @@ def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) ->
     """Return the values that a line's sentences announce, at most one a sentence, all of them unsure."""
     if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
         return []  # several in one sentence: ``sentences`` asks for each
-    found = (told_in(each, labels) for each in _SENTENCE.split(text))
+    sentences = _SENTENCE.split(text)
+    found = [told_in(each, labels) for each in sentences]
+    if any(each and _holds_another(*each, labels) for each in found):
+        return []
+    if any(found):  # beside such a value, what the writer has become is one too
+        found = [each or _post_told(said, labels) for each, said in zip(found, sentences, strict=True)]
     return [_said(*each, line, lines, labels) for each in found if each]
+
+
+def _holds_another(label: Label, words: str, labels: Labels) -> bool:
+    """Tell whether a number or address with its own label follows: "a@b.example and my telephone 613-555-0141"."""
+    reach = extent(clean_value(words), label, labels)
+    return reach > 0 and any(each.label for each in split(clean_value(words)[reach:], labels, None))
+
+
+def _post_told(sentence: str, labels: Labels) -> tuple[Label, str] | None:
+    label, post = labels.find("job title"), own_post(sentence)
+    return (label, post) if label and post else None
 
 
 def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Said:

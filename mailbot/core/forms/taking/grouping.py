@@ -13,6 +13,7 @@ from mailbot.core.values import Field, Form
 _LANGUAGES = frozenset({"es", "en"})
 _CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[A-Za-z]?\s*")
 _CODED = re.compile(r"\W{0,3}[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
+_IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)")
 _LISTS = frozenset({"email", "telephone"})
 
 
@@ -72,7 +73,25 @@ def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
             _gap(state)
     _give(state, state.current)
     _gap(state)
-    return _shared([each for each in state.groups if each.said]), state.apart
+    groups = [each for each in state.groups if each.said]
+    _to_whom_it_names(groups, form)
+    return _shared(groups), state.apart
+
+
+def _to_whom_it_names(groups: Sequence[Group], form: Form) -> None:
+    """Move "Telephone (Mockridge): …" to the one entry whose name holds that word, when another holds it."""
+    key = key_field(form)
+    if key is None or key.kind != "name" or len(groups) < 2:
+        return
+    names = [{word for one in each.said.get(key.id, ()) for word in label_key(one.text).split()} for each in groups]
+    for each in groups:
+        for field_id, one in [(name, one) for name, all_said in each.said.items() for one in all_said]:
+            words = {word for said in _IN_BRACKETS.findall(one.label.words) for word in label_key(said).split()}
+            of = [place for place, name in enumerate(names) if words and words <= name]
+            if len(of) == 1 and groups[of[0]] is not each:
+                each.said[field_id].remove(one)
+                groups[of[0]].said.setdefault(field_id, []).append(one)
+        each.said = {name: all_said for name, all_said in each.said.items() if all_said}
 
 
 def _shared(groups: list[Group]) -> list[Group]:

@@ -116,7 +116,12 @@ def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue |
     if read is None or (field.free and not read.value):
         return None
     why = _objection(field, text, read)
-    return Doubt(field.id, text, why[0], line, why[1]) if why else read
+    return Doubt(field.id, text, why[0], line, why[1], one_reading=_is_turned(text, why)) if why else read
+
+
+def _is_turned(text: str, why: tuple[Bilingual, object]) -> bool:
+    """Tell whether "Sample, Jane" was proposed as "Jane Sample": it has no other reading."""
+    return why[0] is MORE_THAN_A_NAME and bool(why[1]) and not text.startswith(str(why[1]).split()[0])
 
 
 def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:

@@ -1,0 +1,143 @@
+"""Habits of letters in English, and their like in Spanish: each with what must not be read so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.message import parse
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, FORMS
+
+KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
+PHONE = ["+16135550140"]
+
+
+def read(body: str) -> list[dict[str, Any]]:
+    """The values of each entry, sure or doubtful, and under "?" the fields that are only asked."""
+    mail = EmailMessage()
+    mail["From"] = "a.sample@cic.gc.example"
+    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
+    mail.set_content(body)
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    return [
+        {name: each["value"] for name, each in entry["fields"].items()}
+        | ({"?": {each["field"] for each in entry["doubts"]}} if entry["doubts"] else {})
+        for entry in document["entries"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "fields"),
+    [
+        ("Full name of officer: Ana Sample\nPost held: Analyst", {"name": "Ana Sample", "position": "Analyst"}),
+        ("Nombre del funcionario designado: Ana Prueba", {"name": "Ana Prueba"}),
+        ("Telephone of the contact person: 613-555-0140", {"phone": PHONE}),
+        ("Phone: (613) 555-0140, x4471", {"phone": ["+16135550140;ext=4471"]}),
+        ("Phone: 613-555-0140 x 22", {"phone": ["+16135550140;ext=22"]}),
+        ("Surname and given name: Sample-Mockford, Ana", {"name": "Ana Sample-Mockford"}),
+        ("E-mail: a@b.example (the old address is no longer valid)", {"email": ["a@b.example"]}),
+        ("Teléfono: 613-555-0140; el anterior ya no funciona", {"phone": PHONE}),
+    ],
+)
+def test_beside_a_label(body: str, fields: dict[str, Any]) -> None:
+    assert read(body) == [fields]
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ("E-mail: a@b.example (no longer valid)", "email"),
+        ("E-mail: a@b.example (old)", "email"),
+        ("Name: Ana Sample, Director", "name"),
+    ],
+)
+def test_a_value_that_may_be_the_wrong_one_is_not_sure(body: str, field: str) -> None:
+    [entry] = read(body)
+    assert field in entry.get("?", ()) or entry[field] == "Ana Sample"
+
+
+def test_the_role_behind_a_name() -> None:
+    assert read("1. Ana Sample-Mock (focal point)\nDeputy Director, Relations\nT: 613-555-0140") == [
+        {"name": "Ana Sample-Mock", "role": "focal-point", "position": "Deputy Director, Relations", "phone": PHONE}
+    ]
+    assert read("Guy Tester - alternate\nDesk Officer\nT: 613-555-0140") == [
+        {"name": "Guy Tester", "role": "alternate", "position": "Desk Officer", "phone": PHONE}
+    ]
+
+
+def test_what_stands_behind_a_name_is_no_role() -> None:
+    [entry] = read("Ana Sample (Ottawa)\nDesk Officer\nT: 613-555-0140")
+    assert "role" not in entry
+    assert entry.get("name", "Ana Sample") == "Ana Sample"
+
+
+def test_a_label_may_say_whose_it_is() -> None:
+    body = (
+        "Name: Ana Sample\nPosition: Director\n\nName: Guy Tester\nPosition: Analyst\n\n"
+        "Telephone (Sample): 613-555-0140\nTelephone (Tester): 613-555-0141\n"
+    )
+    assert read(body) == [
+        {"name": "Ana Sample", "position": "Director", "phone": PHONE},
+        {"name": "Guy Tester", "position": "Analyst", "phone": ["+16135550141"]},
+    ]
+
+
+def test_english_says_the_rank_last() -> None:
+    assert read("Alternate: Ms. Ana Sample, Foreign Service Officer\nPhone: 613-555-0140") == [
+        {
+            "title": "Ms.",
+            "name": "Ana Sample",
+            "position": "Foreign Service Officer",
+            "role": "alternate",
+            "phone": PHONE,
+        }
+    ]
+
+
+def test_promoted_and_reached_otherwise() -> None:
+    assert read("As of May 2 I have been promoted to Senior Advisor for Visas. My new number is 613-555-0140.") == [
+        {"position": "Senior Advisor for Visas", "phone": PHONE}
+    ]
+    assert read("Fui nombrada Directora de Visas. Mi nuevo teléfono es 613-555-0140.") == [
+        {"position": "Directora de Visas", "phone": PHONE}
+    ]
+
+
+def test_who_is_to_be_taken_off_stands_beside_the_form_of_the_successor() -> None:
+    form = "Name: Guy Tester\nPosition: Desk Officer\n"
+    leaver = {"change": "leave", "name": "Ana Sample"}
+    own = {"name": "Guy Tester", "position": "Desk Officer"}
+    assert read(f"Please remove Ana Sample from the list and add my successor:\n\n{form}") == [own, leaver]
+    assert read(f"Ms. Ana Sample is no longer with the Department. Her details:\n\n{form}") == [
+        own,
+        {**leaver, "title": "Ms."},
+    ]
+
+
+def test_who_is_named_by_the_form_is_no_entry_of_their_own() -> None:
+    form = "Name: Guy Tester\nPosition: Desk Officer\nReplaces: Ana Sample\n"
+    assert read(f"Please remove Ana Sample from the list and add my successor:\n\n{form}") == [
+        {"name": "Guy Tester", "position": "Desk Officer", "replaces": "Ana Sample"}
+    ]
+
+
+def test_who_stays_and_who_comes() -> None:
+    assert read(
+        "Focal point for Canada is now Ms. Ana Sample, Program Analyst, Department of State, tel. 613-555-0140."
+        " Guy Tester stays as alternate."
+    ) == [
+        {
+            "title": "Ms.",
+            "name": "Ana Sample",
+            "position": "Program Analyst",
+            "institution": "Department of State",
+            "role": "focal-point",
+            "phone": PHONE,
+        },
+        {"name": "Guy Tester", "role": "alternate"},
+    ]
