@@ -70,6 +70,16 @@ en un plazo de 15 días → ../2008-12-04
 
 RELATIVE = """
 hoy → 2008-11-19
+[2009-03-10] se envió el viernes → 2009-03-06
+[2009-03-10] fue entregado el lunes a la ST → 2009-03-09
+[2009-03-10] se enviará el viernes → 2009-03-13
+[2009-03-10] se presentará el jueves 12 de marzo → 2009-03-12
+[2009-03-10] se reunirán el lunes y el martes → unknown
+[2009-03-10] se informó que el viernes no hay reunión → unknown
+[2009-03-10] estaba prevista para febrero, se hará en abril → ?
+[2009-03-10] estaba programada para el 3 de abril → 2009-04-03
+Inicio en febrero de 2009; duración de tres meses → ?
+abril de 2009. Duración: 2 meses → ?
 la semana subsiguiente → 2008-12-01/2008-12-05
 La fecha será comunicada oportunamente por el país sede → undecided
 La fecha se dará a conocer → undecided

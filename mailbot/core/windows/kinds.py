@@ -15,7 +15,9 @@ CHANGED = re.compile(
 )
 MOVED = re.compile(
     r"\b(pospon\w*|pospuest\w*|pospus\w*|aplaz\w*|reprogram\w*|traslad\w*|diferid\w*|postpone\w*|reschedul\w*|moved|shifted"
-    r"|deferred|prorrog\w*|exten(?:ded|sion) from|cambi[ao]\w*|se mueve|adelant\w*|brought forward)\b"
+    r"|deferred|prorrog\w*|exten(?:ded|sion) from|cambi[ao]\w*|se mueve|adelant\w*|brought forward"
+    r"|(?:estaba|era|tenia)n? (?:previst|programad|planead|planificad|contemplad)[ao]s?"
+    r"|(?:was|were|had been) (?:originally )?(?:planned|scheduled|expected|due|supposed))\b"
 )
 NOT_CALENDAR = re.compile(
     r"\b(fiscal|fy ?\d{2,4}|verano|summer|primavera|spring|otono|autumn|fall of|fall (19|20)\d\d|invierno|winter"

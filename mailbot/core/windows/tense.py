@@ -46,7 +46,9 @@ def settled(r: Reader, span: Span, place: int, end: int) -> Span:
         return found
     last = in_year(span, found.start.year - 1)
     verb = (
-        _since(r, place, near=r.today - last.start < found.start - r.today) or _verb(r, place) or _verb_behind(r, end)
+        _since(r, place, near=r.today - last.start < found.start - r.today)
+        or verb_before(r, place)
+        or _verb_behind(r, end)
     )
     if verb == "unsure":
         return replace(found, doubt=WHICH_YEAR, more=())
@@ -74,7 +76,7 @@ def happened(text: str) -> bool:
     return text in _HAPPENED
 
 
-def _verb(r: Reader, place: int) -> str:
+def verb_before(r: Reader, place: int) -> str:
     """Tell "done" from "to come" by the nearest verb in front, in the same clause; "" where there is none."""
     # "Rescheduled for March 20", "extended to March 20": that day is to come, whatever was done.
     if r.at(r.skip_back(place - 1, "the")) == "for" or r.said[r.tokens[place].start :][:6].lower() == "extend":
