@@ -70,6 +70,9 @@ en un plazo de 15 días → ../2008-12-04
 
 RELATIVE = """
 hoy → 2008-11-19
+Primer trimestre 2009 (inicio) - cuarto trimestre 2009 (cierre) → 2009-01-01/2009-12-31
+marzo de 2009 (inicio); junio de 2009 (fin) → 2009-03-01/2009-06-30
+enero de 2009 (inicio); marzo de 2009 (taller) → 2009-01-01/2009-01-31 & 2009-03-01/2009-03-31
 [2009-03-10] se envió el viernes → 2009-03-06
 [2009-03-10] fue entregado el lunes a la ST → 2009-03-09
 [2009-03-10] se enviará el viernes → 2009-03-13

@@ -45,11 +45,8 @@ def settled(r: Reader, span: Span, place: int, end: int) -> Span:
     if not span.yearless or found.doubt is not None:
         return found
     last = in_year(span, found.start.year - 1)
-    verb = (
-        _since(r, place, near=r.today - last.start < found.start - r.today)
-        or verb_before(r, place)
-        or _verb_behind(r, end)
-    )
+    near = r.today - last.start < found.start - r.today
+    verb = _since(r, place, near=near) or verb_before(r, place) or _verb_behind(r, end)
     if verb == "unsure":
         return replace(found, doubt=WHICH_YEAR, more=())
     if verb == "done" and found.start > r.today:
