@@ -337,6 +337,13 @@ ABSENCES: list[tuple[str, dt.date | None]] = [
     ("Estarei ausente até o dia 14 de janeiro.", dt.date(2011, 1, 14)),
     ("Estou de férias e retornarei em 17 de janeiro de 2011.", dt.date(2011, 1, 16)),
     ("Je serai absente le mardi, puis au bureau.", None),
+    ("Vacaciones a partir del 7 de enero y regreso a la oficina el lunes 17 de enero.", dt.date(2011, 1, 16)),
+    ("Estaré fuera del 10 al 14 de enero y regreso el 17 de enero.", dt.date(2011, 1, 16)),
+    ("I am out from January 10 to January 14, returning on January 17, 2011.", dt.date(2011, 1, 16)),
+    ("Estaré ausente el 10 y el 11 de enero; de vuelta el 12 de enero.", dt.date(2011, 1, 11)),
+    ("I will be out starting 2011-01-05 and will not return until 2011-01-20.", dt.date(2011, 1, 19)),
+    ("No regreso hasta el 20 de enero de 2011.", dt.date(2011, 1, 19)),
+    ("I am away until January 20 and will not return calls.", dt.date(2011, 1, 20)),
     ("Estoy fuera hasta nuevo aviso.", None),
     ("I am out of the office until 03/04/2011.", None),  # which of the two is the month, nobody knows
     ("Estuve fuera hasta el 2 de diciembre de 2010.", None),

@@ -282,7 +282,7 @@ def _plain(r: Reader, place: int) -> Reading | None:
 
 def _outlasted(r: Reader, span: Span, place: int) -> Bilingual | None:
     """Abril de 2009, por tres meses; 14 May (2 days): it lasts longer than what was named."""
-    here = r.skip(place, ",", "(", "y", "and", "con", "una", "with", "a")
+    here = r.skip(place, *", ; . ( y and con una with a se tendra".split())
     led = r.at(here) in _LASTING
     found = duration(r, r.skip(here, *_LASTING, "de", "of", ":")) if led or here > place else None
     if found is None or span.more or not (led or r.at(found[3]) in {"", ")", "."}):
