@@ -83,6 +83,15 @@ from tests.reports import entries_of, offered, taken
             "Belize has completed activities P003-14 and P003-05a. The remaining activities are delayed.",
             [{"activity": "P003-14", "status": "done"}, {"activity": "P003-05a", "status": "done"}],
         ),
+        (
+            "Las actividades P003-04 y P003-15 están en proceso y la P003-14 fue concluida el 29 de enero.",
+            [
+                {"activity": "P003-04", "status": "in-progress", "date": None},
+                {"activity": "P003-15", "status": "in-progress", "date": None},
+                {"activity": "P003-14", "status": "done", "date": "2009-01-29/2009-01-29"},
+            ],
+        ),
+        ("P003-16 - Delayed. New target: June 30", [{"status": "delayed", "date": "2009-06-30/2009-06-30"}]),
         # a share beside what goes on takes nothing back
         (
             "La P003-16 se encuentra en proceso con un 30% de avance.",

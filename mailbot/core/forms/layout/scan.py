@@ -14,6 +14,7 @@ from functools import cached_property
 from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.layout.amended import old_lines_dropped
 from mailbot.core.forms.layout.barred import without_false_cells
+from mailbot.core.forms.layout.below_codes import said_below_codes
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
@@ -83,7 +84,15 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     """
     rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
     rows = tuple(old_lines_dropped(rows, labels))
-    for arrange in (spans_joined, without_false_cells, beside_codes, lines_turned, labels_below, labels_without_signs):
+    for arrange in (
+        spans_joined,
+        without_false_cells,
+        beside_codes,
+        said_below_codes,
+        lines_turned,
+        labels_below,
+        labels_without_signs,
+    ):
         rows = tuple(arrange(rows, labels))
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
