@@ -28,7 +28,8 @@ _HARMLESS = re.compile(
     r"|office|direct|work|official|switchboard|main|solo (?:para )?urgencias|urgencias"
     r"|no publicar|only emergencies|whatsapp|claro|movistar|tigo|digicel|telcel|kolbi|altice|orange|viva|digi|hondutel"
     r"|no changes?|unchanged|sin cambios?|only|solo|(?:land|main )?line|desk"
-    r"|emergencies only|do not publish|not for publication|con whatsapp|nuevo|new)(?:[,;/ ]+(?:y |and )?|$)"
+    r"|emergencies only|do not publish|not for publication|con whatsapp|nuev[oa]|new"
+    r"|ext(?:ension)?|numero|number)(?:[,;/ ]+(?:y |and )?|$)"
 )
 _PENDING = re.compile(
     r"\W*(?:(?:esta |queda |aun )?(?:por|sin) (?:definir|confirmar|designar|nombrar|determinar"
