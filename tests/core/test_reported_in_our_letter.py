@@ -86,3 +86,14 @@ def test_behind_the_activities_of_our_letter() -> None:
         "P003-04": ("in-progress", None),
         "P003-08": ("done", "2009-02-12/2009-02-12"),
     }
+
+
+def test_labels_in_the_signature_of_a_questionnaire_answered() -> None:
+    asked = mail("Estimados colegas: agradeceremos responder.\n\n1. ¿Cómo valora los resultados?\n")
+    body = "PREGUNTA 1: Los resultados son buenos.\n\nReina Prueba\nCargo: Directora de Protección\nTel.: 2230-0000\n"
+    answer = EmailMessage()
+    answer["From"], answer["Subject"] = "ana.prueba@minex-gt.gob.example", "RE: [FUT-CUE-2011-GT] Cuestionario"
+    answer.set_content(body)
+    known = Known(today=dt.date(2011, 3, 10), region="GT", countries=COUNTRIES)
+    found = reading.read(parse(answer.as_bytes()), tuple(FORMS.values()), known, parse(asked))
+    assert (found.kind, found.entries) == ("note", ())
