@@ -123,8 +123,9 @@ def test_a_record_confirmed_in_other_words(body: str) -> None:
 
 def test_who_comes_in_anothers_place_changes_something() -> None:
     before, behind = "La Licda. Rosa Ficticia ya no labora aquí.", "Lo demás se mantiene igual."
-    (fields, _), *_ = read(f"{before}\n\nNombre: Ana Prueba Rojas\nCargo: Jefa\n\n{behind}\n")
+    [(fields, _), leaves] = read(f"{before}\n\nNombre: Ana Prueba Rojas\nCargo: Jefa\n\n{behind}\n")
     assert fields == {"name": "Ana Prueba Rojas", "position": "Jefa"}
+    assert leaves == ({}, {"change", "title", "name"})
 
 
 @pytest.mark.parametrize(
@@ -263,11 +264,12 @@ def test_a_value_to_be_exchanged_for_the_following() -> None:
 
 
 def test_who_signs_in_the_place_of_another_confirms_nothing() -> None:
-    [(fields, _)] = read(
+    [(fields, asked), _] = read(
         "Les comunico que quien suscribe asume la Dirección en sustitución de la Licda. Rosa Ficticia.\n\n"
         "Nombre: Juan Modelo Sáenz\nCargo: Director\n\nLos demás datos siguen siendo los mismos.\n"
     )
     assert "change" not in fields
+    assert asked == {"replaces"}
 
 
 def test_numbers_of_the_labels_behind_are_no_part_of_a_value() -> None:

@@ -10,7 +10,7 @@ from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
 _TITLES = frozenset(
     """
-    lic licda licdo lcda lcdo licenciado licenciada dr dra doctor doctora ing ingeniero ingeniera
+    ldo lda mgtra dipl lic licda licdo lcda lcdo licenciado licenciada dr dra doctor doctora ing ingeniero ingeniera
     sr sra srta srita senor senora senorita don dona mr mrs ms miss mx mtro mtra maestro maestra magister msc mba phd
     abg abog abogado abogada arq arquitecto arquitecta prof profa profesor profesora professor cra cro
     cmdte cmdt comisario comisaria cnel col coronel colonel gral general cap capitan captain tte teniente emb amb
@@ -20,6 +20,7 @@ _TITLES = frozenset(
     comisionado comisionada subcomisionado subcomisionada inspector inspectora subinspector subinspectora sub sargento
     cons
     honourable excellency rev reverend sgt lt ltc ltcol maj capt cpt cdr lcdr radm cwo supt insp brig madam
+    mme mlle madame monsieur maitre
     """.split()
 )
 # Degrees of Central America, and initials too: "P.M. Ana Prueba Ejemplo", but "P.M. Prueba".

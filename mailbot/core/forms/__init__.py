@@ -29,14 +29,14 @@ from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_successor
-from mailbot.core.forms.persons.block import behind_names, with_activity, with_proposals
-from mailbot.core.forms.persons.named_first import with_name_first
+from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
+from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
-from mailbot.core.forms.persons.told_with_labels import with_leavers, with_persons_told
+from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt, with_sentences
 from mailbot.core.forms.prose.effective import with_day, with_day_told
-from mailbot.core.forms.prose.sentences import entries_of_leavers, proposals_in_sentences
+from mailbot.core.forms.prose.sentences import entries_of_leavers, proposals_in_sentences, with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
@@ -124,7 +124,9 @@ def _found(
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
             return found
-        told = _in_sentences(scans[asked.id], asked, known) if asked is not None and not closed else None
+        told = None
+        if asked is not None and not closed:
+            told = _in_sentences(scans[asked.id], asked, known, shown[asked.id])
         told = _of_persons(scans, forms, asked, known, closed=closed or other) or told
         told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
         return _in_signature(lines, forms, asked, known) or told or found
@@ -133,7 +135,8 @@ def _found(
 
 def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str]) -> tuple[Item, ...]:
     labels = labels_of(form)
-    return roles_from_headings(with_glued(scan(lines, labels, shown), shown, labels), labels)
+    items = roles_from_headings(with_glued(scan(lines, labels, shown), shown, labels), labels)
+    return parted_by_persons(items, form)
 
 
 def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
@@ -203,9 +206,10 @@ def _chosen(
 
 
 def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
-    groups, apart = group(items, form)
+    groups, apart = group(items, form, is_named)
     shown = _shown_fields(sent, form)
     entries: list[Entry] = []
+    about: list[Sequence[Loose]] = []
     before: dict[str, FieldValue] = {}
     for each in groups:
         code_line_as_activity(each, form)
@@ -215,6 +219,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)
+            about.append(each.loose)
             before = {**before, **entry.fields}
     entries = without_lone_holder(entries, form)
     if len(entries) == 1:
@@ -222,9 +227,10 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
-        entries = with_persons_told(entries, loose, labels_of(form), known)
+        entries = with_persons_told(entries, about, loose, labels_of(form), known)
         leavers = (*entries_of_leavers(loose, labels_of(form), known), *_leavers_told(loose, form, known))
         entries = with_leavers(entries, leavers, labels_of(form))
+        entries = [with_news(entries[0], loose, labels_of(form), known, sent)] if len(entries) == 1 else entries
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
@@ -283,9 +289,9 @@ def _without_labels(
     return Found()
 
 
-def _in_sentences(items: Sequence[Item], form: Form, known: Known) -> Found | None:
+def _in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mapping[str, str]) -> Found | None:
     told = tuple(item for item in items if isinstance(item, Loose))
-    proposed = proposals_in_sentences(told, labels_of(form), known)
+    proposed = proposals_in_sentences(told, labels_of(form), known, shown)
     return Found((proposed,), form=form, loose=told) if proposed else None
 
 

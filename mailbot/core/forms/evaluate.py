@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
+from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
-from mailbot.core.forms.layout.amended import newest
+from mailbot.core.forms.layout.amended import newest, without_lead
 from mailbot.core.forms.naming.heading import choices_in_labels
 from mailbot.core.forms.naming.pieces import is_number
 from mailbot.core.forms.naming.questions import (
@@ -41,7 +42,7 @@ from mailbot.core.forms.taking.beside_name import part_names
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.taking.grouping import Group, is_code, key_field
 from mailbot.core.forms.taking.offices import ministry_under_unit
-from mailbot.core.forms.taking.parts import names_together, with_extensions_beside
+from mailbot.core.forms.taking.parts import names_together, newer, with_extensions_beside
 from mailbot.core.forms.taking.pointed import Around, same_value
 from mailbot.core.forms.taking.remarked import numbers_by_remark
 from mailbot.core.forms.taking.tentative import as_labelled
@@ -167,7 +168,7 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
     if shared and not whole:
         _read_shared(reading, each, shared[0])
         return
-    whole = _without_echoes(whole)
+    whole = newer(_without_echoes(whole))
     halves = _halves(whole) if each.kind not in _LISTS else _lists(whole)
     read = [_read_one(reading, each, one) for one in halves]
     read = [one for one in read if one is not None]
@@ -230,6 +231,16 @@ def _file(reading: _Reading, each: Field, said: Said, read: FieldValue | Doubt |
         _name_with_title(reading, each, said, read)
         return
     reading.take(each.id, read)
+    if each.kind == "name" and isinstance(read, Doubt) and read.one_reading and said.told:
+        _title_asked(reading, said, read)
+
+
+def _title_asked(reading: _Reading, said: Said, name: Doubt) -> None:
+    """Ask for the title of "Óscar Prueba *Abog. Ana Ensayo*" with the name."""
+    title = kinds.split_title(said.text)[0]
+    field = next((one for one in reading.form.fields if one.kind == "title"), None)
+    if title and field and field.id not in reading.values:
+        reading.take(field.id, Doubt(field.id, title, name.why, said.line, title, one_reading=True))
 
 
 def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValue) -> None:
@@ -245,7 +256,7 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
-    text = without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;")))
+    text = without_lead(without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;"))))
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
@@ -255,7 +266,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         proposal = proposal_for(each, paired, reading.known)
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)
     if said.unsure:
-        why = FROM_A_SENTENCE if said.told else WHERE_IT_ENDS
+        why = (OLD_AND_NEW if said.answer else FROM_A_SENTENCE) if said.told else WHERE_IT_ENDS
         proposal = proposal_for(each, text, reading.known)
         return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told)
     extensions = same_as(text) if each.kind != "choice" else None
@@ -268,7 +279,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         text = newer
     elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
-    elif each.kind in _LISTS and (speaks_of_change(text) or denies_one(text)):
+    elif each.kind in _LISTS and not nothing_said(text) and (speaks_of_change(text) or denies_one(text)):
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line)
     return as_labelled(said.label, read_value(each, text, said.line, reading.known))
 

@@ -23,7 +23,7 @@ from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known
 _SENTENCE = re.compile(r"(?<=[.;!?])(?<!\.[A-Z]\.)\s+(?=[^\W\d_]|[¿¡(])")
 _CLAUSE = re.compile(
     r"(?:[,;]\s*|\s)(?:y|e|and|while|mientras que|en cuanto a|en tanto que?)\s+"
-    r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + ")"
+    r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + r"\W*\w)"
     r"|[,;]\s+(?=(?:la\s)?(?:actividad|activity)\s" + CODE + ")"
     r"|,?\s(?:(?:y|and)(?:\s(?:que|that))?|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
     + FINITE

@@ -27,6 +27,8 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _STARTS = frozenset(word[:2] for word in (_OLD_WORDS + "|" + _NEW_WORDS).split("|"))
+_LED = re.compile(rf"\W{{0,3}}(?:{_NEW_WORDS})(?: (?:es|is))?\s*:\s*(?=\S)", re.IGNORECASE)
+_LONGEST_LEAD = 24  # characters
 _LONGEST_OLD = 12  # lines of what is to be replaced
 
 
@@ -43,7 +45,10 @@ def old_lines_dropped(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
         rest = _rest(rows[new], marks[new])
         label = _label_of(_rest(rows[old], marks[old]), labels) if rest and not _label_of(rest, labels) else ""
         bare = old and bare_label(rows[old - 1].text, labels)
-        kept[new] = rows[new]._replace(text=f"{label}{rest}" if not bare else rest) if rest else None
+        says = (marks[old]["old"] or "")[:1].lower() == "d"  # "Dice: … Debe decir: …" is read as a sentence
+        alone = says and rest and not (label or bare or _label_of(rest, labels))
+        said = f"{rows[old].text.strip()} {rows[new].text.strip()}" if alone else f"{label}{rest}"
+        kept[new] = rows[new]._replace(text=rest if bare else said) if rest else None
     return [row for row in kept if row is not None]
 
 
@@ -111,6 +116,11 @@ _BEHIND = re.compile(
     r"(?: es| is)?(?:\s*:\s*|\s+(?=[+(\d]|[^\s@]+@))(?P<new>[^()]*[^()\s])\)?",
     re.IGNORECASE,
 )
+_TURNED_INTO = re.compile(
+    r".*?\S\s+(?:se )?(?:cambi(?:a|[oó]|ar)|pas[aó]|(?:re?emplaz|sustitu)\w+|change[sd]?)(?: a ser| a| por| to)"
+    r"(?: el| la)?:?\s+(?P<new>\S.*)",
+    re.IGNORECASE,
+)  # "2232-0000 cambia por 2232-0090"
 _FORMERLY = re.compile(
     r"(?:(?:ahora|nuev[oa]|now|new)\s*:?\s+)?(?P<new>[^()]*?[^\s(,;–—-])\s*(?:[,;(]|\s[-–—])\s*"
     r"(?:(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
@@ -119,10 +129,15 @@ _FORMERLY = re.compile(
 )
 _SIGN = re.compile(
     r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|deb|chang|amend|cambi|corr|form|prev|not? |inst"
-    r"|rath|en [vl])",
+    r"|rath|en [vl]|pasa|pas[oó]|empla|sustitu)",
     re.I,
 )
 _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no Jimena": no value, how it is spelt
+
+
+def without_lead(text: str) -> str:
+    """Return a value without "ahora:" or "new:" before it: what stands beneath our old one says so."""
+    return text[found.end() :] if ":" in text[:_LONGEST_LEAD] and (found := _LED.match(text)) else text
 
 
 def newest(text: str, *, among_commas: bool = False) -> str | None:
@@ -132,7 +147,7 @@ def newest(text: str, *, among_commas: bool = False) -> str | None:
     """
     if not _SIGN.search(text):
         return None
-    for pattern in (_TOLD,) if among_commas else (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY):
+    for pattern in (_TOLD,) if among_commas else (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO):
         found = pattern.fullmatch(text.strip(" ."))
         if found:
             groups = found.groupdict()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label, is_place
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
-from mailbot.core.forms.taking.offices import RUNNING_ON
+from mailbot.core.forms.taking.offices import RUNNING_ON, is_ministry, is_within
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
@@ -134,12 +134,16 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
         return True
     if _PAIR.match(following.text) and _PAIR.match(line.text):
         return False
-    if words[0][:1].isupper() and _SENTENCE_END.search(line.text):
-        return False  # a sentence of its own, whoever broke the line
+    if words[0][:1].isupper() and (_SENTENCE_END.search(line.text) or _is_office(following.text)):
+        return False  # a sentence or an office of its own, whoever broke the line
     if words[0][:1].isupper() and _OTHER_LABEL.match(following.text):
         return False
     label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it
     return not label or is_place(label) or label[:1].islower()
+
+
+def _is_office(text: str) -> bool:
+    return is_ministry(text) or is_within(text)
 
 
 def _with_cells(rows: list[Row]) -> Iterator[Row]:

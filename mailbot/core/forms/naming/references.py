@@ -49,7 +49,8 @@ _REMARK = re.compile(
     r"|confirmad[oa]s?|confirmo|confirmed|verificad[oa]|vigente|right|si|yes|no|x|✓|✔)\W*"
 )
 _STILL_SO = re.compile(
-    r"\s*[(\[](?:no changes?|unchanged|same|as before|sin (?:ning[uú]n )?cambios?|igual|se mantiene"
+    r"\s*[(\[](?:no changes?|unchanged|same|as before|ok|correct[oa]?|conforme|bien|est[aá] bien|vigente"
+    r"|sin (?:ning[uú]n )?cambios?|igual|se mantiene"
     r"|new|nuev[oa]|changed|updated|corrected|actualizad[oa]|corregid[oa]|modificad[oa]|cambi[oó])[)\]]$",
     re.IGNORECASE,
 )

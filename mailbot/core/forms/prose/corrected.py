@@ -14,13 +14,22 @@ from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_person
-from mailbot.core.forms.persons.runs import own_post, person_at, post_at, with_details
+from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
 
 _NAME = re.compile(
-    r"\b(?:mi nombre (?:completo )?es|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)", re.IGNORECASE
+    r"\b(?:mi nombre (?:completo )?es|(?:el|mi) nombre (?:completo )?(?:correcto es|debe (?:decir|ser|leerse))"
+    r"|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"\b(?:(?:ahora |actualmente )?(?:estoy|laboro|trabajo|me encuentro)(?: ahora| actualmente)? en"
+    r"|(?:fui trasladad[oa]|me trasladaron|me cambiaron|pas[eé])(?: ahora)? a"
+    r"|i (?:now work|am now) (?:in|at|with))\s+(?:el|la|the)\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
 )
 _VALUE = r"(?P<value>[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\W\d_]{2,24}|[+(]?\d[\d\s().-]{4,22}\d(?:,? ?ext?\w*\.? ?\d{1,6})?)"
 _RIGHT = re.compile(
@@ -62,6 +71,11 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         for told in ("title", "name", "position", "institution") if read is not None else ():
             yield from _doubt(labels, told, getattr(read, told), line, known)
     yield from _doubt(labels, "position", own_post(line.text), line, known)
+    for found in _WORKS.finditer(line.text):
+        office = capitals_at(line.text, found.end())
+        unit = unit_of(labels.form)
+        if office and unit and is_within(office) and not is_ministry(office):
+            yield from _doubt(labels, unit.id, office, line, known)
 
 
 def with_sentences(
