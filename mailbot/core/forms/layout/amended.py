@@ -115,7 +115,7 @@ _BEHIND = re.compile(
 )
 _FORMERLY = re.compile(
     r"(?:(?:ahora|nuev[oa]|now|new)\s*:?\s+)?(?P<new>[^()]*?[^\s(,;–—-])\s*(?:[,;(]|\s[-–—])\s*"
-    r"(?:(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
+    r"(?:(?<=\()(?:was|era)\s+|(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
     r"[^()]+\)?",
     re.IGNORECASE,
 )

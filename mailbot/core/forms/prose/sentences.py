@@ -45,7 +45,8 @@ _CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?i:remove|delete|take off|eliminar|elimine|retirar|retire|quitar|dar de baja|den de baja)\s+(?:al?\s+)?"
+    r"\b(?i:remove|delete|drop|strike|take off|eliminar|elimine[ns]?|retir(?:ar|en?)|quit(?:ar|en)|exclu(?:ir|yan?)"
+    r"|borr(?:ar|en)|dar de baja|den de baja)\s*:?\s+(?:al?\s+)?"
     r"(?:(?:la|el)\s+)?(?P<name>(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|del|la|y)\s+){1,6}?[A-ZÀ-Þ][\w'’-]+)"
     r"(?:\s*[(<](?P<mail>[^\s()<>@]+@[^\s()<>@]+)[)>])?(?=\s+(?:from|de|del|as|como)\b|[,.;]|$)"
 )
@@ -59,7 +60,7 @@ _MOST_OTHER_WORDS = 15
 def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:
     """Return an entry of doubts: numbers and addresses named, values said to be new, somebody who leaves."""
     doubts: dict[str, Doubt] = {}
-    lines = [line for line in loose if is_sentence(line.text) and not tells_of_a_person(line.text)]
+    lines = [line for line in loose if _has_sentence(line.text) and not tells_of_a_person(line.text)]
     ways = (to_be_changed, _told, _leaving)
     told = [doubt for line in lines for way in ways for doubt in way(line, labels, known)]
     sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
@@ -71,6 +72,10 @@ def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known)
         return None
     required = tuple(each.id for each in labels.form.fields if each.required and each.id not in doubts)
     return Entry(labels.form.id, {}, required, tuple(doubts.values()))
+
+
+def _has_sentence(text: str) -> bool:
+    return is_sentence(text) or (". " in text and any(is_sentence(each) for each in clauses(text)))
 
 
 def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:

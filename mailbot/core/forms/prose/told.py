@@ -52,6 +52,9 @@ _NUMBER = re.compile(
     r"(?: (?:for|of|at|de|del) (?:(?:our|the|my|la|el|nuestra|mi) )?(?:office|oficina|department|departamento|unit))?$"
 )
 _SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
+_ANOTHER_CLAUSE = re.compile(
+    r"\s*[,;]?\s*(?:and|y|but|pero|while)\s+(?:my|our|the|a|new|mi|nuestr[oa]|el|la|un|nuev[oa])\b", re.IGNORECASE
+)
 _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
 
@@ -74,6 +77,9 @@ def _post_told(sentence: str, labels: Labels) -> tuple[Label, str] | None:
 
 def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Said:
     text = clean_value(words).rstrip(" .")
+    reach = extent(text, label, labels) if labels.form.field(label.fields[0]).kind in {"telephone", "email"} else 0
+    if reach and _ANOTHER_CLAUSE.match(text[reach:]):
+        text = text[:reach].rstrip(" ,;.")
     return Said(label, text, line, lines, unsure=True, told=_is_whole(text, label, labels))
 
 
