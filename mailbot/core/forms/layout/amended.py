@@ -123,7 +123,7 @@ _TURNED_INTO = re.compile(
 )  # "2232-0000 cambia por 2232-0090"
 _FORMERLY = re.compile(
     r"(?:(?:ahora|nuev[oa]|now|new)\s*:?\s+)?(?P<new>[^()]*?[^\s(,;–—-])\s*(?:[,;(]|\s[-–—])\s*"
-    r"(?:(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
+    r"(?:(?<=\()(?:was|era)\s+|(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
     r"[^()]+\)?",
     re.IGNORECASE,
 )

@@ -49,7 +49,8 @@ _CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?i:remove|delete|take off|eliminar|elimine|retirar|retire|quitar|dar de baja|den de baja)\s+(?:al?\s+)?"
+    r"\b(?i:remove|delete|drop|strike|take off|eliminar|elimine[ns]?|retir(?:ar|en?)|quit(?:ar|en)|exclu(?:ir|yan?)"
+    r"|borr(?:ar|en)|dar de baja|den de baja)\s*:?\s+(?:al?\s+)?"
     r"(?:(?:la|el)\s+)?(?P<name>(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|del|la|y)\s+){1,6}?[A-ZÀ-Þ][\w'’-]+)"
     r"(?:\s*[(<](?P<mail>[^\s()<>@]+@[^\s()<>@]+)[)>])?(?=\s+(?:from|de|del|as|como)\b|[,.;]|$)"
 )
@@ -94,7 +95,7 @@ def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known
 
 
 def _is_news(line: Loose) -> bool:
-    return is_sentence(line.text) and not tells_of_a_person(line.text)
+    return _has_sentence(line.text) and not tells_of_a_person(line.text)
 
 
 def _announced(
@@ -109,6 +110,10 @@ def _announced(
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
     return sure, told
+
+
+def _has_sentence(text: str) -> bool:
+    return is_sentence(text) or (". " in text and any(is_sentence(each) for each in clauses(text)))
 
 
 def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
