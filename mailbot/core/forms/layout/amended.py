@@ -146,5 +146,6 @@ def newest(text: str, *, among_commas: bool = False) -> str | None:
         if found:
             groups = found.groupdict()
             new = (groups["new"] or groups.get("now") or "").strip(_EDGES)
-            return new if new and not _SPELT.search(new) else None
+            whole = new.count("(") == new.count(")")  # "Ana Prueba (el apellido es Prueba, no Pruebas)" is no such pair
+            return new if new and whole and not _SPELT.search(new) else None
     return None

@@ -67,6 +67,7 @@ _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_]+(?: [^\W\d_]+){0,2})[ .]*$")
 _ROUND_A_ROLE = " ().,-–—"
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
 _MOST_OF_ROLE = 4  # words
 _MOST_OF_PLACE = 8  # words of a further line of an address
 MOST_WORDS = 16
@@ -222,7 +223,8 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         if (role := _role(part, form, line, known)) or part.startswith("("):
             found += role
             continue
-        kind = "institution" if is_institution(part) else "post"
+        short = is_acronym(part) and not text.isupper()
+        kind = "institution" if is_institution(part) or short else "post"
         field = by_kind.get("institution") if kind == "institution" else post_of(form)
         if is_number(part) and "telephone" in by_kind:
             found += _guess(by_kind["telephone"], part, line, known)
@@ -241,9 +243,14 @@ def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, s
 
 def _post_together(parts: list[str]) -> list[str]:
     """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
-    size = next((place for place, part in enumerate(parts) if is_institution(part)), len(parts))
+    size = next((place for place, part in enumerate(parts) if is_institution(part) or is_acronym(part)), len(parts))
     together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
     return [", ".join(parts[:size]), *parts[size:]] if together else parts
+
+
+def is_acronym(part: str) -> bool:
+    """Tell whether letters are an institution's: "Jefe de Unidad, DGME"."""
+    return _ACRONYM.fullmatch(part) is not None
 
 
 def is_institution(part: str) -> bool:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import NO_LABEL
@@ -42,6 +42,7 @@ _GONE = re.compile(
     r"|(?:ya )?no (?:usamos|utilizamos|tenemos|se usa|se utiliza|funciona|existe))\b",
     re.IGNORECASE,
 )
+_LAST_NUMBER = re.compile(r"\s[+(]?\d[\d\s().-]{5,}$|\s\S+@\S+$")  # of "el fax 2299-0001 ya no está en servicio"
 _CLAUSE_END = re.compile(
     r",?\s+(?:and|but|while|y|pero)\s+(?:that\s+|que\s+)?(?:my|our|the|his|her|mi|nuestr[oa]|el|la|su)\b"
     r"|[.;!]\s|[.;!]?$",
@@ -113,9 +114,9 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         if piece.label is None or len(piece.label.fields) != 1:
             continue
         field = labels.form.field(piece.label.fields[0])
-        if field.kind in _REACHES:
-            said = clean_value(piece.text[: extent(piece.text, piece.label, labels)]).rstrip(" .,;")
-            yield from _proposed(field, said, line, known)
+        reach = extent(piece.text, piece.label, labels)
+        if field.kind in _REACHES and not _GONE.match(piece.text, reach):
+            yield from _proposed(field, clean_value(piece.text[:reach]).rstrip(" .,;"), line, known)
     for found in _ADDRESS.finditer(line.text) if "@" in line.text else ():
         address = next((each for each in labels.form.fields if each.kind == "email"), None)
         if address:
@@ -135,7 +136,7 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         if field and len(said.split()) <= _MOST_WORDS:
             yield from _proposed(field, said, line, known)
     for found in _GONE.finditer(line.text):
-        field = _field_before(line.text[: found.start()], labels, "")
+        field = _field_before(_LAST_NUMBER.sub("", line.text[: found.start()]), labels, "")
         if field and field.kind in _REACHES:
             yield Doubt(field.id, found.group().strip(), FROM_A_SENTENCE, line.line, [], one_reading=True)
 

@@ -121,7 +121,8 @@ def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue |
 
 def _is_turned(text: str, why: tuple[Bilingual, object]) -> bool:
     """Tell whether "Sample, Jane" was proposed as "Jane Sample": it has no other reading."""
-    return why[0] is MORE_THAN_A_NAME and bool(why[1]) and not text.startswith(str(why[1]).split()[0])
+    name = kinds.split_title(text)[1]
+    return why[0] is MORE_THAN_A_NAME and bool(why[1]) and not name.startswith(str(why[1]).split()[0])
 
 
 def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
