@@ -326,7 +326,7 @@ def test_what_a_line_opens_with_is_no_post() -> None:
 @pytest.mark.parametrize(
     ("body", "fields"),
     [
-        ("El fax 2299-0001 ya no está en servicio; los demás datos continúan igual.", {}),
+        ("El teléfono 2299-0001 ya no está en servicio; los demás datos continúan igual.", {}),
         ("El correo ana@mrec-cr.gob.example ya no funciona.", {}),
         ("Nombre: Karla Muestra Ejemplo (el apellido es Muestra, no Maestra)\nCargo: Jefa", {"position": "Jefa"}),
         ("Nombre: Lic. Luis Prueba (punto focal) y Licda. Ana Ensayo (alterna)\nCargo: Jefa", {"position": "Jefa"}),

@@ -126,7 +126,7 @@ def _found(
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
-            return found
+            return _with_news_of_persons(found, known) if found.unchanged else found
         told = None
         if asked is not None and not closed:
             told = _in_sentences(scans[asked.id], asked, known, shown[asked.id])
@@ -321,6 +321,14 @@ def _in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mappin
     told = tuple(item for item in items if isinstance(item, Loose))
     proposed = proposals_in_sentences(told, labels_of(form), known, shown)
     return Found((proposed,), form=form, loose=told) if proposed else None
+
+
+def _with_news_of_persons(found: Found, known: Known) -> Found:
+    """Add who is put on the list or leaves it to "mis datos no han cambiado"."""
+    told = [each for each in persons_told(found.loose) if each.change and each.run.name]
+    if found.form is None or found.form.subject_of != "contact" or not told:
+        return found
+    return replace(found, entries=(*found.entries, *entries_told(told, labels_of(found.form), known)))
 
 
 def _of_persons(

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from mailbot.core.forms.activities.clauses import FINITE, Named, named_in
 from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.named_activity import CODE
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE, WHICH_ACTIVITY
+from mailbot.core.forms.activities.status_lines import WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold

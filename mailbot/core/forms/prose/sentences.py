@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.fields import split_title
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import NO_LABEL, is_person
@@ -127,9 +127,9 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         if piece.label is None or len(piece.label.fields) != 1:
             continue
         field = labels.form.field(piece.label.fields[0])
-        if field.kind in REACHES:
-            said = clean_value(piece.text[: extent(piece.text, piece.label, labels)]).rstrip(" .,;")
-            yield from proposed(field, said, line, known)
+        reach = extent(piece.text, piece.label, labels)
+        if field.kind in REACHES and not _GONE.match(piece.text, reach):
+            yield from proposed(field, clean_value(piece.text[:reach]).rstrip(" .,;"), line, known)
     for found in _ADDRESS.finditer(line.text) if "@" in line.text else ():
         address = next((each for each in labels.form.fields if each.kind == "email"), None)
         if address:
@@ -150,11 +150,11 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
             yield from proposed(field, said, line, known)
     for found in _GONE.finditer(line.text):
         ahead = line.text[: found.start()]
-        number = _NUMBER_LAST.search(ahead)  # of several, perhaps: which of them stay, a person says
+        number = _NUMBER_LAST.search(ahead)  # of several telephones, perhaps: which stay, a person says
         field = field_before(ahead[: number.start()] if number else ahead, labels, "")
         said = line.text[number.start() if number else found.start() : found.end()].strip(" :,")
         if field and field.kind in REACHES:
-            yield Doubt(field.id, said, FROM_A_SENTENCE, line.line, [], one_reading=number is None)
+            yield Doubt(field.id, said, FROM_A_SENTENCE, line.line, [], one_reading=number is None or field.id == "fax")
 
 
 def entries_of_leavers(loose: Sequence[Loose], labels: Labels, known: Known) -> Iterator[Entry]:

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
-from mailbot.core.forms.persons.runs import own_post
+from mailbot.core.forms.persons.about_persons import tells_of_a_person
+from mailbot.core.forms.persons.runs import clauses, own_post
 from mailbot.core.language import fold
 
 _NEW = re.compile(
-    r"\b(?:actualiz\w*|modific\w*|corre[gj]\w*|cambi\w*|updat\w*|chang\w*|correct\w*|nuev[oa]s?|new|ahora|now)\b"
+    r"\b(?:actualiz\w*|modific\w*|corre[gj]\w*|cambi\w*|vari\w*|updat\w*|chang\w*|correct\w*|nuev[oa]s?|new|ahora|now)\b"
 )
 _MINE = re.compile(
-    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unico cambio|only change|unicamente|solamente"
+    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unico (?:cambio|dato)|only change|unicamente|solamente"
     r"|solo|only|(?:ahora|now) (?:el|la|the))\b"
 )
+_OWN = re.compile(r"\b(?:mis?|nuestr[oa]s?|my|our)\b")
 _NUMBER_OR_ADDRESS = r"(?=[+(\d]|\S+@\S)"
 _SAID = re.compile(
     r"\s*(?:\b(?:es|sera|is now|is|will be|a|por|to)\s*:|:"
@@ -35,7 +37,6 @@ _BY_THIS = re.compile(
 )
 _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
 _AND_NOT = re.compile(r",?\s+(?:y no|no|and not|not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE)  # "es 2539-0012 y no 2539-0021"
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\s+(?=[A-ZÀ-Þ¿¡])")
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(
     r"\b(?:(?:is|are) now|(?:has|have) (?:been )?changed to|cambio a|ha cambiado a"
@@ -65,21 +66,23 @@ _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
 
 
-def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) -> list[Item]:
-    """Return the values that a line's sentences announce, all of them unsure, with the other sentences as words apart.
+def all_told_in(
+    text: str, line: int, lines: tuple[int, ...], labels: Labels, *, of_another: bool = False
+) -> list[Item]:
+    """Return the values that a line's sentences announce, all of them unsure, with the sentences as words apart.
 
-    Empty when nothing is announced.
+    Empty when nothing is announced.  ``of_another``: the line tells of somebody, so only "mi" and "nuestro" count.
     """
     if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
         return []  # several in one sentence: ``sentences`` asks for each
-    sentences = _SENTENCE.split(text)
-    found = [told_in(each, labels) for each in sentences]
+    sentences = clauses(text)
+    found = [told_in(each, labels) if not of_another or _is_own(each) else None for each in sentences]
     if not any(found):
         return []
     taken = {told[0].fields for told in found if told}
     items: list[Item] = []
     for sentence, told in zip(sentences, found, strict=True):
-        items += _said(*told, line, lines, labels) if told else [Gap(), Loose(sentence, line, lines), Gap()]
+        items += [Gap(), Loose(sentence, line, lines), Gap(), *(_said(*told, line, lines, labels) if told else ())]
         post = _post_told(sentence, labels)
         if post and post[0].fields not in taken:
             items += _said(*post, line, lines, labels)
@@ -89,6 +92,10 @@ def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) ->
 def _post_told(sentence: str, labels: Labels) -> tuple[Label, str] | None:
     label, post = labels.find("job title"), own_post(sentence)
     return (label, post) if label and post else None
+
+
+def _is_own(sentence: str) -> bool:
+    return _OWN.search(fold(sentence)) is not None and not tells_of_a_person(sentence)
 
 
 def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Iterator[Said]:
