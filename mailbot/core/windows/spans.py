@@ -59,7 +59,8 @@ _FIRST = frozenset(
     + [word + ending for word in w.THIS | w.NEXT | w.PAST for ending in ("", "s")]
     + "dia dias day days mes month meses months anos years bienio trienio cuatrienio quinquenio periodo".split()
     + "el the la parte =in in en =coming hace antes resto rest resta queda remainder".split()
-    + "=week-of hoy today tomorrow ayer yesterday anteayer antier manana primeras primeros ultimos ultimas transcurso curso course".split()
+    + "=week-of hoy today tomorrow ayer yesterday anteayer antier manana primeras primeros ultimos ultimas".split()
+    + "transcurso curso course".split()
 )
 
 
