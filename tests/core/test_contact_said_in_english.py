@@ -141,3 +141,58 @@ def test_who_stays_and_who_comes() -> None:
         },
         {"name": "Guy Tester", "role": "alternate"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "fields"),
+    [
+        (
+            "Name / Nom: Mme Ana Sample\nTitle / Titre: Analyst",
+            {"title": "Mme", "name": "Ana Sample", "position": "Analyst"},
+        ),
+        ("Cellular / Cellulaire: 613-555-0140", {"mobile": PHONE}),
+        ("Branch / Direction: Refugees Branch\nName: Ana Sample", {"unit": "Refugees Branch", "name": "Ana Sample"}),
+        ("Preferred language / Langue préférée: English\nName: Ana Sample", {"language": "en", "name": "Ana Sample"}),
+        ("Fax: no longer in use\nName: Ana Sample", {"fax": [], "name": "Ana Sample"}),
+        ("Phone: 613-555-0140 x 2231 (new extension)", {"phone": ["+16135550140;ext=2231"]}),
+        ("Cargo: ahora: Directora Ejecutiva", {"position": "Directora Ejecutiva"}),
+        ("Name: Ana Sample\n613-555-0140 (office)\n613-555-0141 (cell)", None),
+        ("Name: Ana Sample\n613-555-0140 office\n613-555-0141 cell", None),
+    ],
+)
+def test_labels_of_two_languages_and_words_behind(body: str, fields: dict[str, Any] | None) -> None:
+    assert read(body) == [fields or {"name": "Ana Sample", "phone": PHONE, "mobile": ["+16135550141"]}]
+
+
+@pytest.mark.parametrize("line", ["613-555-0140 (Ottawa)", "2010-2011 Programme", "613 555 0140 ext", "16 April"])
+def test_words_behind_a_number_that_name_no_telephone(line: str) -> None:
+    assert "mobile" not in read(f"Name: Ana Sample\n{line}")[0]
+
+
+def test_what_is_asked_to_be_changed_of_somebody() -> None:
+    assert read(
+        "Please change Ms. Sample's telephone to 613-555-0140 and her position to Senior Program Officer."
+        " The fax number should be deleted."
+    ) == [{"phone": PHONE, "position": "Senior Program Officer", "fax": [], "?": {"name"}}]
+    assert read("Favor cambiar el teléfono de la Sra. Ana Prueba por 613-555-0140.") == [
+        {"phone": PHONE, "?": {"name"}}
+    ]
+    assert read("Please update my e-mail from a@b.example to c@b.example.") == [{"email": ["c@b.example"]}]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Please change the date of the meeting to 16 April.",
+        "We would like to amend the agenda and to update the list to the extent possible.",
+        "Favor actualizar la página web a más tardar el 16 de abril.",
+    ],
+)
+def test_what_is_changed_elsewhere_is_no_detail_of_anybody(body: str) -> None:
+    assert read(body) == []
+
+
+def test_the_post_and_a_number_in_one_sentence() -> None:
+    assert read("Dos salvedades: el cargo es ahora Director de Visas y mi celular es 613-555-0140. Saludos.") == [
+        {"position": "Director de Visas", "mobile": PHONE}
+    ]

@@ -49,6 +49,8 @@ REPLIES = yaml.safe_load((Path(__file__).parent.parent / "officials" / "replies.
         ("Guatemala está interesada en él y podría ser sede de la primera fase.", "", ("interest", "offer-host")),
         ("We would be glad to host the seminar.", "", ("offer-host",)),
         ("Panamá no podría ser sede.", "", ()),
+        ("Sobre la pregunta 2, el Ministerio considera que sí.", "", ("questionnaire-answer",)),
+        ("El correo correcto es otro.", "", ("correction",)),
         # what is asked for is more time, not that one writes elsewhere
         ("Agradeceré una prórroga para remitir la información.", "", ("extension-request",)),
         ("", "", ()),

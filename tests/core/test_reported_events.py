@@ -68,6 +68,35 @@ from tests.reports import entries_of, offered, taken
             "P003-08: enviamos dos funcionarios al taller; por nuestra parte, actividad concluida el 13 de febrero.",
             [{"activity": "P003-08", "status": "done", "date": "2009-02-13/2009-02-13"}],
         ),
+        # two codes in one breath, each in a clause of its own, with "que" before it
+        (
+            (
+                "Informo que México presentó el pasado 29 de enero sus comentarios (P003-10), y que la reunión "
+                "de discusión (P003-05c) tendrá lugar en la Ciudad de México los días 26 y 27 de marzo."
+            ),
+            [
+                {"activity": "P003-10", "status": "done", "date": "2009-01-29/2009-01-29"},
+                {"activity": "P003-05c", "date": "2009-03-26/2009-03-27"},
+            ],
+        ),
+        (
+            "Belize has completed activities P003-14 and P003-05a. The remaining activities are delayed.",
+            [{"activity": "P003-14", "status": "done"}, {"activity": "P003-05a", "status": "done"}],
+        ),
+        # a share beside what goes on takes nothing back
+        (
+            "La P003-16 se encuentra en proceso con un 30% de avance.",
+            [{"activity": "P003-16", "status": "in-progress", "progress": 30}],
+        ),
+        # the last Friday is a day, what was last updated is not of this deed
+        (
+            "The list of accredited consuls was sent to the TS last Friday.",
+            [{"activity": "list of accredited consuls", "status": "done", "date": "2009-03-06/2009-03-06"}],
+        ),
+        (
+            "P003-14 -- not yet started; target date April 15, 2009",
+            [{"activity": "P003-14", "status": "not-started", "date": "2009-04-15/2009-04-15"}],
+        ),
         # what we updated is a deed with its day, what was last updated is not
         (
             "P003-04 (visas): we updated the information on February 20, 2009.",
@@ -89,6 +118,8 @@ def test_deeds_and_events(body: str, expected: list[dict[str, Any]]) -> None:
         "La mitad de la lista está concluida.",
         "Half of the list is completed.",
         "P003-08: por realizar en abril.",
+        "P003-08: 30% completado.",
+        "La lista se actualizó por última vez el 3 de marzo y está en proceso.",
     ],
 )
 def test_what_is_not_done_or_not_told(body: str) -> None:

@@ -132,3 +132,17 @@ def test_a_letter_inside_another_quotation_may_have_been_filled_in_by_anybody() 
     filled = rendered.text.replace("Cargo:", "Cargo: Directora")
     other = HEADER.replace("Grupo MyD [mailto:grupo.md@crm.example]", "Ana Prueba [mailto:a@sre.gob.example]")
     assert entries(f"Va lo de Ana.\n\n{other}\n\nAdjunto.\n\n{HEADER}\n\n{filled}") == []
+
+
+def test_a_colleague_named_above_our_letter_is_not_whom_it_is_about() -> None:
+    colleague = "Lic. Oscar Ensayo Modelo\nJefe de Visas\nTel. 2232-0000"
+    found = edited(
+        ("Nombre completo:", "Nombre completo: Reina Muestra"),
+        ("Full name:", "Full name: Reina Muestra"),
+        ("Cargo:", "Cargo: Directora"),
+        above=f"Agrego al compañero:\n\n{colleague}",
+    )
+    assert found == [
+        {"title": "Lic.", "name": "Oscar Ensayo Modelo", "position": "Jefe de Visas", "?": ["phone"]},
+        {"position": "Directora", "?": []},
+    ]

@@ -20,6 +20,7 @@ _TITLES = frozenset(
     comisionado comisionada subcomisionado subcomisionada inspector inspectora subinspector subinspectora sub sargento
     cons
     honourable excellency rev reverend sgt lt ltc ltcol maj capt cpt cdr lcdr radm cwo supt insp brig madam
+    mme mlle madame monsieur maitre
     """.split()
 )
 # Degrees of Central America, and initials too: "P.M. Ana Prueba Ejemplo", but "P.M. Prueba".

@@ -45,7 +45,7 @@ _HAVE_NONE = re.compile(
     r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine|at present|actualmente"
     r"|por el momento))?"
     r"|(?:fuera de|sin) servicio|(?:ya )?no (?:esta en|en) (?:uso|servicio)|out of (?:service|order)"
-    r"|no longer in (?:use|service)"
+    r"|no longer (?:in (?:use|service)|available|used)|no se (?:usa|utiliza)"
     r"|(?:fue |ha sido |has been |is |was )?"
     r"(?:dado de baja|desconectado|disconnected|discontinued|suprimido|eliminado|cancelado)"
 )
@@ -55,7 +55,7 @@ def nothing_said(words: str, *, signs_only: bool = False) -> bool:
     """Tell whether words mean an empty value: dashes, and unless ``signs_only`` "n/a", "no tenemos"."""
     if signs_only:
         return bool(_NOTHING.match(words))
-    said = fold(words).strip(" .()")
+    said = fold(words).strip(" .()").removeprefix("ya ")
     return bool(_NOTHING.match(words)) or said in _NOTHING_WORDS or bool(_HAVE_NONE.fullmatch(said))
 
 

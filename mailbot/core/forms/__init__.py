@@ -10,6 +10,7 @@ from mailbot.core.forms.activities.coded import code_line_as_activity, one_activ
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.activities.reported import reports_in_sentences, told_beside
 from mailbot.core.forms.activities.status_lines import entries_of_lines
+from mailbot.core.forms.activities.the_one_asked import told_of_the_one
 from mailbot.core.forms.announced import proposals_in_signature
 from mailbot.core.forms.choose import (
     answers_something_else,
@@ -28,7 +29,7 @@ from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_successor
-from mailbot.core.forms.persons.block import with_activity, with_proposals
+from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
@@ -123,11 +124,11 @@ def _found(
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
             return _with_news_of_persons(found, known) if found.unchanged else found
-        told = (
-            _in_sentences(scans[asked.id], asked, known, shown[asked.id]) if asked is not None and not closed else None
-        )
+        told = None
+        if asked is not None and not closed:
+            told = _in_sentences(scans[asked.id], asked, known, shown[asked.id])
         told = _of_persons(scans, forms, asked, known, closed=closed or other) or told
-        told = told or _reported(scans, forms, asked, known, closed=closed)
+        told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
         return _in_signature(lines, forms, asked, known) or told or found
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
@@ -205,7 +206,7 @@ def _chosen(
 
 
 def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
-    groups, apart = group(items, form)
+    groups, apart = group(items, form, is_named)
     shown = _shown_fields(sent, form)
     entries: list[Entry] = []
     about: list[Sequence[Loose]] = []
@@ -318,6 +319,17 @@ def _reported(
         if entries:
             return Found(entries, form=form, loose=loose)
     return None
+
+
+def _of_the_one(
+    scans: Mapping[str, Sequence[Item]], asked: Form | None, sent: Message | None, known: Known
+) -> Found | None:
+    """What sentences tell that name no activity, where our letter asks about one only: all of it is asked."""
+    if asked is None or asked.subject_of != "activity" or len(activities_of(sent)) != 1:
+        return None
+    loose = tuple(item for item in scans[asked.id] if isinstance(item, Loose))
+    entries = told_of_the_one(loose, asked, known)
+    return Found(entries, form=asked, loose=loose) if entries else None
 
 
 def _in_signature(lines: Sequence[Line], forms: Sequence[Form], asked: Form | None, known: Known) -> Found | None:

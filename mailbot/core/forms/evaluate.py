@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
-from mailbot.core.forms.layout.amended import newest
+from mailbot.core.fields.plain import nothing_said
+from mailbot.core.forms.layout.amended import newest, without_lead
 from mailbot.core.forms.naming.heading import choices_in_labels
 from mailbot.core.forms.naming.pieces import is_number
 from mailbot.core.forms.naming.questions import (
@@ -41,7 +42,7 @@ from mailbot.core.forms.taking.beside_name import part_names
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.taking.grouping import Group, is_code, key_field
 from mailbot.core.forms.taking.offices import ministry_under_unit
-from mailbot.core.forms.taking.parts import names_together, with_extensions_beside
+from mailbot.core.forms.taking.parts import names_together, newer, with_extensions_beside
 from mailbot.core.forms.taking.pointed import Around, same_value
 from mailbot.core.forms.taking.remarked import numbers_by_remark
 from mailbot.core.forms.taking.tentative import as_labelled
@@ -57,8 +58,6 @@ _AROUND_PERCENT = re.compile(
     r"[,;(]?\s*(?:al |en un |a un |con un |at )?" + _PERCENT.pattern + r"(?:\s(?:de avance|complete|completed))?\)?"
 )
 _STANDS = re.compile(r"\b(?:sigue[n]? en pie|se mantiene[n]?|still planned|stands)\b", re.IGNORECASE)  # as planned
-_NEW_LABEL = re.compile(r"\b(?:nuev[oa]s?|correct[oa]|new|correct)\b")
-_OLD_LABEL = re.compile(r"\b(?:actual|vigente|anterior|antigu[oa]|current|present|old|previous)\b")
 _MOST_WORDS = 14  # of a value typed beneath one that stood there
 
 
@@ -169,7 +168,7 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
     if shared and not whole:
         _read_shared(reading, each, shared[0])
         return
-    whole = _newer(_without_echoes(whole))
+    whole = newer(_without_echoes(whole))
     halves = _halves(whole) if each.kind not in _LISTS else _lists(whole)
     read = [_read_one(reading, each, one) for one in halves]
     read = [one for one in read if one is not None]
@@ -186,13 +185,6 @@ def _without_echoes(said: Sequence[Said]) -> list[Said]:
     """Words of a sentence that repeat what a label says elsewhere add nothing."""
     sure = {" ".join(one.text.split()).casefold() for one in said if not one.unsure}
     return [one for one in said if not one.unsure or " ".join(one.text.split()).casefold() not in sure]
-
-
-def _newer(said: list[Said]) -> list[Said]:
-    """Leave out "Teléfono actual: …" and "Cargo anterior: …" beside "Teléfono nuevo: …": the old one is no answer."""
-    new = [one for one in said if _NEW_LABEL.search(fold(one.label.words))]
-    old = [one for one in said if _OLD_LABEL.search(fold(one.label.words)) and one not in new]
-    return new if new and len(new) + len(old) == len(said) else said
 
 
 def _code_and_title(said: Sequence[Said]) -> Sequence[Said]:
@@ -264,7 +256,7 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
-    text = without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;")))
+    text = without_lead(without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;"))))
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:
@@ -287,7 +279,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         text = newer
     elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
-    elif each.kind in _LISTS and (speaks_of_change(text) or denies_one(text)):
+    elif each.kind in _LISTS and not nothing_said(text) and (speaks_of_change(text) or denies_one(text)):
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line)
     return as_labelled(said.label, read_value(each, text, said.line, reading.known))
 

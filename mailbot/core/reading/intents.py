@@ -110,6 +110,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         ),
         r"\bqueda(?:n)? (?:suspendid|pendiente|pospuest)",
         r"\bsigue en pie\b",
+        r"\b(?:has|have|had|ha|han|hemos) (?:completed|concluded|concluido|cumplido|finalizado|realizado)\b",
         r"\bno se (?:llevara a cabo|realizara|ha (?:iniciado|realizado))\b",
         r"\ben (?:proceso|ejecucion|revision|curso|marcha)\b",
         r"\bcumplid[oa]s?\b",
@@ -143,6 +144,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:respuestas?|responses?|answers?|replies)\b"
         + _D
         + r"\b(?:cuestionario|questionnaire|preguntas?|questions?)\b",
+        r"\b(?:preguntas?|questions?) (?:n[o°º.]{1,3} ?)?\d",
         r"\brespuestas? (?:en azul|en rojo|abajo)\b",
         r"\b(?:my|our) answers (?:below|in)\b",
         r"\bcuestionario\b" + _D + r"\b(?:respond|respuesta|complet|llen)",
@@ -186,6 +188,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\blo correcto es\b",
         r"\bdebe decir\b",
         r"\bshould read\b",
+        r"\bcorrect[oa]s? (?:es|son)\b",
+        r"\bcorrect (?:\w+ ){1,2}(?:is|are)\b",
         r"\bis (?:misspelled|incorrect|wrong)\b",
         r"\bcorregir(?:lo|la|los)?\b",
     ),

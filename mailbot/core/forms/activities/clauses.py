@@ -106,7 +106,8 @@ _BEHIND = re.compile(
 )
 # Words for the activity itself, and for what goes with it: neither names another one.
 _ITSELF = re.compile(
-    r"(?:(?:presente|citada|referida|misma|dicha|nueva|new|las|los|the|all)\s+)*(?:actividad(?:es)?|activity"
+    r"(?:(?:presente|citada|referida|misma|dicha|nueva|new|las|los|the|all|remaining|pending|other|restantes|pendientes"
+    r"|dem[aá]s|otras|resto de las|rest of the)\s+)*(?:actividad(?:es)?|activity"
     r"|activities|action|acci[oó]n|misma|mismo|cual"
     r"|fechas?|dates?|evento|event|trabajos?|work|avance|progress|progreso|estado|status|proceso|process"
     r"|situaci[oó]n)\b"

@@ -16,9 +16,9 @@ from mailbot.core.values import Doubt, Field, FieldValue, Form, Known
 
 CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b"
 FIND_CODE = re.compile(r"\b" + CODE)
-CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
+CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]{1,2}\s|\t|\|)\s*")
 _LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[A-Za-z]?\b")
-_PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]\s")
+_PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]{1,2}\s")
 _PHRASE = re.compile(r"[,.;(|\t]|\s[-–—]\s")
 _LONGEST_NAME = 120
 _LONGEST_LINE = 200

@@ -24,7 +24,7 @@ from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known
 _SENTENCE = re.compile(r"(?<=[.;!?])(?<!\.[A-Z]\.)\s+(?=[^\W\d_]|[¿¡(])")
 _CLAUSE = re.compile(
     r"(?:[,;]\s*|\s)(?:y|e|and|while|mientras que|en cuanto a|en tanto que?)\s+"
-    r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + ")"
+    r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + r"\W*\w)"
     r"|[,;]\s+(?=(?:la\s)?(?:actividad|activity)\s" + CODE + ")"
     r"|,?\s(?:(?:y|and)(?:\s(?:que|that))?|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
     + FINITE
@@ -93,8 +93,8 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
     if form.subject_of != "activity":
         return ()
     told: list[_Told] = []
-    for line, sentence in _sentences(loose):
-        if _NO_REPORT.search(fold(sentence)):
+    for line, sentence in sentences_of(loose):
+        if no_report(sentence):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
         named = None if codes or _CODE.search(sentence) else named_in(sentence)
@@ -104,8 +104,8 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
         for code in codes or (None,):
             last = told[-1] if told else None
             if last and (code == last.code if code else _goes_on(sentence, named, doubts, line, last, form)):
-                last.doubts = _together(last.doubts, doubts)
-            elif (code or (asked and named)) and _is_report(sentence, doubts, form, coded=code is not None):
+                last.doubts = together(last.doubts, doubts)
+            elif (code or (asked and named)) and is_report(sentence, doubts, form, coded=code is not None):
                 about = _about(named, code, line, form, known)
                 told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
     return tuple(Entry(form.id, {}, (), tuple(_in_order(each.doubts, form))) for each in told)
@@ -131,13 +131,14 @@ def _names(entry: Entry, field: str) -> str:
     return " ".join([*taken, *(each.said for each in entry.doubts if each.field == field)])
 
 
-def _together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
+def together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
     """What was told first stands, but for what had no reading: "no se realizó; se pospone para mayo"."""
     open_still = {name for name, each in before.items() if each.proposal is None and more.get(name, each).proposal}
     return {**more, **{name: each for name, each in before.items() if name not in open_still}}
 
 
-def _sentences(loose: Sequence[Loose]) -> Iterator[tuple[Loose, str]]:
+def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose, str]]:
+    """Yield the sentences of ``least`` words or more with their lines; several codes part one into clauses."""
     parts = (
         (line, clause.strip())
         for line in loose
@@ -148,7 +149,7 @@ def _sentences(loose: Sequence[Loose]) -> Iterator[tuple[Loose, str]]:
     for place, (line, sentence) in enumerate(parts):
         if place >= _MOST:
             return
-        if len(sentence) <= _LONGEST and len(sentence.split()) >= 3:
+        if len(sentence) <= _LONGEST and len(sentence.split()) >= least:
             yield line, sentence
 
 
@@ -172,7 +173,12 @@ def _goes_on(
     return bool(again) or bool(named.words and last.code and last.line == line.line and state not in last.doubts)
 
 
-def _is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: bool) -> bool:
+def no_report(sentence: str) -> bool:
+    """Tell whether a sentence asks, sets a condition, or speaks of what was received or asked for."""
+    return _NO_REPORT.search(fold(sentence)) is not None
+
+
+def is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: bool) -> bool:
     """Tell whether state or progress are told, or when it will be done: "la P003-14 se remitirá el 27 de marzo".
 
     What is not ``coded`` may be a paper that goes with the activity: of that only when it will be held.

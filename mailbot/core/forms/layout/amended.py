@@ -27,6 +27,8 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _STARTS = frozenset(word[:2] for word in (_OLD_WORDS + "|" + _NEW_WORDS).split("|"))
+_LED = re.compile(rf"\W{{0,3}}(?:{_NEW_WORDS})(?: (?:es|is))?\s*:\s*(?=\S)", re.IGNORECASE)
+_LONGEST_LEAD = 24  # characters
 _LONGEST_OLD = 12  # lines of what is to be replaced
 
 
@@ -127,10 +129,15 @@ _FORMERLY = re.compile(
 )
 _SIGN = re.compile(
     r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|deb|chang|amend|cambi|corr|form|prev|not? |inst"
-    r"|rath|en [vl]|pasa|pas[oó]|empla|re?empl|sustitu)",
+    r"|rath|en [vl]|pasa|pas[oó]|empla|sustitu)",
     re.I,
 )
 _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no Jimena": no value, how it is spelt
+
+
+def without_lead(text: str) -> str:
+    """Return a value without "ahora:" or "new:" before it: what stands beneath our old one says so."""
+    return text[found.end() :] if ":" in text[:_LONGEST_LEAD] and (found := _LED.match(text)) else text
 
 
 def newest(text: str, *, among_commas: bool = False) -> str | None:
@@ -140,8 +147,7 @@ def newest(text: str, *, among_commas: bool = False) -> str | None:
     """
     if not _SIGN.search(text):
         return None
-    usual = (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO)
-    for pattern in (_TOLD,) if among_commas else usual:
+    for pattern in (_TOLD,) if among_commas else (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO):
         found = pattern.fullmatch(text.strip(" ."))
         if found:
             groups = found.groupdict()

@@ -12,18 +12,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mailbot.core.comparison import is_form_line, value_key
-from mailbot.core.forms.layout.amended import old_lines_dropped
-from mailbot.core.forms.layout.barred import without_false_cells
+from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
-from mailbot.core.forms.layout.listed_pairs import pairs_parted
-from mailbot.core.forms.layout.measured import beside_codes
-from mailbot.core.forms.layout.rows import Row, joined, rows_of
-from mailbot.core.forms.layout.spacing import begins_a_row, begins_with_label, is_double_spaced, value_and_rest
-from mailbot.core.forms.layout.spans import spans_joined
+from mailbot.core.forms.layout.rows import Row, joined
+from mailbot.core.forms.layout.spacing import begins_with_label, is_double_spaced, value_and_rest
 from mailbot.core.forms.layout.tables import read_table
-from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
@@ -53,11 +48,9 @@ _ENTRY_HEADING = re.compile(
     r"\s*(?:no\.?|n[o°º]\.?|#)?\s*\d{1,2}\W*",
     re.IGNORECASE,
 )
-_ARRANGED = (pairs_parted, spans_joined, without_false_cells, beside_codes, lines_turned, labels_below)
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
-MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
 
 
 @dataclass
@@ -85,10 +78,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
 
     ``signed``: what looks like a signature is read too.
     """
-    rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
-    rows = tuple(old_lines_dropped(rows, labels))
-    for arrange in (*_ARRANGED, labels_without_signs):
-        rows = tuple(arrange(rows, labels))
+    rows = arranged(lines, labels)
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
     place = 0

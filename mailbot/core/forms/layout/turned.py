@@ -12,10 +12,33 @@ from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import bare_label, head_of, without_bullet
 
 _LAST_SIGN = re.compile(r"[-–—:=(](?=[^-–—:=(]{2,41}$)")
+_NUMBER_NAMED = re.compile(
+    r"(?P<number>[+(]?\d[\d\s().-]{5,20}\d(?:,?\s*(?:x|ext\.?)\s*\d{1,6})?)"
+    r"\s*(?:\((?P<bracketed>[^()\d]{1,20})\)|\s(?P<bare>[^\W\d_]{3,12}))\.?"
+)
+_BEGINS_A_NUMBER = tuple("+(0123456789")
+_LONGEST_NUMBER = 60
 _LEAST = 3  # lines written so before any is believed
 _LONGEST = 300
 _MOST_LINES = 3  # of a value above its label
 _MOST_WORDS = 4  # of a label
+
+
+def numbers_named_behind(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
+    """Put the label before the number of lines such as "(202) 555-0121 (cell)"."""
+    return [_number_first(row, labels) for row in rows]
+
+
+def _number_first(row: Row, labels: Labels) -> Row:
+    text = row.text.strip() if row.kind == "own" and not row.cells else ""
+    found = _NUMBER_NAMED.fullmatch(text) if text[:1] in _BEGINS_A_NUMBER and len(text) <= _LONGEST_NUMBER else None
+    words = (found["bracketed"] or found["bare"]) if found else ""
+    label = (labels.find(words) or (labels.initial(words) if words.islower() else None)) if words else None
+    if found is None or label is None or label.part:
+        return row
+    fields = {*label.fields, label.number} - {""}
+    named = any(labels.form.field(each).kind == "telephone" for each in fields)
+    return row._replace(text=f"{label.words or words}: {found['number']}") if named else row
 
 
 def lines_turned(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:

@@ -45,14 +45,11 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
     for place, item in enumerate(items):
         words = _heading(item)
         told = headings.get(label_key(words), ())
-        if told and _COUNTED.match(words) and _said_next(items[place + 1 :]):
+        below = items[place + 1 :]
+        heads = told and isinstance(item, Said | Loose) and not _typed_inside(item) and _names_somebody(below, labels)
+        if told and _COUNTED.match(words) and (heads or _said_next(below)):
             arranged.append(Break())
-        elif (
-            told
-            and isinstance(item, Said | Loose)
-            and not _typed_inside(item)
-            and _names_somebody(items[place + 1 :], labels)
-        ):
+        elif heads and isinstance(item, Said | Loose):
             arranged += [Break(), *_said_of(told, words, item)]
         else:
             arranged += _named_beside(item, headings, labels) or [item]

@@ -174,17 +174,17 @@ class Labels:
             or self._of_a_person(text)
         )
 
-    def _of_a_person(self, text: str) -> Label | None:
-        """Read "Nombre completo del funcionario de enlace" as the label of the name."""
-        name = next((each.id for each in self.form.fields if each.kind == "name" and each.required), None)
-        named = name and text[:6].lower() == "nombre" and _OF_A_PERSON.fullmatch(fold(text).strip(" ."))
-        return Label((name,), "es", words=text) if name and named else None
-
     def _of_whoever(self, text: str) -> Label | None:
         """Read "Full name of officer" and "Cargo del funcionario" as the label without whose it is."""
         bare = _OF_WHOEVER.sub("", text) if " " in text else text
         found = self._whole(bare) if bare != text else None
         return replace(found, words=text) if found and not found.part else None
+
+    def _of_a_person(self, text: str) -> Label | None:
+        """Read "Nombre completo del funcionario de enlace" as the label of the name."""
+        name = next((each.id for each in self.form.fields if each.kind == "name" and each.required), None)
+        named = name and text[:6].lower() == "nombre" and _OF_A_PERSON.fullmatch(fold(text).strip(" ."))
+        return Label((name,), "es", words=text) if name and named else None
 
     def _for_all(self, text: str) -> Label | None:
         """Read "Institución para ambos" as the label without these words; ``is_for_all`` tells it by its words."""

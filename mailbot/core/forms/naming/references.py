@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mailbot.core.fields.plain import nothing_said
 from mailbot.core.language import fold
 
 _SAME = re.compile(
@@ -110,7 +111,7 @@ def after_arrow(text: str) -> str | None:
 
 def speaks_of_change(text: str) -> bool:
     """Tell whether words talk about an old and a new value instead of being one."""
-    return bool(_CHANGE_WORDS.search(fold(text)))
+    return bool(_CHANGE_WORDS.search(fold(text))) and not nothing_said(text)
 
 
 def denies_one(text: str) -> bool:

@@ -46,7 +46,7 @@ _WHOLE_UNIT = re.compile(
 )
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
-    r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
+    r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
     r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"  # "… a la lista"
     r"|regarding|mis?|sus?|nuestr[oa]s?|my|our|your"
     r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"
@@ -80,6 +80,12 @@ def is_person(text: str) -> bool:
     if split_title(bare)[0]:
         return False
     return bool(_PERSON.fullmatch(bare)) and not _INSTITUTION.match(fold(bare)) and not _POST.search(fold(bare))
+
+
+def is_named(text: str) -> bool:
+    """Tell whether a line opens with the name of somebody, with a title or alone: "Lic. Ana Prueba", "Ana Prueba"."""
+    title, name = split_title(without_bullet(text).partition(",")[0].strip(" ."))
+    return is_person(name) if title else is_person(without_bullet(text))
 
 
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:

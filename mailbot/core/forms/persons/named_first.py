@@ -15,7 +15,8 @@ from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known
 def with_name_first(entry: Entry, form: Form, known: Known) -> Entry:
     """Return the entry whose name, asked because a post or an address stands behind it, has one reading."""
     key = key_field(form)
-    asked = next((each for each in entry.doubts if key and each.field == key.id and _is_open(each)), None)
+    open_names = [each for each in entry.doubts if key and each.field == key.id]
+    asked = next((each for each in open_names if not each.one_reading or each.why == MORE_THAN_A_NAME), None)
     run = person_at(asked.said) if asked else None
     if (
         asked is None
@@ -33,10 +34,6 @@ def with_name_first(entry: Entry, form: Form, known: Known) -> Entry:
     ]
     kept = [each for each in entry.doubts if each.field not in {one.field for one in more}]
     return replace(entry, doubts=(*more, *kept))
-
-
-def _is_open(doubt: Doubt) -> bool:
-    return doubt.why == MORE_THAN_A_NAME or not doubt.one_reading
 
 
 def behind_names(group: Group, form: Form) -> list[Loose]:

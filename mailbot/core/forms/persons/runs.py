@@ -69,10 +69,11 @@ _AS = re.compile(
     re.IGNORECASE,
 )
 _MY_POST = re.compile(
-    r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))?"
-    r" (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
+    r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))? (?:ahora )?es"
+    r"(?: ahora)?|me desempeño como|ocupo el cargo de"
     r"|(?:fui|he sido) (?:nombrad|ascendid|promovid|designad)[oa](?: al cargo de| en el cargo de| al?| como)?"
     r"|i(?: have|’ve|'ve)? (?:been|was) (?:promoted|appointed|named)(?: to(?: the (?:position|post) of)?| as)?"
+    r"|(?:el|mi) (?:nuevo )?(?:cargo|puesto) (?:es ahora|ahora es|pas[óo] a ser|(?:ha )?cambi(?:ó|ado) a)"
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )

@@ -290,15 +290,15 @@ def _with_post(clause: str, person: Run) -> Run:
     return replace(person, position=post) if post else person
 
 
+_BEFORE_NAME = re.compile(
+    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|now|ahora|currently|actualmente))+\s*$", re.IGNORECASE
+)
+
+
 def _office_ahead(ahead: str) -> str:
     """The institution in "el contacto del Ministerio de Trabajo será …", "" for none."""
     found = _FOR_OFFICE.search(ahead)
     return office_at(ahead, found.end()) if found else ""
-
-
-_BEFORE_NAME = re.compile(
-    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|now|ahora|currently|actualmente))+\s*$", re.IGNORECASE
-)
 
 
 def _holder(ahead: str) -> str:

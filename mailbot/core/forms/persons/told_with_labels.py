@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Labels
@@ -48,6 +48,7 @@ def with_persons_told(
 ) -> list[Entry]:
     """Return the entries of labelled values with what the sentences beside them tell of persons, as doubts.
 
+    The one person told of is whom the one entry without a name is about.
     ``about``: the lines without labels of each entry.  Who is told of and has no values is an entry of doubts.
     """
     key = key_field(labels.form)
@@ -64,8 +65,9 @@ def with_persons_told(
     gone = [each for each in told if each.succeeded and id(each) not in taken]
     if len(entries) == 1 and len(gone) == 1 and not any(each.replaces for each in told):
         joined = [_joined(joined[0], replace(gone[0], run=Run(), change="", replaces=gone[0].run.name), labels, known)]
-    said = " / ".join(fold(str(words)) for each in entries for words in _words_of(each))
-    left = [each for each in told if id(each) not in taken and each.run.name and fold(each.run.name) not in said]
+    left = [each for each in told if id(each) not in taken and each.run.name]
+    named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"
+    left = [each for each in left if each.change != "leave" or fold(each.run.name) not in named]
     return [*joined, *entries_told(left, labels, known)]
 
 
@@ -79,11 +81,6 @@ def _person_of(name: str, lines: Sequence[Loose], new: Sequence[Told], *, alone:
     if name:
         return next((each for each in new if fold(each.run.name) == name), None)
     return _meant(lines, new) or (new[0] if alone and len(new) == 1 else None)
-
-
-def _words_of(entry: Entry) -> Iterator[object]:
-    yield from (value.value for value in entry.fields.values())
-    yield from (each.proposal or each.said for each in entry.doubts)
 
 
 def _name_of(entry: Entry, key: str) -> str:

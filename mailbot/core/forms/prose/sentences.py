@@ -7,7 +7,7 @@ Policy, and our fax has been discontinued."
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
@@ -19,12 +19,10 @@ from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
-from mailbot.core.forms.prose.told import label_of_number
+from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
 from mailbot.core.forms.prose.where_it_says import erratum
-from mailbot.core.forms.taking.values import is_title, read_value
-from mailbot.core.values import Doubt, Entry, Field, FieldValue, Known
+from mailbot.core.values import Doubt, Entry, Known
 
-_REACHES = frozenset({"telephone", "email"})
 _NOW = re.compile(
     r"\s+(?:is|are|has|have)?\s*(?:now|changed to|been changed to)\s+|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
     r"|(?:ha )?cambi(?:ó|ado) a|pas[óo] a ser)\s+"
@@ -35,7 +33,8 @@ _NOW = re.compile(
 )
 _GONE = re.compile(
     r"\s+(?:(?:number|line|número)\s+)?(?:(?:has been|have been|was|is|are|ha sido|fue|está)\s+)?"
-    r"(?:discontinued|disconnected|removed|cancelled|no longer (?:in use|valid|works|active)|cancelad[oa]|eliminad[oa]"
+    r"(?:(?:should|must|may|can) be (?:deleted|removed|taken off)|debe(?:r[ií]a)?n? (?:eliminar|quitar|borrar)se"
+    r"|discontinued|disconnected|removed|cancelled|no longer (?:in use|valid|works|active)|cancelad[oa]|eliminad[oa]"
     r"|(?:ya )?no (?:funciona|existe|se usa|opera|sirve|est[aá] (?:en (?:uso|funcionamiento|servicio)"
     r"|habilitad[oa]|disponible|activ[oa]|operativ[oa])))\b"
     r"|,? (?:which|that|que|el cual) (?:(?:we|i) no longer (?:use|have)|(?:is|are) no longer (?:in use|valid|active)"
@@ -48,25 +47,26 @@ _CLAUSE_END = re.compile(
     r"|[.;!]\s|[.;!]?$",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"\b(?:my|our|his|her|their|mi|nuestr[oa]|su)\b", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"\b(?:e-?mail|correo)(?: address| electr[oó]nico)?(?: is| es)?[,:]?\s+(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})", re.I
 )
-_CHANGES = re.compile(r"\b(?:cambi(?:ó|a|amos|ado)|se modific|chang)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _MOST_OTHER_WORDS = 15
-_OF = frozenset({"de", "del", "of"})
-_MOST_LABEL_WORDS = 4
-_MOST_WORDS = 14  # of a value
+
+
+Way = Callable[[Loose, Labels, Known], Iterator[Doubt]]
 
 
 def proposals_in_sentences(
     loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]
 ) -> Entry | None:
-    """Return an entry of doubts: numbers and addresses named, values said to be new; ``shown``: our letter's."""
+    """Return an entry of doubts: numbers and addresses named, values said to be new.
+
+    ``shown``: our letter's.
+    """
     doubts: dict[str, Doubt] = {}
     reached = [each for line in loose if _is_news(line) for each in _reached(line, labels, known)]
-    sure, told = _announced(loose, labels, known, shown)
+    sure, told = _announced(loose, labels, known, shown, (to_be_changed, _told))
     for doubt in (*sure, *reached, *told):
         doubts.setdefault(doubt.field, doubt)
     if not doubts:
@@ -77,7 +77,8 @@ def proposals_in_sentences(
 
 def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]) -> Entry:
     """Return an entry with labelled values with what the sentences beside them say is new, or right."""
-    doubts = {each.field: each for part in reversed(_announced(loose, labels, known, shown)) for each in reversed(part)}
+    parts = _announced(loose, labels, known, shown, (_told,))
+    doubts = {each.field: each for part in reversed(parts) for each in reversed(part)}
     kept = [each for each in entry.doubts if each.field not in doubts or each.one_reading or each.why != NO_LABEL]
     taken = {*entry.fields, *(each.field for each in kept)}
     more = [each for field, each in doubts.items() if field not in taken]
@@ -90,11 +91,11 @@ def _is_news(line: Loose) -> bool:
 
 
 def _announced(
-    loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]
+    loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str], ways: Sequence[Way]
 ) -> tuple[list[Doubt], list[Doubt]]:
     """What is said of oneself or set right, and what is said to be new now."""
     lines = [line for line in loose if _is_news(line)]
-    told = [doubt for line in lines for doubt in _told(line, labels, known)]
+    told = [doubt for line in lines for way in ways for doubt in way(line, labels, known)]
     right = [doubt for line in loose for doubt in erratum(line, labels, known, shown)]
     sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
     sure = [*right, *sure]
@@ -115,12 +116,12 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
             continue
         field = labels.form.field(piece.label.fields[0])
         reach = extent(piece.text, piece.label, labels)
-        if field.kind in _REACHES and not _GONE.match(piece.text, reach):
-            yield from _proposed(field, clean_value(piece.text[:reach]).rstrip(" .,;"), line, known)
+        if field.kind in REACHES and not _GONE.match(piece.text, reach):
+            yield from proposed(field, clean_value(piece.text[:reach]).rstrip(" .,;"), line, known)
     for found in _ADDRESS.finditer(line.text) if "@" in line.text else ():
         address = next((each for each in labels.form.fields if each.kind == "email"), None)
         if address:
-            yield from _proposed(address, found["said"].rstrip(" .,;)"), line, known)
+            yield from proposed(address, found["said"].rstrip(" .,;)"), line, known)
 
 
 def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
@@ -128,41 +129,14 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     for found in _NOW.finditer(line.text):
         end = _CLAUSE_END.search(line.text, found.end())
         said = line.text[found.end() : end.start() if end else None].strip(" .,;")
-        field = _field_before(line.text[: found.start()], labels, said)
+        field = field_before(line.text[: found.start()], labels, said)
         reach = extent(line.text[found.end() :], Label((field.id,)), labels) if field else 0
         said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and field.multiline:  # "Col. Centro, México, D.F." holds full stops
             said = clauses(line.text[found.end() :])[0].rstrip(" ,;")
-        if field and len(said.split()) <= _MOST_WORDS:
-            yield from _proposed(field, said, line, known)
+        if field and len(said.split()) <= MOST_WORDS:
+            yield from proposed(field, said, line, known)
     for found in _GONE.finditer(line.text):
-        field = _field_before(_LAST_NUMBER.sub("", line.text[: found.start()]), labels, "")
-        if field and field.kind in _REACHES:
+        field = field_before(_LAST_NUMBER.sub("", line.text[: found.start()]), labels, "")
+        if field and field.kind in REACHES:
             yield Doubt(field.id, found.group().strip(), FROM_A_SENTENCE, line.line, [], one_reading=True)
-
-
-def _field_before(text: str, labels: Labels, said: str) -> Field | None:
-    """The field that the last words name; English "title" is the post where no form of address follows."""
-    words = text.split()
-    sizes = range(min(_MOST_LABEL_WORDS, len(words)), 0, -1)
-    ends = ((size, labels.find(" ".join(words[-size:]).rstrip(":,"))) for size in sizes)
-    label: Label | None
-    size, label = next(((size, found) for size, found in ends if found), (0, None))
-    if size and _OF & {*words[-size - 1 : -size], words[-size]}:
-        return None  # "la Central de Correo ya no funciona"
-    label = label_of_number(text, labels) or label
-    if label is None or len(label.fields) != 1 or label.part:
-        return None
-    field = labels.form.field(label.fields[0])
-    near = " ".join(words[-_MOST_LABEL_WORDS:])
-    if field.kind not in _REACHES and not _OURS.search(near) and not _CHANGES.search(near):
-        return None  # "the Ministry has now changed to remote work"
-    if field.kind == "title" and not is_title(said):
-        return next((each for each in labels.form.fields if "job title" in each.synonyms), None)
-    return field
-
-
-def _proposed(field: Field, said: str, line: Loose, known: Known) -> Iterator[Doubt]:
-    read = read_value(field, said, line.line, known) if said else None
-    if isinstance(read, FieldValue) and read.value:
-        yield Doubt(field.id, said, FROM_A_SENTENCE, line.line, read.value, one_reading=True)

@@ -40,7 +40,7 @@ _AND_NOT = re.compile(r",?\s+(?:y no|no|and not|not)\s+(?=[+(\d]|\S+@)", re.IGNO
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(
     r"\b(?:(?:is|are) now|(?:has|have) (?:been )?changed to|cambio a|ha cambiado a"
-    r"|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))"
+    r"|ahora (?:es|son)|(?:es|is|are|remains?|(?:sigue|continua) siendo) (?=[+(\d]|\S+@))"
     r"|\b(?:phone|number|fax|e-?mail|numero|telefono|celular|correo)\b[^.;]{0,30}? (?:should|deb\w+)"
     r" (?=\w+ [+(\d]|\w+ \S+@)"
 )

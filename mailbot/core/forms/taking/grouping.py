@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from mailbot.core.forms.naming.labels import FOR_ALL, label_key
@@ -53,12 +53,18 @@ class _Grouping:
     in_block: bool = False
     standing: str = ""  # whom our letter names in a line left untouched
     halves: set[str] = field(default_factory=set)  # languages in which our letter named its subject
+    opens: Callable[[str], bool] = lambda _: False
     waiting: list[Said] | None = None  # said after the first label came again alike: whose, the next name tells
 
 
-def group(items: Sequence[Item], form: Form) -> tuple[list[Group], list[Loose]]:
-    """Return the groups that hold something, and the lines near none of them."""
-    state = _Grouping(form, standing=_standing(items, form))
+def group(
+    items: Sequence[Item], form: Form, opens: Callable[[str], bool] = lambda _: False
+) -> tuple[list[Group], list[Loose]]:
+    """Return the groups that hold something, and the lines near none of them.
+
+    ``opens`` tells whether a line without a label is the name of somebody.
+    """
+    state = _Grouping(form, standing=_standing(items, form), opens=opens)
     for item in items:
         if isinstance(item, Said):
             _into_the_letter(state, item)
@@ -118,11 +124,18 @@ def _into_the_letter(state: _Grouping, said: Said) -> None:
     current, key = state.current, key_field(state.form)
     if not (said.answer and state.standing and current and key) or current.subject or key.id in said.label.fields:
         return
-    typed = current.said.get(key.id, [])
-    above = typed and not any(one.answer for each in current.said.values() for one in each)
-    if above and all(label_key(one.text) != label_key(state.standing) for one in typed):
+    above = not any(one.answer for each in current.said.values() for one in each)
+    if above and _is_of_another(state, current, key, state.standing):
         _give(state, current)
         _another(state).subject = state.standing
+
+
+def _is_of_another(state: _Grouping, current: Group, key: Field, name: str) -> bool:
+    """Tell whether a name was typed for an entry, under a label or alone on its line, and not this one."""
+    said = [one.text for one in current.said.get(key.id, ()) if not one.answer]
+    alone = [one.text for one in current.loose if state.opens(one.text)] if not said else []
+    mine = label_key(name)
+    return any(label_key(each) != mine for each in said) or any(mine not in label_key(each) for each in alone)
 
 
 def _another(state: _Grouping) -> Group:
@@ -165,8 +178,7 @@ def _stands(state: _Grouping, item: Stands) -> None:
     _give(state, state.current)
     about = (each for each in state.groups if each.subject == item.text)
     state.current = next(about, None) or (state.groups[0] if state.groups else _another(state))
-    typed = [one for one in state.current.said.get(key.id, ()) if not one.answer]
-    if any(label_key(one.text) != label_key(item.text) for one in typed):
+    if _is_of_another(state, state.current, key, item.text):
         state.current = _another(state)
     state.current.subject = state.current.subject or item.text
 
