@@ -32,6 +32,10 @@ def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
     [
         ("Hello. My new number is 613-555-0140.", {"phone": NUMBER}),
         (
+            "Favor actualizar mi cargo: Directora de Migración y mi teléfono es 613-555-0140. Gracias.",
+            {"position": "Directora de Migración", "phone": NUMBER},
+        ),
+        (
             "My telephone number is now 613-555-0140 and my e-mail address has changed to a@b.example.",
             {"phone": NUMBER, "email": ["a@b.example"]},
         ),
@@ -73,7 +77,7 @@ def test_what_is_told_whole_is_shown(body: str, shown: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Favor actualizar mi cargo: Directora de Migración y mi teléfono es 613-555-0140. Gracias.",
+        "Favor actualizar mi cargo: Directora de Migración y la Niñez. Gracias.",
         "My position is now: Director, effective 1 March.",
     ],
 )

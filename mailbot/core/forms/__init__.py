@@ -36,9 +36,9 @@ from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
-from mailbot.core.forms.prose.corrected import with_name_spelt, with_sentences
+from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.effective import with_day, with_day_told
-from mailbot.core.forms.prose.sentences import entries_of_leavers, proposals_in_sentences, with_news
+from mailbot.core.forms.prose.sentences import proposals_in_sentences, with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
@@ -83,7 +83,7 @@ def read_entries(
     if form is None:
         return found
     if form.subject_of == "contact" and not found.unchanged:
-        entries = with_sentences(with_name_spelt(found.entries, lines, form), lines, labels_of(form), known)
+        entries = with_name_spelt(found.entries, lines, form)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
@@ -256,8 +256,6 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
         entries = with_persons_told(entries, about, loose, labels_of(form), known)
-        leavers = (*entries_of_leavers(loose, labels_of(form), known), *_leavers_told(loose, form, known))
-        entries = with_leavers(entries, leavers, labels_of(form))
         entries = [with_news(entries[0], loose, labels_of(form), known, sent)] if len(entries) == 1 else entries
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
@@ -274,11 +272,6 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         loose,
         frozenset(one.label.language for one in said) - {"und"},
     )
-
-
-def _leavers_told(loose: Sequence[Loose], form: Form, known: Known) -> list[Entry]:
-    told = [each for each in persons_told(loose) if each.change == "leave" and each.run.name]
-    return entries_told(told, labels_of(form), known)
 
 
 def _rest_unchanged(groups: Sequence[Group], form: Form) -> Unchanged | None:
