@@ -92,6 +92,10 @@ from tests.reports import entries_of, offered, taken
             ],
         ),
         ("P003-16 - Delayed. New target: June 30", [{"status": "delayed", "date": "2009-06-30/2009-06-30"}]),
+        (
+            "Nuestra delegación asistió al taller de capacitación y quedó muy satisfecha.",
+            [{"activity": "taller de capacitación", "status": "done"}],
+        ),
         # "the matter" is no activity; who tells it stands before a colon
         (
             "Sobre el particular, la reunión técnica, que estaba prevista para marzo, se pospone para el 23 de abril.",

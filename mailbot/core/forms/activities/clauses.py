@@ -92,7 +92,7 @@ _END = re.compile(
     r"|por el momento|for now|que|which|ya|already)\b"
     r"|\s(?:en la (?:ciudad|capital|sede)|a trav[eé]s de)\b"
     r"|\s(?:y|e|and)\s(?:se|lo|la|los|las|it|we|is|was|were|will|has|have|sent|est[aáé]n?|fue(?:ron)?|ser[aá]n?"
-    r"|\w+(?:[aei]mos|quedo))\s",
+    r"|\w+(?:[aei]mos|ó|aron|ieron))\s",
     re.IGNORECASE,
 )
 # "presentó el 29 de enero los comentarios", "remitió en tiempo y forma los insumos"
@@ -120,7 +120,7 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = re.compile(
-    r"(?:final\s+)?(?:informe|reporte|report|propuesta|proposal|pa[ií]s|country|gobierno|government|ministerio|ministry"
+    r"(?:(?:final|attached|enclosed|adjunt[oa]|anex[oa]|siguiente|following|nuev[oa]|new)\s+)?(?:informe|reporte|report|propuesta|proposal|pa[ií]s|country|gobierno|government|ministerio|ministry"
     r"|canciller[ií]a|secretar[ií]a|direcci[oó]n|embajada|embassy|oficina|office|resto|rest|others?|dem[aá]s"
     r"|participantes"
     r"|participants|(?:lista|list|n[oó]mina) (?:de|of) (?:participantes|participants|asistentes)|objetivo|aim|purpose"
@@ -128,7 +128,9 @@ _SOMETHING_ELSE = re.compile(
     r"|response|reply|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
     r"|invitaci[oó]n|invitation|memoria|relator[ií]a|fotograf[ií]as?|photos?|anexos?|attachments?|formulario|form"
     r"|cuadro"
-    r"|table|matriz|(?:first|second|third|last|other) one)\b",
+    r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director|ministr|c[oó]nsul|minister)\w*|jef[ea]s?"
+    r"|titular|encargad[oa]s?|funcionari[oa]s?|personas?|delegaci[oó]n|delegation|embajador\w*|ambassador|officers?"
+    r"|coordinador\w*|coordinator|staff|team|equipo|personal|(?:first|second|third|last|other) one)\b",
     re.IGNORECASE,
 )
 _NO_PART_OF_A_NAME = re.compile(
@@ -187,6 +189,8 @@ def named_in(sentence: str) -> Named | None:
 def _subject(text: str) -> Named | None:
     verb = VERB.search(text)
     head = text[: verb.start()].strip(" ,") if verb else ""
+    if DID.search(head) or CAME_TO.search(head):  # "nuestra delegación asistió al taller y quedó …"
+        return None
     article = _ARTICLE.match(head)
     return _named(head[article.end() :].partition(",")[0]) if article else None
 
