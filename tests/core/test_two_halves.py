@@ -54,10 +54,10 @@ Para: Reina Muestra
 Asunto: Actualización de la lista de contactos [MD-DIR-HN-7K3QX]"""
 
 
-def entries(body: str) -> list[Any]:
+def entries(body: str, subject: str = "RE: Actualización [MD-DIR-HN-7K3QX]") -> list[Any]:
     """What is shown as doubtful, and under "?" what is asked only, or sure."""
     raw = (
-        "From: Reina Muestra <r@sre.gob.example>\nSubject: RE: Actualización [MD-DIR-HN-7K3QX]\n"
+        f"From: Reina Muestra <r@sre.gob.example>\nSubject: {subject}\n"
         "Message-ID: <1@sre.gob.example>\nContent-Type: text/plain; charset=utf-8\n"
         f"Content-Transfer-Encoding: 8bit\n\n{body}\n"
     )
@@ -83,9 +83,19 @@ def test_what_both_halves_say_in_their_language_is_ours() -> None:
         ("Role in the group:", "Role in the group: Focal point"),
         ("Idioma preferido:", "Idioma preferido: español"),
         ("Preferred language:", "Preferred language: Spanish"),
+        ("Vigente desde:", "Vigente desde: 1 de marzo de 2011"),
+        ("Valid from:", "Valid from: 1 March 2011"),
     ]
     assert edited(*pairs) == []
     assert edited(*pairs, ("Cargo:", "Cargo: Directora")) == [{"position": "Directora", "?": []}]
+
+
+def test_what_we_translated_was_not_typed() -> None:
+    rendered, _, _ = letter("activity-status", "es", False)
+    text = rendered.text.replace("Responsable:", "Responsable: Secretaría Técnica")
+    assert (
+        entries(f"Recibido.\n\n{HEADER}\n\n{text.replace('Responsible:', 'Responsible: Technical Secretariat')}") == []
+    )
 
 
 def test_where_both_halves_were_changed_the_differing_value_is_asked() -> None:
@@ -132,6 +142,7 @@ def test_a_letter_inside_another_quotation_may_have_been_filled_in_by_anybody() 
     filled = rendered.text.replace("Cargo:", "Cargo: Directora")
     other = HEADER.replace("Grupo MyD [mailto:grupo.md@crm.example]", "Ana Prueba [mailto:a@sre.gob.example]")
     assert entries(f"Va lo de Ana.\n\n{other}\n\nAdjunto.\n\n{HEADER}\n\n{filled}") == []
+    assert entries(f"Va lo de Ana.\n\n{HEADER}\n\n{filled}", "RV: Actualización [MD-DIR-HN-7K3QX]") == []
 
 
 def test_a_colleague_named_above_our_letter_is_not_whom_it_is_about() -> None:

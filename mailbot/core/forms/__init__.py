@@ -21,6 +21,7 @@ from mailbot.core.forms.choose import (
     said_fields,
 )
 from mailbot.core.forms.evaluate import entry_of
+from mailbot.core.forms.layout.rows import rows_of
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
 from mailbot.core.forms.naming.heading import roles_from_headings, without_lone_holder
@@ -30,10 +31,11 @@ from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_successor
 from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
+from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
-from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_persons_told
+from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.effective import with_day, with_day_told
 from mailbot.core.forms.prose.sentences import proposals_in_sentences, with_news
@@ -114,10 +116,11 @@ def _found(
     lines = without_tags(message, lines)
     shown = {form.id: _shown(sent, form) for form in forms}
     if asked is not None:
-        items = _items(lines, asked, shown[asked.id])
+        items = _items(lines, asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
-            return _read(items, asked, shown[asked.id], known, asked=True)
-    scans = {form.id: _items(lines, form, shown[form.id]) for form in forms}
+            read = _read(items, asked, shown[asked.id], known, asked=True)
+            return _with_sentences(read, items, lines, asked, shown[asked.id], known)
+    scans = {form.id: _items(lines, form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
@@ -129,14 +132,39 @@ def _found(
             told = _in_sentences(scans[asked.id], asked, known, shown[asked.id])
         told = _of_persons(scans, forms, asked, known, closed=closed or other) or told
         told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
-        return _in_signature(lines, forms, asked, known) or told or found
-    return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
+        signed = _in_signature(lines, forms, asked, known)
+        return _with_leavers_told(signed, told) if signed else told or found
+    read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
+    return _with_sentences(read, scans[form.id], lines, form, shown[form.id], known)
 
 
-def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str]) -> tuple[Item, ...]:
+def _with_leavers_told(signed: Found, told: Found | None) -> Found:
+    """New data in a signature, and who is told to have left above it."""
+    if told is None or signed.form is None:
+        return signed
+    leavers = [each for each in told.entries if any(one.proposal == "leave" for one in each.doubts)]
+    return replace(signed, entries=tuple(with_leavers(list(signed.entries), leavers, labels_of(signed.form))))
+
+
+def _with_sentences(
+    read: Found, items: Sequence[Item], lines: Sequence[Line], form: Form, shown: Mapping[str, str], known: Known
+) -> Found:
+    """Where sentences say all there is, what the other sentences around a value tell of the same person."""
+    said = [item for item in items if isinstance(item, Said) and item.text]
+    if form.subject_of != "contact" or len(read.entries) != 1 or not all(each.told for each in said):
+        return read
+    rows = (row for row in rows_of(lines, lambda _: False) if row.kind == "own" and row.text.strip())
+    told = _in_sentences([Loose(row.text, row.number, row.lines) for row in rows], form, known, shown)
+    [entry] = read.entries
+    taken = {*entry.fields, *(each.field for each in entry.doubts)}
+    more = [each for one in (told.entries if told else ()) for each in one.doubts if each.field not in taken]
+    return replace(read, entries=(replace(entry, doubts=(*entry.doubts, *more)),)) if more else read
+
+
+def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:
     labels = labels_of(form)
-    items = roles_from_headings(with_glued(scan(lines, labels, shown), shown, labels), labels)
-    return parted_by_persons(items, form)
+    items = with_moves(with_glued(scan(lines, labels, shown), shown, labels), labels, known)
+    return parted_by_persons(roles_from_headings(items, labels), form)
 
 
 def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:

@@ -25,6 +25,7 @@ from mailbot.core.forms.naming.questions import (
 from mailbot.core.forms.naming.references import (
     after_arrow,
     denies_one,
+    is_dismissed,
     is_remark,
     is_unchanged,
     same_as,
@@ -279,6 +280,8 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         text = newer
     elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
+    elif each.kind in _LISTS and is_dismissed(text) and any(sign.isdigit() or sign == "@" for sign in text):
+        return Doubt(each.id, said.text, STRUCK_OUT, said.line, [], one_reading=True)
     elif each.kind in _LISTS and not nothing_said(text) and (speaks_of_change(text) or denies_one(text)):
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line)
     return as_labelled(said.label, read_value(each, text, said.line, reading.known))

@@ -40,8 +40,13 @@ def forwarded_in(
     return tuple(each for each in found[:_MOST] if each.entries)
 
 
+def is_passed_on(subject: str) -> bool:
+    """Tell whether a subject begins with a forward's mark: "RV: …", "Fwd: …"."""
+    return _PREFIX.match(subject) is not None
+
+
 def _quoted(message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known) -> Iterator[Forwarded]:
-    passed_on = bool(_PREFIX.match(message.subject))
+    passed_on = is_passed_on(message.subject)
     ours = known.own | {each.address.lower() for each in message.to}  # our letter at the end of what is passed on
     for header, body in _segments(lines):
         if passed_on or _says_forward(header):

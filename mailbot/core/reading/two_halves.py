@@ -7,7 +7,7 @@ what is read by it is only proposed: somebody may have deleted a value in one ha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
@@ -17,6 +17,7 @@ from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.naming.labels import Labels, label_key, labels_of
 from mailbot.core.forms.naming.pieces import clean_value, head_of
 from mailbot.core.forms.taking.values import read_value
+from mailbot.core.reading.forwarded import is_passed_on
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known, Line, Message
 
 _LEAST_LABELS = 4  # of a half, that both halves must show
@@ -42,9 +43,9 @@ class _Row:
 def restored(message: Message, lines: Sequence[Line], forms: Sequence[Form], known: Known) -> Message | None:
     """Return our letter as it left, without what the two halves do not share; None where nothing was typed.
 
-    ``lines`` are labelled.  A letter inside another quotation may have been filled in by anybody: None.
+    ``lines`` are labelled.  A letter passed on, or inside another quotation, may have been filled in by anybody: None.
     """
-    if len(lines) > MOST_LINES or not _answers_one_letter(lines):
+    if len(lines) > MOST_LINES or is_passed_on(message.subject) or not _answers_one_letter(lines):
         return None
     rows = {form: tuple(_rows(lines, labels_of(form))) for form in forms}
     form = max(forms, key=lambda each: _shared_labels(rows[each]), default=None)
@@ -166,14 +167,20 @@ def _ours(row: _Row, rows: Sequence[_Row], form: Form, known: Known, written: Co
         return row.value
     if len(written) == 1:
         return other if row.language in written else row.value
+    if form.subject_of != "contact":
+        return row.value  # "Secretaría Técnica" over "Technical Secretariat": perhaps only told in both languages
     shorter, longer = sorted((row.value, other), key=len)
     return shorter if longer.startswith(shorter) else ""
 
 
 def _meaning(value: str, row: _Row, form: Form, known: Known) -> object:
-    """What both languages say alike: "Canadá" and "Canada", "Punto focal" and "Focal point"."""
+    """What both languages say alike: "Canadá" and "Canada", "1 de marzo" and "1 March"."""
     read = read_value(form.field(row.field), value, 0, known) if value else None
-    return read.value if isinstance(read, FieldValue) else value_key(value)
+    if not isinstance(read, FieldValue):
+        return value_key(value)
+    if isinstance(read.value, Mapping):
+        return {name: each for name, each in read.value.items() if name != "said"}
+    return read.value
 
 
 def _as_it_left(line: Line, value: str) -> Line:

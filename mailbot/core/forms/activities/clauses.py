@@ -28,23 +28,28 @@ _TOLD = re.compile(
     r"\s(?:que|that)\s+",
     re.IGNORECASE | re.DOTALL,
 )
+# "On our side: ", "Costa Rica informa: " before what is told.
+_ANNOUNCED = re.compile(r"[^:.;]{2,60}:\s+(?=(?:el|la|los|las|the|our|nuestr[oa]s?|we|se)\s)", re.IGNORECASE)
 _ABOUT = (
     r"(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|acerca de|sobre|regarding"
     r"|as for|as regards|concerning|with (?:regard|respect) to|(?:por|en) lo que respecta a"
     r"|en lo (?:referente|relativo|tocante|concerniente) a|(?:en lo )?referente a)"
 )
+_THIS = (
+    r"(?:(?:el|este|ese|dicho|lo|the|this)\s)?(?:particular|asunto|tema|punto|anterior|mismo|matter|above|subject)\b"
+)
 _BEFORE = re.compile(
-    rf"\W*(?:(?:{_ABOUT}|por otra parte|por su parte|as[ií] ?mismo|adem[aá]s|tambi[eé]n|igualmente"
+    rf"\W*(?:(?:{_ABOUT}l?\s{_THIS}|{_ABOUT}|por otra parte|por su parte|as[ií] ?mismo|adem[aá]s|tambi[eé]n|igualmente"
     r"|de igual (?:manera|forma)|finalmente|por [uú]ltimo|also|in addition|finally|en (?:atenci[oó]n"
     r"|respuesta) a su \w+"
-    r"|(?:a|hasta) la fecha|al d[ií]a de hoy|actualmente|al respecto|en este sentido|sobre el particular|to date"
+    r"|(?:a|hasta) la fecha|al d[ií]a de hoy|actualmente|al respecto|en este sentido|to date"
     r"|currently|so far|at present|as of today|de nuestra parte|(?=[^,]{1,50},)(?:el|on|en|in)\s"
     rf"(?:pasado\s|d[ií]as?\s|mes de\s)*(?:\d{{1,2}}\b|{_MONTHS})[^,]{{0,30}},)l?[\s,]+)?",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
     rf"{_ABOUT}(?:l|\s(?:el|la|los|las|the|our))?\s+"
-    r"(?P<topic>(?!actividad|activity|(?:su|your)\s|lo )[^,:.]{4,120}),\s",
+    rf"(?P<topic>(?!actividad|activity|(?:su|your)\s|lo |{_THIS})[^,:.]{{4,120}}),\s",
     re.IGNORECASE,
 )
 # Why it is so, which is not how it stands.
@@ -156,6 +161,8 @@ def without_lead(sentence: str) -> str:
     text = sentence[greeting.end() :] if greeting else sentence
     told = _TOLD.match(text)
     text = text[told.end() :] if told else text
+    announced = _ANNOUNCED.match(text)
+    text = text[announced.end() :] if announced else text
     why = _WHY_FIRST.match(text)
     return text[why.end() :] if why else text
 

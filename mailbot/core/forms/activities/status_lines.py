@@ -31,7 +31,8 @@ _OF_ANOTHER = re.compile(
     r"(?!(?:(?:por|de) nuestra parte,? |for our part,? )?"
     r"(?:(?:la |the )?(?:actividad|activity)|se|ser[aá]n?|queda|est[aá]"
     r"|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
-    r"|it|this|will|to be|expected|scheduled|planned|target|estimated|new date|the new date|date)\b)[^\W\d_]",
+    r"|it|this|will|to be|expected|scheduled|planned|target|estimated"
+    r"|(?:the )?new (?:date|target|deadline)|date)\b)[^\W\d_]",
     re.IGNORECASE,
 )
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")

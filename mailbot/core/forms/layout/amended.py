@@ -123,7 +123,7 @@ _TURNED_INTO = re.compile(
 )  # "2232-0000 cambia por 2232-0090"
 _FORMERLY = re.compile(
     r"(?:(?:ahora|nuev[oa]|now|new)\s*:?\s+)?(?P<new>[^()]*?[^\s(,;–—-])\s*(?:[,;(]|\s[-–—])\s*"
-    r"(?:(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
+    r"(?:(?<=\()(?:was|era)\s+|(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
     r"[^()]+\)?",
     re.IGNORECASE,
 )
@@ -152,6 +152,6 @@ def newest(text: str, *, among_commas: bool = False) -> str | None:
         if found:
             groups = found.groupdict()
             new = (groups["new"] or groups.get("now") or "").strip(_EDGES)
-            whole = new.count("(") == new.count(")")  # "Ana Prueba (el apellido es Prueba, no Pruebas)" is no such pair
-            return new if new and whole and not _SPELT.search(new) else None
+            parted = new.count("(") != new.count(")")  # "Karla Muestra (el apellido es Muestra, no Maestra)"
+            return new if new and not parted and not _SPELT.search(new) else None
     return None

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mailbot.core.forms.layout.rows import Row
-from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.foreign import choice_keys
+from mailbot.core.forms.naming.labels import Label, Labels, label_key
 from mailbot.core.forms.naming.pieces import bare_label, begins_shaped, head_of
 from mailbot.core.language import fold
 
@@ -59,9 +60,15 @@ def _signs(rows: Sequence[Row], tail: Sequence[int], labels: Labels) -> bool:
         return False
     if rows[tail[0]].text.rstrip().endswith(":"):
         return False  # "Los datos de la señora Prueba son:"
-    if _announces_change([rows[place].text for place in tail], named):
+    if _says_choice(rows[tail[0]].text, labels) or _announces_change([rows[place].text for place in tail], named):
         return False
     return all(label is None or _reaches(label, labels) for label in named)
+
+
+def _says_choice(text: str, labels: Labels) -> bool:
+    """Tell whether a line opens with a word of the form's own: "ADD: Ana Prueba" signs nothing."""
+    word, colon, _ = text.partition(":")
+    return bool(colon) and label_key(word) in choice_keys(labels.form, tuple(each.id for each in labels.form.fields))
 
 
 def _announces_change(texts: Sequence[str], named: Sequence[Label | None]) -> bool:

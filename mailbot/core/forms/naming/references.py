@@ -63,6 +63,12 @@ _DISMISSED = re.compile(
     r"[^()\[\]]*[)\]]?\W*$",
     re.IGNORECASE,
 )
+_TO_GO = re.compile(
+    r"[^,;/()]*?\w[\s,;:–—-]*[\s(]\s*(?:please |favor (?:de )?)?(?:delete|remove|eliminar|borrar|quitar|suprimir"
+    r"|cancelad[oa]|discontinued|no longer (?:in use|valid|works|active)"
+    r"|ya no (?:existe|funciona|se usa|est[aá] en uso))\W*",
+    re.IGNORECASE,
+)
 _STRUCK = re.compile(r"~~[^~]*~~")
 
 
@@ -127,6 +133,11 @@ def without_unchanged(text: str) -> str:
 def without_dismissed(text: str) -> str:
     """Return a value without the remark behind it that the old one is no good any more, however that one is named."""
     return _DISMISSED.sub("", text) if _OLD_ONE.search(text) else text
+
+
+def is_dismissed(text: str) -> bool:
+    """Tell whether the value itself is to go: "+1 613 555-0143 DELETE", "a@b.example (ya no existe)"."""
+    return _TO_GO.fullmatch(text) is not None
 
 
 def is_remark(text: str) -> bool:

@@ -44,6 +44,7 @@ _WHOLE_UNIT = re.compile(
     r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
     r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
 )
+_UNIT_OF = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
@@ -62,6 +63,9 @@ _PLACE = re.compile(
 )
 _BOX = re.compile(
     r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$"
+)
+_STREET = re.compile(
+    r"\b(?:avenid[ae]|avenue|calle|bulevar|boulevard|blvd|edif(?:icio)?|carretera|street|[^\W\d_]+ building,)(?=\W)"
 )
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
@@ -230,8 +234,9 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
             found += role
             continue
         short = is_acronym(part) and not text.isupper()
-        kind = "institution" if is_institution(part) or short else "post"
-        field = by_kind.get("institution") if kind == "institution" else post_of(form)
+        kind = "institution" if is_institution(part) or short else "unit" if _is_unit(part) else "post"
+        unit = next((each for each in form.fields if "unit" in each.synonyms), None)
+        field = {"institution": by_kind.get("institution"), "unit": unit, "post": post_of(form)}[kind]
         if is_number(part) and "telephone" in by_kind:
             found += _guess(by_kind["telephone"], part, line, known)
         elif field and (kind == "institution" or not _NO_POST.search(part)):
@@ -249,9 +254,15 @@ def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, s
 
 def _post_together(parts: list[str]) -> list[str]:
     """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
-    size = next((place for place, part in enumerate(parts) if is_institution(part) or is_acronym(part)), len(parts))
+    ends = (at for at, part in enumerate(parts) if is_institution(part) or is_acronym(part) or _is_unit(part))
+    size = next(ends, len(parts))
     together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
     return [", ".join(parts[:size]), *parts[size:]] if together else parts
+
+
+def _is_unit(part: str) -> bool:
+    """Tell whether words open as an office within an institution does: "Bureau of Policy", "Office for Asylum"."""
+    return _UNIT_OF.match(fold(part)) is not None
 
 
 def is_acronym(part: str) -> bool:
@@ -289,7 +300,8 @@ def address_in(text: str) -> str:
     if _BOX.match(fold(text)):
         return text.strip(" ;")
     places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
-    if not places or not (len(places) > 1 or any(sign.isdigit() for sign in text)) or _POST.search(fold(text)):
+    sure = len(places) > 1 or any(sign.isdigit() for sign in text) or _STREET.search(fold(text))
+    if not places or not sure or _POST.search(fold(text)):
         return ""
     return text.strip(" ;")
 

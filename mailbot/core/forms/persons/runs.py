@@ -62,6 +62,7 @@ _CLAUSE = re.compile(
     r"|\s+(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
     re.IGNORECASE,
 )  # what begins another clause behind a post
+_AND_ENDS = re.compile(r"\s+(?:and|y|e)(?:\s+(?:\w+ed|am|will|have|was|now|hold|work|serve)\b.*)?\s*$", re.IGNORECASE)
 _AS = re.compile(
     r"\s*,?\s*\b(?:quien (?:es|ser[aá]|ocupa(?:r[aá])?|asume|asumir[aá]|se desempeña(?:r[aá])?|funge|fungir[aá]|labora)"
     r"(?: como| en)?(?: (?:actualmente|ahora))?(?: el cargo de| de)?(?: (?:la|el|nuestr[oa]|nuev[oa]))*|como"
@@ -72,7 +73,8 @@ _MY_POST = re.compile(
     r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))? (?:ahora )?es"
     r"(?: ahora)?|me desempeño como|ocupo el cargo de"
     r"|(?:fui|he sido) (?:nombrad|ascendid|promovid|designad)[oa](?: al cargo de| en el cargo de| al?| como)?"
-    r"|i(?: have|’ve|'ve)? (?:been|was) (?:promoted|appointed|named)(?: to(?: the (?:position|post) of)?| as)?"
+    r"|i(?: have|’ve|'ve)?(?: (?:recently|just|now))? (?:been|was)(?: (?:recently|just))? (?:promoted|appointed|named)"
+    r"(?: to(?: the (?:position|post) of)?| as)?"
     r"|(?:el|mi) (?:nuevo )?(?:cargo|puesto) (?:es ahora|ahora es|pas[óo] a ser|(?:ha )?cambi(?:ó|ado) a)"
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
@@ -318,8 +320,8 @@ def run_of_line(text: str) -> Run | None:
 def post_at(text: str) -> str:
     """Return the post that a text begins with, "" for none: "Inspector de Fronteras, mi teléfono es …"."""
     part = re.split(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:mi|my|su|el|la)\b|\s+mi(?:\s|$)", text, maxsplit=1)[0]
-    part = _CLAUSE.sub("", part).strip(" .")
-    return part if _POST.match(fold(part)) else ""
+    part = _AND_ENDS.sub("", _CLAUSE.sub("", part)).strip(" .")
+    return part if _POST.match(fold(part)) or _POST_ENDS.fullmatch(fold(part)) else ""
 
 
 def own_post(text: str) -> str:

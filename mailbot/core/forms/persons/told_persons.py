@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mailbot.core.fields import is_title
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
@@ -95,7 +96,7 @@ _WHOM = (  # words between such a verb and the person: of the list and of the pe
 _TAKEN_OFF = re.compile(
     r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
     r"|d(?:ar|en) de baja"
-    r"|baja|retiro|remove|delete|take off|removal)" + _WHOM,
+    r"|baja|retiro|remove|delete|drop|strike|take off|removal)" + _WHOM,
     re.IGNORECASE,
 )
 _PUT_ON = re.compile(
@@ -109,9 +110,21 @@ _NAMED = re.compile(
     r"\b(?:have |has |hereby )*(?:designate|appoint|nominate)[sd]?\b",
     re.IGNORECASE,
 )
+_BY_SURNAME = re.compile(
+    r"(?<!\w)(?P<title>[^\W\d_]{1,8}\.?) (?P<name>[A-ZÀ-Þ][\w'’-]+),?\s*$"
+)  # "Ms. Sample has left"
 _OFFICE = re.compile(
     r",?\s+(?:quien )?(?:ha )?(?:asum(?:e|i[oó]|ir[aá]|ido)|ocupa(?:r[aá])?) (?:ahora )?(?:el|su) (?:cargo|puesto)"
-    r" de\s+(?:(?:el|la)\s+)?",
+    r" de\s+(?:(?:el|la)\s+)?"
+    r"|,?\s+(?:who )?(?:has been|was|is) (?:recently |now |newly )?(?:appointed|named|promoted)"
+    r"(?: to(?: the (?:post|position) of)?| as)?\s+(?:(?:the|our|a)\s+)?"
+    r"|,?\s+(?:quien )?(?:ha sido|fue) (?:recientemente )?(?:nombrad|designad|ascendid)[oa]"
+    r"(?: como| al cargo de| en el cargo de| a)?\s+(?:(?:el|la)\s+)?",
+    re.IGNORECASE,
+)
+_AS_ROLE = re.compile(rf"\b(?:as|como|ser[aá]|be)\b[^.;,]{{0,30}}?{_ROLE}", re.IGNORECASE)
+_THEY_REPLACE = re.compile(
+    r"^(?:he|she|they|[eé]l|ella)\s+(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
     re.IGNORECASE,
 )
 _IS_ROLE = re.compile(
@@ -136,8 +149,10 @@ _VALUE_IS = re.compile(
 )
 _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
 _THEIRS = re.compile(
-    r"^(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b|\b(?:escribirle"
-    r"|contactarl[oa]|llamarle|(?:sus?|his|her|their) (?:tel|cel|corr|m[oó]vil|fax|e-?mail|phone|mobile|number))",
+    r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
+    r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
+    r"|\b(?:escribirle|contactarl[oa]|llamarle"
+    r"|(?:sus?|his|her|their) (?:tel|cel|corr|m[oó]vil|fax|e-?mail|phone|mobile|number))",
     re.I,
 )
 _LABELLED = re.compile(
@@ -147,8 +162,8 @@ _LABELLED = re.compile(
 )  # a sentence of labels and values, behind one of a person
 _CUES = re.compile(
     "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
-    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|take off"
-    r"|add|baja|alta)"
+    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
+    r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|focal point|enlace|contacto|suplente|alterno|alterna"
     + r"|alternate|contact point|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,
@@ -203,6 +218,8 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     persons = persons_in(clause)
     found = [] if _COMING.search(clause) else list(_of_clause(clause, persons, line, _leaver(told)))
     _succeeded(told, clause, found)
+    if told and len(persons) == 1 and not told[-1].change and _THEY_REPLACE.match(clause):
+        told[-1] = replace(told[-1], change="new", replaces=persons[0].name)
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
     if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause) and not _NOT_YET.search(clause):
@@ -235,6 +252,9 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     """Yield whom one clause tells of: who leaves stands before the verb, who comes instead behind it."""
     leaves = _LEAVES.search(clause)
     before = [each for each in persons if leaves and each.start < leaves.start()]
+    surname = _BY_SURNAME.search(clause[: leaves.start()]) if leaves and not before else None
+    if surname and is_title(surname["title"]):
+        before = [Run(surname["title"], surname["name"], surname.start(), surname.end())]
     if leaves and len(before) == 1:
         yield Told(before[0], line, clause, "leave")
         leaver = before[0].name
@@ -271,6 +291,9 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="new", replaces=leaver, role=_role_of(behind) or _holder(ahead))
     elif role := _holder(ahead) or (_NAMED.search(ahead) and _role_of(clause)):
         yield replace(said, role=role)
+    elif _OFFICE.match(clause, rest[place].end) and person.position:
+        as_role = _AS_ROLE.search(behind)
+        yield replace(said, role=_role_word(as_role["role"]) if as_role else "")
     elif found := _IS_ROLE.search(clause[person.end :].lstrip(" ,")) or _IS_ROLE.search(behind):
         yield replace(said, role=_role_word(found["role"]))
     elif (_HANDLES.search(behind) or (leaver and _WRITE_TO.search(ahead))) and len(rest) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Labels
@@ -81,6 +81,20 @@ def _person_of(name: str, lines: Sequence[Loose], new: Sequence[Told], *, alone:
     if name:
         return next((each for each in new if fold(each.run.name) == name), None)
     return _meant(lines, new) or (new[0] if alone and len(new) == 1 else None)
+
+
+def with_leavers(entries: list[Entry], leavers: Iterable[Entry], labels: Labels) -> list[Entry]:
+    """Return the entries with those who are to be taken off the list, but whom an entry names already."""
+    key = key_field(labels.form)
+    if key is None or not entries:
+        return entries
+    named = " / ".join(fold(str(words)) for each in entries for words in _words_of(each))
+    return [*entries, *(each for each in leavers if (name := _name_of(each, key.id)) and name not in named)]
+
+
+def _words_of(entry: Entry) -> Iterator[object]:
+    yield from (value.value for value in entry.fields.values())
+    yield from (each.proposal or each.said for each in entry.doubts)
 
 
 def _name_of(entry: Entry, key: str) -> str:

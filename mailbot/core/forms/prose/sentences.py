@@ -41,7 +41,7 @@ _GONE = re.compile(
     r"|(?:ya )?no (?:usamos|utilizamos|tenemos|se usa|se utiliza|funciona|existe))\b",
     re.IGNORECASE,
 )
-_LAST_NUMBER = re.compile(r"\s[+(]?\d[\d\s().-]{5,}$|\s\S+@\S+$")  # of "el fax 2299-0001 ya no está en servicio"
+_NUMBER_LAST = re.compile(r"[\s:,(]*(?:[+(]?\d[\d\s().-]{4,22}\d\)?|[<(]?[^\s@]{1,64}@[^\s@]{3,190})\s*$")
 _CLAUSE_END = re.compile(
     r",?\s+(?:and|but|while|y|pero)\s+(?:that\s+|que\s+)?(?:my|our|the|his|her|mi|nuestr[oa]|el|la|su)\b"
     r"|[.;!]\s|[.;!]?$",
@@ -67,7 +67,8 @@ def proposals_in_sentences(
     doubts: dict[str, Doubt] = {}
     reached = [each for line in loose if _is_news(line) for each in _reached(line, labels, known)]
     sure, told = _announced(loose, labels, known, shown, (to_be_changed, _told))
-    for doubt in (*sure, *reached, *told):
+    gone = [each.said for each in told if each.proposal == []]
+    for doubt in (*sure, *(each for each in reached if not any(each.said in one for one in gone)), *told):
         doubts.setdefault(doubt.field, doubt)
     if not doubts:
         return None
@@ -87,7 +88,7 @@ def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known
 
 
 def _is_news(line: Loose) -> bool:
-    return is_sentence(line.text) and not tells_of_a_person(line.text)
+    return _has_sentence(line.text) and not tells_of_a_person(line.text)
 
 
 def _announced(
@@ -102,6 +103,10 @@ def _announced(
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if isinstance(each.proposal, list)]  # the rest a person reads
     return sure, told
+
+
+def _has_sentence(text: str) -> bool:
+    return is_sentence(text) or (". " in text and any(is_sentence(each) for each in clauses(text)))
 
 
 def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
@@ -137,6 +142,9 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         if field and len(said.split()) <= MOST_WORDS:
             yield from proposed(field, said, line, known)
     for found in _GONE.finditer(line.text):
-        field = field_before(_LAST_NUMBER.sub("", line.text[: found.start()]), labels, "")
+        ahead = line.text[: found.start()]
+        number = _NUMBER_LAST.search(ahead)  # of several telephones, perhaps: which stay, a person says
+        field = field_before(ahead[: number.start()] if number else ahead, labels, "")
+        said = line.text[number.start() if number else found.start() : found.end()].strip(" :,")
         if field and field.kind in REACHES:
-            yield Doubt(field.id, found.group().strip(), FROM_A_SENTENCE, line.line, [], one_reading=True)
+            yield Doubt(field.id, said, FROM_A_SENTENCE, line.line, [], one_reading=number is None or field.id == "fax")
