@@ -96,7 +96,7 @@ _WHOM = (  # words between such a verb and the person: of the list and of the pe
 _TAKEN_OFF = re.compile(
     r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
     r"|d(?:ar|en) de baja"
-    r"|baja|retiro|remove|delete|take off|removal)" + _WHOM,
+    r"|baja|retiro|remove|delete|drop|strike|take off|removal)" + _WHOM,
     re.IGNORECASE,
 )
 _PUT_ON = re.compile(
@@ -162,8 +162,8 @@ _LABELLED = re.compile(
 )  # a sentence of labels and values, behind one of a person
 _CUES = re.compile(
     "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
-    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|take off"
-    r"|add|baja|alta)"
+    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
+    r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|focal point|enlace|contacto|suplente|alterno|alterna"
     + r"|alternate|contact point|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,
