@@ -104,7 +104,7 @@ def told_together(entries: Sequence[Entry], writer: str) -> tuple[Entry, ...]:
         dated = any(each.field == "valid_from" for each in coming[0].doubts)
         takes_over = replace(coming[0], doubts=(*coming[0].doubts, own, *(() if dated else days)))
         entries = [takes_over if each is coming[0] else each for each in entries if not _leaves_unnamed(each)]
-    replaced = {_proposal(each, "replaces") for each in entries if told_of_a_person(each)} - {None}
+    replaced = {_proposal(each, "replaces") for each in entries} - {None}
     return tuple(each for each in entries if not (_told_to_leave(each) and _proposal(each, "name") in replaced))
 
 

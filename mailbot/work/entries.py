@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from sqlalchemy import Connection
 
+from mailbot.core.authority import Verdict
 from mailbot.core.changes import problem_of_day
 from mailbot.core.checks import checked
 from mailbot.core.codes import CONFIRM, REPLY
 from mailbot.core.letters.facts import Acknowledgement, EntryOutcome, FreeText
 from mailbot.core.letters.subjects import base_subject
-from mailbot.core.people import answered
+from mailbot.core.people import Writer, answered
 from mailbot.core.records import Group, Participant, RequestRecord
 from mailbot.core.sentences import as_proposed, told_of_a_person, told_together
 from mailbot.core.values import Bilingual, Entry, Form, Problem
@@ -27,6 +29,134 @@ from mailbot.work.write import facts_of_group, queue_letter, shown_form
 FreeTexts = Mapping[tuple[int, str], FreeText]
 
 
+@dataclass
+class _Taking:
+    """A mail's entries taken one by one: what each came to, and what is left to mend or to confirm."""
+
+    house: House
+    connection: Connection
+    group: Group
+    case: Case
+    free_texts: FreeTexts
+    told: list[EntryOutcome]
+    problems: list[Problem] = field(default_factory=list)
+    waiting: list[telling.Judged] = field(default_factory=list)  # for the sender's word …
+    whose: Participant | None = None  # … about whose data
+    numbers: list[int] = field(default_factory=list)  # of holds
+    answers: list[RequestRecord] = field(default_factory=list)  # answered by what was applied
+    spoken: set[int] = field(default_factory=set)  # contacts an entry was applied to
+    applied: int = 0
+    confirms_the_rest: bool = False
+    about: int | None = None  # the contact the form shown again is of
+    last: Entry | None = None
+    sentence: bool = False  # something was told in a sentence
+
+    def take(self, place: int, entry: Entry) -> None:
+        """Judge one entry and do what the verdict says."""
+        form = self.house.form(entry.form)
+        self.last = entry
+        target = behalf.target_of(self.house, self.connection, self.group, self.case, entry)
+        if isinstance(target, Bilingual):
+            self.told.append(EntryOutcome(form.title, "refused", why=target))
+            return
+        request = answered(form.id, _activity(entry), self.case.asked)
+        judged = self._judge(form, entry, target, replace(self.case.writer, request=request), self.house.now())
+        offered = _offered(form, entry) if judged.verdict is None else None
+        if offered is not None:
+            judged = self._judge(form, offered, target, replace(self.case.writer, request=request))
+        action = judged.verdict.action if judged.verdict is not None else ""
+        if offered is not None and action in {"do", "confirm"}:
+            self._ask_sender(judged, form, target, None)
+            self.last, self.sentence = offered, True
+        elif judged.verdict is None:
+            self._ask(judged, form, target)
+        elif action == "do":
+            self._apply(place, judged, form, target, request)
+        elif action == "confirm" and judged.verdict.by == "sender":
+            self._ask_sender(judged, form, target, judged.verdict)
+            self.problems.extend(telling.problems_of(judged))
+        else:
+            self._keep(judged, judged.verdict, form, target)
+
+    def _judge(
+        self, form: Form, entry: Entry, target: behalf.Target, writer: Writer, now: datetime | None = None
+    ) -> telling.Judged:
+        return behalf.judge(self.house, self.connection, self.group, form, entry, writer, target, now)
+
+    def _shown(self, outcome: EntryOutcome, target: behalf.Target) -> None:
+        self.told.append(behalf.shown(self.group, outcome, target, self.case.writer))
+
+    def _ask(self, judged: telling.Judged, form: Form, target: behalf.Target) -> None:
+        """Ask for what is missing or doubtful."""
+        if judged.planned.change is None:
+            self.about = None  # the form asked again is of nobody told before
+        self._shown(telling.proposed(judged, form, "asked", None), target)
+        self.problems.extend(telling.problems_of(judged))
+
+    def _ask_sender(self, judged: telling.Judged, form: Form, target: behalf.Target, verdict: Verdict | None) -> None:
+        """Let it wait for the sender's own word."""
+        self._shown(telling.proposed(judged, form, "asked", verdict.why if verdict else None), target)
+        self.waiting.append(judged)
+        self.whose = target.participant
+
+    def _apply(
+        self, place: int, judged: telling.Judged, form: Form, target: behalf.Target, request: RequestRecord | None
+    ) -> None:
+        house, connection, group, case, entry = self.house, self.connection, self.group, self.case, judged.entry
+        texts = [text for (number, _), text in self.free_texts.items() if number == place]
+        origin = performed.Origin(on_behalf=target.behalf)
+        who, row = case.writer.address, case.row.id
+        result = apply.carry_out(house, connection, group, judged, form, who, row, texts, origin)
+        if result.outcome.outcome == "applied":
+            known = announce.told_by_answer(house, connection, group, case)
+            announce.new_addresses(house, connection, group, judged.planned.change, who, row, known)
+        outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
+        self._shown(outcome, target)
+        self.problems.extend(result.problems)
+        if result.contact is not None:
+            self.about = result.contact.id
+            self.spoken.add(result.contact.id)
+        self.applied += 1
+        self.confirms_the_rest = self.confirms_the_rest or _nothing_changed(form, entry)
+        self._keep_answer(form, entry, target, request)
+
+    def _keep_answer(self, form: Form, entry: Entry, target: behalf.Target, request: RequestRecord | None) -> None:
+        """Record what was answered to which request of the participant it is about."""
+        sender = self.case.writer.participant
+        mine = sender is not None and target.participant.id == sender.id
+        activity = _activity(entry) or (request.about if request is not None else None)
+        theirs = ledger.asked_of(self.connection, self.group.key, target.participant.id)
+        request = (request if mine else None) or answered(form.id, activity, (), theirs)
+        ledger.add_answer(
+            self.connection,
+            self.group.key,
+            request=request,
+            message_id=self.case.row.id,
+            participant=target.participant,
+            form=form.id,
+            fields=keeping.entry_as_json(entry)["fields"],
+            now=self.house.now(),
+            entered_by=self.case.writer.address if target.behalf else None,
+        )
+        if request is not None and form.subject_of != "meeting":
+            self.answers.append(request)
+
+    def _keep(self, judged: telling.Judged, verdict: Verdict, form: Form, target: behalf.Target) -> None:
+        """Refuse it, or keep it for those who decide."""
+        house, connection, group, case = self.house, self.connection, self.group, self.case
+        outcome = "refused" if verdict.action == "refuse" else "held"
+        self.told.append(telling.proposed(judged, form, outcome, verdict.why))
+        if verdict.action == "confirm":
+            self.numbers.append(confirm.wait_for_others(house, connection, group, case, judged, (case.writer,)))
+        elif verdict.action != "refuse":
+            what = telling.held_words(judged, target.participant, verdict.why)
+            held = keeping.held_entry(judged, (case.writer,))
+            proposal = [held if not target.foreign else keeping.entry_as_json(judged.entry)]
+            kind = HOLD_KINDS.get(form.subject_of, "authority")
+            about = target.participant
+            self.numbers.append(open_hold(house, connection, group, case, kind, what, proposal, about=about))
+
+
 def take_entries(
     house: House,
     connection: Connection,
@@ -36,100 +166,23 @@ def take_entries(
     also: tuple[EntryOutcome, ...] = (),
 ) -> tuple[str, str]:
     """Take a reply's entries one by one; returns (outcome, reason).  ``also`` is told in the same answer."""
-    writer, participant = case.writer, case.writer.participant
-    assert participant is not None
-    told: list[EntryOutcome] = list(also)
-    problems: list[Problem] = []
-    waiting: list[telling.Judged] = []
-    numbers: list[int] = []
-    applied = 0
-    answers: list[RequestRecord] = []
-    others = ledger.asked_of(connection, group.key, participant.id)
-    last: Entry | None = None
-    spoken: set[int] = set()
-    all_the_rest = False
-    about: int | None = None
-    sentence = False
-    whose: Participant | None = None
+    taking = _Taking(house, connection, group, case, free_texts, list(also))
     for place, entry in enumerate(_looked_at_together(house, group, case)):
-        form = house.form(entry.form)
-        last = entry
-        target = behalf.target_of(house, connection, group, case, entry)
-        if isinstance(target, Bilingual):
-            told.append(EntryOutcome(form.title, "refused", why=target))
-            continue
-        mine = target.participant.id == participant.id
-        request = answered(form.id, _activity(entry), case.asked)
-        writing = replace(writer, request=request)
-        judged = behalf.judge(house, connection, group, form, entry, writing, target, house.now())
-        offered = _offered(form, entry) if judged.verdict is None else None
-        if offered is not None:
-            judged = behalf.judge(house, connection, group, form, offered, writing, target)
-        if offered is not None and judged.verdict is not None and judged.verdict.action in {"do", "confirm"}:
-            told.append(behalf.shown(group, telling.proposed(judged, form, "asked", None), target, writer))
-            waiting.append(judged)
-            whose = target.participant
-            last, sentence = offered, True
-        elif judged.verdict is None:
-            about = None if judged.planned.change is None else about  # the form asked again is of nobody told before
-            told.append(behalf.shown(group, telling.proposed(judged, form, "asked", None), target, writer))
-            problems.extend(telling.problems_of(judged))
-        elif judged.verdict.action == "do":
-            texts = [text for (number, _), text in free_texts.items() if number == place]
-            origin = performed.Origin(on_behalf=target.behalf)
-            result = apply.carry_out(house, connection, group, judged, form, writer.address, case.row.id, texts, origin)
-            if result.outcome.outcome == "applied":
-                known = announce.told_by_answer(house, connection, group, case)
-                who, row = writer.address, case.row.id
-                announce.new_addresses(house, connection, group, judged.planned.change, who, row, known)
-            outcome = replace(result.outcome, why=replan.after_report(house, connection, group, case, judged))
-            told.append(behalf.shown(group, outcome, target, writer))
-            problems.extend(result.problems)
-            about = result.contact.id if result.contact else about
-            activity = _activity(entry) or (request.about if request is not None else None)
-            theirs = others if mine else ledger.asked_of(connection, group.key, target.participant.id)
-            request = (request if mine else None) or answered(form.id, activity, (), theirs)
-            _keep_answer(house, connection, group, case, target, form, entry, request)
-            applied += 1
-            spoken |= {result.contact.id} if result.contact else set()
-            all_the_rest = all_the_rest or _nothing_changed(form, entry)
-            answers += [request] if request is not None and form.subject_of != "meeting" else []
-        elif judged.verdict.action == "confirm" and judged.verdict.by == "sender":
-            proposed = telling.proposed(judged, form, "asked", judged.verdict.why)
-            told.append(behalf.shown(group, proposed, target, writer))
-            problems.extend(telling.problems_of(judged))
-            waiting.append(judged)
-            whose = target.participant
-        elif judged.verdict.action == "confirm":
-            told.append(telling.proposed(judged, form, "held", judged.verdict.why))
-            numbers.append(confirm.wait_for_others(house, connection, group, case, judged, (writer,)))
-        elif judged.verdict.action == "refuse":
-            told.append(telling.proposed(judged, form, "refused", judged.verdict.why))
-        else:
-            told.append(telling.proposed(judged, form, "held", judged.verdict.why))
-            what = telling.held_words(judged, target.participant, judged.verdict.why)
-            proposal = [keeping.held_entry(judged, (writer,)) if not target.foreign else keeping.entry_as_json(entry)]
-            kind = HOLD_KINDS.get(form.subject_of, "authority")
-            aimed = target.participant
-            numbers.append(open_hold(house, connection, group, case, kind, what, proposal, about=aimed))
-    assert last is not None
-    if all_the_rest and case.in_answer_to is not None:
-        letter, ids = case.in_answer_to.id, frozenset(spoken)
-        told += apply.renew_shown(house, connection, group, writer, letter, ids, case.row.id)
-    number = 0
-    if waiting:
-        request, number = confirm.wait_for_sender(
-            house, connection, group, case, waiting, confirm.OF_SENDER, about=whose
-        )
+        taking.take(place, entry)
+    assert taking.last is not None
+    if taking.confirms_the_rest and case.in_answer_to is not None:
+        letter, spoken = case.in_answer_to.id, frozenset(taking.spoken)
+        taking.told += apply.renew_shown(house, connection, group, case.writer, letter, spoken, case.row.id)
+    number, request = 0, None
+    if taking.waiting:
+        waiting, about = taking.waiting, taking.whose
+        request, number = confirm.wait_for_sender(house, connection, group, case, waiting, confirm.OF_SENDER, about)
     else:
-        request = _request_for(house, connection, group, case, last, needed=bool(problems))
-    if applied and not waiting:
-        _settle(house, connection, answers, problems)
-    _acknowledge(
-        house, connection, group, case, told, problems, last, request, waiting, about, number, sentence=sentence
-    )
-    refused = sum(each.outcome == "refused" for each in told)
-    return _result(applied, len(waiting), numbers, problems, refused)
+        request = _request_for(house, connection, group, case, taking.last, needed=bool(taking.problems))
+        if taking.applied:
+            _settle(house, connection, taking.answers, taking.problems)
+    _acknowledge(taking, taking.last, request, number)
+    return _result(taking)
 
 
 HOLD_KINDS = {"proposal": "proposal"}  # what is put before the presidency under a name of its own
@@ -156,45 +209,21 @@ def _nothing_changed(form: Form, entry: Entry) -> bool:
     return form.subject_of == "contact" and (whole or entry.rest_unchanged)
 
 
-def _result(applied: int, waiting: int, numbers: list[int], problems: list[Problem], refused: int) -> tuple[str, str]:
-    parts = []
-    if applied:
-        parts.append(f"{applied} applied")
-    if waiting:
-        parts.append(f"{waiting} to be confirmed by the sender")
-    if numbers:
-        parts.append("held as " + ", ".join(str(number) for number in numbers))
-    if problems:
-        parts.append(f"{len(problems)} to be mended")
-    if refused:
-        parts.append(f"{refused} on behalf of nobody we know")
-    reason = "; ".join(parts) or "nothing to change"
-    if applied:
-        return "applied", reason
-    return ("held" if numbers and not waiting else "asked"), reason
-
-
-def _keep_answer(
-    house: House,
-    connection: Connection,
-    group: Group,
-    case: Case,
-    target: behalf.Target,
-    form: Form,
-    entry: Entry,
-    request: RequestRecord | None,
-) -> None:
-    ledger.add_answer(
-        connection,
-        group.key,
-        request=request,
-        message_id=case.row.id,
-        participant=target.participant,
-        form=form.id,
-        fields=keeping.entry_as_json(entry)["fields"],
-        now=house.now(),
-        entered_by=case.writer.address if target.behalf else None,
+def _result(taking: _Taking) -> tuple[str, str]:
+    refused = sum(each.outcome == "refused" for each in taking.told)
+    numbers = ", ".join(str(number) for number in taking.numbers)
+    counts = (
+        (taking.applied, "{} applied"),
+        (len(taking.waiting), "{} to be confirmed by the sender"),
+        (numbers, "held as {}"),
+        (len(taking.problems), "{} to be mended"),
+        (refused, "{} on behalf of nobody we know"),
     )
+    parts = [words.format(count) for count, words in counts if count]
+    reason = "; ".join(parts) or "nothing to change"
+    if taking.applied:
+        return "applied", reason
+    return ("held" if taking.numbers and not taking.waiting else "asked"), reason
 
 
 def _activity(entry: Entry) -> str | None:
@@ -229,43 +258,31 @@ def _request_for(
     return ask.new_request(house, connection, group, form, participant, contact=case.writer.contact)
 
 
-def _acknowledge(
-    house: House,
-    connection: Connection,
-    group: Group,
-    case: Case,
-    told: list[EntryOutcome],
-    problems: list[Problem],
-    entry: Entry,
-    request: RequestRecord | None,
-    waiting: list[telling.Judged],
-    about: int | None,
-    number: int,
-    *,
-    sentence: bool = False,
-) -> None:
+def _acknowledge(taking: _Taking, entry: Entry, request: RequestRecord | None, number: int) -> None:
+    house, connection, group, case = taking.house, taking.connection, taking.group, taking.case
     if not may_answer(house, connection, group, case.writer.address):
         return
+    form = house.form(entry.form)
     corrected = None
-    if (problems or waiting) and request is not None:
-        form = house.form(entry.form)
-        values = _values_for_form(connection, group, form, entry, case, about)
-        corrected = shown_form(form, values, request.code, tuple(problems))
-    undoable = any(each.outcome == "applied" for each in told) and house.form(entry.form).subject_of in UNDOABLE
+    if (taking.problems or taking.waiting) and request is not None:
+        values = _values_for_form(connection, group, form, entry, case, taking.about)
+        corrected = shown_form(form, values, request.code, tuple(taking.problems))
+    undoable = any(each.outcome == "applied" for each in taking.told) and form.subject_of in UNDOABLE
     letter = Acknowledgement(
         facts_of_group(connection, group),
         person_of(case),
         base_subject(case.message.subject),
         case.row.received_at,
-        tuple(told),
-        len(problems),
+        tuple(taking.told),
+        len(taking.problems),
         corrected,
-        confirm=bool(waiting),
-        sentence=sentence,
+        confirm=bool(taking.waiting),
+        sentence=taking.sentence,
         confirm_number=number,
         undo_days=group.undo_days if undoable else 0,
     )
-    queue_letter(house, connection, group, letter, answer_envelope(case, request, CONFIRM if waiting else REPLY))
+    purpose = CONFIRM if taking.waiting else REPLY
+    queue_letter(house, connection, group, letter, answer_envelope(case, request, purpose))
 
 
 def _values_for_form(

@@ -83,3 +83,18 @@ def test_every_line_end_of_unicode_ends_a_line(end: str) -> None:
     """Word's break within a paragraph was dropped and joined "Directora" to the label below it."""
     body = end.join(["Cargo: Directora", "Teléfono: 2230-0000"])
     assert values(body) == {"position": "Directora", "phone": ["+50422300000"]}
+
+
+def test_a_sentence_below_a_full_line_that_ends_one_is_no_more_of_it() -> None:
+    """The second activity was lost: the line above is as long as those that programs wrap."""
+    long = "P003-07: se pospone para la segunda quincena de mayo por falta de recursos."
+    body = f"{long}\nLa actividad P003-10 fue cancelada."
+    head = "From: l@mingob-gt.gob.example\nSubject: RE: [PC-EST-2009-GT]\nContent-Type: text/plain; charset=utf-8\n\n"
+    read = reading.as_json(reading.read(parse((head + body + "\n").encode()), tuple(FORMS.values()), KNOWN))
+    told = {each["fields"]["activity"]["value"]: each["fields"]["status"]["value"] for each in read["entries"]}
+    assert told == {"P003-07": "postponed", "P003-10": "cancelled"}
+
+
+def test_a_line_wrapped_behind_an_abbreviation_goes_on() -> None:
+    body = "Dirección: Edificio Imaginario, tercer piso, Bulevar de Prueba, Col. Ficticia, Edif.\nCentral, Tegucigalpa"
+    assert values(body)["address"].endswith("Edif. Central, Tegucigalpa")  # type: ignore[attr-defined]

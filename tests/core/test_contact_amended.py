@@ -147,3 +147,44 @@ def test_a_greeting_before_a_lead_in_hides_no_person() -> None:
         "email": ["a@b.example"],
     }
     assert entry["doubts"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (
+            (
+                "Two corrections (row 4): my telephone number should read 613-555-0141, not 613-555-0140, and my "
+                "e-mail address is a.sample@cic.gc.example."
+            ),
+            {"phone": NEW, "email": ["a.sample@cic.gc.example"]},
+        ),
+        (
+            "Correction: my e-mail is a.sample@cic.gc.example and my telephone 613-555-0141.",
+            {"phone": NEW, "email": ["a.sample@cic.gc.example"]},
+        ),
+        # what a sentence announces is not all that its line says
+        (
+            (
+                'Favor corregir: donde dice "Directora" debe decir "Directora Encargada", y mi correo correcto es '
+                "a.sample@cic.gc.example. El teléfono está bien."
+            ),
+            {"position": "Directora Encargada", "email": ["a.sample@cic.gc.example"]},
+        ),
+        (
+            (
+                "Mi nombre es Ana Prueba y mi cargo es Jefa de Área y mi teléfono es 613-555-0141 y mi correo "
+                "a.sample@cic.gc.example"
+            ),
+            {"name": "Ana Prueba", "position": "Jefa de Área", "phone": NEW, "email": ["a.sample@cic.gc.example"]},
+        ),
+    ],
+)
+def test_several_corrections_in_one_sentence(body: str, shown: dict[str, Any]) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a.sample@cic.gc.example", "RE: Contact list, version 3 [MyD-LIST-2011]"
+    mail.set_content(f"Hello,\n\n{body}\n\nMany thanks\n")
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    (entry,) = document["entries"]
+    assert {**by_certainty(entry)[0], **by_certainty(entry)[1]} == shown
+    assert entry["doubts"] == []

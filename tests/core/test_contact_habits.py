@@ -223,7 +223,10 @@ TOLD: list[tuple[str, dict[str, Any]]] = [
         "Please remove Ana Sample (ana@b.example) from the list.",
         {"change": "leave", "name": "Ana Sample", "email": ["ana@b.example"]},
     ),
-    ("Favor dar de baja a la Licda. Ana Ejemplo de la lista.", {"change": "leave", "name": "Ana Ejemplo"}),
+    (
+        "Favor dar de baja a la Licda. Ana Ejemplo de la lista.",
+        {"change": "leave", "title": "Licda.", "name": "Ana Ejemplo"},
+    ),
 ]
 
 

@@ -123,8 +123,9 @@ def test_a_record_confirmed_in_other_words(body: str) -> None:
 
 def test_who_comes_in_anothers_place_changes_something() -> None:
     before, behind = "La Licda. Rosa Ficticia ya no labora aquí.", "Lo demás se mantiene igual."
-    (fields, _), *_ = read(f"{before}\n\nNombre: Ana Prueba Rojas\nCargo: Jefa\n\n{behind}\n")
+    [(fields, _), leaves] = read(f"{before}\n\nNombre: Ana Prueba Rojas\nCargo: Jefa\n\n{behind}\n")
     assert fields == {"name": "Ana Prueba Rojas", "position": "Jefa"}
+    assert leaves == ({}, {"change", "title", "name"})
 
 
 @pytest.mark.parametrize(
@@ -263,11 +264,12 @@ def test_a_value_to_be_exchanged_for_the_following() -> None:
 
 
 def test_who_signs_in_the_place_of_another_confirms_nothing() -> None:
-    [(fields, _)] = read(
+    [(fields, asked), _] = read(
         "Les comunico que quien suscribe asume la Dirección en sustitución de la Licda. Rosa Ficticia.\n\n"
         "Nombre: Juan Modelo Sáenz\nCargo: Director\n\nLos demás datos siguen siendo los mismos.\n"
     )
     assert "change" not in fields
+    assert asked == {"replaces"}
 
 
 def test_numbers_of_the_labels_behind_are_no_part_of_a_value() -> None:
@@ -308,3 +310,14 @@ def test_only_a_role_in_brackets_is_one() -> None:
     )
     assert fields["mobile"] == ["+50688880000"]
     assert "role" not in doubts
+
+
+def test_what_a_line_opens_with_is_no_post() -> None:
+    """ "¿«Con respecto a la lista» es el cargo?" was asked, and "mi nuevo" too."""
+    body = (
+        "Con respecto a la lista, favor de corregir: el teléfono es 2539-0012 y no 2539-0021."
+        " Además, mi nuevo correo es ana@mrec-cr.gob.example.\n"
+    )
+    ((fields, doubts),) = read(body)
+    assert fields["email"] == ["ana@mrec-cr.gob.example"]
+    assert doubts == {"phone"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email.message import EmailMessage
 from typing import Any
 
@@ -99,6 +100,16 @@ def test_ours_passed_back_is_nothing() -> None:
     mail = message("RV: Actualización", "¿Es para mí?")
     mail.add_attachment(inner)
     assert read(mail)["forwarded"] == []
+
+
+def test_our_letter_below_what_is_passed_on_is_nothing_of_its_own() -> None:
+    ours = (
+        "De: Grupo de Trabajo <grupo.md@crm.example>\nEnviado el: lunes, 03 de enero de 2011 8:00\n"
+        "Para: Reina\nAsunto: Lista\n\nNombre completo: Persona Anterior\nCargo: Jefa de Enlace\n"
+    )
+    mail = message("RV: datos", f"Va.\n\n{HEADERS['outlook-es']}\n{FORM}\n\n{ours}")
+    stranger = replace(KNOWN, own=frozenset())  # nobody told us which address is the group's
+    assert short(reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), stranger))) == [WHOLE]
 
 
 def test_an_ordinary_reply_is_not_a_forward() -> None:

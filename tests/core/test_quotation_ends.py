@@ -126,3 +126,10 @@ def test_every_line_comes_back_with_one_label(pieces: list[tuple[str, int]]) -> 
     assert all(each.label in LABELS for each in found)
     kept = own_words(found)
     assert all(line.text.strip() in kept for line in found if line.label == "new")
+
+
+def test_horde_in_spanish() -> None:
+    history = "Mensaje citado por Grupo de Trabajo <grupo@crm.example>:\n\n> Estimados colegas:\n> Cargo:"
+    footer = "-" * 64 + "\nEste mensaje fue enviado usando IMP, el Programa de Correo del Internet."
+    assert said(f"Sin cambios.\n\n{history}\n\n{footer}") == "Sin cambios."
+    assert said("Mensaje citado por la Ministra en su discurso:\n\nMigrar es un derecho.").startswith("Mensaje citado")

@@ -206,6 +206,34 @@ def test_two_days_in_figures_are_one_window() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("body", "states"),
+    [
+        (
+            "De parte de Costa Rica: visas - en proceso (50%). Lineamientos: insumos enviados. Foro: cancelado.",
+            {"visas": "in-progress", "Lineamientos": "done", "Foro": "cancelled"},
+        ),
+        (
+            "Hi, here is our update: visa requirements - in progress. Virtual forum - not started.",
+            {"visa requirements": "in-progress", "Virtual forum": "not-started"},
+        ),
+        ("Taller: realizado.\nForo: en proceso.\nSaludos: Plácido", {"Taller": "done", "Foro": "in-progress"}),
+        # labels of the form, a person's leave and what is no title
+        ("P003-18: done. Comments: sent by mail; responsible: Mr. Colin Testerman", {"P003-18": "done"}),
+        ("Costa Rica reitera su compromiso: seguimos en proceso. Saludos: Plácido.", {}),
+    ],
+)
+def test_titles_and_states_one_behind_another(body: str, states: dict[str, str]) -> None:
+    shown = [{**taken(each), **offered(each)} for each in entries_of(body)]
+    assert {each["activity"]: each["status"] for each in shown} == states
+
+
+@pytest.mark.parametrize("label", ["postponed until", "Concluido el"])
+def test_a_label_that_waits_for_a_day_is_no_state(label: str) -> None:
+    (entry,) = entries_of(f"Actividad: MD-06\n\n{label}\n12 de febrero de 2009")
+    assert taken(entry).get("date") == "2009-02-12/2009-02-12"
+
+
 def test_a_bare_day_and_month_beside_its_label() -> None:
     assert taken(entries_of("Actividad: MD-06\nFecha: 15/07")[0]) == {
         "activity": "MD-06",

@@ -66,6 +66,21 @@ def test_the_value_stands_behind_its_tag(tag: str, below: str) -> None:
     assert fields(body) == (expected, set())
 
 
+@pytest.mark.parametrize(
+    ("said", "position", "certain"),
+    [
+        ("[DP: Directora]", "Directora", True),
+        ("Jefa de Área [DP: Directora]", "Directora", False),
+        ("Jefa de Área [DP: ahora Directora]", "Directora", False),
+        ("Jefa de Área [Diana Prueba: sin cambio]", "Jefa de Área", True),
+        ("Jefa de Área [Nota: interina]", "Jefa de Área [Nota: interina]", True),  # nobody's name
+    ],
+)
+def test_brackets_around_tag_and_value(said: str, position: str, *, certain: bool) -> None:
+    values, asked = fields(f"Nombre completo: Ana Muestra\nCargo: {said}\n", "DIR")
+    assert ({**values}.get("position"), "position" in asked) == (position if certain else None, not certain)
+
+
 def test_initials_of_whoever_wrote_for_the_sender() -> None:
     values, _ = fields("Cargo: [LMR] Directora\nDependencia: [LMR] Asuntos Consulares\n", "DIR")
     assert values == {"position": "Directora", "unit": "Asuntos Consulares"}

@@ -188,6 +188,18 @@ within two weeks → ../2008-12-03
 
 RELATIVE = """
 today → 2008-11-19
+[2009-03-10] we sent it on Friday → 2009-03-06
+[2009-03-10] we will send it on Friday → 2009-03-13
+[2009-03-10] the meeting on Friday → unknown
+[2009-03-10] The workshop was planned for February and will be held in April → ?
+the week after next → 2008-12-01/2008-12-05
+the month after next → 2009-01-01/2009-01-31
+the week after the meeting → unknown
+a week after next Monday → ?
+COB Friday, November 21 → ../2008-11-21
+close of business on November 21 → ../2008-11-21
+EOD 21 November 2008 → ../2008-11-21
+the dates will be communicated in due course → undecided
 tomorrow → 2008-11-20
 the day after tomorrow → 2008-11-21
 yesterday → 2008-11-18

@@ -28,6 +28,14 @@ antes del día 30 de enero → ../2009-01-29
 antes de marzo de 2009 → ../2009-02-28
 antes de la segunda quincena de marzo de 2009 → ../2009-03-15
 antes de finalizar marzo → ../2009-03-31
+antes de que finalice el año → ../2008-12-31
+antes de que se termine el mes → ../2008-11-30
+antes de que termine el mes próximo → ?
+antes de terminar el año escolar → ?
+antes de que inicie el año → unknown
+antes de concluir 2010 → ../2010-12-31
+antes de terminar el año 2010 → ../2010-12-31
+antes de que termine el mes de diciembre → ../2008-12-31
 antes de que termine marzo de 2009 → ../2009-03-31
 antes de fin de año → ../2008-12-31
 antes de fin de mes → ../2008-11-30
@@ -62,6 +70,23 @@ en un plazo de 15 días → ../2008-12-04
 
 RELATIVE = """
 hoy → 2008-11-19
+Primer trimestre 2009 (inicio) - cuarto trimestre 2009 (cierre) → 2009-01-01/2009-12-31
+marzo de 2009 (inicio); junio de 2009 (fin) → 2009-03-01/2009-06-30
+enero de 2009 (inicio); marzo de 2009 (taller) → 2009-01-01/2009-01-31 & 2009-03-01/2009-03-31
+[2009-03-10] se envió el viernes → 2009-03-06
+[2009-03-10] fue entregado el lunes a la ST → 2009-03-09
+[2009-03-10] se enviará el viernes → 2009-03-13
+[2009-03-10] se presentará el jueves 12 de marzo → 2009-03-12
+[2009-03-10] se reunirán el lunes y el martes → unknown
+[2009-03-10] se informó que el viernes no hay reunión → unknown
+[2009-03-10] estaba prevista para febrero, se hará en abril → ?
+[2009-03-10] estaba programada para el 3 de abril → 2009-04-03
+Inicio en febrero de 2009; duración de tres meses → ?
+abril de 2009. Duración: 2 meses → ?
+la semana subsiguiente → 2008-12-01/2008-12-05
+La fecha será comunicada oportunamente por el país sede → undecided
+La fecha se dará a conocer → undecided
+Los resultados serán comunicados el 15 de mayo de 2009 → 2009-05-15
 mañana → 2008-11-20
 MAÑANA → 2008-11-20
 pasado mañana → 2008-11-21

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.core import language, windows
+from mailbot.core.automatic.foreign_days import in_spanish
 from mailbot.core.automatic.look import Look
 from mailbot.core.language import fold
 
@@ -14,14 +15,23 @@ MAXIMUM_SENTENCES = 30
 LONGEST_SILENCE = dt.timedelta(days=60)  # after which one letter asks again, and the program answers again
 _LONGEST = dt.timedelta(days=366)
 _RETURN = re.compile(
-    r"\b(regres\w*|retorn\w*|vuelv\w*|volver\w*|reincorpor\w*|return\w*|back|retour\w*|reprend\w*|de volta"
+    r"\b(regres\w*|retorn\w*|vuelv\w*|volver\w*|reincorpor\w*|return\w*|back|retour\w*|reprend\w*|de (?:volta|vuelta)"
     r"|voltar\w*|reanud\w*)\b"
 )
 _UNTIL = re.compile(r"\b(hasta|until|through|till|inclusive|jusqu'\w*|ate)\b")
 _RANGE = re.compile(
     r"\b(?:del?(?= (?:\w+ ){0,2}\d| (?:lunes|martes|mier|juev|viern|sab|dom))|from|desde|between|entre|du)\b"
-    r".{1,40}\b(?:al?|to|hasta|through|until|and|y|au)\b"
+    r".{1,40}\b(?:(?:al?|to|and|y|au)(?= (?:[\w,]+ ){0,2}\d| (?:\w+ )?(?:lunes|martes|mier|juev|viern|sab|dom)"
+    r"|.{0,12}day\b)|hasta|through|until)\b"
 )
+_BACK = re.compile(
+    r"\b(?:y|e|and|et|con|with)?[ ,;]*(?:(?:I|me|estar[eé]|will|won't|not|no|be|de) )*" + _RETURN.pattern,
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    rf"\b(?:not|no|won't|nao|ne)(?: \w+){{0,2}} {_RETURN.pattern}.{{0,30}}?\b(?:hasta|until|till|avant|ate)\b"
+)
+_DIGIT = re.compile(r"\d")
 # A seminar of March says nothing of the writer, unless they are there.
 _EVENT = re.compile(
     r"\b(seminari\w+|taller(?:es)?|workshop|conferenc\w+|reunion(?:es)?|meeting|cumbre|summit|foro|forum|inscripcion\w*"
@@ -79,7 +89,16 @@ def _sentences(look: Look) -> Iterator[str]:
     text = " ".join(look.written)[:6000]
     spanish = language.detect(text) != "en"
     for sentence in _SENTENCE.split(text)[:MAXIMUM_SENTENCES]:
-        yield _spelt(sentence) if spanish else sentence
+        for clause in _away_and_back(in_spanish(sentence)):
+            yield _spelt(clause) if spanish else clause
+
+
+def _away_and_back(sentence: str) -> tuple[str, ...]:
+    """Part "fuera del 7 al 18 de diciembre y regreso el 21": each half has days of its own."""
+    back = _BACK.search(sentence)
+    if back is None or not _DIGIT.search(sentence, back.end()) or not _DIGIT.search(sentence[: back.start()]):
+        return (sentence,)
+    return sentence[: back.start()], sentence[back.start() :]
 
 
 def _spelt(sentence: str) -> str:
@@ -101,6 +120,9 @@ def _days(sentence: str, base: dt.date) -> Iterator[dt.date]:
     if _EVENT.search(folded) and not _AWAY.search(folded) and not _RETURN.search(folded):
         return
     returns = bool(_RETURN.search(folded)) and not _UNTIL.search(folded) and not _RANGE.search(folded)
+    not_before = _NOT_BEFORE.search(folded)
+    if not_before:  # "will not be back until the 20th"
+        returns, sentence = True, folded[not_before.end() :]
     dated = False
     for window in windows.read(sentence, base):
         if window.doubt is None and window.kind in {"day", "period"} and (window.end or window.start):

@@ -55,8 +55,8 @@ _SUBJECT = re.compile(
     r"|entrega (atrasada|falhou)|notificacao de (status|estado) d|devolvid|impossivel entregar|a entrega )"
 )
 _ENDING = re.compile(
-    r"((?:^|- )undeliverable$|: (non remis|no entregado|undeliverable|not delivered|returned mail"
-    r"|non delivre)\W*(\([^)]{0,60}\))?\W*$"
+    r"((?:^|- )undeliverable$|(?::| [-–]) (non remis|no entregado|no entregable|undeliverable"
+    r"|not delivered|returned mail|non delivre)\W*(\([^)]{0,60}\))?\W*$"
     r"|could not be delivered\.?$|(-|:) user unknown!?$|no se pudo entregar\.?$)"
 )
 _FAILED = re.compile(
@@ -214,6 +214,8 @@ def _other(look: Look) -> tuple[str, ...]:
 def _why(look: Look, *, subject: bool, text: bool) -> str:
     if look.postmaster and (subject or (text and (look.daemon or look.null_path))):
         return "a mail daemon with words of failure"
+    if look.postmaster and text and not look.personal and _impersonal(" ".join(look.words)[:8000]):
+        return "a postmaster says that your message failed"
     if look.daemon and any(_NAMED.match(line) for line in look.unquoted):
         return "a mail daemon names recipients"
     if look.machine and subject and (text or not look.personal):

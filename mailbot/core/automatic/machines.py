@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.automatic.absence import away_until
-from mailbot.core.automatic.filled import filled_in
+from mailbot.core.automatic.filled import filled_in, presents_a_person
 from mailbot.core.automatic.look import Look
 from mailbot.core.automatic.recognised import Recognised
 from mailbot.core.language import fold
@@ -71,9 +71,14 @@ def _why(look: Look) -> str:
 def _precedence(look: Look) -> str:
     for name in ("precedence", "x-precedence"):
         word = fold(look.message.header(name) or "").replace("-", "_")
-        if word == "auto_reply" or (word in {"bulk", "junk"} and not _discussed(look)):
+        if word == "auto_reply" or (word in {"bulk", "junk"} and not _is_personal(look)):
             return f"{name.title()}: {word}"
     return ""
+
+
+def _is_personal(look: Look) -> bool:
+    """A list's member who answers, or an office's letter that its server calls bulk."""
+    return _discussed(look) or (presents_a_person(look) and not look.names & _NEWSLETTER)
 
 
 def _list(look: Look) -> str:

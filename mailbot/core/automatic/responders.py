@@ -49,8 +49,8 @@ _SAYS_AUTOMATIC = re.compile(
     r"|automatic (?:reply|response|message)|automated (?:reply|response|message|e-?mail|notification)"
     r"|system[- ]generated|automatique|generad[oa] automaticamente)"
     r"|apologi[sz]e for this automatic (?:reply|response)|(?:disculp\w+|perdon\w*) (?:por )?esta respuesta automatica"
-    r"|(?:mensaje|correo|respuesta|e-?mail|message|reply) (?:electronico )?(?:fue |es |ha sido |was |is "
-    r"|has been )?(?:generad[oa]|enviad[oa]|generated|sent) (?:de forma automatica|automaticamente"
+    r"|(?:mensaje|correo|respuesta|e-?mail|message|reply) (?:electronico )?(?:fue |es |ha sido |se ha |se |was |is "
+    r"|has been )?(?:generad[oa]|enviad[oa]|genero|envio|generated|sent) (?:de forma automatica|automaticamente"
     r"|automatically|de manera automatica)"
 )
 _NO_ANSWER = re.compile(
@@ -127,7 +127,9 @@ _OPENED_SUBJECT = re.compile(
 # Who writes from a desk as a person says who they are, or what they did.
 _OF_A_PERSON = re.compile(
     r"\b(soy|les? saluda|mi nombre es|my name is|this is [a-z]+ from|he (revisado|verificado|corregido|hablado)"
-    r"|ya (revis|verific|corre[gj]|habl|habilit)\w*|i (have )?(checked|looked|fixed|corrected|spoke|verified))\b"
+    r"|ya (revis|verific|corre[gj]|habl|habilit)\w*|i (have )?(checked|looked|fixed|corrected|spoke|verified)"
+    r"|we will (send|submit|forward)|(les |le )?(enviaremos|remitiremos)|our (comments|inputs|request|delegation)"
+    r"|nuestr[oa]s? (comentarios|observaciones|insumos|aportes|solicitud|delegacion))\b"
 )
 _OPENED_WORDS = tuple(  # of which one must stand there
     "recib regist radicad cread created abiert generad ingresad asignad receiv opened logged assigned submitted"
@@ -279,10 +281,12 @@ def _formulaic(said: str) -> bool:
 def _is_desk(look: Look) -> bool:
     if look.forwarded:
         return False
-    said = " ".join(look.words)[:3000]
+    words = " ".join(look.words)
+    said = (words if words or look.prefixed else look.page)[:3000]  # "type your reply above this line" begins it
     if not (any(word in said for word in _OPENED_WORDS) and _OPENED.search(said)):
         return False
-    if look.prefixed and look.personal and _OF_A_PERSON.search(said) and not _is_automatic(said):
+    of_a_person = look.personal and (look.prefixed or not _DESK.match(look.sender)) and _OF_A_PERSON.search(said)
+    if of_a_person and not _is_automatic(said):
         return False
     ticket = bool(_TICKET.search(look.subject))
     signs = (

@@ -10,7 +10,7 @@ from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
 _TITLES = frozenset(
     """
-    lic licda licdo lcda lcdo licenciado licenciada dr dra doctor doctora ing ingeniero ingeniera
+    ldo lda mgtra dipl lic licda licdo lcda lcdo licenciado licenciada dr dra doctor doctora ing ingeniero ingeniera
     sr sra srta srita senor senora senorita don dona mr mrs ms miss mx mtro mtra maestro maestra magister msc mba phd
     abg abog abogado abogada arq arquitecto arquitecta prof profa profesor profesora professor cra cro
     cmdte cmdt comisario comisaria cnel col coronel colonel gral general cap capitan captain tte teniente emb amb

@@ -14,6 +14,7 @@ from babel import Locale
 from mailbot.core.fields.ticked import ticked_option
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Certainty, Doubt, Field, FieldValue, Known
+from mailbot.core.windows.words import MONTH
 
 Read = Callable[[Field, str, int, Known], FieldValue | Doubt | None]
 
@@ -44,7 +45,7 @@ _HAVE_NONE = re.compile(
     r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine|at present|actualmente"
     r"|por el momento))?"
     r"|(?:fuera de|sin) servicio|(?:ya )?no (?:esta en|en) (?:uso|servicio)|out of (?:service|order)"
-    r"|no longer in (?:use|service)"
+    r"|no longer (?:in (?:use|service)|available|used)|no se (?:usa|utiliza)"
     r"|(?:fue |ha sido |has been |is |was )?"
     r"(?:dado de baja|desconectado|disconnected|discontinued|suprimido|eliminado|cancelado)"
 )
@@ -54,7 +55,7 @@ def nothing_said(words: str, *, signs_only: bool = False) -> bool:
     """Tell whether words mean an empty value: dashes, and unless ``signs_only`` "n/a", "no tenemos"."""
     if signs_only:
         return bool(_NOTHING.match(words))
-    said = fold(words).strip(" .()")
+    said = fold(words).strip(" .()").removeprefix("ya ")
     return bool(_NOTHING.match(words)) or said in _NOTHING_WORDS or bool(_HAVE_NONE.fullmatch(said))
 
 
@@ -162,9 +163,14 @@ def _addresses(text: str) -> list[str]:
 # --- Choices -----------------------------------------------------------------------------------------
 
 _DENIED = re.compile(r"\b(no|not|sin|nunca|never|aun no|todavia no|isn't|hasn't|wasn't)\b")
+# "The second half of May" is a date.
+_HALF = (
+    rf"(?:half|mitad)(?! (?:of |del? )?(?:the |el |este |this )?"
+    rf"(?:{MONTH}|mes|month|ano|year|trimestre|quarter|20\d\d)\b)"
+)
 # Not yet, not wholly, or not certain: "casi terminada", "podría ser pospuesta", "done except for the report".
 _HEDGED = re.compile(
-    r"\b(?:parcial\w*|partial\w*|partly|casi|almost|nearly|near|half|a medias|mitad|mayormente|mostly|incomplet\w*"
+    rf"\b(?:parcial\w*|partial\w*|partly|casi|almost|nearly|near|{_HALF}|a medias|mayormente|mostly|incomplet\w*"
     r"|pero|but|except\w*|salvo|aunque|although|though|however|sin embargo|(?<!por )faltan?(?! de)|faltando"
     r"|restan?|missing"
     r"|might|may be|could|would|should|podrian?|pudiera|deberian?|debe|must|probabl\w*|posibl\w*|possibl\w*|likely"
@@ -177,7 +183,7 @@ _OPEN = re.compile(
     r"|(?:sent|submitted|circulated) for|list[oa]s? (?:para|a)|ready (?:to|for)"
     r"|pendientes? de (?!inici|comenz|empez)\w+|pending (?!start)\w+)\b"
 )
-_TO_COME = re.compile(r"\b(?:being|seran?|will|shall|sea|por|antes de ser)\b")
+_TO_COME = re.compile(r"\b(?:being|seran?|will|shall|sea|por(?=\s*$| \w+[aei]r(?:se)?\b)|antes de ser)\b")
 # "The U.S. sent two participants": what was done of something else.
 _OF_SOME = re.compile(r"…\s+(?:an|one|two|three|four|five|some|several|un|una|unos|unas|dos|tres|cuatro|cinco)\s")
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")

@@ -10,6 +10,7 @@ from mailbot.core.forms.activities.coded import code_line_as_activity, one_activ
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.activities.reported import reports_in_sentences, told_beside
 from mailbot.core.forms.activities.status_lines import entries_of_lines
+from mailbot.core.forms.activities.the_one_asked import told_of_the_one
 from mailbot.core.forms.announced import proposals_in_signature
 from mailbot.core.forms.choose import (
     answers_something_else,
@@ -29,15 +30,15 @@ from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_successor
-from mailbot.core.forms.persons.block import behind_names, is_named, with_activity, with_proposals
+from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
 from mailbot.core.forms.persons.moves import with_moves
-from mailbot.core.forms.persons.named_first import with_name_first
+from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
-from mailbot.core.forms.persons.told_with_labels import with_leavers, with_persons_told
-from mailbot.core.forms.prose.corrected import with_name_spelt
+from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
+from mailbot.core.forms.prose.corrected import with_name_spelt, with_sentences
 from mailbot.core.forms.prose.effective import with_day, with_day_told
-from mailbot.core.forms.prose.sentences import entries_of_leavers, proposals_in_sentences
+from mailbot.core.forms.prose.sentences import entries_of_leavers, proposals_in_sentences, with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
@@ -82,7 +83,7 @@ def read_entries(
     if form is None:
         return found
     if form.subject_of == "contact" and not found.unchanged:
-        entries = with_name_spelt(found.entries, lines, form)
+        entries = with_sentences(with_name_spelt(found.entries, lines, form), lines, labels_of(form), known)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
@@ -110,7 +111,7 @@ def _found(
     if not forms:
         return Found()
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
-    elsewhere = sent is None and answers_something_else(message.subject, forms)
+    other = answers_something_else(message.subject, forms)
     known = _with_region(message, sent, known)
     lines = without_tags(message, lines)
     shown = {form.id: _shown(sent, form) for form in forms}
@@ -118,21 +119,23 @@ def _found(
         items = _items(lines, asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             read = _read(items, asked, shown[asked.id], known, asked=True)
-            return _with_sentences(read, items, lines, asked, known)
+            return _with_sentences(read, items, lines, known, shown[asked.id])
     scans = {form.id: _items(lines, form, shown[form.id], known) for form in forms}
-    closed = elsewhere or prose_only
+    closed = (sent is None and other) or prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
             return found
-        told = _in_sentences(scans[asked.id], asked, known) if asked is not None and not closed else None
-        told = _of_persons(scans, forms, asked, known, closed=closed) or told
-        told = told or _reported(scans, forms, asked, known, closed=closed)
+        told = None
+        if asked is not None and not closed:
+            told = _in_sentences(scans[asked.id], asked, known, shown[asked.id])
+        told = _of_persons(scans, forms, asked, known, closed=closed or other) or told
+        told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
         signed = _in_signature(lines, forms, asked, known)
         return _with_leavers_told(signed, told) if signed else told or found
     read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
-    return _with_sentences(read, scans[form.id], lines, form, known)
+    return _with_sentences(read, scans[form.id], lines, known, shown[form.id])
 
 
 def _with_leavers_told(signed: Found, told: Found | None) -> Found:
@@ -143,13 +146,16 @@ def _with_leavers_told(signed: Found, told: Found | None) -> Found:
     return replace(signed, entries=tuple(with_leavers(list(signed.entries), leavers, labels_of(signed.form))))
 
 
-def _with_sentences(read: Found, items: Sequence[Item], lines: Sequence[Line], form: Form, known: Known) -> Found:
+def _with_sentences(
+    read: Found, items: Sequence[Item], lines: Sequence[Line], known: Known, shown: Mapping[str, str]
+) -> Found:
     """Where sentences say all there is, what the other sentences around a value tell of the same person."""
     said = [item for item in items if isinstance(item, Said) and item.text]
-    if form.subject_of != "contact" or len(read.entries) != 1 or not all(each.told for each in said):
+    form = read.form
+    if form is None or form.subject_of != "contact" or len(read.entries) != 1 or not all(each.told for each in said):
         return read
     rows = (row for row in rows_of(lines, lambda _: False) if row.kind == "own" and row.text.strip())
-    told = _in_sentences([Loose(row.text, row.number, row.lines) for row in rows], form, known)
+    told = _in_sentences([Loose(row.text, row.number, row.lines) for row in rows], form, known, shown)
     [entry] = read.entries
     taken = {*entry.fields, *(each.field for each in entry.doubts)}
     more = [each for one in (told.entries if told else ()) for each in one.doubts if each.field not in taken]
@@ -159,7 +165,7 @@ def _with_sentences(read: Found, items: Sequence[Item], lines: Sequence[Line], f
 def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:
     labels = labels_of(form)
     items = with_moves(with_glued(scan(lines, labels, shown), shown, labels), labels, known)
-    return roles_from_headings(items, labels)
+    return parted_by_persons(roles_from_headings(items, labels), form)
 
 
 def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
@@ -232,6 +238,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     groups, apart = group(items, form, is_named)
     shown = _shown_fields(sent, form)
     entries: list[Entry] = []
+    about: list[Sequence[Loose]] = []
     before: dict[str, FieldValue] = {}
     for each in groups:
         code_line_as_activity(each, form)
@@ -241,6 +248,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)
+            about.append(each.loose)
             before = {**before, **entry.fields}
     entries = without_lone_holder(entries, form)
     if len(entries) == 1:
@@ -248,9 +256,10 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
-        entries = with_persons_told(entries, loose, labels_of(form), known)
+        entries = with_persons_told(entries, about, loose, labels_of(form), known)
         leavers = (*entries_of_leavers(loose, labels_of(form), known), *_leavers_told(loose, form, known))
         entries = with_leavers(entries, leavers, labels_of(form))
+        entries = [with_news(entries[0], loose, labels_of(form), known, sent)] if len(entries) == 1 else entries
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
@@ -309,9 +318,9 @@ def _without_labels(
     return Found()
 
 
-def _in_sentences(items: Sequence[Item], form: Form, known: Known) -> Found | None:
+def _in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mapping[str, str]) -> Found | None:
     told = tuple(item for item in items if isinstance(item, Loose))
-    proposed = proposals_in_sentences(told, labels_of(form), known)
+    proposed = proposals_in_sentences(told, labels_of(form), known, shown)
     return Found((proposed,), form=form, loose=told) if proposed else None
 
 
@@ -338,6 +347,17 @@ def _reported(
         if entries:
             return Found(entries, form=form, loose=loose)
     return None
+
+
+def _of_the_one(
+    scans: Mapping[str, Sequence[Item]], asked: Form | None, sent: Message | None, known: Known
+) -> Found | None:
+    """What sentences tell that name no activity, where our letter asks about one only: all of it is asked."""
+    if asked is None or asked.subject_of != "activity" or len(activities_of(sent)) != 1:
+        return None
+    loose = tuple(item for item in scans[asked.id] if isinstance(item, Loose))
+    entries = told_of_the_one(loose, asked, known)
+    return Found(entries, form=asked, loose=loose) if entries else None
 
 
 def _in_signature(lines: Sequence[Line], forms: Sequence[Form], asked: Form | None, known: Known) -> Found | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.evaluate import entry_of
-from mailbot.core.forms.layout.scan import MOST_LINES, scan
+from mailbot.core.forms.layout.arranged import MOST_LINES
+from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Loose

@@ -17,7 +17,7 @@ _CODE = re.compile(r"[\[(]\s*([A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){1,5})\s*[\
 _LIST = "LIST"  # of a letter that carried the contact list: what answers it is about contacts
 _REACH = {"email", "telephone"}
 _ANNOUNCED = re.compile(
-    r"\b(?:datos|contacto|actualiza|cambi|nuev|directorio|lista|designa|punto focal|informacion"
+    r"\b(?:datos|contacto|actualiza|corre[cg]|cambi|nuev|directorio|lista|designa|punto focal|informacion"
     r"|details|contact|updat|chang|new|directory|list|focal point|information)"
 )
 

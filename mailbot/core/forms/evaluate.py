@@ -43,7 +43,7 @@ from mailbot.core.forms.taking.beside_name import part_names
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.taking.grouping import Group, is_code, key_field
 from mailbot.core.forms.taking.offices import ministry_under_unit
-from mailbot.core.forms.taking.parts import names_together, with_extensions_beside
+from mailbot.core.forms.taking.parts import names_together, newer, with_extensions_beside
 from mailbot.core.forms.taking.pointed import Around, same_value
 from mailbot.core.forms.taking.remarked import numbers_by_remark
 from mailbot.core.forms.taking.tentative import as_labelled
@@ -169,7 +169,7 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
     if shared and not whole:
         _read_shared(reading, each, shared[0])
         return
-    whole = _without_echoes(whole)
+    whole = newer(_without_echoes(whole))
     halves = _halves(whole) if each.kind not in _LISTS else _lists(whole)
     read = [_read_one(reading, each, one) for one in halves]
     read = [one for one in read if one is not None]
@@ -232,6 +232,16 @@ def _file(reading: _Reading, each: Field, said: Said, read: FieldValue | Doubt |
         _name_with_title(reading, each, said, read)
         return
     reading.take(each.id, read)
+    if each.kind == "name" and isinstance(read, Doubt) and read.one_reading and said.told:
+        _title_asked(reading, said, read)
+
+
+def _title_asked(reading: _Reading, said: Said, name: Doubt) -> None:
+    """Ask for the title of "Óscar Prueba *Abog. Ana Ensayo*" with the name."""
+    title = kinds.split_title(said.text)[0]
+    field = next((one for one in reading.form.fields if one.kind == "title"), None)
+    if title and field and field.id not in reading.values:
+        reading.take(field.id, Doubt(field.id, title, name.why, said.line, title, one_reading=True))
 
 
 def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValue) -> None:
@@ -257,7 +267,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         proposal = proposal_for(each, paired, reading.known)
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)
     if said.unsure:
-        why = FROM_A_SENTENCE if said.told else WHERE_IT_ENDS
+        why = (OLD_AND_NEW if said.answer else FROM_A_SENTENCE) if said.told else WHERE_IT_ENDS
         proposal = proposal_for(each, text, reading.known)
         return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told)
     extensions = same_as(text) if each.kind != "choice" else None

@@ -32,7 +32,7 @@ _NOTED = re.compile(
     r" (?:escribio el|wrote on) \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} \d{1,2}:\d\d:\d\d[^\w]{0,2}(?:[ap]\.?m\.?)?:$"
 )
 _AT_HOUR = re.compile(r"a las? \d{1,2}:\d\d")  # Eudora: "A las 08:12 a.m. 21/11/2026, X escribió:"
-_QUOTING = ("quoting ", "citando a ", "citando ", "zitat von ")
+_QUOTING = ("quoting ", "citando a ", "citando ", "mensaje citado por ", "zitat von ")
 _BARE_GMAIL = re.compile(r"^\d{4}-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d{1,2}:\d\d \S.{0,80}$")
 
 
@@ -102,7 +102,7 @@ def _is_own(texts: Sequence[str], start: str) -> bool:
 def _start(text: str) -> str | None:
     """How a line may begin: with a date (dated, bare), a name (named, noted) or "Quoting" (quoting)."""
     plain = "@" not in text[:LONGEST] and text[:2] != "--" and not _has_digit(text[:120])
-    if plain and text[-1:] != "<" and text[:1] not in "QqCcZz":
+    if plain and text[-1:] != "<" and text[:1] not in "QqCcMmZz":
         return None
     head = fold(text[:120]).lstrip(_EDGES)
     words = head.split(" ", 6)[:6]

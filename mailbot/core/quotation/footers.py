@@ -28,7 +28,10 @@ _OF_SCANNER = re.compile(
     r"\.[a-z]{2,3}[^\s]*\W{0,4}$|versi?on\b.{0,120}\bvirus"
     r"|dangerous content by|believed to be clean|en busca de virus y otros|(?:y )?se considera que esta limpio)"
 )
-_PRAISE = re.compile(r"free e-?mail|e-?mail app|correo (?:gratuito|seguro)|secure e-?mail|messaging program")
+_PRAISE = re.compile(
+    r"free e-?mail|e-?mail app|correo (?:gratuito|seguro)|secure e-?mail|messaging program"
+    r"|programa de (?:correo|mensajeria)"
+)
 _LISTS = re.compile(
     r"^[\W_]{0,40}(?:ha[sn]? recibido este (?:mensaje|correo) (?:porque|ya que)"
     r"|recibiste este (?:mensaje|correo) porque"

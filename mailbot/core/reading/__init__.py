@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mailbot.core import automatic, comparison, language, quotation
 from mailbot.core.forms import Found, read_entries
+from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.choose import answers_something_else, form_of_letter, form_of_subject
 from mailbot.core.reading import two_halves
 from mailbot.core.reading.below import with_announced_answers
@@ -22,6 +23,8 @@ from mailbot.core.values import Form, Known, Line, Message, Reading
 __all__ = ["as_json", "read", "read_in_parts"]
 
 _ABOUT_SOMETHING_ELSE = frozenset({"proposal", "rsvp", "questionnaire-answer", "handover"})
+# "P003-14: cuestionario completado" is a report, "asistiremos; P003-04: en proceso" too.
+_MAY_BE_IN_A_REPORT = frozenset({"rsvp", "questionnaire-answer"})
 
 
 def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message | None = None) -> Reading:
@@ -69,7 +72,7 @@ def _human(
     commands = commands_in(lines, message.subject)
     intents = intents_of(reading.text, message.subject)
     elsewhere = sent is None and answers_something_else(message.subject, forms)
-    about_else = bool(_ABOUT_SOMETHING_ELSE & set(intents))
+    about_else = _is_about_else(intents, reading.text)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     meant = tuple(form for form in forms if form.intent and (form.intent in intents or form is asked))
     forms = tuple(form for form in forms if form.intent is None)
@@ -93,6 +96,13 @@ def _human(
         ignored=ignored_lines(lines, quoted) if quoted else reading.ignored,
         forwarded=passed_on,
     )
+
+
+def _is_about_else(intents: Sequence[str], text: str) -> bool:
+    """Tell whether a message is of a kind of its own; the state of an activity with its code makes it a report."""
+    other = _ABOUT_SOMETHING_ELSE & set(intents)
+    reports = "status-report" in intents and FIND_CODE.search(text) is not None
+    return bool(other - _MAY_BE_IN_A_REPORT if reports else other)
 
 
 def _kind(reading: Reading, commands: Sequence[str], found: Found, *, more: bool) -> tuple[str, str]:

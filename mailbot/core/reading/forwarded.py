@@ -47,9 +47,12 @@ def is_passed_on(subject: str) -> bool:
 
 def _quoted(message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known) -> Iterator[Forwarded]:
     passed_on = is_passed_on(message.subject)
+    ours = known.own | {each.address.lower() for each in message.to}  # our letter at the end of what is passed on
     for header, body in _segments(lines):
         if passed_on or _says_forward(header):
-            yield _unfolded(message, header, body, forms, known)
+            found = _unfolded(message, header, body, forms, known)
+            if found.sender is None or found.sender.lower() not in ours:
+                yield found
 
 
 def _segments(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:

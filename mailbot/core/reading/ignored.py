@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.forms.layout.scan import MOST_LINES
+from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.pieces import clean_value, head_of
 from mailbot.core.values import Form, Ignored, Line

@@ -57,10 +57,10 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\bsera el punto focal\b",
     ),
     "redirect": (
-        r"\b(?:favor|por favor|sirva|ruego|rogamos|agradec\w+)"
-        + _D
-        + r"(?:dirigir|dirija"
-        + r"|contactar|comunicar|remitir|escribir|enviar (?:este|toda|la))",
+        (
+            r"\b(?:favor|por favor|sirva|ruego|rogamos|agradec\w+)(?:(?!prorroga|plazo)[^.;\n]){0,90}?"
+            r"(?:dirigir|dirija|contactar|comunicar|remitir|escribir|enviar (?:este|toda|la))"
+        ),
         r"\bdirigir(?:se)?\b" + _D + r"(?:correspondencia|comunicacion|solicitud" + r"|consultas?) a\b",
         r"\bno (?:es|somos|soy) (?:el |la )?(?:punto focal|competente|encargad)",
         r"\bplease (?:contact|write to|direct|address|forward|refer)",
@@ -86,8 +86,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     ),
     "promise": (
         (
-            r"\b(?:enviaremos|remitiremos|haremos llegar|se enviara|se remitira|estaremos enviando"
-            r"|les confirmo|responderemos)\b"
+            r"\b(?:enviaremos|remitiremos|haremos llegar|se (?:envia|remiti|comunica|confirma)ran?|se haran? llegar"
+            r"|estaremos enviando|les confirmo|responderemos)\b"
         ),
         r"\bwe (?:will|shall)(?: however)? (?:send|submit|reply|provide|revert)\b",
         r"\bi (?:will|shall) (?:send|reply|submit|revert)\b",
@@ -110,6 +110,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         ),
         r"\bqueda(?:n)? (?:suspendid|pendiente|pospuest)",
         r"\bsigue en pie\b",
+        r"\b(?:has|have|had|ha|han|hemos) (?:completed|concluded|concluido|cumplido|finalizado|realizado)\b",
         r"\bno se (?:llevara a cabo|realizara|ha (?:iniciado|realizado))\b",
         r"\ben (?:proceso|ejecucion|revision|curso|marcha)\b",
         r"\bcumplid[oa]s?\b",
@@ -130,6 +131,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "rsvp": (
         r"\bdelegacion\b" + _D + r"(?:integrada|compuesta|conformada)",
         r"\b(?:asistir|participar)(?:a|an|emos|e)\b",
+        r"\bestar(?:a|an|emos) representad[oa]s? por\b",
         r"\bconfirm\w* (?:la |su |mi |nuestra )?(?:participacion|asistencia)\b",
         r"\bno (?:podra|podremos|podre) (?:asistir|participar|enviar)",
         r"\bwill (?:attend|participate|not be in a position to send|be represented)\b",
@@ -139,10 +141,13 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:representara|representaran) a\b",
     ),
     "questionnaire-answer": (
-        r"\brespuestas? (?:al cuestionario|en azul|en rojo|abajo|a las preguntas)\b",
+        r"\b(?:respuestas?|responses?|answers?|replies)\b"
+        + _D
+        + r"\b(?:cuestionario|questionnaire|preguntas?|questions?)\b",
+        r"\b(?:preguntas?|questions?) (?:n[o°º.]{1,3} ?)?\d",
+        r"\brespuestas? (?:en azul|en rojo|abajo)\b",
         r"\b(?:my|our) answers (?:below|in)\b",
         r"\bcuestionario\b" + _D + r"\b(?:respond|respuesta|complet|llen)",
-        r"\banswers? to the questionnaire\b",
     ),
     "interest": (
         r"\b(?:manifiesta|expresa|confirma|manifestamos|expresamos)\b" + _D + r"\binteres\b",
@@ -160,6 +165,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         + r"\b(?:sede|anfitrion|acoger|albergar)",
         r"\b(?<!position to )(?<!unable to )(?<!able to )(?<!cannot )(?<!not )offers? to host\b",
         r"\bwilling to host\b",
+        r"(?<!\bno )\b(?:podria|puede|desea|quisiera|desearia) (?:ser|fungir como) (?:la |el )?(?:sede|anfitri\w+)\b",
+        r"(?<!\bnot )\b(?:could|would like to|would be (?:glad|happy|pleased|willing) to) (?:host|be the host)\b",
     ),
     "proposal": (
         r"\bpropon(?:e|emos|go|en)\b" + _D + r"\b(?:actividad|incorporar|incluir|agregar" + r"|realizar)",
@@ -177,9 +184,12 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     ),
     "correction": (
         r"\b(?:aparece|figura|esta) (?:mal|equivocad|incorrect)",
+        r"\b(?<!sin )(?<!ninguna )(?<!no )(?:correccion(?:es)?|corrections?)\b",
         r"\blo correcto es\b",
         r"\bdebe decir\b",
         r"\bshould read\b",
+        r"\bcorrect[oa]s? (?:es|son)\b",
+        r"\bcorrect (?:\w+ ){1,2}(?:is|are)\b",
         r"\bis (?:misspelled|incorrect|wrong)\b",
         r"\bcorregir(?:lo|la|los)?\b",
     ),
@@ -222,8 +232,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "question": (
         r"¿[^?]{3,200}\?",
         (
-            r"\b(?:could you|can you|would you|what is|when is|where is|podrian?|quisiera saber"
-            r"|nos pueden?)\b"
+            r"\b(?:could you|can you|would you|what is|when is|where is|(?<!\w )podrian?|(?:si|nos|me) podrian?"
+            r"|quisiera saber|nos pueden?)\b"
         ),
     ),
 }

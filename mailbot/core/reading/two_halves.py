@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 
 from mailbot.core.codes import codes_in
 from mailbot.core.comparison import is_form_line, value_key
-from mailbot.core.forms.layout.scan import MOST_LINES
+from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.naming.labels import Labels, label_key, labels_of
 from mailbot.core.forms.naming.pieces import clean_value, head_of
 from mailbot.core.forms.taking.values import read_value

@@ -12,6 +12,7 @@ from mailbot.core.windows.lonely import bound_day
 from mailbot.core.windows.relative import duration, from_today, shifted
 from mailbot.core.windows.spans import span_at
 from mailbot.core.windows.times import past_the_hour
+from mailbot.core.windows.years import closing
 
 DAY = timedelta(days=1)
 ARTICLES = (
@@ -122,10 +123,11 @@ def _beside(r: Reader, place: int, sign: str) -> Reading | None:
         # Before five o'clock of a day is that day still.
         return Reading("until" if sign == "before" else "from", span[0], None, place, span[1], _listed(span[0]))
     here = r.skip(place + 1, *ARTICLES, "to")
+    here = here + 1 if r.at(here) == "se" and r.at(here + 1) in _ENDING | _STARTING else here
     verb = r.at(here)
     if verb in _ENDING | _STARTING:
         here = r.skip(here + 1, *ARTICLES)
-    found = span_at(r, here)
+    found = span_at(r, here) or (closing(r, here) if verb in _ENDING else None)
     found = found or (bound_day(r, place + 1) if sign == "before" else None)
     if found is None:
         event = _beside_event(r, place, here, sign)
@@ -175,9 +177,15 @@ def _beside_event(r: Reader, place: int, here: int, sign: str) -> Reading | None
 
 def _until(r: Reader, place: int) -> Reading | None:
     here = r.skip(place + 1, *ARTICLES, "close", "business", "cob", "eod", ",")
-    if r.at(place) == "=latest" and r.at(here) in _ENDING:  # "a más tardar al finalizar el primer semestre"
+    verb = r.at(here) if r.at(place) == "=latest" else ""
+    if verb in _ENDING:  # "a más tardar al finalizar el primer semestre"
         here = r.skip(here + 1, *ARTICLES)
-    found = span_at(r, here) or span_at(r, past_the_hour(r, place + 1)) or _deadline_for(r, place)
+    found = (
+        span_at(r, here)
+        or (closing(r, here) if verb in _ENDING else None)
+        or span_at(r, past_the_hour(r, place + 1))
+        or _deadline_for(r, place)
+    )
     found = found or bound_day(r, place + 1)
     if found is None:
         return _beside_event(r, place, here, "until") or _in_so_long(r, place)
@@ -274,7 +282,7 @@ def _plain(r: Reader, place: int) -> Reading | None:
 
 def _outlasted(r: Reader, span: Span, place: int) -> Bilingual | None:
     """Abril de 2009, por tres meses; 14 May (2 days): it lasts longer than what was named."""
-    here = r.skip(place, ",", "(", "y", "and", "con", "una", "with", "a")
+    here = r.skip(place, *", ; . ( y and con una with a se tendra".split())
     led = r.at(here) in _LASTING
     found = duration(r, r.skip(here, *_LASTING, "de", "of", ":")) if led or here > place else None
     if found is None or span.more or not (led or r.at(found[3]) in {"", ")", "."}):

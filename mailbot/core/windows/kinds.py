@@ -15,11 +15,13 @@ CHANGED = re.compile(
 )
 MOVED = re.compile(
     r"\b(pospon\w*|pospuest\w*|pospus\w*|aplaz\w*|reprogram\w*|traslad\w*|diferid\w*|postpone\w*|reschedul\w*|moved|shifted"
-    r"|deferred|prorrog\w*|exten(?:ded|sion) from|cambi[ao]\w*|se mueve|adelant\w*|brought forward)\b"
+    r"|deferred|prorrog\w*|exten(?:ded|sion) from|cambi[ao]\w*|se mueve|adelant\w*|brought forward"
+    r"|(?:estaba|era|tenia)n? (?:previst|programad|planead|planificad|contemplad)[ao]s?"
+    r"|(?:was|were|had been) (?:originally )?(?:planned|scheduled|expected|due|supposed))\b"
 )
 NOT_CALENDAR = re.compile(
     r"\b(fiscal|fy ?\d{2,4}|verano|summer|primavera|spring|otono|autumn|fall of|fall (19|20)\d\d|invierno|winter"
-    r"|financial year|ciclo escolar|school year|academic year)\b"
+    r"|financial year|(ciclo|ano|periodo) (escolar|lectivo|academico)|school year|academic year)\b"
 )
 # Some part of it, nobody says which.
 SOME_PART = re.compile(
@@ -73,8 +75,10 @@ UNDECIDED = re.compile(
     r"|decidid)\w*|(aun|todavia) (no hay fecha"
     r"|sin (definir|fecha|confirmar))|no hay fecha|undecided|undefined|undetermined|sin (definir|programar"
     r"|determinar)|se (definira|determinara|anunciara|acordara|fijara|informara|confirmara"
-    r"|establecera)\w*|will be (announced"
-    r"|determined|defined|set|confirmed|agreed)|pendientes?|pending|hasta nuevo aviso"
+    r"|establecera|comunicara|notificara|dara a conocer)\w*"
+    r"|seran? (definid|determinad|anunciad|acordad|fijad|informad|confirmad|comunicad|notificad|dad[ao]s? a conocer)\w*"
+    r"|will be (announced|determined|defined|set|confirmed|agreed|communicated|notified|advised)"
+    r"|pendientes?|pending|hasta nuevo aviso"
     r"|until further notice|indefinida|sujet[ao]s? a (?:confirma\w*|reconfirma\w*|definicion|acuerdo)"
     r"|subject to (?:(?:final|further|re)?-? ?confirmation|agreement)|por reconfirmar|en consulta"
     r"|en proceso de definicion|under (?:discussion|consultation)"

@@ -20,12 +20,15 @@ _BEFORE = (":", "date", "-", "en", "in", "on", "el", "the")
 _FAR = 8  # words
 
 
-def labelled(r: Reader, first: tuple[Window, int, int], second: tuple[Window, int]) -> bool:
-    """Whether the first (window, start, end) opens what the second (window, start) closes; places are of tokens."""
+def labelled(r: Reader, first: tuple[Window, int, int], second: tuple[Window, int, int]) -> bool:
+    """Whether the first (window, start, end) opens what the second closes; places are of tokens."""
     one, start, end = first
-    two, after = second
+    two, after, last = second
     if one.start is None or one.end is None or two.end is None or one.start >= two.end:
         return False
+    if r.at(end) == "(" and r.at(end + 1) in _OPENING:  # "marzo (inicio) - junio (cierre)"
+        between = {r.at(place) for place in range(end + 2, after)}
+        return r.at(last) == "(" and r.at(last + 1) in _CLOSING and between <= _BETWEEN
     if r.at(start) not in _OPENING and r.at(r.skip_back(start - 1, *_BEFORE)) not in _OPENING:
         return False
     words = [r.at(place) for place in range(end, after)]

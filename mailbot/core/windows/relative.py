@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import EITHER, UNREAD, Found, Reader, Span, doubtful, month_end
+from mailbot.core.windows.tense import verb_before
 
 DAY = timedelta(days=1)
 WORKING_DAYS = Bilingual(
@@ -54,6 +55,9 @@ def _near_day(r: Reader, place: int) -> Found:
     return None
 
 
+_OTHERS = frozenset("y and o or , a al to".split())  # "el lunes y el martes"
+
+
 def _weekday(r: Reader, place: int) -> Found:
     """El próximo lunes, lunes próximo, este viernes, Friday next week, el viernes pasado; bare after "hasta"."""
     adjective = r.at(place) if r.at(place) in w.THIS | w.NEXT | w.PAST else ""
@@ -77,7 +81,20 @@ def _weekday(r: Reader, place: int) -> Found:
         return doubtful(r.today, UNREAD), after  # "desde el lunes hasta el viernes": of which week?
     if not bounded and sign < 0 and r.at(after) in {"", "."} and len(r.tokens) <= after + 1:
         return doubtful(r.today, EITHER), after  # "el viernes": the last, or the coming one?
-    return (_near_weekday(r.today, weekday, "this"), after) if bounded else None
+    if bounded:
+        return _near_weekday(r.today, weekday, "this"), after
+    alone = r.at(place - 1) in {"el", "the", "on"} and r.at(place - 2) not in _OTHERS and _ends_there(r, after)
+    verb = verb_before(r, place) if alone else ""  # "se envió el viernes", "we will send it on Friday"
+    adjective = {"done": "pasado", "to come": "proximo"}.get(verb, "")
+    return (_near_weekday(r.today, weekday, adjective), after) if adjective else None
+
+
+def _ends_there(r: Reader, after: int) -> bool:
+    """Whether no number, month or other bound stands behind a weekday."""
+    text = r.at(after)
+    if text in _OTHERS and text not in {"y", "and", "o", "or"}:
+        return r.at(after + 1) not in w.WEEKDAYS  # "el lunes a la ST"
+    return not (text.isdigit() or text.startswith("=") or text in w.MONTHS or text in {"de", "of", *_OTHERS})
 
 
 def _near_weekday(today: date, weekday: int, adjective: str) -> Span:
@@ -109,6 +126,9 @@ def _unit(r: Reader, place: int) -> Found:
     unit = w.RELATIVE_UNITS.get(r.at(place))
     if unit is None:
         return None
+    after = place + (2 if r.at(place + 1) == "=after" and r.at(place + 2) in w.NEXT else 1)
+    if r.at(after) == "subsiguiente" or (after > place + 1 and r.at(after + 1) in {"", ",", ".", ";", ")"}):
+        return unit_span(r.today, unit, 2), after + 1  # "the week after next"
     current = r.at(place + 1) == "en" and r.at(place + 2) == "curso"
     word, here = ("this", place + 3) if current else (r.at(place + 1), place + 2)
     if word in {"last", "coming", "this"} and not current:

@@ -45,9 +45,8 @@ def settled(r: Reader, span: Span, place: int, end: int) -> Span:
     if not span.yearless or found.doubt is not None:
         return found
     last = in_year(span, found.start.year - 1)
-    verb = (
-        _since(r, place, near=r.today - last.start < found.start - r.today) or _verb(r, place) or _verb_behind(r, end)
-    )
+    near = r.today - last.start < found.start - r.today
+    verb = _since(r, place, near=near) or verb_before(r, place) or _verb_behind(r, end)
     if verb == "unsure":
         return replace(found, doubt=WHICH_YEAR, more=())
     if verb == "done" and found.start > r.today:
@@ -74,7 +73,7 @@ def happened(text: str) -> bool:
     return text in _HAPPENED
 
 
-def _verb(r: Reader, place: int) -> str:
+def verb_before(r: Reader, place: int) -> str:
     """Tell "done" from "to come" by the nearest verb in front, in the same clause; "" where there is none."""
     # "Rescheduled for March 20", "extended to March 20": that day is to come, whatever was done.
     if r.at(r.skip_back(place - 1, "the")) == "for" or r.said[r.tokens[place].start :][:6].lower() == "extend":

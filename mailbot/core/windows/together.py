@@ -259,7 +259,7 @@ def _merged(r: Reader, found: Sequence[Dated]) -> list[Dated]:
 def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
     if before.start == after.start:
         return None
-    if labelled(r, (before.window, before.start, before.end), (after.window, after.start)):
+    if labelled(r, (before.window, before.start, before.end), (after.window, after.start, after.end)):
         return replace(before, window=replace(before.window, kind="period", end=after.window.end), end=after.end)
     between = {r.at(i) for i in range(before.end, after.start)}
     if _of_that_year(r, before, after):

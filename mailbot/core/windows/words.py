@@ -132,6 +132,7 @@ END = frozenset({"finales", "fines", "late", "end", "fin", "final"})
 _OPERATORS = {
     "=until": "hasta; until; till; by; through; thru; up to; up until; vence; vence en; due; due by; due on; "
     "up to and including; until and including; hasta e incluyendo; "
+    "cob; cob on; close of business; close of business on; eod; eod on; "
     "by cob; by close of business; by the close of business; by eod; by the end of the day; "
     "de aqui al; de aqui hasta; from now to; from now until; between now and; "
     "deadline is; deadline of; prorroga al; extended to; extension to; ends; ends on; finaliza; termina; concluye",

@@ -280,6 +280,18 @@ def _this_unit(r: Reader, place: int, here: int) -> Found:
     return replace(unit_span(r.today, str(unit), 0), said_year=True), here + 1
 
 
+_ANOTHER = w.NEXT | w.PAST | {word + "s" for word in w.NEXT | w.PAST} | {"=next", "de", "del", "of"}
+
+
+def closing(r: Reader, here: int) -> Found:
+    """What ends in "antes de que finalice el año", "al concluir el mes": the one of today; a year by its number."""
+    here -= r.at(here - 1) == "mes" and not r.at(here).isdigit()  # skipped as the article of "mes de mayo"
+    unit = w.RELATIVE_UNITS.get(r.at(here))
+    if unit in {"year", "quarter", "half", "month"} and not r.at(here + 1).isdigit() and r.at(here + 1) not in _ANOTHER:
+        return unit_span(r.today, str(unit), 0), here + 1
+    return _whole_year(r, here) if r.at(here).isdigit() else None
+
+
 def _year_end(r: Reader, place: int) -> Found:
     if r.at(place) != "year" or r.at(place + 1) not in {"end", "-"}:
         return None

@@ -54,7 +54,15 @@ def _set_up(document: Document, language: str) -> None:
     _style(document, "Caption", 9, GREY, before=6, after=3, keep=True)
     for level, size in ((1, 15), (2, 12.5), (3, 11)):
         _style(document, f"Heading {level}", size, BLUE, before=20 - 4 * level, after=4, keep=True)
+    _light_grid(document)
     _language_of(document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}"), language)
+
+
+def _light_grid(document: Document) -> None:
+    """Rules of tables in grey: a page of black ones hides the words between them."""
+    style: Any = document.styles["Table Grid"]
+    for rule in style.element.find(f".//{qn('w:tblBorders')}"):
+        rule.set(qn("w:color"), "B4BECB")
 
 
 def _style(
@@ -197,7 +205,8 @@ def _row_rules(row: Any, *, head: bool) -> None:
 def _cell(cell: Any, lines: Cell, *, head: bool) -> None:
     for place, line in enumerate(lines or ((),)):
         paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(1)
+        paragraph.paragraph_format.space_before = Pt(2 if place == 0 else 0)
+        paragraph.paragraph_format.space_after = Pt(2 if place == len(lines) - 1 else 1)
         paragraph.paragraph_format.keep_with_next = head
         _put(paragraph, line, size=9)
     if head:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mailbot.core.forms.activities.deeds import DID
+from mailbot.core.forms.activities.deeds import CAME_TO, DID
 from mailbot.core.windows import words
 
 _MOST_WORDS = 26  # of an activity's name
@@ -56,16 +56,16 @@ _WHY = (
 )
 _WHY_FIRST = re.compile(rf"\W*{_WHY}[^,]{{2,120}},\s+", re.IGNORECASE)
 _REASON = re.compile(rf"[,;]?\s*{_WHY}.*$", re.IGNORECASE | re.DOTALL)
-VERB = re.compile(
-    r"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]"
-    r"|aron)"
-    r"|quedar[aá]n?|siguen?|contin[uú]an?|permanecen?|ser[aá]n?|presentan?|registran?|alcanzan?|avanz[aó]|tienen?"
-    r"|cuentan?"
-    r"|cont[oó]|tuv(?:o|ieron)|llevan?|was|were|is|are|had|will|took|remains?)\s",
-    re.IGNORECASE,
+# What may open the predicate of a clause.
+FINITE = (
+    r"(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]|aron|ar[aá]n?)|siguen?|contin[uú]an?"
+    r"|permanecen?|ser[aá]n?|presentan?|registran?|alcanzan?|avanz[aó]|tienen?|tendr[aá]n?|cuentan?|cont[oó]|tuv(?:o|ieron)|llevan?"
+    r"|pueden?|pudo|pudieron|podr[aá]n?|logr[oó]|lograron|deben?|debi[oó]|deber[aá]n?"
+    r"|was|were|is|are|had|will|took|remains?|can|cannot|could|may|might|must|shall|should|did|does)"
 )
+VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*{FINITE}\s", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"(?:el|la|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?",
+    r"(?:el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?",
     re.IGNORECASE,
 )
 # Where the name of what was done ends: when, where, to whom, by whom, how.
@@ -106,7 +106,8 @@ _BEHIND = re.compile(
 )
 # Words for the activity itself, and for what goes with it: neither names another one.
 _ITSELF = re.compile(
-    r"(?:(?:presente|citada|referida|misma|dicha|nueva|new|las|los|the|all)\s+)*(?:actividad(?:es)?|activity"
+    r"(?:(?:presente|citada|referida|misma|dicha|nueva|new|las|los|the|all|remaining|pending|other|restantes|pendientes"
+    r"|dem[aá]s|otras|resto de las|rest of the)\s+)*(?:actividad(?:es)?|activity"
     r"|activities|action|acci[oó]n|misma|mismo|cual"
     r"|fechas?|dates?|evento|event|trabajos?|work|avance|progress|progreso|estado|status|proceso|process"
     r"|situaci[oó]n)\b"
@@ -184,8 +185,8 @@ def _subject(text: str) -> Named | None:
 
 
 def _object(text: str) -> Named | None:
-    """What was done in "se realizó el taller", "México presentó los comentarios", "submitted its inputs"."""
-    deed = _BEHIND.search(text) or DID.search(text)
+    """What was done in "se realizó el taller", "México presentó los comentarios", "took part in the workshop"."""
+    deed = _BEHIND.search(text) or DID.search(text) or CAME_TO.search(text)
     day = _DAY_BETWEEN.match(text, deed.end()) if deed else None
     article = _ARTICLE.match(text, day.end() if day else deed.end()) if deed else None
     if article is None:

@@ -22,6 +22,7 @@ _DEED = re.compile(
     rf"|hemos {_STEMS}[aií]do|(?:ha(?:n)? sido|fue(?:ron)?) {_STEMS}[aií]d[oa]s?"
     r"|(?:was|were|has been|have been|had been|we|have|has) (?:already |now |duly )?(?:shared|submitted|sent|presented"
     r"|published|circulated|delivered|completed|finished|finalised|finalized|held|conducted)"
+    r"|we (?:have )?(?:already |now )?(?:updated|compiled)"
     r"|(?:shared|submitted|sent|presented|published|circulated|delivered) (?:its|our|the|their))\b"
 )
 _PARTICIPLE = re.compile(
@@ -33,6 +34,15 @@ DID = re.compile(
     r"|(?:already |duly )?(?:shared|submitted|sent|presented|published|circulated|delivered|completed|held|conducted"
     r"|organi[sz]ed|prepared|carried out|hosted))\s+(?:ya\s+)?(?=(?:el|la|los|las|sus?|nuestr[oa]s?|the|its|our"
     r"|their|en tiempo y forma|oportunamente)\s)",
+    re.IGNORECASE,
+)
+# Who came to it tells that it was held: "participamos con dos personas en | el taller", "took part in | the workshop".
+CAME_TO = re.compile(
+    r"\b(?:particip(?:ó|amos|aron)|asist(?:ió|imos|ieron)|acud(?:ió|imos|ieron)|tom(?:ó|amos|aron) parte|took part"
+    r"|participated|attended)\s+(?:(?:con|with)\s[^,.;]{2,40}?\s)?(?:(?:en|in|a)\s(?=(?:el|la|los|las|the|our)\s)|a(?=l\s)"
+    r"|(?=the\s))"
+    r"(?=\s?(?:\w+\s){1,3}?(?:taller|foro|seminario|curso|capacitaci[oó]n|workshop|forum"
+    r"|seminar|course|training)\b)",
     re.IGNORECASE,
 )
 _UNDONE = re.compile(
@@ -50,7 +60,7 @@ def deed_in(status: Field, sentence: str, *, of_a_line: bool = False) -> str | N
     ``of_a_line``: behind a code a participle is enough, "P003-10: comentarios presentados en tiempo".
     """
     said = sentence.casefold()
-    told = _DEED.search(said) or (of_a_line and _PARTICIPLE.search(said))
+    told = _DEED.search(said) or CAME_TO.search(said) or (of_a_line and _PARTICIPLE.search(said))
     if not told or _UNDONE.search(said):
         return None
     return next((each.value for each in status.choices if each.past), None)

@@ -16,9 +16,9 @@ from mailbot.core.values import Doubt, Field, FieldValue, Form, Known
 
 CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b"
 FIND_CODE = re.compile(r"\b" + CODE)
-_CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]\s|\t|\|)\s*")
+CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]{1,2}\s|\t|\|)\s*")
 _LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[A-Za-z]?\b")
-_PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]\s")
+_PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]{1,2}\s")
 _PHRASE = re.compile(r"[,.;(|\t]|\s[-–—]\s")
 _LONGEST_NAME = 120
 _LONGEST_LINE = 200
@@ -54,7 +54,7 @@ class Parts:
 def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
     """Return a line that names an activity and says something of it, in its parts."""
     text = without_lead(without_bullet(line.text))
-    cut = _CUT.search(text)
+    cut = CUT.search(text)
     code = FIND_CODE.match(text.lstrip("[( "))
     if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
         return _parts(text[: cut.start()], text[cut.end() :], activity, known)
@@ -73,8 +73,8 @@ def begins_report(text: str, form: Form) -> bool:
         return False
     bare = without_bullet(text)
     if FIND_CODE.match(bare.lstrip("[( ")) or _ITEM.match(bare):
-        return _CUT.search(bare) is not None
-    cut = _CUT.search(bare)
+        return CUT.search(bare) is not None
+    cut = CUT.search(bare)
     if cut and _ends_with_code(bare[: cut.start()]):
         return True
     status = next((each for each in form.fields if each.kind == "choice"), None)
@@ -104,7 +104,7 @@ def without_lead(text: str) -> str:
         return text
     behind = text[lead.end() :]
     code = FIND_CODE.match(behind)
-    return behind if code and _CUT.match(behind[code.end() :]) else text
+    return behind if code and CUT.match(behind[code.end() :]) else text
 
 
 def _named(head: str) -> str | None:

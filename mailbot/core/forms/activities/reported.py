@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mailbot.core.forms.activities.clauses import Named, named_in
+from mailbot.core.forms.activities.clauses import FINITE, Named, named_in
+from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE, WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed
@@ -22,42 +23,25 @@ from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known
 _SENTENCE = re.compile(r"(?<=[.;!?])(?<!\.[A-Z]\.)\s+(?=[^\W\d_]|[¿¡(])")
 _CLAUSE = re.compile(
     r"(?:[,;]\s*|\s)(?:y|e|and|while|mientras que|en cuanto a|en tanto que?)\s+"
-    r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + ")"
+    r"(?=(?:(?:en|para|la|el|a|the|for|on)\s){0,3}(?:(?:actividad|activity)\s)?" + CODE + r"\W*\w)"
     r"|[,;]\s+(?=(?:la\s)?(?:actividad|activity)\s" + CODE + ")"
-    r"|,?\s(?:y|and|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
-    r"(?:se \w+|took|will|fue|fueron|est[aá]n?|queda[n]?|sigue[n]?|is|are|was|were|has been)\s)",
+    r"|,?\s(?:(?:y|and)(?:\s(?:que|that))?|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
+    + FINITE
+    + r"\s)",
     re.IGNORECASE,
 )
+# "…, and we submitted our inputs": another deed behind the first.
+_ALSO_DID = re.compile(
+    r",?\s(?:y|e|and|as[ií] como)\s+(?=(?:(?:we|nosotros|ya|tambi[eé]n|also|already|have|has)\s+)*" + DID.pattern + ")",
+    re.IGNORECASE,
+)
+
 _CODE = re.compile(r"(?<![\w-])" + CODE + r"(?!-)")
 _OF_PAPERS = re.compile(
     r"\b(?:oficio|nota|circular|resolucion|memorandum|memorando|ref\w*|expediente|letter|note|version"
     r"|factura|decreto|acuerdo|n[o°º]\.?)\W{0,3}$"
 )
 _ACTIVITY = re.compile(r"\b(?:actividad(?:es)?|accion|activity|activities|action)\W{0,3}(?:n[o°º]\.?\s?)?$")
-_VERB = re.compile(
-    r"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|quedan?"
-    r"|quedar[aá]n?"
-    r"|siguen?|contin[uú]an?|permanecen?|ser[aá]n?|presentan?|was|were|is|are|had|will|took|remains?|lleva[n]?)\s",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(
-    r".*\b(?:inform\w*|comunic\w*|report\w*|señal\w*|indic\w*|hac\w+ saber|advise|confirm\w*|note)\b"
-    r"[^,]{0,40}?\b(?:que|that)\s+",
-    re.IGNORECASE | re.DOTALL,
-)
-_BEFORE = re.compile(
-    r"\W*(?:(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|acerca de|sobre"
-    r"|regarding|as for|as regards|concerning|with regard to|por otra parte|asimismo|adem[aá]s|finalmente|also)"
-    r"l?[\s,]+)?",
-    re.IGNORECASE,
-)
-_TOPIC = re.compile(
-    r"(?:en cuanto a|respecto (?:de|a)|con respecto a|con relaci[oó]n a|en relaci[oó]n (?:con|a)|sobre|regarding|as for"
-    r"|as regards|concerning|with regard to)(?:l|\s(?:el|la|los|las|the|our))?\s+"
-    r"(?P<topic>(?!actividad|activity)[^,:.]{4,120}),\s",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(r"(?:(?:el|la|los|las|the|our|nuestro|nuestra|este|esta)\s+)", re.IGNORECASE)
 # A question, a condition, what somebody received or asked for: no state of an activity.
 _NO_REPORT = re.compile(
     r"[¿?]|^\W*(?:si|if|cuando|when|en caso)\b|\b(?:hemos recibido|recibimos|acus\w+ recibo|have received|we received"
@@ -84,7 +68,8 @@ _HELD = re.compile(
     r"|will (?:now )?(?:be held|take place))\b"
 )
 _WILL = re.compile(
-    r"\b(?:se \w+ran?|seran?|will be|is expected|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
+    r"\b(?:se \w+ran?|seran?|tendran? lugar|will (?:be|take)|is expected"
+    r"|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
 )
 
 
@@ -107,19 +92,19 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
     if form.subject_of != "activity":
         return ()
     told: list[_Told] = []
-    for line, sentence in _sentences(loose):
-        if _NO_REPORT.search(fold(sentence)):
+    for line, sentence in sentences_of(loose):
+        if no_report(sentence):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
-        named = None if codes else named_in(sentence)
-        doubts = told_of(sentence, line, form, known)
+        named = None if codes or _CODE.search(sentence) else named_in(sentence)
+        doubts = told_of(sentence, line, form, known, named.words if named else "")
         if codes or (asked and named and named.words):
             doubts = with_deed(doubts, sentence, line, form)
         for code in codes or (None,):
             last = told[-1] if told else None
             if last and (code == last.code if code else _goes_on(sentence, named, doubts, line, last, form)):
-                last.doubts = _together(last.doubts, doubts)
-            elif (code or (asked and named)) and _is_report(sentence, doubts, form, coded=code is not None):
+                last.doubts = together(last.doubts, doubts)
+            elif (code or (asked and named)) and is_report(sentence, doubts, form, coded=code is not None):
                 about = _about(named, code, line, form, known)
                 told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
     return tuple(Entry(form.id, {}, (), tuple(_in_order(each.doubts, form))) for each in told)
@@ -145,24 +130,35 @@ def _names(entry: Entry, field: str) -> str:
     return " ".join([*taken, *(each.said for each in entry.doubts if each.field == field)])
 
 
-def _together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
+def together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
     """What was told first stands, but for what had no reading: "no se realizó; se pospone para mayo"."""
     open_still = {name for name, each in before.items() if each.proposal is None and more.get(name, each).proposal}
     return {**more, **{name: each for name, each in before.items() if name not in open_still}}
 
 
-def _sentences(loose: Sequence[Loose]) -> Iterator[tuple[Loose, str]]:
+def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose, str]]:
+    """Yield the sentences of ``least`` words or more with their lines; several codes part one into clauses."""
     parts = (
         (line, clause.strip())
         for line in loose
         for sentence in _SENTENCE.split(line.text)
-        for clause in _CLAUSE.split(sentence)
+        for part in _CLAUSE.split(sentence)
+        for clause in _deeds(part)
     )
     for place, (line, sentence) in enumerate(parts):
         if place >= _MOST:
             return
-        if len(sentence) <= _LONGEST and len(sentence.split()) >= 3:
+        if len(sentence) <= _LONGEST and len(sentence.split()) >= least:
             yield line, sentence
+
+
+def _deeds(clause: str) -> tuple[str, ...]:
+    """Part "A took part in the workshop, and we sent our inputs" where either half names what it is about."""
+    for found in _ALSO_DID.finditer(clause):
+        halves = (clause[: found.start()], clause[found.end() :])
+        if all(named and named.words for named in map(named_in, halves)):
+            return (halves[0], *_deeds(halves[1]))
+    return (clause,)
 
 
 def _goes_on(
@@ -176,7 +172,12 @@ def _goes_on(
     return bool(again) or bool(named.words and last.code and last.line == line.line and state not in last.doubts)
 
 
-def _is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: bool) -> bool:
+def no_report(sentence: str) -> bool:
+    """Tell whether a sentence asks, sets a condition, or speaks of what was received or asked for."""
+    return _NO_REPORT.search(fold(sentence)) is not None
+
+
+def is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: bool) -> bool:
     """Tell whether state or progress are told, or when it will be done: "la P003-14 se remitirá el 27 de marzo".
 
     What is not ``coded`` may be a paper that goes with the activity: of that only when it will be held.

@@ -12,9 +12,9 @@ from mailbot.core.forms.activities.as_above import states_of_above
 from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
 from mailbot.core.forms.activities.deeds import deed_in
-from mailbot.core.forms.activities.named_activity import Parts, is_known, parts_of_line
+from mailbot.core.forms.activities.named_activity import CUT, Parts, is_known, parts_of_line
 from mailbot.core.forms.naming.courtesy import is_courtesy
-from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_another_day, state_and_date
@@ -27,13 +27,16 @@ _PHRASE = re.compile(r"[,.;(]")
 _SENTENCES = re.compile(r"[.;]\s+")
 # A later sentence with a subject of its own: "El informe final se enviará en marzo".
 _OF_ANOTHER = re.compile(
-    r"(?!(?:se|ser[aá]n?|queda|est[aá]|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
-    r"|it|this|will|to be|expected|scheduled|planned|new date|the new date|date)\b)[^\W\d_]",
+    r"(?!(?:(?:por|de) nuestra parte,? |for our part,? )?"
+    r"(?:(?:la |the )?(?:actividad|activity)|se|ser[aá]n?|queda|est[aá]"
+    r"|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
+    r"|it|this|will|to be|expected|scheduled|planned|target|estimated|new date|the new date|date)\b)[^\W\d_]",
     re.IGNORECASE,
 )
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
 _MOST_WORDS = 9  # of a phrase that begins with the state
 _MOST_IN_TITLE = 12
+_LEAST_OF_TITLE = 3  # characters
 _SEVERAL = 2
 _RESPONSIBLE = "responsible"
 # Words of a state that no single one of ours says.
@@ -53,6 +56,8 @@ _SHARE = re.compile(
     rf"|concluid[oa]|cumplid[oa]|terminad[oa]|finalizad[oa])?(?!\w)|{_PERCENT.pattern}",
     re.IGNORECASE,
 )
+_STOPS = re.compile(r"(?<=[^\s.]{3}[.;])\s+(?=[^\W\d_])|(?<=\))[.;]\s+|(?<=%)[.;]\s+")
+_LEAD_IN = re.compile(r"[^:]{2,80}:\s+(?=[^:]{2,120}?(?::|\s[-–—])\s)")  # "Buenas, de parte de Costa Rica: "
 _NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/%])")
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point|actividad|activity)\s\d)", re.IGNORECASE)
 _AUXILIARY = re.compile(
@@ -88,6 +93,8 @@ def entries_of_lines(
     if activity is None or status is None:
         return [], frozenset()
     labels = labels_of(form)
+    if asked:
+        loose = [piece for line in loose for piece in _pairs_of(line, labels, activity, status, known)]
     found = ((line, parts_of_line(line, activity, known)) for line in loose)
     named = [(line, with_labels_behind(parts, labels)) for line, parts in found if parts]
     listed = [each for each in named if each[1].has_code or (asked and _is_listed(*each, activity, known))]
@@ -106,6 +113,35 @@ def entries_of_lines(
     entries = [_entry(parts, line, form, (activity, status), known) for line, parts in chosen]
     entries = list(states_of_above(entries, status.id))
     return entries, frozenset(number for line, _ in chosen for number in line.lines)
+
+
+def _pairs_of(line: Loose, labels: Labels, activity: Field, status: Field, known: Known) -> list[Loose]:
+    """Part "Costa Rica informa: visas - en proceso (50%). Cuestionario: pendiente." into an item an activity.
+
+    Only where two sentences or more are a title and a state.
+    """
+    pieces = [replace(line, text=each) for each in _STOPS.split(line.text)]
+    if sum(CUT.search(each.text) is not None for each in pieces) < _SEVERAL:
+        return [line]
+    lead = _LEAD_IN.match(pieces[0].text)
+    pieces[0] = replace(line, text=pieces[0].text[lead.end() :]) if lead else pieces[0]
+    titled = [parts_of_line(each, activity, known) if CUT.search(each.text) else None for each in pieces]
+    said = [each is not None and _is_pair(each, status, line.line, known) for each in titled]
+    if sum(said) < _SEVERAL or any(each is not None and labels.find(each.activity) for each in titled):
+        return [line]
+    return [
+        replace(each, numbered=each.numbered or parts is not None) for each, parts in zip(pieces, titled, strict=True)
+    ]
+
+
+def _is_pair(parts: Parts, status: Field, line: int, known: Known) -> bool:
+    """Tell whether a short title and a state, however it is told, are all of a sentence."""
+    short = 0 < len(parts.activity.split()) <= _MOST_IN_TITLE and 0 < len(parts.rest.split()) <= _MOST_WORDS
+    if not short or is_courtesy(parts.activity) or fold(parts.activity) in known.countries:
+        return False
+    state = state_of(status, parts.rest, line, known)
+    told = UNSURE.search(fold(parts.rest)) or deed_in(status, parts.rest, of_a_line=True)
+    return isinstance(state, FieldValue) or bool(told)
 
 
 def _is_listed(line: Loose, parts: Parts, activity: Field, known: Known) -> bool:
@@ -131,7 +167,7 @@ def _says_only(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
     state = state_of(status, parts.rest, line.line, known) if parts.rest and not is_courtesy(title) else None
     states = {fold(name) for name in known.countries}
     alone = isinstance(state, FieldValue) and len(parts.rest.split()) <= _MOST_WORDS
-    return alone and 2 <= len(title.split()) <= _MOST_IN_TITLE and fold(title) not in states
+    return alone and len(title) > _LEAST_OF_TITLE and len(title.split()) <= _MOST_IN_TITLE and fold(title) not in states
 
 
 def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], known: Known) -> Entry:

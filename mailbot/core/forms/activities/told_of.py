@@ -28,6 +28,7 @@ _PLANNED = re.compile(r"\b(?:siguen? en pie|se mantienen?|still planned|stands)\
 _HAPPENED = re.compile(
     r"(?<!no )\b(?:was held|took place|se (?:realizo|celebro|llevo a cabo|efectuo)|fue(?:ron)? \w+[ao]s?)\b"
 )
+_NO = re.compile(r"\s(?:no|not|sin)\s", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|did not|cancel\w*|anulad\w*|suspend\w*)\b")
 # "La reunión, prevista para marzo, se realizará en abril": for when it was meant.
 _MEANT = re.compile(
@@ -37,16 +38,20 @@ _MEANT = re.compile(
 _DECIDED = re.compile(rf"{MOVED.pattern}|\b(?:cancel|anul|suprim|called off|will not|no se (?:realiz|celebr|llev)ar)")
 
 
-def told_of(sentence: str, line: Loose, form: Form, known: Known) -> dict[str, Doubt]:
-    """Return field → doubt with its reading; a state that no word of ours says is a doubt without one."""
+def told_of(sentence: str, line: Loose, form: Form, known: Known, about: str = "") -> dict[str, Doubt]:
+    """Return field → doubt with its reading; a state that no word of ours says is a doubt without one.
+
+    ``about``: the activity's name in the sentence; a "no" within it denies nothing ("menores no acompañados").
+    """
     told = main_clause(sentence)
+    of_state = told.replace(about, _NO.sub(" ", about), 1) if about else told
     found: dict[str, FieldValue] = {}
     doubts: dict[str, Doubt] = {}
     for each in form.fields:
-        read = _read(each, told, line, known)
+        read = _read(each, told, of_state, line, known)
         if isinstance(read, FieldValue):
             found[each.id] = replace(read, said=sentence, line=line.line)
-        elif each.kind == "choice" and UNSURE.search(fold(told)):
+        elif each.kind == "choice" and UNSURE.search(fold(of_state)):
             doubts[each.id] = Doubt(each.id, sentence, NO_STATE, line.line)
     early = date_to_come(form, found, known)
     offered = {
@@ -65,15 +70,15 @@ def with_deed(doubts: dict[str, Doubt], sentence: str, line: Loose, form: Form) 
     return {**doubts, status.id: Doubt(status.id, sentence, FROM_A_SENTENCE, line.line, deed, one_reading=True)}
 
 
-def _read(each: Field, told: str, line: Loose, known: Known) -> FieldValue | None:
+def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> FieldValue | None:
     if each.kind == "choice":
-        return _state(each, told, known)
+        return _state(each, of_state, known)
     if each.kind == "percentage":
         words = percentage_in(told)
         read = read_value(each, words, line.line, known) if words else None
         return read if isinstance(read, FieldValue) else None
     if each.kind == "window":
-        return _date(each, IN_WORDS.sub(" ", told), line, known)
+        return _date(each, IN_WORDS.sub(" ", told), line, known, off=_off(fold(of_state)))
     return _words(each, told, line)
 
 
@@ -111,7 +116,7 @@ def _state_in(status: Field, words: str, known: Known) -> FieldValue | None:
     return read if isinstance(read, FieldValue) else None
 
 
-def _date(field: Field, told: str, line: Loose, known: Known) -> FieldValue | None:
+def _date(field: Field, told: str, line: Loose, known: Known, *, off: bool) -> FieldValue | None:
     """The one date of a sentence: of the whole, else of the end of one of its parts, "… a finales de junio".
 
     Of what is put off it is the date behind that word: "prevista para marzo, se pospone para abril"; of what
@@ -122,7 +127,7 @@ def _date(field: Field, told: str, line: Loose, known: Known) -> FieldValue | No
     moved = MOVED.search(folded)
     if moved and len(folded) == len(told):
         told = told[moved.start() :]
-    elif not moved and (_off(folded) or is_of_another_day(folded)) and not _HAPPENED.search(folded):
+    elif not moved and (off or is_of_another_day(folded)) and not _HAPPENED.search(folded):
         return None
     whole = _dated(field, told, line, known)
     if whole is not None:

@@ -45,7 +45,10 @@ def old_lines_dropped(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
         rest = _rest(rows[new], marks[new])
         label = _label_of(_rest(rows[old], marks[old]), labels) if rest and not _label_of(rest, labels) else ""
         bare = old and bare_label(rows[old - 1].text, labels)
-        kept[new] = rows[new]._replace(text=f"{label}{rest}" if not bare else rest) if rest else None
+        says = (marks[old]["old"] or "")[:1].lower() == "d"  # "Dice: … Debe decir: …" is read as a sentence
+        alone = says and rest and not (label or bare or _label_of(rest, labels))
+        said = f"{rows[old].text.strip()} {rows[new].text.strip()}" if alone else f"{label}{rest}"
+        kept[new] = rows[new]._replace(text=rest if bare else said) if rest else None
     return [row for row in kept if row is not None]
 
 
@@ -113,6 +116,11 @@ _BEHIND = re.compile(
     r"(?: es| is)?(?:\s*:\s*|\s+(?=[+(\d]|[^\s@]+@))(?P<new>[^()]*[^()\s])\)?",
     re.IGNORECASE,
 )
+_TURNED_INTO = re.compile(
+    r".*?\S\s+(?:se )?(?:cambi(?:a|[oó]|ar)|pas[aó]|(?:re?emplaz|sustitu)\w+|change[sd]?)(?: a ser| a| por| to)"
+    r"(?: el| la)?:?\s+(?P<new>\S.*)",
+    re.IGNORECASE,
+)  # "2232-0000 cambia por 2232-0090"
 _FORMERLY = re.compile(
     r"(?:(?:ahora|nuev[oa]|now|new)\s*:?\s+)?(?P<new>[^()]*?[^\s(,;–—-])\s*(?:[,;(]|\s[-–—])\s*"
     r"(?:(?<=\()(?:was|era)\s+|(?:before|was|old)\s*:\s*|(?:antes|anteriormente|formerly|previously)(?:\s*:\s*|\s+(?!de\b|del\b|the\b)))"
@@ -121,7 +129,7 @@ _FORMERLY = re.compile(
 )
 _SIGN = re.compile(
     r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|deb|chang|amend|cambi|corr|form|prev|not? |inst"
-    r"|rath|en [vl])",
+    r"|rath|en [vl]|pasa|pas[oó]|empla|sustitu)",
     re.I,
 )
 _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no Jimena": no value, how it is spelt
@@ -139,7 +147,7 @@ def newest(text: str, *, among_commas: bool = False) -> str | None:
     """
     if not _SIGN.search(text):
         return None
-    for pattern in (_TOLD,) if among_commas else (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY):
+    for pattern in (_TOLD,) if among_commas else (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO):
         found = pattern.fullmatch(text.strip(" ."))
         if found:
             groups = found.groupdict()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label, is_place
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
-from mailbot.core.forms.taking.offices import RUNNING_ON
+from mailbot.core.forms.taking.offices import RUNNING_ON, is_ministry, is_within
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
@@ -22,6 +22,7 @@ LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
 _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
 _OTHER_LABEL = re.compile(r"\s*[^\W\d_]{3,20}(?: [^\W\d_]{1,12}){0,2}:\s")  # "Apartado: ", of whatever form
+_SENTENCE_END = re.compile(r"\b[^\W\d_A-ZÁÉÍÓÚÑ][^\W\d_]{3,}[.!?…]\s*$")  # behind a word, not "Gral." or "tel."
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
 _CLOSE_COLUMNS = re.compile(r"\s{2,}")
@@ -133,10 +134,16 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
         return True
     if _PAIR.match(following.text) and _PAIR.match(line.text):
         return False
+    if words[0][:1].isupper() and (_SENTENCE_END.search(line.text) or _is_office(following.text)):
+        return False  # a sentence or an office of its own, whoever broke the line
     if words[0][:1].isupper() and _OTHER_LABEL.match(following.text):
         return False
     label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it
     return not label or is_place(label) or label[:1].islower()
+
+
+def _is_office(text: str) -> bool:
+    return is_ministry(text) or is_within(text)
 
 
 def _with_cells(rows: list[Row]) -> Iterator[Row]:

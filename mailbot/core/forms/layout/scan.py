@@ -12,17 +12,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mailbot.core.comparison import is_form_line, value_key
-from mailbot.core.forms.layout.amended import old_lines_dropped
-from mailbot.core.forms.layout.barred import without_false_cells
+from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
-from mailbot.core.forms.layout.measured import beside_codes
-from mailbot.core.forms.layout.rows import Row, joined, rows_of
-from mailbot.core.forms.layout.spacing import begins_a_row, begins_with_label, is_double_spaced, without_leave
-from mailbot.core.forms.layout.spans import spans_joined
+from mailbot.core.forms.layout.rows import Row, joined
+from mailbot.core.forms.layout.spacing import begins_with_label, is_double_spaced, value_and_rest
 from mailbot.core.forms.layout.tables import read_table
-from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned, numbers_named_behind
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
@@ -36,9 +32,11 @@ from mailbot.core.forms.naming.pieces import (
     only_numbers,
     split,
 )
+from mailbot.core.forms.naming.references import without_unchanged
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
+from mailbot.core.forms.persons.runs import without_lead_in
 from mailbot.core.forms.prose.told import all_told_in
 from mailbot.core.forms.taking.dated import begins_date
 from mailbot.core.forms.taking.offices import is_office_by_itself, unit_below
@@ -53,18 +51,6 @@ _ENTRY_HEADING = re.compile(
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
-MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
-
-
-_ARRANGED = (
-    spans_joined,
-    without_false_cells,
-    beside_codes,
-    numbers_named_behind,
-    lines_turned,
-    labels_below,
-    labels_without_signs,
-)
 
 
 @dataclass
@@ -92,10 +78,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
 
     ``signed``: what looks like a signature is read too.
     """
-    rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
-    rows = tuple(old_lines_dropped(rows, labels))
-    for arrange in _ARRANGED:
-        rows = tuple(arrange(rows, labels))
+    rows = arranged(lines, labels)
     state = _Scan(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
     place = 0
@@ -235,7 +218,8 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
         _gap(state)
         return
     for piece in split(rest, state.labels, head.label):
-        text = clean_value(without_leave(state.labels, piece))
+        value, more = value_and_rest(state.labels, piece)
+        text = clean_value(value)
         if piece.label is None:
             continue
         if _is_unchanged(state, row, head, piece, text):
@@ -245,6 +229,8 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
             state.items.append(Loose(text[reach + 2 :], row.number, row.lines))
             text = text[:reach]
         state.items.append(_said_of(row, piece, text))
+        if more:
+            state.items.append(Loose(more, row.number, row.lines))
     last = state.items[-1] if state.items else None
     if isinstance(last, Said):
         if last.text:
@@ -258,7 +244,7 @@ def _is_unchanged(state: _Scan, row: Row, head: Piece, piece: Piece, text: str) 
     if not row.answer or row.struck or STRUCK in text or piece.label != head.label or not text:
         return False
     before = state.shown.get(label_key(row.text[: head.start]))
-    return before is not None and before == value_key(text)
+    return before is not None and before in {value_key(text), value_key(without_unchanged(text))}
 
 
 def _said_of(row: Row, piece: Piece, text: str) -> Said:
@@ -352,7 +338,8 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     inner = [piece for piece in pieces if piece.label]
     named = {piece.label.fields for piece in inner if piece.label}
     before = state.items[-1] if state.items else None
-    lone = inner and (begins_labelled(pieces) or begins_with_a_person(row.text) or lists_a_person(row.text))
+    bare = without_lead_in(row.text) if inner else ""
+    lone = inner and (begins_labelled(pieces) or begins_with_a_person(bare) or lists_a_person(bare))
     if not pieces or (len(named) < 2 and not lone):
         if isinstance(before, Said) and _might_belong(state, before, row.text):
             _doubt_where_it_ends(state, before)

@@ -1,4 +1,4 @@
-"""Around labels and values: which lines open with a label, doubled line ends, a leave behind a value."""
+"""Around labels and values: which lines open with a label, doubled line ends, a sentence behind a value."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from mailbot.core.forms.activities.named_activity import begins_report
 from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, Piece
 from mailbot.core.forms.naming.pieces import bare_label, begins_shaped, head_of
+from mailbot.core.language import fold
 
-_LEAVE = re.compile(
-    r"(?<=\w)[.;!]\s+(?:(?:muchas |mil )?gracias|(?:cordiales |un )?saludos?(?: cordial\w*)?|atentamente|atte|thanks"
-    r"|thank you|(?:best |kind )?regards)\b[\w ]{0,24}[.!]?$",
-    re.IGNORECASE,
+_STOP = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿])")
+_OF_THE_REST = re.compile(
+    r"\W*(?:(?:el|la|los|las|mis?|nuestr[oa]s?|su|the|my|our|all) )?(?:(?:numero|direccion|number|address) (?:de|of) )?"
+    r"(?P<label>[\w/. -]{2,40}?) (?:si )?(?:es|son|sigue[n]?|se mantienen?|continuan?|permanecen?|quedan?"
+    r"|no (?:ha[n]?|ha sido)"
+    r"|no (?:cambian?|varian?)|esta[n]?|is|are|stays?|remains?|has|have|does not|do not)\b"
 )
 
 
@@ -38,8 +42,18 @@ def is_double_spaced(rows: Sequence[Row], labels: Labels) -> bool:
     return len(labelled) >= 3 and blank_after * 10 >= len(labelled) * 7
 
 
-def without_leave(labels: Labels, piece: Piece) -> str:
-    """Leave "Saludos." out of "Tel: 2230-0000. Saludos."; free words keep theirs."""
-    found = _LEAVE.search(piece.text)
+def value_and_rest(labels: Labels, piece: Piece) -> tuple[str, str]:
+    """Part the value from the sentences behind it: "Jefa. Lo demás sigue igual. Saludos."; free words keep theirs."""
     fields = [labels.form.field(each) for each in piece.label.fields] if piece.label else []
-    return piece.text[: found.start()] if found and not any(each.free for each in fields) else piece.text
+    if not any(each.free for each in fields):
+        for stop in _STOP.finditer(piece.text):
+            rest = piece.text[stop.end() :]
+            if is_courtesy(rest) or _speaks_of_another(rest, labels):
+                return piece.text[: stop.start()], rest
+    return piece.text, ""
+
+
+def _speaks_of_another(text: str, labels: Labels) -> bool:
+    """Tell whether a sentence says how another field is: "El teléfono es el mismo"."""
+    found = _OF_THE_REST.match(fold(text[:80]))
+    return found is not None and labels.find(found["label"]) is not None

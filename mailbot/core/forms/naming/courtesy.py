@@ -15,7 +15,7 @@ _OPENINGS = (
     "buenas noches", "buenas", "hola", "saludos", "saludes", "un saludo", "un cordial", "con un cordial",
     "cordial saludo", "cordiales saludos", "reciba", "reciban", "muy atentamente", "atentamente", "atte",
     "cordialmente", "respetuosamente", "fraternalmente", "afectuosamente", "gracias", "muchas gracias",
-    "mil gracias", "agradec", "quedo", "quedamos", "sin otro particular", "sin mas", "favor", "por favor",
+    "mil gracias", "agradec", "agradez", "quedo", "quedamos", "sin otro particular", "sin mas", "favor", "por favor",
     "con gusto", "adjunto", "adjuntamos", "se adjunta", "remito", "remitimos", "envio", "enviamos", "espero",
     "esperamos", "esperando", "les informo", "le informo", "informo", "informamos", "en respuesta",
     "de conformidad", "en atencion", "por este medio", "a continuacion", "estos son", "estos datos",

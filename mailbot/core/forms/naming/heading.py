@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
+from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
-from mailbot.core.values import Entry, FieldValue, Form
+from mailbot.core.values import Choice, Entry, Field, FieldValue, Form
 
 _NAMED = (["name"], ["title"])
 _LONGEST = 50  # characters of a heading
+_NEW = re.compile(r"^(?:nuev[oa]|new) ")
+_OF_VALUES = frozenset({"nuevo", "nueva", "new", "cambio", "change"})  # "Nuevo:" may stand over new values
 _COUNTED = re.compile(r"(?:segund|primer|second\b|first\b)", re.IGNORECASE)  # "Segundo contacto:" may only count
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
 _HOLDER = "titular"  # who holds the office, or the first of two
 
 
@@ -22,32 +27,53 @@ def choices_in_labels(form: Form, said: Mapping[str, Iterable[Said]]) -> Iterato
     spoken = _spoken(form)
     for all_said in said.values():
         for each in all_said:
-            found = spoken.get(label_key(each.label.words)) if each.text.strip() else None
+            key = label_key(each.label.words)
+            found = spoken.get(key) or spoken.get(_NEW.sub("", key)) if each.text.strip() else None
             if found and found[0] not in each.label.fields:
                 yield found[0], FieldValue(found[1], each.label.words, each.line, "normalised")
 
 
 def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ...]:
-    """Read "SUPLENTE" alone above "Nombre: …" as the role of the person below, who begins another entry."""
-    spoken = _spoken(labels.form)
-    if not spoken:
+    """Read "SUPLENTE" or "BAJA" alone above "Nombre: …" as said of the person below, who begins another entry.
+
+    "Baja: Lic. Ana Prueba" says the name beside it.
+    """
+    headings = _headings(labels.form)
+    if not headings:
         return tuple(items)
     arranged: list[Item] = []
     for place, item in enumerate(items):
         words = _heading(item)
-        role = spoken.get(label_key(words))
-        if role and _COUNTED.match(words) and _said_next(items[place + 1 :]):
+        told = headings.get(label_key(words), ())
+        below = items[place + 1 :]
+        heads = told and isinstance(item, Said | Loose) and not _typed_inside(item) and _names_somebody(below, labels)
+        if told and _COUNTED.match(words) and (heads or _said_next(below)):
             arranged.append(Break())
-        elif (
-            role
-            and isinstance(item, Said | Loose)
-            and not _typed_inside(item)
-            and _names_somebody(items[place + 1 :], labels)
-        ):
-            arranged += [Break(), Said(Label((role[0],), words=words), words, item.line, item.lines)]
+        elif heads and isinstance(item, Said | Loose):
+            arranged += [Break(), *_said_of(told, words, item)]
         else:
-            arranged.append(item)
+            arranged += _named_beside(item, headings, labels) or [item]
     return tuple(arranged)
+
+
+def _said_of(told: Sequence[str], words: str, item: Said | Loose) -> list[Item]:
+    """The words for the first field, for a second one those behind "Nuevo"."""
+    texts = (words, words.partition(" ")[2])
+    return [
+        Said(Label((field,), words=words), text, item.line, item.lines)
+        for field, text in zip(told, texts, strict=False)
+    ]
+
+
+def _named_beside(item: Item, headings: Mapping[str, Sequence[str]], labels: Labels) -> list[Item]:
+    """Read "Baja: Lic. Ana Prueba", where such a word is no label of the name."""
+    words, sign, rest = item.text.partition(":") if isinstance(item, Loose) else ("", "", "")
+    told = headings.get(label_key(without_bullet(words)), ()) if sign and len(words) < _LONGEST else ()
+    name = next((each for each in labels.form.fields if each.kind == "name" and each.required), None)
+    opening = rest.partition(",")[0].strip(" .")
+    if not told or name is None or not isinstance(item, Loose) or not is_name_like(split_title(opening)[1]):
+        return []
+    return [Break(), *_said_of(told, words, item), Said(Label((name.id,)), rest.strip(), item.line, item.lines)]
 
 
 def _heading(item: Item) -> str:
@@ -96,12 +122,33 @@ def _without(entry: Entry, fields: Sequence[str]) -> Entry:
     return replace(entry, fields={name: value for name, value in entry.fields.items() if name not in fields})
 
 
+def is_name_like(text: str) -> bool:
+    """Tell whether words are capitalised as a person's name is."""
+    return _PERSON.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _headings(form: Form) -> dict[str, tuple[str, ...]]:
+    """The fields that each heading says: the role, what is to be done ("BAJA"), or both ("NUEVO PUNTO FOCAL")."""
+    roles = {key: (field,) for key, (field, _) in _spoken(form).items()}
+    if not roles:
+        return {}
+    deeds = _words_of(form, lambda field, choice: field.id == form.no_change_field and _is_deed(choice, form))
+    said = {key: (field, *roles.get(key.partition(" ")[2], ())) for key, (field, _) in deeds if key not in _OF_VALUES}
+    return {**said, **roles}
+
+
+def _is_deed(choice: Choice, form: Form) -> bool:
+    return choice.value != form.no_change_value
+
+
 @lru_cache(maxsize=64)
 def _spoken(form: Form) -> dict[str, tuple[str, str]]:
-    return {
-        label_key(words): (field.id, choice.value)
-        for field in form.fields
-        for choice in field.choices
-        if choice.in_label
-        for words in (choice.label.es, choice.label.en, *choice.synonyms)
-    }
+    return dict(_words_of(form, lambda _field, choice: choice.in_label))
+
+
+def _words_of(form: Form, wanted: Callable[[Field, Choice], bool]) -> Iterator[tuple[str, tuple[str, str]]]:
+    for field in form.fields:
+        for choice in field.choices:
+            for words in (choice.label.es, choice.label.en, *choice.synonyms) if wanted(field, choice) else ():
+                yield label_key(words), (field.id, choice.value)

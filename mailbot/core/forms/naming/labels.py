@@ -36,6 +36,18 @@ _NEW = frozenset(
 _OF_THE_OFFICE = frozenset(
     "gov govt gov't government official work business duty oficial laboral gubernamental".split()
 )
+_OF_A_POST = frozenset(
+    "institucional funcional nominal fisica fisico".split()
+)  # "Cargo funcional", "Fax institucional"
+_OF_A_PERSON = re.compile(
+    r"nombres?(?: y apellidos?)?(?: completos?)?(?: oficial)?(?: del?| de la| de el)?(?: o la| o el)? (?:persona"
+    r"|funcionari[oa]"
+    r"|servidora? public[oa]|enlace|contacto|representante|delegad[oa]|titular|punto focal|punto de contacto"
+    r"|responsable"
+    r"|encargad[oa]|designad[oa]|oficial)"
+    r"(?: (?:designad[oa]|institucional|principal|titular|(?:de )?enlace|(?:de )?contacto|oficial|nombrad[oa]"
+    r"|responsable))*"
+)  # "Nombre completo del funcionario de enlace"
 _EXPECTED = frozenset(
     """
     estimada prevista esperada programada aproximada propuesta reprogramada final estimated expected planned scheduled
@@ -159,6 +171,7 @@ class Labels:
             or self._renewed(text)
             or self._for_all(text)
             or self._of_whoever(text)
+            or self._of_a_person(text)
         )
 
     def _of_whoever(self, text: str) -> Label | None:
@@ -166,6 +179,12 @@ class Labels:
         bare = _OF_WHOEVER.sub("", text) if " " in text else text
         found = self._whole(bare) if bare != text else None
         return replace(found, words=text) if found and not found.part else None
+
+    def _of_a_person(self, text: str) -> Label | None:
+        """Read "Nombre completo del funcionario de enlace" as the label of the name."""
+        name = next((each.id for each in self.form.fields if each.kind == "name" and each.required), None)
+        named = name and text[:6].lower() == "nombre" and _OF_A_PERSON.fullmatch(fold(text).strip(" ."))
+        return Label((name,), "es", words=text) if name and named else None
 
     def _for_all(self, text: str) -> Label | None:
         """Read "Institución para ambos" as the label without these words; ``is_for_all`` tells it by its words."""
@@ -184,13 +203,16 @@ class Labels:
             return found
         for said, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
             word = fold(said).strip("'’.")
-            found = self._whole(" ".join(rest)) if word in _NEW or word in _OF_THE_OFFICE else None
-            if found and not found.part and (word in _NEW or self._reaches(found)):
-                return found
+            found = self._whole(" ".join(rest)) if word in _NEW | _OF_THE_OFFICE | _OF_A_POST else None
+            if found and not found.part and (word in _NEW or self._is_of_an_office(found, word)):
+                return replace(found, words=text)
         return None
 
-    def _reaches(self, label: Label) -> bool:
-        return self.form.field(label.fields[0]).kind in {"telephone", "email"}
+    def _is_of_an_office(self, label: Label, word: str) -> bool:
+        """Tell whether a number, an address or a post may be called official; an office of its own has such a name."""
+        field = self.form.field(label.fields[0])
+        post = word in _OF_A_POST and (field.multiline or "job title" in field.synonyms)
+        return field.kind in {"telephone", "email"} or post
 
     def _whole(self, text: str) -> Label | None:
         key = label_key(text)

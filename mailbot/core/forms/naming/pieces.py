@@ -29,7 +29,8 @@ _BEFORE_VALUE = " \t:：=|→>_…*"
 _FILLERS = re.compile(r"^(?:[_…]+|\.{3,}|[-–—]\s(?=\S)|//+)\s*|\s*(?:_{2,}|\.{4,}|…+|\*+)$")
 # "R/ Realizada", "Resp.: 25 %": what people put before an answer.
 _ANSWERS = re.compile(
-    r"^(?:R\s?/(?:\s?:)?\s|R:\s|(?:resp|rta|rpta|respuesta|answer|reply)\.?\s?:)\s*(?=\S)", re.IGNORECASE
+    r"^(?:R\s?/(?:\s?:)?\s|R:\s|(?:nuev[oa]s?|ahora|corregid[oa]|new|now)\s?:|(?:resp|rta|rpta|respuesta|answer|reply)\.?\s?:)\s*(?=\S)",
+    re.IGNORECASE,
 )
 _AFTER_VALUE = " \t,;|/•·–—"
 _DASHES = frozenset("-–—")
@@ -60,7 +61,13 @@ _LEAST_DIGITS = 7  # of a telephone number
 _NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
 _CODE = re.compile(r"[.\s]*(?:n[o°º]\.?\s*)?[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?(?![\w-])")
-_IS = re.compile(r"\s+(?:es|son|is|are)(?:\s+(?:el|la|los|the))?(?=\s+[(+\d]|\s+\S+@)", re.IGNORECASE)
+_IS = re.compile(
+    r"(?:\s+(?:es|son|ser[áa]n?|is|are))?(?:\s+(?:el|al|la|los|the))?(?:\s+(?:n[úu]mero|number))?(?=\s+[(+\d]|\s+\S+@)",
+    re.IGNORECASE,
+)  # "su teléfono es el 2236-0000", "al celular 9900-0000"
+_LONE_LETTER = re.compile(
+    r"(?:^|(?<=[,;|/·])\s*|\s{2})\(?([^\W\d_])(?:\.\)?|\))?\s+(?=\(?\+?\d|\S+@)"
+)  # "T. (506) 2542-0000"
 _SHAPES = {"telephone": _NUMBER, "email": _MAIL, "activity": _CODE}
 
 
@@ -77,7 +84,7 @@ def clean_value(text: str) -> str:
     while before != text:
         before = text
         text = _FILLERS.sub("", text.lstrip(_BEFORE_VALUE + "\xa0")).strip()
-        if text[:1] in "RrAa":
+        if text[:1] in "RrAaNnCc":
             text = _ANSWERS.sub("", text)
     while text[:2] == "<<" and text[-2:] == ">>":
         text = text[1:-1].strip()
@@ -172,9 +179,12 @@ def _bare_label(text: str, labels: Labels) -> Label | None:
     return found if found is None or len(found.fields) == 1 or text.rstrip()[-1] in ":：" else None
 
 
+_AWAITING = (" until", " till", " to", " on", " hasta", " para", " el", " al", " a")  # a date stands behind
+
+
 def _is_state(text: str, stripped: str, labels: Labels) -> bool:
-    """Tell whether "Concluido." is the state of an activity rather than "Concluido el:", a label of its date."""
-    if text.rstrip()[-1:] in ":：":
+    """Tell whether "Concluido." is the state of an activity rather than "Concluido el", a label of its date."""
+    if text.rstrip()[-1:] in ":：" or fold(stripped).endswith(_AWAITING):
         return False
     states = (each for each in labels.form.fields if any(choice.past for choice in each.choices))
     return any(fold(stripped) in names_of_choices(each) for each in states)
@@ -302,7 +312,12 @@ def _shape_of(label: Label, labels: Labels) -> re.Pattern[str] | None:
 
 
 def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
-    """Labels of telephones and e-mail without a separator: "TEL 22450000 CEL 9990-0000"."""
+    """Labels of telephones and e-mail without a separator: "TEL 22450000 CEL 9990-0000", "T. 2245-0000"."""
+    for found in _LONE_LETTER.finditer(text[:_MOST_SPLIT]) if any(map(str.isdigit, text)) else ():
+        label = labels.initial(found[1]) if found[1].isupper() else None
+        shape = _shape_of(label, labels) if label else None
+        if label and shape and _is_reached(shape, text, found.end()):
+            yield found.start(1), found.end(), label, 0
     for found in re.finditer(r"[^\W\d_][^\W\d_.-]{1,14}", text[:_MOST_SPLIT]):
         if found.start() and text[found.start() - 1] not in " \t,;|/.(":
             continue

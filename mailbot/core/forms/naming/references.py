@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mailbot.core.fields.plain import nothing_said
 from mailbot.core.language import fold
 
 _SAME = re.compile(
@@ -48,7 +49,8 @@ _REMARK = re.compile(
     r"|confirmad[oa]s?|confirmo|confirmed|verificad[oa]|vigente|right|si|yes|no|x|✓|✔)\W*"
 )
 _STILL_SO = re.compile(
-    r"\s*[(\[](?:no changes?|unchanged|same|as before|sin (?:ning[uú]n )?cambios?|igual|se mantiene"
+    r"\s*[(\[](?:no changes?|unchanged|same|as before|ok|correct[oa]?|conforme|bien|est[aá] bien|vigente"
+    r"|sin (?:ning[uú]n )?cambios?|igual|se mantiene"
     r"|new|nuev[oa]|changed|updated|corrected|actualizad[oa]|corregid[oa]|modificad[oa]|cambi[oó])[)\]]$",
     re.IGNORECASE,
 )
@@ -115,7 +117,7 @@ def after_arrow(text: str) -> str | None:
 
 def speaks_of_change(text: str) -> bool:
     """Tell whether words talk about an old and a new value instead of being one."""
-    return bool(_CHANGE_WORDS.search(fold(text)))
+    return bool(_CHANGE_WORDS.search(fold(text))) and not nothing_said(text)
 
 
 def denies_one(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tags before each answer: "[DP] Directora", "[Diana Pérez] En proceso", "DP: 25 %".
+"""Tags before each answer: "[DP] Directora", "[Diana Pérez] En proceso", "DP: 25 %", "[DP: 25 %]".
 
 Outlook puts the writer's name in brackets before every word typed inside the letter it answers.  A tag is
 the writer's own name or initials, or initials in brackets that stand before several answers.
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from mailbot.core.forms.naming.references import is_remark, is_unchanged, speaks_of_change
 from mailbot.core.language import fold
 from mailbot.core.values import Line, Message
 
@@ -18,6 +19,7 @@ _OWN = frozenset({"new", "answer"})
 _TAG = r"(?P<open>[\[(])(?P<tag>[^\W\d_][^\[\]()@\d:]{0,40}):?[\])]:?\s+(?=\S)"
 _TAGGED = re.compile(r"^(?P<label>\s*(?:[^:\[\]()]{2,40}:\s*)?)" + _TAG)
 _IN_CELL = re.compile(r"^(?P<label>\s*)" + _TAG)
+_AROUND = re.compile(r"\[(?P<tag>[^\W\d_][^\[\]()@\d:]{0,40}):\s+(?P<said>[^\[\]]{1,200})\]\s*$")
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,4}")
 _NO_SIGNS = frozenset(
     "tel cel fax ext dir pbx mov cc de re rv fw to no id nb pd ps ok ref".split()
@@ -58,12 +60,24 @@ def _bare(pattern: re.Pattern[str], text: str, name: str, signs: tuple[str, ...]
     found = pattern.match(text)
     if found and ((found["open"] == "[" and found["tag"].strip() in several) or _is_of(found["tag"], name)):
         return text[: found.end("label")] + text[found.end() :]
+    around = _AROUND.search(text) if text.rstrip().endswith("]") else None
+    if around and _is_of(around["tag"], name):
+        return _beside(text[: around.start()].rstrip(), around["said"].strip())
     for sign in signs:
         at = text.find(sign)
         above = text[:at].strip() if at >= 0 else "no"
         if (not above or (above.endswith(":") and len(above) < 40)) and text[at + len(sign) :].strip():
             return text[:at] + text[at + len(sign) :].lstrip()
     return text
+
+
+def _beside(before: str, said: str) -> str:
+    """What the writer typed in brackets: the value, or the new one beside our old one, or a remark on it."""
+    if not before or before.endswith((":", "=", "\t")):
+        return f"{before} {said}".lstrip()
+    if is_remark(said) or is_unchanged(said):
+        return before
+    return f"{before}, {said}" if speaks_of_change(f"was, {said}") else f"{before}, now: {said}"
 
 
 def _is_of(tag: str, name: str) -> bool:

@@ -19,7 +19,8 @@ from mailbot.core.remembered import remembered
 _SUCCESSION = re.compile(
     r"\b(?:sustitu(?:ye|yen|ira|yo|id[oa])|re?emplaz(?:a|an|ara|o|ad[oa])|relev(?:a|ara|o)|suced(?:e|era|io)"
     r"|(?:su|mi) (?:sucesora?|reemplazo|relevo)|dejare (?:el|la|mi|esta)|se (?:jubil\w+|acogio)|successor"
-    r"|ya no (?:labora|trabaja|forma|esta|pertenece|ocupa|presta|se desempena|funge)"
+    r"|ya no (?:labora|trabaja|forma|esta(?! (?:en (?:uso|func|serv)|activ|disp|habil|vigen))|pertenece"
+    r"|ocupa|presta|se desempena|funge)"
     r"|en su (?:lugar|reemplazo|sustitucion)"
     r"|en (?:sustitucion|reemplazo|relevo) del?|(?:asum[eo]|asumi|asumio|asumira) (?:el|la|como|funciones|las)"
     r"|dejo (?:el cargo|de laborar|la institucion|de prestar)|nuev[oa] (?:punto focal|enlace|contacto)"

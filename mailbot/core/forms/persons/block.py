@@ -10,10 +10,11 @@ from mailbot.core.fields import split_title
 from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.pieces import is_number, without_bullet
+from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
-from mailbot.core.forms.taking.grouping import Group, key_field
-from mailbot.core.forms.taking.offices import is_ministry, is_within
+from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -30,13 +31,6 @@ _INSTITUTION = re.compile(
     r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
 )
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
-_POST = re.compile(
-    r"\b(?:direc\w*|sub\w*|jef[ea]\w*|encargad\w*|coordina\w*|asesor\w*|analista|oficial|tecnic\w*|consul\w*"
-    r"|secretari\w*"
-    r"|ministr\w*|minister|deputy|officer|manager|head|chief|advis\w*|counsel\w*|attache|assistant|asistente|gerente"
-    r"|especialista|specialist|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno"
-    r"|government|analyst|secretary|commissioner|representative|delegate|inspector|economist|lawyer|researcher|liaison)\b"
-)
 _PERSONAL = re.compile(
     r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
     r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|represent|ambassador|delegat|attache|assist|jef|encargad"
@@ -53,8 +47,13 @@ _WHOLE_UNIT = re.compile(
 _UNIT_OF = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
-    r"[\d:@]|^(?!.*[^\W\d_]{2})"
-    r"|\b(?:no (?:cambi|vari)\w*|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
+    r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
+    r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"  # "… a la lista"
+    r"|regarding|mis?|sus?|nuestr[oa]s?|my|our|your"
+    r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"
+    r"|\b(?:es|son|soy|llamo|is|are|am|no (?:cambi|vari)\w*"
+    r"|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b",
+    re.IGNORECASE,
 )  # "el correo no cambia"
 _PLACE = re.compile(
     r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
@@ -64,6 +63,9 @@ _PLACE = re.compile(
 )
 _STREET = re.compile(
     r"\b(?:avenid[ae]|avenue|calle|bulevar|boulevard|blvd|edif(?:icio)?|carretera|street|[^\W\d_]+ building,)(?=\W)"
+)
+_BOX = re.compile(
+    r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$"
 )
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
@@ -112,6 +114,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
             continue
         for field_id, words, proposal in _guesses(line, form, known):
             doubts = _office_within(doubts, field_id, words, form)
+            field_id = _below_ministry(field_id, words, entry, doubts, form)
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
             if not taken:
                 sure = not _OPENED.match(line.text) and (field_id != post or bool(_POST.search(fold(words))))
@@ -129,7 +132,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
 
 def _office_within(doubts: list[Doubt], field_id: str, words: str, form: Form) -> list[Doubt]:
     """Make an office the unit where its ministry follows: "Asesora, Dirección General …", "Ministerio …"."""
-    unit = next((each for each in form.fields if "unit" in each.synonyms), None)
+    unit = unit_of(form)
     if unit is None or form.field(field_id).kind != "institution" or not is_ministry(words):
         return doubts
     free = all(each.field != unit.id for each in doubts)
@@ -138,6 +141,16 @@ def _office_within(doubts: list[Doubt], field_id: str, words: str, form: Form) -
         for each in doubts
         if free or each.field != field_id or not is_within(each.said)
     ]
+
+
+def _below_ministry(field_id: str, words: str, entry: Entry, doubts: Sequence[Doubt], form: Form) -> str:
+    """The unit's field for an office that stands below its ministry, else the field it was."""
+    unit = unit_of(form)
+    if unit is None or form.field(field_id).kind != "institution" or not is_within(words) or is_ministry(words):
+        return field_id
+    above = [each.said for each in doubts if each.field == field_id]
+    above += [entry.fields[field_id].said] if field_id in entry.fields else []
+    return unit.id if len(above) == 1 and is_ministry(above[0]) else field_id
 
 
 def _places_joined(loose: Sequence[Loose]) -> list[Loose]:
@@ -159,18 +172,6 @@ def _goes_on(above: str, text: str) -> bool:
     if not (small and address_in(above)) or "@" in text or is_courtesy(text) or _POST.search(folded):
         return False
     return bool(_PLACE.search(folded)) or bool(_TOWN.fullmatch(text.strip(" .")))
-
-
-def behind_names(group: Group, form: Form) -> list[Loose]:
-    """What stands behind the name in "Alternate: Ana Sample, Analyst, ana@b.example": to be proposed."""
-    key = key_field(form)
-    said = group.said.get(key.id, []) if key and key.kind == "name" else []
-    return [
-        Loose(rest.strip(), one.line, one.lines)
-        for one in said
-        for name, comma, rest in (one.text.partition(","),)
-        if comma and (len(rest.split()) > 1 or _POST.match(fold(rest))) and is_person(split_title(name)[1])
-    ]
 
 
 def _told_in_line(line: Loose, entry: Entry, before: Sequence[Doubt], form: Form, known: Known) -> list[Doubt]:
@@ -288,6 +289,8 @@ def _place(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, 
 
 def address_in(text: str) -> str:
     """Return a text that is a postal address, "" for any other."""
+    if _BOX.match(fold(text)):
+        return text.strip(" ;")
     places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
     sure = len(places) > 1 or any(sign.isdigit() for sign in text) or _STREET.search(fold(text))
     if not places or not sure or _POST.search(fold(text)):

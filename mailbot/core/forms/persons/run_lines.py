@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,10 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import MOST_WORDS, NO_LABEL, address_in
 from mailbot.core.forms.persons.runs import Run, clauses, run_of_line
 from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known
+
+_DATA = re.compile(r"[^:,]{0,50}\b(?:datos|contactos?|informacion|details|contacts?|information)\b[^:,]{0,30}:\s")
 
 
 def with_run(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> tuple[Entry, list[Loose]]:
@@ -31,7 +35,11 @@ def with_run(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> 
 
 def _is_long(text: str) -> bool:
     """Tell whether a line is more than the name, the post and the institution that stand alone elsewhere."""
-    return "," in text and (len(text.split()) > MOST_WORDS or is_courtesy(text) or len(clauses(text)) > 1)
+    if "," not in text:
+        return False
+    return (
+        len(text.split()) > MOST_WORDS or is_courtesy(text) or len(clauses(text)) > 1 or bool(_DATA.match(fold(text)))
+    )
 
 
 def _proposed(line: Loose, run: Run, form: Form, known: Known) -> Iterator[Doubt]:
@@ -41,7 +49,8 @@ def _proposed(line: Loose, run: Run, form: Form, known: Known) -> Iterator[Doubt
         "position": run.position,
         "institution": run.institution,
         "unit": run.unit,
-        "address": next((found for each in clauses(line.text) if (found := address_in(each))), ""),
+        "address": address_in(run.behind)
+        or next((found for each in clauses(line.text) if (found := address_in(each))), ""),
     }
     for field in form.fields:
         said = words.get(field.id, "")

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from mailbot.core.fields import is_title, split_title
 from mailbot.core.forms.naming.pieces import without_bullet
+from mailbot.core.forms.naming.posts import POST_OPENS as _POST
 from mailbot.core.forms.persons.block import is_person
 from mailbot.core.language import fold
 
@@ -31,19 +32,15 @@ _ENDING = frozenset(
     conmutador dejo favor me nuestro lo le
     """.split()
 )
-_POST = re.compile(
-    r"(?:(?:primer[oa]?|segund[oa]|tercer[oa]?|nuev[oa]|actual|ex|acting|interim|senior|first|second|third|permanent"
-    r"|principal|associate|assistant|deputy|chief) )*(?:vice ?|sub ?|under ?)?-?(?:direct[oe]r\w*|jef[ea]"
-    r"|coordinador\w*|encargad[oa]|asesor\w*|analista|oficial|tecnic[oa]|consul(?:es)?|secretari[oa]|ministr[oa]"
-    r"|minister|gerente|especialista|responsable|delegad[oa]|inspector\w*|agente|asistente|titular|representante"
-    r"|embajador\w*|canciller|comisionad[oa]|supervisor\w*|administrador\w*|procurador\w*|consultor\w*|expert[oa]"
-    r"|profesional|agregad[oa]|consejer[oa]|head|chief|officer|manager|advis[eo]r|counsell?or|attache|specialist"
-    r"|analyst|coordinator|secretary|commissioner|superintendent|intendente|abogad[oa] d\w+|defensor\w*|promotor\w*)\b"
-)
 _INSTITUTION = re.compile(
     r"(?:(?:vice ?)?ministerio|(?:vice ?)?ministry|secretaria (?:de|del|general|nacional)\b|instituto|institute"
     r"|direccion (?:general|nacional)|department of|agencia|agency|servicio nacional|procuraduria|comision|commission"
     r"|cancilleria|embajada|embassy|consulado|universidad|organizacion|defensoria|gobierno de|presidencia de)\b"
+)
+_OF_MINISTRY = re.compile(
+    r"\s(?:del|de la|en el|en la|of the|at the|in the)\s+(?=(?:Vicem|M)inist(?:erio|ry)\b|Secretar[ií]a de\b"
+    r"|Instituto\b"
+    r"|Servicio Nacional\b|Procuradur[ií]a\b|Embajada\b|Embassy\b)"
 )
 _UNIT = re.compile(
     r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"
@@ -73,7 +70,8 @@ _AS = re.compile(
     re.IGNORECASE,
 )
 _MY_POST = re.compile(
-    r"\b(?:mi (?:nuevo )?(?:cargo|puesto)(?: actual)? (?:ahora )?es(?: ahora)?|me desempeño como|ocupo el cargo de"
+    r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))? (?:ahora )?es"
+    r"(?: ahora)?|me desempeño como|ocupo el cargo de"
     r"|(?:fui|he sido) (?:nombrad|ascendid|promovid|designad)[oa](?: al cargo de| en el cargo de| al?| como)?"
     r"|i(?: have|’ve|'ve)?(?: (?:recently|just|now))? (?:been|was)(?: (?:recently|just))? (?:promoted|appointed|named)"
     r"(?: to(?: the (?:position|post) of)?| as)?"
@@ -88,6 +86,7 @@ _GREETED = re.compile(
 )
 _LEAST, _MOST = 2, 8  # words of a name
 _LONGEST = 150
+_LONGEST_COURTESY = 4  # letters of "Srta."
 _ABBREVIATED = frozenset(
     "tel ext exts cel col av ave avda no edif apdo blvd dir depto dpto esq c p d f ph ing nro art pbx".split()
 )
@@ -108,6 +107,7 @@ class Run:
     institution: str = ""
     unit: str = ""
     sure: bool = True
+    behind: str = ""  # what the line says after it
 
 
 def clauses(text: str) -> list[str]:
@@ -135,7 +135,7 @@ def person_at(text: str, start: int = 0) -> Run | None:
     for place, token in enumerate(tokens):
         word, bare = token.group(), fold(token.group().strip(",.;:()"))
         following = tokens[place + 1].group() if place + 1 < len(tokens) else ""
-        if not words and (bare in _LEADING or bare in _COURTEOUS):
+        if not words and (bare in _LEADING or (bare in _COURTEOUS and not _is_cut_short(bare))):
             continue
         if word.startswith("(") or bare in _ENDING or _stops(words, word, bare, text[token.start() :]):
             break
@@ -150,6 +150,11 @@ def person_at(text: str, start: int = 0) -> Run | None:
         if word[-1] in ",;:)" or (word.endswith(".") and not _is_abbreviated(word[:-1])):
             break
     return _run_of(text[first:end], first, end) if words else None
+
+
+def _is_cut_short(courtesy: str) -> bool:
+    """Tell whether "Sr." stands as a title does; "señor" is only polite."""
+    return len(courtesy) <= _LONGEST_COURTESY
 
 
 def _stops(words: list[str], word: str, bare: str, rest: str) -> bool:
@@ -193,11 +198,35 @@ def persons_in(text: str) -> list[Run]:
     for token in _WORD.finditer(text):
         if token.start() < end or not (token.group()[:1].isupper() or is_title(token.group())):
             continue
+        if office := office_at(text, token.start()):
+            end = token.start() + len(office)
+            continue
         run = person_at(text, token.start())
         if run is not None and (run.title or not _is_of_a_name(text[: token.start()])):
             found.append(with_details(text, run))
             end = found[-1].end
     return found
+
+
+def office_at(text: str, start: int = 0) -> str:
+    """Return the ministry or the like whose name begins at ``start``, "" for none or one word of it."""
+    return capitals_at(text, start) if _INSTITUTION.match(fold(text[start : start + _LONGEST])) else ""
+
+
+def capitals_at(text: str, start: int = 0) -> str:
+    """Return the words in capitals that begin at ``start``, with what joins them; "" for one word or none."""
+    if not text[start : start + 1].isupper():
+        return ""
+    end = start
+    for token in _WORD.finditer(text, start, start + _LONGEST):
+        word = token.group()
+        if not (word[:1].isupper() or fold(word) in _JOINING):
+            break
+        bare = word.rstrip(",;:.)")
+        end = token.start() + len(bare) if word[:1].isupper() else end
+        if bare != word:
+            break
+    return text[start:end] if " " in text[start:end] else ""
 
 
 def _is_of_a_name(before: str) -> bool:
@@ -215,8 +244,9 @@ def with_details(text: str, run: Run) -> Run:
         if part:
             taken, more = _with_part(read, part)
             if not more:
-                return replace(taken, end=start) if taken is read else taken
-            read = replace(taken, end=stop.start() if stop else len(text))
+                return taken
+            if taken is not read:  # a number or an address between is passed over
+                read = replace(taken, end=stop.start() if stop else len(text))
         start = stop.end() if stop else len(text)
     return read
 
@@ -252,13 +282,24 @@ def _with_institution(run: Run, part: str) -> Run:
 
 
 def _parted(part: str) -> tuple[str, str]:
-    """Part "Jefe de Relaciones Internacionales Dirección General de Migración" where no preposition joins them."""
+    """Part "Jefe de Relaciones Internacionales Dirección General de Migración" where no preposition joins them.
+
+    A ministry is parted from what "del" joins to it, where its name ends the words: "Jefa del Ministerio …".
+    """
     tokens = list(_WORD.finditer(part))
     for before, token in pairwise(tokens):
         opens = _INSTITUTION.match(fold(part[token.start() :])) and token.group()[:1].isupper()
         if opens and fold(before.group()) not in _PREPOSITIONS and not is_title(before.group()):
             return part[: token.start()].strip(" ,"), part[token.start() :]
+    for joined in _OF_MINISTRY.finditer(part):
+        if office_at(part, joined.end()) == part[joined.end() :]:
+            return part[: joined.start()], part[joined.end() :]
     return part, ""
+
+
+def without_lead_in(text: str) -> str:
+    """Return a line without "Con gusto comparto mis datos:" before its words."""
+    return _LEAD_IN.sub("", _GREETED.sub("", text))
 
 
 def run_of_line(text: str) -> Run | None:
@@ -267,18 +308,18 @@ def run_of_line(text: str) -> Run | None:
     Greetings before it, and a lead-in such as "Mis datos:", are passed over.
     """
     for clause in clauses(text):
-        bare = without_bullet(_LEAD_IN.sub("", _GREETED.sub("", clause)))
+        bare = without_bullet(without_lead_in(clause))
         run = person_at(bare)
         if run is not None:
             read = with_details(bare, run)
             if read.position or read.institution:
-                return read
+                return replace(read, behind=bare[read.end :].strip(" ,;"))
     return None
 
 
 def post_at(text: str) -> str:
     """Return the post that a text begins with, "" for none: "Inspector de Fronteras, mi teléfono es …"."""
-    part = re.split(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:mi|my|su|el|la)\b|\s+mi\s", text, maxsplit=1)[0]
+    part = re.split(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:mi|my|su|el|la)\b|\s+mi(?:\s|$)", text, maxsplit=1)[0]
     part = _AND_ENDS.sub("", _CLAUSE.sub("", part)).strip(" .")
     return part if _POST.match(fold(part)) or _POST_ENDS.fullmatch(fold(part)) else ""
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core.fields import is_title
+from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, is_number, split
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import MAIL
-from mailbot.core.forms.persons.runs import Run, clauses, persons_in, post_at
+from mailbot.core.forms.persons.runs import Run, clauses, office_at, persons_in, post_at
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Known
@@ -51,6 +52,10 @@ _INSTEAD = re.compile(
     r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto))\b",
     re.IGNORECASE,
 )
+_NOT_YET = re.compile(
+    r"\b(?:hasta (?:tanto|que)|mientras|en cuanto|cuando|una vez|oportunamente|until|while|once|when|soon)\b",
+    re.I,
+)  # "hasta tanto se designe a su reemplazo"
 _TAKES_OVER = re.compile(
     r"\b(?:(?:ha )?asum(?:e|i[oó]|ir[aá]|ido) (?:ahora )?(?:el|su|sus|la|las|dich[oa]s?) (?:cargo|puesto|lugar"
     r"|funciones)"
@@ -69,6 +74,26 @@ _ROLE = (
 )
 _HOLDER = re.compile(
     rf"\b{_ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
+)
+_FOR_OFFICE = re.compile(
+    rf"\b{_ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
+_WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
+    r"\b(?:\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo|red"
+    r"|como|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]|colega|anterior|actual|nuev[oa]"
+    r"|the|list|from|to|our|of|former|new|contact|colleague))*\s*$"
+)
+_TAKEN_OFF = re.compile(
+    r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
+    r"|d(?:ar|en) de baja"
+    r"|baja|retiro|remove|delete|take off|removal)" + _WHOM,
+    re.IGNORECASE,
+)
+_PUT_ON = re.compile(
+    r"\b(?:agreg(?:ar|uen?)|inclu(?:ir|yan?)|añad(?:ir|an?)|incorpor(?:ar|en?)|d(?:ar|en) de alta|registr(?:ar"
+    r"|en?)|inscrib(?:ir|an?)"
+    r"|alta|inclusi[oó]n|incorporaci[oó]n|add|include)" + _WHOM,
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"\b(?:(?:ha|han|hemos|he|se|fue) )*(?:sido )?(?:design|nombr|acredit)(?:a|o|ó|amos|ad[oa]|an)\b|"
@@ -103,10 +128,21 @@ _HANDLES = re.compile(
     r"|quien es (?:el|la) (?:punto focal|encargad[oa]|responsable)|who (?:handles|deals with|is responsible))",
     re.IGNORECASE,
 )
+_WRITE_TO = re.compile(
+    r"\b(?:dirigir|dirijan|enviar|env[ií]en|remitir|remitan|comunicarse|contactar|escribir|coordinar|contact|write|direct)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
-_THEIRS = re.compile(r"^(?:sus?|his|her|their|[eé]l|ella|he|she)\b|\b(?:escribirle|contactarl[oa]|llamarle)", re.I)
+_THEIRS = re.compile(
+    r"^(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b|\b(?:escribirle"
+    r"|contactarl[oa]|llamarle)",
+    re.I,
+)
 _CUES = re.compile(
     "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
+    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|take off"
+    r"|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|focal point|enlace|contacto|suplente|alterno|alterna"
     + "|alternate|contact point",
     re.IGNORECASE,
@@ -114,6 +150,8 @@ _CUES = re.compile(
 _ALTERNATE = ("suplente", "alterno", "alterna", "alternate")
 _FOCAL = ("punto focal", "focal point", "persona focal")
 _MOST = 2_000  # characters of a line
+_MOST_OTHER_WORDS = 15
+_PAIR = 2  # who comes and who leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +168,8 @@ class Told:
     role: str = ""
     replaces: str = ""
     reach: str = ""
+    succeeded: bool = False  # who comes instead is said elsewhere
+    wished: bool = False  # "favor retirar a …": what is to be done with the list, no news of the person
 
 
 def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
@@ -141,7 +181,16 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
             continue
         for clause in clauses(text):
             _take(told, clause, line.line)
+    if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
+        return ()  # the whole is for a person to read
     return tuple(told)
+
+
+def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:
+    """Count the words of the sentences that tell of nobody, courtesies apart."""
+    said = {each.said for each in told}
+    sentences = [clause for line in loose for clause in clauses(line.text[:_MOST]) if is_sentence(clause)]
+    return sum(len(each.split()) for each in sentences if each not in said and not is_courtesy(each))
 
 
 def _take(told: list[Told], clause: str, line: int) -> None:
@@ -149,14 +198,28 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     found = [] if _COMING.search(clause) else list(_of_clause(clause, persons, line, _leaver(told)))
     if told and len(persons) == 1 and not told[-1].change and _THEY_REPLACE.match(clause):
         told[-1] = replace(told[-1], change="new", replaces=persons[0].name)
+    _succeeded(told, clause, found)
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
+    if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause) and not _NOT_YET.search(clause):
+        told[-1] = replace(told[-1], succeeded=True)
     if told and not persons and not found and _THEIRS.search(clause):
         place = next((place for place in reversed(range(len(told))) if told[place].change != "leave"), None)
         if place is not None:
             last = told[place]
             role = last.role or _role_of(clause)
             told[place] = replace(last, reach=f"{last.reach} {clause}", role=role)
+
+
+def _succeeded(told: list[Told], clause: str, found: Sequence[Told]) -> None:
+    """Let "la abogada Prueba sustituye al Lic. Ensayo" be said of the Prueba told of before."""
+    verb = _REPLACES.search(clause)
+    if not told or len(found) != 1 or found[0].change != "leave" or verb is None or found[0].run.start < verb.end():
+        return
+    ahead = {word.strip(",.;") for word in clause[: verb.start()].split()}
+    meant = [place for place, each in enumerate(told) if each.change != "leave" and ahead & set(each.run.name.split())]
+    if len(meant) == 1:
+        told[meant[0]] = replace(told[meant[0]], change="new", replaces=found[0].run.name)
 
 
 def _leaver(told: Sequence[Told]) -> str:
@@ -183,19 +246,24 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
 def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str) -> Iterator[Told]:
     """Yield a person who comes in another's place, or is named for a role."""
     person = _with_post(clause, rest[place])
+    person = person if person.institution else replace(person, institution=_office_ahead(clause[: person.start]))
     end = rest[place + 1].start if place + 1 < len(rest) else len(clause)
     ahead = clause[rest[place - 1].end if place else 0 : person.start]
     behind = clause[person.end : end]
     said = Told(person, line, clause, reach=clause[person.start + len(person.name) : end])
     replaced = _REPLACES.search(clause)
     old = next((each.name for each in rest if replaced and each.start > replaced.start()), "")
-    if replaced and old == person.name and len(rest) == 2:
-        yield replace(said, change="leave", reach="") if len(rest) == 2 else said
-    elif replaced and old and len(rest) == 2:
+    if replaced and old == person.name and len(rest) <= _PAIR:
+        yield replace(said, change="leave", reach="", succeeded=True)
+    elif replaced and old and len(rest) == _PAIR:
         yield replace(said, change="new", replaces=old, role=_role_of(clause))
+    elif _TAKEN_OFF.search(ahead):
+        yield replace(said, change="leave", reach=_bracketed(said.reach), wished=True)
+    elif _PUT_ON.search(ahead):
+        yield replace(said, change="new", role=_role_of(behind), wished=True)
     elif len(rest) > 1 and not _holder(ahead):
         return
-    elif _INSTEAD.search(ahead) or _TAKES_OVER.search(behind):
+    elif (_INSTEAD.search(ahead) and not _NOT_YET.search(ahead)) or _TAKES_OVER.search(behind):
         yield replace(said, change="new", replaces=leaver, role=_role_of(behind) or _holder(ahead))
     elif role := _holder(ahead) or (_NAMED.search(ahead) and _role_of(clause)):
         yield replace(said, role=role)
@@ -204,8 +272,14 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, role=_role_word(as_role["role"]) if as_role else "")
     elif found := _IS_ROLE.search(clause[person.end :].lstrip(" ,")) or _IS_ROLE.search(behind):
         yield replace(said, role=_role_word(found["role"]))
-    elif _HANDLES.search(behind) and len(rest) == 1:
+    elif (_HANDLES.search(behind) or (leaver and _WRITE_TO.search(ahead))) and len(rest) == 1:
         yield said
+
+
+def _bracketed(behind: str) -> str:
+    """The address in brackets behind a name: "Ana Prueba (ana@b.example)"."""
+    found = re.search(r"[(<]([^()<>]*@[^()<>]*)[)>]", behind)
+    return found[1] if found else ""
 
 
 def _with_post(clause: str, person: Run) -> Run:
@@ -218,6 +292,12 @@ def _with_post(clause: str, person: Run) -> Run:
 _BEFORE_NAME = re.compile(
     r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|now|ahora|currently|actualmente))+\s*$", re.IGNORECASE
 )
+
+
+def _office_ahead(ahead: str) -> str:
+    """The institution in "el contacto del Ministerio de Trabajo será …", "" for none."""
+    found = _FOR_OFFICE.search(ahead)
+    return office_at(ahead, found.end()) if found else ""
 
 
 def _holder(ahead: str) -> str:
@@ -264,8 +344,7 @@ def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
             yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.role, one_reading=True)
         elif words.get(field.id):
             yield from _proposed(field, words[field.id], told, known, sure=field.id != "position" or run.sure)
-    if not leaves:
-        yield from _reached(told, labels, known)
+    yield from _reached(told, labels, known)
 
 
 def _proposed(field: Field, words: str, told: Told, known: Known, *, sure: bool = True) -> Iterator[Doubt]:

@@ -1,4 +1,4 @@
-"""Sentences about persons beside labelled values: the name of an entry without one."""
+"""Sentences about persons beside labelled values: whom these are of, and who leaves."""
 
 from __future__ import annotations
 
@@ -6,17 +6,48 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Labels
-from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.told_persons import Told, doubts_of, persons_told
+from mailbot.core.forms.naming.said import Break, Item, Loose, Said
+from mailbot.core.forms.persons.runs import Run
+from mailbot.core.forms.persons.told_persons import Told, doubts_of, entries_told, persons_told
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
-from mailbot.core.values import Entry, Known
+from mailbot.core.values import Entry, Form, Known
+
+_MOST_WORDS = 10  # of a line that says whose the values below it are
+_SHORTEST = 3  # letters of a word of a name
 
 
-def with_persons_told(entries: list[Entry], loose: Sequence[Loose], labels: Labels, known: Known) -> list[Entry]:
+def parted_by_persons(items: Sequence[Item], form: Form) -> tuple[Item, ...]:
+    """Begin another entry below "Los datos del señor Prueba son:", where a sentence tells of a Prueba and of others."""
+    if form.subject_of != "contact" or not any(isinstance(each, Said) for each in items):
+        return tuple(items)
+    told = persons_told([each for each in items if isinstance(each, Loose)])
+    arranged: list[Item] = []
+    for item in items:
+        heads = isinstance(item, Loose) and _is_heading(item) and _meant([item], told)
+        arranged += [Break(), item] if heads and len(told) > 1 else [item]
+    return tuple(arranged)
+
+
+def _is_heading(line: Loose) -> bool:
+    return line.text.rstrip().endswith(":") and len(line.text.split()) <= _MOST_WORDS
+
+
+def _meant(lines: Sequence[Loose], told: Sequence[Told]) -> Told | None:
+    """The one person told of whose name, or part of it, stands in a heading."""
+    words = {word.strip(".,:;()") for line in lines if _is_heading(line) for word in line.text.split()}
+    names = [{word for word in each.run.name.split() if len(word) >= _SHORTEST} for each in told]
+    found = [each for each, name in zip(told, names, strict=True) if words & name]
+    return found[0] if len(found) == 1 else None
+
+
+def with_persons_told(
+    entries: list[Entry], about: Sequence[Sequence[Loose]], loose: Sequence[Loose], labels: Labels, known: Known
+) -> list[Entry]:
     """Return the entries of labelled values with what the sentences beside them tell of persons, as doubts.
 
     The one person told of is whom the one entry without a name is about.
+    ``about``: the lines without labels of each entry.  Who is told of and has no values is an entry of doubts.
     """
     key = key_field(labels.form)
     told = persons_told(loose) if key and entries else ()
@@ -24,12 +55,25 @@ def with_persons_told(entries: list[Entry], loose: Sequence[Loose], labels: Labe
         return entries
     names = [_name_of(each, key.id) for each in entries]
     new = [each for each in told if each.change != "leave" and each.run.name]
-    bare = [place for place, name in enumerate(names) if not name]
-    if len(new) == 1 and len(bare) == 1 and fold(new[0].run.name) not in names:
-        entries = [
-            _joined(each, new[0], labels, known) if place == bare[0] else each for place, each in enumerate(entries)
-        ]
-    return entries
+    joined, taken = [], {id(each) for each in told if fold(each.run.name) in names}
+    for entry, name, lines in zip(entries, names, about, strict=True):
+        person = _person_of(name, lines, new, alone=names.count("") == 1)
+        joined.append(_joined(entry, person, labels, known) if person else entry)
+        taken |= {id(person)}
+    gone = [each for each in told if each.succeeded and id(each) not in taken]
+    if len(entries) == 1 and len(gone) == 1 and not any(each.replaces for each in told):
+        joined = [_joined(joined[0], replace(gone[0], run=Run(), change="", replaces=gone[0].run.name), labels, known)]
+    left = [each for each in told if id(each) not in taken and each.run.name]
+    named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"
+    left = [each for each in left if each.change != "leave" or fold(each.run.name) not in named]
+    return [*joined, *entries_told(left, labels, known)]
+
+
+def _person_of(name: str, lines: Sequence[Loose], new: Sequence[Told], *, alone: bool) -> Told | None:
+    """Whom an entry is about: the bearer of its name, the one its heading names, the only one there is."""
+    if name:
+        return next((each for each in new if fold(each.run.name) == name), None)
+    return _meant(lines, new) or (new[0] if alone and len(new) == 1 else None)
 
 
 def with_leavers(entries: list[Entry], leavers: Iterable[Entry], labels: Labels) -> list[Entry]:

@@ -14,13 +14,22 @@ from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_person
-from mailbot.core.forms.persons.runs import own_post, person_at, post_at, with_details
+from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
 
 _NAME = re.compile(
-    r"\b(?:mi nombre (?:completo )?es|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)", re.IGNORECASE
+    r"\b(?:mi nombre (?:completo )?es|(?:el|mi) nombre (?:completo )?(?:correcto es|debe (?:decir|ser|leerse))"
+    r"|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"\b(?:(?:ahora |actualmente )?(?:estoy|laboro|trabajo|me encuentro)(?: ahora| actualmente)? en"
+    r"|(?:fui trasladad[oa]|me trasladaron|me cambiaron|pas[eé])(?: ahora)? a"
+    r"|i (?:now work|am now) (?:in|at|with))\s+(?:el|la|the)\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
 )
 _VALUE = r"(?P<value>[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\W\d_]{2,24}|[+(]?\d[\d\s().-]{4,22}\d(?:,? ?ext?\w*\.? ?\d{1,6})?)"
 _RIGHT = re.compile(
@@ -33,8 +42,9 @@ _SIDE_BY_SIDE = re.compile(
     r"\b(?:es|is)\s+" + _VALUE + r",?\s+(?:y no|no|not|and not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE
 )
 _RIGHT_POST = re.compile(
-    r"\b(?:cargo|puesto|position|title)\b[^.;]{0,60}?\b(?:debe decir|lo correcto es|debe ser|should (?:read|be))\s+"
-    r"(?P<value>[^\W\d_][^,.;]{2,60}?)(?=,?\s+(?:y no|no|not|and not|en vez de|instead of)\b|[,.;]|$)",
+    r"\b(?:cargo|puesto|position|title|dice|it says|reads)\b[^.;]{0,60}?"
+    r"\b(?:debe decir|lo correcto es|debe ser|should (?:read|be))\s+[«“\"]?"
+    r"(?P<value>[^\W\d_][^,.;\"»”]{2,60}?)[»”\"]?(?=,?\s+(?:y no|no|not|and not|en vez de|instead of)\b|[,.;]|$)",
     re.IGNORECASE,
 )
 _SPELT = re.compile(
@@ -44,6 +54,12 @@ _SPELT = re.compile(
 )
 _OF_A_NAME = re.compile(r"\b(?:nombre|apellido|name|surname)", re.IGNORECASE)
 _SHORTEST = 12
+_WRAPPED = 55  # characters of a line that a mail program may have broken
+_HINT = re.compile(
+    r"\b(?:debe|debiera|deber[íi]a|should|correct[oa]?|right|nombre|name is|llamo|soy|mi (?:nuevo )?(?:cargo|puesto)"
+    r"|desempeño|ocupo|position is|title is)\b",
+    re.IGNORECASE,
+)
 _MOST = 60  # lines
 
 
@@ -55,6 +71,42 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         for told in ("title", "name", "position", "institution") if read is not None else ():
             yield from _doubt(labels, told, getattr(read, told), line, known)
     yield from _doubt(labels, "position", own_post(line.text), line, known)
+    for found in _WORKS.finditer(line.text):
+        office = capitals_at(line.text, found.end())
+        unit = unit_of(labels.form)
+        if office and unit and is_within(office) and not is_ministry(office):
+            yield from _doubt(labels, unit.id, office, line, known)
+
+
+def with_sentences(
+    entries: tuple[Entry, ...], lines: Sequence[Line], labels: Labels, known: Known
+) -> tuple[Entry, ...]:
+    """Return the one entry with what the writer says of oneself, or calls right, in sentences beside its values."""
+    own = [line for line in lines[:_MOST] if line.label in {"new", "answer"} and not line.cells]
+    if len(entries) != 1 or not any(_HINT.search(line.text) for line in own):
+        return entries
+    entry = entries[0]
+    said = [each for each in _unwrapped(own) if _HINT.search(each.text)]
+    told = [each for line in said for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
+    taken = {*entry.fields, *(each.field for each in entry.doubts)}
+    more = {each.field: each for each in reversed(told) if each.field not in taken and each.proposal is not None}
+    missing = tuple(each for each in entry.missing if each not in more)
+    return (replace(entry, missing=missing, doubts=(*entry.doubts, *more.values())),)
+
+
+def _unwrapped(lines: Sequence[Line]) -> Iterator[Loose]:
+    """Join the lines that a mail program broke: a long line goes on in the one below."""
+    text, first, goes_on = "", 0, False
+    for line in lines:
+        if goes_on:
+            text = f"{text} {line.text.strip()}"
+        else:
+            if text:
+                yield Loose(text, first, (first,))
+            text, first = line.text.strip(), line.number
+        goes_on = len(line.text) > _WRAPPED
+    if text:
+        yield Loose(text, first, (first,))
 
 
 def corrected(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:

@@ -24,7 +24,7 @@ _FROM = re.compile(
 _OF_DATA = re.compile(
     r"\b(?:updat|chang|contact|coordinates|details|information|post|position|title|appoint|designat|replac|new\b|assum"
     r"|number|address|actualiz|cambi|dato|cargo|puesto|nombra|designa|nuev|asum|sustitu|reemplaz|telefono|direccion"
-    r"|corre)"
+    r"|corre|traslad|mudam|mudar|moving|relocat)"
 )
 _ABSENCE = re.compile(r"\b(?:leave|vacation|holiday|absen|away|out of|vacacion|licencia|ausen|permiso|reunion|meeting)")
 _DAYS = frozenset(

@@ -7,7 +7,8 @@ Policy, and our fax has been discontinued.", "Please remove John Sample from the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
@@ -16,10 +17,11 @@ from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.block import is_person
+from mailbot.core.forms.persons.block import NO_LABEL, is_person
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
+from mailbot.core.forms.prose.where_it_says import erratum
 from mailbot.core.values import Doubt, Entry, Known
 
 _NOW = re.compile(
@@ -34,7 +36,8 @@ _GONE = re.compile(
     r"\s+(?:(?:number|line|número)\s+)?(?:(?:has been|have been|was|is|are|ha sido|fue|está)\s+)?"
     r"(?:(?:should|must|may|can) be (?:deleted|removed|taken off)|debe(?:r[ií]a)?n? (?:eliminar|quitar|borrar)se"
     r"|discontinued|disconnected|removed|cancelled|no longer (?:in use|valid|works|active)|cancelad[oa]|eliminad[oa]"
-    r"|(?:ya )?no (?:funciona|existe|está en uso|se usa))\b"
+    r"|(?:ya )?no (?:funciona|existe|se usa|opera|sirve|est[aá] (?:en (?:uso|funcionamiento|servicio)"
+    r"|habilitad[oa]|disponible|activ[oa]|operativ[oa])))\b"
     r"|,? (?:which|that|que|el cual) (?:(?:we|i) no longer (?:use|have)|(?:is|are) no longer (?:in use|valid|active)"
     r"|(?:ya )?no (?:usamos|utilizamos|tenemos|se usa|se utiliza|funciona|existe))\b",
     re.IGNORECASE,
@@ -57,16 +60,20 @@ _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _MOST_OTHER_WORDS = 15
 
 
-def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:
-    """Return an entry of doubts: numbers and addresses named, values said to be new, somebody who leaves."""
+Way = Callable[[Loose, Labels, Known], Iterator[Doubt]]
+
+
+def proposals_in_sentences(
+    loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]
+) -> Entry | None:
+    """Return an entry of doubts: numbers and addresses named, values said to be new, somebody who leaves.
+
+    ``shown``: our letter's.
+    """
     doubts: dict[str, Doubt] = {}
-    lines = [line for line in loose if _has_sentence(line.text) and not tells_of_a_person(line.text)]
-    ways = (to_be_changed, _told, _leaving)
-    told = [doubt for line in lines for way in ways for doubt in way(line, labels, known)]
-    sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
-    if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
-        told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
-    for doubt in (*sure, *(each for line in lines for each in _reached(line, labels, known)), *told):
+    reached = [each for line in loose if _is_news(line) for each in _reached(line, labels, known)]
+    sure, told = _announced(loose, labels, known, shown, (to_be_changed, _told, _leaving))
+    for doubt in (*sure, *reached, *told):
         doubts.setdefault(doubt.field, doubt)
     if not doubts:
         return None
@@ -76,6 +83,35 @@ def proposals_in_sentences(loose: Sequence[Loose], labels: Labels, known: Known)
 
 def _has_sentence(text: str) -> bool:
     return is_sentence(text) or (". " in text and any(is_sentence(each) for each in clauses(text)))
+
+
+def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]) -> Entry:
+    """Return an entry with labelled values with what the sentences beside them say is new, or right."""
+    parts = _announced(loose, labels, known, shown, (_told,))
+    doubts = {each.field: each for part in reversed(parts) for each in reversed(part)}
+    kept = [each for each in entry.doubts if each.field not in doubts or each.one_reading or each.why != NO_LABEL]
+    taken = {*entry.fields, *(each.field for each in kept)}
+    more = [each for field, each in doubts.items() if field not in taken]
+    missing = tuple(each for each in entry.missing if each not in doubts)
+    return replace(entry, missing=missing, doubts=(*kept, *more)) if more else entry
+
+
+def _is_news(line: Loose) -> bool:
+    return _has_sentence(line.text) and not tells_of_a_person(line.text)
+
+
+def _announced(
+    loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str], ways: Sequence[Way]
+) -> tuple[list[Doubt], list[Doubt]]:
+    """What is said of oneself or set right, and what is said to be new now."""
+    lines = [line for line in loose if _is_news(line)]
+    told = [doubt for line in lines for way in ways for doubt in way(line, labels, known)]
+    right = [doubt for line in loose for doubt in erratum(line, labels, known, shown)]
+    sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
+    sure = [*right, *sure]
+    if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
+        told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
+    return sure, told
 
 
 def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mailbot.core.forms.naming.labels import Label, Labels
-from mailbot.core.forms.naming.pieces import clean_value, extent
-from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.naming.pieces import clean_value, extent, split
+from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
 from mailbot.core.forms.persons.runs import own_post
 from mailbot.core.language import fold
 
@@ -38,36 +39,48 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(
     r"\b(?:(?:is|are) now|(?:has|have) (?:been )?changed to|cambio a|ha cambiado a"
-    r"|ahora (?:es|son)|(?:es|is|are) (?=[+(\d]|\S+@))"
+    r"|ahora (?:es|son)|(?:es|is|are|remains?|(?:sigue|continua) siendo)"
+    r" (?=[+(\d]|\S+@))"
+    r"|\b(?:phone|number|fax|e-?mail|numero|telefono|celular|correo)\b[^.;]{0,30}? (?:should|deb\w+)"
+    r" (?=\w+ [+(\d]|\w+ \S+@)"
 )
 _MOST_WORDS = 4  # of a label
 _MOST_VALUE_WORDS = 14
+_ANOTHER = re.compile(r"\W*(?:(?:y|e|o|u|and|or|al?|to)\s+)?(?:(?:el|al|the|to)\s+)?(?:[+(]?\d|\S+@)")  # a second value
 _MORE = re.compile(
     r"[\d@:;]|\b(?:but|pero|while|desde|since|a partir|as of|effective)\b"
     r"|\b(?:and|y) (?:my|our|the|his|her|their|i|we|mi|mis|nuestr[oa]s?|el|la|los|las|su|sus|me|he|yo|ahora)\b"
 )
+_MORE_OF_A_PLACE = re.compile("[@:;]|" + _MORE.pattern.partition("|")[2])  # "Edificio 3, 2.º nivel"
 _THEIRS = re.compile(r"\b(?:his|her|their|su) \w+ ?\w*$")
 _NUMBER = re.compile(
     r"\b(?:mi|my|our|new|nuestro|nuevo|contact)(?: new| nuevo)? (?:number|numero)"
     r"(?: (?:for|of|at|de|del) (?:(?:our|the|my|la|el|nuestra|mi) )?(?:office|oficina|department|departamento|unit))?$"
 )
 _SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
-_ANOTHER_CLAUSE = re.compile(
-    r"\s*[,;]?\s*(?:and|y|but|pero|while)\s+(?:my|our|the|a|new|mi|nuestr[oa]|el|la|un|nuev[oa])\b", re.IGNORECASE
-)
 _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
 
 
-def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) -> list[Said]:
-    """Return the values that a line's sentences announce, at most one a sentence, all of them unsure."""
+def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) -> list[Item]:
+    """Return the values that a line's sentences announce, all of them unsure, with the other sentences as words apart.
+
+    Empty when nothing is announced.
+    """
     if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
         return []  # several in one sentence: ``sentences`` asks for each
     sentences = _SENTENCE.split(text)
-    found = [told for each in sentences if (told := told_in(each, labels))]
-    posts = [told for each in sentences if found and (told := _post_told(each, labels))]
-    more = [each for each in posts if all(each[0].fields != label.fields for label, _ in found)]
-    return [_said(*each, line, lines, labels) for each in (*found, *more)]
+    found = [told_in(each, labels) for each in sentences]
+    if not any(found):
+        return []
+    taken = {told[0].fields for told in found if told}
+    items: list[Item] = []
+    for sentence, told in zip(sentences, found, strict=True):
+        items += _said(*told, line, lines, labels) if told else [Gap(), Loose(sentence, line, lines), Gap()]
+        post = _post_told(sentence, labels)
+        if post and post[0].fields not in taken:
+            items += _said(*post, line, lines, labels)
+    return items
 
 
 def _post_told(sentence: str, labels: Labels) -> tuple[Label, str] | None:
@@ -75,20 +88,28 @@ def _post_told(sentence: str, labels: Labels) -> tuple[Label, str] | None:
     return (label, post) if label and post else None
 
 
-def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Said:
+def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Iterator[Said]:
+    """Yield the value, and those under labels of their own in the words behind a number or an address."""
     text = clean_value(words).rstrip(" .")
-    reach = extent(text, label, labels) if labels.form.field(label.fields[0]).kind in {"telephone", "email"} else 0
-    if reach and _ANOTHER_CLAUSE.match(text[reach:]):
-        text = text[:reach].rstrip(" ,;.")
-    return Said(label, text, line, lines, unsure=True, told=_is_whole(text, label, labels))
+    rest = text[extent(text, label, labels) :]
+    if rest == text or _ANOTHER.match(rest):
+        yield Said(label, text, line, lines, unsure=True, told=_is_whole(text, label, labels))
+        return
+    yield Said(label, text[: len(text) - len(rest)].rstrip(" .,;"), line, lines, unsure=True, told=True)
+    for piece in split(rest, labels, None):
+        reach = extent(piece.text, piece.label, labels) if piece.label and not piece.label.part else 0
+        if piece.label and reach and not _ANOTHER.match(piece.text[reach:]):
+            value = clean_value(piece.text[:reach]).rstrip(" .,;")
+            yield Said(piece.label, value, line, lines, unsure=True, told=True)
 
 
 def _is_whole(text: str, label: Label, labels: Labels) -> bool:
-    """Tell whether a value is all that was said: a number or an address alone, or a few words and no further clause."""
-    kind = labels.form.field(label.fields[0]).kind
-    if kind in {"telephone", "email"}:
-        return extent(text, label, labels) == len(text.rstrip(" )")) > 0
-    return kind == "window" or (len(text.split()) <= _MOST_VALUE_WORDS and not _MORE.search(fold(text)))
+    """Tell whether a value is all that was said: a few words and no further clause."""
+    field = labels.form.field(label.fields[0])
+    if field.kind in {"telephone", "email"}:
+        return False
+    more = _MORE_OF_A_PLACE if field.multiline else _MORE
+    return field.kind == "window" or (len(text.split()) <= _MOST_VALUE_WORDS and not more.search(fold(text)))
 
 
 def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:

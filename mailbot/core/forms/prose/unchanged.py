@@ -19,7 +19,8 @@ _EXCEPTION = re.compile(
     r"|solamente|solo|only|aparte"
     r"|con (?:la )?(?:unica )?(?:excepcion|salvedad)|exception|un(?:a)? (?:sol[oa] |unic[oa] |pequen[oa] )?"
     r"(?:cambio|correccion|actualizacion|modificacion)|one (?:small |minor )?(?:change|correction|update|thing)"
-    r"|apart from|other than|ademas|also|adicional|next|please note)\b"
+    r"|salvedad(?:es)?|ya no(?! (?:hay|tenemos|tengo))|no longer|discontinued|apart from"
+    r"|other than|ademas|also|adicional|next|please note)\b"
 )
 _DENIAL = re.compile(r"\b(?:no es|not|si hay|there are changes)\b|(?<!no )(?<!ningun )\bhay cambios\b")
 _REST = re.compile(

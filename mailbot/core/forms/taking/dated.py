@@ -42,10 +42,12 @@ REASON = re.compile(
 MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
 # A day on which something else was done, or for which this was meant once.
 _OTHER_DAY = re.compile(
-    r"\b(?:ultim[ao]|last|latest|mas reciente|actualizad[oa]s?|updated|desde|since|originalmente|inicialmente"
-    r"|originally"
-    r"|initially|(?:estaba|era|was|were|estaban) (?:previst|programad|planned|scheduled)\w*|(?:previst|programad)[oa]s?"
-    r" (?:originalmente|inicialmente)|iniciad[oa]|inicio|started|began)\b"
+    r"\b(?:ultim[ao](?! (?:semana|quincena|viernes|lunes|jueves|dia|trimestre))"
+    r"|last(?! (?:week|month|quarter|\w+day))|latest|mas reciente|actualizad[oa]s?|(?<!\bwe )(?<!\bhave )updated|desde"
+    r"|since|originalmente|inicialmente|originally|initially"
+    r"|(?:estaba|era|was|were|estaban) (?:previst|programad|planned|scheduled)\w*"
+    r"|(?:previst|programad)[oa]s? (?:originalmente|inicialmente)"
+    r"|(?<!\bno )iniciad[oa]|inicio|(?<!\bnot )(?<!\byet )started|began)\b"
 )
 _TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,;)]?")

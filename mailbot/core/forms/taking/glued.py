@@ -11,15 +11,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mailbot.core.comparison import value_key
+from mailbot.core.fields import split_title
+from mailbot.core.forms.naming.heading import is_name_like
 from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.pieces import is_number
+from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.naming.said import Item, Said
 from mailbot.core.language import fold
+from mailbot.core.values import Field
 
 _MARKED = re.compile(
-    r"\s*(?:\[[^\]\d]{1,60}\]?|\([A-ZÀ-Þ]{2,4}\)|\*\*|//+|>>+|<<+|R\s?/"
+    r"\s*(?:\[[^\]\d]{1,60}\]?|\([A-ZÀ-Þ]{2,4}\)|\*{1,2}(?=\S)|//+|>>+|<<+|R\s?/"
     r"|[\s,;.(-]+(?:ahora|actualmente|hoy|now|currently)\b)\W*\w",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"\s*(?:\*{1,2}|//+|>>+|<<+|R\s?/|\((?:ahora|now)\b)\W*|\s*\[(?=[^\]]*\]$)")
 _PARTED = re.compile(r"\s*[-–—/|;.,]\s*(?=[^\W\d_])")
 _TELLING = 5  # letters of a word that says something
 _LEAST = 2  # words behind the old value: one may be a second surname
@@ -29,15 +35,31 @@ def with_glued(items: tuple[Item, ...], shown: Mapping[str, str], labels: Labels
     """Return the items, answers that begin with what our letter ``shown`` and go on anew marked unsure."""
     found = ((labels.find(key), before) for key, before in shown.items() if before)
     held = {label.fields[0]: before for label, before in found if label}
-    return tuple(_marked(item, held) for item in items) if held else items
+    return tuple(_marked(item, held, labels) for item in items) if held else items
 
 
-def _marked(item: Item, held: Mapping[str, str]) -> Item:
+def _marked(item: Item, held: Mapping[str, str], labels: Labels) -> Item:
     if not isinstance(item, Said) or not item.answer or item.struck or item.below:
         return item
     before, text = held.get(item.label.fields[0], ""), value_key(item.text)
-    glued = before and text.startswith(before) and (_is_glued(text, before) or _is_marked_off(text, before))
-    return replace(item, unsure=True) if glued else item
+    if not before or not text.startswith(before) or not (_is_glued(text, before) or _is_marked_off(text, before)):
+        return item
+    rest = _MARK.match(item.text, len(before)) if item.text.startswith(before) else None
+    new = item.text[rest.end() :].strip(" *[]<>") if rest else ""
+    if new and _stands_alone(new, labels.form.field(item.label.fields[0])):
+        return replace(item, text=new, unsure=True, told=True)
+    return replace(item, unsure=True)
+
+
+def _stands_alone(text: str, field: Field) -> bool:
+    """Tell whether words are a whole value: "Jefa *Directora*" has a new one, "Director *Adjunto*" may go on."""
+    if field.kind == "email":
+        return "@" in text
+    if field.kind == "telephone":
+        return is_number(text)
+    if field.kind == "name":
+        return is_name_like(split_title(text)[1])
+    return "job title" in field.synonyms and POST_OPENS.match(fold(text)) is not None
 
 
 def _is_marked_off(text: str, before: str) -> bool:

@@ -15,6 +15,8 @@ from mailbot.core.forms.naming.said import Said
 from mailbot.core.language import fold
 
 _EXTENSION_BEHIND = re.compile(r"^([\d\s()+.-]{7,24}?)\s*[/,;-]\s*(\d{1,6})$")
+_NEW_LABEL = re.compile(r"\b(?:nuev[oa]s?|correct[oa]|new|correct)\b")
+_OLD_LABEL = re.compile(r"\b(?:actual|vigente|anterior|antigu[oa]|current|present|old|previous)\b")
 _ORDER = ("", "given", "given-1", "given-2", "family", "family-1", "family-2")
 
 
@@ -54,3 +56,10 @@ def _digits(text: str) -> str:
     """The numbers of "ext. 15" without the word, everything when there are none."""
     place = next((at for at, sign in enumerate(text) if sign.isdigit()), 0)
     return text[place:].strip(" .;,")
+
+
+def newer(said: Sequence[Said]) -> list[Said]:
+    """Leave out "Teléfono actual: …" and "Cargo anterior: …" beside "Teléfono nuevo: …": the old one is no answer."""
+    new = [one for one in said if _NEW_LABEL.search(fold(one.label.words))]
+    old = [one for one in said if _OLD_LABEL.search(fold(one.label.words)) and one not in new]
+    return new if new and len(new) + len(old) == len(said) else list(said)

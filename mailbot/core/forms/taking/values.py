@@ -135,7 +135,8 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
         part = part_completed(field, text)
         return replace(read, why=IN_PART, proposal=part, one_reading=True) if part else read
     if field.kind == "choice" and word is None and isinstance(read, FieldValue):
-        if _PART_OF.search(text):
+        past = any(each.past and each.value == read.value for each in field.choices)
+        if past and _PART_OF.search(text):
             return Doubt(field.id, text, IN_PART, line, part_completed(field, text), one_reading=True)
         if not field.required and not _choice_word(field, _REMARK.sub(" ", text), line):
             return Doubt(field.id, text, NOT_ONLY_A_WORD, line, read.value, one_reading=True)

@@ -1,0 +1,77 @@
+"""Sentences that answer our letter about one activity without naming it: "Ya se realizó", "Vamos por el 65 %".
+
+What names something else is about that; whose state two sentences tell differently, a person decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailbot.core.forms.activities.clauses import named_in, without_lead
+from mailbot.core.forms.activities.reported import is_report, no_report, sentences_of, together
+from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
+from mailbot.core.forms.activities.told_of import told_of, with_deed
+from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
+from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
+
+# The answer itself is under way, or what somebody will do: "está en proceso de firma", "les enviaremos".
+_OF_THE_ANSWER = re.compile(
+    r"\b(?:en|in|the) (?:proceso|process|curso) (?:de|of) (?!elaboracion|ejecucion|implementacion|preparation)"
+    r"|\b(?:les|le|to you|you|su solicitud|your request)\b|\b\w+aremos\b|\bwe will\b|\bwe are (?:working|checking)\b"
+)
+_MOST_WORDS = 4  # of a line that is nothing but a state
+
+
+def told_of_the_one(loose: Sequence[Loose], form: Form, known: Known) -> tuple[Entry, ...]:
+    """Return one entry of doubts without the activity, which the letter on record holds; none where none is told."""
+    told: dict[str, Doubt] = {}
+    for line, sentence in _own(loose):
+        alone = _state_alone(sentence, line, form, known)
+        found = {**alone, **_told(sentence, line, form, known, more=bool(told or alone))}
+        told = together(told, _without_contradicted(told, found, form))
+    doubts = tuple(told[each.id] for each in form.fields if each.id in told)
+    return (Entry(form.id, {}, (), doubts),) if doubts else ()
+
+
+def _own(loose: Sequence[Loose]) -> Iterator[tuple[Loose, str]]:
+    for line, sentence in sentences_of(loose, least=1):
+        if not is_courtesy(without_lead(sentence)) and not no_report(sentence):
+            yield line, sentence
+
+
+def _told(sentence: str, line: Loose, form: Form, known: Known, *, more: bool) -> dict[str, Doubt]:
+    """What a sentence without a subject of its own tells; of a first one a state or a percentage is wanted."""
+    if named_in(sentence) is not None:
+        return {}
+    doubts = with_deed(told_of(sentence, line, form, known), sentence, line, form)
+    if _OF_THE_ANSWER.search(fold(sentence)):  # a share of the work is the activity's all the same
+        return {each.id: doubts[each.id] for each in form.fields if each.kind == "percentage" and each.id in doubts}
+    return doubts if is_report(sentence, doubts, form, coded=False) or (more and doubts) else {}
+
+
+def _state_alone(sentence: str, line: Loose, form: Form, known: Known) -> dict[str, Doubt]:
+    """The state of "Realizada." or "Ya está concluida"."""
+    words = without_lead(sentence).strip(" .!")
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    if status is None or len(words.split()) > _MOST_WORDS:
+        return {}
+    read = read_value(status, words, line.line, known)
+    return {status.id: _asked(status, read, line)} if isinstance(read, FieldValue) else {}
+
+
+def _asked(field: Field, read: FieldValue, line: Loose) -> Doubt:
+    return Doubt(field.id, read.said, FROM_A_SENTENCE, line.line, read.value, one_reading=True)
+
+
+def _without_contradicted(told: dict[str, Doubt], found: dict[str, Doubt], form: Form) -> dict[str, Doubt]:
+    """What is found, where a state told before is another: then neither is the one reading."""
+    for each in form.fields:
+        before, now = told.get(each.id), found.get(each.id)
+        if before and now and before.proposal != now.proposal and None not in (before.proposal, now.proposal):
+            told[each.id] = replace(before, one_reading=False)
+    return found

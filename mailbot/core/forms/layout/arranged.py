@@ -1,0 +1,37 @@
+"""The rows of a message as they are read: what stood in unusual places put where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailbot.core.forms.layout.amended import old_lines_dropped
+from mailbot.core.forms.layout.barred import without_false_cells
+from mailbot.core.forms.layout.listed_pairs import pairs_parted
+from mailbot.core.forms.layout.measured import beside_codes
+from mailbot.core.forms.layout.rows import Row, rows_of
+from mailbot.core.forms.layout.spacing import begins_a_row
+from mailbot.core.forms.layout.spans import spans_joined
+from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned, numbers_named_behind
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.values import Line
+
+MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
+_WAYS = (
+    old_lines_dropped,
+    pairs_parted,
+    spans_joined,
+    without_false_cells,
+    beside_codes,
+    numbers_named_behind,
+    lines_turned,
+    labels_below,
+    labels_without_signs,
+)
+
+
+def arranged(lines: Sequence[Line], labels: Labels) -> tuple[Row, ...]:
+    """Return the rows of at most ``MOST_LINES`` lines, in their order."""
+    rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
+    for way in _WAYS:
+        rows = tuple(way(rows, labels))
+    return rows

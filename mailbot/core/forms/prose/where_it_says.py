@@ -1,0 +1,104 @@
+"""What is to be set right, in the words of an erratum: "Donde dice «Jefa», debe decir «Directora»".
+
+The wrong words are found in our letter, or their label, look or place tells the field; the right ones are proposed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from mailbot.core.fields import split_title
+from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
+from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.pieces import head_of, is_number
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.block import MAIL, is_institution, is_person, post_of
+from mailbot.core.forms.persons.runs import clauses, post_at
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.values import Doubt, Field, FieldValue, Known
+
+_QUOTES = "«»“”\"'‘’"
+_PAIR = re.compile(
+    r"(?P<before>.*?)\b(?:donde (?:se )?|where (?:it )?|que )?(?:dice|lee|says"
+    r"|reads)\s*:?\s+(?P<old>\S.*?)[\s,;.]+(?:y |and )?"
+    r"(?:(?:se )?deb(?:e|er[ií]a|iera)|(?:it )?should|must|l[eé]ase|read)(?:\s+(?:decir|leerse|ser|say|read"
+    r"|be))?\s*:?\s+"
+    r"(?P<new>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CUES = ("dice", "lee", "says", "reads")
+_LONGEST = 400
+_LEAST = 3  # letters of words that may be part of a value
+_TEXTS = frozenset({"text", "name", "institution"})
+
+
+def erratum(line: Loose, labels: Labels, known: Known, shown: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield the right value for each pair of a line; ``shown``: label key → value that our letter held."""
+    if len(line.text) > _LONGEST or not any(each in line.text.lower() for each in _CUES):
+        return
+    for clause in clauses(line.text):
+        found = _PAIR.fullmatch(clause)
+        if found:
+            old, new = (_unquoted(found[each]) for each in ("old", "new"))
+            yield from _doubts(_fields_of(old, new, found["before"], labels, shown), line, known)
+
+
+def _unquoted(words: str) -> str:
+    """The words within the quotation marks that open them, else all of them."""
+    words = words.strip(" ,;.")
+    if words[:1] in _QUOTES and (end := re.search(rf"[{_QUOTES}]", words[1:])):
+        return words[1 : end.end()].strip()
+    return words
+
+
+def _fields_of(old: str, new: str, before: str, labels: Labels, shown: Mapping[str, str]) -> tuple[Field | None, str]:
+    """The field that is meant, and the whole of its right value."""
+    heads = [head_of(new, labels), head_of(old, labels)]
+    said = new[heads[0].start :].strip() if heads[0] else new
+    label = next((each.label for each in heads if each and each.label), None) or _label_at_end(before, labels)
+    if label and len(label.fields) == 1 and not label.part:
+        return labels.form.field(label.fields[0]), said
+    held = {field: value for key, value in shown.items() if value and (field := labels.by_key.get(key))}
+    same = [field for field, value in held.items() if value.casefold() == old.casefold()]
+    if len(same) == 1:
+        return labels.form.field(same[0]), said
+    part = [field for field, value in held.items() if _is_part(old, value, labels.form.field(field))]
+    if not same and len(part) == 1:
+        return labels.form.field(part[0]), held[part[0]].replace(old, new)
+    return _by_look(old, said, labels), said
+
+
+def _is_part(old: str, value: str, field: Field) -> bool:
+    within = re.search(rf"(?<!\w){re.escape(old)}(?!\w)", value) if len(old) >= _LEAST else None
+    return field.kind in _TEXTS and within is not None
+
+
+def _label_at_end(before: str, labels: Labels) -> Label | None:
+    words = before.strip(" ,:;").split()
+    found = (labels.find(" ".join(words[-size:]).strip(",:")) for size in (3, 2, 1) if len(words) >= size)
+    return next((each for each in found if each), None)
+
+
+def _by_look(old: str, new: str, labels: Labels) -> Field | None:
+    """An address, a post, a person or an office by its look; which number it is only the letter tells."""
+    kinds = {each.kind: each for each in reversed(labels.form.fields)}
+    if MAIL.fullmatch(new):
+        return kinds.get("email")
+    if is_number(new):
+        return None
+    if post_at(new) == new:
+        return post_of(labels.form)
+    if is_institution(new):
+        return kinds.get("institution")
+    both = is_person(split_title(new)[1]) and {*old.split()} & {*new.split()}
+    return next((each for each in labels.form.fields if each.kind == "name" and each.required and both), None)
+
+
+def _doubts(meant: tuple[Field | None, str], line: Loose, known: Known) -> Iterator[Doubt]:
+    field, said = meant
+    read = read_value(field, said, line.line, known) if field else None
+    if field and isinstance(read, FieldValue) and read.value:
+        yield Doubt(field.id, said, FROM_A_SENTENCE, line.line, read.value, one_reading=True)
+    elif isinstance(read, Doubt):
+        yield read

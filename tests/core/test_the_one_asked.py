@@ -1,0 +1,102 @@
+"""Plain words in answer to a letter that asks about one activity: "Ya se realizó" is about that one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.message import parse
+from mailbot.core.values import Known, Message
+from tests.answers import COUNTRIES, FORMS
+from tests.reports import offered, taken
+
+SUBJECT = "Avance del Programa de Trabajo / Progress of the Work Programme [MD-EST-SV-XF77H]"
+ONE = "Actividad: MD-03: Elaborar un estudio sobre remesas y desarrollo local"
+TWO = f"{ONE}\n\nActividad: MD-05: Taller regional sobre trabajadores temporales"
+
+
+def letter(activities: str) -> Message:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"], mail["X-Mailbot-Letter"] = "grupo.md@crm.example", SUBJECT, "request"
+    mail.set_content(f"Agradeceremos informar el estado.\n\n{activities}\n\nEstado:\nAvance:\nFecha:\nComentarios:\n")
+    return parse(mail.as_bytes())
+
+
+def entries(body: str, activities: str = ONE) -> list[dict[str, Any]]:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "ana.prueba@rree-sv.gob.example", f"RE: {SUBJECT}"
+    mail["Date"] = "Thu, 03 Dec 2026 10:20:31 -0600"
+    mail.set_content(body)
+    known = Known(today=dt.date(2026, 12, 3), region="SV", countries=COUNTRIES)
+    read = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), known, letter(activities))
+    document: Any = reading.as_json(read)
+    return list(document["entries"])
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Realizada", {"status": "done"}),
+        ("Ya está concluida.", {"status": "done"}),
+        ("In progress", {"status": "in-progress"}),
+        ("Concluida al 100%.", {"status": "done", "progress": 100}),
+        (
+            "Estimados, la actividad se realizó el 12 de noviembre. Saludos",
+            {"status": "done", "date": "2026-11-12/2026-11-12"},
+        ),
+        ("Dear all,\n\nDone on November 18.\n\nBest,\nAna", {"status": "done", "date": "2026-11-18/2026-11-18"}),
+        (
+            "It was held on November 18 and 19.",
+            {"status": "done", "date": "2026-11-18/2026-11-19"},
+        ),
+        ("Pospuesta para agosto de 2027.", {"status": "postponed", "date": "2027-08-01/2027-08-31"}),
+        (
+            "The activity has been postponed to April 2027.",
+            {"status": "postponed", "date": "2027-04-01/2027-04-30"},
+        ),
+        ("Sigue en proceso, vamos por el 65%.", {"status": "in-progress", "progress": 65}),
+        ("Estamos en proceso de contratar al consultor, llevamos un 30%.", {"progress": 30}),
+        (
+            "Still in progress, about 60% complete. We expect to finish by the end of February.",
+            {"status": "in-progress", "progress": 60, "date": "None/2027-02-28"},
+        ),
+        ("No se ha iniciado por falta de recursos.", {"status": "not-started"}),
+        ("Suspendida hasta nuevo aviso", {"status": None}),
+        ("Se realizó en marzo. Se canceló por falta de fondos.", {"status": "done", "date": "2026-03-01/2026-03-31"}),
+    ],
+)
+def test_what_names_no_activity_is_about_the_one_asked(body: str, expected: dict[str, Any]) -> None:
+    (entry,) = entries(body)
+    assert taken(entry) == {}
+    assert offered(entry) == expected
+
+
+def test_two_states_are_no_reading_to_offer_among_the_fields() -> None:
+    (entry,) = entries("Se realizó en marzo. Se canceló por falta de fondos.")
+    assert "status" not in entry["fields"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Estamos recopilando la información y les enviaremos la respuesta la próxima semana.",
+        "Su solicitud está en proceso de consulta con el Ministerio de Economía.",
+        "Está en proceso de firma.",
+        "Recibido, gracias. Lo consulto y les confirmo.",
+        "Could you clarify whether the activity was cancelled?",
+        "La reunión de ayer se realizó sin problemas.",
+        "Cuando se realizó la reunión anterior, el informe fue enviado.",
+        "We will answer next week.",
+    ],
+)
+def test_what_is_of_the_answer_or_of_something_else_stays_words(body: str) -> None:
+    assert entries(body) == []
+
+
+@pytest.mark.parametrize("body", ["Realizada", "Ya se llevó a cabo el 12 de noviembre.", "Vamos por el 65%."])
+def test_of_two_activities_nobody_knows_which_is_meant(body: str) -> None:
+    assert entries(body, TWO) == []
