@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mailbot.core.language import fold
+from mailbot.core.lengths import within_lengths
 from mailbot.core.meetings import Meeting
 from mailbot.core.records import (
     CONTACT_LISTS,
@@ -208,28 +209,6 @@ def _whose(contact: Contact | None, writer: Contact | None) -> str:
     return "self" if contact and writer and contact.id == writer.id else "participant"
 
 
-LONGEST: Mapping[str, int] = {"title": 40, "name": 200, "position": 300, "institution": 300, "unit": 300}
-
-
-def _within_bounds(entry: Entry) -> tuple[Entry, tuple[Problem, ...]]:
-    """Take out what is longer than the directory holds, asking for less: nothing is cut in silence."""
-    long = [field for field, most in LONGEST.items() if len(_text(entry, field)) > most]
-    if not long:
-        return entry, ()
-    kept = {field: value for field, value in entry.fields.items() if field not in long}
-    return replace(entry, fields=kept), tuple(_too_long(field, _text(entry, field)) for field in long)
-
-
-def _too_long(field: str, said: str) -> Problem:
-    most = LONGEST[field]
-    return Problem(
-        field,
-        said[:60] + "…",
-        Bilingual(f"Son {len(said)} caracteres; caben {most}.", f"These are {len(said)} characters; {most} fit."),
-        Bilingual("Escríbalo más corto.", "Please write it shorter."),
-    )
-
-
 def plan_contact(
     entry: Entry,
     participant: Participant,
@@ -241,7 +220,7 @@ def plan_contact(
 
     ``contacts`` are its active contacts, ``asked_about`` the one our letter showed.
     """
-    kept, problems = _within_bounds(entry)
+    kept, problems = within_lengths(entry)
     if problems and not kept.fields:
         return Planned(None, problems)
     planned = _plan_contact(kept, participant, contacts, asked_about, writer)

@@ -85,3 +85,27 @@ def test_rejected_for_its_reputation() -> None:
     assert failed(letter("failure notice", f"<luis@hn.example>:\nRemote host said: {said}\n", DAEMON)) == [
         (LUIS, True, "5.7.1")
     ]
+
+
+@pytest.mark.parametrize("header", ["", "buzon7@box.example"])
+def test_exim_names_the_alias_below_the_mailbox(header: str) -> None:
+    text = (
+        "A message that you sent could not be delivered to one or more of its recipients. This is a permanent error."
+        " The following address(es) failed:\n\n  buzon7@box.example\n    (generated from luis@hn.example)\n"
+        "    SMTP error from remote mail server after RCPT TO:<buzon7@box.example>:\n    550 5.1.1 User unknown\n"
+    )
+    more = {"X_Failed_Recipients": header} if header else {}
+    raw = letter("Mail delivery failed: returning message to sender", text, DAEMON, **more)
+    assert failed(raw) == [(LUIS, True, "5.1.1")]
+
+
+def test_exchange_says_in_spanish_that_it_will_not_try_again() -> None:
+    text = (
+        "Error de entrega a los siguientes destinatarios o listas de distribución:\n\nLuis Prueba\n"
+        "Microsoft Exchange no volverá a intentar entregar este mensaje.\n\nGenerando servidor: EX01.hn.example\n\n"
+        "luis@hn.example\n#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##\n"
+    )
+    sender = "Administrador del sistema <postmaster@hn.example>"
+    assert failed(letter("No se puede entregar: Lista", text, sender)) == [(LUIS, True, "5.1.1")]
+    again = text.replace("no volverá", "volverá").replace("550 5.1.1", "421 4.4.1")
+    assert failed(letter("No se puede entregar: Lista", again, sender)) == [(LUIS, False, "4.4.1")]

@@ -344,6 +344,9 @@ ABSENCES: list[tuple[str, dt.date | None]] = [
     ("I will be out starting 2011-01-05 and will not return until 2011-01-20.", dt.date(2011, 1, 19)),
     ("No regreso hasta el 20 de enero de 2011.", dt.date(2011, 1, 19)),
     ("I am away until January 20 and will not return calls.", dt.date(2011, 1, 20)),
+    ("Hoy estaré fuera de la oficina. Mañana responderé su mensaje.", dt.date(2011, 1, 3)),
+    ("I am out until January 14 and will reply to all messages then.", dt.date(2011, 1, 14)),
+    ("Atenderé su mensaje el lunes 17 de enero.", dt.date(2011, 1, 16)),
     ("Estoy fuera hasta nuevo aviso.", None),
     ("I am out of the office until 03/04/2011.", None),  # which of the two is the month, nobody knows
     ("Estuve fuera hasta el 2 de diciembre de 2010.", None),

@@ -251,3 +251,133 @@ def test_a_new_value_in_bold_behind_the_old_one(filled: str, shown: dict[str, An
     quoted = [f"> {filled if line.startswith(label) else line}" for line in RECORD.splitlines()]
     body = "\n".join(["Corregido abajo.", "", "El lun, 3 ene 2011 a las 10:22, Grupo escribió:", "", *quoted])
     assert [each[1] for each in read(body, letter=RECORD)] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("El fax 2299-0001 ya no está en servicio; los demás datos continúan igual.", {"fax": []}),
+        ("Confirmo los datos con una salvedad: el fax ya no está en funcionamiento.", {"fax": []}),
+        ("Ahora estoy en la Dirección de Organismos Regionales.", {"unit": "Dirección de Organismos Regionales"}),
+        (
+            "Mi cargo correcto es Asesora Legal del Despacho Superior.",
+            {"position": "Asesora Legal del Despacho Superior"},
+        ),
+        ("La Licda. Ana Prueba Gil sigue siendo nuestra Directora en la Embajada.", {}),
+    ],
+)
+def test_what_is_gone_and_where_one_works_now(body: str, told: dict[str, Any]) -> None:
+    found = entries(body)
+    assert found == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Teléfono actual: 2299-8100\nTeléfono nuevo: 2539-5300", {"phone": PHONE}),
+        ("Cargo anterior: Analista\nCargo nuevo: Jefa de Fronteras", {"position": "Jefa de Fronteras"}),
+        ("Teléfono actual: 2539-5300", {"phone": PHONE}),  # the present one, where no other is said
+        ("Teléfono: 2299-8100 cambia por 2539-5300", {"phone": PHONE}),
+        ("Dirección: Nueva: Calle 30, San José", {"address": "Calle 30, San José"}),
+        (
+            "Mis datos: nombre, Ana Prueba Gil; cargo, Jefa de Fronteras; teléfono, 2539-5300.",
+            {"name": "Ana Prueba Gil", "position": "Jefa de Fronteras", "phone": PHONE},
+        ),
+    ],
+)
+def test_old_and_new_under_labels_and_pairs_in_a_sentence(lines: str, expected: dict[str, Any]) -> None:
+    assert entries(lines) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("follows", "replaces"),
+    [
+        ("En su lugar queda el Lic. Luis Ensayo Mora, correo l@b.example.", "Ana Prueba Gil"),
+        ("Hasta tanto se designe a su reemplazo, favor escribir al Lic. Luis Ensayo Mora, correo l@b.example.", None),
+    ],
+)
+def test_who_stands_in_for_a_while_replaces_nobody(follows: str, replaces: str | None) -> None:
+    leaves, comes = entries(f"La Lic. Ana Prueba Gil dejó de pertenecer a esta Dirección. {follows}")
+    assert (leaves["name"], leaves.get("change")) == ("Ana Prueba Gil", "leave")
+    assert (comes["name"], comes.get("replaces")) == ("Luis Ensayo Mora", replaces)
+
+
+def test_a_ministry_below_an_office_has_a_line_of_its_own() -> None:
+    body = (
+        "Estos son mis datos:\n\nLic. Ana Prueba Gil\nDirectora de Políticas\n"
+        "Dirección General de Protección a Mexicanos en el Exterior\nSecretaría de Relaciones Exteriores\n"
+        "Tel. 2539-5300\n"
+    )
+    [entry] = entries(body)
+    assert entry["institution"] == "Secretaría de Relaciones Exteriores"
+    assert entry["unit"] == "Dirección General de Protección a Mexicanos en el Exterior"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (  # sentences of labels and values behind one of a person
+            (
+                "El punto focal designado es la Licda. Ana Prueba Gil, Directora de Fronteras. Teléfono de oficina"
+                " 2539-5300, correo a@b.example. Dirección: Vía Ficticia, San José."
+            ),
+            [
+                {
+                    "role": "focal-point",
+                    "title": "Licda.",
+                    "name": "Ana Prueba Gil",
+                    "position": "Directora de Fronteras",
+                    "phone": PHONE,
+                    "email": ["a@b.example"],
+                    "address": "Vía Ficticia, San José",
+                }
+            ],
+        ),
+        (
+            "Se incorpora como suplente el Lic. Luis Ensayo Mora, Jefe, (506) 2539-5300 ext. 18.",
+            [
+                {
+                    "role": "alternate",
+                    "title": "Lic.",
+                    "name": "Luis Ensayo Mora",
+                    "position": "Jefe",
+                    "phone": ["+50625395300;ext=18"],
+                }
+            ],
+        ),
+        (
+            "El teléfono del Lic. Luis Ensayo Mora es 2539-5300.",
+            [{"title": "Lic.", "name": "Luis Ensayo Mora", "phone": PHONE}],
+        ),
+        (  # what varies is the writer's, not the colleague's
+            (
+                "Continúa como suplente la Licda. Ana Prueba Gil. En mi caso el único dato que varía es el celular,"
+                " que es 8800-0000."
+            ),
+            [
+                {"mobile": ["+50688000000"]},
+                {"title": "Licda.", "name": "Ana Prueba Gil", "role": "alternate"},
+            ],
+        ),
+        (
+            "Les agradezco incluir en copia a mi compañera Ana Prueba Gil (a@b.example). Mis datos no han cambiado.",
+            [{"change": "none"}, {"change": "new", "name": "Ana Prueba Gil", "email": ["a@b.example"]}],
+        ),
+        (
+            "1) Incluir: Cro. Luis Ensayo Mora, Jefe de Unidad, DGME, tel. 2539-5300, l@b.example",
+            [
+                {
+                    "change": "new",
+                    "title": "Cro.",
+                    "name": "Luis Ensayo Mora",
+                    "position": "Jefe de Unidad",
+                    "institution": "DGME",
+                    "phone": PHONE,
+                    "email": ["l@b.example"],
+                }
+            ],
+        ),
+    ],
+)
+def test_persons_told_with_how_to_reach_them(body: str, expected: list[dict[str, Any]]) -> None:
+    assert entries(body) == expected

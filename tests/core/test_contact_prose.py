@@ -321,3 +321,31 @@ def test_what_a_line_opens_with_is_no_post() -> None:
     ((fields, doubts),) = read(body)
     assert fields["email"] == ["ana@mrec-cr.gob.example"]
     assert doubts == {"phone"}
+
+
+@pytest.mark.parametrize(
+    ("body", "fields"),
+    [
+        ("El teléfono 2299-0001 ya no está en servicio; los demás datos continúan igual.", {}),
+        ("El correo ana@mrec-cr.gob.example ya no funciona.", {}),
+        ("Nombre: Karla Muestra Ejemplo (el apellido es Muestra, no Maestra)\nCargo: Jefa", {"position": "Jefa"}),
+        ("Nombre: Lic. Luis Prueba (punto focal) y Licda. Ana Ensayo (alterna)\nCargo: Jefa", {"position": "Jefa"}),
+    ],
+)
+def test_what_may_be_no_value_is_only_asked(body: str, fields: dict[str, str]) -> None:
+    """A number said to be out of use was shown as the new one, and a name with half a bracket."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a.prueba@mrec-cr.gob.example", "RE: [MyD-DIR-2011-CR] Lista"
+    mail.set_content(f"{body}\n")
+    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
+    (entry,) = document["entries"]
+    assert {name: each["value"] for name, each in entry["fields"].items()} == fields
+    assert entry["doubts"]
+
+
+def test_whose_number_it_is_stands_in_the_sentence_before() -> None:
+    body = (
+        "La compañera Hortensia Muestra Solano continúa como punto focal; únicamente actualizar su celular: 8899-0000."
+    )
+    [(_, doubts)] = read(body)
+    assert {"name", "mobile"} <= doubts

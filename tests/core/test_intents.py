@@ -51,6 +51,9 @@ REPLIES = yaml.safe_load((Path(__file__).parent.parent / "officials" / "replies.
         ("Panamá no podría ser sede.", "", ()),
         ("Sobre la pregunta 2, el Ministerio considera que sí.", "", ("questionnaire-answer",)),
         ("El correo correcto es otro.", "", ("correction",)),
+        ("Adjunto el documento. Agradeceré acusar recibo.", "", ()),
+        ("Me permito acusar recibo de su nota.", "", ("acknowledgement",)),
+        ("Please acknowledge receipt.", "", ()),
         # what is asked for is more time, not that one writes elsewhere
         ("Agradeceré una prórroga para remitir la información.", "", ("extension-request",)),
         ("", "", ()),

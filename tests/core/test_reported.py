@@ -227,6 +227,10 @@ def test_what_is_said_of_something_else_is_not_offered(body: str, field: str) ->
         ("Con respecto a las actividades a nuestro cargo, los demás países están en proceso.", PROGRESS),
         ("Hemos remitido su solicitud a la Dirección Jurídica.", PROGRESS),
         ("La Cancillería presentó la propuesta al Ministerio de Hacienda.", PROGRESS),
+        ("The attached table was completed by our consular section on March 3.", PROGRESS),
+        ("Participamos en el curso de inglés del Ministerio el 3 de marzo.", PROGRESS),
+        ("La Directora fue trasladada a Washington el 1 de marzo.", PROGRESS),
+        ("We shared our experience with the others on 3 March.", PROGRESS),
         ("Ministerio realizó el pago de la cuota el 3 de marzo.", PLAN),
     ],
 )

@@ -83,6 +83,47 @@ from tests.reports import entries_of, offered, taken
             "Belize has completed activities P003-14 and P003-05a. The remaining activities are delayed.",
             [{"activity": "P003-14", "status": "done"}, {"activity": "P003-05a", "status": "done"}],
         ),
+        (
+            "Las actividades P003-04 y P003-15 están en proceso y la P003-14 fue concluida el 29 de enero.",
+            [
+                {"activity": "P003-04", "status": "in-progress", "date": None},
+                {"activity": "P003-15", "status": "in-progress", "date": None},
+                {"activity": "P003-14", "status": "done", "date": "2009-01-29/2009-01-29"},
+            ],
+        ),
+        ("P003-16 - Delayed. New target: June 30", [{"status": "delayed", "date": "2009-06-30/2009-06-30"}]),
+        (
+            "Nuestra delegación asistió al taller de capacitación y quedó muy satisfecha.",
+            [{"activity": "taller de capacitación", "status": "done"}],
+        ),
+        # "the matter" is no activity; who tells it stands before a colon
+        (
+            "Sobre el particular, la reunión técnica, que estaba prevista para marzo, se pospone para el 23 de abril.",
+            [{"activity": "reunión técnica", "status": "postponed", "date": "2009-04-23/2009-04-23"}],
+        ),
+        (
+            "En cuanto a este tema, el taller se realizó el 12 de febrero.",
+            [{"activity": "taller", "status": "done", "date": "2009-02-12/2009-02-12"}],
+        ),
+        (
+            "On our side: the disaster questionnaire was submitted on 30 January; the forum is under review.",
+            [
+                {"activity": "disaster questionnaire", "status": "done", "date": "2009-01-30/2009-01-30"},
+                {"activity": "forum", "status": "in-progress"},
+            ],
+        ),
+        (
+            "Buenas. P003-07 listo. P003-14 listo desde enero. P003-03 en proceso.",
+            [
+                {"activity": "P003-07", "status": "done"},
+                {"activity": "P003-14", "status": "done"},
+                {"activity": "P003-03", "status": "in-progress"},
+            ],
+        ),
+        (
+            "Actividad: Cuestionario de desastres (P003-14)\nEstado: Concluida",
+            [{"activity": "P003-14", "status": "done"}],
+        ),
         # a share beside what goes on takes nothing back
         (
             "La P003-16 se encuentra en proceso con un 30% de avance.",

@@ -188,6 +188,14 @@ within two weeks → ../2008-12-03
 
 RELATIVE = """
 today → 2008-11-19
+March 3: draft → 2009-03-03
+March 3-5: draft → 2009-03-03/2009-03-05
+May 12 10:00 → 2009-05-12
+has been moved up to January 2010 → 2010-01-01/2010-01-31
+up to January 2010 → ../2010-01-31
+rescheduled to Feb 8-9 → 2009-02-08/2009-02-09
+moved from January 10 to February 8-9 → ?
+in the course of the month → 2008-11-01/2008-11-30
 [2009-03-10] we sent it on Friday → 2009-03-06
 [2009-03-10] we will send it on Friday → 2009-03-13
 [2009-03-10] the meeting on Friday → unknown

@@ -70,6 +70,19 @@ en un plazo de 15 días → ../2008-12-04
 
 RELATIVE = """
 hoy → 2008-11-19
+en el transcurso de la semana → 2008-11-17/2008-11-21
+en el curso del mes → 2008-11-01/2008-11-30
+en el transcurso del mes de mayo → 2009-05-01/2009-05-31
+el curso de la semana de la migración → unknown
+Mayo de 2010: borrador → 2010-05-01/2010-05-31
+15 de mayo de 2010: entrega → 2010-05-15
+Enero-junio 2010: diagnóstico. Julio-diciembre 2010: validación. → 2010-01-01/2010-06-30 & 2010-07-01/2010-12-31
+Marzo 3: borrador → 2009-03-03
+el 15 de mayo de 2010: 10:00 a.m. → 2010-05-15
+15 de mayo 20:30 → 2009-05-15
+1: abril 2: junio → 2009-04-01/2009-04-30 & 2009-06-01/2009-06-30
+se pospone a marzo-abril de 2009 → 2009-03-01/2009-04-30
+se traslada del 8 al 9 de febrero → ?
 Primer trimestre 2009 (inicio) - cuarto trimestre 2009 (cierre) → 2009-01-01/2009-12-31
 marzo de 2009 (inicio); junio de 2009 (fin) → 2009-03-01/2009-06-30
 enero de 2009 (inicio); marzo de 2009 (taller) → 2009-01-01/2009-01-31 & 2009-03-01/2009-03-31

@@ -41,6 +41,9 @@ _AWAY = re.compile(
     r"\b(out|away|on leave|absen\w+|ausen\w+|vacat\w+|vacacion\w*|holidays?|travel\w*|attend\w*|fuera|licencia|permiso"
     r"|viaj\w+|mision|comision|asist\w+|particip\w+|estare|encontrare|cerrad\w+|closed|conge)\b"
 )
+_REPLIES = re.compile(
+    r"\b(?:respond|contest|atend)er[eé]\b|\b(?:respond|reply|answer|get back) (?:to )?(?:you|all|on)\b"
+)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})/(\d{1,2})(?![/\d])")
 _SENTENCE = re.compile(r"(?<=[a-z0-9)\]][.!?])\s+(?=[A-ZÁÉÍÓÚ¡¿])")
@@ -119,7 +122,8 @@ def _days(sentence: str, base: dt.date) -> Iterator[dt.date]:
     folded = fold(sentence)
     if _EVENT.search(folded) and not _AWAY.search(folded) and not _RETURN.search(folded):
         return
-    returns = bool(_RETURN.search(folded)) and not _UNTIL.search(folded) and not _RANGE.search(folded)
+    back = _RETURN.search(folded) or (_REPLIES.search(folded) and not _AWAY.search(folded))
+    returns = bool(back) and not _UNTIL.search(folded) and not _RANGE.search(folded)
     not_before = _NOT_BEFORE.search(folded)
     if not_before:  # "will not be back until the 20th"
         returns, sentence = True, folded[not_before.end() :]

@@ -91,14 +91,14 @@ _TEMPORARY = re.compile(
     r"|(only|just) a warning|warning only|advisory-only|temporary (problem|failure|error)"
     r"|attempts will continue|no (need|action is required)|message delayed|se ha retrasado"
     r"|se retraso la entrega|retrasad[oa]|demorad[oa]|(se )?seguir(a|emos) intentando"
-    r"|volver(a|emos) a intentar|se reintentara|problema temporal"
+    r"|(?<!no )(?<!no se )volver(a|an|emos) a intentar|(?<!no )se reintentara|problema temporal"
     r"|entrega incompleta"
     r"|a ete retardee?|a ete differee?|nouvelle tentative|remise differee|atrasad[oa]|tentara novamente"
     r"|continuar(a|emos) tentando|problema temporario"
 )
 _GIVES_UP = re.compile(
     r"(given|giving|gave) up|not going to (re)?try|permanent (error|fail)|failed permanently|permanently failed"
-    r"|will not (be retried|retry|try)|no longer (be )?(try|retr)|no se (volvera|reintentara)"
+    r"|will not (be retried|retry|try)|no longer (be )?(try|retr)|no (se )?(volver(a|an|emos)|reintentar)"
     r"|not be retried|expired|too long"
 )
 _YOURS = re.compile(
@@ -242,7 +242,9 @@ def _rejected(look: Look) -> Recognised | None:
 
 
 def _from_header(look: Look, failed: str) -> tuple[Bounced, ...]:
-    addresses = dict.fromkeys(match.strip(".").lower() for match in ADDRESS.findall(failed))
+    alias = words.aliases(look.unquoted)
+    named = (match.strip(".").lower() for match in ADDRESS.findall(failed))
+    addresses = dict.fromkeys(alias.get(each, each) for each in named)
     said = {each.address: each for each in _told_in(look, look.unquoted)}
     late = _is_temporary(look)
     status, permanent = status_in(" ".join(words.own_part(look.unquoted)))

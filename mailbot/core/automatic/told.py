@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mailbot.core.automatic.reports import ADDRESS, plain_address
 from mailbot.core.automatic.status import cites_code, enhanced_in, means_failure, status_in
@@ -81,6 +82,7 @@ _MACHINE_PART = re.compile(
     r"^[0-9a-z]{1,4}[0-9][0-9a-z.$_-]{18,}@|\.(prod\.outlook\.com|local\.invalid)$", re.IGNORECASE
 )
 _EXPANDED = re.compile(r"<[^<>\s]{1,320}> \(expanded from (<[^<>\s]{1,320}>)\)")
+_GENERATED = re.compile(r"^\s*\(generated from (\S{1,320}@\S{1,255})\)\s*$")
 _ECHO = re.compile(r"^\s*[A-Za-z][\w-]{1,30}:\s")
 _X400 = re.compile(r"\bSMTP[=:](?=\S+@)", re.IGNORECASE)
 
@@ -121,14 +123,30 @@ def own_part(lines: Sequence[str]) -> list[str]:
     return _own_part(lines)
 
 
+def aliases(lines: Sequence[str]) -> dict[str, str]:
+    """Return mailbox → the alias we wrote to, where Exim names it on the line below."""
+    found = {}
+    for above, line in pairwise(lines):
+        generated = _GENERATED.match(line) if "(generated from" in line else None
+        mailbox = ADDRESS.search(above) if generated else None
+        if generated and mailbox:
+            found[mailbox[0].lower()] = generated[1].lower()
+    return found
+
+
 def _written_to(lines: list[str]) -> list[str]:
     """Where a program names an alias behind the mailbox, only the alias is left: it is whom we wrote to.
 
-    Postfix's "<mailbox> (expanded from <alias>)", also wrapped, and the lines "Recipient address:",
-    "Original address:" of PMDF and its heirs.
+    Postfix's "<mailbox> (expanded from <alias>)", also wrapped, Exim's "(generated from alias)" below it, and
+    the lines "Recipient address:", "Original address:" of PMDF and its heirs.
     """
+    alias = aliases(lines)
     kept: list[str] = []
     for line in lines:
+        if alias:
+            line = (
+                "" if _GENERATED.match(line) else ADDRESS.sub(lambda found: alias.get(found[0].lower(), found[0]), line)
+            )
         if kept and kept[-1].endswith("(expanded from"):
             line = f"{kept.pop()} {line.strip()}"
         elif kept and "riginal address:" in line and "ecipient address:" in kept[-1]:
@@ -220,4 +238,4 @@ def _bounced(address: str, said: str, whole: str, *, temporary: bool) -> Bounced
     return Bounced(address, permanent, status)
 
 
-__all__ = ["own_part", "plain_address", "recipients"]
+__all__ = ["aliases", "own_part", "plain_address", "recipients"]

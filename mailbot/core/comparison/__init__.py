@@ -8,9 +8,11 @@ returned letter that we never wrote, or wrote otherwise, is labelled ``answer``.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from mailbot.core.comparison.alignment import returned, untouched_among
+from mailbot.core.comparison.behind import coded_lines, typed_behind
 from mailbot.core.comparison.below import typed_below
 from mailbot.core.comparison.half import Half, half_of, is_form_line
 from mailbot.core.comparison.inside import inside
@@ -43,7 +45,8 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
     lines = typed_below(lines, untouched)
     within = inside(lines, untouched, _heads(sent))
     cells = _cells(sent)
-    found = (_relabelled(line, index, untouched, within) for index, line in enumerate(lines))
+    coded = coded_lines(sent)
+    found = (_relabelled(line, index, untouched, within, coded) for index, line in enumerate(lines))
     return tuple(_of_a_cell(line, cells) for line in found) if cells else tuple(found)
 
 
@@ -114,12 +117,14 @@ def _letters(lines: tuple[Line, ...], indices: frozenset[int]) -> int:
     return sum(len(lines[index].text) for index in indices)
 
 
-def _relabelled(line: Line, index: int, untouched: frozenset[int], within: range) -> Line:
+def _relabelled(
+    line: Line, index: int, untouched: frozenset[int], within: range, coded: Mapping[str, tuple[str, ...]]
+) -> Line:
     if line.label in _NEVER_ANSWERS or not line.text.strip():
         return line
     if index in untouched:
         struck = "struck" in line.marks or STRUCK in line.text
         return line.labelled(ANSWER if struck else UNTOUCHED)
     if index in within and line.label != "new" and key_of_text(line.text):
-        return line.labelled(ANSWER)
+        return typed_behind(line, coded).labelled(ANSWER)
     return line

@@ -328,6 +328,7 @@ _WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[A-Za-z]?\b")
 _CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[A-Za-z]?)\b")
 
 
+_CODE_BEHIND = re.compile(rf"(?:[(\[]|\s[-–—,:]\s)\s*({_WHOLE_CODE.pattern})\W*$")  # "Requisitos de visa (P003-04)"
 _SLIPPED = re.compile(r"([A-Za-z]{1,4}\d{0,4})\s?[-–]\s?([0-9OoIl]{1,3})")
 _FIGURES = str.maketrans("OoIl", "0011")
 
@@ -356,6 +357,9 @@ def _by_shape(words: str, line: int, known: Known) -> FieldValue | Doubt:
         rest = words[match.end() :].strip(" :.–-")
         code = f"{letters}-{number}"
         return value(words, code, line, "exact" if words == code and not rest else "normalised")
+    behind = _CODE_BEHIND.search(words)
+    if behind and not known.activities:
+        return value(words, behind[1], line)
     slip = _SLIPPED.fullmatch(words.strip())
     if not known.activities and slip and any(sign.isdigit() for sign in slip[2]):
         why = Bilingual("un signo del código parece otro", "one sign of the code looks like another")

@@ -36,9 +36,9 @@ from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
-from mailbot.core.forms.prose.corrected import with_name_spelt, with_sentences
+from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.effective import with_day, with_day_told
-from mailbot.core.forms.prose.sentences import entries_of_leavers, proposals_in_sentences, with_news
+from mailbot.core.forms.prose.sentences import proposals_in_sentences, with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
@@ -83,7 +83,7 @@ def read_entries(
     if form is None:
         return found
     if form.subject_of == "contact" and not found.unchanged:
-        entries = with_sentences(with_name_spelt(found.entries, lines, form), lines, labels_of(form), known)
+        entries = with_name_spelt(found.entries, lines, form)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
@@ -119,14 +119,14 @@ def _found(
         items = _items(lines, asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             read = _read(items, asked, shown[asked.id], known, asked=True)
-            return _with_sentences(read, items, lines, known, shown[asked.id])
+            return _with_sentences(read, items, lines, asked, shown[asked.id], known)
     scans = {form.id: _items(lines, form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
-            return found
+            return _with_news_of_persons(found, known) if found.unchanged else found
         told = None
         if asked is not None and not closed:
             told = _in_sentences(scans[asked.id], asked, known, shown[asked.id])
@@ -135,7 +135,7 @@ def _found(
         signed = _in_signature(lines, forms, asked, known)
         return _with_leavers_told(signed, told) if signed else told or found
     read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
-    return _with_sentences(read, scans[form.id], lines, known, shown[form.id])
+    return _with_sentences(read, scans[form.id], lines, form, shown[form.id], known)
 
 
 def _with_leavers_told(signed: Found, told: Found | None) -> Found:
@@ -147,12 +147,11 @@ def _with_leavers_told(signed: Found, told: Found | None) -> Found:
 
 
 def _with_sentences(
-    read: Found, items: Sequence[Item], lines: Sequence[Line], known: Known, shown: Mapping[str, str]
+    read: Found, items: Sequence[Item], lines: Sequence[Line], form: Form, shown: Mapping[str, str], known: Known
 ) -> Found:
     """Where sentences say all there is, what the other sentences around a value tell of the same person."""
     said = [item for item in items if isinstance(item, Said) and item.text]
-    form = read.form
-    if form is None or form.subject_of != "contact" or len(read.entries) != 1 or not all(each.told for each in said):
+    if form.subject_of != "contact" or len(read.entries) != 1 or not all(each.told for each in said):
         return read
     rows = (row for row in rows_of(lines, lambda _: False) if row.kind == "own" and row.text.strip())
     told = _in_sentences([Loose(row.text, row.number, row.lines) for row in rows], form, known, shown)
@@ -257,8 +256,6 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
         entries = with_persons_told(entries, about, loose, labels_of(form), known)
-        leavers = (*entries_of_leavers(loose, labels_of(form), known), *_leavers_told(loose, form, known))
-        entries = with_leavers(entries, leavers, labels_of(form))
         entries = [with_news(entries[0], loose, labels_of(form), known, sent)] if len(entries) == 1 else entries
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
@@ -275,11 +272,6 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         loose,
         frozenset(one.label.language for one in said) - {"und"},
     )
-
-
-def _leavers_told(loose: Sequence[Loose], form: Form, known: Known) -> list[Entry]:
-    told = [each for each in persons_told(loose) if each.change == "leave" and each.run.name]
-    return entries_told(told, labels_of(form), known)
 
 
 def _rest_unchanged(groups: Sequence[Group], form: Form) -> Unchanged | None:
@@ -322,6 +314,14 @@ def _in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mappin
     told = tuple(item for item in items if isinstance(item, Loose))
     proposed = proposals_in_sentences(told, labels_of(form), known, shown)
     return Found((proposed,), form=form, loose=told) if proposed else None
+
+
+def _with_news_of_persons(found: Found, known: Known) -> Found:
+    """Add who is put on the list or leaves it to "mis datos no han cambiado"."""
+    told = [each for each in persons_told(found.loose) if each.change and each.run.name]
+    if found.form is None or found.form.subject_of != "contact" or not told:
+        return found
+    return replace(found, entries=(*found.entries, *entries_told(told, labels_of(found.form), known)))
 
 
 def _of_persons(

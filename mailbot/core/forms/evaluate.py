@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
 from mailbot.core.fields.plain import nothing_said
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.layout.amended import newest, without_lead
 from mailbot.core.forms.naming.heading import choices_in_labels
 from mailbot.core.forms.naming.pieces import is_number
 from mailbot.core.forms.naming.questions import (
     BOTH_HALVES,
+    FROM_A_SENTENCE,
     IN_A_SENTENCE,
     OLD_AND_NEW,
     POST_NOT_ROLE,

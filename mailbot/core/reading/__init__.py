@@ -74,11 +74,12 @@ def _human(
     elsewhere = sent is None and answers_something_else(message.subject, forms)
     about_else = _is_about_else(intents, reading.text)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    unasked = sent is None or asked is None
     meant = tuple(form for form in forms if form.intent and (form.intent in intents or form is asked))
     forms = tuple(form for form in forms if form.intent is None)
     found = read_entries(message, lines, meant, sent, known) if meant else Found()
     if not found.entries:
-        found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (sent is None and about_else))
+        found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (unasked and about_else))
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
     passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known)
     kind, why = _kind(reading, commands, found, more=bool(quoted or message.attachments))

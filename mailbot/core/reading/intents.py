@@ -11,11 +11,11 @@ from mailbot.core.language import fold
 _D = r"[^.;\n]{0,90}?"  # within one sentence
 _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "acknowledgement": (
-        r"\b(?:acuso|acusamos|acusar) (?:de )?recib",
+        r"\b(?:acuso|acusamos|(?:permito|permitimos|complace|deseo|queremos|para) acusar) (?:de )?recib",
         r"\brecibido\b",
         r"\brecibida\b",
         r"\bhemos recibido\b",
-        r"\b(?:received|well received|acknowledge (?:the )?receipt)\b",
+        r"\b(?:received|well received|(?<!please )(?<!kindly )acknowledge (?:the )?receipt)\b",
         r"\btomo nota\b",
         r"\btomamos nota\b",
         r"\bnoted\b",

@@ -207,7 +207,10 @@ class Reader:
     def timed(self, place: int) -> bool:
         """Whether the number before this place is an hour or a count: "10:00", "3 pm", "17 horas", "100 %"."""
         text = self.at(place)
-        if text in {":", "h"}:
+        if text == ":":  # "Mayo de 2012: borrador", "March 3: draft" name what they are for
+            hour = self.tight(place + 1) and self.at(place + 1).isdigit()
+            return self.tight(place) and (hour or self.at(place + 1) in w.MONTHS)  # "1: abril 2: junio" are items
+        if text == "h":
             return self.tight(place)
         return text in {"hs", "hrs", "horas", "hora", "am", "pm", "%", "oclock"} or text[:2] in {"a.", "p."}
 

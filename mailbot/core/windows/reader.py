@@ -90,7 +90,14 @@ def _yearless_or_open(each: Dated) -> bool:
 
 def _moved_there(r: Reader, place: int) -> bool:
     """Tell "rescheduled for March 14-18" from "se pospone de marzo a mayo"."""
-    return r.at(r.skip_back(place - 1, "el", "la", "los", "las", "the", "dia", "dias")) in {"for", "para", "=until"}
+    return r.at(r.skip_back(place - 1, "el", "la", "los", "las", "the", "dia", "dias")) in {
+        "for",
+        "para",
+        "=until",
+        "to",
+        "a",
+        "al",
+    }
 
 
 def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]:

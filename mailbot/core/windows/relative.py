@@ -125,7 +125,7 @@ def _unit(r: Reader, place: int) -> Found:
         return (replace(span, said_year=True), place + 2) if span else None
     unit = w.RELATIVE_UNITS.get(r.at(place))
     if unit is None:
-        return None
+        return _in_the_course(r, place)
     after = place + (2 if r.at(place + 1) == "=after" and r.at(place + 2) in w.NEXT else 1)
     if r.at(after) == "subsiguiente" or (after > place + 1 and r.at(after + 1) in {"", ",", ".", ";", ")"}):
         return unit_span(r.today, unit, 2), after + 1  # "the week after next"
@@ -135,6 +135,16 @@ def _unit(r: Reader, place: int) -> Found:
         return None
     span = _of_unit(r.today, unit, word)
     return (replace(span, said_year=True), here) if span else None
+
+
+def _in_the_course(r: Reader, place: int) -> Found:
+    """En el transcurso de la semana, in the course of the month: of this one."""
+    here = r.skip(place + 1, "de", "del", "of", "la", "el", "the")
+    led = r.at(place) in {"transcurso", "curso", "course"} and r.at(place - 1) in {"el", "the"}
+    unit = w.RELATIVE_UNITS.get(r.at(here)) if led else None
+    if unit is None or here == place + 1 or r.at(here + 1) not in {"", ",", ".", ";", ")"}:
+        return None
+    return replace(unit_span(r.today, unit, 0), said_year=True), here + 1
 
 
 def _of_unit(today: date, unit: str, adjective: str) -> Span | None:

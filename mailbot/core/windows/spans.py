@@ -60,6 +60,7 @@ _FIRST = frozenset(
     + "dia dias day days mes month meses months anos years bienio trienio cuatrienio quinquenio periodo".split()
     + "el the la parte =in in en =coming hace antes resto rest resta queda remainder".split()
     + "=week-of hoy today tomorrow ayer yesterday anteayer antier manana primeras primeros ultimos ultimas".split()
+    + "transcurso curso course".split()
 )
 
 

@@ -174,7 +174,8 @@ _OPERATORS = {
     "=in": "dentro de; de aqui a",
     "=next": "que viene; que entra; que sigue",
     "=moved": "se pospone; pospuesto; pospuesta; se aplaza; aplazado; aplazada; se traslada; trasladada; trasladado; "
-    "reprogramado; reprogramada; se reprograma; postponed; moved; rescheduled; se cambia; cambia; se mueve; diferido; "
+    "reprogramado; reprogramada; se reprograma; postponed; moved; moved up; moved back; pushed back; brought forward; "
+    "rescheduled; se cambia; cambia; se mueve; diferido; "
     "diferida; se pospuso; se traslado; se reprogramo; se difiere; shifted; deferred; delayed; pospuestos; pospuestas",
 }
 OPERATORS = {

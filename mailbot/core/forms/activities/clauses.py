@@ -28,23 +28,28 @@ _TOLD = re.compile(
     r"\s(?:que|that)\s+",
     re.IGNORECASE | re.DOTALL,
 )
+# "On our side: ", "Costa Rica informa: " before what is told.
+_ANNOUNCED = re.compile(r"[^:.;]{2,60}:\s+(?=(?:el|la|los|las|the|our|nuestr[oa]s?|we|se)\s)", re.IGNORECASE)
 _ABOUT = (
     r"(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|acerca de|sobre|regarding"
     r"|as for|as regards|concerning|with (?:regard|respect) to|(?:por|en) lo que respecta a"
     r"|en lo (?:referente|relativo|tocante|concerniente) a|(?:en lo )?referente a)"
 )
+_THIS = (
+    r"(?:(?:el|este|ese|dicho|lo|the|this)\s)?(?:particular|asunto|tema|punto|anterior|mismo|matter|above|subject)\b"
+)
 _BEFORE = re.compile(
-    rf"\W*(?:(?:{_ABOUT}|por otra parte|por su parte|as[ií] ?mismo|adem[aá]s|tambi[eé]n|igualmente"
+    rf"\W*(?:(?:{_ABOUT}l?\s{_THIS}|{_ABOUT}|por otra parte|por su parte|as[ií] ?mismo|adem[aá]s|tambi[eé]n|igualmente"
     r"|de igual (?:manera|forma)|finalmente|por [uú]ltimo|also|in addition|finally|en (?:atenci[oó]n"
     r"|respuesta) a su \w+"
-    r"|(?:a|hasta) la fecha|al d[ií]a de hoy|actualmente|al respecto|en este sentido|sobre el particular|to date"
+    r"|(?:a|hasta) la fecha|al d[ií]a de hoy|actualmente|al respecto|en este sentido|to date"
     r"|currently|so far|at present|as of today|de nuestra parte|(?=[^,]{1,50},)(?:el|on|en|in)\s"
     rf"(?:pasado\s|d[ií]as?\s|mes de\s)*(?:\d{{1,2}}\b|{_MONTHS})[^,]{{0,30}},)l?[\s,]+)?",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
     rf"{_ABOUT}(?:l|\s(?:el|la|los|las|the|our))?\s+"
-    r"(?P<topic>(?!actividad|activity|(?:su|your)\s|lo )[^,:.]{4,120}),\s",
+    rf"(?P<topic>(?!actividad|activity|(?:su|your)\s|lo |{_THIS})[^,:.]{{4,120}}),\s",
     re.IGNORECASE,
 )
 # Why it is so, which is not how it stands.
@@ -87,7 +92,7 @@ _END = re.compile(
     r"|por el momento|for now|que|which|ya|already)\b"
     r"|\s(?:en la (?:ciudad|capital|sede)|a trav[eé]s de)\b"
     r"|\s(?:y|e|and)\s(?:se|lo|la|los|las|it|we|is|was|were|will|has|have|sent|est[aáé]n?|fue(?:ron)?|ser[aá]n?"
-    r"|\w+(?:[aei]mos|quedo))\s",
+    r"|\w+(?:[aei]mos|ó|aron|ieron))\s",
     re.IGNORECASE,
 )
 # "presentó el 29 de enero los comentarios", "remitió en tiempo y forma los insumos"
@@ -115,7 +120,7 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = re.compile(
-    r"(?:final\s+)?(?:informe|reporte|report|propuesta|proposal|pa[ií]s|country|gobierno|government|ministerio|ministry"
+    r"(?:(?:final|attached|enclosed|adjunt[oa]|anex[oa]|siguiente|following|nuev[oa]|new)\s+)?(?:informe|reporte|report|propuesta|proposal|pa[ií]s|country|gobierno|government|ministerio|ministry"
     r"|canciller[ií]a|secretar[ií]a|direcci[oó]n|embajada|embassy|oficina|office|resto|rest|others?|dem[aá]s"
     r"|participantes"
     r"|participants|(?:lista|list|n[oó]mina) (?:de|of) (?:participantes|participants|asistentes)|objetivo|aim|purpose"
@@ -123,7 +128,9 @@ _SOMETHING_ELSE = re.compile(
     r"|response|reply|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
     r"|invitaci[oó]n|invitation|memoria|relator[ií]a|fotograf[ií]as?|photos?|anexos?|attachments?|formulario|form"
     r"|cuadro"
-    r"|table|matriz|(?:first|second|third|last|other) one)\b",
+    r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director|ministr|c[oó]nsul|minister)\w*|jef[ea]s?"
+    r"|titular|encargad[oa]s?|funcionari[oa]s?|personas?|delegaci[oó]n|delegation|embajador\w*|ambassador|officers?"
+    r"|coordinador\w*|coordinator|staff|team|equipo|personal|(?:first|second|third|last|other) one)\b",
     re.IGNORECASE,
 )
 _NO_PART_OF_A_NAME = re.compile(
@@ -156,6 +163,8 @@ def without_lead(sentence: str) -> str:
     text = sentence[greeting.end() :] if greeting else sentence
     told = _TOLD.match(text)
     text = text[told.end() :] if told else text
+    announced = _ANNOUNCED.match(text)
+    text = text[announced.end() :] if announced else text
     why = _WHY_FIRST.match(text)
     return text[why.end() :] if why else text
 
@@ -180,6 +189,8 @@ def named_in(sentence: str) -> Named | None:
 def _subject(text: str) -> Named | None:
     verb = VERB.search(text)
     head = text[: verb.start()].strip(" ,") if verb else ""
+    if DID.search(head) or CAME_TO.search(head):  # "nuestra delegación asistió al taller y quedó …"
+        return None
     article = _ARTICLE.match(head)
     return _named(head[article.end() :].partition(",")[0]) if article else None
 

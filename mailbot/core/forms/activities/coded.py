@@ -21,6 +21,11 @@ _NEXT = re.compile(r"\s*[;,.]\s+(?:y |e |and )?(?=" + _CODE + r")|\s+(?:y|e|and|
 _ONLY_CODE = re.compile(_CODE + r"\s*")
 _ONLY_TITLED = re.compile(r"[\[(]?" + _CODE + r"[\])]?(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120}\.?")
 _TITLE = re.compile(r"[^\W\d_][^:=|\t.,;?!@\d]{3,120}")
+_GREETED = re.compile(
+    r"(?:hola|hi|hello|buen[oa]?s?(?: (?:d[ií]as?|tardes|noches))?|good \w+|(?:estimad|dear)[^.,:;]{1,40})[.,:!]\s+"
+    r"(?=" + _CODE + ")",
+    re.IGNORECASE,
+)
 _LONGEST = 1_000
 
 
@@ -35,7 +40,7 @@ def one_activity_each(loose: Sequence[Loose]) -> Iterator[Loose]:
     A line that is only a code with its title is one with the line directly below it.
     """
     for line in _with_line_below(loose):
-        text = without_lead(without_bullet(line.text))
+        text = without_lead(_GREETED.sub("", without_bullet(line.text)))
         pieces = _NEXT.split(text) if len(text) <= _LONGEST and _BEGINS.match(text) else [text]
         bare = [_ONLY_CODE.fullmatch(piece) is not None for piece in pieces]
         if len(pieces) > 1 and not any(bare):

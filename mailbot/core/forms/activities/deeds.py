@@ -41,8 +41,7 @@ CAME_TO = re.compile(
     r"\b(?:particip(?:ó|amos|aron)|asist(?:ió|imos|ieron)|acud(?:ió|imos|ieron)|tom(?:ó|amos|aron) parte|took part"
     r"|participated|attended)\s+(?:(?:con|with)\s[^,.;]{2,40}?\s)?(?:(?:en|in|a)\s(?=(?:el|la|los|las|the|our)\s)|a(?=l\s)"
     r"|(?=the\s))"
-    r"(?=\s?(?:\w+\s){1,3}?(?:taller|foro|seminario|curso|capacitaci[oó]n|workshop|forum"
-    r"|seminar|course|training)\b)",
+    r"(?=\s?(?:\w+\s){1,3}?(?:taller|foro|workshop|forum)\b)",
     re.IGNORECASE,
 )
 _UNDONE = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from mailbot.core.forms.activities.named_activity import CODE
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Form, Message
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from mailbot.core.forms.activities.clauses import FINITE, Named, named_in
 from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.named_activity import CODE
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE, WHICH_ACTIVITY
+from mailbot.core.forms.activities.status_lines import WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
@@ -37,6 +38,7 @@ _ALSO_DID = re.compile(
 )
 
 _CODE = re.compile(r"(?<![\w-])" + CODE + r"(?!-)")
+_ENDS_WITH_CODE = re.compile(CODE + r"\s*$")
 _OF_PAPERS = re.compile(
     r"\b(?:oficio|nota|circular|resolucion|memorandum|memorando|ref\w*|expediente|letter|note|version"
     r"|factura|decreto|acuerdo|n[o°º]\.?)\W{0,3}$"
@@ -142,7 +144,7 @@ def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose
         (line, clause.strip())
         for line in loose
         for sentence in _SENTENCE.split(line.text)
-        for part in _CLAUSE.split(sentence)
+        for part in _together_again(_CLAUSE.split(sentence))
         for clause in _deeds(part)
     )
     for place, (line, sentence) in enumerate(parts):
@@ -150,6 +152,18 @@ def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose
             return
         if len(sentence) <= _LONGEST and len(sentence.split()) >= least:
             yield line, sentence
+
+
+def _together_again(clauses: Sequence[str]) -> Iterator[str]:
+    """Join "las actividades P003-04" and "P003-15 están en proceso", parted at "y": both are said of at once."""
+    held = ""
+    for clause in clauses:
+        held = f"{held} y {clause}" if held else clause
+        if not _ENDS_WITH_CODE.search(held):
+            yield held
+            held = ""
+    if held:
+        yield held
 
 
 def _deeds(clause: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from mailbot.core.forms.activities.deeds import deed_in
 from mailbot.core.forms.activities.named_activity import CUT, Parts, is_known, parts_of_line
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_another_day, state_and_date
@@ -30,7 +31,8 @@ _OF_ANOTHER = re.compile(
     r"(?!(?:(?:por|de) nuestra parte,? |for our part,? )?"
     r"(?:(?:la |the )?(?:actividad|activity)|se|ser[aá]n?|queda|est[aá]"
     r"|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
-    r"|it|this|will|to be|expected|scheduled|planned|target|estimated|new date|the new date|date)\b)[^\W\d_]",
+    r"|it|this|will|to be|expected|scheduled|planned|target|estimated"
+    r"|(?:the )?new (?:date|target|deadline)|date)\b)[^\W\d_]",
     re.IGNORECASE,
 )
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
@@ -63,12 +65,6 @@ _BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|pu
 _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
 )
-
-FROM_A_SENTENCE = Bilingual(
-    "Se dice en una frase y no junto a un rótulo.",
-    "It is said in a sentence and not beside a label.",
-)
-
 
 WHICH_ACTIVITY = Bilingual(
     "No vemos de qué actividad se trata.",

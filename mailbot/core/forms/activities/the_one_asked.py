@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from mailbot.core.forms.activities.clauses import named_in, without_lead
 from mailbot.core.forms.activities.reported import is_report, no_report, sentences_of, together
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.activities.told_of import told_of, with_deed
 from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold

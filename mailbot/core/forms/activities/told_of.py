@@ -13,7 +13,8 @@ from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
 from mailbot.core.forms.activities.clauses import main_clause
 from mailbot.core.forms.activities.deeds import deed_in
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE, NO_STATE, UNSURE
+from mailbot.core.forms.activities.status_lines import NO_STATE, UNSURE
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.dated import MOVED, date_to_come, is_of_another_day
 from mailbot.core.forms.taking.values import part_completed, read_value

@@ -152,5 +152,6 @@ def newest(text: str, *, among_commas: bool = False) -> str | None:
         if found:
             groups = found.groupdict()
             new = (groups["new"] or groups.get("now") or "").strip(_EDGES)
-            return new if new and not _SPELT.search(new) else None
+            parted = new.count("(") != new.count(")")  # "Karla Muestra (el apellido es Muestra, no Maestra)"
+            return new if new and not parted and not _SPELT.search(new) else None
     return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mailbot.core.forms.layout.amended import old_lines_dropped
 from mailbot.core.forms.layout.barred import without_false_cells
+from mailbot.core.forms.layout.below_codes import said_below_codes
 from mailbot.core.forms.layout.listed_pairs import pairs_parted
 from mailbot.core.forms.layout.measured import beside_codes
 from mailbot.core.forms.layout.rows import Row, rows_of
@@ -22,6 +23,7 @@ _WAYS = (
     spans_joined,
     without_false_cells,
     beside_codes,
+    said_below_codes,
     numbers_named_behind,
     lines_turned,
     labels_below,

@@ -58,9 +58,9 @@ def _signs(rows: Sequence[Row], tail: Sequence[int], labels: Labels) -> bool:
     shaped = [begins_shaped(rows[place].text, labels) for place in tail]
     if named[0] or shaped[0] or any(rows[place].cells or _ITEM.match(rows[place].text) for place in tail):
         return False
-    if _says_choice(rows[tail[0]].text, labels) or rows[tail[0]].text.rstrip().endswith(":"):
+    if rows[tail[0]].text.rstrip().endswith(":"):
         return False  # "Los datos de la señora Prueba son:"
-    if _announces_change([rows[place].text for place in tail], named):
+    if _says_choice(rows[tail[0]].text, labels) or _announces_change([rows[place].text for place in tail], named):
         return False
     return all(label is None or _reaches(label, labels) for label in named)
 

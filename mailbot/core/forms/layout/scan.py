@@ -330,7 +330,7 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
     another = speaks_of_another(row.text, state.labels)
     pieces = split(row.text, state.labels, None) if not (another or of_somebody_else(row.text)) else []
-    told = [] if another else all_told_in(row.text, row.number, row.lines, state.labels)
+    told = all_told_in(row.text, row.number, row.lines, state.labels, of_another=another)
     _forget(state)
     if told and len(pieces) < _MANY:
         state.items += told

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
-from mailbot.core.forms.naming.pieces import without_bullet
+from mailbot.core.forms.naming.pieces import extent, split, without_bullet
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
 from mailbot.core.values import Choice, Entry, Field, FieldValue, Form
 
@@ -73,7 +73,14 @@ def _named_beside(item: Item, headings: Mapping[str, Sequence[str]], labels: Lab
     opening = rest.partition(",")[0].strip(" .")
     if not told or name is None or not isinstance(item, Loose) or not is_name_like(split_title(opening)[1]):
         return []
-    return [Break(), *_said_of(told, words, item), Said(Label((name.id,)), rest.strip(), item.line, item.lines)]
+    said: list[Item] = []
+    for each in split(rest.strip(), labels, Label((name.id,))):
+        reach = extent(each.text, each.label, labels) if each.label else 0
+        if each.label:
+            said.append(Said(each.label, each.text[: reach or None].rstrip(" ,;"), item.line, item.lines))
+        if reach and (more := each.text[reach:].strip(" ,;.")):
+            said.append(Loose(more, item.line, item.lines))
+    return [Break(), *_said_of(told, words, item), *said]
 
 
 def _heading(item: Item) -> str:

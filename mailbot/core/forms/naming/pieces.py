@@ -322,22 +322,33 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
         if found.start() and text[found.start() - 1] not in " \t,;|/.(":
             continue
         label = labels.find(found.group())
-        shape = _shape_of(label, labels) if label else None
-        said = _IS.match(text, found.end()) if shape else None
-        end = said.end() if said else _behind_second(text, found.end(), label, labels)
-        if label and not label.part and shape and shape.match(text, end):
+        shape = _shape_of(label, labels) if label and not label.part else None
+        if label is None or shape is None:
+            continue
+        ends = dict.fromkeys((_behind_second(text, found.start(), found.end(), label, labels), found.end()))
+        verbs = ((end, _IS.match(text, end)) for end in ends)
+        end = next((at for end, verb in verbs if shape.match(text, at := verb.end() if verb else end)), None)
+        if end is not None:
             skipped = len(text[end:]) - len(text[end:].lstrip(" .:\t"))
             yield found.start(), end + skipped, label, 0
 
 
-_SECOND = re.compile(r"\.?\s+([^\W\d_]{3,14})(?=[.\s])")
+_SECOND = re.compile(r"\.?\s+([^\W\d_]{2,14})(?=[.\s])")
+_MOST_FURTHER = 3  # words
 
 
-def _behind_second(text: str, end: int, label: Label | None, labels: Labels) -> int:
-    """Where the words of "Tel. PBX 2504-0000" end: two labels of one telephone stand together."""
-    second = _SECOND.match(text, end) if label and not label.part else None
-    again = labels.find(second[1]) if second else None
-    return second.end() if second and again and label and again.fields == label.fields else end
+def _behind_second(text: str, start: int, end: int, label: Label, labels: Labels) -> int:
+    """Where the words of "Tel. PBX 2504-0000" and "Teléfono de oficina 2504-0000" end: one telephone in more words."""
+    at = end
+    for _ in range(_MOST_FURTHER):
+        word = _SECOND.match(text, at)
+        if word is None:
+            break
+        at = word.end()
+        again = labels.find(text[start:at]) or labels.find(word[1])
+        if again and again.fields == label.fields and not again.part:
+            end = at
+    return end
 
 
 def begins_shaped(text: str, labels: Labels) -> bool:

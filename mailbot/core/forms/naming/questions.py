@@ -36,3 +36,7 @@ POST_NOT_ROLE = Bilingual(
     "Parece el cargo y no la función en el grupo: ¿es así?",
     "It looks like the position rather than the role in the group: is it?",
 )
+FROM_A_SENTENCE = Bilingual(
+    "Se dice en una frase y no junto a un rótulo.",
+    "It is said in a sentence and not beside a label.",
+)

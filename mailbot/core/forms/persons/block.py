@@ -61,16 +61,17 @@ _PLACE = re.compile(
     r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
     r"|building)\b"
 )
-_STREET = re.compile(
-    r"\b(?:avenid[ae]|avenue|calle|bulevar|boulevard|blvd|edif(?:icio)?|carretera|street|[^\W\d_]+ building,)(?=\W)"
-)
 _BOX = re.compile(
     r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$"
+)
+_STREET = re.compile(
+    r"\b(?:avenid[ae]|avenue|calle|bulevar|boulevard|blvd|edif(?:icio)?|carretera|street|[^\W\d_]+ building,)(?=\W)"
 )
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_]+(?: [^\W\d_]+){0,2})[ .]*$")
 _ROUND_A_ROLE = " ().,-–—"
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
 _MOST_OF_ROLE = 4  # words
 _MOST_OF_PLACE = 8  # words of a further line of an address
 MOST_WORDS = 16
@@ -232,7 +233,8 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         if (role := _role(part, form, line, known)) or part.startswith("("):
             found += role
             continue
-        kind = "institution" if is_institution(part) else "unit" if _is_unit(part) else "post"
+        short = is_acronym(part) and not text.isupper()
+        kind = "institution" if is_institution(part) or short else "unit" if _is_unit(part) else "post"
         unit = next((each for each in form.fields if "unit" in each.synonyms), None)
         field = {"institution": by_kind.get("institution"), "unit": unit, "post": post_of(form)}[kind]
         if is_number(part) and "telephone" in by_kind:
@@ -252,7 +254,8 @@ def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, s
 
 def _post_together(parts: list[str]) -> list[str]:
     """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
-    size = next((at for at, part in enumerate(parts) if is_institution(part) or _is_unit(part)), len(parts))
+    ends = (at for at, part in enumerate(parts) if is_institution(part) or is_acronym(part) or _is_unit(part))
+    size = next(ends, len(parts))
     together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
     return [", ".join(parts[:size]), *parts[size:]] if together else parts
 
@@ -260,6 +263,11 @@ def _post_together(parts: list[str]) -> list[str]:
 def _is_unit(part: str) -> bool:
     """Tell whether words open as an office within an institution does: "Bureau of Policy", "Office for Asylum"."""
     return _UNIT_OF.match(fold(part)) is not None
+
+
+def is_acronym(part: str) -> bool:
+    """Tell whether letters are an institution's: "Jefe de Unidad, DGME"."""
+    return _ACRONYM.fullmatch(part) is not None
 
 
 def is_institution(part: str) -> bool:

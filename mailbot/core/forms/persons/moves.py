@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.labels import Label, Labels
-from mailbot.core.forms.naming.pieces import without_bullet
+from mailbot.core.forms.naming.pieces import clean_value, extent, split, without_bullet
 from mailbot.core.forms.naming.said import Break, Item, Loose, Said
 from mailbot.core.forms.persons.block import MAIL, is_named
 from mailbot.core.forms.taking.grouping import key_field
@@ -44,6 +44,15 @@ def _read(item: Item, labels: Labels, known: Known) -> Iterator[Item]:
         if words.get(field.kind) and (field is change or field.kind == "title" or field.required):
             yield Said(Label((field.id,)), words[field.kind], item.line, item.lines, unsure=True, told=True)
     mail = MAIL.search(found["rest"])
-    rest = behind.strip() if comma else mail.group() if mail else ""
-    if rest:
-        yield Loose(rest, item.line, item.lines)
+    yield from _behind(behind.strip() if comma else mail.group() if mail else "", item, labels)
+
+
+def _behind(rest: str, item: Loose, labels: Labels) -> Iterator[Item]:
+    """What stands behind the name: "Jefe de Unidad, tel. 2539-5300" holds a value with its label."""
+    for piece in split(rest, labels, None) if rest else ():
+        reach = extent(piece.text, piece.label, labels) if piece.label else 0
+        if piece.label and reach:
+            value = clean_value(piece.text[:reach]).rstrip(" .,;")
+            yield Said(piece.label, value, item.line, item.lines, unsure=True, told=True)
+        if left := piece.text[reach:].strip(" .,;"):
+            yield Loose(left, item.line, item.lines)

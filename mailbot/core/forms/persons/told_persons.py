@@ -13,9 +13,8 @@ from dataclasses import dataclass, replace
 from mailbot.core.fields import is_title
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Labels
-from mailbot.core.forms.naming.pieces import clean_value, extent, is_number, split
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.block import MAIL
+from mailbot.core.forms.persons.reach import reached
 from mailbot.core.forms.persons.runs import Run, clauses, office_at, persons_in, post_at
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
@@ -69,18 +68,29 @@ _REPLACES = re.compile(
     re.IGNORECASE,
 )
 _ROLE = (
-    r"(?P<role>(?:punto|persona) (?:focal|de contacto|de enlace)|enlace|contacto|suplente|altern[oa]"
+    r"(?P<role>(?:punto|persona) (?:focal|de contacto|de enlace)|enlace|contacto|suplente|altern[oa]|titular(?! de)"
     r"|encargad[oa]|responsable|(?:focal|contact) point|liaison|alternate)"
 )
 _HOLDER = re.compile(
     rf"\b{_ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
 )
+_JOINS_AS = re.compile(
+    rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|joins"
+    rf"|serves)\w*(?: \w+)? (?:como|de|as) {_ROLE}\s*$",
+    re.I,
+)  # "se incorpora como suplente el Lic. …"
+_OF_WHOM = re.compile(
+    r"\b(?P<label>(?:tel[eé]fono|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|e-?mail))(?: \w+)? (?:de|del"
+    r"|de la)\s+$",
+    re.I,
+)  # "el correo de la Licda. Ana Prueba es …"
 _FOR_OFFICE = re.compile(
     rf"\b{_ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
-    r"\b(?:\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo|red"
-    r"|como|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]|colega|anterior|actual|nuev[oa]"
+    r"\b(?:\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
+    r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
+    r"|colega|anterior|actual|nuev[oa]"
     r"|the|list|from|to|our|of|former|new|contact|colleague))*\s*$"
 )
 _TAKEN_OFF = re.compile(
@@ -118,7 +128,8 @@ _THEY_REPLACE = re.compile(
     re.IGNORECASE,
 )
 _IS_ROLE = re.compile(
-    r"^,?\s*(?:quien )?(?:ser[aá]|es|fungir[aá] como|actuar[aá] como|queda(?:r[aá])? como|designad[oa] como|como"
+    r"^,?\s*(?:quien )?(?:ser[aá]|es|pas(?:a|[oó]|ar[aá]) a ser|fungir[aá] como|actuar[aá] como"
+    r"|queda(?:r[aá])? como|designad[oa] como|como"
     r"|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?|(?:sigue|contin[uú]a|permanece|se mantiene) (?:siendo"
     rf"|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{_ROLE}\b",
     re.IGNORECASE,
@@ -133,22 +144,32 @@ _WRITE_TO = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_VALUE_IS = re.compile(
+    r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I
+)
 _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
 _THEIRS = re.compile(
-    r"^(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b|\b(?:escribirle"
-    r"|contactarl[oa]|llamarle)",
+    r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
+    r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
+    r"|\b(?:escribirle|contactarl[oa]|llamarle"
+    r"|(?:sus?|his|her|their) (?:tel|cel|corr|m[oó]vil|fax|e-?mail|phone|mobile|number))",
     re.I,
 )
+_LABELLED = re.compile(
+    r"(?:el |la )?(?:tel[eé]fono|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone|mobile)\b"
+    r"|(?:direcci[oó]n|address)\s*:",
+    re.IGNORECASE,
+)  # a sentence of labels and values, behind one of a person
 _CUES = re.compile(
     "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
     + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|take off"
     r"|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|focal point|enlace|contacto|suplente|alterno|alterna"
-    + "|alternate|contact point",
+    + r"|alternate|contact point|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,
 )
 _ALTERNATE = ("suplente", "alterno", "alterna", "alternate")
-_FOCAL = ("punto focal", "focal point", "persona focal")
+_FOCAL = ("punto focal", "focal point", "persona focal", "titular")
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _PAIR = 2  # who comes and who leaves
@@ -196,14 +217,15 @@ def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:
 def _take(told: list[Told], clause: str, line: int) -> None:
     persons = persons_in(clause)
     found = [] if _COMING.search(clause) else list(_of_clause(clause, persons, line, _leaver(told)))
+    _succeeded(told, clause, found)
     if told and len(persons) == 1 and not told[-1].change and _THEY_REPLACE.match(clause):
         told[-1] = replace(told[-1], change="new", replaces=persons[0].name)
-    _succeeded(told, clause, found)
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
     if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause) and not _NOT_YET.search(clause):
         told[-1] = replace(told[-1], succeeded=True)
-    if told and not persons and not found and _THEIRS.search(clause):
+    theirs = (not persons and _THEIRS.search(clause)) or _LABELLED.match(clause)
+    if told and not found and theirs:
         place = next((place for place in reversed(range(len(told))) if told[place].change != "leave"), None)
         if place is not None:
             last = told[place]
@@ -261,6 +283,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="leave", reach=_bracketed(said.reach), wished=True)
     elif _PUT_ON.search(ahead):
         yield replace(said, change="new", role=_role_of(behind), wished=True)
+    elif (named := _OF_WHOM.search(ahead)) and _VALUE_IS.match(said.reach):
+        yield replace(said, reach=f"{named['label']} {_VALUE_IS.sub('', said.reach)}")
     elif len(rest) > 1 and not _holder(ahead):
         return
     elif (_INSTEAD.search(ahead) and not _NOT_YET.search(ahead)) or _TAKES_OVER.search(behind):
@@ -302,7 +326,8 @@ def _office_ahead(ahead: str) -> str:
 
 def _holder(ahead: str) -> str:
     """The role in "el punto focal de Panamá será la …", "" for none."""
-    found = _HOLDER.search(_BEFORE_NAME.sub(" ", ahead).strip())
+    bare = _BEFORE_NAME.sub(" ", ahead).strip()
+    found = _HOLDER.search(bare) or _JOINS_AS.search(bare)
     return _role_word(found.group()) if found else ""
 
 
@@ -344,7 +369,10 @@ def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
             yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.role, one_reading=True)
         elif words.get(field.id):
             yield from _proposed(field, words[field.id], told, known, sure=field.id != "position" or run.sure)
-    yield from _reached(told, labels, known)
+    reach = dict(reached(told.reach, labels))
+    for field in labels.form.fields:
+        if reach.get(field.id):
+            yield from _proposed(field, reach[field.id], told, known)
 
 
 def _proposed(field: Field, words: str, told: Told, known: Known, *, sure: bool = True) -> Iterator[Doubt]:
@@ -353,28 +381,3 @@ def _proposed(field: Field, words: str, told: Told, known: Known, *, sure: bool 
         yield Doubt(field.id, words, OF_A_PERSON, told.line, read.value, one_reading=sure)
     elif isinstance(read, Doubt):
         yield replace(read, one_reading=False)
-
-
-def _reached(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
-    """The one address and the numbers of a clause, behind the name."""
-    mails = set(MAIL.findall(told.reach))
-    numbers: dict[str, str] = {}
-    text = told.reach
-    for piece in split(told.reach, labels, None)[1:]:
-        field = labels.form.field(piece.label.fields[0]) if piece.label and len(piece.label.fields) == 1 else None
-        if field and piece.label and field.kind == "telephone":
-            said = clean_value(piece.text[: extent(piece.text, piece.label, labels)]).rstrip(" .,;")
-            numbers.setdefault(field.id, said)
-            text = text.replace(said, " ")
-    lone = [each for each in _LONE.findall(text) if is_number(each)]
-    if len(lone) == 1 and not numbers and _CALLED.search(text):
-        numbers["phone"] = lone[0]
-    for field in labels.form.fields:
-        if field.kind == "email" and len(mails) == 1:
-            yield from _proposed(field, mails.pop(), told, known)
-        elif numbers.get(field.id):
-            yield from _proposed(field, numbers[field.id], told, known)
-
-
-_LONE = re.compile(r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d(?![\w@-])")
-_CALLED = re.compile(r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|call|reach\w*|phone)\b|\(\s*[+(\d]|,\s*[+(]?\d", re.I)

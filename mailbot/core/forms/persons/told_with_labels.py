@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Break, Item, Loose, Said
 from mailbot.core.forms.persons.runs import Run
 from mailbot.core.forms.persons.told_persons import Told, doubts_of, entries_told, persons_told
@@ -19,7 +20,8 @@ _SHORTEST = 3  # letters of a word of a name
 
 def parted_by_persons(items: Sequence[Item], form: Form) -> tuple[Item, ...]:
     """Begin another entry below "Los datos del señor Prueba son:", where a sentence tells of a Prueba and of others."""
-    if form.subject_of != "contact" or not any(isinstance(each, Said) for each in items):
+    headings = any(isinstance(each, Loose) and _is_heading(each) for each in items)
+    if form.subject_of != "contact" or not headings or not any(isinstance(each, Said) for each in items):
         return tuple(items)
     told = persons_told([each for each in items if isinstance(each, Loose)])
     arranged: list[Item] = []
@@ -57,7 +59,7 @@ def with_persons_told(
     new = [each for each in told if each.change != "leave" and each.run.name]
     joined, taken = [], {id(each) for each in told if fold(each.run.name) in names}
     for entry, name, lines in zip(entries, names, about, strict=True):
-        person = _person_of(name, lines, new, alone=names.count("") == 1)
+        person = _person_of(name, lines, new, alone=names.count("") == 1 and not _of_the_writer(entry))
         joined.append(_joined(entry, person, labels, known) if person else entry)
         taken |= {id(person)}
     gone = [each for each in told if each.succeeded and id(each) not in taken]
@@ -67,6 +69,11 @@ def with_persons_told(
     named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"
     left = [each for each in left if each.change != "leave" or fold(each.run.name) not in named]
     return [*joined, *entries_told(left, labels, known)]
+
+
+def _of_the_writer(entry: Entry) -> bool:
+    """Tell whether all of an entry is told in sentences of the writer's own: "en mi caso varía el celular"."""
+    return not entry.fields and all(each.why == FROM_A_SENTENCE for each in entry.doubts)
 
 
 def _person_of(name: str, lines: Sequence[Loose], new: Sequence[Told], *, alone: bool) -> Told | None:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_person
 from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
@@ -54,12 +54,6 @@ _SPELT = re.compile(
 )
 _OF_A_NAME = re.compile(r"\b(?:nombre|apellido|name|surname)", re.IGNORECASE)
 _SHORTEST = 12
-_WRAPPED = 55  # characters of a line that a mail program may have broken
-_HINT = re.compile(
-    r"\b(?:debe|debiera|deber[íi]a|should|correct[oa]?|right|nombre|name is|llamo|soy|mi (?:nuevo )?(?:cargo|puesto)"
-    r"|desempeño|ocupo|position is|title is)\b",
-    re.IGNORECASE,
-)
 _MOST = 60  # lines
 
 
@@ -76,37 +70,6 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         unit = unit_of(labels.form)
         if office and unit and is_within(office) and not is_ministry(office):
             yield from _doubt(labels, unit.id, office, line, known)
-
-
-def with_sentences(
-    entries: tuple[Entry, ...], lines: Sequence[Line], labels: Labels, known: Known
-) -> tuple[Entry, ...]:
-    """Return the one entry with what the writer says of oneself, or calls right, in sentences beside its values."""
-    own = [line for line in lines[:_MOST] if line.label in {"new", "answer"} and not line.cells]
-    if len(entries) != 1 or not any(_HINT.search(line.text) for line in own):
-        return entries
-    entry = entries[0]
-    said = [each for each in _unwrapped(own) if _HINT.search(each.text)]
-    told = [each for line in said for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
-    taken = {*entry.fields, *(each.field for each in entry.doubts)}
-    more = {each.field: each for each in reversed(told) if each.field not in taken and each.proposal is not None}
-    missing = tuple(each for each in entry.missing if each not in more)
-    return (replace(entry, missing=missing, doubts=(*entry.doubts, *more.values())),)
-
-
-def _unwrapped(lines: Sequence[Line]) -> Iterator[Loose]:
-    """Join the lines that a mail program broke: a long line goes on in the one below."""
-    text, first, goes_on = "", 0, False
-    for line in lines:
-        if goes_on:
-            text = f"{text} {line.text.strip()}"
-        else:
-            if text:
-                yield Loose(text, first, (first,))
-            text, first = line.text.strip(), line.number
-        goes_on = len(line.text) > _WRAPPED
-    if text:
-        yield Loose(text, first, (first,))
 
 
 def corrected(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:

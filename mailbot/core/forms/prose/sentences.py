@@ -1,7 +1,7 @@
 """What a sentence says is new: proposals to be asked about, never values.
 
 "Únicamente cambió el teléfono: (502) 2411-2411. Lo demás sigue igual.", "My title is now Director,
-Policy, and our fax has been discontinued.", "Please remove John Sample from the list."
+Policy, and our fax has been discontinued."
 """
 
 from __future__ import annotations
@@ -10,14 +10,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from mailbot.core.fields import split_title
-from mailbot.core.forms.activities.status_lines import FROM_A_SENTENCE
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.block import NO_LABEL, is_person
+from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
@@ -42,16 +41,11 @@ _GONE = re.compile(
     r"|(?:ya )?no (?:usamos|utilizamos|tenemos|se usa|se utiliza|funciona|existe))\b",
     re.IGNORECASE,
 )
+_NUMBER_LAST = re.compile(r"[\s:,(]*(?:[+(]?\d[\d\s().-]{4,22}\d\)?|[<(]?[^\s@]{1,64}@[^\s@]{3,190})\s*$")
 _CLAUSE_END = re.compile(
     r",?\s+(?:and|but|while|y|pero)\s+(?:that\s+|que\s+)?(?:my|our|the|his|her|mi|nuestr[oa]|el|la|su)\b"
     r"|[.;!]\s|[.;!]?$",
     re.IGNORECASE,
-)
-_LEAVES = re.compile(
-    r"\b(?i:remove|delete|drop|strike|take off|eliminar|elimine[ns]?|retir(?:ar|en?)|quit(?:ar|en)|exclu(?:ir|yan?)"
-    r"|borr(?:ar|en)|dar de baja|den de baja)\s*:?\s+(?:al?\s+)?"
-    r"(?:(?:la|el)\s+)?(?P<name>(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|del|la|y)\s+){1,6}?[A-ZÀ-Þ][\w'’-]+)"
-    r"(?:\s*[(<](?P<mail>[^\s()<>@]+@[^\s()<>@]+)[)>])?(?=\s+(?:from|de|del|as|como)\b|[,.;]|$)"
 )
 _ADDRESS = re.compile(
     r"\b(?:e-?mail|correo)(?: address| electr[oó]nico)?(?: is| es)?[,:]?\s+(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})", re.I
@@ -66,23 +60,20 @@ Way = Callable[[Loose, Labels, Known], Iterator[Doubt]]
 def proposals_in_sentences(
     loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]
 ) -> Entry | None:
-    """Return an entry of doubts: numbers and addresses named, values said to be new, somebody who leaves.
+    """Return an entry of doubts: numbers and addresses named, values said to be new.
 
     ``shown``: our letter's.
     """
     doubts: dict[str, Doubt] = {}
     reached = [each for line in loose if _is_news(line) for each in _reached(line, labels, known)]
-    sure, told = _announced(loose, labels, known, shown, (to_be_changed, _told, _leaving))
-    for doubt in (*sure, *reached, *told):
+    sure, told = _announced(loose, labels, known, shown, (to_be_changed, _told))
+    gone = [each.said for each in told if each.proposal == []]
+    for doubt in (*sure, *(each for each in reached if not any(each.said in one for one in gone)), *told):
         doubts.setdefault(doubt.field, doubt)
     if not doubts:
         return None
     required = tuple(each.id for each in labels.form.fields if each.required and each.id not in doubts)
     return Entry(labels.form.id, {}, required, tuple(doubts.values()))
-
-
-def _has_sentence(text: str) -> bool:
-    return is_sentence(text) or (". " in text and any(is_sentence(each) for each in clauses(text)))
 
 
 def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]) -> Entry:
@@ -110,8 +101,12 @@ def _announced(
     sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
     sure = [*right, *sure]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
-        told = [each for each in told if each.proposal and isinstance(each.proposal, list)]  # the rest a person reads
+        told = [each for each in told if isinstance(each.proposal, list)]  # the rest a person reads
     return sure, told
+
+
+def _has_sentence(text: str) -> bool:
+    return is_sentence(text) or (". " in text and any(is_sentence(each) for each in clauses(text)))
 
 
 def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
@@ -125,9 +120,9 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         if piece.label is None or len(piece.label.fields) != 1:
             continue
         field = labels.form.field(piece.label.fields[0])
-        if field.kind in REACHES:
-            said = clean_value(piece.text[: extent(piece.text, piece.label, labels)]).rstrip(" .,;")
-            yield from proposed(field, said, line, known)
+        reach = extent(piece.text, piece.label, labels)
+        if field.kind in REACHES and not _GONE.match(piece.text, reach):
+            yield from proposed(field, clean_value(piece.text[:reach]).rstrip(" .,;"), line, known)
     for found in _ADDRESS.finditer(line.text) if "@" in line.text else ():
         address = next((each for each in labels.form.fields if each.kind == "email"), None)
         if address:
@@ -147,29 +142,9 @@ def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         if field and len(said.split()) <= MOST_WORDS:
             yield from proposed(field, said, line, known)
     for found in _GONE.finditer(line.text):
-        field = field_before(line.text[: found.start()], labels, "")
+        ahead = line.text[: found.start()]
+        number = _NUMBER_LAST.search(ahead)  # of several telephones, perhaps: which stay, a person says
+        field = field_before(ahead[: number.start()] if number else ahead, labels, "")
+        said = line.text[number.start() if number else found.start() : found.end()].strip(" :,")
         if field and field.kind in REACHES:
-            yield Doubt(field.id, found.group().strip(), FROM_A_SENTENCE, line.line, [], one_reading=True)
-
-
-def entries_of_leavers(loose: Sequence[Loose], labels: Labels, known: Known) -> Iterator[Entry]:
-    """Yield an entry of doubts for each person whom a line asks to take off the list."""
-    for line in loose:
-        doubts = tuple(_leaving(line, labels, known))
-        if doubts:
-            yield Entry(labels.form.id, {}, (), doubts)
-
-
-def _leaving(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
-    found = _LEAVES.search(line.text)
-    person = found["name"].strip() if found else ""
-    if found is None or not is_person(split_title(person)[1]) or labels.find(person):
-        return
-    for field in labels.form.fields:
-        leave = next((each.value for each in field.choices if each.value == "leave"), None)
-        if leave:
-            yield Doubt(field.id, line.text, FROM_A_SENTENCE, line.line, leave, one_reading=True)
-        elif field.kind == "name" and field.required:
-            yield from proposed(field, person, line, known)
-        elif field.kind == "email" and found["mail"]:
-            yield from proposed(field, found["mail"], line, known)
+            yield Doubt(field.id, said, FROM_A_SENTENCE, line.line, [], one_reading=number is None or field.id == "fax")

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
-from mailbot.core.forms.persons.runs import own_post
+from mailbot.core.forms.persons.about_persons import tells_of_a_person
+from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.language import fold
 
 _NEW = re.compile(
-    r"\b(?:actualiz\w*|modific\w*|corre[gj]\w*|cambi\w*|updat\w*|chang\w*|correct\w*|nuev[oa]s?|new|ahora|now)\b"
+    r"\b(?:actualiz\w*|modific\w*|corre[gj]\w*|cambi\w*|vari\w*|updat\w*|chang\w*|correct\w*|nuev[oa]s?|new|ahora|now)\b"
 )
 _MINE = re.compile(
-    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unico cambio|only change|unicamente|solamente"
+    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unico (?:cambio|dato)|only change|unicamente|solamente"
     r"|solo|only|(?:ahora|now) (?:el|la|the))\b"
 )
+_OWN = re.compile(r"\b(?:mis?|nuestr[oa]s?|my|our)\b")
 _NUMBER_OR_ADDRESS = r"(?=[+(\d]|\S+@\S)"
 _SAID = re.compile(
     r"\s*(?:\b(?:es|sera|is now|is|will be|a|por|to)\s*:|:"
@@ -35,18 +37,19 @@ _BY_THIS = re.compile(
 )
 _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
 _AND_NOT = re.compile(r",?\s+(?:y no|no|and not|not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE)  # "es 2539-0012 y no 2539-0021"
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!;])\s+(?=[A-ZÀ-Þ¿¡])|(?<=\d[.;])\s+(?=[A-ZÀ-Þ¿¡])")
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(
     r"\b(?:(?:is|are) now|(?:has|have) (?:been )?changed to|cambio a|ha cambiado a"
-    r"|ahora (?:es|son)|(?:es|is|are|remains?|(?:sigue|continua) siendo)"
-    r" (?=[+(\d]|\S+@))"
+    r"|ahora (?:es|son)|(?:es|is|are|remains?|(?:sigue|continua) siendo) (?=[+(\d]|\S+@))"
     r"|\b(?:phone|number|fax|e-?mail|numero|telefono|celular|correo)\b[^.;]{0,30}? (?:should|deb\w+)"
     r" (?=\w+ [+(\d]|\w+ \S+@)"
 )
 _MOST_WORDS = 4  # of a label
 _MOST_VALUE_WORDS = 14
 _ANOTHER = re.compile(r"\W*(?:(?:y|e|o|u|and|or|al?|to)\s+)?(?:(?:el|al|the|to)\s+)?(?:[+(]?\d|\S+@)")  # a second value
+_AND_MY = re.compile(
+    r",?\s+(?:y|e|and)\s+(?:(?:que|that)\s+)?(?:mis?|el|la|los|nuestr[oa]s?|my|our|the)\s+", re.IGNORECASE
+)
 _MORE = re.compile(
     r"[\d@:;]|\b(?:but|pero|while|desde|since|a partir|as of|effective)\b"
     r"|\b(?:and|y) (?:my|our|the|his|her|their|i|we|mi|mis|nuestr[oa]s?|el|la|los|las|su|sus|me|he|yo|ahora)\b"
@@ -58,44 +61,45 @@ _NUMBER = re.compile(
     r"(?: (?:for|of|at|de|del) (?:(?:our|the|my|la|el|nuestra|mi) )?(?:office|oficina|department|departamento|unit))?$"
 )
 _SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
+_ANOTHER_CLAUSE = re.compile(
+    r"\s*[,;]?\s*(?:and|y|but|pero|while)\s+(?:my|our|the|a|new|mi|nuestr[oa]|el|la|un|nuev[oa])\b", re.IGNORECASE
+)
 _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
 
 
-def all_told_in(text: str, line: int, lines: tuple[int, ...], labels: Labels) -> list[Item]:
-    """Return the values that a line's sentences announce, all of them unsure, with the other sentences as words apart.
+def all_told_in(
+    text: str, line: int, lines: tuple[int, ...], labels: Labels, *, of_another: bool = False
+) -> list[Item]:
+    """Return the values that a line's sentences announce, all of them unsure, with the sentences as words apart.
 
-    Empty when nothing is announced.
+    Empty when nothing is announced.  ``of_another``: the line tells of somebody, so only "mi" and "nuestro" count.
     """
     if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
         return []  # several in one sentence: ``sentences`` asks for each
-    sentences = _SENTENCE.split(text)
-    found = [told_in(each, labels) for each in sentences]
+    sentences = clauses(text)
+    found = [told_in(each, labels) if not of_another or _is_own(each) else None for each in sentences]
     if not any(found):
         return []
-    taken = {told[0].fields for told in found if told}
     items: list[Item] = []
     for sentence, told in zip(sentences, found, strict=True):
-        items += _said(*told, line, lines, labels) if told else [Gap(), Loose(sentence, line, lines), Gap()]
-        post = _post_told(sentence, labels)
-        if post and post[0].fields not in taken:
-            items += _said(*post, line, lines, labels)
+        items += [Gap(), Loose(sentence, line, lines), Gap(), *(_said(*told, line, lines, labels) if told else ())]
     return items
 
 
-def _post_told(sentence: str, labels: Labels) -> tuple[Label, str] | None:
-    label, post = labels.find("job title"), own_post(sentence)
-    return (label, post) if label and post else None
+def _is_own(sentence: str) -> bool:
+    return _OWN.search(fold(sentence)) is not None and not tells_of_a_person(sentence)
 
 
 def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Iterator[Said]:
     """Yield the value, and those under labels of their own in the words behind a number or an address."""
     text = clean_value(words).rstrip(" .")
-    rest = text[extent(text, label, labels) :]
-    if rest == text or _ANOTHER.match(rest):
+    rest = text[extent(text, label, labels) or _clause_end(text, labels) :]
+    if rest == text or not rest or _ANOTHER.match(rest):
         yield Said(label, text, line, lines, unsure=True, told=_is_whole(text, label, labels))
         return
-    yield Said(label, text[: len(text) - len(rest)].rstrip(" .,;"), line, lines, unsure=True, told=True)
+    value = text[: len(text) - len(rest)].rstrip(" .,;")
+    yield Said(label, value, line, lines, unsure=True, told=_is_whole(value, label, labels))
     for piece in split(rest, labels, None):
         reach = extent(piece.text, piece.label, labels) if piece.label and not piece.label.part else 0
         if piece.label and reach and not _ANOTHER.match(piece.text[reach:]):
@@ -103,11 +107,20 @@ def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: L
             yield Said(piece.label, value, line, lines, unsure=True, told=True)
 
 
+def _clause_end(text: str, labels: Labels) -> int:
+    """Where "Directora de Fronteras y mi teléfono es …" goes on to another field; 0 where it does not."""
+    for found in _AND_MY.finditer(text):
+        after = text[found.end() :].split()
+        if any(labels.find(" ".join(after[:size]).strip(",:")) for size in range(1, _MOST_WORDS + 1)):
+            return found.start()
+    return 0
+
+
 def _is_whole(text: str, label: Label, labels: Labels) -> bool:
-    """Tell whether a value is all that was said: a few words and no further clause."""
+    """Tell whether a value is all that was said: a number or an address alone, or a few words and no further clause."""
     field = labels.form.field(label.fields[0])
     if field.kind in {"telephone", "email"}:
-        return False
+        return extent(text, label, labels) == len(text.rstrip(" )")) > 0
     more = _MORE_OF_A_PLACE if field.multiline else _MORE
     return field.kind == "window" or (len(text.split()) <= _MOST_VALUE_WORDS and not more.search(fold(text)))
 

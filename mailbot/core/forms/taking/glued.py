@@ -26,6 +26,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\s*(?:\*{1,2}|//+|>>+|<<+|R\s?/|\((?:ahora|now)\b)\W*|\s*\[(?=[^\]]*\]$)")
+_EXTENSION = re.compile(r"\s*[(,]?\s*(?:exts?|extensi[oó]n(?:es)?|extensions?|anexo|int|x)\b", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[-–—/|;.,]\s*(?=[^\W\d_])")
 _TELLING = 5  # letters of a word that says something
 _LEAST = 2  # words behind the old value: one may be a second surname
@@ -83,4 +84,6 @@ def _is_glued(text: str, before: str) -> bool:
     if not rest.startswith(" ") or not before[-1].isalnum():
         return False
     first = rest[1:2]
+    if _EXTENSION.match(rest):
+        return False  # "(504) 2232-0000 EXT. 12" goes on
     return len(rest.split()) >= _LEAST and (first.isupper() or first.isdigit())

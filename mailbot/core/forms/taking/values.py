@@ -122,7 +122,9 @@ def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue |
 
 def _is_turned(text: str, why: tuple[Bilingual, object]) -> bool:
     """Tell whether "Sample, Jane" was proposed as "Jane Sample": it has no other reading."""
-    return why[0] is MORE_THAN_A_NAME and bool(why[1]) and not text.startswith(str(why[1]).split()[0])
+    if why[0] is not MORE_THAN_A_NAME or not why[1] or "," not in text:
+        return False
+    return not kinds.split_title(text)[1].startswith(str(why[1]).split()[0])
 
 
 def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
@@ -192,7 +194,7 @@ def _name_proposed(name: str) -> str:
     before, comma, behind = (part.strip() for part in name.partition(","))
     if comma and len(before.split()) <= _FAMILY_WORDS and _GIVEN.fullmatch(behind) and not _OFFICE.match(fold(behind)):
         return f"{behind} {before}" if before.isupper() or len(before.split()) == 1 else before
-    return re.split(r"\s+[-–—]\s+|,", name)[0].strip()
+    return re.split(r"\s+[-–—]\s+|,|\s\(", name)[0].strip()
 
 
 def _choice_word(field: Field, text: str, line: int) -> FieldValue | None:

@@ -1,0 +1,41 @@
+"""How to reach a person, in the words of a clause behind the name: one address, numbers, a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.pieces import clean_value, extent, is_number, split
+from mailbot.core.forms.persons.block import MAIL, address_in
+
+_LONE = re.compile(
+    r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d(?:,?\s*(?:exts?|extensi[oó]n|extension|x)\.?\s*\d{1,6})?(?![\w@-])", re.I
+)
+_CALLED = re.compile(
+    r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|call|reach\w*|phone)\b|\(\s*[+(\d]|,\s*[+(]?\d",
+    re.I,
+)
+
+
+def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
+    """Yield (field, words) for what a clause says of how to reach somebody; nothing of two addresses or two numbers."""
+    numbers: dict[str, str] = {}
+    rest = text
+    for piece in split(text, labels, None)[1:]:
+        field = labels.form.field(piece.label.fields[0]) if piece.label and len(piece.label.fields) == 1 else None
+        if field and piece.label and field.kind == "telephone":
+            said = clean_value(piece.text[: extent(piece.text, piece.label, labels)]).rstrip(" .,;")
+            numbers.setdefault(field.id, said)
+            rest = rest.replace(said, " ")
+        elif field and field.multiline and (piece.sure or address_in(piece.text)):
+            yield field.id, clean_value(piece.text).rstrip(" .;")
+    lone = [each for each in _LONE.findall(rest) if is_number(each)]
+    if len(lone) == 1 and not numbers and _CALLED.search(rest):
+        numbers["phone"] = lone[0]
+    mails = set(MAIL.findall(text))
+    for field in labels.form.fields:
+        if field.kind == "email" and len(mails) == 1:
+            yield field.id, mails.pop()
+        elif numbers.get(field.id):
+            yield field.id, numbers[field.id]

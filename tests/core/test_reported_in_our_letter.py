@@ -1,0 +1,99 @@
+"""States typed below or behind the activities that our letter lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from mailbot.core import reading
+from mailbot.core.message import parse
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, FORMS
+from tests.reports import offered, taken
+
+LETTER = """\
+Estimados colegas: agradeceremos informar el avance de las actividades siguientes a más tardar el 13 de marzo.
+
+P003-04: Actualizar periódicamente información sobre requisitos y tipos de visa.
+P003-08: Realizar un taller de capacitación
+P003-14: Enviar el cuestionario de desastres realizado en El Salvador.
+P003-19: Foro virtual sobre migración y salud
+
+Atentamente,
+
+Secretaría Técnica
+"""
+OUTLOOK = """\
+De: Secretaría Técnica [mailto:st@crm.example]
+Enviado el: lunes, 02 de marzo de 2009 09:05 a.m.
+Para: Ana Prueba
+Asunto: Avance del Programa de Trabajo [PC-EST-2009-GT]
+
+"""
+GMAIL = "El 2 de marzo de 2009 09:05, Secretaría Técnica <st@crm.example> escribió:\n"
+
+
+def mail(body: str) -> bytes:
+    found = EmailMessage()
+    found["From"], found["Subject"] = "ana.prueba@minex-gt.gob.example", "RE: Avance [PC-EST-2009-GT]"
+    found["Date"] = "Tue, 10 Mar 2009 10:22:00 -0600"
+    found.set_content(body)
+    return found.as_bytes()
+
+
+def states(body: str, *, known_letter: bool) -> dict[str, tuple[str | None, str | None]]:
+    """Activity → its state and its date."""
+    known = Known(today=dt.date(2009, 3, 10), region="GT", countries=COUNTRIES)
+    sent = parse(mail(LETTER)) if known_letter else None
+    document: Any = reading.as_json(reading.read(parse(mail(body)), tuple(FORMS.values()), known, sent))
+    shown = [{**taken(each), **offered(each)} for each in document["entries"]]
+    return {each["activity"]: (each.get("status"), each.get("date")) for each in shown}
+
+
+def marked(*, typed: dict[str, str]) -> str:
+    """Our letter as Gmail quotes it, words typed below the lines that open with a code."""
+    lines = (
+        f"> {line}\n{typed.get(line[:7], '')}\n" if line[:7] in typed else f"> {line}\n" for line in LETTER.split("\n")
+    )
+    return f"Respondo abajo.\n\n{GMAIL}{''.join(lines)}"
+
+
+@pytest.mark.parametrize("known_letter", [True, False])
+def test_below_the_activities_of_our_letter(*, known_letter: bool) -> None:
+    body = marked(
+        typed={"P003-04": "En proceso, 50%", "P003-08": "Se realizó el 12 de febrero", "P003-14": "¿Hasta cuándo?"}
+    )
+    assert states(body, known_letter=known_letter) == {
+        "P003-04": ("in-progress", None),
+        "P003-08": ("done", "2009-02-12/2009-02-12"),
+    }
+
+
+@pytest.mark.parametrize("known_letter", [True, False])
+def test_below_the_whole_letter_is_about_no_single_activity(*, known_letter: bool) -> None:
+    quoted = "".join(f"> {line}\n" for line in LETTER.split("\n")[:6])
+    assert states(f"{GMAIL}{quoted}\nTodo realizado.\n", known_letter=known_letter) == {}
+
+
+def test_behind_the_activities_of_our_letter() -> None:
+    body = OUTLOOK + LETTER.replace("tipos de visa.", "tipos de visa. EN PROCESO").replace(
+        "taller de capacitación", "taller de capacitación - realizado el 12 de febrero de 2009"
+    )
+    assert states(f"Ver abajo.\n\n{body}", known_letter=True) == {
+        "P003-04": ("in-progress", None),
+        "P003-08": ("done", "2009-02-12/2009-02-12"),
+    }
+
+
+def test_labels_in_the_signature_of_a_questionnaire_answered() -> None:
+    asked = mail("Estimados colegas: agradeceremos responder.\n\n1. ¿Cómo valora los resultados?\n")
+    body = "PREGUNTA 1: Los resultados son buenos.\n\nReina Prueba\nCargo: Directora de Protección\nTel.: 2230-0000\n"
+    answer = EmailMessage()
+    answer["From"], answer["Subject"] = "ana.prueba@minex-gt.gob.example", "RE: [FUT-CUE-2011-GT] Cuestionario"
+    answer.set_content(body)
+    known = Known(today=dt.date(2011, 3, 10), region="GT", countries=COUNTRIES)
+    found = reading.read(parse(answer.as_bytes()), tuple(FORMS.values()), known, parse(asked))
+    assert (found.kind, found.entries) == ("note", ())
