@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Labels
@@ -67,13 +67,18 @@ def with_persons_told(
         joined = [_joined(joined[0], replace(gone[0], run=Run(), change="", replaces=gone[0].run.name), labels, known)]
     left = [each for each in told if id(each) not in taken and each.run.name]
     named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"
-    left = [each for each in left if each.change != "leave" or fold(each.run.name) not in named]
+    left = [each for each in left if each.change != "leave" or _is_another(fold(each.run.name), named)]
     return [*joined, *entries_told(left, labels, known)]
 
 
 def _of_the_writer(entry: Entry) -> bool:
     """Tell whether all of an entry is told in sentences of the writer's own: "en mi caso varía el celular"."""
     return not entry.fields and all(each.why == FROM_A_SENTENCE for each in entry.doubts)
+
+
+def _is_another(name: str, named: Collection[str]) -> bool:
+    """Tell whether who leaves has a full name that no field holds: "el señor Ensayo" is left to whoever decides."""
+    return len(name.split()) > 1 and name not in named
 
 
 def _person_of(name: str, lines: Sequence[Loose], new: Sequence[Told], *, alone: bool) -> Told | None:
