@@ -104,12 +104,14 @@ def _of_title(words: list[str], place: int) -> int:
     return 2 if _OF_RANK_WITHIN.fullmatch(" " + " ".join(words[place : place + 2])) else 0
 
 
+_WORDS_OF_TITLES = _TITLES | _DOTTED | _DEGREES | _DEGREE_OR_INITIALS | _SECOND_OF_RANK
+
+
 def is_title(text: str) -> bool:
     """Tell whether all the words are forms of address or degrees."""
     words = _OF_RANK_WITHIN.sub(" ", _ARTICLE.sub("", text)).replace(",", " ").split()
     words = [word for place, word in enumerate(words) if word not in _JOINED or not 0 < place < len(words) - 1]
-    known = _TITLES | _DOTTED | _DEGREES | _DEGREE_OR_INITIALS | _SECOND_OF_RANK
-    return bool(words) and all(_bare(word) in known for word in words)
+    return bool(words) and all(_bare(word) in _WORDS_OF_TITLES for word in words)
 
 
 def _bare(word: str) -> str:

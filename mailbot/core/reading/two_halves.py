@@ -66,9 +66,9 @@ def as_proposals(entry: Entry, quoted: frozenset[int]) -> Entry:
 
 def _answers_one_letter(lines: Sequence[Line]) -> bool:
     """Tell whether one header, or none, introduces one quotation, long enough for both halves of a form."""
-    labels = [line.label for line in lines if line.text.strip()]
-    if labels.count("quoted") < 2 * _LEAST_LABELS:
+    if sum(line.label == "quoted" and (":" in line.text or len(line.cells) == 2) for line in lines) < 2 * _LEAST_LABELS:
         return False
+    labels = [line.label for line in lines if line.text.strip()]
     opens = sum(here == "quote-header" != above for above, here in pairwise(["", *labels]))
     return opens <= 1 and all(line.depth <= 1 for line in lines if line.label == "quoted")
 
@@ -163,7 +163,7 @@ def _ours(row: _Row, rows: Sequence[_Row], form: Form, known: Known, written: Co
     """
     found = _other(row, rows)
     other = found.value if found else ""
-    if _meaning(row.value, row, form, known) == _meaning(other, row, form, known):
+    if row.value == other or _meaning(row.value, row, form, known) == _meaning(other, row, form, known):
         return row.value
     if len(written) == 1:
         return other if row.language in written else row.value
