@@ -23,6 +23,11 @@ SIZE = 20_000_000
 TEXT = b"From: a@b.example\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n"
 PAGE = TEXT.replace(b"plain", b"html")
 MANY = b"From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n"
+SENTENCES = (
+    "La Lic. Ana Prueba ya no labora aquí; en su lugar queda el Lic. Luis Ensayo, tel. 2411-2411. "
+    "El fax 2299-0001 ya no está en servicio. Donde dice «Cargo: Jefa» debe decir «Cargo: Directora».\n"
+).encode()
+QUOTED = "Hola.\n\nEl 3 ene 2011, a las 10:22, Grupo <g@b.example> escribió:\n".encode()
 
 
 def filled(piece: bytes) -> bytes:
@@ -46,6 +51,8 @@ SHAPES: dict[str, Callable[[], bytes]] = {
     "telephones": lambda: TEXT + b"Tel: " + filled(b"(502) 2410-0000 "),
     "dates": lambda: TEXT + b"Fecha: " + filled(b"del 3 al 5 de marzo "),
     "attributions": lambda: TEXT + filled(b"El 3 de enero de 2009, X <a@b.example> "),
+    "sentences": lambda: TEXT + filled(SENTENCES),
+    "two halves": lambda: TEXT + QUOTED + filled("> Teléfono: 2410-0000\n> Telephone: 2411-0000\n".encode()),
     "nested elements": lambda: PAGE + filled(b"<div>"),
     "table rows": lambda: PAGE + b"<table>" + filled(b"<tr><td>Cargo<td>x"),
     "paragraphs": lambda: PAGE + filled(b"<p>Cargo: x"),

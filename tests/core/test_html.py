@@ -28,3 +28,12 @@ def test_margins_of_nothing(style: str) -> None:
 @pytest.mark.parametrize("style", ["", "margin:0.5em 0", "margin:10px", "margin-bottom:.1in"])
 def test_other_paragraphs_stand_apart(style: str) -> None:
     assert texts(f'<p style="{style}">a</p><p style="{style}">b</p>') == ["a", "", "b"]
+
+
+@pytest.mark.parametrize(
+    "instruction", ["<?td>", "<?import namespace=o>", "<?php echo 1 ?>", "<?xml:namespace prefix = o />"]
+)
+def test_instructions_to_programs_are_not_seen(instruction: str) -> None:
+    """The tree has no name for most of them, and the reading ended there; found by the fuzzer."""
+    assert "".join(texts(f"<p>uno {instruction}dos</p>")).split() == ["uno", "dos"]
+    assert texts(f"<table><tr><td>Cargo{instruction}<td>Jefa</table>") == ["Cargo\tJefa"]

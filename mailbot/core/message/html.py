@@ -169,7 +169,7 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
             _close(writer, node, state)
             continue
         seen += 1
-        name = node.tag
+        name = node.tag or "-unknown"  # "<?td>" has none
         if name == "-text":
             _text(writer, node, state)
             continue

@@ -127,12 +127,13 @@ def _shared_labels(rows: Sequence[_Row]) -> int:
 def _without_typed(
     message: Message, lines: Sequence[Line], rows: Sequence[_Row], form: Form, known: Known
 ) -> Message | None:
-    written = {row.language for row in rows if row.value and (other := _other(row, rows)) and not other.value}
-    ours = {row.place: _ours(row, rows, form, known, written) for row in rows}
+    others = _others(rows)
+    written = {row.language for row in rows if row.value and (other := others.get(row.place)) and not other.value}
+    ours = {row.place: _ours(row, others.get(row.place), form, known, written) for row in rows}
     typed = [row for row in rows if ours[row.place] != row.value]
     if not typed:
         return None
-    below = {place for row in typed for place in row.below} | set(_above_added(lines, rows))
+    below = {place for row in typed for place in row.below} | set(_above_added(lines, rows, others))
     before = {row.place: _as_it_left(lines[row.place], ours[row.place]) for row in typed}
     kept = tuple(
         before.get(place, line).labelled("new")
@@ -142,26 +143,30 @@ def _without_typed(
     return replace(message, sha256=f"restored {message.sha256}", sender=None, lines=kept, alternative=())
 
 
-def _above_added(lines: Sequence[Line], rows: Sequence[_Row]) -> Iterator[int]:
+def _above_added(lines: Sequence[Line], rows: Sequence[_Row], others: Mapping[int, _Row]) -> Iterator[int]:
     """Places of what stands above a label that came once more than in the other half: "Segundo contacto:"."""
     for above, row in pairwise(rows):
-        if row.language == above.language and _other(row, rows) is None:
+        if row.language == above.language and row.place not in others:
             yield from (at for at in range(above.place + 1, row.place) if not codes_in(lines[at].text))
 
 
-def _other(row: _Row, rows: Sequence[_Row]) -> _Row | None:
-    """The row of the other half: the first one of a field answers the first."""
-    same = [each for each in rows if (each.field, each.language) == (row.field, row.language)]
-    others = [each for each in rows if each.field == row.field and each.language != row.language]
-    return others[same.index(row)] if same.index(row) < len(others) else None
+def _others(rows: Sequence[_Row]) -> dict[int, _Row]:
+    """The row of the other half by the place of a row: the first one of a field answers the first."""
+    groups: dict[tuple[str, str], list[_Row]] = {}
+    for row in rows:
+        groups.setdefault((row.field, row.language), []).append(row)
+    found: dict[int, _Row] = {}
+    for (field, language), mine in groups.items():
+        theirs = groups.get((field, "en" if language == "es" else "es"), [])
+        found |= {row.place: other for row, other in zip(mine, theirs, strict=False)}
+    return found
 
 
-def _ours(row: _Row, rows: Sequence[_Row], form: Form, known: Known, written: Collection[str]) -> str:
+def _ours(row: _Row, found: _Row | None, form: Form, known: Known, written: Collection[str]) -> str:
     """What stood there when our letter left: what the other half says too, all of it where that one is untouched.
 
     ``written`` are the languages of the halves that say something where the other one is blank.
     """
-    found = _other(row, rows)
     other = found.value if found else ""
     if row.value == other or _meaning(row.value, row, form, known) == _meaning(other, row, form, known):
         return row.value

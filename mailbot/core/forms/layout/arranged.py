@@ -9,7 +9,7 @@ from mailbot.core.forms.layout.barred import without_false_cells
 from mailbot.core.forms.layout.below_codes import said_below_codes
 from mailbot.core.forms.layout.listed_pairs import pairs_parted
 from mailbot.core.forms.layout.measured import beside_codes
-from mailbot.core.forms.layout.rows import Row, rows_of
+from mailbot.core.forms.layout.rows import OWN, Row, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row
 from mailbot.core.forms.layout.spans import spans_joined
 from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned, numbers_named_behind
@@ -17,6 +17,7 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.values import Line
 
 MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
+MOST_CHARACTERS = 60_000  # of the sender's own lines, likewise: more than twenty pages
 _WAYS = (
     old_lines_dropped,
     pairs_parted,
@@ -33,7 +34,16 @@ _WAYS = (
 
 def arranged(lines: Sequence[Line], labels: Labels) -> tuple[Row, ...]:
     """Return the rows of at most ``MOST_LINES`` lines, in their order."""
-    rows = rows_of(lines[:MOST_LINES], lambda text: begins_a_row(text, labels))
+    rows = rows_of(_within_bounds(lines), lambda text: begins_a_row(text, labels))
     for way in _WAYS:
         rows = tuple(way(rows, labels))
     return rows
+
+
+def _within_bounds(lines: Sequence[Line]) -> Sequence[Line]:
+    own = 0
+    for place, line in enumerate(lines[:MOST_LINES]):
+        own += len(line.text) if line.label in OWN else 0
+        if own > MOST_CHARACTERS:
+            return lines[:place]
+    return lines[:MOST_LINES]
