@@ -9,7 +9,7 @@ from mailbot.core.forms.layout.barred import without_false_cells
 from mailbot.core.forms.layout.below_codes import said_below_codes
 from mailbot.core.forms.layout.listed_pairs import pairs_parted
 from mailbot.core.forms.layout.measured import beside_codes
-from mailbot.core.forms.layout.rows import OWN, Row, rows_of
+from mailbot.core.forms.layout.rows import LONGEST_ROW, OWN, Row, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row
 from mailbot.core.forms.layout.spans import spans_joined
 from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned, numbers_named_behind
@@ -43,7 +43,7 @@ def arranged(lines: Sequence[Line], labels: Labels) -> tuple[Row, ...]:
 def _within_bounds(lines: Sequence[Line]) -> Sequence[Line]:
     own = 0
     for place, line in enumerate(lines[:MOST_LINES]):
-        own += len(line.text) if line.label in OWN else 0
+        own += min(len(line.text), LONGEST_ROW) if line.label in OWN else 0
         if own > MOST_CHARACTERS:
             return lines[:place]
     return lines[:MOST_LINES]
