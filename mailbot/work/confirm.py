@@ -223,11 +223,6 @@ def _values(proposal: object) -> list[Any]:
     return [(each["form"], {name: value["value"] for name, value in each["fields"].items()}) for each in kept]
 
 
-def confirm_hold(house: House, connection: Connection, group: Group, case: Case, hold: HoldRecord) -> tuple[str, str]:
-    """Apply what its sender has now confirmed by reply."""
-    return confirm_numbers(house, connection, group, case, [(hold, True)])
-
-
 def confirm_numbers(
     house: House, connection: Connection, group: Group, case: Case, chosen: Sequence[tuple[HoldRecord, bool]]
 ) -> tuple[str, str]:

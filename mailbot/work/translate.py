@@ -15,7 +15,7 @@ from sqlalchemy import insert, select, update
 
 from mailbot.core.language import detect
 from mailbot.core.letters.facts import FreeText
-from mailbot.core.values import Field, Form, Reading
+from mailbot.core.values import Field, Reading
 from mailbot.edges import journal
 from mailbot.edges.store.tables import translations
 from mailbot.work.house import House
@@ -35,11 +35,6 @@ def ready(house: House, reading: Reading) -> Mapping[tuple[int, str], FreeText]:
             if field.free and value is not None and isinstance(value.value, str):
                 found[number, field.id] = _free_text(house, field, value.value, reading.language)
     return found
-
-
-def free_fields(form: Form) -> tuple[Field, ...]:
-    """Return the fields of a form that hold people's own words."""
-    return tuple(field for field in form.fields if field.free)
 
 
 def _free_text(house: House, field: Field, text: str, fallback: str) -> FreeText:

@@ -21,7 +21,6 @@ from mailbot.core.forms.choose import (
     said_fields,
 )
 from mailbot.core.forms.evaluate import entry_of
-from mailbot.core.forms.layout.rows import rows_of
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
 from mailbot.core.forms.naming.heading import roles_from_headings, without_lone_holder
@@ -118,8 +117,7 @@ def _found(
     if asked is not None:
         items = _items(lines, asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
-            read = _read(items, asked, shown[asked.id], known, asked=True)
-            return _with_sentences(read, items, lines, asked, shown[asked.id], known)
+            return _read(items, asked, shown[asked.id], known, asked=True)
     scans = {form.id: _items(lines, form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
@@ -134,8 +132,7 @@ def _found(
         told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
         signed = _in_signature(lines, forms, asked, known)
         return _with_leavers_told(signed, told) if signed else told or found
-    read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
-    return _with_sentences(read, scans[form.id], lines, form, shown[form.id], known)
+    return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
 
 def _with_leavers_told(signed: Found, told: Found | None) -> Found:
@@ -144,21 +141,6 @@ def _with_leavers_told(signed: Found, told: Found | None) -> Found:
         return signed
     leavers = [each for each in told.entries if any(one.proposal == "leave" for one in each.doubts)]
     return replace(signed, entries=tuple(with_leavers(list(signed.entries), leavers, labels_of(signed.form))))
-
-
-def _with_sentences(
-    read: Found, items: Sequence[Item], lines: Sequence[Line], form: Form, shown: Mapping[str, str], known: Known
-) -> Found:
-    """Where sentences say all there is, what the other sentences around a value tell of the same person."""
-    said = [item for item in items if isinstance(item, Said) and item.text]
-    if form.subject_of != "contact" or len(read.entries) != 1 or not all(each.told for each in said):
-        return read
-    rows = (row for row in rows_of(lines, lambda _: False) if row.kind == "own" and row.text.strip())
-    told = _in_sentences([Loose(row.text, row.number, row.lines) for row in rows], form, known, shown)
-    [entry] = read.entries
-    taken = {*entry.fields, *(each.field for each in entry.doubts)}
-    more = [each for one in (told.entries if told else ()) for each in one.doubts if each.field not in taken]
-    return replace(read, entries=(replace(entry, doubts=(*entry.doubts, *more)),)) if more else read
 
 
 def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:

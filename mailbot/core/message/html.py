@@ -21,7 +21,6 @@ HIDDEN = frozenset("script style head title meta link template noscript object s
 _STRIKES = frozenset({"s", "strike", "del"})
 _MARKING = _STRIKES | {"li"}
 _SPEAKING = _MARKING | {"blockquote", "pre"}  # elements that change what holds within them
-_QUOTE_CLASS = re.compile(r"(^|[\s_-])(gmail_quote|moz-cite|yahoo_quoted|cite)", re.IGNORECASE)
 # The box a program puts a signature into: gmail_signature, moz-signature, Outlook's id="Signature", Zimbra's marker …
 _SIGNATURE = re.compile(r"signature|__SIG_", re.IGNORECASE)
 _STRUCK = re.compile(r"line-through", re.IGNORECASE)

@@ -273,9 +273,6 @@ def relative_month(r: Reader, place: int) -> tuple[int, int, int] | None:
     return months // 12, months % 12 + 1, here
 
 
-_RECURRING = frozenset("cada every each toda otra other".split())
-
-
 def week_of(r: Reader, place: int) -> Found:
     """Semana del 2 al 6 de marzo, the week of March 2: Monday to Friday of that week."""
     counted = r.at(place - 1) in {"cada", "every", "each", "toda", "otra", "other"} or r.at(place) in {

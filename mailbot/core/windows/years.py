@@ -303,12 +303,3 @@ def _year_end(r: Reader, place: int) -> Found:
     if year:
         span = Span(date(year[0], 1, 1), date(year[0], 12, 31))
     return replace(span, said_year=True, vague_start=True, whole_year=False), year[1] if year else here
-
-
-def whole_year_said(r: Reader, place: int) -> Found:
-    """El año en curso, del presente año: this year, the next, the last."""
-    before = r.at(place - 1)
-    if before in {"de", "del"} and r.at(place - 2) not in w.COURSE and not r.opens(place - 1):
-        return None
-    found = relative(r, place)
-    return found if found and found[0].whole_year else None

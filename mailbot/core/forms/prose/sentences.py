@@ -64,12 +64,7 @@ def proposals_in_sentences(
 
     ``shown``: our letter's.
     """
-    doubts: dict[str, Doubt] = {}
-    reached = [each for line in loose if _is_news(line) for each in _reached(line, labels, known)]
-    sure, told = _announced(loose, labels, known, shown, (to_be_changed, _told))
-    gone = [each.said for each in told if each.proposal == []]
-    for doubt in (*sure, *(each for each in reached if not any(each.said in one for one in gone)), *told):
-        doubts.setdefault(doubt.field, doubt)
+    doubts = _announced(loose, labels, known, shown, (to_be_changed, _told), reaches=True)
     if not doubts:
         return None
     required = tuple(each.id for each in labels.form.fields if each.required and each.id not in doubts)
@@ -78,8 +73,7 @@ def proposals_in_sentences(
 
 def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]) -> Entry:
     """Return an entry with labelled values with what the sentences beside them say is new, or right."""
-    parts = _announced(loose, labels, known, shown, (_told,))
-    doubts = {each.field: each for part in reversed(parts) for each in reversed(part)}
+    doubts = _announced(loose, labels, known, shown, (_told,), reaches=not entry.fields)
     kept = [each for each in entry.doubts if each.field not in doubts or each.one_reading or each.why != NO_LABEL]
     taken = {*entry.fields, *(each.field for each in kept)}
     more = [each for field, each in doubts.items() if field not in taken]
@@ -92,17 +86,32 @@ def _is_news(line: Loose) -> bool:
 
 
 def _announced(
-    loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str], ways: Sequence[Way]
-) -> tuple[list[Doubt], list[Doubt]]:
-    """What is said of oneself or set right, and what is said to be new now."""
+    loose: Sequence[Loose],
+    labels: Labels,
+    known: Known,
+    shown: Mapping[str, str],
+    ways: Sequence[Way],
+    *,
+    reaches: bool,
+) -> dict[str, Doubt]:
+    """What is said of oneself or set right, what is named and what is said to be new now, by field; the first counts.
+
+    ``reaches``: nothing but sentences tells of the person, so the numbers and addresses they name are theirs.
+    """
     lines = [line for line in loose if _is_news(line)]
     told = [doubt for line in lines for way in ways for doubt in way(line, labels, known)]
     right = [doubt for line in loose for doubt in erratum(line, labels, known, shown)]
-    sure = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
-    sure = [*right, *sure]
+    own = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
+    sure = [*right, *own]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if isinstance(each.proposal, list)]  # the rest a person reads
-    return sure, told
+    gone = [each.said for each in told if each.proposal == []]
+    reached = [each for line in lines for each in _reached(line, labels, known)] if reaches else []
+    named = [each for each in reached if not any(each.said in one for one in gone)]
+    found: dict[str, Doubt] = {}
+    for doubt in (*sure, *named, *told):
+        found.setdefault(doubt.field, doubt)
+    return found
 
 
 def _has_sentence(text: str) -> bool:

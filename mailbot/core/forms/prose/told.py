@@ -61,9 +61,6 @@ _NUMBER = re.compile(
     r"(?: (?:for|of|at|de|del) (?:(?:our|the|my|la|el|nuestra|mi) )?(?:office|oficina|department|departamento|unit))?$"
 )
 _SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
-_ANOTHER_CLAUSE = re.compile(
-    r"\s*[,;]?\s*(?:and|y|but|pero|while)\s+(?:my|our|the|a|new|mi|nuestr[oa]|el|la|un|nuev[oa])\b", re.IGNORECASE
-)
 _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
 

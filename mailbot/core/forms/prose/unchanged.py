@@ -134,12 +134,6 @@ def _the_rest_stays(folded: str) -> str | None:
     return found.group() if found else None
 
 
-def speaks_of_no_change(text: str, form: Form) -> bool:
-    """Tell whether any phrase of the form occurs, with whatever exceptions."""
-    folded = fold(text)
-    return any(_holds(folded, fold(each)) for each in form.no_change)
-
-
 def _holds(folded: str, phrase: str) -> bool:
     place = folded.find(phrase)
     if place < 0:
