@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from email.message import EmailMessage
 from functools import lru_cache
 from typing import Any
 
+from mailbot.core import reading
 from mailbot.core.forms.naming.labels import label_key
 from mailbot.core.letters.compose import compose
 from mailbot.core.letters.facts import FormShown, GroupFacts, Person, Request
 from mailbot.core.message import parse
-from mailbot.core.values import Bilingual, Form, Known, Message
+from mailbot.core.values import Bilingual, Form, Known, Message, Reading
 from mailbot.edges.pages import Pages, Rendered
 from mailbot.edges.rulebook import load_countries, load_forms
 from mailbot.edges.shipped import folder
@@ -162,6 +164,34 @@ def letter(form_id: str, language: str, prefilled: bool) -> tuple[Rendered, Mess
     return rendered, parse(raw), raw
 
 
+def reply_of(body: str, subject: str, sender: str = "ana.prueba@rree.gob.example", day: dt.date | None = None) -> bytes:
+    """A plain answer of someone's own words."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = sender, f"RE: {subject}"
+    if day is not None:
+        mail["Date"] = day.strftime("%a, %d %b %Y 10:22:00 -0600")
+    mail.set_content(body)
+    return mail.as_bytes()
+
+
+def reading_of(raw: bytes, known: Known, sent: Message | None = None) -> Reading:
+    """What is read of a message by all our forms."""
+    return reading.read(parse(raw), tuple(FORMS.values()), known, sent)
+
+
+def entries_of(raw: bytes, known: Known, sent: Message | None = None) -> list[dict[str, Any]]:
+    """The entries of the document ``mailbot read --json`` prints for a message."""
+    document: Any = reading.as_json(reading_of(raw, known, sent))
+    return list(document["entries"])
+
+
+def contact_entries(body: str, region: str, subject: str | None = None) -> list[dict[str, Any]]:
+    """The entries of what someone of that State answers to our request of January 2011 for contacts."""
+    known = Known(today=dt.date(2011, 1, 10), region=region, countries=COUNTRIES)
+    asked = subject or f"Actualización de la lista de contactos / Update of the contact list [MyD-DIR-2011-{region}]"
+    return entries_of(reply_of(body, asked), known)
+
+
 def labels(form: Form, language: str) -> dict[str, str]:
     return {field.id: field.label.get(language) for field in form.fields}
 
@@ -185,6 +215,16 @@ def check(document: dict[str, Any], form: Form, answers: dict[str, tuple[str, An
         assert short(entry["fields"][field]["value"]) == wanted, (field, words, document)
     assert set(entry["fields"]) - said_by_labels(entry, form) <= set(answers), (sorted(answers), document)
     assert doubted <= set(answers)
+
+
+def all_shown(entry: dict[str, Any]) -> dict[str, Any]:
+    """The values of an entry, sure or doubtful."""
+    return {name: each["value"] for name, each in entry["fields"].items()}
+
+
+def only_asked(entry: dict[str, Any]) -> set[str]:
+    """The fields of an entry of which there is only a question."""
+    return {each["field"] for each in entry["doubts"]}
 
 
 def said_by_labels(entry: dict[str, Any], form: Form) -> set[str]:

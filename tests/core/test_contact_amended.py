@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
-from mailbot.core import reading
 from mailbot.core.forms.layout.amended import newest
-from mailbot.core.message import parse
-from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS, by_certainty
+from tests.answers import all_shown, by_certainty, contact_entries
 
-KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
 NEW = ["+16135550141"]
 
 
 def read(body: str) -> list[dict[str, Any]]:
     """The sure values of each entry of an answer."""
-    mail = EmailMessage()
-    mail["From"] = "a.sample@cic.gc.example"
-    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
-    mail.set_content(body)
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
-    return [by_certainty(entry)[0] for entry in document["entries"]]
+    return [by_certainty(entry)[0] for entry in contact_entries(body, "CA")]
 
 
 @pytest.mark.parametrize(
@@ -115,30 +104,22 @@ def test_words_of_a_value_are_no_pair(text: str) -> None:
 
 
 def test_the_new_line_may_be_a_person_in_one_line() -> None:
-    mail = EmailMessage()
-    mail["From"] = "a.sample@cic.gc.example"
-    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
-    mail.set_content(
+    body = (
         "OLD: Hector Samuels, Second Secretary, tel. 613-555-0140\n"
         "NEW: Hector Samuels, First Secretary, tel. 613-555-0141\n"
     )
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
-    [entry] = document["entries"]
+    [entry] = contact_entries(body, "CA")
     sure, shown = by_certainty(entry)
     assert sure == {"phone": NEW}
     assert shown == {"name": "Hector Samuels", "position": "First Secretary"}
 
 
 def test_a_greeting_before_a_lead_in_hides_no_person() -> None:
-    mail = EmailMessage()
-    mail["From"] = "a.sample@cic.gc.example"
-    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
-    mail.set_content(
+    body = (
         "Hi all, please add to your list: Ana Proof, Senior Advisor, Office of Policy, tel. 613-555-0140,"
         " cell 613-555-0141, a@b.example. Thanks!\n"
     )
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
-    [entry] = document["entries"]
+    [entry] = contact_entries(body, "CA")
     assert by_certainty(entry)[0] == {"phone": ["+16135550140"], "mobile": NEW}
     assert by_certainty(entry)[1] == {
         "name": "Ana Proof",
@@ -181,10 +162,7 @@ def test_a_greeting_before_a_lead_in_hides_no_person() -> None:
     ],
 )
 def test_several_corrections_in_one_sentence(body: str, shown: dict[str, Any]) -> None:
-    mail = EmailMessage()
-    mail["From"], mail["Subject"] = "a.sample@cic.gc.example", "RE: Contact list, version 3 [MyD-LIST-2011]"
-    mail.set_content(f"Hello,\n\n{body}\n\nMany thanks\n")
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
-    (entry,) = document["entries"]
-    assert {**by_certainty(entry)[0], **by_certainty(entry)[1]} == shown
+    letter = f"Hello,\n\n{body}\n\nMany thanks\n"
+    [entry] = contact_entries(letter, "CA", "Contact list, version 3 [MyD-LIST-2011]")
+    assert all_shown(entry) == shown
     assert entry["doubts"] == []

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
-from mailbot.core import reading
-from mailbot.core.message import parse
-from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS, by_certainty
+from tests.answers import by_certainty, contact_entries, only_asked
 
-KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
 REST = "\nCelular: 613-555-0141"
 
 
 def read(body: str, region: str = "CA") -> tuple[dict[str, Any], dict[str, Any], set[str]]:
     """What is sure, what is shown but asked, and the fields only asked, of the first entry of an answer."""
-    mail = EmailMessage()
-    mail["From"] = "a.sample@cic.gc.example"
-    mail["Subject"] = f"RE: Update of the contact list [MyD-DIR-2011-{region}]"
-    mail.set_content(body + REST)
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
-    entry = document["entries"][0]
+    entry = contact_entries(body + REST, region)[0]
     sure, shown = by_certainty(entry)
     sure.pop("mobile", None)
-    return sure, shown, {each["field"] for each in entry["doubts"]}
+    return sure, shown, only_asked(entry)
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
-from mailbot.core import reading
 from mailbot.core.message import parse
 from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS, by_certainty
+from tests.answers import COUNTRIES, by_certainty, entries_of, only_asked, reply_of
 
 KNOWN = Known(today=dt.date(2011, 1, 10), region="CR", countries=COUNTRIES)
 PHONE = ["+50625395300"]
@@ -24,21 +22,13 @@ def entries(body: str, *, letter: str = "") -> list[dict[str, Any]]:
 
 def read(body: str, *, letter: str = "") -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
     """For each entry what is sure, what is shown but asked, and the fields that are only asked."""
-    message = parse(_mail(body))
     sent = parse(_mail(letter)) if letter else None
-    document: Any = reading.as_json(reading.read(message, tuple(FORMS.values()), KNOWN, sent))
-    return [
-        (*by_certainty(entry), {each["field"] for each in entry["doubts"]} - entry["fields"].keys())
-        for entry in document["entries"]
-    ]
+    found = entries_of(_mail(body), KNOWN, sent)
+    return [(*by_certainty(entry), only_asked(entry) - entry["fields"].keys()) for entry in found]
 
 
 def _mail(body: str) -> bytes:
-    mail = EmailMessage()
-    mail["From"] = "a.prueba@rree.gob.example"
-    mail["Subject"] = "RE: Actualización de la lista [MyD-DIR-2011-CR]"
-    mail.set_content(body)
-    return mail.as_bytes()
+    return reply_of(body, "Actualización de la lista [MyD-DIR-2011-CR]")
 
 
 @pytest.mark.parametrize(

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
-from mailbot.core import reading
-from mailbot.core.message import parse
-from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS
-
-KNOWN = Known(today=dt.date(2011, 1, 10), region="CR", countries=COUNTRIES)
+from tests.answers import all_shown, by_certainty, contact_entries, only_asked
 
 
 def read(body: str) -> list[tuple[dict[str, Any], set[str]]]:
     """The fields and the doubts of each entry of an answer to our request for contacts."""
-    mail = EmailMessage()
-    mail["From"] = "a.prueba@mrec-cr.gob.example"
-    mail["Subject"] = "RE: [MyD-DIR-2011-CR] Actualización de la lista de contactos"
-    mail.set_content(body)
-    entries = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN).entries
-    return [
-        ({name: value.value for name, value in each.fields.items()}, {doubt.field for doubt in each.doubts})
-        for each in entries
-    ]
+    found = []
+    for entry in contact_entries(body, "CR"):
+        sure, shown = by_certainty(entry)
+        found.append((sure, only_asked(entry) | shown.keys()))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -334,12 +323,8 @@ def test_what_a_line_opens_with_is_no_post() -> None:
 )
 def test_what_may_be_no_value_is_only_asked(body: str, fields: dict[str, str]) -> None:
     """A number said to be out of use was shown as the new one, and a name with half a bracket."""
-    mail = EmailMessage()
-    mail["From"], mail["Subject"] = "a.prueba@mrec-cr.gob.example", "RE: [MyD-DIR-2011-CR] Lista"
-    mail.set_content(f"{body}\n")
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
-    (entry,) = document["entries"]
-    assert {name: each["value"] for name, each in entry["fields"].items()} == fields
+    [entry] = contact_entries(body, "CR")
+    assert all_shown(entry) == fields
     assert entry["doubts"]
 
 

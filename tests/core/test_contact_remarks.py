@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
-from mailbot.core import reading
-from mailbot.core.message import parse
-from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS, by_certainty
-
-KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
+from tests.answers import by_certainty, contact_entries, only_asked
 
 
 def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
     """For each entry what is sure, what is shown but asked, and the fields that are only asked."""
-    mail = EmailMessage()
-    mail["From"] = "a.sample@cic.gc.example"
-    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
-    mail.set_content(body)
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
-    return [(*by_certainty(entry), {each["field"] for each in entry["doubts"]}) for entry in document["entries"]]
+    return [(*by_certainty(entry), only_asked(entry)) for entry in contact_entries(body, "CA")]
 
 
 @pytest.mark.parametrize("remark", ["(NUEVO)", "(new)", "[actualizado]", "(changed)", "(sin cambio)"])

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
-from mailbot.core import reading
-from mailbot.core.message import parse
-from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS
+from tests.answers import all_shown, contact_entries, only_asked
 
-KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
 PHONE = ["+16135550140"]
 
 
 def read(body: str) -> list[dict[str, Any]]:
     """The values of each entry, sure or doubtful, and under "?" the fields that are only asked."""
-    mail = EmailMessage()
-    mail["From"] = "a.sample@cic.gc.example"
-    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
-    mail.set_content(body)
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
     return [
-        {name: each["value"] for name, each in entry["fields"].items()}
-        | ({"?": {each["field"] for each in entry["doubts"]}} if entry["doubts"] else {})
-        for entry in document["entries"]
+        all_shown(entry) | ({"?": only_asked(entry)} if entry["doubts"] else {})
+        for entry in contact_entries(body, "CA")
     ]
 
 

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
-from mailbot.core import reading
 from mailbot.core.forms.persons.bars import parts_of_bars
-from mailbot.core.message import parse
-from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS
+from tests.answers import all_shown, contact_entries
 
-KNOWN = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
 SIGNED = "\n\nRegards,\nJane Sample\nDirector\nMinistry of Labour\nTel: 613-555-0140 | F 613-555-0141\n"
 
 
 def read(body: str) -> list[dict[str, Any]]:
     """The values shown of each entry of an answer."""
-    mail = EmailMessage()
-    mail["From"] = "jane@cic.gc.example"
-    mail["Subject"] = "RE: Update of the contact list [MyD-DIR-2011-CA]"
-    mail.set_content(body)
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN))
-    return [{name: each["value"] for name, each in entry["fields"].items()} for entry in document["entries"]]
+    return [all_shown(entry) for entry in contact_entries(body, "CA")]
 
 
 @pytest.mark.parametrize(

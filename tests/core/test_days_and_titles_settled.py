@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +13,15 @@ from mailbot.core.message import parse
 from mailbot.core.values import Known
 from mailbot.edges.rulebook import load_forms
 from mailbot.edges.shipped import folder
-from tests.answers import COUNTRIES, FORMS, by_certainty
+from tests.answers import COUNTRIES, FORMS, by_certainty, entries_of, reply_of
 
 LETTER = (Path(__file__).parent.parent / "letters" / "sent" / "est-gt.eml").read_bytes()
 
 
-def entries_of(body: str, today: dt.date, *, answered: bool = False) -> list[dict[str, Any]]:
-    mail = EmailMessage()
-    mail["From"], mail["Subject"] = "ana.prueba@minex-gt.gob.example", "RE: Avance [PC-EST-GT-9MK2R]"
-    mail["Date"] = today.strftime("%a, %d %b %Y 10:22:00 -0600")
-    mail.set_content(body)
+def settled(body: str, today: dt.date, *, answered: bool = False) -> list[dict[str, Any]]:
     known = Known(today=today, region="GT", countries=COUNTRIES)
-    sent = parse(LETTER) if answered else None
-    document: Any = reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), known, sent))
-    return list(document["entries"])
+    raw = reply_of(body, "Avance [PC-EST-GT-9MK2R]", day=today)
+    return entries_of(raw, known, parse(LETTER) if answered else None)
 
 
 MARCH = dt.date(2009, 3, 10)
@@ -49,7 +43,7 @@ MARCH = dt.date(2009, 3, 10)
     ],
 )
 def test_a_day_in_figures(body: str, days: list[str]) -> None:
-    entries = entries_of(body, MARCH)
+    entries = settled(body, MARCH)
     offered = [by_certainty(each)[1].get("date") for each in entries]
     assert [each["start"] for each in offered if each] == days
     if not days:
@@ -69,7 +63,7 @@ def test_a_day_in_figures(body: str, days: list[str]) -> None:
     ],
 )
 def test_words_of_a_title_of_our_letter_mean_its_code(body: str, activity: str) -> None:
-    entry = entries_of(body, dt.date(2011, 1, 10), answered=True)[0]
+    entry = settled(body, dt.date(2011, 1, 10), answered=True)[0]
     assert entry["fields"]["activity"]["value"] == activity
 
 
@@ -82,7 +76,7 @@ def test_forms_loaded_twice_are_read_alike() -> None:
 
 
 def test_without_our_letter_words_stay_words() -> None:
-    (entry,) = entries_of("El taller de capacitación se realizó el 2 de diciembre.", dt.date(2011, 1, 10))
+    (entry,) = settled("El taller de capacitación se realizó el 2 de diciembre.", dt.date(2011, 1, 10))
     assert entry["fields"]["activity"]["value"] == "taller de capacitación"
 
 
@@ -96,7 +90,7 @@ def test_without_our_letter_words_stay_words() -> None:
     ],
 )
 def test_what_goes_on(said: str, status: str | None, share: int | None) -> None:
-    (entry,) = entries_of(f"Actividad: MD-06\nEstado: {said}", MARCH)
+    (entry,) = settled(f"Actividad: MD-06\nEstado: {said}", MARCH)
     taken, offered = by_certainty(entry)
     assert "status" not in taken
     assert (offered.get("status"), taken.get("progress")) == (status, share)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from email.message import EmailMessage
-from typing import Any
 
 import pytest
 
-from mailbot.core import reading
 from mailbot.core.message import parse
 from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS
+from tests.answers import COUNTRIES, entries_of, reading_of, reply_of
 from tests.reports import offered, taken
 
 LETTER = """\
@@ -37,19 +34,14 @@ GMAIL = "El 2 de marzo de 2009 09:05, Secretaría Técnica <st@crm.example> escr
 
 
 def mail(body: str) -> bytes:
-    found = EmailMessage()
-    found["From"], found["Subject"] = "ana.prueba@minex-gt.gob.example", "RE: Avance [PC-EST-2009-GT]"
-    found["Date"] = "Tue, 10 Mar 2009 10:22:00 -0600"
-    found.set_content(body)
-    return found.as_bytes()
+    return reply_of(body, "Avance [PC-EST-2009-GT]", day=dt.date(2009, 3, 10))
 
 
 def states(body: str, *, known_letter: bool) -> dict[str, tuple[str | None, str | None]]:
     """Activity → its state and its date."""
     known = Known(today=dt.date(2009, 3, 10), region="GT", countries=COUNTRIES)
     sent = parse(mail(LETTER)) if known_letter else None
-    document: Any = reading.as_json(reading.read(parse(mail(body)), tuple(FORMS.values()), known, sent))
-    shown = [{**taken(each), **offered(each)} for each in document["entries"]]
+    shown = [{**taken(each), **offered(each)} for each in entries_of(mail(body), known, sent)]
     return {each["activity"]: (each.get("status"), each.get("date")) for each in shown}
 
 
@@ -91,9 +83,6 @@ def test_behind_the_activities_of_our_letter() -> None:
 def test_labels_in_the_signature_of_a_questionnaire_answered() -> None:
     asked = mail("Estimados colegas: agradeceremos responder.\n\n1. ¿Cómo valora los resultados?\n")
     body = "PREGUNTA 1: Los resultados son buenos.\n\nReina Prueba\nCargo: Directora de Protección\nTel.: 2230-0000\n"
-    answer = EmailMessage()
-    answer["From"], answer["Subject"] = "ana.prueba@minex-gt.gob.example", "RE: [FUT-CUE-2011-GT] Cuestionario"
-    answer.set_content(body)
     known = Known(today=dt.date(2011, 3, 10), region="GT", countries=COUNTRIES)
-    found = reading.read(parse(answer.as_bytes()), tuple(FORMS.values()), known, parse(asked))
+    found = reading_of(reply_of(body, "[FUT-CUE-2011-GT] Cuestionario"), known, parse(asked))
     assert (found.kind, found.entries) == ("note", ())

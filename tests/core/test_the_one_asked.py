@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from mailbot.core import reading
 from mailbot.core.message import parse
 from mailbot.core.values import Known, Message
-from tests.answers import COUNTRIES, FORMS
+from tests.answers import COUNTRIES, entries_of, reply_of
 from tests.reports import offered, taken
 
 SUBJECT = "Avance del Programa de Trabajo / Progress of the Work Programme [MD-EST-SV-XF77H]"
@@ -27,14 +26,9 @@ def letter(activities: str) -> Message:
 
 
 def entries(body: str, activities: str = ONE) -> list[dict[str, Any]]:
-    mail = EmailMessage()
-    mail["From"], mail["Subject"] = "ana.prueba@rree-sv.gob.example", f"RE: {SUBJECT}"
-    mail["Date"] = "Thu, 03 Dec 2026 10:20:31 -0600"
-    mail.set_content(body)
-    known = Known(today=dt.date(2026, 12, 3), region="SV", countries=COUNTRIES)
-    read = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), known, letter(activities))
-    document: Any = reading.as_json(read)
-    return list(document["entries"])
+    today = dt.date(2026, 12, 3)
+    known = Known(today=today, region="SV", countries=COUNTRIES)
+    return entries_of(reply_of(body, SUBJECT, day=today), known, letter(activities))
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
 from mailbot.core import reading
 from mailbot.core.forms.persons.runs import clauses, run_of_line
-from mailbot.core.message import parse
 from mailbot.core.sentences import told_of_a_person
 from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS, by_certainty
+from tests.answers import COUNTRIES, all_shown, by_certainty, contact_entries, reading_of, reply_of
 
 KNOWN = Known(today=dt.date(2011, 1, 6), region="CR", countries=COUNTRIES)
 ANA = {"title": "Licda.", "name": "Ana Prueba Rojas"}
@@ -23,10 +21,7 @@ OFFICER = {**LUIS, "position": "Oficial de Migración"}
 
 def entries(body: str, subject: str = "[MyD-DIR-2011-CR] Actualización de la lista") -> list[dict[str, Any]]:
     """The doubtful values of each entry; a value taken for certain fails."""
-    mail = EmailMessage()
-    mail["From"], mail["Subject"] = "a.prueba@mrec-cr.gob.example", f"RE: {subject}"
-    mail.set_content(f"Estimados colegas:\n\n{body}\n\nSaludos\n")
-    read = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN)
+    read = reading_of(reply_of(f"Estimados colegas:\n\n{body}\n\nSaludos\n", subject), KNOWN)
     told = [by_certainty(each) for each in reading.as_json(read)["entries"]]  # type: ignore[attr-defined]
     assert all(sure == {} for sure, _ in told)
     assert not told or any(told_of_a_person(each) for each in read.entries)
@@ -157,24 +152,18 @@ def test_sentences_end_at_no_abbreviation() -> None:
 
 
 def test_one_person_a_line_is_one_entry_a_line() -> None:
-    mail = EmailMessage()
-    mail["From"], mail["Subject"] = "a.prueba@mrec-cr.gob.example", "RE: [MyD-DIR-2011-CR] Lista"
-    mail.set_content(
+    body = (
         "Lic. Rodolfo Inventado Salas, Jefe de Visas, Ministerio de Relaciones, tel 2539-0040, r@mrec-cr.gob.example\n"
         "Licda. Tatiana Prueba Vega, Analista, Ministerio de Trabajo, tel 2542-0040, tprueba@mtss-cr.gob.example\n"
     )
-    first, second = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN).entries
-    assert first.fields["phone"].value == ["+50625390040"]
-    assert second.fields["phone"].value == ["+50625420040"]
+    assert [all_shown(each)["phone"] for each in contact_entries(body, "CR")] == [["+50625390040"], ["+50625420040"]]
 
 
 def test_a_role_alone_above_labels_is_of_the_person_below() -> None:
-    mail = EmailMessage()
-    mail["From"], mail["Subject"] = "a.prueba@mrec-cr.gob.example", "RE: [MyD-DIR-2011-CR] Lista"
-    mail.set_content(
+    body = (
         "Institución para ambos: Ministerio de Trabajo\n\nPUNTO FOCAL\nNombre: Ana Prueba\nTel.: 2299-0000\n\n"
         "SUPLENTE\nNombre: Luis Ensayo\nTel.: 2299-0001\n"
     )
-    read = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), KNOWN).entries
-    assert [each.fields["role"].value for each in read] == ["focal-point", "alternate"]
-    assert [each.fields["institution"].value for each in read] == ["Ministerio de Trabajo"] * 2
+    shown = [all_shown(each) for each in contact_entries(body, "CR")]
+    assert [each["role"] for each in shown] == ["focal-point", "alternate"]
+    assert [each["institution"] for each in shown] == ["Ministerio de Trabajo"] * 2
