@@ -10,7 +10,7 @@ import pytest
 
 from mailbot.core import reading
 from mailbot.core.message import parse
-from tests.answers import FORMS, KNOWN
+from tests.answers import FORMS, KNOWN, by_certainty
 
 FORM = "Nombre completo: Luis Muestra Ensayo\nTeléfono: 2230-0001\n"
 VALUES = {"name": "Luis Muestra Ensayo", "phone": ["+50422300001"]}
@@ -72,8 +72,10 @@ WHOLE = ("l@migob-hn.gob.example", "2011-01-05", "datos", VALUES)
 @pytest.mark.parametrize("program", HEADERS)
 def test_passed_on_by_each_program(program: str) -> None:
     found = read(message("RV: datos", f"Va lo de Migración.\n\n{HEADERS[program]}\n{FORM}"))
-    assert (found["kind"], found["text"], found["entries"]) == ("note", "Va lo de Migración.", [])
+    assert (found["kind"], found["text"]) == ("answer", "Va lo de Migración.")
     assert short(found) == [WHOLE]
+    [entry] = found["entries"]
+    assert by_certainty(entry) == ({}, VALUES)  # shown as another person's words, never sure
 
 
 def test_passed_on_twice_the_inner_date_counts() -> None:
@@ -114,7 +116,7 @@ def test_our_letter_below_what_is_passed_on_is_nothing_of_its_own() -> None:
 
 def test_an_ordinary_reply_is_not_a_forward() -> None:
     found = read(message("RE: datos", f"Recibido, gracias.\n\n{HEADERS['outlook-es']}\n{FORM}"))
-    assert found["forwarded"] == []
+    assert (found["forwarded"], found["entries"]) == ([], [])
 
 
 def test_the_writers_own_form_comes_first() -> None:

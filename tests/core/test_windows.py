@@ -79,7 +79,7 @@ DATED = [
     ("primera quincena de marzo", "2009-03-01", "2009-03-15"),
     ("the second fortnight of January 2009", "2009-01-16", "2009-01-31"),
     ("first half of January", "2009-01-01", "2009-01-15"),
-    ("última semana de marzo de 2009", "2009-03-22", "2009-03-31"),
+    ("última semana de marzo de 2009", "2009-03-25", "2009-03-31"),
     ("I trimestre 2009", "2009-01-01", "2009-03-31"),
     ("Q1 2009", "2009-01-01", "2009-03-31"),
     ("2o. trimestre de 2009", "2009-04-01", "2009-06-30"),

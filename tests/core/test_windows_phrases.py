@@ -198,7 +198,7 @@ entre los meses de marzo y mayo de 2009 → 2009-03-01/2009-05-31
 de marzo de 2009 a mayo de 2010 → 2009-03-01/2010-05-31
 marzo y abril de 2009 → 2009-03-01/2009-04-30
 enero, febrero y marzo de 2009 → 2009-01-01/2009-03-31
-marzo o abril de 2009 → 2009-03-01/2009-04-30
+marzo o abril de 2009 → ~2009-03-01/2009-04-30
 trimestre enero-marzo de 2009 → 2009-01-01/2009-03-31
 bimestre marzo-abril 2009 → 2009-03-01/2009-04-30
 28/01/2009 al 30/01/2009 → 2009-01-28/2009-01-30
@@ -212,7 +212,7 @@ entre 2009 y 2010 → 2009-01-01/2010-12-31
 segunda quincena de enero a primera quincena de febrero de 2009 → 2009-01-16/2009-02-15
 finales de marzo a principios de abril de 2009 → 2009-03-21/2009-04-10
 entre finales de marzo y principios de abril → 2009-03-21/2009-04-10
-finales de marzo o principios de abril de 2009 → 2009-03-21/2009-04-10
+finales de marzo o principios de abril de 2009 → ~2009-03-21/2009-04-10
 mediados a finales de marzo de 2009 → 2009-03-11/2009-03-31
 de mediados de marzo a finales de abril de 2009 → 2009-03-11/2009-04-30
 semana del 2 al 6 de marzo de 2009 → 2009-03-02/2009-03-06
@@ -235,10 +235,23 @@ Primera semana del mes de febrero de 2009. → 2009-02-01/2009-02-07
 1a semana de febrero → 2009-02-01/2009-02-07
 2da. semana de febrero de 2009 → 2009-02-08/2009-02-14
 tercera semana de febrero de 2009 → 2009-02-15/2009-02-21
-cuarta semana de marzo de 2009 → 2009-03-22/2009-03-31
-última semana de marzo → 2009-03-22/2009-03-31
+cuarta semana de marzo de 2009 → 2009-03-22/2009-03-28
+última semana de marzo → 2009-03-25/2009-03-31
+última semana de febrero de 2009 → 2009-02-22/2009-02-28
+cuarta y última semana de marzo de 2009 → 2009-03-22/2009-03-31
+quinta semana de marzo de 2009 → ?
+Semana Santa de 2011 → 2011-04-17/2011-04-24
+Semana Santa → 2009-04-05/2009-04-12
+antes de Semana Santa de 2010 → ../2010-03-27
+pasada la Semana Santa → 2009-04-13/..
+la semana posterior a Semana Santa → ?
+marzo, salvo Semana Santa → ?
+en un plazo no mayor de sesenta días → ../2009-01-18
+dentro de noventa días → 2009-02-17
+pasado el 15 de marzo → 2009-03-16/..
+el pasado 15 de octubre → 2008-10-15
 segunda y tercera semana de marzo de 2009 → 2009-03-08/2009-03-21
-segunda o tercera semana de marzo de 2009 → 2009-03-08/2009-03-21
+segunda o tercera semana de marzo de 2009 → ~2009-03-08/2009-03-21
 mediados de marzo → 2009-03-11/2009-03-20
 a mediados del mes de marzo de 2009 → 2009-03-11/2009-03-20
 principios de marzo de 2009 → 2009-03-01/2009-03-10

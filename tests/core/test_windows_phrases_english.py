@@ -78,12 +78,12 @@ between March and May 2009 → 2009-03-01/2009-05-31
 March-May 2009 → 2009-03-01/2009-05-31
 March through May 2009 → 2009-03-01/2009-05-31
 March and April 2009 → 2009-03-01/2009-04-30
-March or April 2009 → 2009-03-01/2009-04-30
+March or April 2009 → ~2009-03-01/2009-04-30
 Nov. 2009 – Feb. 2010 → 2009-11-01/2010-02-28
 December-January → 2008-12-01/2009-01-31
 December 2008 to January 2009 → 2008-12-01/2009-01-31
 late March to early April 2009 → 2009-03-21/2009-04-10
-late March or early April 2009 → 2009-03-21/2009-04-10
+late March or early April 2009 → ~2009-03-21/2009-04-10
 mid to late March 2009 → 2009-03-11/2009-03-31
 mid-to-late March 2009 → 2009-03-11/2009-03-31
 the week of March 2 → 2009-03-02/2009-03-06
@@ -118,7 +118,12 @@ Feb 15, 09 → 2009-02-15/2009-02-15
 March 3, 17 → ?
 first week of February 2009 → 2009-02-01/2009-02-07
 the 2nd week of February 2009 → 2009-02-08/2009-02-14
-the last week of March 2009 → 2009-03-22/2009-03-31
+the last week of March 2009 → 2009-03-25/2009-03-31
+the fourth week of March 2009 → 2009-03-22/2009-03-28
+Holy Week 2011 → 2011-04-17/2011-04-24
+the week before Holy Week → ?
+within no more than sixty days → ../2009-01-18
+within forty-five days → ../2009-01-03
 first week in March → 2009-03-01/2009-03-07
 Q1 2009 → 2009-01-01/2009-03-31
 Q1/2009 → 2009-01-01/2009-03-31

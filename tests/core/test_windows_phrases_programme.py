@@ -80,9 +80,9 @@ Financial year 2011 → ?
 # The noun said once; a part that was not understood makes a question of both.
 SAID_ONCE = """
 Segunda quincena de marzo y primera de abril de 2011 → 2011-03-16/2011-04-15
-segunda quincena de marzo o primera de abril de 2011 → 2011-03-16/2011-04-15
+segunda quincena de marzo o primera de abril de 2011 → ~2011-03-16/2011-04-15
 primera semana de marzo y segunda de abril de 2011 → 2011-03-01/2011-03-07 & 2011-04-08/2011-04-14
-de la última semana de abril a la primera de mayo → 2011-04-22/2011-05-07
+de la última semana de abril a la primera de mayo → 2011-04-24/2011-05-07
 primera semana de trabajo. Primera de abril de 2011 → ?
 primera de abril de 2011 → ?
 """

@@ -23,7 +23,7 @@ del 30 de marzo al 3 → ?
 del 30 de marzo de 2009 al 3. → ?
 del 30 de marzo al 3 de abril → 2009-03-30/2009-04-03
 hasta el 30 de marzo → ../2009-03-30
-entre la última semana de abril y la primera de mayo → 2009-04-22/2009-05-07
+entre la última semana de abril y la primera de mayo → 2009-04-24/2009-05-07
 entre el 28 de abril y el 2 → ?
 entre el 28 de abril y el 2 de mayo → 2009-04-28/2009-05-02
 lunes 16 y martes 18 de marzo de 2009 → ?

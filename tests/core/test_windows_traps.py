@@ -36,7 +36,7 @@ two weeks prior to the meeting of March 3, 2009 → ?
 15 días antes de la reunión del 3 de marzo de 2009 → ?
 la semana siguiente al 3 de marzo → ?
 el día anterior al 3 de marzo → ?
-marzo de 2009 (o abril) → 2009-03-01/2009-04-30
+marzo de 2009 (o abril) → ~2009-03-01/2009-04-30
 - marzo 2009⏎- mayo 2009 → 2009-03-01/2009-03-31 & 2009-05-01/2009-05-31
 1.- Enero 2009⏎2.- Febrero 2009 → 2009-01-01/2009-01-31 & 2009-02-01/2009-02-28
 3.1 enero 2009 → ?

@@ -8,7 +8,7 @@ from dataclasses import replace
 from mailbot.core import automatic, comparison, language, quotation
 from mailbot.core.forms import Found, read_entries
 from mailbot.core.forms.activities.named_activity import FIND_CODE
-from mailbot.core.forms.choose import answers_something_else, form_of_letter, form_of_subject
+from mailbot.core.forms.choose import answers_something_else, code_parts, form_of_letter, form_of_subject
 from mailbot.core.reading import two_halves
 from mailbot.core.reading.below import with_announced_answers
 from mailbot.core.reading.commands import commands_in
@@ -18,13 +18,19 @@ from mailbot.core.reading.forwarded import forwarded_in
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
 from mailbot.core.reading.intents import intents_of
 from mailbot.core.reading.parts import read_in_parts
-from mailbot.core.values import Form, Known, Line, Message, Reading
+from mailbot.core.values import Form, Forwarded, Known, Line, Message, Reading
 
 __all__ = ["as_json", "read", "read_in_parts"]
 
 _ABOUT_SOMETHING_ELSE = frozenset({"proposal", "rsvp", "questionnaire-answer", "handover"})
 # "P003-14: cuestionario completado" is a report, "asistiremos; P003-04: en proceso" too.
 _MAY_BE_IN_A_REPORT = frozenset({"rsvp", "questionnaire-answer"})
+
+# What is said of these in reply to a letter of ours answers it, though it fills in no form.
+_ANSWERING = frozenset(
+    "departure replacement designation redirect extension-request already-sent not-applicable status-report rsvp"
+    " questionnaire-answer interest offer-host inputs correction contact-update opt-out".split()
+)
 
 
 def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message | None = None) -> Reading:
@@ -82,7 +88,10 @@ def _human(
         found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (unasked and about_else))
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
     passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known)
-    kind, why = _kind(reading, commands, found, more=bool(quoted or message.attachments))
+    answered = sent is not None or bool(code_parts(message.subject))
+    kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
+    if kind == "note" and answered and _ANSWERING & set(intents):
+        kind, why = "answer", "an answer in words, without values"
     if quoted:
         why += "; a form filled in inside the quotation is not taken without the letter it answers"
     return replace(
@@ -106,9 +115,13 @@ def _is_about_else(intents: Sequence[str], text: str) -> bool:
     return bool(other - _MAY_BE_IN_A_REPORT if reports else other)
 
 
-def _kind(reading: Reading, commands: Sequence[str], found: Found, *, more: bool) -> tuple[str, str]:
+def _kind(
+    reading: Reading, commands: Sequence[str], found: Found, passed_on: Sequence[Forwarded], *, more: bool
+) -> tuple[str, str]:
     if found.entries:
         return "answer", f"labels and values of {found.entries[0].form}"
+    if passed_on:
+        return "answer", f"a message passed on, with labels and values of {passed_on[0].entries[0].form}"
     if commands:
         return "command", "a command word alone on the first line"
     if reading.text.strip():

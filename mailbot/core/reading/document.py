@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from mailbot.core.values import Doubt, Entry, FieldValue, Reading
+from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Reading
+
+_PASSED_ON = Bilingual(
+    "Está en un mensaje reenviado: son palabras de otra persona.",
+    "It stands in a message that was passed on: they are another person's words.",
+)
 
 
 def as_json(reading: Reading) -> dict[str, object]:
-    """Return the document: the contract's keys, then ``intents``, ``decisions``, ``forwarded`` and ``why``."""
+    """Return the document: the contract's keys, then ``intents``, ``decisions``, ``forwarded`` and ``why``.
+
+    Where the sender says nothing of their own, ``entries`` shows what is passed on, all of it doubtful.
+    """
     document: dict[str, object] = {
         "kind": reading.kind,
         "language": reading.language,
         "from": reading.sender,
         "text": reading.text,
         "commands": list(reading.commands),
-        "entries": [_entry(each) for each in reading.entries],
+        "entries": [_entry(each) for each in reading.entries] or _passed_on(reading),
         "bounced": [
             {"address": each.address, "permanent": each.permanent, "status": each.status} for each in reading.bounced
         ],
@@ -48,20 +56,38 @@ def as_json(reading: Reading) -> dict[str, object]:
     return document
 
 
+def _passed_on(reading: Reading) -> list[dict[str, object]]:
+    return [
+        {
+            **_entry(entry),
+            "fields": {
+                field: {**value, "certainty": "doubtful", "why": value.get("why", _PASSED_ON.as_dict())}
+                for field, value in _fields(entry, _offered(entry)).items()
+            },
+        }
+        for each in reading.forwarded
+        for entry in each.entries
+    ]
+
+
 def _entry(entry: Entry) -> dict[str, object]:
     offered = _offered(entry)
     document: dict[str, object] = {
         "form": entry.form,
-        "fields": {
-            **{field: _value(value) for field, value in entry.fields.items()},
-            **{each.field: _doubtful(each) for each in offered},
-        },
+        "fields": _fields(entry, offered),
         "missing": list(entry.missing),
         "doubts": [_doubt(each) for each in entry.doubts if each not in offered],
     }
     if entry.rest_unchanged:
         document["rest_unchanged"] = True
     return {**document, "publish": dict(entry.publish)} if entry.publish else document
+
+
+def _fields(entry: Entry, offered: Sequence[Doubt]) -> dict[str, dict[str, object]]:
+    return {
+        **{field: _value(value) for field, value in entry.fields.items()},
+        **{each.field: _doubtful(each) for each in offered},
+    }
 
 
 def _offered(entry: Entry) -> list[Doubt]:

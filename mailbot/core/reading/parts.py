@@ -44,7 +44,7 @@ def read_in_parts(
     entries = (*rest.entries, *about.entries)
     return replace(
         whole,
-        kind="answer" if entries else "note",
+        kind="answer" if entries or rest.kind == "answer" else "note",
         entries=entries,
         intents=rest.intents,
         ignored=tuple(sorted((*rest.ignored, *about.ignored), key=lambda each: each.line)),

@@ -247,7 +247,8 @@ def _english(r: Reader, start: int, end: int) -> set[str]:
 
 _Days = tuple[tuple[int, int | None], ...]
 _HALVES: _Days = ((1, 15), (16, None))
-_WEEKS: _Days = ((1, 7), (8, 14), (15, 21), (22, None))
+_WEEKS: _Days = ((1, 7), (8, 14), (15, 21), (22, 28), (-7, None))  # the last are the last seven days
+_LAST_WEEK = len(_WEEKS)
 
 
 def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
@@ -266,7 +267,9 @@ def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
     if unit in w.FORTNIGHT or (unit in w.HALF and max(items) <= 2):
         count, days = 2, _HALVES
     elif unit in w.WEEK or _short_week(r, here):
-        count, days = 4, _WEEKS
+        count, days = _LAST_WEEK, _WEEKS
+        if _LAST_WEEK in items:
+            return Part((), UNREAD), after  # "quinta semana"
     else:
         return None
     groups = groups_of([item or count for item in items], joins, between=r.between, year=True)

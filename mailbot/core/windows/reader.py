@@ -21,6 +21,7 @@ MAXIMUM_TEXT = 4_000
 _CUT = 80
 _LONG = 80
 _TWO_MONTHS = 59
+_OR = frozenset({"o", "u", "or"})
 _LENGTH = {
     "day": 1,
     "week": 7,
@@ -107,9 +108,9 @@ def _windows(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
     whole = " ".join(r.said.split())
     if every and (every[1] or kinds.CONTINUOUS.search(flat)) and all(_dateless(each, every[0]) for each in dated):
         return (Window("recurring", whole, every=every[0] or None, tentative=kinds.is_tentative(flat)),)
-    tentative = _tentative(r, flat, dated)
     found = [
-        replace(each.window, said=_said(r, each), tentative=sure) for each, sure in zip(dated, tentative, strict=True)
+        replace(each.window, said=_said(r, each), tentative=unsure or _one_or_other(r, each))
+        for each, unsure in zip(dated, _tentative(r, flat, dated), strict=True)
     ]
     if len(found) > 1:
         return tuple(found)
@@ -151,6 +152,11 @@ def _tentative(r: Reader, flat: str, dated: Sequence[Dated]) -> list[bool]:
     if any(sure and not owned for sure, owned in zip(unsure, owners, strict=True)):
         return [True] * len(dated)
     return [any(sure and each in owned for sure, owned in zip(unsure, owners, strict=True)) for each in dated]
+
+
+def _one_or_other(r: Reader, each: Dated) -> bool:
+    """Tell "febrero o marzo de 2011", which is from the one to the other and not settled."""
+    return each.window.kind == "period" and any(r.at(place) in _OR for place in range(each.start, each.end))
 
 
 def _pieces(said: str) -> list[tuple[int, int]]:

@@ -234,7 +234,7 @@ def _later(r: Reader, place: int) -> Found:
 
 
 def _count(text: str) -> int | None:
-    return int(text) if text.isdigit() and len(text) <= 3 else w.NUMBERS.get(text)
+    return int(text) if text.isdigit() and len(text) <= 3 else w.NUMBERS.get(text) or w.TENS.get(text)
 
 
 Duration = tuple[str, int, Bilingual | None, int]

@@ -8,6 +8,7 @@ from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import EITHER, Found, Reader, Span, doubtful, month_of
 from mailbot.core.windows.days import month_first, of_month, trailing_weekday, week_of, weekday_first
 from mailbot.core.windows.figures import days_in_figures
+from mailbot.core.windows.holy_week import holy_week
 from mailbot.core.windows.lonely import coming_day, numbered_week, numbered_weekday
 from mailbot.core.windows.months import months, part_of_month
 from mailbot.core.windows.nth import nth_day
@@ -25,6 +26,7 @@ _READERS = (
     nth_day,
     of_month,
     month_first,
+    holy_week,
     week_of,
     part_of_month,
     half_of_quarter,
@@ -60,7 +62,7 @@ _FIRST = frozenset(
     + "dia dias day days mes month meses months anos years bienio trienio cuatrienio quinquenio periodo".split()
     + "el the la parte =in in en =coming hace antes resto rest resta queda remainder".split()
     + "=week-of hoy today tomorrow ayer yesterday anteayer antier manana primeras primeros ultimos ultimas".split()
-    + "transcurso curso course".split()
+    + "transcurso curso course holy".split()
 )
 
 

@@ -125,7 +125,7 @@ def _one_number(texts: list[str]) -> tuple[str, int]:
             return str(2000 + tens + w.NUMBERS[fifth]), 5
         more = tens or w.NUMBERS.get(third, 0)
         return (str(2000 + more), 3) if more and third not in {"un", "una", "a", "an"} else (first, 1)
-    if first in w.TENS and second == "y" and w.NUMBERS.get(third, 99) < 10:
+    if first in w.TENS and second in {"y", "-"} and w.NUMBERS.get(third, 99) < 10:
         return str(w.TENS[first] + w.NUMBERS[third]), 3
     if first in {"twenty", "thirty"}:
         ordinal, length = (third, 3) if second == "-" else (second, 2)

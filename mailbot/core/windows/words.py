@@ -90,7 +90,9 @@ _ENGLISH_DAYS = (
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 ENGLISH_DAYS = {name: number for number, name in enumerate(_ENGLISH_DAYS.split(), 1)} | {"thirtieth": 30}
-TENS = {"veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "twenty": 20, "thirty": 30}
+_TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"
+_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {name: 10 * number for names in (_TENS, _ENGLISH_TENS) for number, name in enumerate(names.split(), 2)}
 
 # Parts of a year: name → how many months.
 YEAR_PARTS = {
@@ -147,7 +149,7 @@ _OPERATORS = {
     "con anterioridad al; prior to; ahead of; anterior a; anterior al",
     "=after": "despues; after; following; posterior a; posterior al; siguiente a; siguiente al; "
     "siguientes a; siguientes al; con posterioridad a; con posterioridad al; tras; luego de; luego del; "
-    "posteriormente a; posteriormente al; subsequent to",
+    "posteriormente a; posteriormente al; subsequent to; pasada la; pasado el; pasadas las; pasados los",
     "=from": "on or after; en o despues de; en o despues del; a contar; "
     "desde; since; a partir; as of; as from; starting; starting on; starting in; starting from; beginning on; "
     "beginning in; beginning from; effective; effective on; effective from; with effect from; not "
@@ -161,8 +163,10 @@ _OPERATORS = {
     "plazo de implementacion; plazo de realizacion; periodo de ejecucion; periodo de implementacion",
     "=about": "en torno al; en torno a; alrededor del; alrededor de; cerca del; cerca de; a eso del",
     "=between": "entre; between; de entre",
-    "=within": "within; within the next; en un plazo de; en un plazo no mayor de; en un plazo no mayor a; "
-    "en un plazo maximo de; en el plazo de; en un termino de; dentro de un plazo de; en menos de; in less than",
+    "=within": "within; within the next; within no more than; within not more than; in no more than; in less than; "
+    "en un plazo de; en un plazo no mayor de; en un plazo no mayor a; en un plazo no superior a; en un plazo de hasta; "
+    "en un plazo maximo de; en el plazo de; en un termino de; dentro de un plazo de; en menos de; en no mas de; "
+    "en un maximo de",
     "=coming": "los proximos; las proximas; "
     "en los proximos; en las proximas; durante los proximos; durante las proximas; in "
     "the next; over the next; "
