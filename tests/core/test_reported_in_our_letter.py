@@ -85,4 +85,4 @@ def test_labels_in_the_signature_of_a_questionnaire_answered() -> None:
     body = "PREGUNTA 1: Los resultados son buenos.\n\nReina Prueba\nCargo: Directora de Protección\nTel.: 2230-0000\n"
     known = Known(today=dt.date(2011, 3, 10), region="GT", countries=COUNTRIES)
     found = reading_of(reply_of(body, "[FUT-CUE-2011-GT] Cuestionario"), known, parse(asked))
-    assert (found.kind, found.entries) == ("note", ())
+    assert (found.kind, found.entries) == ("answer", ())
