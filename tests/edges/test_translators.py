@@ -246,6 +246,14 @@ def test_free_text_is_shown_as_written_with_the_translation_beneath(small_town, 
     assert "Machine translation:" in said
 
 
+def test_words_stand_once_in_each_half(small_town) -> None:
+    """Quoted below the table with their language named, where the table points; in the HTML and in the text."""
+    said = report(small_town())
+    assert said.count(NOTE) == 4
+    assert {"  Ahora: véase abajo", "  Now: see below"} <= set(said.splitlines())
+    assert said.count("Comments (in Spanish):") == 2
+
+
 def test_a_broken_translator_delays_nothing(small_town, server: Server) -> None:
     town = small_town()
     server.answer = lambda _text: (500, {})
