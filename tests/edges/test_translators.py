@@ -202,7 +202,7 @@ def test_calls_that_hang_keep_nobody_for_ever(server: Server) -> None:
             translator.translate(NOTE, "es", "en")
         hung.append(str(told.value))
     assert all(each.daemon for each in threading.enumerate() if each.name == "translate")
-    assert set(hung) <= {"no answer within 0.1 s", "ReadTimeout", "4 calls hang already"}
+    assert set(hung) <= {"no answer within 0.1 s", "4 calls hang already"}
     server.release.set()
 
 
