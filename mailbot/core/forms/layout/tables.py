@@ -9,7 +9,7 @@ from dataclasses import replace
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
-from mailbot.core.forms.naming.pieces import clean_value, head_of, split
+from mailbot.core.forms.naming.pieces import clean_value, head_of, split, without_bullet
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.taking.grouping import is_code, key_field
 
@@ -75,7 +75,8 @@ def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) ->
 
 
 def _label_of(cell: str, labels: Labels) -> Label | None:
-    return labels.find(cell.replace("\n", " / ").strip(" :*.")) if cell else None
+    words = cell.replace("\n", " / ").strip(" :*.")
+    return (labels.find(words) or labels.find(without_bullet(words))) if words else None
 
 
 def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | None] | None:

@@ -290,7 +290,8 @@ def _word_starts(text: str, at: int) -> Iterator[int]:
 def _begins_here(text: str, start: int, at: int, label: Label, labels: Labels, outer: Label | None) -> bool:
     before = text[max(0, start - LONGEST_LABEL) : start]
     word_before = before.split()[-1].lower().strip(".,;:()") if before.split() else ""
-    strong = before.rstrip()[-1:] in _STRONG or before.endswith(("  ", "\t"))
+    led = outer is None and before.rstrip()[-1:] == ":"  # "Los datos son: nombre: Ana"
+    strong = led or before.rstrip()[-1:] in _STRONG or before.endswith(("  ", "\t"))
     shape = _shape_of(label, labels)
     if label.part == "extension" and outer and _shape_of(outer, labels) is _NUMBER:
         return False

@@ -8,7 +8,7 @@ from functools import lru_cache
 from mailbot.core.codes import codes_in
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.naming.labels import Labels, label_key, labels_of
-from mailbot.core.forms.naming.pieces import clean_value, head_of
+from mailbot.core.forms.naming.pieces import clean_value, head_of, without_bullet
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Form, Line, Message
 
@@ -37,7 +37,7 @@ def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:
         else:
             found = head_of(line.text, labels)
             head, value = (line.text[: found.start], found.text) if found else ("", "")
-        label = labels.find(head.strip(" :")) if head else None
+        label = labels.find(without_bullet(head).strip(" :")) if head else None
         if label is None:
             continue
         key, said = label_key(head), value_key(clean_value(value))
