@@ -29,6 +29,7 @@ _KEEP = re.compile(
 )
 _GIVE = re.compile(r"(?:se )?puede (?:publicar(?:se)?|difundir(?:se)?)|(?:may|can) be published|for publication")
 _REMARK = re.compile(URGENT)
+_BRACKETS = re.compile(r"\s*\([^()]{3,80}\)")
 _BARE = re.compile(r"(?P<value>.*\S)\s+(?P<a>no publicar|not for publication|do not publish)\s*\.?", re.S | re.I)
 _FROM = re.compile(
     r"(?P<value>.*?\S)[\s,;(]+(?:(?:con vigencia |vigente |efectivo |válido )?(?:a partir del?|desde el)"
@@ -64,6 +65,17 @@ def take_asides(group: Group, form: Form, known: Known) -> dict[str, bool]:
     if dated and any(each.id == VALID_FROM for each in form.fields):
         group.said.setdefault(VALID_FROM, dated)
     return publish
+
+
+def kept_back(words: str) -> bool:
+    """Tell whether the words behind a value ask not to publish it."""
+    return any(_KEEP.fullmatch(part.strip(" .")) for part in re.split(r"[(),;/]| y | and ", fold(words)))
+
+
+def with_remark(text: str, end: int) -> int:
+    """Return where a value ends whose remark in brackets, "(no publicar)", stands directly behind it."""
+    found = _BRACKETS.match(text, end)
+    return found.end() if found and kept_back(found.group()) else end
 
 
 def _shared(said: list[Said]) -> bool:
