@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.fields.plain import value
+from mailbot.core.fields.ticked import ticked_option
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
@@ -22,7 +23,7 @@ _RATHER = re.compile(r"\b(?:prefer\w*|prefier\w*|mejor|better|rather|only|solo|f
 
 def read_language(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """español / English → es, en."""
-    said = set(re.findall(r"[a-z]+", fold(words)))
+    said = set(re.findall(r"[a-z]+", fold(ticked_option(words) or words)))
     fits = [code for code, names in _LANGUAGES.items() if said & names]
     if len(fits) == 1:
         return value(words, fits[0], line)

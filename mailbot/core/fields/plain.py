@@ -294,7 +294,7 @@ _NO = frozenset({"no", "n", "negativo", "en desacuerdo", "incorrecto"})
 
 def read_yes_no(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """sí / no in either language → true or false."""
-    said = fold(words).strip(" .,;!")
+    said = fold(ticked_option(words) or words).strip(" .,;!")
     if said in _YES or said in _NO:
         return value(words, said in _YES, line)
     why = Bilingual("responda sí o no", "answer yes or no")
