@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.naming.heading import heads_persons
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
 from mailbot.core.forms.naming.pieces import cell_pairs, clean_value, head_of, label_of_cell, split
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.taking.grouping import is_code, key_field
 
 _SEVERAL_COLUMNS = frozenset({"activity", "email", "telephone"})
+_REACH = frozenset({"email", "telephone"})
 _LEAST_DIGITS = 7  # of a telephone number
 _MOST_BESIDE = 6  # words of a line that is a number with its remark
 _OLD_COLUMN = frozenset(
@@ -153,7 +155,7 @@ def _data_row(row: Row, header: list[Label | None], labels: Labels) -> list[Item
         return [Break(), Loose(row.text, row.number, row.lines)]
     items: list[Item] = [Break()]
     for label, cell in _one_activity(header, cells, labels):
-        items.append(_said(row, label, cell))
+        items += _said_all(row, label, cell, labels)
     return [*items, Break()]
 
 
@@ -171,6 +173,13 @@ def _said(row: Row, label: Label, cell: str, *, unsure: bool = False) -> Said:
     parts = [part.strip() for part in cell.split("\n") if part.strip()]
     text = clean_value(_glue(parts).join(parts))
     return Said(label, text, row.number, row.lines, answer=row.answer, struck=row.struck, unsure=unsure)
+
+
+def _said_all(row: Row, label: Label, cell: str, labels: Labels) -> list[Said]:
+    """What a cell says, and the number behind "cel." in "2222-0000 ext. 215, cel. 8880-0000" as on a line."""
+    numbers = all(labels.form.field(each).kind in _REACH for each in label.fields) and "\n" not in cell
+    pieces = split(cell, labels, label) if numbers and any(map(str.isdigit, cell)) else []
+    return [_said(row, each.label, each.text) for each in pieces if each.label] or [_said(row, label, cell)]
 
 
 def _glue(parts: Sequence[str]) -> str:
@@ -194,7 +203,9 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
         return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]
     if len(cells) == 4 and (other := label_of_cell(cells[2], labels)):
         pairs = ((label, cells[1]), (other, cells[3]))
-        return [_said(row, each, cell) for each, cell in pairs]
+        return [said for each, cell in pairs for said in _said_all(row, each, cell, labels)]
+    if len(cells) == 2 and newest is None:
+        return [*_said_all(row, label, cells[1], labels)]
     return [_value_cell(row, label, cells[1:], shown, None if newest is None else newest - 1)]
 
 
@@ -260,8 +271,12 @@ def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
         return None
     if any(_is_one_of(cell, _NEW_COLUMN | _OLD_COLUMN) for cell in rows[0].cells[1:]):
         return None
+    over = [
+        row for row in rows[:1] if heads_persons(row.cells[1:], labels.form) and not _label_of(row.cells[0], labels)
+    ]
     items: list[Item] = []
     for column in range(1, width):
         items.append(Break())
-        items += [_said(row, label, row.cells[column]) for row, label in labelled]
+        items += [Loose(row.cells[column], row.number, row.lines) for row in over]
+        items += [said for row, label in labelled for said in _said_all(row, label, row.cells[column], labels)]
     return [*items, Break()]
