@@ -261,7 +261,10 @@ def test_titles_stand_apart_from_names(said: str, title: str, name: str) -> None
     assert fields.split_title(said) == (title, name)
 
 
-@pytest.mark.parametrize(("said", "value"), [("español", "es"), ("English", "en"), ("Inglés", "en"), ("klingon", None)])
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("español", "es"), ("English / French", "en"), ("Inglés", "en"), ("klingon", None), ("French / English", None)],
+)
 def test_languages(said: str, value: str | None) -> None:
     found = read("language", said)
     assert (found.value if isinstance(found, FieldValue) else None) == value

@@ -303,16 +303,20 @@ _LANGUAGES = {
     "es": {"es", "esp", "espanol", "castellano", "spanish", "spa"},
     "en": {"en", "ing", "ingles", "english", "eng"},
 }
+_OTHER_LANGUAGES = frozenset("frances french francais fr portugues portuguese pt kriol creole aleman german".split())
 
 
 def read_language(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """español / English → es, en."""
-    said = set(re.findall(r"[a-z]+", fold(words)))
-    fits = [code for code, names in _LANGUAGES.items() if said & names]
-    if len(fits) == 1:
-        return value(words, fits[0], line)
+    said = re.findall(r"[a-z]+", fold(words))
+    fits = [code for code, names in _LANGUAGES.items() if names.intersection(said)]
     why = Bilingual("escriba español o inglés", "write Spanish or English")
-    return Doubt("", words, why, line)
+    if len(fits) != 1:
+        return Doubt("", words, why, line)
+    ours = next(place for place, word in enumerate(said) if word in _LANGUAGES[fits[0]])
+    if _OTHER_LANGUAGES.intersection(said[:ours]):  # "French / English": the one of them that we write
+        return Doubt("", words, why, line, fits[0], one_reading=True)
+    return value(words, fits[0], line)
 
 
 def show_language(_field: Field, canonical: object) -> Bilingual:

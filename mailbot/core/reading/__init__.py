@@ -38,7 +38,7 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
 
     ``sent`` is the letter it answers, for comparison.
     """
-    labelled = quotation.label(message.lines)
+    labelled = quotation.label(message.lines, message.sender)
     recognised = automatic.recognise(message, known.own, labelled)
     restored = two_halves.restored(message, labelled, forms, known) if sent is None else None
     sent = sent or restored
