@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.answers import by_certainty, contact_entries, only_asked
+from tests.answers import all_shown, by_certainty, contact_entries, only_asked
 
 
 def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
@@ -65,3 +65,11 @@ def test_a_post_that_names_a_state_is_no_institution() -> None:
 def test_a_post_with_its_field_stands_whole_below_a_name() -> None:
     [(_, shown, _)] = read("Ana Sample\nAnalyst, Multilateral Relations\nPublic Safety Canada\nT: 613-555-0190")
     assert (shown["name"], shown["position"]) == ("Ana Sample", "Analyst, Multilateral Relations")
+
+
+@pytest.mark.parametrize("words", ["Resto igual.", "Demás datos sin cambio", "Lo demás queda igual", "El resto igual"])
+def test_that_the_rest_stays_is_no_value(words: str) -> None:
+    [entry] = contact_entries(f"Celular: 613-555-0141\nFax: ninguno\n{words}\n", "CA")
+    assert all_shown(entry) == {"mobile": ["+16135550141"], "fax": []}
+    assert entry["rest_unchanged"] is True
+    assert entry["doubts"] == []

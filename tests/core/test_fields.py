@@ -263,7 +263,15 @@ def test_titles_stand_apart_from_names(said: str, title: str, name: str) -> None
 
 @pytest.mark.parametrize(
     ("said", "value"),
-    [("español", "es"), ("English / French", "en"), ("Inglés", "en"), ("klingon", None), ("French / English", None)],
+    [
+        ("español", "es"),
+        ("English", "en"),
+        ("Inglés", "en"),
+        ("klingon", None),
+        ("[X] Español [ ] English", "es"),
+        ("Español ( ) Inglés (x)", "en"),
+        ("[X] Español [X] English", None),
+    ],
 )
 def test_languages(said: str, value: str | None) -> None:
     found = read("language", said)

@@ -287,7 +287,7 @@ _NO = frozenset({"no", "n", "negativo", "en desacuerdo", "incorrecto"})
 
 def read_yes_no(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """sí / no in either language → true or false."""
-    said = fold(words).strip(" .,;!")
+    said = fold(ticked_option(words) or words).strip(" .,;!")
     if said in _YES or said in _NO:
         return value(words, said in _YES, line)
     why = Bilingual("responda sí o no", "answer yes or no")
@@ -303,20 +303,16 @@ _LANGUAGES = {
     "es": {"es", "esp", "espanol", "castellano", "spanish", "spa"},
     "en": {"en", "ing", "ingles", "english", "eng"},
 }
-_OTHER_LANGUAGES = frozenset("frances french francais fr portugues portuguese pt kriol creole aleman german".split())
 
 
 def read_language(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """español / English → es, en."""
-    said = re.findall(r"[a-z]+", fold(words))
-    fits = [code for code, names in _LANGUAGES.items() if names.intersection(said)]
+    said = set(re.findall(r"[a-z]+", fold(ticked_option(words) or words)))
+    fits = [code for code, names in _LANGUAGES.items() if said & names]
+    if len(fits) == 1:
+        return value(words, fits[0], line)
     why = Bilingual("escriba español o inglés", "write Spanish or English")
-    if len(fits) != 1:
-        return Doubt("", words, why, line)
-    ours = next(place for place, word in enumerate(said) if word in _LANGUAGES[fits[0]])
-    if _OTHER_LANGUAGES.intersection(said[:ours]):  # "French / English": the one of them that we write
-        return Doubt("", words, why, line, fits[0], one_reading=True)
-    return value(words, fits[0], line)
+    return Doubt("", words, why, line)
 
 
 def show_language(_field: Field, canonical: object) -> Bilingual:

@@ -38,7 +38,7 @@ from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_
 from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.effective import with_day, with_day_told
 from mailbot.core.forms.prose.sentences import proposals_in_sentences, with_news
-from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, value_of
+from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, says_the_rest_stays, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
 from mailbot.core.forms.taking.glued import with_glued
@@ -226,6 +226,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         state_beside_activity(each, form, known)
         entry = entry_of(each, form, known, before, shown)
         entry, rest = with_run(with_name_first(entry, form, known), each.loose, form, known)
+        rest = [line for line in rest if not says_the_rest_stays(line.text)]
         entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)

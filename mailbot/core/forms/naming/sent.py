@@ -26,16 +26,22 @@ def shown_in(sent: Message, form: Form, *, alternative: bool = False) -> Mapping
 
 
 def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:
-    """Return label key → value key of our own letter, "" where the form was blank."""
+    """Return label key → value key of our own letter, "" where the form was blank.
+
+    What stands behind a label in both languages ("Cargo / Position") stands under the form's own label too.
+    """
     shown: dict[str, str] = {}
     for line in lines:
         if line.cells and len(line.cells) > 1:
             head, value = line.cells[0], " ".join(line.cells[1:])
-            if labels.find(head.strip(" :")):
-                shown.setdefault(label_key(head), value_key(clean_value(value)))
+        else:
+            found = head_of(line.text, labels)
+            head, value = (line.text[: found.start], found.text) if found else ("", "")
+        label = labels.find(head.strip(" :")) if head else None
+        if label is None:
             continue
-        found = head_of(line.text, labels)
-        if found:
-            key = label_key(line.text[: found.start])
-            shown.setdefault(key, value_key(clean_value(found.text)))
+        key, said = label_key(head), value_key(clean_value(value))
+        shown.setdefault(key, said)
+        if key not in labels.by_key and len(label.fields) == 1:
+            shown.setdefault(label_key(labels.form.field(label.fields[0]).label.es), said)
     return shown
