@@ -39,7 +39,7 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
 
     ``sent`` is the letter it answers, for comparison.
     """
-    labelled = quotation.label(message.lines)
+    labelled = quotation.label(message.lines, message.sender)
     recognised = automatic.recognise(message, known.own, labelled)
     restored = two_halves.restored(message, labelled, forms, known) if sent is None else None
     sent = sent or restored
@@ -88,7 +88,7 @@ def _human(
     if not found.entries:
         found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (unasked and about_else))
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
-    passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known)
+    passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known, sent)
     answered = sent is not None or bool(code_parts(message.subject))
     kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
     beside = found.beside
