@@ -73,7 +73,7 @@ def with_deed(doubts: dict[str, Doubt], sentence: str, line: Loose, form: Form) 
 
 def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> FieldValue | None:
     if each.kind == "choice":
-        return _state(each, of_state, known)
+        return state_told(each, of_state, known)
     if each.kind == "percentage":
         words = percentage_in(told)
         read = read_value(each, words, line.line, known) if words else None
@@ -93,7 +93,7 @@ def _nothing(_told: str) -> None:
     return None
 
 
-def _state(status: Field, told: str, known: Known) -> FieldValue | None:
+def state_told(status: Field, told: str, known: Known) -> FieldValue | None:
     """The one state a sentence, or a part of it between commas, tells; beside what did not happen only a decision."""
     whole = _state_in(status, told, known)
     if whole:

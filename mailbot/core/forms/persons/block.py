@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.fields.percentages import told_in as percentage_in
+from mailbot.core.forms.activities.told_of import state_told
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.pieces import is_number, without_bullet
 from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
@@ -124,9 +125,9 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
         for each in form.fields:
             free_choice = each.required and each.kind == "choice" and each.id not in entry.fields
             if free_choice and all(doubt.field != each.id for doubt in doubts):
-                read = read_value(each, line.text, line.line, known)
-                if isinstance(read, FieldValue):
-                    doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
+                state = state_told(each, line.text, known)
+                if state is not None:
+                    doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, state.value, one_reading=True))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
     return replace(entry, missing=missing, doubts=tuple(doubts))
 
@@ -195,10 +196,16 @@ def _told_in_line(line: Loose, entry: Entry, before: Sequence[Doubt], form: Form
 
 
 def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
-    """Return the entry with a doubt for the one code that stands in a line without a label."""
-    field = next((each for each in form.fields if each.kind == "activity" and each.id in entry.missing), None)
-    codes = {found: line.line for line in loose for found in _CODE.findall(line.text)}
-    if field is None or len(codes) != 1:
+    """Return the entry with a doubt for the one code that stands in a line without a label.
+
+    What our letter asked about is not missing; then only the line that tells the state names another.
+    """
+    field = next((each for each in form.fields if each.kind == "activity" and each.id not in entry.fields), None)
+    states = {each.id for each in form.fields if each.kind == "choice"}
+    telling = {each.line for each in entry.doubts if each.field in states}
+    missing = field is not None and field.id in entry.missing
+    codes = {code: one.line for one in loose if missing or one.line in telling for code in _CODE.findall(one.text)}
+    if field is None or len(codes) != 1 or any(each.field == field.id for each in entry.doubts):
         return entry
     code, line = codes.popitem()
     read = read_value(field, code, line, known)
