@@ -53,7 +53,7 @@ def entries(body: str, activities: str = ONE) -> list[dict[str, Any]]:
             {"status": "postponed", "date": "2027-04-01/2027-04-30"},
         ),
         ("Sigue en proceso, vamos por el 65%.", {"status": "in-progress", "progress": 65}),
-        ("Estamos en proceso de contratar al consultor, llevamos un 30%.", {"progress": 30}),
+        ("Estamos en proceso de contratar al consultor, llevamos un 30%.", {"status": "in-progress", "progress": 30}),
         (
             "Still in progress, about 60% complete. We expect to finish by the end of February.",
             {"status": "in-progress", "progress": 60, "date": "None/2027-02-28"},

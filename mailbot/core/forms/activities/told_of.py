@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from mailbot.core.fields.percentages import IN_WORDS
 from mailbot.core.fields.percentages import told_in as percentage_in
+from mailbot.core.fields.plain import state_of_share
 from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
 from mailbot.core.forms.activities.clauses import main_clause
 from mailbot.core.forms.activities.deeds import deed_in
@@ -69,6 +70,17 @@ def with_deed(doubts: dict[str, Doubt], sentence: str, line: Loose, form: Form) 
     if deed is None or status is None:
         return doubts
     return {**doubts, status.id: Doubt(status.id, sentence, FROM_A_SENTENCE, line.line, deed, one_reading=True)}
+
+
+def with_share_as_state(doubts: dict[str, Doubt], form: Form) -> dict[str, Doubt]:
+    """Offer "in progress" for "lleva un avance del 60 %", where nothing is said of the state."""
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    share = next((doubts[each.id] for each in form.fields if each.kind == "percentage" and each.id in doubts), None)
+    told = state_of_share(status, share.proposal, share.said) if status and share else None
+    if status is None or share is None or status.id in doubts or told is None:
+        return doubts
+    offered = Doubt(status.id, share.said, FROM_A_SENTENCE, share.line, told, one_reading=True)
+    return {**doubts, status.id: offered}
 
 
 def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> FieldValue | None:

@@ -108,7 +108,7 @@ def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
         return True
     value = label_key(row.cells[-1])
     choices = [choice for each in label.fields for choice in labels.form.field(each).choices]
-    words = (word for each in choices for word in (each.label.es, each.label.en, *each.synonyms))
+    words = (word for each in choices for word in each.names)
     return any(label_key(word) == value for word in words)
 
 
