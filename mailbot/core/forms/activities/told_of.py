@@ -6,6 +6,7 @@ All of it is a proposal with the reading to offer, never a value.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.fields.percentages import IN_WORDS
@@ -15,12 +16,14 @@ from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
 from mailbot.core.forms.activities.clauses import main_clause
 from mailbot.core.forms.activities.deeds import deed_in
 from mailbot.core.forms.activities.status_lines import NO_STATE, UNSURE
+from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.taking.dated import MOVED, date_to_come, is_of_another_day
 from mailbot.core.forms.taking.values import part_completed, read_value
 from mailbot.core.language import fold
-from mailbot.core.values import Doubt, Field, FieldValue, Form, Known
+from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 
 _PART = re.compile(r"[,;:]\s|\s(?:y|and)\s(?!\d)")
 _BEFORE_DATE = re.compile(
@@ -72,6 +75,20 @@ def with_deed(doubts: dict[str, Doubt], sentence: str, line: Loose, form: Form) 
     return {**doubts, status.id: Doubt(status.id, sentence, FROM_A_SENTENCE, line.line, deed, one_reading=True)}
 
 
+def with_state_told(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
+    """Offer the state that a line near the labels tells in one of its clauses: "está retrasada, la nueva fecha …"."""
+    status = next((each for each in form.fields if each.kind == "choice" and form.subject_of == "activity"), None)
+    if status is None or status.id in entry.fields or any(each.field == status.id for each in entry.doubts):
+        return entry
+    told = ((line, _state(status, line.text, known)) for line in loose if not is_courtesy(line.text))
+    for line, state in told:
+        if state is not None:
+            doubt = Doubt(status.id, line.text, NO_LABEL, line.line, state.value, one_reading=True)
+            missing = tuple(each for each in entry.missing if each != status.id)
+            return replace(entry, missing=missing, doubts=(*entry.doubts, doubt))
+    return entry
+
+
 def with_share_as_state(doubts: dict[str, Doubt], form: Form) -> dict[str, Doubt]:
     """Offer "in progress" for "lleva un avance del 60 %", where nothing is said of the state."""
     status = next((each for each in form.fields if each.kind == "choice"), None)
@@ -85,7 +102,7 @@ def with_share_as_state(doubts: dict[str, Doubt], form: Form) -> dict[str, Doubt
 
 def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> FieldValue | None:
     if each.kind == "choice":
-        return state_told(each, of_state, known)
+        return _state(each, of_state, known)
     if each.kind == "percentage":
         words = percentage_in(told)
         read = read_value(each, words, line.line, known) if words else None
@@ -105,7 +122,7 @@ def _nothing(_told: str) -> None:
     return None
 
 
-def state_told(status: Field, told: str, known: Known) -> FieldValue | None:
+def _state(status: Field, told: str, known: Known) -> FieldValue | None:
     """The one state a sentence, or a part of it between commas, tells; beside what did not happen only a decision."""
     whole = _state_in(status, told, known)
     if whole:

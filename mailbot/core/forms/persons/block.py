@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.fields.percentages import told_in as percentage_in
-from mailbot.core.forms.activities.told_of import state_told
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.pieces import is_number, without_bullet
 from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
@@ -77,6 +76,7 @@ _MOST_OF_ROLE = 4  # words
 _MOST_OF_PLACE = 8  # words of a further line of an address
 MOST_WORDS = 16
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
+_NAMES_ACTIVITY = re.compile(rf"\W*(?:(?:la |the )?(?:actividad|activity) )?{_CODE.pattern}", re.IGNORECASE)
 
 
 def is_person(text: str) -> bool:
@@ -125,9 +125,9 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
         for each in form.fields:
             free_choice = each.required and each.kind == "choice" and each.id not in entry.fields
             if free_choice and all(doubt.field != each.id for doubt in doubts):
-                state = state_told(each, line.text, known)
-                if state is not None:
-                    doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, state.value, one_reading=True))
+                read = read_value(each, line.text, line.line, known)
+                if isinstance(read, FieldValue):
+                    doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
     return replace(entry, missing=missing, doubts=tuple(doubts))
 
@@ -204,7 +204,8 @@ def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known
     states = {each.id for each in form.fields if each.kind == "choice"}
     telling = {each.line for each in entry.doubts if each.field in states}
     missing = field is not None and field.id in entry.missing
-    codes = {code: one.line for one in loose if missing or one.line in telling for code in _CODE.findall(one.text)}
+    naming = [each for each in loose if missing or (each.line in telling and _NAMES_ACTIVITY.match(each.text))]
+    codes = {found: line.line for line in naming for found in _CODE.findall(line.text)}
     if field is None or len(codes) != 1 or any(each.field == field.id for each in entry.doubts):
         return entry
     code, line = codes.popitem()
