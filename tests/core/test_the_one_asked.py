@@ -100,8 +100,10 @@ def test_of_two_activities_nobody_knows_which_is_meant(body: str) -> None:
     ("body", "expected"),
     [
         (
-            "Buenas tardes. La actividad MD-03 está retrasada, avance 35%, la nueva fecha\nes el 15 de marzo de 2027. "
-            "Responsable: Unidad de Estudios.",
+            (
+                "Buenas tardes. La actividad MD-03 está retrasada, avance 35%, la nueva fecha\n"
+                "es el 15 de marzo de 2027. Responsable: Unidad de Estudios."
+            ),
             {
                 "activity": "MD-03",
                 "status": "delayed",
