@@ -17,6 +17,7 @@ from mailbot.core.reading.decisions import decisions_in
 from mailbot.core.reading.document import as_json
 from mailbot.core.reading.forwarded import forwarded_in
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
+from mailbot.core.reading.in_words import answers_in_words
 from mailbot.core.reading.intents import intents_of
 from mailbot.core.reading.parts import read_in_parts
 from mailbot.core.values import Form, Forwarded, Known, Line, Message, Reading
@@ -26,12 +27,6 @@ __all__ = ["as_json", "read", "read_in_parts"]
 _ABOUT_SOMETHING_ELSE = frozenset({"proposal", "rsvp", "questionnaire-answer", "handover"})
 # "P003-14: cuestionario completado" is a report, "asistiremos; P003-04: en proceso" too.
 _MAY_BE_IN_A_REPORT = frozenset({"rsvp", "questionnaire-answer"})
-
-# What is said of these in reply to a letter of ours answers it, though it fills in no form.
-_ANSWERING = frozenset(
-    "departure replacement designation redirect extension-request already-sent not-applicable status-report rsvp"
-    " questionnaire-answer interest offer-host inputs correction contact-update opt-out".split()
-)
 
 
 def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message | None = None) -> Reading:
@@ -78,7 +73,8 @@ def _human(
 ) -> Reading:
     commands = commands_in(lines, message.subject)
     intents = intents_of(reading.text, message.subject)
-    elsewhere = sent is None and answers_something_else(message.subject, forms)
+    other = answers_something_else(message.subject, forms)
+    elsewhere = sent is None and other
     about_else = _is_about_else(intents, reading.text)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     unasked = sent is None or asked is None
@@ -96,7 +92,7 @@ def _human(
         beside = opted_out(reading.text, lines, message.sender, forms)
     if kind == "note" and beside:
         kind, why = "answer", "values told in a sentence, left to whoever decides"
-    if kind == "note" and answered and _ANSWERING & set(intents):
+    if kind == "note" and answered and answers_in_words(reading.text, asked_for_words=other):
         kind, why = "answer", "an answer in words, without values"
     if quoted:
         why += "; a form filled in inside the quotation is not taken without the letter it answers"

@@ -119,7 +119,7 @@ def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
         return True
     value = label_key(row.cells[-1])
     choices = [choice for each in label.fields for choice in labels.form.field(each).choices]
-    words = (word for each in choices for word in (each.label.es, each.label.en, *each.synonyms))
+    words = (word for each in choices for word in each.names)
     return any(label_key(word) == value for word in words)
 
 
@@ -201,9 +201,6 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
     cells = [cells[0], *(_without_label(cell, label, labels) for cell in cells[1:])]
     if len(cells) > 2 and _names(cells[1], label, labels):
         return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]
-    if len(cells) == 4 and (other := label_of_cell(cells[2], labels)):
-        pairs = ((label, cells[1]), (other, cells[3]))
-        return [said for each, cell in pairs for said in _said_all(row, each, cell, labels)]
     if len(cells) == 2 and newest is None:
         return [*_said_all(row, label, cells[1], labels)]
     return [_value_cell(row, label, cells[1:], shown, None if newest is None else newest - 1)]
@@ -272,7 +269,7 @@ def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
     if any(_is_one_of(cell, _NEW_COLUMN | _OLD_COLUMN) for cell in rows[0].cells[1:]):
         return None
     over = [
-        row for row in rows[:1] if heads_persons(row.cells[1:], labels.form) and not _label_of(row.cells[0], labels)
+        row for row in rows[:1] if heads_persons(row.cells[1:], labels.form) and not label_of_cell(row.cells[0], labels)
     ]
     items: list[Item] = []
     for column in range(1, width):
