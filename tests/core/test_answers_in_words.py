@@ -178,6 +178,21 @@ def test_what_answers(act: str, words: str) -> None:
     assert answers_in_words(words, asked_for_words=False)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sírvanse encontrar adjunto el documento con la posición de México.",
+        "Se adjunta lo solicitado.",
+        "Please find attached our position.",
+        "The U.S. delegation: Jane Sample, Deputy Director, PRM. Second name TBD.",
+        "¿Sería factible que nos concedan hasta el viernes 23 de enero para remitir los insumos?",
+        "El Salvador estará presente.",
+    ],
+)
+def test_what_answers_a_letter_that_asks_for_words(words: str) -> None:
+    assert answers_in_words(words, asked_for_words=True)
+
+
 @pytest.mark.parametrize("words", NO_ANSWER)
 def test_what_thanks_asks_or_puts_off(words: str) -> None:
     assert not answers_in_words(words, asked_for_words=True)

@@ -36,6 +36,39 @@ from tests.reports import FEBRUARY, PLAN, PROGRESS, WORKSHOP, entries_of, offere
                 }
             ],
         ),
+        # whose they are stands before them; a reason ends where something else is told
+        (
+            (
+                "I wish to advise that Belize's inputs to the draft guidelines have been delayed owing to staff "
+                "changes and will be submitted by March 31."
+            ),
+            [{"activity": "inputs to the draft guidelines", "status": "delayed", "date": "None/2009-03-31"}],
+        ),
+        (
+            "La lista de cónsules se retrasó debido a cambios de personal, y el informe se enviará en abril.",
+            [{"activity": "lista de cónsules", "status": "delayed"}],
+        ),
+        # what we have not begun, and what we are at
+        (
+            "We have not started on the visa requirements.",
+            [{"activity": "visa requirements", "status": "not-started"}],
+        ),
+        (
+            "No hemos iniciado el estudio sobre asistencia consular.",
+            [{"activity": "estudio sobre asistencia consular", "status": "not-started"}],
+        ),
+        (
+            "Estamos elaborando la lista de cónsules acreditados.",
+            [{"activity": "lista de cónsules acreditados", "status": "in-progress"}],
+        ),
+        (
+            "We are still working on the list of accredited consuls.",
+            [{"activity": "list of accredited consuls", "status": "in-progress"}],
+        ),
+        # not the answer itself
+        ("We are working on our reply.", []),
+        ("Estamos recopilando las respuestas de las instituciones.", []),
+        ("We have not started the discussion with our Ministry of Health.", []),
         (
             "The list of consuls was updated last week and the visa information is under review.",
             [{"activity": "visa information", "status": "in-progress"}],

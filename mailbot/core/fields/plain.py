@@ -207,6 +207,7 @@ _NO_NOUN = r"(?<!\bla )(?<!\bel )(?<!\buna )(?<!\bun )(?<!\bnuestra )(?<!\bthe )
 _ONGOING = re.compile(
     r"^(?!.*\b(?:hold|suspended|pending|suspendid\w+|cancel\w+)\b)"
     r".*\b(?:ongoing|being (?:complet|prepar|draft|finali|compil|collect|review|revis|updat|implement|develop)\w+"
+    r"|(?:we are|is|are) (?:still |currently |now )?(?:working on|(?:prepar|draft|updat|compil|finali[sz]|review)ing)\b"
     r"|(?:estan?|estamos|seguimos|continuamos|sigue|continua) (?:complet|prepar|elabor|finaliz|recopil|reun|revis"
     r"|actualiz"
     r"|trabaj|ejecut|desarroll|gestion|redact|tramit)\w*ndo\b)"

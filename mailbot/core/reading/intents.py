@@ -74,6 +74,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "extension-request": (
         r"\bprorroga\b",
         r"\b(?:extender|ampliar|extension de|ampliacion de)l? (?:el )?plazo\b",
+        r"\b(?:conced|otorg|grant|allow)\w*\b" + _D + r"\b(?:hasta|until|plazo|dias|semanas?|days|weeks?)\b",
         r"\bmas (?:tiempo|plazo)\b|\b(?:dias|semanas?) (?:adicional(?:es)?|mas)\b",
         r"\b(?:additional|more) (?:days|weeks)\b",
         r"\bno (?:nos |me )?(?:sera |es |fue )?(?:posible|podremos|podemos) "
@@ -141,7 +142,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "rsvp": (
         r"\bdelegacion\b" + _D + r"(?:integrada|compuesta|conformada)",
         r"\b(?:asistir|participar)(?:a|an|emos|e)\b",
-        r"\bestar(?:a|an|emos) representad[oa]s? por\b",
+        r"\bestar(?:a|an|emos) (?:presentes?\b|representad[oa]s? por\b)",
         r"\bconfirm\w* (?:la |su |mi |nuestra )?(?:participacion|asistencia)\b",
         r"\bno (?:podra|podremos|podre) (?:asistir|participar|enviar)",
         r"\b(?:lament|sentimos|siento|regret)\w*\b"
