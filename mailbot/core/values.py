@@ -315,6 +315,7 @@ class Reading:
     why: str = ""  # which rule decided the kind, in English, for explain and the log
     decisions: tuple[Decision, ...] = ()
     forwarded: tuple[Forwarded, ...] = ()
+    beside: tuple[Entry, ...] = ()  # told besides what the message is about: shown and asked, nothing follows of it
 
 
 @dataclass(frozen=True, slots=True)

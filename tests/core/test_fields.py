@@ -251,6 +251,18 @@ def test_activities(said: str, code: str | None) -> None:
         ("Mr. John Sample", "Mr.", "John Sample"),
         ("S.E. Emb. Olegario Ensayo", "S.E. Emb.", "Olegario Ensayo"),
         ("H.E. Ambassador Olga Mockingham", "H.E. Ambassador", "Olga Mockingham"),
+        ("Ingra. Delfina Maqueta Supuesto", "Ingra.", "Delfina Maqueta Supuesto"),
+        ("Arqto. Luis Ensayo", "Arqto.", "Luis Ensayo"),
+        ("Attorney Luis Ensayo", "Attorney", "Luis Ensayo"),
+        ("Attorney General Luis Ensayo", "", "Attorney General Luis Ensayo"),
+        ("Excelentísimo Señor Luis Ensayo", "Excelentísimo Señor", "Luis Ensayo"),
+        ("Exmo. Sr. Luis Ensayo", "Exmo. Sr.", "Luis Ensayo"),
+        ("Su Excelencia el Señor Embajador Luis Ensayo", "Su Excelencia el Señor Embajador", "Luis Ensayo"),
+        ("The Honorable Ana Prueba", "The Honorable", "Ana Prueba"),
+        ("H. E. Ambassador Olga Mock", "H. E. Ambassador", "Olga Mock"),
+        ("H. E. Mockford Sample", "", "H. E. Mockford Sample"),
+        ("Sen. Ana Prueba", "Sen.", "Ana Prueba"),
+        ("Sen Prueba Ejemplo", "", "Sen Prueba Ejemplo"),
         ("Jane Mocker, M.Sc.", "M.Sc.", "Jane Mocker"),
         ("Dr. Jane Mocker, Ph.D.", "Dr.", "Jane Mocker"),
         ("He Ling", "", "He Ling"),
@@ -261,7 +273,18 @@ def test_titles_stand_apart_from_names(said: str, title: str, name: str) -> None
     assert fields.split_title(said) == (title, name)
 
 
-@pytest.mark.parametrize(("said", "value"), [("español", "es"), ("English", "en"), ("Inglés", "en"), ("klingon", None)])
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("español", "es"),
+        ("English", "en"),
+        ("Inglés", "en"),
+        ("klingon", None),
+        ("[X] Español [ ] English", "es"),
+        ("Español ( ) Inglés (x)", "en"),
+        ("[X] Español [X] English", None),
+    ],
+)
 def test_languages(said: str, value: str | None) -> None:
     found = read("language", said)
     assert (found.value if isinstance(found, FieldValue) else None) == value

@@ -6,9 +6,12 @@ import pytest
 
 from mailbot.core.forms.naming.labels import Label, labels_of
 from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.naming.sent import sent_values
 from mailbot.core.forms.taking.glued import with_glued
+from mailbot.core.values import Line
 from tests.answers import FORMS
 
+BOTH_LANGUAGES = [Line(1, "Cargo / Position: Jefe de Planificación", 0, "text"), Line(2, "Fax / Fax:", 0, "text")]
 SHOWN = {"cargo": "Jefe de Planificación", "telefono": "+506 2299-0000"}
 
 
@@ -46,3 +49,14 @@ def test_a_value_behind_ours(field: str, text: str, unsure: bool) -> None:
 def test_what_is_typed_outside_our_letter_is_as_said() -> None:
     said = Said(Label(("position",)), "Jefe de Planificación Director General", 1)
     assert with_glued((said,), SHOWN, labels_of(FORMS["contact-update"])) == (said,)
+
+
+def test_a_label_in_both_languages_shows_what_stood_under_either() -> None:
+    labels = labels_of(FORMS["contact-update"])
+    shown = sent_values(BOTH_LANGUAGES, labels)
+    assert shown["cargo"] == "Jefe de Planificación"
+    assert shown["fax"] == ""
+    said = Said(Label(("position",)), "Jefe de Planificación Director General", 1, answer=True)
+    (found,) = with_glued((said,), shown, labels)
+    assert isinstance(found, Said)
+    assert found.unsure

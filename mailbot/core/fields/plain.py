@@ -1,4 +1,4 @@
-"""Texts, names, countries, addresses, choices, percentages, activities, languages."""
+"""Texts, names, countries, addresses, choices, percentages, activities."""
 
 from __future__ import annotations
 
@@ -35,15 +35,22 @@ _NOTHING_WORDS = frozenset(
 )
 
 
+_FOR_NOW = re.compile(
+    r"^(?:lamentablemente|unfortunately)[, ]+"
+    r"|^(?:actualmente|por el momento|de momento|por ahora|currently|at present|at the moment|for now)[, ]+"
+    r"|[, ]+(?:actualmente|por el momento|de momento|por ahora|currently|at present|at the moment|for now)$"
+)
 _HAVE_NONE = re.compile(
-    r"(?:actualmente |por el momento |de momento |currently |at present )?"
-    r"(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos"
+    r"(?:(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos"
     r"|existe|poseemos)"
     r"|(?:we |i )?(?:do not|don't|does not|no longer) (?:have|use)(?: (?:a|an|any))?|(?:we |i )?have no|there is no|no)"
     r"(?: (?:con|de))?(?: (?:un|una|numero de|servicio de|linea de))?"
-    r" (?:fax|telefax|celular|movil|telefono|correo|mobile|cell|cell phone|phone|telephone|number|numero|line|linea)"
-    r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine|at present|actualmente"
-    r"|por el momento))?"
+    r" (?:fax|telefax|celular|movil|telefono|correo|mobile|cell|cell phone|phone|telephone|number|numero|line|linea"
+    r"|(?:est?e|dicho) (?:servicio|equipo|aparato))"
+    r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine))?"
+    r"|no (?:se )?(?:tenemos|tengo|contamos|cuenta|cuento|disponemos|dispone|dispongo) (?:con|de)(?: (?:uno|una|ello))?"
+    r"|no (?:tenemos|tengo|hay) (?:uno|una|ninguno|ninguna)"
+    r"|(?:we |i )?(?:do not|don't|does not|no longer) (?:have|use)(?: (?:one|any|it))?)"
     r"|(?:fuera de|sin) servicio|(?:ya )?no (?:esta en|en) (?:uso|servicio)|out of (?:service|order)"
     r"|no longer (?:in (?:use|service)|available|used)|no se (?:usa|utiliza)"
     r"|(?:fue |ha sido |has been |is |was )?"
@@ -55,7 +62,7 @@ def nothing_said(words: str, *, signs_only: bool = False) -> bool:
     """Tell whether words mean an empty value: dashes, and unless ``signs_only`` "n/a", "no tenemos"."""
     if signs_only:
         return bool(_NOTHING.match(words))
-    said = fold(words).strip(" .()").removeprefix("ya ")
+    said = _FOR_NOW.sub("", _FOR_NOW.sub("", fold(words).strip(" .()"))).removeprefix("ya ")
     return bool(_NOTHING.match(words)) or said in _NOTHING_WORDS or bool(_HAVE_NONE.fullmatch(said))
 
 
@@ -315,7 +322,7 @@ _NO = frozenset({"no", "n", "negativo", "en desacuerdo", "incorrecto"})
 
 def read_yes_no(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """sí / no in either language → true or false."""
-    said = fold(words).strip(" .,;!")
+    said = fold(ticked_option(words) or words).strip(" .,;!")
     if said in _YES or said in _NO:
         return value(words, said in _YES, line)
     why = Bilingual("responda sí o no", "answer yes or no")
@@ -325,29 +332,6 @@ def read_yes_no(_field: Field, words: str, line: int, _known: Known) -> FieldVal
 def show_yes_no(_field: Field, canonical: object) -> Bilingual:
     """sí / yes, no / no."""
     return Bilingual("sí", "yes") if canonical else Bilingual("no", "no")
-
-
-_LANGUAGES = {
-    "es": {"es", "esp", "espanol", "castellano", "spanish", "spa"},
-    "en": {"en", "ing", "ingles", "english", "eng"},
-}
-
-
-def read_language(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
-    """español / English → es, en."""
-    said = set(re.findall(r"[a-z]+", fold(words)))
-    fits = [code for code, names in _LANGUAGES.items() if said & names]
-    if len(fits) == 1:
-        return value(words, fits[0], line)
-    why = Bilingual("escriba español o inglés", "write Spanish or English")
-    return Doubt("", words, why, line)
-
-
-def show_language(_field: Field, canonical: object) -> Bilingual:
-    """The language's name."""
-    if canonical == "es":
-        return Bilingual("español", "Spanish")
-    return Bilingual("inglés", "English")
 
 
 # --- Activities ----------------------------------------------------------------------------------------

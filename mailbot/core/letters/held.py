@@ -23,18 +23,11 @@ def parted(what: Bilingual) -> tuple[Bilingual, Bilingual | None]:
     return Bilingual(about_es, about_en), Bilingual(why_es[:1].upper() + why_es[1:], why_en[:1].upper() + why_en[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class HoldShown:
-    """One hold as those who decide see it: who wrote what, what accepting would change, what either word does."""
+class _Parted:
+    """A letter or a part of one that tells what is held, ``what``: its title and, apart, its reason."""
 
-    number: int
-    since: date
-    sender: str
-    name: str
+    __slots__ = ()
     what: Bilingual
-    does: Bilingual
-    entries: tuple[EntryOutcome, ...] = ()
-    said: str = ""
 
     @property
     def title(self) -> Bilingual:
@@ -45,6 +38,20 @@ class HoldShown:
     def because(self) -> Bilingual | None:
         """Why it is held, where that is long."""
         return parted(self.what)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class HoldShown(_Parted):
+    """One hold as those who decide see it: who wrote what, what accepting would change, what either word does."""
+
+    number: int
+    since: date
+    sender: str
+    name: str
+    what: Bilingual
+    does: Bilingual
+    entries: tuple[EntryOutcome, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ class DecisionsMade:
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(_Parted):
     """To who proposed: accepted, refused or expired; ``waiting``: still to be confirmed by them."""
 
     KIND: ClassVar[str] = "decided"
@@ -122,16 +129,6 @@ class Decided:
     number: int
     reason: str = ""
     entries: tuple[EntryOutcome, ...] = ()
-
-    @property
-    def title(self) -> Bilingual:
-        """What it is about."""
-        return parted(self.what)[0]
-
-    @property
-    def because(self) -> Bilingual | None:
-        """Why it is held, where that is long."""
-        return parted(self.what)[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.choose import answers_something_else, code_parts, form_of_letter, form_of_subject
 from mailbot.core.reading import two_halves
 from mailbot.core.reading.below import with_announced_answers
+from mailbot.core.reading.beside import opted_out
 from mailbot.core.reading.commands import commands_in
 from mailbot.core.reading.decisions import decisions_in
 from mailbot.core.reading.document import as_json
@@ -33,7 +34,7 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
 
     ``sent`` is the letter it answers, for comparison.
     """
-    labelled = quotation.label(message.lines)
+    labelled = quotation.label(message.lines, message.sender)
     recognised = automatic.recognise(message, known.own, labelled)
     restored = two_halves.restored(message, labelled, forms, known) if sent is None else None
     sent = sent or restored
@@ -83,9 +84,14 @@ def _human(
     if not found.entries:
         found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (unasked and about_else))
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
-    passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known)
+    passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known, sent)
     answered = sent is not None or bool(code_parts(message.subject))
     kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
+    beside = found.beside
+    if not (found.entries or passed_on or beside) and "opt-out" in intents:
+        beside = opted_out(reading.text, lines, message.sender, forms)
+    if kind == "note" and beside:
+        kind, why = "answer", "values told in a sentence, left to whoever decides"
     if kind == "note" and answered and answers_in_words(reading.text, asked_for_words=other):
         kind, why = "answer", "an answer in words, without values"
     if quoted:
@@ -101,6 +107,7 @@ def _human(
         entries=found.entries,
         ignored=ignored_lines(lines, quoted) if quoted else reading.ignored,
         forwarded=passed_on,
+        beside=beside,
     )
 
 

@@ -307,6 +307,11 @@ _COMPILED = {name: _together(rows) for name, rows in _PATTERNS.items()}
 _ANY = _together(row for rows in _PATTERNS.values() for row in rows)
 
 
+def says(intent: str, words: str) -> bool:
+    """Tell whether words are those of one act."""
+    return _COMPILED[intent].search(fold(words)) is not None
+
+
 def intents_of(text: str, subject: str) -> tuple[str, ...]:
     """Return the acts that occur in the sender's words, in the order of the table."""
     joined = " ".join(fold(line) for line in text[:_MOST_TEXT].split("\n"))

@@ -173,11 +173,20 @@ class Maker:
             (
                 each.label.get(self.language),
                 each.before.get(self.language) or nothing,
-                each.after.get(self.language) or nothing,
+                self._once(each.after.get(self.language), entry) or nothing,
             )
             for each in entry.changes
         )
         return self._put(Table(heads, rows))
+
+    def _once(self, words: str, entry: EntryOutcome) -> str:
+        """People's own words stand once, quoted below the table with their language."""
+        if all(words != each.text for each in entry.free_texts):
+            return words
+        return "véase abajo" if self.language == "es" else "see below"
+
+    def _tongue(self, text: FreeText) -> str:
+        return LANGUAGE_NAMES.get(text.language, LANGUAGE_NAMES["und"]).get(self.language)
 
     def problems(self, problems: Sequence[Problem]) -> str:
         """Return problems as a list."""
@@ -185,8 +194,7 @@ class Maker:
 
     def free_text(self, text: FreeText) -> str:
         """Return somebody's words with their language, and a translation labelled as a machine's."""
-        tongue = LANGUAGE_NAMES.get(text.language, LANGUAGE_NAMES["und"]).get(self.language)
-        made = self._put(Quote(f"{text.label.get(self.language)} ({tongue}):", text.text))
+        made = self._put(Quote(f"{text.label.get(self.language)} ({self._tongue(text)}):", text.text))
         if text.translation is not None:
             label = "Traducción automática:" if self.language == "es" else "Machine translation:"
             return made + self._put(Quote(label, text.translation))

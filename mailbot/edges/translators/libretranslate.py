@@ -54,6 +54,7 @@ class LibreTranslate:
         self.url = url.rstrip("/") + "/"
         self.api_key = api_key or "none"
         self.timeout = timeout
+        self._late = f"no answer within {timeout} s"
         self._free = threading.Semaphore(AT_ONCE)
         names = {**vars(libre), "requests": _OwnServer(self.url, timeout)}
         # Their function with our ``requests``; their module stays as it is.
@@ -62,6 +63,8 @@ class LibreTranslate:
     def translate(self, text: str, source: str, target: str) -> str:
         """Return the translation of a text; raises TranslatorUnavailable."""
         answer = self._bounded(text, source, target)
+        if isinstance(answer, requests.Timeout):
+            raise TranslatorUnavailable(self._late)
         if isinstance(answer, Exception):
             # Its words may hold the text: only the kind of trouble is told.
             raise TranslatorUnavailable(type(answer).__name__)
@@ -90,7 +93,7 @@ class LibreTranslate:
         try:
             return answers.get(timeout=self.timeout)
         except Empty:
-            raise TranslatorUnavailable(f"no answer within {self.timeout} s") from None
+            raise TranslatorUnavailable(self._late) from None
 
     def _ask(self, text: str, source: str, target: str) -> object:
         engine = LibreTranslator(source=source, target=target, custom_url=self.url, api_key=self.api_key)

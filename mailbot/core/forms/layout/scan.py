@@ -39,6 +39,7 @@ from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
 from mailbot.core.forms.persons.runs import without_lead_in
 from mailbot.core.forms.prose.told import all_told_in
+from mailbot.core.forms.taking.asides import with_remark
 from mailbot.core.forms.taking.dated import begins_date
 from mailbot.core.forms.taking.offices import is_office_by_itself, unit_below
 from mailbot.core.message.html import STRUCK
@@ -370,6 +371,7 @@ def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
     """A number or address ends where its shape ends; what follows has no label."""
     assert piece.label is not None
     reach = len(piece.text) if only_numbers(piece.text) else extent(piece.text, piece.label, state.labels)
+    reach = with_remark(piece.text, reach) if reach else 0
     text = piece.text[:reach] if reach else piece.text
     rest = piece.text[reach:].strip(" .,;") if reach else ""
     said = _said_of(row, piece, clean_value(text.strip(" .,")))

@@ -24,7 +24,7 @@ _EXCEPTION = re.compile(
 )
 _DENIAL = re.compile(r"\b(?:no es|not|si hay|there are changes)\b|(?<!no )(?<!ningun )\bhay cambios\b")
 _REST = re.compile(
-    r"\b(?:lo demas|los demas|las demas|el resto|todo lo demas|los otros datos|(?:the|all) other"
+    r"\b(?:demas|resto|los otros datos|(?:the|all) other"
     r"|the rest|everything else|all else|otherwise|remaining)\b"
 )
 _STAYS = re.compile(
@@ -125,6 +125,11 @@ def _signed_from(loose: Sequence[Loose]) -> int:
             more = any(is_sentence(each.text) or _EXCEPTION.search(fold(each.text)) for each in loose[place:])
             return len(loose) if more else place
     return len(loose)
+
+
+def says_the_rest_stays(text: str) -> bool:
+    """Tell whether a line says no more than that everything else is as it was: "Resto igual"."""
+    return _the_rest_stays(fold(text)) is not None
 
 
 def _the_rest_stays(folded: str) -> str | None:
