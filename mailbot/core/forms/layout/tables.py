@@ -272,7 +272,7 @@ def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
     if any(_is_one_of(cell, _NEW_COLUMN | _OLD_COLUMN) for cell in rows[0].cells[1:]):
         return None
     over = [
-        row for row in rows[:1] if heads_persons(row.cells[1:], labels.form) and not _label_of(row.cells[0], labels)
+        row for row in rows[:1] if heads_persons(row.cells[1:], labels.form) and not label_of_cell(row.cells[0], labels)
     ]
     items: list[Item] = []
     for column in range(1, width):
