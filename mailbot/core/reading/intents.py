@@ -171,7 +171,12 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         + r"\b(?:cuestionario|questionnaire|preguntas?|questions?)\b",
         r"\b(?:preguntas?|questions?) (?:n[o°º.]{1,3} ?)?\d",
         r"\brespuestas? (?:en azul|en rojo|abajo|(?:n[o°º.]{1,3} ?)?\d)\b",
-        r"\b(?:attach|adjunt|complet|llen|enclos)\w*\b" + _D + r"\b(?:questionnaire|cuestionario)\b",
+        (
+            r"\b(?:attach\w*|adjunt\w*|complet\w*|llen\w*|enclos\w*|envio|enviamos|remito|remitimos|hago llegar"
+            r"|hacemos llegar|sending|submitting)\b"
+        )
+        + _D
+        + r"\b(?:questionnaire|cuestionario)\b",
         r"\b(?:en cuanto al|sobre el|respecto (?:de|a)l|regarding the|as for the) (?:cuestionario|questionnaire)\b",
         r"\b(?:my|our) answers (?:below|in)\b",
         r"\bcuestionario\b" + _D + r"\b(?:respond|respuesta|complet|llen)",
@@ -180,7 +185,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:manifiesta|expresa|confirma|reitera|manifestamos|expresamos|confirmamos)\b" + _D + r"\binteres\b",
         r"\bcon (?:mucho |gran |sumo )?interes\b",
         r"\b(?:tiene|tienen|tenemos|tendria|tendriamos) (?:mucho |gran )?interes\b",
-        r"\b(?:esta|estamos|estan) interesad[oa]s? en\b",
+        r"\b(?:esta|estamos|estan) (?:muy )?interesad[oa]s?\b",
         r"\b(?:is|are|be|remains?)(?: not| also| very)? interested\b",
         (
             r"\b(?:apoya|apoyamos|respalda|respaldamos|acoge|acogemos|supports?|welcomes?)\b[^.;\n]{0,50}?"
@@ -272,7 +277,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
             r"\b(?:(?:dar|den|de)(?:me|nos) de baja|borrar(?:me|nos)"
             r"|(?:borr|elimin|retir|sac|saqu|quit|suprim|exclu|remov)[a-z]{1,4}(?:me|nos) (?:de|del) (?:[a-z]+ ){0,3}?"
             r"(?:listas?|listados?|directorio|distribucion|base|correos?|registros?|contactos)\b"
-            r"|(?<!\bno )(?:me|nos) (?:borr|elimin|retir|sa[cq]u?|quit|exclu)\w+ de (?:la|su|esta) (?:lista|base|distribucion)"
+            r"|(?<!\bno )(?:me|nos) (?:borr|elimin|retir|sa[cq]u?|quit|exclu)\w+ de (?:la|su|esta) (?:lista|base|distrib)"
             r"|(?:ser|sea|seamos) (?:excluid|retirad|eliminad|borrad|removid)[oa]s? de (?:la|su|esta) (?:lista|base)"
             r"|no (?:me |nos )?(?:enviar(?:me|nos)?|envien|escribir(?:me|nos)?|manden) mas\b"
             r"|no (?:deseo|deseamos|queremos|quiero|me interesa) (?:seguir )?(?:recib|seguir|continuar))"
