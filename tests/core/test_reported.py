@@ -67,6 +67,8 @@ from tests.reports import FEBRUARY, PLAN, PROGRESS, WORKSHOP, entries_of, offere
         ),
         # not the answer itself
         ("We are working on our reply.", []),
+        ("Estamos finalizando las consultas internas.", []),
+        ("Estamos preparando el envío de la documentación.", []),
         ("Estamos recopilando las respuestas de las instituciones.", []),
         ("We have not started the discussion with our Ministry of Health.", []),
         (

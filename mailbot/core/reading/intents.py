@@ -277,7 +277,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
             r"\b(?:(?:dar|den|de)(?:me|nos) de baja|borrar(?:me|nos)"
             r"|(?:borr|elimin|retir|sac|saqu|quit|suprim|exclu|remov)[a-z]{1,4}(?:me|nos) (?:de|del) (?:[a-z]+ ){0,3}?"
             r"(?:listas?|listados?|directorio|distribucion|base|correos?|registros?|contactos)\b"
-            r"|(?<!\bno )(?:me|nos) (?:borr|elimin|retir|sa[cq]u?|quit|exclu)\w+ de (?:la|su|esta) (?:lista|base|distrib)"
+            r"|(?<!\bno )(?:me|nos) (?:borr|elimin|retir|sa[cq]u?|quit|exclu)\w+ de (?:la|su|esta) (?:list|base)"
             r"|(?:ser|sea|seamos) (?:excluid|retirad|eliminad|borrad|removid)[oa]s? de (?:la|su|esta) (?:lista|base)"
             r"|no (?:me |nos )?(?:enviar(?:me|nos)?|envien|escribir(?:me|nos)?|manden) mas\b"
             r"|no (?:deseo|deseamos|queremos|quiero|me interesa) (?:seguir )?(?:recib|seguir|continuar))"

@@ -67,7 +67,7 @@ _NOTHING = re.compile(
     r"(?:(?:por (?:el momento|ahora)|a la fecha|at this time|for now),? )?"
     r"(?:(?:we have |there is )?nothing (?:further |new |else )?to (?:report|add)"
     r"|no (?:new )?(?:information|report|updates?)(?: to (?:report|provide|share))?"
-    r"|(?:(?:no (?:tenemos|hay)|sin) )(?:nada que (?:informar|reportar|agregar)|(?:novedad(?:es)?(?= que)|informaci[oó]n)"
+    r"|(?:no (?:tenemos|hay)|sin) (?:nada que (?:informar|reportar|agregar)|(?:novedad(?:es)?(?= que)|informaci[oó]n)"
     r"(?: (?:que (?:informar|reportar)|por reportar|disponible))?)|nada que (?:informar|reportar|agregar))"
     r"(?:,? (?:por (?:el momento|ahora)|a la fecha|at (?:this|the) (?:time|moment|stage)|at present|for now|yet))?",
     re.IGNORECASE,
