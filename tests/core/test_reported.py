@@ -66,6 +66,32 @@ from tests.reports import FEBRUARY, PLAN, PROGRESS, WORKSHOP, entries_of, offere
             [{"activity": "list of accredited consuls", "status": "in-progress"}],
         ),
         # not the answer itself
+        # the state stands before what it is of; a day in whose place another comes is none
+        (
+            "Se encuentra pendiente la recopilación de buenas prácticas.",
+            [{"activity": "recopilación de buenas prácticas", "status": "not-started"}],
+        ),
+        (
+            "Está en marcha la creación del sitio en la SV.",
+            [{"activity": "creación del sitio en la SV", "status": "in-progress"}],
+        ),
+        ("Se suspendió el foro virtual por falta de presupuesto.", [{"activity": "foro virtual", "status": None}]),
+        (
+            "La actualización de requisitos de visa es permanente.",
+            [{"activity": "actualización de requisitos de visa", "status": None}],
+        ),
+        (
+            "El taller de capacitación se realizará del 20 al 24 de abril en lugar de febrero.",
+            [{"activity": "taller de capacitación", "date": "2009-04-20/2009-04-24"}],
+        ),
+        (
+            "The fifth technical meeting is scheduled for June 15.",
+            [{"activity": "fifth technical meeting", "date": "2009-06-15/2009-06-15"}],
+        ),
+        ("Está pendiente la respuesta del Ministerio.", []),
+        ("El punto focal es Ana Prueba.", []),
+        ("Está en proceso la información.", []),
+        ("Son dos las actividades pendientes.", []),
         ("We are working on our reply.", []),
         ("Estamos finalizando las consultas internas.", []),
         ("Estamos preparando el envío de la documentación.", []),

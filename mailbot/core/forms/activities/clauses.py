@@ -67,7 +67,7 @@ _REASON = re.compile(
 )
 # What may open the predicate of a clause.
 FINITE = (
-    r"(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]|aron|ar[aá]n?)|siguen?|contin[uú]an?"
+    r"(?:se\s+\w+|es|son|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]|aron|ar[aá]n?)|siguen?|contin[uú]an?"
     r"|permanecen?|ser[aá]n?|presentan?|registran?|alcanzan?|avanz[aó]|tienen?|tendr[aá]n?|cuentan?|cont[oó]|tuv(?:o|ieron)|llevan?"
     r"|pueden?|pudo|pudieron|podr[aá]n?|logr[oó]|lograron|deben?|debi[oó]|deber[aá]n?"
     r"|was|were|is|are|had|will|took|remains?|can|cannot|could|may|might|must|shall|should|did|does)"
@@ -110,6 +110,8 @@ _DAY_BETWEEN = re.compile(
 _PLACE = re.compile(r"\s(?:en|in|at)\s(?=[A-ZÀ-Þ])")
 _BEHIND = re.compile(
     r"\b(?:no\s+)?(?:se\s+\w+(?:\s+a cabo)?|fue(?:ron)?\s+\w+[ao]s?|ha[n]?\s+sido\s+\w+[ao]s?"
+    r"|(?:se encuentran?|est[aá]n?|siguen?|quedan?|contin[uú]an?)\s+(?:a[uú]n\s+|todav[ií]a\s+)?"
+    r"(?:(?:en|sin|por)\s+)?\w+(?:\s+de\s+\w+)?"
     r"|(?:we|they) (?:have|had) not (?:yet )?(?:started|begun)(?: work)?(?: on| with)?"
     r"|no (?:hemos|se ha|ha) (?:iniciado|comenzado|empezado)(?: con)?"
     r"|(?:we are|estamos|seguimos|continuamos) (?:still )?(?:working on|preparing|drafting|updating|compiling"

@@ -47,7 +47,8 @@ _SEVERAL = 2
 _RESPONSIBLE = "responsible"
 # Words of a state that no single one of ours says.
 UNSURE = re.compile(
-    r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|en suspenso|ongoing|on hold|suspended|continu[oa]"
+    r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|se suspend\w+"
+    r"|en suspenso|ongoing|on hold|suspended|continu[oa]"
     r"|permanente|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
     r"|no se (?:ha|han) \w+|no (?:pud(?:o|ieron|imos)|ha podido|hemos podido) \w+|no se (?:realiz|celebr|llev)ara\w*"
     r"|no se (?:realizo|hizo|celebro|efectuo"
