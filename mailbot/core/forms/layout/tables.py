@@ -201,9 +201,6 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
     cells = [cells[0], *(_without_label(cell, label, labels) for cell in cells[1:])]
     if len(cells) > 2 and _names(cells[1], label, labels):
         return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]
-    if len(cells) == 4 and (other := label_of_cell(cells[2], labels)):
-        pairs = ((label, cells[1]), (other, cells[3]))
-        return [said for each, cell in pairs for said in _said_all(row, each, cell, labels)]
     if len(cells) == 2 and newest is None:
         return [*_said_all(row, label, cells[1], labels)]
     return [_value_cell(row, label, cells[1:], shown, None if newest is None else newest - 1)]
