@@ -43,6 +43,7 @@ ACTS = {
         "Nuestro país no tiene interés en este momento.",
         "We are not interested at this stage.",
         "Guatemala ve con interés la propuesta.",
+        "El Salvador sí está interesado.",
         "Confirmamos el interés de El Salvador.",
         "Belize supports the proposal in principle.",
         "Costa Rica apoya la realización del seminario.",
@@ -91,6 +92,7 @@ ACTS = {
         "Respuesta 1: Positivamente.",
         "En cuanto al cuestionario, nuestro país considera que la CRM ha dado buenos resultados.",
         "Please find attached the completed questionnaire.",
+        "Aunque fuera de plazo les envío el cuestionario de El Salvador.",
         "Adjunto cuestionario debidamente lleno.",
         "Our response to question 3 is that the TS should be strengthened.",
     ],
@@ -176,6 +178,21 @@ NO_ANSWER = [
 def test_what_answers(act: str, words: str) -> None:
     assert act in intents_of(words, "")
     assert answers_in_words(words, asked_for_words=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sírvanse encontrar adjunto el documento con la posición de México.",
+        "Se adjunta lo solicitado.",
+        "Please find attached our position.",
+        "The U.S. delegation: Jane Sample, Deputy Director, PRM. Second name TBD.",
+        "¿Sería factible que nos concedan hasta el viernes 23 de enero para remitir los insumos?",
+        "El Salvador estará presente.",
+    ],
+)
+def test_what_answers_a_letter_that_asks_for_words(words: str) -> None:
+    assert answers_in_words(words, asked_for_words=True)
 
 
 @pytest.mark.parametrize("words", NO_ANSWER)

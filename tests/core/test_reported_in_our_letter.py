@@ -56,7 +56,7 @@ def marked(*, typed: dict[str, str]) -> str:
 @pytest.mark.parametrize("known_letter", [True, False])
 def test_below_the_activities_of_our_letter(*, known_letter: bool) -> None:
     body = marked(
-        typed={"P003-04": "En proceso, 50%", "P003-08": "Se realizó el 12 de febrero", "P003-14": "¿Hasta cuándo?"}
+        typed={"P003-04": "---> En proceso, 50%", "P003-08": "Se realizó el 12 de febrero", "P003-14": "¿Hasta cuándo?"}
     )
     assert states(body, known_letter=known_letter) == {
         "P003-04": ("in-progress", None),

@@ -140,7 +140,7 @@ def test_the_day_of_something_else_is_not_offered_among_the_fields() -> None:
     [
         "We have nothing to report at this time.",
         "No information to report yet",
-        "sin novedad",
+        "sin novedades que informar",
         "No tenemos nada que informar por el momento.",
         "Nada que reportar",
     ],
@@ -148,3 +148,8 @@ def test_the_day_of_something_else_is_not_offered_among_the_fields() -> None:
 def test_nothing_to_report_of_an_activity_is_no_report(nothing: str) -> None:
     (found,) = entries_of(f"P003-04: en proceso\nP003-16: {nothing}")
     assert found["fields"]["activity"]["value"] == "P003-04"
+
+
+def test_no_news_of_an_activity_is_asked() -> None:
+    found = entries_of("P003-03: cancelada\nP003-04: en proceso\nP003-18: sin novedad")
+    assert (all_shown(found[2]), only_asked(found[2])) == ({"activity": "P003-18"}, {"status"})

@@ -214,6 +214,7 @@ _NO_NOUN = r"(?<!\bla )(?<!\bel )(?<!\buna )(?<!\bun )(?<!\bnuestra )(?<!\bthe )
 _ONGOING = re.compile(
     r"^(?!.*\b(?:hold|suspended|pending|suspendid\w+|cancel\w+)\b)"
     r".*\b(?:ongoing|being (?:complet|prepar|draft|finali|compil|collect|review|revis|updat|implement|develop)\w+"
+    r"|(?:we are|is|are) (?:still |currently |now )?(?:working on|(?:prepar|draft|updat|compil|finali[sz]|review)ing)\b"
     r"|(?:estan?|estamos|seguimos|continuamos|sigue|continua) (?:complet|prepar|elabor|finaliz|recopil|reun|revis"
     r"|actualiz"
     r"|trabaj|ejecut|desarroll|gestion|redact|tramit)\w*ndo\b)"
@@ -234,6 +235,9 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     for form in (said, _PLURAL.sub("", said), plain, _PLURAL.sub("", plain)):  # "realizadas" of several
         if form in names:
             return value(words, names[form], line)
+    first, _, more = said.partition(". ")
+    if first in names and more and not _takes_back(field, names[first], more, line, _known):
+        return value(words, names[first], line)
     flat = said.replace("-", " ")
     hits = [name for name in _said_within(field) if _stands_in(name, said) or name == flat]
     longest = [n for n in hits if not any(n != other and n in other for other in hits)]
@@ -252,6 +256,14 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     proposal = values.pop() if certain else None
     going = going_on(field) if not (proposal or denied or values - past) and _ONGOING.search(said) else None
     return Doubt("", words, why, line, proposal=proposal or going, one_reading=going is not None)
+
+
+def _takes_back(field: Field, state: str, more: str, line: int, known: Known) -> bool:
+    """Tell whether a sentence behind "Overdue." tells another state, or that what is done is not quite."""
+    read = read_choice(field, more, line, known)
+    other = read.value if isinstance(read, FieldValue) else read.proposal
+    past = any(each.past and each.value == state for each in field.choices)
+    return other not in {None, state} or bool(_HEDGED.search(more) or (past and _DENIED.search(more)))
 
 
 def state_of_share(field: Field, share: object, told: str) -> str | None:

@@ -83,6 +83,8 @@ def _human(
     found = read_entries(message, lines, meant, sent, known) if meant else Found()
     if not found.entries:
         found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (unasked and about_else))
+    if not found.entries and sent is None and asked is not None and asked.subject_of == "activity":
+        found = _announced(reading.text, message, lines, asked, known)
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
     passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known, sent)
     answered = sent is not None or bool(code_parts(message.subject))
@@ -109,6 +111,18 @@ def _human(
         forwarded=passed_on,
         beside=beside,
     )
+
+
+def _announced(text: str, message: Message, lines: tuple[Line, ...], form: Form, known: Known) -> Found:
+    """States typed without marks below the activities of our letter, where the words above announce them: asked."""
+    opened = with_announced_answers(lines, text)
+    found = read_entries(message, opened, (form,), None, known) if opened is not lines else Found()
+    quoted = frozenset(line.number for line in lines if line.label == "quoted")
+    named = {each.id for each in form.fields if each.kind == "activity"}
+    told = (
+        each for each in found.entries if {*each.fields, *(one.field for one in each.doubts if one.proposal)} - named
+    )
+    return replace(found, entries=tuple(two_halves.as_proposals(each, quoted) for each in told))
 
 
 def _is_about_else(intents: Sequence[str], text: str) -> bool:

@@ -16,7 +16,7 @@ _ANSWERING = frozenset(
 _PUTS_OFF = frozenset({"acknowledgement", "promise"})
 _PAPERS = frozenset({"inputs", "questionnaire-answer"})
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
+_SENTENCE = re.compile(r"(?<!\b[A-Z]\.)(?<=[.;!?])\s+|\n+")
 _QUESTION = re.compile(r"[¿?]")
 # "¿Podrían concedernos una prórroga?" asks for something, "¿Habrá prórroga?" asks about it.
 _FOR_US = re.compile(r"\b(?:nos|\w+r(?:nos)|we|us|our)\b|\b(?:enviar|remitir|responder|entregar)\b", re.IGNORECASE)
@@ -26,7 +26,12 @@ _ASKS = re.compile(
     r"|agradec\w+|consult\w+"
     r"|no (?:pude|pudimos|puedo|podemos|he podido|logr\w+) abrir|(?:could|can)(?:no| no|n')t open)\b"
 )
-_LEAST_WORDS = 12
+_ATTACHED = re.compile(
+    r"\b(?:encontrara?n?|encontrar|se|les?|remit(?:o|imos)|envi(?:o|amos)|van?) adjunt\w+|^\W*adjunt(?:o|amos)\b"
+    r"|\bfind (?:attached|enclosed)"
+    r"|\b(?:is|are) (?:attached|enclosed)|\battached (?:is|are|please|you)|\banexamos\b|\banexo (?:encontrar|remit)"
+)
+_LEAST_WORDS = 8
 _LEAST_OF_SENTENCE = 4
 
 
@@ -41,6 +46,8 @@ def answers_in_words(text: str, *, asked_for_words: bool) -> bool:
         return True
     asked = (each for each in sentences if _QUESTION.search(each) and _FOR_US.search(each))
     if any("extension-request" in intents_of(each, "") for each in asked):
+        return True
+    if asked_for_words and any(_ATTACHED.search(fold(each)) for each in told):
         return True
     return asked_for_words and sum(len(each.split()) for each in told if _is_plain(each)) >= _LEAST_WORDS
 

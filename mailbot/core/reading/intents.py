@@ -74,6 +74,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "extension-request": (
         r"\bprorroga\b",
         r"\b(?:extender|ampliar|extension de|ampliacion de)l? (?:el )?plazo\b",
+        r"\b(?:conced|otorg|grant|allow)\w*\b" + _D + r"\b(?:hasta|until|plazo|dias|semanas?|days|weeks?)\b",
         r"\bmas (?:tiempo|plazo)\b|\b(?:dias|semanas?) (?:adicional(?:es)?|mas)\b",
         r"\b(?:additional|more) (?:days|weeks)\b",
         r"\bno (?:nos |me )?(?:sera |es |fue )?(?:posible|podremos|podemos) "
@@ -141,7 +142,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "rsvp": (
         r"\bdelegacion\b" + _D + r"(?:integrada|compuesta|conformada)",
         r"\b(?:asistir|participar)(?:a|an|emos|e)\b",
-        r"\bestar(?:a|an|emos) representad[oa]s? por\b",
+        r"\bestar(?:a|an|emos) (?:presentes?\b|representad[oa]s? por\b)",
         r"\bconfirm\w* (?:la |su |mi |nuestra )?(?:participacion|asistencia)\b",
         r"\bno (?:podra|podremos|podre) (?:asistir|participar|enviar)",
         r"\b(?:lament|sentimos|siento|regret)\w*\b"
@@ -170,7 +171,12 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         + r"\b(?:cuestionario|questionnaire|preguntas?|questions?)\b",
         r"\b(?:preguntas?|questions?) (?:n[o°º.]{1,3} ?)?\d",
         r"\brespuestas? (?:en azul|en rojo|abajo|(?:n[o°º.]{1,3} ?)?\d)\b",
-        r"\b(?:attach|adjunt|complet|llen|enclos)\w*\b" + _D + r"\b(?:questionnaire|cuestionario)\b",
+        (
+            r"\b(?:attach\w*|adjunt\w*|complet\w*|llen\w*|enclos\w*|envio|enviamos|remito|remitimos|hago llegar"
+            r"|hacemos llegar|sending|submitting)\b"
+        )
+        + _D
+        + r"\b(?:questionnaire|cuestionario)\b",
         r"\b(?:en cuanto al|sobre el|respecto (?:de|a)l|regarding the|as for the) (?:cuestionario|questionnaire)\b",
         r"\b(?:my|our) answers (?:below|in)\b",
         r"\bcuestionario\b" + _D + r"\b(?:respond|respuesta|complet|llen)",
@@ -179,7 +185,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:manifiesta|expresa|confirma|reitera|manifestamos|expresamos|confirmamos)\b" + _D + r"\binteres\b",
         r"\bcon (?:mucho |gran |sumo )?interes\b",
         r"\b(?:tiene|tienen|tenemos|tendria|tendriamos) (?:mucho |gran )?interes\b",
-        r"\b(?:esta|estamos|estan) interesad[oa]s? en\b",
+        r"\b(?:esta|estamos|estan) (?:muy )?interesad[oa]s?\b",
         r"\b(?:is|are|be|remains?)(?: not| also| very)? interested\b",
         (
             r"\b(?:apoya|apoyamos|respalda|respaldamos|acoge|acogemos|supports?|welcomes?)\b[^.;\n]{0,50}?"

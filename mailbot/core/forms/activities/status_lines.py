@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
@@ -47,7 +47,8 @@ _SEVERAL = 2
 _RESPONSIBLE = "responsible"
 # Words of a state that no single one of ours says.
 UNSURE = re.compile(
-    r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|en suspenso|ongoing|on hold|suspended|continu[oa]"
+    r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|se suspend\w+"
+    r"|en suspenso|ongoing|on hold|suspended|continu[oa]"
     r"|permanente|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
     r"|no se (?:ha|han) \w+|no (?:pud(?:o|ieron|imos)|ha podido|hemos podido) \w+|no se (?:realiz|celebr|llev)ara\w*"
     r"|no se (?:realizo|hizo|celebro|efectuo"
@@ -67,11 +68,12 @@ _NOTHING = re.compile(
     r"(?:(?:por (?:el momento|ahora)|a la fecha|at this time|for now),? )?"
     r"(?:(?:we have |there is )?nothing (?:further |new |else )?to (?:report|add)"
     r"|no (?:new )?(?:information|report|updates?)(?: to (?:report|provide|share))?"
-    r"|(?:(?:no (?:tenemos|hay)|sin) )(?:nada que (?:informar|reportar|agregar)|(?:novedad|informaci[oó]n)(?:es)?"
+    r"|(?:no (?:tenemos|hay)|sin) (?:nada que (?:informar|reportar|agregar)|(?:novedad(?:es)?(?= que)|informaci[oó]n)"
     r"(?: (?:que (?:informar|reportar)|por reportar|disponible))?)|nada que (?:informar|reportar|agregar))"
     r"(?:,? (?:por (?:el momento|ahora)|a la fecha|at (?:this|the) (?:time|moment|stage)|at present|for now|yet))?",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?<=[ao])s\b")
 _STOPS = re.compile(r"(?<=[^\s.]{3}[.;])\s+(?=[^\W\d_])|(?<=\))[.;]\s+|(?<=%)[.;]\s+")
 _LEAD_IN = re.compile(r"[^:]{2,80}:\s+(?=[^:]{2,120}?(?::|\s[-–—])\s)")  # "Buenas, de parte de Costa Rica: "
 _NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/%])")
@@ -168,7 +170,7 @@ def _says_enough(line: Loose, parts: Parts, status: Field, known: Known) -> bool
     state = state_of(status, parts.rest, line.line, known)
     if state is not None or not parts.has_code:
         return state is not None
-    told = _PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest))
+    told = _PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest)) or deed_in(status, parts.rest, of_a_line=True)
     return bool(told) or same_as(parts.rest) is not None
 
 
@@ -214,7 +216,7 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
             if told:
                 values[each.id] = told
             else:
-                doubts += _date(each, parts.rest, line, known)
+                doubts += _date(each, status, parts.rest, line, known)
     doubts = [each for each in doubts if each.field not in parts.beside]
     values = {name: read for name, read in values.items() if name not in parts.beside}
     who = in_charge(parts.rest)
@@ -261,7 +263,7 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
     """The state by one of its words, standing alone or before a comma or full stop."""
     words = names_of_choices(status)
     phrases = [part.strip(" .!") for part in _PHRASE.split(_SHARE.sub(" ", rest))]
-    found = {words[key]: part for part in phrases for key in (fold(part), fold(_before_date(part))) if key in words}
+    found = {words[key]: part for part in phrases for key in _keys(part) if key in words}
     if len(found) == 1:
         value, said = found.popitem()
         return FieldValue(value, said, line, "normalised")
@@ -273,6 +275,13 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
     if found:
         return Doubt(status.id, rest, FROM_A_SENTENCE, line)
     return replace(read, one_reading=True) if isinstance(read, Doubt) and read.proposal else None
+
+
+def _keys(phrase: str) -> Iterator[str]:
+    """The phrase as a word of a state may stand in the rules: without a date at its end, of one ("entregados")."""
+    for words in {phrase, _before_date(phrase)}:
+        yield fold(words)
+        yield _PLURAL.sub("", fold(words))
 
 
 def _before_date(phrase: str) -> str:
@@ -303,12 +312,20 @@ def _dated(each: Field, words: str, known: Known) -> bool:
     return isinstance(read, FieldValue)
 
 
-def _date(each: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
+def _says_state(part: str, status: Field) -> bool:
+    """Tell whether a sentence opens with a word of a state: "Cumplida. Remitida a la ST el 5 de marzo"."""
+    return fold(part.split()[0]).strip(".,;") in names_of_choices(status)
+
+
+def _date(each: Field, status: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
     if is_of_another_day(fold(rest)):
         return []
     read = read_value(each, rest, line.line, known)
     if isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end"):
-        own = not any(_OF_ANOTHER.match(part) and _dated(each, part, known) for part in _SENTENCES.split(rest)[1:])
+        later = [
+            part for part in _SENTENCES.split(rest)[1:] if _OF_ANOTHER.match(part) and not _says_state(part, status)
+        ]
+        own = not any(_dated(each, part, known) for part in later)
         return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value, one_reading=own)]
     # "se realizó el 12/02": day or month first
     return [replace(read, said=rest)] if isinstance(read, Doubt) and _NUMBERS.search(rest) else []

@@ -37,7 +37,8 @@ _NO = re.compile(r"\s(?:no|not|sin)\s", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|did not|cancel\w*|anulad\w*|suspend\w*)\b")
 # "La reunión, prevista para marzo, se realizará en abril": for when it was meant.
 _MEANT = re.compile(
-    r",\s*(?:originally|initially|originalmente|inicialmente|previst[oa]s?|programad[oa]s?|scheduled|planned)\b[^,]*,",
+    r",\s*(?:originally|initially|originalmente|inicialmente|previst[oa]s?|programad[oa]s?|scheduled|planned)\b[^,]*,"
+    r"|,?\s(?:en (?:lugar|vez) del?|instead of|rather than)\s[^,;]*?(?=[,;.]|$)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(rf"{MOVED.pattern}|\b(?:cancel|anul|suprim|called off|will not|no se (?:realiz|celebr|llev)ar)")

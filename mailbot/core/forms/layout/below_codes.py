@@ -12,6 +12,7 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import head_of
 
+_ARROW = "-=>→–— "
 _MOST_WORDS = 30  # of an answer below a line of ours
 
 
@@ -28,7 +29,7 @@ def said_below_codes(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     within = any(place < last for place in said)
     for place, code in said.items():
         if place < last or within:
-            found[place] = rows[place]._replace(text=f"{code}: {rows[place].text}")
+            found[place] = rows[place]._replace(text=f"{code}: {rows[place].text.lstrip(_ARROW)}")
     for place, code in _above_labels(rows, labels):
         name = next(each.label.es for each in labels.form.fields if each.kind == "activity")
         found[place] = rows[place]._replace(kind="own", text=f"{name}: {code}", cells=())
