@@ -12,7 +12,7 @@ from mailbot.core.forms.activities.reported import reports_in_sentences, told_be
 from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.activities.the_one_asked import told_of_the_one
 from mailbot.core.forms.activities.told_of import with_state_told
-from mailbot.core.forms.announced import proposals_in_signature
+from mailbot.core.forms.announced import proposals_in_signature, proposals_of_person
 from mailbot.core.forms.choose import (
     answers_something_else,
     code_parts,
@@ -22,6 +22,7 @@ from mailbot.core.forms.choose import (
     said_fields,
 )
 from mailbot.core.forms.evaluate import entry_of
+from mailbot.core.forms.layout.person_rows import people_apart
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
 from mailbot.core.forms.naming.heading import roles_from_headings, without_lone_holder
@@ -137,6 +138,9 @@ def _found(
             return _with_news_of_persons(found, known) if found.unchanged else found
         told = None
         if asked is not None and not closed:
+            listed = _listed(lines, scans[asked.id], asked, known)
+            if listed:
+                return listed
             told = _in_sentences(scans[asked.id], asked, known, shown[asked.id])
         told = _of_persons(scans, forms, asked, known, shown, closed=closed or other) or told
         told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
@@ -309,6 +313,18 @@ def _in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mappin
     told = tuple(item for item in items if isinstance(item, Loose))
     proposed = proposals_in_sentences(told, labels_of(form), known, shown)
     return Found((proposed,), form=form, loose=told) if proposed else None
+
+
+def _listed(lines: Sequence[Line], items: Sequence[Item], form: Form, known: Known) -> Found | None:
+    """Several people without labels, one a line or one a block: all of it is asked."""
+    told = tuple(item for item in items if isinstance(item, Loose))
+    people = people_apart(told) if form.subject_of == "contact" else []
+    if len(people) < 2:
+        return None
+    places = ({place for each in person for place in (each.line, *each.lines)} for person in people)
+    of_each = ([line for line in lines if line.number in place] for place in places)
+    found = [proposals_of_person(each, form, known) for each in of_each]
+    return Found(tuple(each for each in found if each), form=form, loose=told) if all(found) else None
 
 
 def _with_news_of_persons(found: Found, known: Known) -> Found:

@@ -42,6 +42,13 @@ def proposals_in_signature(lines: Sequence[Line], form: Form, known: Known, *, a
     return entry if entry and (announced or _is_all_there_is(entry, lines, form)) else None
 
 
+def proposals_of_person(lines: Sequence[Line], form: Form, known: Known) -> Entry | None:
+    """Return an entry of doubts only of somebody whom these lines list: a name, and ways to reach them."""
+    entry = _proposed(lines, form, known)
+    kinds = {each.kind for each in form.fields if entry and each.id in {doubt.field for doubt in entry.doubts}}
+    return entry if "name" in kinds and kinds & {"email", "telephone"} else None
+
+
 def _is_all_there_is(entry: Entry, lines: Sequence[Line], form: Form) -> bool:
     """Tell whether greetings apart nothing is written but a name, a post or an institution, and ways to reach it."""
     said = {each.field for each in entry.doubts}

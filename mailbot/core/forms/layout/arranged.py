@@ -9,6 +9,7 @@ from mailbot.core.forms.layout.barred import without_false_cells
 from mailbot.core.forms.layout.below_codes import said_below_codes
 from mailbot.core.forms.layout.listed_pairs import pairs_parted
 from mailbot.core.forms.layout.measured import beside_codes
+from mailbot.core.forms.layout.person_rows import persons_with_commas
 from mailbot.core.forms.layout.rows import LONGEST_ROW, OWN, Row, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row
 from mailbot.core.forms.layout.spans import spans_joined
@@ -24,6 +25,7 @@ _WAYS = (
     pairs_parted,
     spans_joined,
     without_false_cells,
+    persons_with_commas,
     beside_codes,
     said_below_codes,
     codes_under_states,

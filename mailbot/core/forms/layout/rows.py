@@ -17,6 +17,9 @@ OWN = frozenset({"new", "answer"})
 CONTEXT = frozenset({"untouched", "quoted"})
 _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
 _LABEL_TO = 40  # columns of a short line: only a very long word would not have stood beside it
+_PARTING = (";", " / ", " - ", " – ")
+_LEAST_SIGNS = 2
+_ENDS_REACHED = re.compile(r"(?:\S@\S+|(?:\d[\s().-]?){7})\W*$")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
 LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
@@ -130,6 +133,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
         return False
     if begins_with_a_person(following.text) and begins_with_a_person(line.text):
         return False  # one person a line
+    if _are_alike(line.text, following.text):
+        return False
     if RUNNING_ON.search(line.text.rstrip()):
         return True
     if _PAIR.match(following.text) and _PAIR.match(line.text):
@@ -140,6 +145,12 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
         return False
     label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it
     return not label or is_place(label) or label[:1].islower()
+
+
+def _are_alike(text: str, following: str) -> bool:
+    """Tell whether two lines are one person or one activity each: "Ana Prueba; Directora; 2230-0000"."""
+    signs = _PARTING if not _ENDS_REACHED.search(text) or not _ENDS_REACHED.search(following) else (*_PARTING, ", ")
+    return any(text.count(sign) == following.count(sign) >= _LEAST_SIGNS for sign in signs)
 
 
 def _is_office(text: str) -> bool:

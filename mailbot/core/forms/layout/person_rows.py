@@ -1,0 +1,102 @@
+"""People without labels: the parts of one on a line as between commas, several of them numbered.
+
+"Ana Prueba; Directora; 2230-0000; a@b.example" is one person; two such lines, or two such blocks
+with an empty line between, are two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from mailbot.core.fields import split_title
+from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.naming.heading import is_name_like
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.pieces import label_of_cell, without_bullet
+from mailbot.core.forms.naming.said import Loose
+
+_SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s+/\s+", r"\s+[-–—]\s+", r"\s*[|\t]\s*", r",\s+")))
+_REACHED = re.compile(r"\S@\S|(?:\d[\s().-]?){7}")
+_ROLE = re.compile(r"[^\W\d_][^:@\d]{2,30}:\s+")  # "Punto focal: "
+_ROW_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
+_LEAST, _MOST = 3, 9  # parts
+_LONGEST = 400
+_SEVERAL = 2
+
+
+def persons_with_commas(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
+    """Return the rows, "Ana Prueba; Directora; 2230-0000; a@b.example" with commas between its parts.
+
+    A table with headings keeps its cells.
+    """
+    if labels.form.subject_of != "contact":
+        return rows
+    headed = {len(row.cells) for row in rows if any(label_of_cell(cell, labels) for cell in row.cells)}
+    kept = [row if len(row.cells) in headed else _with_commas(row, labels) for row in rows]
+    return _numbered(kept, labels)
+
+
+def people_apart(loose: Sequence[Loose]) -> list[Sequence[Loose]]:
+    """Return the lines without labels by person, where a numbered list names several."""
+    starts = [place for place, line in enumerate(loose) if line.numbered and _names_one(line.text)]
+    if len(starts) < _SEVERAL:
+        return [loose]
+    ends = [*starts[1:], len(loose)]
+    return [loose[start:end] for start, end in zip([0, *starts[1:]], ends, strict=True)]
+
+
+def _names_one(text: str) -> bool:
+    return _is_name(_ROLE.sub("", without_bullet(text), count=1).split(",")[0])
+
+
+def _numbered(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
+    """Number the people where there are several and nobody numbered them."""
+    first = [place for place, row in enumerate(rows) if _begins_a_person(rows, place, labels)]
+    if len(first) < _SEVERAL or any(without_bullet(rows[place].text) != rows[place].text for place in first):
+        return rows
+    numbers = {place: number for number, place in enumerate(first, 1)}
+    return [
+        row._replace(text=f"{numbers[place]}. {row.text}") if place in numbers else row
+        for place, row in enumerate(rows)
+    ]
+
+
+def _begins_a_person(rows: Sequence[Row], place: int, labels: Labels) -> bool:
+    """Tell whether a line is a person, or opens a block of lines that is one."""
+    row = rows[place]
+    if row.kind != "own" or row.cells or row.signature:
+        return False
+    if "," in row.text and _is_person([part.strip() for part in row.text.split(",")], labels):
+        return True
+    above = rows[place - 1].kind if place else "blank"
+    if above == "own" or not _is_name(row.text):
+        return False
+    block = list(takewhile(lambda each: each.kind == "own" and not each.cells, rows[place + 1 : place + _MOST]))
+    return len(block) >= _LEAST - 1 and any(_REACHED.search(each.text) for each in block)
+
+
+def _is_name(text: str) -> bool:
+    name = split_title(text.strip())[1]
+    return is_name_like(name) and len(name.split()) > 1
+
+
+def _with_commas(row: Row, labels: Labels) -> Row:
+    if row.kind != "own" or len(row.text) > _LONGEST or not _REACHED.search(row.text):
+        return row
+    text = without_bullet(row.text)
+    splits = [list(row.cells)] if row.cells else [sign.split(text) for sign in _SIGNS]
+    parts = next(([part.strip() for part in each if part.strip()] for each in splits if len(each) >= _LEAST), [])
+    if parts and _ROW_NUMBER.fullmatch(parts[0]):
+        parts = parts[1:]
+    if not (_LEAST <= len(parts) <= _MOST and _is_person(parts, labels)):
+        return row
+    bullet = row.text[: len(row.text) - len(text)] if not row.cells else ""
+    return row._replace(text=bullet + ", ".join(parts), cells=())
+
+
+def _is_person(parts: Sequence[str], labels: Labels) -> bool:
+    """Tell whether a name stands first, and a number or an address in a part of its own behind it."""
+    reached = any(_REACHED.search(part) for part in parts[1:])
+    return reached and _names_one(parts[0]) and not any(label_of_cell(part, labels) for part in parts)
