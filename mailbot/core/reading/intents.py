@@ -222,7 +222,9 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
             r"\b(?:(?:dar|den|de)(?:me|nos) de baja|borrar(?:me|nos)"
             r"|(?:borr|elimin|retir|sac|saqu|quit|suprim|exclu|remov)[a-z]{1,4}(?:me|nos) (?:de|del) (?:[a-z]+ ){0,3}?"
             r"(?:listas?|listados?|directorio|distribucion|base|correos?|registros?|contactos)\b"
-            r"|no (?:deseo|deseamos|queremos|quiero|me interesa) (?:seguir )?(?:recib|seguir|continuar))"
+            r"|no (?:deseo|deseamos|queremos|quiero|me interesa) (?:seguir )?(?:recib|seguir|continuar)"
+            r"|no (?:(?:me|nos) (?:envien?|manden?|escriban?|remitan?)"
+            r"|(?:enviar|mandar|escribir|remitir)(?:me|nos)) mas\b(?! a\b))"
         ),
         (
             r"\b(?:unsubscribe|remove (?:me|us)|take (?:me|us) off|delete (?:me|us) from"
