@@ -109,3 +109,13 @@ def test_exchange_says_in_spanish_that_it_will_not_try_again() -> None:
     assert failed(letter("No se puede entregar: Lista", text, sender)) == [(LUIS, True, "5.1.1")]
     again = text.replace("no volverá", "volverá").replace("550 5.1.1", "421 4.4.1")
     assert failed(letter("No se puede entregar: Lista", again, sender)) == [(LUIS, False, "4.4.1")]
+
+
+def test_where_the_returned_letter_went_to_the_mailbox_itself() -> None:
+    text = (
+        "The following address(es) failed:\n\n  luis@hn.example\n    (generated from info@hn.example)\n"
+        "    550 5.1.1 User unknown\n\n------ This is a copy of the message ------\n\nTo: {}\nSubject: List\n"
+    )
+    subject = "Mail delivery failed: returning message to sender"
+    assert failed(letter(subject, text.format(LUIS), DAEMON)) == [(LUIS, True, "5.1.1")]
+    assert failed(letter(subject, text.format("info@hn.example"), DAEMON)) == [("info@hn.example", True, "5.1.1")]

@@ -83,3 +83,9 @@ def test_a_signature_in_two_languages() -> None:
 )
 def test_parts_between_bars(text: str, parts: list[str]) -> None:
     assert list(parts_of_bars(text)) == parts
+
+
+def test_a_sentence_gives_the_address_and_the_signature_the_old_one() -> None:
+    body = "All correct, but please use new.sample@labour.example as my e-mail from now on."
+    signed = "\n\nJane Sample\nDirector\nMinistry of Labour\nTel: 613-555-0140\njane@labour.example\n"
+    assert all("jane@labour.example" not in str(each) for each in read(body + signed))

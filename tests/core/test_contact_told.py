@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.answers import by_certainty, contact_entries, only_asked
+from tests.answers import all_shown, by_certainty, contact_entries, only_asked
 
 NUMBER = ["+16135550140"]
 
@@ -96,3 +96,8 @@ def test_a_number_of_something_or_somebody_else_is_left_alone(body: str) -> None
 )
 def test_an_exception_is_no_confirmation_of_all(body: str) -> None:
     assert all("change" not in sure for sure, _, _ in read(body))
+
+
+def test_a_number_that_changed_to_another() -> None:
+    body = "Recibido. Mi cel cambio al 7899-0011, favor tomar nota. Lo demas igual."
+    assert [all_shown(each) for each in contact_entries(body, "SV")] == [{"mobile": ["+50378990011"]}]

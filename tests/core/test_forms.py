@@ -190,12 +190,28 @@ def test_arrows_and_talk_of_change() -> None:
     assert not speaks_of_change("Director de Cambio Climático, Nueva Guatemala")
 
 
-@pytest.mark.parametrize("text", ["Saludos", "Quedo a sus órdenes.", "Favor confirmar", "Kind regards,", "Thank you!"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saludos",
+        "Quedo a sus órdenes.",
+        "Favor confirmar",
+        "Kind regards,",
+        "Thank you!",
+        "Sírvase encontrar adjunto el cuadro",
+        "Mucho agradeceré su pronta respuesta",
+        "A la brevedad posible",
+        "Hago propicia la ocasión",
+    ],
+)
 def test_courtesy(text: str) -> None:
     assert is_courtesy(text)
 
 
-@pytest.mark.parametrize("text", ["Salud Pública", "Bestia", "Hidalgo", "Grupo Favorita", "Ministerio"])
+@pytest.mark.parametrize(
+    "text",
+    ["Salud Pública", "Bestia", "Hidalgo", "Grupo Favorita", "Ministerio", "Anexo 12", "Con relación a P003-08: hecho"],
+)
 def test_no_courtesy(text: str) -> None:
     assert not is_courtesy(text)
 

@@ -114,6 +114,18 @@ def test_our_letter_below_what_is_passed_on_is_nothing_of_its_own() -> None:
     assert short(reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), stranger))) == [WHOLE]
 
 
+def test_our_address_with_a_tag_is_ours_though_nothing_is_known_of_us() -> None:
+    ours = (
+        "De: Grupo <grupo.md@crm.example>\nEnviado el: lunes, 03 de enero de 2011 8:00\nPara: Reina\nAsunto: Lista\n\n"
+    )
+    mail = message(
+        "RV: RE: Lista", f"Va.\n\n{HEADERS['outlook-es']}\n{FORM}\n{ours}\nNombre completo: Persona Anterior\n"
+    )
+    mail.replace_header("To", "grupo.md+r-md-dir-hn-1@crm.example")
+    found = reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), replace(KNOWN, own=frozenset()))
+    assert short(reading.as_json(found)) == [WHOLE]
+
+
 def test_an_ordinary_reply_is_not_a_forward() -> None:
     found = read(message("RE: datos", f"Recibido, gracias.\n\n{HEADERS['outlook-es']}\n{FORM}"))
     assert (found["forwarded"], found["entries"]) == ([], [])

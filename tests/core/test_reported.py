@@ -14,7 +14,7 @@ from tests.reports import FEBRUARY, PLAN, PROGRESS, WORKSHOP, entries_of, offere
     [
         (
             "En la actividad MD-01 el avance es del 80 % y se espera concluir a finales de junio.",
-            [{"activity": "MD-01", "progress": 80, "date": "2009-06-21/2009-06-30"}],
+            [{"activity": "MD-01", "status": "in-progress", "progress": 80, "date": "2009-06-21/2009-06-30"}],
         ),
         (
             (
@@ -36,6 +36,67 @@ from tests.reports import FEBRUARY, PLAN, PROGRESS, WORKSHOP, entries_of, offere
                 }
             ],
         ),
+        # whose they are stands before them; a reason ends where something else is told
+        (
+            (
+                "I wish to advise that Belize's inputs to the draft guidelines have been delayed owing to staff "
+                "changes and will be submitted by March 31."
+            ),
+            [{"activity": "inputs to the draft guidelines", "status": "delayed", "date": "None/2009-03-31"}],
+        ),
+        (
+            "La lista de cónsules se retrasó debido a cambios de personal, y el informe se enviará en abril.",
+            [{"activity": "lista de cónsules", "status": "delayed"}],
+        ),
+        # what we have not begun, and what we are at
+        (
+            "We have not started on the visa requirements.",
+            [{"activity": "visa requirements", "status": "not-started"}],
+        ),
+        (
+            "No hemos iniciado el estudio sobre asistencia consular.",
+            [{"activity": "estudio sobre asistencia consular", "status": "not-started"}],
+        ),
+        (
+            "Estamos elaborando la lista de cónsules acreditados.",
+            [{"activity": "lista de cónsules acreditados", "status": "in-progress"}],
+        ),
+        (
+            "We are still working on the list of accredited consuls.",
+            [{"activity": "list of accredited consuls", "status": "in-progress"}],
+        ),
+        # not the answer itself
+        # the state stands before what it is of; a day in whose place another comes is none
+        (
+            "Se encuentra pendiente la recopilación de buenas prácticas.",
+            [{"activity": "recopilación de buenas prácticas", "status": "not-started"}],
+        ),
+        (
+            "Está en marcha la creación del sitio en la SV.",
+            [{"activity": "creación del sitio en la SV", "status": "in-progress"}],
+        ),
+        ("Se suspendió el foro virtual por falta de presupuesto.", [{"activity": "foro virtual", "status": None}]),
+        (
+            "La actualización de requisitos de visa es permanente.",
+            [{"activity": "actualización de requisitos de visa", "status": None}],
+        ),
+        (
+            "El taller de capacitación se realizará del 20 al 24 de abril en lugar de febrero.",
+            [{"activity": "taller de capacitación", "date": "2009-04-20/2009-04-24"}],
+        ),
+        (
+            "The fifth technical meeting is scheduled for June 15.",
+            [{"activity": "fifth technical meeting", "date": "2009-06-15/2009-06-15"}],
+        ),
+        ("Está pendiente la respuesta del Ministerio.", []),
+        ("El punto focal es Ana Prueba.", []),
+        ("Está en proceso la información.", []),
+        ("Son dos las actividades pendientes.", []),
+        ("We are working on our reply.", []),
+        ("Estamos finalizando las consultas internas.", []),
+        ("Estamos preparando el envío de la documentación.", []),
+        ("Estamos recopilando las respuestas de las instituciones.", []),
+        ("We have not started the discussion with our Ministry of Health.", []),
         (
             "The list of consuls was updated last week and the visa information is under review.",
             [{"activity": "visa information", "status": "in-progress"}],

@@ -267,3 +267,17 @@ def test_percentages_in_words(said: str, value: int | None, proposal: int | None
     assert taken(entry).get("progress") == value
     assert offered(entry).get("progress") == proposal
     assert value is not None or "progress" in offered(entry)
+
+
+def test_the_same_as_above_of_a_state_that_is_asked() -> None:
+    found = entries_of("P003-05a: entregados (15/01/2009).\nP003-07 Lista de cónsules: ídem.")
+    assert [{**taken(each), **offered(each)}["status"] for each in found] == ["done", "done"]
+
+
+def test_the_day_of_a_second_state_word_is_the_activitys() -> None:
+    (found,) = entries_of("P003-07: Cumplida. Remitida a la ST el 5 de marzo.")
+    assert {**taken(found), **offered(found)} == {
+        "activity": "P003-07",
+        "status": "done",
+        "date": "2009-03-05/2009-03-05",
+    }

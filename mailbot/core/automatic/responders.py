@@ -26,12 +26,12 @@ _ANSWER_BEHIND = re.compile(
 )
 _AWAY = re.compile(
     r"^\W*(auto(?= ?:)|(estoy |me encuentro )?(fuera|ausente) de (la )?oficina|estoy de vacaciones"
-    r"|fuera del despacho|ausencia (temporal"
+    r"|fuera del despacho|ausencia (temporal|temporaria"
     r"|de la oficina|por vacaciones|laboral)|ausente|ausencia|respuesta de ausencia|aviso de ausencia"
     r"|mensaje de ausencia|de vacaciones|en vacaciones|vacaciones"
     r"|(i am )?out of (the )?office|(i am )?away from (my )?(the )?(mail|office|desk|e-?mail)|ooo|oof"
     r"|on (annual )?leave|on vacation|absence (du bureau|reply)|absent du bureau|absent|en conge|absence"
-    r"|hors du bureau|ausencia temporaria|fora do escritorio|ausente do escritorio|abwesenheit\w*"
+    r"|hors du bureau|fora do escritorio|ausente do escritorio|abwesenheit\w*"
     r"|out of office auto-?reply)\b"
 )
 _AWAY_BEHIND = re.compile(
@@ -73,7 +73,7 @@ _AWAY_WORDS = re.compile(
     r"|i will be|i'll be|je suis|je serai|estou|estarei|currently|actualmente)(?: \w+){0,3} (?:fuera"
     r"|ausente|de vacaciones|en vacaciones|de licencia|de permiso|de viaje|en comision|out of|away"
     r"|on (?:annual |maternity |sick )?(?:leave|vacation|holiday)|traveling|travelling|absent|en conge"
-    r"|en mission|fora|de ferias|ausente|sin acceso)"
+    r"|en mission|fora|(?:de|em) ferias|em viagem|ausente|sin acceso)"
 )
 _THANKS = re.compile(
     r"(gracias por (su|tu|el) (mensaje|correo|e-?mail|comunicacion)|gracias por (contactar|escribir|comunicar)\w+"
@@ -252,9 +252,14 @@ def _says_so(look: Look) -> bool:
     if any(_LINE_SAYS.match(line) for line in ends[:3]):
         return True
     said = " ".join(look.words)[:4000]
-    if _NO_ANSWER.search(said) and _formulaic(said):
+    if _NO_ANSWER.search(said) and (_formulaic(said) or _is_of_a_service(look)):
         return True
     return _is_automatic(said) and (not look.personal or _formulaic(said))
+
+
+def _is_of_a_service(look: Look) -> bool:
+    """A robot's own news, "completed, do not reply": it answers nothing and greets nobody."""
+    return not (look.prefixed or look.personal)
 
 
 def _is_absent(look: Look) -> bool:

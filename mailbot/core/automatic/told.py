@@ -7,7 +7,7 @@ the addresses, the server's words beside or under each, and then the returned me
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -99,7 +99,7 @@ def recipients(lines: Sequence[str], not_these: frozenset[str], *, temporary: bo
 
     ``not_these``: the sender, ourselves.  ``temporary``: the whole letter is a warning.
     """
-    kept = _written_to(_own_part([line.replace("\t", " ") for line in lines]))
+    kept = _written_to(_own_part([line.replace("\t", " ") for line in lines]), aliases(lines))
     folded = [fold(line) for line in kept]
     named = _named(kept, folded, not_these) or _addressed(kept, not_these)
     proven = [each for each in named if each.proven] or named
@@ -124,23 +124,27 @@ def own_part(lines: Sequence[str]) -> list[str]:
 
 
 def aliases(lines: Sequence[str]) -> dict[str, str]:
-    """Return mailbox → the alias we wrote to, where Exim names it on the line below."""
+    """Return mailbox → the alias we wrote to, where Exim names it on the line below.
+
+    Where the returned letter's own "To:" names the mailbox, that is whom we wrote to.
+    """
     found = {}
     for above, line in pairwise(lines):
         generated = _GENERATED.match(line) if "(generated from" in line else None
         mailbox = ADDRESS.search(above) if generated else None
         if generated and mailbox:
             found[mailbox[0].lower()] = generated[1].lower()
-    return found
+    to = [line.lower() for line in lines if line[:3].lower() == "to:"] if found else []
+    named = {each for line in to for each in ADDRESS.findall(line)}
+    return {mailbox: alias for mailbox, alias in found.items() if mailbox not in named or alias in named}
 
 
-def _written_to(lines: list[str]) -> list[str]:
+def _written_to(lines: list[str], alias: Mapping[str, str]) -> list[str]:
     """Where a program names an alias behind the mailbox, only the alias is left: it is whom we wrote to.
 
     Postfix's "<mailbox> (expanded from <alias>)", also wrapped, Exim's "(generated from alias)" below it, and
     the lines "Recipient address:", "Original address:" of PMDF and its heirs.
     """
-    alias = aliases(lines)
     kept: list[str] = []
     for line in lines:
         if alias:

@@ -193,6 +193,14 @@ _OPEN = re.compile(
 _TO_COME = re.compile(r"\b(?:being|seran?|will|shall|sea|por(?=\s*$| \w+[aei]r(?:se)?\b)|antes de ser)\b")
 # "The U.S. sent two participants": what was done of something else.
 _OF_SOME = re.compile(r"…\s+(?:an|one|two|three|four|five|some|several|un|una|unos|unas|dos|tres|cuatro|cinco)\s")
+_WHOLE = re.compile(
+    r"(?:(?:avance|cumplimiento|ejecucion|completed?|cumplid[oa]) )?(?:(?:al|del|a|en un|at) )?"
+    r"(?:100(?:[.,]0+)? ?(?:%|por ciento|percent)|cien por ciento)(?: (?:complete[d]?|cumplid[oa]|ejecutad[oa]))?"
+)
+_GOES_ON = re.compile(
+    r"\b(?:llev(?:a|an|amos|o)|vamos|van?|estaran?|esperan?|esperamos|prev\w+|expect\w*|will be|half ?way|so far"
+    r"|hasta (?:ahora|el momento|la fecha)|restan?|remain\w*|faltan?|se trabaja|trabajamos|working)\b"
+)
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
 # "no se realizará en 2010" may be put off to 2011
 NOT_THEN = re.compile(
@@ -206,6 +214,7 @@ _NO_NOUN = r"(?<!\bla )(?<!\bel )(?<!\buna )(?<!\bun )(?<!\bnuestra )(?<!\bthe )
 _ONGOING = re.compile(
     r"^(?!.*\b(?:hold|suspended|pending|suspendid\w+|cancel\w+)\b)"
     r".*\b(?:ongoing|being (?:complet|prepar|draft|finali|compil|collect|review|revis|updat|implement|develop)\w+"
+    r"|(?:we are|is|are) (?:still |currently |now )?(?:working on|(?:prepar|draft|updat|compil|finali[sz]|review)ing)\b"
     r"|(?:estan?|estamos|seguimos|continuamos|sigue|continua) (?:complet|prepar|elabor|finaliz|recopil|reun|revis"
     r"|actualiz"
     r"|trabaj|ejecut|desarroll|gestion|redact|tramit)\w*ndo\b)"
@@ -226,8 +235,11 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     for form in (said, _PLURAL.sub("", said), plain, _PLURAL.sub("", plain)):  # "realizadas" of several
         if form in names:
             return value(words, names[form], line)
+    first, _, more = said.partition(". ")
+    if first in names and more and not _takes_back(field, names[first], more, line, _known):
+        return value(words, names[first], line)
     flat = said.replace("-", " ")
-    hits = [name for name in names if _stands_in(name, said) or name == flat]
+    hits = [name for name in _said_within(field) if _stands_in(name, said) or name == flat]
     longest = [n for n in hits if not any(n != other and n in other for other in hits)]
     values = {names[name] for name in longest}
     around = functools.reduce(lambda left, name: left.replace(name, " "), longest, said)
@@ -238,10 +250,29 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     labels_es = ", ".join(each.label.es for each in field.choices)
     labels_en = ", ".join(each.label.en for each in field.choices)
     why = Bilingual(f"elija una de estas: {labels_es}", f"choose one of these: {labels_en}")
-    proposal = values.pop() if certain else None
     past = {each.value for each in field.choices if each.past}
+    if len(past) == 1 and _WHOLE.fullmatch(said):
+        return Doubt("", words, why, line, proposal=next(iter(past)), one_reading=True)
+    proposal = values.pop() if certain else None
     going = going_on(field) if not (proposal or denied or values - past) and _ONGOING.search(said) else None
     return Doubt("", words, why, line, proposal=proposal or going, one_reading=going is not None)
+
+
+def _takes_back(field: Field, state: str, more: str, line: int, known: Known) -> bool:
+    """Tell whether a sentence behind "Overdue." tells another state, or that what is done is not quite."""
+    read = read_choice(field, more, line, known)
+    other = read.value if isinstance(read, FieldValue) else read.proposal
+    past = any(each.past and each.value == state for each in field.choices)
+    return other not in {None, state} or bool(_HEDGED.search(more) or (past and _DENIED.search(more)))
+
+
+def state_of_share(field: Field, share: object, told: str) -> str | None:
+    """Return the choice of work under way where words beside a share of it say that it goes on.
+
+    "Lleva un avance del 60 % y estará listo en marzo"; a bare "60 %" says no state.
+    """
+    goes_on = isinstance(share, int) and 0 < share < 100 and _GOES_ON.search(fold(told))
+    return going_on(field) if goes_on else None
 
 
 def going_on(field: Field) -> str | None:
@@ -254,9 +285,17 @@ def names_of_choices(field: Field) -> Mapping[str, str]:
     """Return folded value, labels and synonyms → value."""
     names: dict[str, str] = {}
     for choice in field.choices:
-        for name in (choice.value, choice.label.es, choice.label.en, *choice.synonyms):
+        for name in (choice.value, *choice.names):
             names.setdefault(fold(name), choice.value)
     return names
+
+
+@lru_cache(maxsize=256)
+def _said_within(field: Field) -> frozenset[str]:
+    """Folded words that say a choice within a sentence too."""
+    return frozenset(
+        fold(name) for choice in field.choices for name in (choice.value, *choice.names) if name not in choice.alone
+    )
 
 
 def _stands_in(name: str, said: str) -> bool:
@@ -308,8 +347,9 @@ def show_yes_no(_field: Field, canonical: object) -> Bilingual:
 
 # --- Activities ----------------------------------------------------------------------------------------
 
-_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[A-Za-z]?\b")
-_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[A-Za-z]?)\b")
+_NO_MORE = r"(?!\s?[-–]\s?\d{1,2}\b)"  # "P-003-16" is no P-003
+_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[A-Za-z]?\b" + _NO_MORE)
+_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[A-Za-z]?)\b" + _NO_MORE)
 
 
 _CODE_BEHIND = re.compile(rf"(?:[(\[]|\s[-–—,:]\s)\s*({_WHOLE_CODE.pattern})\W*$")  # "Requisitos de visa (P003-04)"

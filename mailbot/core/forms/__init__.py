@@ -11,6 +11,7 @@ from mailbot.core.forms.activities.letters_activities import activities_of, with
 from mailbot.core.forms.activities.reported import reports_in_sentences, told_beside
 from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.activities.the_one_asked import told_of_the_one
+from mailbot.core.forms.activities.told_of import with_state_told
 from mailbot.core.forms.announced import proposals_in_signature
 from mailbot.core.forms.choose import (
     answers_something_else,
@@ -248,6 +249,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         rest = [line for line in rest if not says_the_rest_stays(line.text)]
         entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
         entry = with_role_behind(entry, each.loose, form)
+        entry = with_state_told(entry, each.loose, form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)
             about.append(each.loose)

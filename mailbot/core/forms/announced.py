@@ -10,7 +10,7 @@ from mailbot.core.fields import split_title
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.scan import scan
-from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
@@ -46,10 +46,16 @@ def _is_all_there_is(entry: Entry, lines: Sequence[Line], form: Form) -> bool:
     """Tell whether greetings apart nothing is written but a name, a post or an institution, and ways to reach it."""
     said = {each.field for each in entry.doubts}
     kinds = {each.kind for each in form.fields if each.id in said}
-    own = [line.text for line in lines if line.label in {"new", "answer", "signature"} and line.text.strip()]
-    sentences = [text for text in own if not is_courtesy(text) and len(text.split()) > _MOST_WORDS]
+    own = [line for line in lines if line.label in _WRITTEN and line.text.strip() and not is_courtesy(line.text)]
+    sentences = [line for line in own if len(line.text.split()) > _MOST_WORDS or _gives(line)]
     whole = {"name", "email", "telephone"} <= kinds and {"position", "institution"} & said
     return bool(whole) and not sentences
+
+
+def _gives(line: Line) -> bool:
+    """Tell whether a sentence outside the signature gives something itself: "please use a@b as my e-mail"."""
+    given = "@" in line.text or any(map(str.isdigit, line.text))
+    return given and line.label != "signature" and is_sentence(line.text)
 
 
 def _proposed(lines: Sequence[Line], form: Form, known: Known) -> Entry | None:

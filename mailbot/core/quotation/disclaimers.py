@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.core.language import fold
+from mailbot.core.quotation.markings import is_marking
 
 _MOST_LINES = 60
 _TITLE = re.compile(
@@ -48,7 +49,7 @@ _OPENING = re.compile(
 _TERMS = tuple(
     re.compile(each)
     for each in (
-        r"confiden|riservat",
+        r"confiden|riservat|(?:is|:) unclassified\b",
         r"privileg",
         (
             r"destinatari|intended recipient|addressee|destinataire|intended (?:only |solely )?for"
@@ -74,6 +75,7 @@ _TERMS = tuple(
             r"|organica|no\.|n\.|\d)"
         ),
         r"legal|ley\b|law\b|penal",
+        r"(?:may|might|can|puede) (?:contain|contener) (?:\w+ ){0,4}(?:inform|material|dat(?:a|os)\b)",
         r"no compromete|posicion oficial|views|opinions? |opiniones",
         r"not necessarily|no necesariamente|those of the (?:author|sender)|no (?:reflejan?|representan?) ",
     )
@@ -92,7 +94,7 @@ _LABELLED = re.compile(r"^\s*[^\W\d_][\w /().-]{1,40}:\s*\S")
 def may_open(text: str) -> bool:
     """Tell whether a notice may begin on this line; cheap."""
     line = fold(text[:80])
-    return bool(_TITLE.match(line)) or bool(_OPENING.match(line))
+    return bool(_TITLE.match(line)) or bool(_OPENING.match(line)) or is_marking(text)
 
 
 class Notices:
@@ -121,6 +123,8 @@ class Notices:
 
     def _first(self, at: int, end: int, *, whole_lines: bool) -> int:
         """The end of the paragraph at ``at`` if it is a notice; else 0."""
+        if is_marking(self._texts[at]):
+            return at + 1
         stop = self._paragraph(at, end, whole_lines=whole_lines)
         if self._is_print_note(at, stop):
             return stop

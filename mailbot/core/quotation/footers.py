@@ -47,6 +47,11 @@ _LIST_WORDS = re.compile(
     r"mailing list|lista de (?:correo|distribucion)|listinfo|unsubscribe|darse de baja|google ?groups|groups\.google"
     r"|mailman|cancelar (?:la|tu|su) suscripcion|anular (?:la|tu|su) suscripcion"
 )
+_PICTURE = re.compile(
+    r"\W{0,3}(?:[\[<](?:cid:|imagen?:|inline image|imagen? (?:\d|integrad|insertad|quitad|removed|en linea)|logo"
+    r"|(?:descripcion|description|escudo|firma|banner)\b|image\d{3}\b|(?:https?://|file:)[^\s\]>]+\.(?:png|jpe?g|gif)\b)"
+    r"[^\[\]<>]{0,200}[\]>]\W{0,3}){1,6}$"
+)
 _PROGRAMS = ("outlook", "bluemail")
 _FOR = frozenset("for para pour fur per on en da do".split())
 _DRAWN = frozenset("-_=*#~+.·ᐧ—–|<> \t")
@@ -82,6 +87,11 @@ def is_sent_from(text: str) -> bool:
     named = linked or bool(_DEVICE.search(line))
     mine = bool(words) and (words[0] in POSSESSIVES or start.endswith((" mi", " my")))
     return named or (mine and len(words) <= 7 and clause is None)
+
+
+def is_picture(text: str) -> bool:
+    """Tell whether a line is what stands for a picture in plain text: "[cid:image001.jpg@01CB…]", "[Logo]"."""
+    return len(text) <= _LONGEST and bool(_PICTURE.match(fold(text)))
 
 
 def is_link(text: str) -> bool:

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.quotation import banners, blocks, disclaimers, footers, signatures, typed
+from mailbot.core.quotation import banners, blocks, boxed, disclaimers, footers, signatures, typed
 from mailbot.core.quotation.attribution import Attribution, attribution_at, may_begin
 from mailbot.core.quotation.page import Page
 from mailbot.core.remembered import remembered
-from mailbot.core.values import Line
+from mailbot.core.values import Address, Line
 
 _TOP = 4  # lines with words among which a server's banner is looked for
 
 
-def label(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def label(lines: tuple[Line, ...], sender: Address | None = None) -> tuple[Line, ...]:
     """Return the same lines with their label.
 
     Labels: new, quoted, quote-header, signature, disclaimer, footer, blank.  Where the quotation
     carries marks, every unmarked line is new, between and below it too; under a header block
-    without marks everything is quoted.
+    without marks everything is quoted.  ``sender``, whose name opens a signature without a closing.
     """
     page = Page(lines)
     rest = _beyond(page, open_tail=_quotation(page))
     typed.relabel(page)
     _banners(page)
     _notices(page)
+    pictures = _without_pictures(page)
     _footers(page)
     _signatures(page)
+    _signed_by(page, signatures.words_of_name(sender))
     _strokes(page)
+    for place in pictures:
+        page.labels[place] = "footer"
     return tuple(
         line if line.label == name else line.labelled(name)
         for line, name in zip(lines, page.labels + rest, strict=True)
@@ -67,7 +71,8 @@ def _quotation(page: Page) -> bool:
 @remembered
 def _may_head(text: str) -> bool:
     """Tell whether any header may begin with this line, whatever stands below it."""
-    return blocks.may_mark(text) or may_begin(text) or blocks.field_of(text) is not None or blocks.is_sender(text)
+    drawn = boxed.may_begin(text) or blocks.may_mark(text)
+    return drawn or may_begin(text) or blocks.field_of(text) is not None or blocks.is_sender(text)
 
 
 def _in_strokes(page: Page, at: int) -> bool:
@@ -101,6 +106,7 @@ def _header(page: Page, texts: Sequence[str], at: int, start: int, *, on_top: bo
         blocks.block_length(texts, place, on_top=memorandum, ruled=ruled and not on_top)
         or blocks.notes_length(texts, place)
         or blocks.plain_length(texts, place)
+        or (boxed.length(texts, place) if boxed.may_begin(texts[place]) else 0)
     )
     return (block, True) if block else None
 
@@ -155,6 +161,18 @@ def _notices(page: Page) -> None:
             length = notices.length(at, page.new_until(at, 80), whole_lines=whole_lines)
             page.set(at, at + length, "disclaimer", "new")
         at += length or 1
+
+
+def _without_pictures(page: Page) -> list[int]:
+    """Take the words that stand for a picture off the page, since it may stand anywhere in a signature."""
+    found = [
+        place
+        for place, text in enumerate(page.texts)
+        if text[:1] in "[<*" and page.labels[place] == "new" and footers.is_picture(text)
+    ]
+    for place in found:
+        page.texts[place], page.blank[place], page.labels[place] = "", True, "blank"
+    return found
 
 
 def _footers(page: Page) -> None:
@@ -237,6 +255,23 @@ def _below_closing(page: Page, at: int) -> int:
     if size and not signatures.announces(page.texts[max(0, at - 12) : at]):
         page.set(at + 1, at + 1 + size, "signature", "new")
     return at + 1 + size
+
+
+def _signed_by(page: Page, name: frozenset[str]) -> None:
+    """A program's signature under words without a closing: the sender's own name opens it, nothing stands below.
+
+    Under "mis datos:" or a label it is what the letter says, and under words that give no data it may be.
+    """
+    end = next((at + 1 for at in range(len(page) - 1, -1, -1) if page.labels[at] == "new"), 0)
+    while name and end:
+        start = end
+        while start and page.labels[start - 1] in {"new", "blank"}:
+            start -= 1
+        opens = (at for at in range(start, end) if page.labels[at] == "new" and signatures.is_of(page.texts[at], name))
+        at = next(opens, None)
+        if at is not None and signatures.follows(page.texts[start:at], page.texts[at:end]):
+            page.set(at, end, "signature", "new")
+        end = next((at + 1 for at in range(start - 1, -1, -1) if page.labels[at] == "new"), 0)
 
 
 def _strokes(page: Page) -> None:

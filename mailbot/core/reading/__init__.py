@@ -17,6 +17,7 @@ from mailbot.core.reading.decisions import decisions_in
 from mailbot.core.reading.document import as_json
 from mailbot.core.reading.forwarded import forwarded_in
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
+from mailbot.core.reading.in_words import answers_in_words
 from mailbot.core.reading.intents import intents_of
 from mailbot.core.reading.parts import read_in_parts
 from mailbot.core.values import Form, Forwarded, Known, Line, Message, Reading
@@ -27,19 +28,13 @@ _ABOUT_SOMETHING_ELSE = frozenset({"proposal", "rsvp", "questionnaire-answer", "
 # "P003-14: cuestionario completado" is a report, "asistiremos; P003-04: en proceso" too.
 _MAY_BE_IN_A_REPORT = frozenset({"rsvp", "questionnaire-answer"})
 
-# What is said of these in reply to a letter of ours answers it, though it fills in no form.
-_ANSWERING = frozenset(
-    "departure replacement designation redirect extension-request already-sent not-applicable status-report rsvp"
-    " questionnaire-answer interest offer-host inputs correction contact-update opt-out".split()
-)
-
 
 def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message | None = None) -> Reading:
     """Return what would be understood from a message; touches nothing, never raises.
 
     ``sent`` is the letter it answers, for comparison.
     """
-    labelled = quotation.label(message.lines)
+    labelled = quotation.label(message.lines, message.sender)
     recognised = automatic.recognise(message, known.own, labelled)
     restored = two_halves.restored(message, labelled, forms, known) if sent is None else None
     sent = sent or restored
@@ -78,7 +73,8 @@ def _human(
 ) -> Reading:
     commands = commands_in(lines, message.subject)
     intents = intents_of(reading.text, message.subject)
-    elsewhere = sent is None and answers_something_else(message.subject, forms)
+    other = answers_something_else(message.subject, forms)
+    elsewhere = sent is None and other
     about_else = _is_about_else(intents, reading.text)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     unasked = sent is None or asked is None
@@ -87,8 +83,10 @@ def _human(
     found = read_entries(message, lines, meant, sent, known) if meant else Found()
     if not found.entries:
         found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (unasked and about_else))
+    if not found.entries and sent is None and asked is not None and asked.subject_of == "activity":
+        found = _announced(reading.text, message, lines, asked, known)
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
-    passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known)
+    passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known, sent)
     answered = sent is not None or bool(code_parts(message.subject))
     kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
     if found.entries:  # "P003-04: en proceso. Mi nuevo correo es …": both are asked about or recorded
@@ -98,7 +96,7 @@ def _human(
         beside = opted_out(reading.text, lines, message.sender, forms)
     if kind == "note" and beside:
         kind, why = "answer", "values told in a sentence, left to whoever decides"
-    if kind == "note" and answered and _ANSWERING & set(intents):
+    if kind == "note" and answered and answers_in_words(reading.text, asked_for_words=other):
         kind, why = "answer", "an answer in words, without values"
     if quoted:
         why += "; a form filled in inside the quotation is not taken without the letter it answers"
@@ -115,6 +113,18 @@ def _human(
         forwarded=passed_on,
         beside=beside,
     )
+
+
+def _announced(text: str, message: Message, lines: tuple[Line, ...], form: Form, known: Known) -> Found:
+    """States typed without marks below the activities of our letter, where the words above announce them: asked."""
+    opened = with_announced_answers(lines, text)
+    found = read_entries(message, opened, (form,), None, known) if opened is not lines else Found()
+    quoted = frozenset(line.number for line in lines if line.label == "quoted")
+    named = {each.id for each in form.fields if each.kind == "activity"}
+    told = (
+        each for each in found.entries if {*each.fields, *(one.field for one in each.doubts if one.proposal)} - named
+    )
+    return replace(found, entries=tuple(two_halves.as_proposals(each, quoted) for each in told))
 
 
 def _is_about_else(intents: Sequence[str], text: str) -> bool:

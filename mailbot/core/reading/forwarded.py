@@ -22,6 +22,7 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:re|rv|fw|fwd|tr|enc|reenv|reenviado)\s*:\s*)*(?:rv|fwd?|tr|enc|reenv|reenviado)\s*:", re.I
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_TAG = re.compile(r"\+[^@]*@")
 _MOST = 5  # messages inside one
 _MOST_LINES = 400  # of one of them
 _DEEPEST = 3
@@ -29,14 +30,15 @@ _LONGEST_SUBJECT = 200
 
 
 def forwarded_in(
-    message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known
+    message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known, sent: Message | None = None
 ) -> tuple[Forwarded, ...]:
     """Return the forwarded messages that fill in a form, outermost first.
 
-    ``lines`` are labelled.  Attached messages count, and quoted ones under a forward's marker
-    or under any header of a message whose subject says that it is passed on.
+    ``lines`` are labelled; ``sent`` is the letter they answer, whose sender we are.  Attached
+    messages count, and quoted ones under a forward's marker or under any header of a message
+    whose subject says that it is passed on.
     """
-    found = [*_quoted(message, lines, forms, known), *_attached(message, forms, known, _DEEPEST)]
+    found = [*_quoted(message, lines, forms, known, sent), *_attached(message, forms, known, _DEEPEST)]
     return tuple(each for each in found[:_MOST] if each.entries)
 
 
@@ -45,9 +47,13 @@ def is_passed_on(subject: str) -> bool:
     return _PREFIX.match(subject) is not None
 
 
-def _quoted(message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known) -> Iterator[Forwarded]:
+def _quoted(
+    message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known, sent: Message | None
+) -> Iterator[Forwarded]:
     passed_on = is_passed_on(message.subject)
-    ours = known.own | {each.address.lower() for each in message.to}  # our letter at the end of what is passed on
+    # Our letter at the end of what is passed on; answers come to our address with a tag ("group+r-1@…").
+    us = (*message.to, *((sent.sender,) if sent and sent.sender else ()))
+    ours = known.own | {_TAG.sub("@", each.address.lower()) for each in us} | {each.address.lower() for each in us}
     for header, body in _segments(lines):
         if passed_on or _says_forward(header):
             found = _unfolded(message, header, body, forms, known)

@@ -20,4 +20,5 @@ def states_of_above(entries: Sequence[Entry], status: str) -> Iterator[Entry]:
             entry = replace(entry, doubts=tuple(offered if each is doubt else each for each in entry.doubts))
         yield entry
         state = entry.fields.get(status)
-        above = state.value if state else above if same_as(doubt.said if doubt else "") is not None else None
+        told = state.value if state else doubt.proposal if doubt else None
+        above = told or (above if same_as(doubt.said if doubt else "") is not None else None)

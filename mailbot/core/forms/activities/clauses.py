@@ -60,17 +60,22 @@ _WHY = (
     r"|for (?:lack|want) of)\b"
 )
 _WHY_FIRST = re.compile(rf"\W*{_WHY}[^,]{{2,120}},\s+", re.IGNORECASE)
-_REASON = re.compile(rf"[,;]?\s*{_WHY}.*$", re.IGNORECASE | re.DOTALL)
+_REASON = re.compile(
+    rf"[,;]?\s*{_WHY}.*?(?=,?\s(?:y|e|and)\s(?:will|(?:is|are) expected"
+    r"|(?:se\s)?\w+r[aá]n?\s(?:en|el|a|para|antes)\b)|$)",
+    re.IGNORECASE | re.DOTALL,
+)
 # What may open the predicate of a clause.
 FINITE = (
-    r"(?:se\s+\w+|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]|aron|ar[aá]n?)|siguen?|contin[uú]an?"
+    r"(?:se\s+\w+|es|son|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]|aron|ar[aá]n?)|siguen?|contin[uú]an?"
     r"|permanecen?|ser[aá]n?|presentan?|registran?|alcanzan?|avanz[aó]|tienen?|tendr[aá]n?|cuentan?|cont[oó]|tuv(?:o|ieron)|llevan?"
     r"|pueden?|pudo|pudieron|podr[aá]n?|logr[oó]|lograron|deben?|debi[oó]|deber[aá]n?"
     r"|was|were|is|are|had|will|took|remains?|can|cannot|could|may|might|must|shall|should|did|does)"
 )
 VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*{FINITE}\s", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"(?:el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?",
+    r"(?:el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"
+    r"|(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s?)\s+",
     re.IGNORECASE,
 )
 # Where the name of what was done ends: when, where, to whom, by whom, how.
@@ -105,8 +110,14 @@ _DAY_BETWEEN = re.compile(
 _PLACE = re.compile(r"\s(?:en|in|at)\s(?=[A-ZÀ-Þ])")
 _BEHIND = re.compile(
     r"\b(?:no\s+)?(?:se\s+\w+(?:\s+a cabo)?|fue(?:ron)?\s+\w+[ao]s?|ha[n]?\s+sido\s+\w+[ao]s?"
+    r"|(?:se encuentran?|est[aá]n?|siguen?|quedan?|contin[uú]an?)\s+(?:a[uú]n\s+|todav[ií]a\s+)?"
+    r"(?:(?:en|sin|por)\s+)?\w+(?:\s+de\s+\w+)?"
+    r"|(?:we|they) (?:have|had) not (?:yet )?(?:started|begun)(?: work)?(?: on| with)?"
+    r"|no (?:hemos|se ha|ha) (?:iniciado|comenzado|empezado)(?: con)?"
+    r"|(?:we are|estamos|seguimos|continuamos) (?:still )?(?:working on|preparing|drafting|updating|compiling"
+    r"|(?:elabor|prepar|actualiz|recopil|finaliz|trabaj|redact|organiz)[aei]+ndo(?: en)?)"
     r"|(?:no\s+)?(?:pud(?:o|ieron|imos)|ha[n]?\s+podido|hemos\s+podido)\s+\w+r)"
-    r"\s+(?=(?:el|la|los|las|nuestr[oa]|en (?:esta|la) \w+)\s)",
+    r"\s+(?=(?:el|la|los|las|the|our|nuestr[oa]|en (?:esta|la) \w+)\s)",
     re.IGNORECASE,
 )
 # Words for the activity itself, and for what goes with it: neither names another one.
@@ -124,8 +135,10 @@ _SOMETHING_ELSE = re.compile(
     r"|canciller[ií]a|secretar[ií]a|direcci[oó]n|embajada|embassy|oficina|office|resto|rest|others?|dem[aá]s"
     r"|participantes"
     r"|participants|(?:lista|list|n[oó]mina) (?:de|of) (?:participantes|participants|asistentes)|objetivo|aim|purpose"
-    r"|programa|plan|idea|contenido|informaci[oó]n|information|datos|data|correo|e-?mail|nota|mensaje|message|respuesta"
-    r"|response|reply|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
+    r"|programa|plan|idea|contenido|informaci[oó]n|information|datos|data|correo|e-?mail|nota|mensaje|message|respuestas?"
+    r"|responses?|answers?|repl(?:y|ies)|(?:discussions?|consultations?) with|(?:discusi[oó]n|consulta) con"
+    r"|consultas|env[ií]o|gestiones|tr[aá]mites?|detalles|details|documentaci[oó]n|documentation"
+    r"|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
     r"|invitaci[oó]n|invitation|memoria|relator[ií]a|fotograf[ií]as?|photos?|anexos?|attachments?|formulario|form"
     r"|cuadro"
     r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director|ministr|c[oó]nsul|minister)\w*|jef[ea]s?"

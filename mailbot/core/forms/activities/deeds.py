@@ -10,18 +10,19 @@ import re
 from mailbot.core.values import Field
 
 _STEMS = (
-    r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|remit"
+    r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|facilit|proporcion|remit"
     r"|compart|transmit|trasmit|cumpl|conclu)"
 )
 _DEED = re.compile(
-    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi)"
+    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|facilit|proporcion)"
     r"(?:ó|amos|aron)"
     # "actualizamos cada semestre" is a habit: no first person here
     r"|(?:actualiz|recopil)(?:ó|aron)"
     r"|(?:remit|compart|transmit|trasmit|cumpl)(?:ió|imos|ieron)|conclu(?:yó|imos|yeron)"
     rf"|hemos {_STEMS}[aií]do|(?:ha(?:n)? sido|fue(?:ron)?) {_STEMS}[aií]d[oa]s?"
     r"|(?:was|were|has been|have been|had been|we|have|has) (?:already |now |duly )?(?:shared|submitted|sent|presented"
-    r"|published|circulated|delivered|completed|finished|finalised|finalized|held|conducted)"
+    r"|published|circulated|delivered|returned|provided|transmitted|forwarded|completed|finished|finalised|finalized|held"
+    r"|conducted)"
     r"|we (?:have )?(?:already |now )?(?:updated|compiled)"
     r"|(?:shared|submitted|sent|presented|published|circulated|delivered) (?:its|our|the|their))\b"
 )

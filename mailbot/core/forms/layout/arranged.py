@@ -13,6 +13,7 @@ from mailbot.core.forms.layout.rows import LONGEST_ROW, OWN, Row, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row
 from mailbot.core.forms.layout.spans import spans_joined
 from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned, numbers_named_behind
+from mailbot.core.forms.layout.under_states import codes_under_states
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.values import Line
 
@@ -25,6 +26,7 @@ _WAYS = (
     without_false_cells,
     beside_codes,
     said_below_codes,
+    codes_under_states,
     numbers_named_behind,
     lines_turned,
     labels_below,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mailbot.core.comparison import is_form_line, value_key
+from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
@@ -374,7 +375,8 @@ def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
     text = piece.text[:reach] if reach else piece.text
     rest = piece.text[reach:].strip(" .,;") if reach else ""
     said = _said_of(row, piece, clean_value(text.strip(" .,")))
-    more = any(sign.isdigit() for sign in rest[:_NEAR]) and bool(reach)
+    coded = all(state.labels.form.field(each).kind == "activity" for each in piece.label.fields)
+    more = bool(FIND_CODE.search(rest)) if coded else any(sign.isdigit() for sign in rest[:_NEAR])
     state.items.append(replace(said, unsure=more))
     if rest:
         state.items.append(Loose(rest, row.number, row.lines))

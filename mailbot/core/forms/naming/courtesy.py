@@ -27,6 +27,9 @@ _OPENINGS = (
     "i remain", "we remain", "attached", "find attached", "let me know", "the rest", "everything else",
     "no change", "no changes", "nothing else", "as requested", "in reply", "in response", "below",
     "sent from", "enviado desde", "we hope", "i hope", "hope", "if you", "si tiene", "si necesita",
+    "sirvase encontrar", "sirvanse encontrar", "sirvase acusar", "sirvanse acusar", "anexo encontrar", "anexamos",
+    "mucho agradec", "a la brevedad", "at your earliest", "i would be grateful",
+    "we would be grateful", "i would appreciate", "we would appreciate", "aprovecho", "aprovechamos", "hago propicia",
     "cualquier", "any question", "should you", "that is all", "es todo", "eso es todo",
 )  # fmt: skip
 _STARTS = re.compile(r"\W*(?:" + "|".join(sorted(_OPENINGS, key=len, reverse=True)) + r")", re.ASCII)

@@ -80,7 +80,7 @@ _MY_POST = re.compile(
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*(?:,\s+|;\s*|\(|\)\s*,?|\s[-–—]\s)")
+_PARTS = re.compile(r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d])|\(|\)\s*,?|\s[-–—]\s)")
 _LEAD_IN = re.compile(r"^[^:,]{2,70}:\s+(?=\S)")
 _GREETED = re.compile(
     r"^(?:hi|hello|dear|good|estimad\w+|buen[oa]?s?|hola)\b[^:,]{0,30},\s+(?=[^,]*:\s)", re.IGNORECASE

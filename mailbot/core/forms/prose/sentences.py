@@ -26,7 +26,7 @@ from mailbot.core.values import Doubt, Entry, Known
 
 _NOW = re.compile(
     r"\s+(?:is|are|has|have)?\s*(?:now|changed to|been changed to)\s+|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
-    r"|(?:ha )?cambi(?:ó|ado) a|pas[óo] a ser)\s+"
+    r"|(?:ha )?cambi(?:[oó]|ado) al?|pas[óo] a ser)\s+"
     r"|\s+(?:is|es|will be|ser[áa]|(?:still )?remains|sigue siendo|contin[úu]a siendo)\s+"
     r"(?:(?:therefore|thus|hence|also|por (?:lo )?tanto|entonces)\s+)?"
     r"(?=[+(\d]|\S+@\S)",

@@ -54,6 +54,7 @@ class _Grouping:
     standing: str = ""  # whom our letter names in a line left untouched
     halves: set[str] = field(default_factory=set)  # languages in which our letter named its subject
     opens: Callable[[str], bool] = lambda _: False
+    lately: list[Said] = field(default_factory=list)  # said since the last empty line
     waiting: list[Said] | None = None  # said after the first label came again alike: whose, the next name tells
 
 
@@ -147,6 +148,7 @@ def _another(state: _Grouping) -> Group:
 def _gap(state: _Grouping) -> None:
     state.apart += state.loose
     state.loose = []
+    state.lately = []
     state.in_block = False
 
 
@@ -224,13 +226,35 @@ def _said(state: _Grouping, said: Said) -> None:
         return
     current = state.current
     if current is None or _begins_another(state, current, said):
+        opening = _opening(state, current, said) if current else []
         current = _another(state)
+        for each in opening:
+            current.add(each)
     if said.text or said.struck:
         state.force = False
     current.add(said)
+    state.lately.append(said)
     current.loose += state.loose
     state.loose = []
     state.in_block = True
+
+
+def _opening(state: _Grouping, current: Group, said: Said) -> list[Said]:
+    """Take from an entry what was said below its last empty line, where that line turns out to begin another.
+
+    "Cargo: …, Teléfono: …", then "Movimiento: Alta, Nombre: …, Cargo: …": the first label or the name tells.
+    """
+    key, lately = key_field(state.form), state.lately
+    below = {each for one in lately for each in one.label.fields}
+    above = {name for name, all_said in current.said.items() if any(one not in lately for one in all_said)}
+    first = state.form.fields[0].id
+    opens = bool(lately) and first in lately[0].label.fields
+    named = key is not None and key.id in below.union(said.label.fields)
+    if not above or above & below or not (opens or named):
+        return []
+    kept = {name: [one for one in all_said if one not in lately] for name, all_said in current.said.items()}
+    current.said = {name: all_said for name, all_said in kept.items() if all_said}
+    return lately
 
 
 def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:

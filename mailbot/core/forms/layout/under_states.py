@@ -1,0 +1,50 @@
+"""Activities listed by their state: "Concluidas: P003-05a y P003-14", or one a line below "En proceso:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.forms.activities.coded import begins_with_code
+from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE
+from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.pieces import without_bullet
+from mailbot.core.language import fold
+
+_AND = r"(?:\s*[,;]\s*(?:(?:y|e|and|&)\s+)?|\s+(?:y|e|and|&)\s+)"
+_LISTED = re.compile(rf"(?P<state>[^\W\d_][^:=]{{2,40}}?)\s*[:=]\s*(?P<codes>{CODE}(?:{_AND}{CODE})*)\s*\.?")
+_LEAD = re.compile(r"^(?:(?:las |the )?(?:actividad(?:es)?|activit(?:y|ies)) )?(?:ya )?")
+_PLURAL = re.compile(r"(?<=[aoe])s\b")
+_MOST_WORDS = 14  # of a line that is a code and its title
+
+
+def codes_under_states(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
+    """Return the rows with "P003-05a: Concluidas" for each code that stands behind or below a state."""
+    status = next((each for each in labels.form.fields if each.kind == "choice"), None)
+    if labels.form.subject_of != "activity" or status is None or not any(FIND_CODE.search(each.text) for each in rows):
+        return rows
+    return tuple(_parted(rows, names_of_choices(status)))
+
+
+def _parted(rows: Sequence[Row], words: Mapping[str, str]) -> Iterator[Row]:
+    heading = ""
+    for row in rows:
+        text = without_bullet(row.text) if row.kind == "own" and not row.cells else ""
+        listed = _LISTED.fullmatch(text)
+        if listed and (state := _state(listed["state"], words)):
+            heading = ""
+            yield from (row._replace(text=f"{code}: {state}") for code in FIND_CODE.findall(listed["codes"]))
+        elif heading and begins_with_code(text) and not CUT.search(text) and len(text.split()) <= _MOST_WORDS:
+            code = FIND_CODE.search(text)
+            yield row._replace(text=f"{code.group()}: {heading}") if code else row
+        else:
+            heading = _state(text[:-1], words) if text.endswith(":") else heading if row.kind == "blank" else ""
+            yield row._replace(kind="blank") if heading and text else row
+
+
+def _state(text: str, words: Mapping[str, str]) -> str:
+    """The words of a heading that are those of one state, of one or of several activities."""
+    said = _LEAD.sub("", fold(text).strip())
+    return next((each for each in (said, _PLURAL.sub("", said)) if each in words), "")

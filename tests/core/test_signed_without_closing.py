@@ -1,0 +1,75 @@
+"""A program puts the signature under words that nothing closes: the sender's own name opens it, its numbers are old."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailbot.core.message.text import lines_of_text
+from mailbot.core.quotation import label
+from mailbot.core.values import Address
+from tests.answers import KNOWN, all_shown, entries_of, reply_of
+
+JANE = Address("Sample, Jane", "jane.sample@labour.gc.example")
+BLOCK = "Jane Sample\nAnalyst | Analyste\nMinistry of Labour\nTel: 613-555-0199 | Fax: 613-555-0198"
+QUOTED = (
+    "\n\nFrom: Group <grupo.md@crm.example>\nSent: Monday, January 3, 2011 10:22 AM\nTo: Jane\nSubject: List\n\nText"
+)
+
+
+def signature(text: str, sender: Address | None = JANE) -> list[str]:
+    return [line.text for line in label(tuple(lines_of_text(text)), sender) if line.label == "signature"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hi all,\n\nNo change, except that my direct line is now 613-555-0155.\n\n",
+        "Hi all,\n\nThe following details have changed:\nTelephone: 613-555-0180\nPreferred language: French\n\n",
+        "The table is below.\n",
+        "I have put my details into the table below.\n\n",
+        "Confirmo que participaré.\n\n\n",
+    ],
+)
+@pytest.mark.parametrize("below", ["", QUOTED, "\n\nThis email is UNCLASSIFIED." + QUOTED])
+def test_the_senders_name_opens_a_signature(words: str, below: str) -> None:
+    assert signature(words + BLOCK + below) == BLOCK.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("why", "text"),
+    [
+        ("the data that were asked for", "The focal point is:\n\n" + BLOCK),
+        ("a label above", "Full name\n\n" + BLOCK),
+        ("words that announce data and give none", "Please find my contact data.\n\n" + BLOCK),
+        ("announced", "My line is 613-555-0155. My updated details are below.\n\n" + BLOCK),
+        ("a greeting alone", "Good morning,\n\n" + BLOCK),
+        ("nothing above", BLOCK),
+        ("another person", "We name our focal point.\n\n" + BLOCK.replace("Jane Sample", "Ann Other")),
+        ("words below it", "Thank you for this.\n\n" + BLOCK + "\n\nPosition: Director"),
+        ("a name and no way to reach anybody", "We shall attend.\n\nJane Sample\nDirector"),
+    ],
+)
+def test_what_the_letter_says_is_no_signature(why: str, text: str) -> None:
+    assert not signature(text), why
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        (Address("Muestra Cañas, Braulio", "b@sv.example"), "Lic. Braulio Muestra Cañas"),
+        (Address("", "braulio.muestra@sv.example"), "Braulio Muestra"),
+        (Address("BRAULIO MUESTRA", "b@sv.example"), "Muestra, Braulio"),
+    ],
+)
+def test_names_in_any_order(sender: Address, name: str) -> None:
+    assert signature(f"Sin cambios por ahora.\n\n{name}\nTel. 2289-9000", sender)
+
+
+def test_of_nobody_nothing_is_known() -> None:
+    assert not signature("No change.\n\n" + BLOCK, None)
+
+
+def test_what_the_sentence_says_stands_and_the_signature_does_not() -> None:
+    body = "My direct line is now 613-555-0155.\n\n" + BLOCK
+    raw = reply_of(body, "RE: List [MD-DIR-CA-7K3QX]", "Jane Sample <jane.sample@labour.gc.example>")
+    assert [all_shown(each) for each in entries_of(raw, KNOWN)] == [{"phone": ["+16135550155"]}]
