@@ -161,6 +161,14 @@ def test_where_a_mail_program_breaks_a_paragraph_changes_nothing(paragraph: str,
     assert [only_asked(each) for each in entries] == [only_asked(each) for each in unbroken]
 
 
+def test_lines_that_all_begin_with_labels_are_no_broken_paragraph() -> None:
+    body = (
+        "Estimados colegas, estos son los datos del nuevo punto focal de la Secretaría de Trabajo\n"
+        "nombre Ana Prueba Ejemplo\nteléfono 2222-0000\ncorreo ana@b.example\n"
+    )
+    assert all_shown(one(body))["phone"] == ["+50422220000"]
+
+
 @pytest.mark.parametrize(
     ("names", "roles"),
     [

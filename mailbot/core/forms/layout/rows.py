@@ -56,9 +56,11 @@ def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, 
 def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Row]:
     held: Row | None = None
     last: Line | None = None
-    for line in lines:
+    for place, line in enumerate(lines):
         row = _row(line)
         runs_on = held is not None and _in_mid_sentence(held.text, line.text) and not begins(held.text)
+        after = lines[place + 1].text if runs_on and place + 1 < len(lines) else ""
+        runs_on = runs_on and not (len(line.text) < _WRAP_FROM and begins(after))  # a list of such lines
         begin = _never if runs_on else begins
         if held and last and row.kind == held.kind == "own" and _wraps(last, line, begin):
             held = Row(
