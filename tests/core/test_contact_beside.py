@@ -34,6 +34,8 @@ def asked(body: str, subject: str, sender: str = "hmuestra@mtss.gob.example") ->
             [{"change": "leave"}],  # the address is of somebody else
         ),
         ("Please take us off the list.\n\nHortensia Muestra\n", [{"change": "leave"}]),  # who are "us"?
+        ("Les agradeceré no enviarme más correos del Grupo.\n", [{"change": "leave"}]),
+        ("No nos escriban más a este correo, usen el otro.\n", []),
         ("Please do not remove me from the list.\n", []),
         ("No me retiren de la lista, por favor.\n", []),
     ],
@@ -69,6 +71,17 @@ def test_new_data_of_the_writer_in_a_letter_about_something_else(
     assert asked(body, subject) == expected
     if subject == OF_PARTICIPANTS:  # what the letter is about comes first
         assert reading_of(reply_of(body, subject), KNOWN).entries == ()
+
+
+@pytest.mark.parametrize(
+    "report",
+    ["P003-04: en proceso.", "El taller P003-04 se realizó el 15 de enero.", "Actividad: P003-04\nEstado: en proceso"],
+)
+def test_new_data_beside_a_report_are_asked_with_it(report: str) -> None:
+    body = f"{report}\n\nPor otra parte, mi nuevo correo electrónico es a@b.example.\n"
+    activity, contact = entries_of(reply_of(body, "Avance del Programa de Trabajo [PC-EST-2009-DO]"), KNOWN)
+    assert all_shown(activity)["activity"] == "P003-04"
+    assert by_certainty(contact) == ({}, {"email": ["a@b.example"]})
 
 
 def test_a_wish_not_to_publish_in_a_sentence_is_kept() -> None:

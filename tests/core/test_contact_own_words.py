@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import pytest
@@ -128,3 +129,111 @@ def test_the_language_before_but_is_asked(said: str, language: str | None) -> No
     entry = one(f"{HEAD}Idioma: {said}\n")
     assert by_certainty(entry)[1].get("language") == language
     assert only_asked(entry) == (set() if language else {"language"})
+
+
+PARAGRAPHS = [
+    (
+        "Para los efectos de la lista, les informo que el Ministerio ha designado como punto focal titular a la Licda."
+        " Emperatriz Ficticia de Ensayo, Jefa de la Unidad de Relaciones Internacionales, teléfono 2259-0000, correo"
+        " eficticia@mintrab.gob.example, y como suplente al Lic. Wilfredo Supuesto Molde, teléfono 2259-0012, correo"
+        " wsupuesto@mintrab.gob.example."
+    ),
+    (
+        "En mi lugar quedará el Lic. Hermenegildo Ensayo Prueba, Primer Secretario, a quien podrán localizar en el"
+        " teléfono 2410-0000, extensión 1131, y en el correo hensayo@minex.gob.example. El fax sigue siendo el mismo."
+    ),
+    (
+        "I remain the focal point, but I have changed offices since the last list. Please use my updated contact"
+        " details below.\n\nBest regards,\n\nHarold T. Sample\nSenior Advisor\nU.S. Department of State\n"
+        "Office: (202) 555-0143\nsampleht@state.example"
+    ),
+]
+
+
+@pytest.mark.parametrize("paragraph", PARAGRAPHS)
+@pytest.mark.parametrize("width", [68, 72, 76, 80, 90, 100, 110, 120])
+def test_where_a_mail_program_breaks_a_paragraph_changes_nothing(paragraph: str, width: int) -> None:
+    first, blank, rest = paragraph.partition("\n\n")
+    broken = "\n".join(textwrap.wrap(first, width, break_long_words=False, break_on_hyphens=False)) + blank + rest
+    unbroken, entries = (contact_entries(f"Estimados:\n\n{body}\n", "HN") for body in (paragraph, broken))
+    assert unbroken
+    assert [all_shown(each) for each in entries] == [all_shown(each) for each in unbroken]
+    assert [only_asked(each) for each in entries] == [only_asked(each) for each in unbroken]
+
+
+def test_lines_that_all_begin_with_labels_are_no_broken_paragraph() -> None:
+    body = (
+        "Estimados colegas, estos son los datos del nuevo punto focal de la Secretaría de Trabajo\n"
+        "nombre Ana Prueba Ejemplo\nteléfono 2222-0000\ncorreo ana@b.example\n"
+    )
+    assert all_shown(one(body))["phone"] == ["+50422220000"]
+
+
+@pytest.mark.parametrize(
+    ("names", "roles"),
+    [
+        (("Nombre: Abg. Lucía Ensayo Muestra (punto focal)", "Nombre: Lic. Ramiro Molde Supuesto - suplente"), True),
+        (("- Abg. Lucía Ensayo Muestra (punto focal / focal point)", "- Lic. Ramiro Molde Supuesto (suplente)"), True),
+        (("Nombre: Abg. Lucía Ensayo Muestra (Lucy)", "Nombre: Lic. Ramiro Molde Supuesto (interino)"), False),
+    ],
+)
+def test_a_role_behind_a_name(names: tuple[str, str], roles: bool) -> None:
+    first, second = names
+    body = f"{first}\nCargo: Directora\nTel. 2230-0101\n\n{second}\nCargo: Oficial\nTel. 2230-0102\n"
+    entries = [all_shown(entry) for entry in contact_entries(body, "HN")]
+    assert [each.get("role") for each in entries] == (["focal-point", "alternate"] if roles else [None, None])
+    if roles:
+        assert [each["name"] for each in entries] == ["Lucía Ensayo Muestra", "Ramiro Molde Supuesto"]
+
+
+@pytest.mark.parametrize(
+    ("said", "position"),
+    [
+        ("Ahora soy Directora General Adjunta de Coordinación", "Directora General Adjunta de Coordinación"),
+        ("I am now Director of Policy", "Director of Policy"),
+        ("Es Directora de Fronteras", "Directora de Fronteras"),
+        ("Especialista en Fronteras", "Especialista en Fronteras"),
+    ],
+)
+def test_what_one_says_of_oneself_beside_a_label_is_the_value_alone(said: str, position: str) -> None:
+    assert all_shown(one(f"{HEAD}Cargo: {said}\n"))["position"] == position
+
+
+def test_beside_the_former_column_the_present_one_is_new() -> None:
+    table = (
+        "Dato | Anterior | Actual\n"
+        "Nombre | Cra. Ligia Supuesta | Cro. Camilo Ficticio Ensayo\n"
+        "Cargo | Responsable | Responsable\n"
+        "Teléfono | (504) 2228-0000 | (504) 2228-0000 ext. 34\n"
+        "Celular | - | 8810-0000\n"
+        "Correo | lsupuesta@b.example | cficticio@b.example\n"
+    )
+    taken, _ = by_certainty(one(f"Estimados:\n\n{table}"))
+    assert taken["name"] == "Camilo Ficticio Ensayo"
+    assert (taken["phone"], taken["mobile"]) == (["+50422280000;ext=34"], ["+50488100000"])
+    assert taken["email"] == ["cficticio@b.example"]
+
+
+def test_the_fax_of_the_switchboard() -> None:
+    entry = one(f"{HEAD}PBX: 2232-0000\nFax: el mismo del PBX, ext. 1012\n")
+    assert all_shown(entry)["fax"] == ["+50422320000;ext=1012"]
+
+
+def test_a_colleague_to_be_added_with_numbers_behind_a_colon() -> None:
+    body = (
+        "Please add my colleague Theresa R. Pretendham, Program Analyst in our office, as the alternate: t@b.example,"
+        " 202-555-0171 (office), 202-555-0172 (cell, not for the published list)."
+    )
+    (entry,) = contact_entries(body, "US")
+    assert by_certainty(entry) == (
+        {},
+        {
+            "change": "new",
+            "name": "Theresa R. Pretendham",
+            "position": "Program Analyst",
+            "role": "alternate",
+            "email": ["t@b.example"],
+            "phone": ["+12025550171"],
+            "mobile": ["+12025550172"],
+        },
+    )

@@ -25,7 +25,7 @@ from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.layout.person_rows import people_apart
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
-from mailbot.core.forms.naming.heading import roles_from_headings, without_lone_holder
+from mailbot.core.forms.naming.heading import roles_from_headings, with_role_behind, without_lone_holder
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
@@ -66,7 +66,7 @@ class Found:
     unchanged: bool = False
     loose: tuple[Loose, ...] = ()
     languages: frozenset[str] = frozenset()  # of the labels that carried an answer
-    beside: tuple[Entry, ...] = ()  # of the writer, in a letter about something else
+    beside: tuple[Entry, ...] = ()  # new data of the writer, told in a letter about something else
 
 
 def read_entries(
@@ -93,6 +93,7 @@ def read_entries(
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
+    found = _with_own_news(found, found.loose, forms, known)
     activities = activities_of(sent)
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
     asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
@@ -146,8 +147,16 @@ def _found(
         told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
         signed = _in_signature(lines, forms, asked, known)
         found = _with_leavers_told(signed, told) if signed else told or found
-        return found if asked or found.entries else replace(found, beside=_news_beside(scans, forms, known))
-    return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
+        if asked or found.entries:
+            return found
+        contact = next((each for each in forms if each.subject_of == "contact"), None)
+        return _with_own_news(found, scans[contact.id] if contact else (), forms, known)
+    read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
+    if asked in (None, form) or form.subject_of != "contact" or any(each.fields for each in read.entries):
+        return read
+    found = _without_labels(scans, [asked], asked, known, closed=closed)  # "P003-04: en proceso. Mi nuevo correo es …"
+    found = found if found.entries else _reported(scans, [asked], asked, known, closed=closed) or found
+    return replace(found, beside=read.entries) if found.entries and not found.unchanged else read
 
 
 def _with_leavers_told(signed: Found, told: Found | None) -> Found:
@@ -243,6 +252,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         entry, rest = with_run(with_name_first(entry, form, known), each.loose, form, known)
         rest = [line for line in rest if not says_the_rest_stays(line.text)]
         entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
+        entry = with_role_behind(entry, each.loose, form)
         entry = with_state_told(entry, each.loose, form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)
@@ -387,12 +397,12 @@ def _in_signature(lines: Sequence[Line], forms: Sequence[Form], asked: Form | No
     return Found((entry,), form=form) if entry else None
 
 
-def _news_beside(scans: Mapping[str, Sequence[Item]], forms: Sequence[Form], known: Known) -> tuple[Entry, ...]:
-    """What is new of the writer, in a letter that answers no form: to be seen, nothing more."""
+def _with_own_news(found: Found, items: Sequence[Item], forms: Sequence[Form], known: Known) -> Found:
+    """Add what is new of the writer, in a letter that is about something else."""
     form = next((each for each in forms if each.subject_of == "contact"), None)
-    loose = [item for item in scans[form.id] if isinstance(item, Loose)] if form else []
-    entry = own_news(loose, labels_of(form), known) if form and loose else None
-    return (entry,) if entry else ()
+    loose = [item for item in items if isinstance(item, Loose)]
+    entry = own_news(loose, labels_of(form), known) if form and loose and not found.beside else None
+    return replace(found, beside=(entry,)) if entry else found
 
 
 def _has_no_change(form: Form) -> bool:

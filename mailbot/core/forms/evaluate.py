@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
 from mailbot.core.fields.plain import nothing_said
-from mailbot.core.forms.layout.amended import newest, without_lead
+from mailbot.core.forms.layout.amended import newest, without_i_am, without_lead
 from mailbot.core.forms.naming.heading import choices_in_labels
 from mailbot.core.forms.naming.pieces import is_number
 from mailbot.core.forms.naming.questions import (
@@ -258,6 +258,7 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
     text = without_lead(without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;"))))
+    text = without_i_am(text) if each.kind in {"text", "name"} and not each.free else text
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below:

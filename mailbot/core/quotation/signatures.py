@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mailbot.core.language import fold
 from mailbot.core.values import Address
@@ -88,6 +89,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_NAME = 60
 
 
+_BROKEN = 50  # columns of a line that a mail program may have broken
+
+
 def is_dashes(text: str) -> bool:
     """Tell whether a line is the signature's separator (RFC 3676 section 4.3)."""
     return text.strip() in {"--", "- --", "–-"}
@@ -106,8 +110,12 @@ def is_closing(text: str) -> bool:
 
 
 def announces(texts: Sequence[str]) -> bool:
-    """Tell whether the letter says that its data stand in the signature."""
-    return any(_ANNOUNCED.search(fold(text[:600])) for text in texts)
+    """Tell whether the letter says that its data stand in the signature, also across a line that a program broke."""
+    return any(_ANNOUNCED.search(fold(text[:600])) for text in texts) or any(
+        _ANNOUNCED.search(fold(f"{above.rstrip()} {below.strip()}"))
+        for above, below in pairwise(texts)
+        if _BROKEN <= len(above) <= _LONGEST_LINE and below.strip()
+    )
 
 
 def words_of_name(sender: Address | None) -> frozenset[str]:

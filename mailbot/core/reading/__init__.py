@@ -89,6 +89,8 @@ def _human(
     passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known, sent)
     answered = sent is not None or bool(code_parts(message.subject))
     kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
+    if found.entries:  # "P003-04: en proceso. Mi nuevo correo es …": both are asked about or recorded
+        found = replace(found, entries=(*found.entries, *found.beside), beside=())
     beside = found.beside
     if not (found.entries or passed_on or beside) and "opt-out" in intents:
         beside = opted_out(reading.text, lines, message.sender, forms)

@@ -280,7 +280,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
             r"|(?<!no )(?:me|nos) (?:borr|elimin|retir|sa[cq]u?|quit|exclu)\w+ de"
             r" (?:la|su|esta) (?:lista|base|distribucion)"
             r"|(?:ser|sea|seamos) (?:excluid|retirad|eliminad|borrad|removid)[oa]s? de (?:la|su|esta) (?:lista|base)"
-            r"|no (?:me |nos )?(?:enviar(?:me|nos)?|envien|escribir(?:me|nos)?|manden) mas\b"
+            r"|no (?:me |nos )?(?:enviar(?:me|nos)?|envien|escribir(?:me|nos)?|manden) mas\b(?! a\b)"
             r"|no (?:deseo|deseamos|queremos|quiero|me interesa) (?:seguir )?(?:recib|seguir|continuar))"
         ),
         (

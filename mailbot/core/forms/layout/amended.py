@@ -28,6 +28,7 @@ _LINE = re.compile(
 )
 _STARTS = frozenset(word[:2] for word in (_OLD_WORDS + "|" + _NEW_WORDS).split("|"))
 _LED = re.compile(rf"\W{{0,3}}(?:{_NEW_WORDS})(?: (?:es|is))?\s*:\s*(?=\S)", re.IGNORECASE)
+_FIRST_OF_LEADS = frozenset("AaHhSsMmOoFfEeNnCcIi")
 _LONGEST_LEAD = 24  # characters
 _LONGEST_OLD = 12  # lines of what is to be replaced
 
@@ -135,9 +136,22 @@ _SIGN = re.compile(
 _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no Jimena": no value, how it is spelt
 
 
+_I_AM = re.compile(
+    r"(?:(?:ahora|actualmente|hoy) )?(?:soy|me desempeño como|ocupo el cargo de|funjo como)(?: (?:ahora|actualmente))?"
+    r"(?: (?:la|el))? |(?:ahora |mi cargo )?es(?: ahora)? (?=(?-i:[A-ZÀ-Þ]))"
+    r"|(?:now |currently )?i(?: am|['’]m)(?: (?:now|currently))?(?: (?:the|a|an))? ",
+    re.IGNORECASE,
+)
+
+
 def without_lead(text: str) -> str:
     """Return a value without "ahora:" or "new:" before it: what stands beneath our old one says so."""
     return text[found.end() :] if ":" in text[:_LONGEST_LEAD] and (found := _LED.match(text)) else text
+
+
+def without_i_am(text: str) -> str:
+    """Return a post or a name without "ahora soy" before it."""
+    return text[found.end() :] if text[:1] in _FIRST_OF_LEADS and (found := _I_AM.match(text)) else text
 
 
 def newest(text: str, *, among_commas: bool = False) -> str | None:

@@ -20,6 +20,7 @@ _LABEL_TO = 40  # columns of a short line: only a very long word would not have 
 _PARTING = (";", " / ", " - ", " – ")
 _LEAST_SIGNS = 2
 _ENDS_REACHED = re.compile(r"(?:\S@\S+|(?:\d[\s().-]?){7})\W*$")
+_STOPS = frozenset(".:;!?")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
 LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
@@ -58,9 +59,13 @@ def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, 
 def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Row]:
     held: Row | None = None
     last: Line | None = None
-    for line in lines:
+    for place, line in enumerate(lines):
         row = _row(line)
-        if held and last and row.kind == held.kind == "own" and _wraps(last, line, begins):
+        runs_on = held is not None and _in_mid_sentence(held.text, line.text) and not begins(held.text)
+        after = lines[place + 1].text if runs_on and place + 1 < len(lines) else ""
+        runs_on = runs_on and not (len(line.text) < _WRAP_FROM and begins(after))  # a list of such lines
+        begin = _never if runs_on else begins
+        if held and last and row.kind == held.kind == "own" and _wraps(last, line, begin):
             held = Row(
                 "own",
                 joined(held.text, row.text),
@@ -77,6 +82,16 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
         last = line
     if held:
         yield held
+
+
+def _in_mid_sentence(above: str, below: str) -> bool:
+    """Tell whether a paragraph goes on: "…, Jefa de Fronteras," over "teléfono 2259-0000, …", a label with no sign."""
+    words = below.lstrip(" ")
+    return words[:1].islower() and ":" not in words[:_LABEL_TO] and above.rstrip()[-1:] not in _STOPS
+
+
+def _never(_text: str) -> bool:
+    return False
 
 
 def joined(above: str, below: str) -> str:

@@ -26,6 +26,8 @@ _OLD_COLUMN = frozenset(
         "as listed", "en lista", "en archivo",
     )
 )  # fmt: skip
+# Beside one of these "Actual" is the new one.
+_PAST_COLUMN = frozenset({"anterior", "antes", "decia", "old", "previous", "before"})
 _NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
 _RULE_CELL = re.compile(r"[\s:=_*.─━-]*")
 _IN_HEADINGS = frozenset(
@@ -130,6 +132,7 @@ def _newest_column(row: Row, labels: Labels) -> int | None:
         return None
     head = row.cells[-1]
     new = label_key(head) in _NEW_COLUMN or (label is None and _is_one_of(head, _NEW_COLUMN))
+    new = new or (_is_one_of(row.cells[-2], _PAST_COLUMN) and _is_one_of(head, _OLD_COLUMN - _PAST_COLUMN))
     return len(row.cells) - 1 if new and len(row.cells) >= 3 else None
 
 

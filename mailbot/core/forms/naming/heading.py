@@ -10,8 +10,9 @@ from functools import lru_cache
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
 from mailbot.core.forms.naming.pieces import extent, split, without_bullet
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
-from mailbot.core.values import Choice, Entry, Field, FieldValue, Form
+from mailbot.core.values import Choice, Doubt, Entry, Field, FieldValue, Form
 
 _NAMED = (["name"], ["title"])
 _LONGEST = 50  # characters of a heading
@@ -19,6 +20,11 @@ _NEW = re.compile(r"^(?:nuev[oa]|new) ")
 _OF_VALUES = frozenset({"nuevo", "nueva", "new", "cambio", "change"})  # "Nuevo:" may stand over new values
 _COUNTED = re.compile(r"(?:segund|primer|second\b|first\b)", re.IGNORECASE)  # "Segundo contacto:" may only count
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
+_ROLE_BEHIND = re.compile(
+    r"(?P<name>[^()]{5,60}?)(?:\s*\((?P<brackets>[^()\d]{4,60})\)|\s+[-–—]\s+(?P<dash>[^()\d,:]{4,40}))"
+)
+_IN_BRACKETS = re.compile(r"\s*\(([^()\d]{4,60})\)")
+_ENDS = frozenset(")rlotea")  # a bracket, or the last letter of a role
 _HOLDER = "titular"  # who holds the office, or the first of two
 
 
@@ -52,7 +58,7 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
         elif heads and isinstance(item, Said | Loose):
             arranged += [Break(), *_said_of(told, words, item)]
         else:
-            arranged += _named_beside(item, headings, labels) or [item]
+            arranged += _named_beside(item, headings, labels) or _with_role_behind(item, labels)
     return tuple(arranged)
 
 
@@ -86,6 +92,42 @@ def _named_beside(item: Item, headings: Mapping[str, Sequence[str]], labels: Lab
         if reach and (more := each.text[reach:].strip(" ,;.")):
             said.append(Loose(more, item.line, item.lines))
     return [Break(), *_said_of(told, words, item), *said]
+
+
+def _with_role_behind(item: Item, labels: Labels) -> list[Item]:
+    """Read "Nombre: Lic. Ana Prueba (suplente)" as the name and the role."""
+    if not isinstance(item, Said) or item.text[-1:] not in _ENDS:
+        return [item]
+    found = _ROLE_BEHIND.fullmatch(item.text)
+    named = found and any(labels.form.field(each).kind == "name" for each in item.label.fields)
+    told = _role_in(found["brackets"] or found["dash"], labels.form) if found and named else None
+    if found is None or told is None:
+        return [item]
+    role = Said(Label((told[0],), words=told[1]), told[1], item.line, item.lines)
+    return [replace(item, text=found["name"]), role]
+
+
+def _role_in(words: str, form: Form) -> tuple[str, str] | None:
+    """The field of a role and one word for it, of "punto focal / focal point"; None for none or two."""
+    halves = [half.strip() for half in words.split("/")]
+    told = {_spoken(form).get(label_key(half)) for half in halves}
+    field = told.pop() if len(told) == 1 else None
+    return (field[0], halves[0]) if field else None
+
+
+def with_role_behind(entry: Entry, loose: Iterable[Loose], form: Form) -> Entry:
+    """Return an entry with the role in brackets behind its name, where that stands on a line without a label."""
+    key = next((each.id for each in form.fields if each.kind == "name" and each.required), "")
+    names = [str(each.proposal) for each in entry.doubts if each.field == key and each.proposal]
+    for line in loose if names else ():
+        behind = line.text.partition(names[0])[2] if "(" in line.text else ""
+        found = _IN_BRACKETS.match(behind)
+        told = _role_in(found[1], form) if found else None
+        if told and told[0] not in {*entry.fields, *(each.field for each in entry.doubts)}:
+            value = _spoken(form)[label_key(told[1])][1]
+            doubt = Doubt(told[0], told[1], FROM_A_SENTENCE, line.line, value, one_reading=True)
+            return replace(entry, doubts=(*entry.doubts, doubt))
+    return entry
 
 
 def _heading(item: Item) -> str:

@@ -16,14 +16,15 @@ _SAME = re.compile(
     r"| as (?:(?:the )?above|(?:(?:the|my|our) )?(?:(?:office|main|work|direct|land|desk) ?)?"
     r"(?:telephone|phone|tel|line)"
     r"\b\.?(?: (?:number|no\.?))?(?: above)?)"
-    r"| (?:que|de) (?:(?:el|la|mi|del) )?(?:(?:numero de )?telefono(?: de (?:la )?oficina| fijo)?|oficina|tel\.?))?"
+    r"| (?:que|del?) (?:(?:el|la|mi|del) )?"
+    r"(?:(?:numero de )?telefono(?: de (?:la )?oficina| fijo)?|oficina|tel\.?|pbx|conmutador|central))?"
     r"(?:[,.;\s]*(?:exts?|extension(?:es)?|extensions|int|anexo"
     r"|x)[.:]*\s*(?P<ext>\d{1,6}(?:\s*(?:,|/|y|and)\s*\d{1,6})*))?\W*"
 )
 _OF_WHAT = re.compile(r"\b(?:numero|number|telefono|telephone|phone|exts?|extension\w*|extensions|int|anexo|x)\b")
 _BOTH_LANGUAGES = re.compile(r"\s+[/|]\s+|\s+\((?=[^()]+\)$)")
 _LONGEST_SAME = 80
-_TELEPHONE = re.compile(r"\b(?:tel|telefono|telephone|phone|line|oficina)\b")
+_TELEPHONE = re.compile(r"\b(?:tel|telefono|telephone|phone|line|oficina|pbx|conmutador|central)\b")
 _UNCHANGED = re.compile(
     r"\W*(?:es |sigue siendo |continua siendo |sigue |se mantiene |permanece |remains "
     r"|still )?(?:sin (?:ningun )?cambios?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, is_number, split
@@ -23,11 +23,26 @@ _IS = re.compile(
     r"\s*:?\s+(?=[+(]?\d)",
     re.I,
 )  # "el fax ahora es el 2238-0077", "by fax at 202-555-0111"
+_REMARK = re.compile(r"\s*\(([^(),;\d]{3,20})[),;]")
 _THE_SAME = re.compile(
     r"(?:^|\s)(?P<label>[^\W\d_]{3,12}\.?)(?:\s(?:number|n[uú]mero))?"
     r"\s(?:es|sigue siendo|ser[aá]|contin[uú]a siendo|is|remains|stays)\s(?P<same>(?:el|la|the)\s(?:mism[oa]|same)\b)",
     re.I,
 )
+
+
+def _by_remark(text: str, numbers: Sequence[str], labels: Labels) -> dict[str, str]:
+    """The numbers of "202-555-0171 (office), 202-555-0172 (cell, private)", each with a remark of its own."""
+    found: dict[str, str] = {}
+    for number in numbers:
+        remark = _REMARK.match(text, text.index(number) + len(number))
+        label = labels.find(remark[1].strip()) if remark else None
+        telephones = [each for each in label.fields if labels.form.field(each).kind == "telephone"] if label else []
+        place = telephones[0] if len(telephones) == 1 else label.number if label else ""
+        if not place or place in found:
+            return {}
+        found[place] = number
+    return found
 
 
 def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -51,6 +66,7 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
         elif field and field.multiline and (piece.sure or address_in(piece.text)):
             yield field.id, clean_value(piece.text).rstrip(" .;")
     lone = [each for each in _LONE.findall(rest) if is_number(each)]
+    numbers |= _by_remark(rest, lone, labels) if len(lone) > 1 and not numbers else {}
     if len(lone) == 1 and numbers.keys() <= {"fax"} and _CALLED.search(rest):
         numbers["phone"] = lone[0]
     mails = set(MAIL.findall(text))

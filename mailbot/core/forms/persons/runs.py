@@ -58,7 +58,8 @@ _OF = frozenset("de del la los las en of the for".split())
 _CLAUSE = re.compile(
     r"\s+(?:(?:a|con|de|por) )?(?:quien|el cual|la cual|que|cuy[oa]|who|which)\b.*"
     r"|\s+(?:ya no|dej[óoa]|desde|a partir|es|ser[áa]|fue|ha|se|asum\w+|en su|en (?:sustituci[óo]n|lugar)|como|queda\w*"
-    r"|is|has|will|with|effective)\b.*"
+    r"|is|has|will|with|effective|as (?:of|from)|since|starting"
+    r"|(?:in|at) (?:our|this|my)|en (?:est[ea]|nuestr[oa]|mi))\b.*"
     r"|\s+(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
     re.IGNORECASE,
 )  # what begins another clause behind a post
@@ -79,7 +80,7 @@ _MY_POST = re.compile(
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*(?:,\s+|;\s*|\(|\)\s*,?|\s[-–—]\s)")
+_PARTS = re.compile(r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d])|\(|\)\s*,?|\s[-–—]\s)")
 _LEAD_IN = re.compile(r"^[^:,]{2,70}:\s+(?=\S)")
 _GREETED = re.compile(
     r"^(?:hi|hello|dear|good|estimad\w+|buen[oa]?s?|hola)\b[^:,]{0,30},\s+(?=[^,]*:\s)", re.IGNORECASE
@@ -263,7 +264,7 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     if (_POST.match(folded) or _POST_ENDS.fullmatch(folded)) and not run.position:
         post, office = _parted(part)
         return replace(_with_institution(run, office) if office else run, position=post), True
-    if _UNIT.match(folded) and run.position and not run.unit:
+    if _UNIT.match(folded) and " " in part and run.position and not run.unit:
         return replace(run, unit=part), True
     if _ACRONYM.fullmatch(part) and (run.position or run.institution) and not part.lower().startswith("d.f"):
         return (run if run.institution else replace(run, institution=part)), True

@@ -93,7 +93,7 @@ _WHOM = (  # words between such a verb and the person: of the list and of the pe
     r"\b(?:\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
     r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
     r"|colega|anterior|actual|nuev[oa]"
-    r"|the|list|from|to|our|of|former|new|contact|colleague))*\s*$"
+    r"|the|list|from|to|our|my|of|former|new|contact|colleague|mr|ms))*\s*$"
 )
 _TAKEN_OFF = re.compile(
     r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
@@ -286,7 +286,7 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     elif _TAKEN_OFF.search(ahead):
         yield replace(said, change="leave", reach=_bracketed(said.reach), wished=True)
     elif _PUT_ON.search(ahead):
-        yield replace(said, change="new", role=role_of(behind), wished=True)
+        yield replace(said, change="new", role=role_of(said.reach), wished=True)
     elif (named := _OF_WHOM.search(ahead)) and _VALUE_IS.match(said.reach):
         yield replace(said, reach=f"{named['label']} {_VALUE_IS.sub('', said.reach)}")
     elif len(rest) > 1 and not _holder(ahead):

@@ -27,7 +27,10 @@ URGENT = (
     r"(?:(?:casos? de|asuntos|temas|cuestiones|llamadas|uso en|(?:the )?case of) )?"
     r"(?:urgencias?|urgentes?|emergencias?|urgent|urgency|emergency|emergencies)"
     r"(?: (?:matters?|issues?|calls?|cases?|use|contact))?(?: (?:only|solamente|unicamente))?"
-)  # "solo para urgencias", "urgent matters only"
+    r"|(?:solo|solamente|unicamente|exclusivamente|only)? ?(?:para|for) (?:(?:uso|conocimiento) )?(?:interno|de la st"
+    r"|(?:(?:el )?uso )?(?:de )?(?:la|the) (?:secretaria(?: tecnica)?|st|(?:technical )?secretariat)|internal use)"
+    r"(?: (?:only|solamente|unicamente))?"
+)  # "solo para urgencias", "urgent matters only", "for the Secretariat only"
 _HARMLESS = re.compile(
     r"(?:oficina|of|directo|linea directa|trabajo|institucional|oficial|personal|central|pbx|conmutador|recepcion"
     r"|(?:mismo|igual) (?:que|al) (?:el )?(?:telefono|fax)|same as (?:the )?(?:tele)?phone|voz|voice"
