@@ -30,6 +30,11 @@ def signature(text: str, sender: Address | None = JANE) -> list[str]:
         "We agree with the programme. Thank you for sending it!\n\n",
         "I have put my details into the table below.\n\n",
         "Confirmo que participaré.\n\n\n",
+        "Sin cambios en mis datos.\n\n",
+        "Los datos siguen vigentes. Gracias.\n",
+        "Position: Director\nTelephone: 613-555-0180\n",
+        "Fax - 613-555-0180\nPosition - Director\n",
+        "We shall attend.\n\nJane\n\n",
     ],
 )
 @pytest.mark.parametrize("below", ["", QUOTED, "\n\nThis email is UNCLASSIFIED." + QUOTED])
@@ -46,6 +51,7 @@ def test_the_senders_name_opens_a_signature(words: str, below: str) -> None:
         ("with the number of a letter", "In answer to your note 1235-2010, here are our data.\n\n" + BLOCK),
         ("a wish that it be recorded", "Please update the list.\n\n" + BLOCK),
         ("somebody new", "I have been appointed focal point.\n\n" + BLOCK),
+        ("one label that the block may go on with", "Institution: Ministry of Labour\n" + BLOCK),
         ("a sister", "We shall attend.\n\n" + BLOCK.replace("Jane Sample", "Ann Sample")),
         ("announced", "My line is 613-555-0155. My updated details are below.\n\n" + BLOCK),
         ("a greeting alone", "Good morning,\n\n" + BLOCK),

@@ -269,7 +269,7 @@ def _signed_by(page: Page, name: frozenset[str]) -> None:
             start -= 1
         opens = (at for at in range(start, end) if page.labels[at] == "new" and signed.is_of(page.texts[at], name))
         at = next(opens, None)
-        if at is not None and signed.follows(page.texts[start:at], page.texts[at:end]):
+        if at is not None and signed.follows(page.texts[start:at], page.texts[at:end], name):
             page.set(at, end, "signature", "new")
         end = next((at + 1 for at in range(start - 1, -1, -1) if page.labels[at] == "new"), 0)
 

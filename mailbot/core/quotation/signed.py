@@ -15,8 +15,12 @@ from mailbot.core.values import Address
 _LONGEST_NAME = 60
 _WORD = re.compile(r"[^\W\d_]{3,}(?![\w.])")  # neither a title nor an initial
 _REACHED = re.compile(r"@|\d{4}|www\.")
-_LABELLED = re.compile(r"^[^\W\d_][^:]{1,40}:\s*\S")
+_LABELLED = re.compile(r"^[^\W\d_][^:\t]{1,40}?(?::|\s[-–=]\s|\t)\s*\S")
 _GIVEN = re.compile(r"@|(?<![\w/-])(?!\d{1,4}-(?:19|20)\d\d\b)(?:\d[\s().-]?){7}")  # "our note 123-2010" gives nothing
+_UNCHANGED = re.compile(
+    r"\b(?:sin (?:ningun )?cambios?|no (?:hay |ha habido )?(?:cambi\w*|changes?)|unchanged|iguales|lo mismo"
+    r"|(?:siguen?|son|estan|are|is|remain) (?:\w+ )?(?:igual|correct\w*|vigentes?|valid|the same))\b"
+)
 _ELSEWHERE = re.compile(ELSEWHERE)
 # Words that may mean the block below them: data, a wish that they be recorded, somebody who presents himself.
 _MEANT = re.compile(
@@ -40,14 +44,18 @@ def is_of(text: str, name: frozenset[str]) -> bool:
     return len(name & words) > 1 and (name <= words or words <= name)
 
 
-def follows(above: Sequence[str], block: Sequence[str]) -> bool:
+def follows(above: Sequence[str], block: Sequence[str], name: frozenset[str]) -> bool:
     """Tell whether a block that opens with the sender's name is a signature under these words."""
     words = [fold(text.strip()) for text in above if text.strip()]
+    if words and name.issuperset(words[-1].strip(" ,.-").split()):
+        words.pop()  # "Ana", typed above what the program adds
     if not words or not is_signature(block) or not any(_REACHED.search(fold(text)) for text in block):
         return False
-    last = words[-1]
-    ends = last.endswith((".", "!", "?")) if not _LABELLED.match(last) else not above[-1].strip()
-    if not ends or announces(words):
+    labelled = sum(bool(_LABELLED.match(text)) for text in words)
+    given = sum(bool(_GIVEN.search(text)) for text in words)
+    begun = _LABELLED.match(words[-1]) and not given and labelled < 2  # the block may go on with what the label began
+    ends = words[-1].endswith((".", "!", "?")) or _LABELLED.match(words[-1])
+    if begun or not ends or announces(words):
         return False
-    given = holds_answers(words) or any(_GIVEN.search(text) or _ELSEWHERE.search(text) for text in words)
-    return given or not any(_MEANT.search(text) for text in words)
+    told = given or holds_answers(words) or any(_ELSEWHERE.search(text) or _UNCHANGED.search(text) for text in words)
+    return bool(told) or not any(_MEANT.search(text) for text in words)
