@@ -143,6 +143,12 @@ class Choice:
     synonyms: tuple[str, ...] = ()
     past: bool = False  # a state that lies behind: its date cannot be to come
     in_label: bool = False  # said too by a label such as "Suplente: X"
+    alone: tuple[str, ...] = ()  # that say it where nothing else is said: "programada", not within a sentence
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every way to say it where nothing else is said, labels first."""
+        return (self.label.es, self.label.en, *self.synonyms, *self.alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +315,7 @@ class Reading:
     why: str = ""  # which rule decided the kind, in English, for explain and the log
     decisions: tuple[Decision, ...] = ()
     forwarded: tuple[Forwarded, ...] = ()
+    beside: tuple[Entry, ...] = ()  # told besides what the message is about: shown and asked, nothing follows of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
-from tests.answers import all_shown, by_certainty, contact_entries, only_asked
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, all_shown, by_certainty, contact_entries, entries_of, only_asked
 
 
 def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
@@ -73,3 +76,25 @@ def test_that_the_rest_stays_is_no_value(words: str) -> None:
     assert all_shown(entry) == {"mobile": ["+16135550141"], "fax": []}
     assert entry["rest_unchanged"] is True
     assert entry["doubts"] == []
+
+
+def test_labels_behind_a_lead_in() -> None:
+    body = "Los datos son: nombre: Ana Prueba Gil, cargo: Directora, tel.: 613-555-0141, fax: no tiene.\n"
+    [entry] = contact_entries(body, "CA")
+    assert all_shown(entry) == {
+        "name": "Ana Prueba Gil",
+        "position": "Directora",
+        "phone": ["+16135550141"],
+        "fax": [],
+    }
+
+
+def test_numbered_labels_in_the_cells_of_a_table() -> None:
+    cells = [("1. Nombre completo", "Ana Prueba Gil"), ("2) Cargo", "Directora"), ("3.- Teléfono", "613-555-0141")]
+    table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in cells)
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a.sample@cic.gc.example", "RE: Lista [MyD-DIR-2011-CA]"
+    mail.set_content(f"<html><body><p>Estimados:</p><table>{table}</table></body></html>", subtype="html")
+    known = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
+    [entry] = entries_of(mail.as_bytes(), known)
+    assert all_shown(entry) == {"name": "Ana Prueba Gil", "position": "Directora", "phone": ["+16135550141"]}

@@ -14,7 +14,7 @@ from tests.reports import FEBRUARY, PLAN, PROGRESS, WORKSHOP, entries_of, offere
     [
         (
             "En la actividad MD-01 el avance es del 80 % y se espera concluir a finales de junio.",
-            [{"activity": "MD-01", "progress": 80, "date": "2009-06-21/2009-06-30"}],
+            [{"activity": "MD-01", "status": "in-progress", "progress": 80, "date": "2009-06-21/2009-06-30"}],
         ),
         (
             (

@@ -70,6 +70,56 @@ def test_below_the_whole_letter_is_about_no_single_activity(*, known_letter: boo
     assert states(f"{GMAIL}{quoted}\nTodo realizado.\n", known_letter=known_letter) == {}
 
 
+@pytest.mark.parametrize("known_letter", [True, False])
+def test_below_the_last_activity_where_those_above_are_answered_in_place(*, known_letter: bool) -> None:
+    quoted = "".join(f"> {line}\n" for line in LETTER.split("\n")[:6])
+    body = quoted.replace("tipos de visa.\n", "tipos de visa.\nEn proceso\n")
+    assert states(f"{GMAIL}{body}\nNo iniciada.\n\nAna Prueba\n", known_letter=known_letter) == {
+        "P003-04": ("in-progress", None),
+        "P003-19": ("not-started", None),
+    }
+
+
+LABELLED = """\
+> P003-10 Comentarios de México al Memorándum de Entendimiento
+> Estado:
+{first}
+> Fecha:
+{when}
+>
+> P003-19 Foro virtual sobre migración y salud
+> Estado:
+{second}
+>
+> Quedamos a la espera de su respuesta
+{below}
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (
+            {"first": "Concluida", "when": "29 de enero de 2009", "second": "En proceso", "below": ""},
+            {"P003-10": ("done", "2009-01-29/2009-01-29"), "P003-19": ("in-progress", None)},
+        ),
+        # what was left alone is no report, nor is a leave taken below it all
+        (
+            {"first": ">", "when": ">", "second": "En proceso", "below": "Saludos"},
+            {"P003-19": ("in-progress", None)},
+        ),
+        (
+            {"first": "Concluida", "when": "", "second": ">", "below": "Quedamos atentos"},
+            {"P003-10": ("done", None)},
+        ),
+    ],
+)
+def test_below_the_labels_of_each_activity(
+    typed: dict[str, str], expected: dict[str, tuple[str | None, str | None]]
+) -> None:
+    assert states(f"Respondo abajo.\n\n{GMAIL}{LABELLED.format(**typed)}", known_letter=False) == expected
+
+
 def test_behind_the_activities_of_our_letter() -> None:
     body = OUTLOOK + LETTER.replace("tipos de visa.", "tipos de visa. EN PROCESO").replace(
         "taller de capacitación", "taller de capacitación - realizado el 12 de febrero de 2009"

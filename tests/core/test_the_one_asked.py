@@ -53,7 +53,7 @@ def entries(body: str, activities: str = ONE) -> list[dict[str, Any]]:
             {"status": "postponed", "date": "2027-04-01/2027-04-30"},
         ),
         ("Sigue en proceso, vamos por el 65%.", {"status": "in-progress", "progress": 65}),
-        ("Estamos en proceso de contratar al consultor, llevamos un 30%.", {"progress": 30}),
+        ("Estamos en proceso de contratar al consultor, llevamos un 30%.", {"status": "in-progress", "progress": 30}),
         (
             "Still in progress, about 60% complete. We expect to finish by the end of February.",
             {"status": "in-progress", "progress": 60, "date": "None/2027-02-28"},
@@ -94,3 +94,39 @@ def test_what_is_of_the_answer_or_of_something_else_stays_words(body: str) -> No
 @pytest.mark.parametrize("body", ["Realizada", "Ya se llevó a cabo el 12 de noviembre.", "Vamos por el 65%."])
 def test_of_two_activities_nobody_knows_which_is_meant(body: str) -> None:
     assert entries(body, TWO) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            (
+                "Buenas tardes. La actividad MD-03 está retrasada, avance 35%, la nueva fecha\n"
+                "es el 15 de marzo de 2027. Responsable: Unidad de Estudios."
+            ),
+            {
+                "activity": "MD-03",
+                "status": "delayed",
+                "progress": 35,
+                "date": "2027-03-15/2027-03-15",
+                "responsible": "Unidad de Estudios",
+            },
+        ),
+        (
+            "Estimados\nActividad MD-03: cancelada.\nMotivo: no hubo presupuesto.",
+            {"activity": "MD-03", "status": "cancelled", "note": "no hubo presupuesto."},
+        ),
+        (
+            "Actividad MD-04: cancelada.\nMotivo: no hubo presupuesto.",
+            {"activity": "MD-04", "status": "cancelled", "note": "no hubo presupuesto."},
+        ),
+        # of the other activity only a remark speaks
+        (
+            "Avance: 40%\nEstado: en proceso\nDepende de MD-04, que fue cancelada.",
+            {"status": "in-progress", "progress": 40},
+        ),
+    ],
+)
+def test_sentences_with_the_code_beside_labels(body: str, expected: dict[str, Any]) -> None:
+    entry = entries(body)[0]
+    assert taken(entry) | offered(entry) == expected

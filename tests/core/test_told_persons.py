@@ -70,6 +70,17 @@ def test_two_persons_around_one_verb() -> None:
         ("a quien pueden escribir al correo luis@dgme.example", {"email": ["luis@dgme.example"]}),
         ("tel. 2299-0000, cel. 8800-0000", {"phone": ["+50622990000"], "mobile": ["+50688000000"]}),
         ("luis@dgme.example, o llamar al 2299-0000", {"email": ["luis@dgme.example"], "phone": ["+50622990000"]}),
+        ("quien labora aquí. El teléfono es el mismo; el fax ahora es el 2299-0011", {"fax": ["+50622990011"]}),
+        (
+            "quien labora aquí. Se le puede localizar al teléfono 2299-0000, ext. 214, o al fax 2299-0015",
+            {"phone": ["+50622990000;ext=214"], "fax": ["+50622990015"]},
+        ),
+        (
+            "quien labora aquí. He can be reached at 2299-0000 or by fax at 2299-0015",
+            {"phone": ["+50622990000"], "fax": ["+50622990015"]},
+        ),
+        ("quien labora aquí. El teléfono de la Ministra es el 2299-0000", {}),
+        ("quien labora aquí. Para urgencias, mi teléfono es el 2299-0000", {}),
     ],
 )
 def test_how_to_reach_who_comes(words: str, reached: dict[str, Any]) -> None:

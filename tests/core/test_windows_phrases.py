@@ -247,6 +247,9 @@ pasada la Semana Santa → 2009-04-13/..
 la semana posterior a Semana Santa → ?
 marzo, salvo Semana Santa → ?
 en un plazo no mayor de sesenta días → ../2009-01-18
+en un término no mayor de quince días → ../2008-12-04
+en un plazo que no exceda de dos meses → ../2009-01-19
+en un lapso de treinta días → ../2008-12-19
 dentro de noventa días → 2009-02-17
 pasado el 15 de marzo → 2009-03-16/..
 el pasado 15 de octubre → 2008-10-15

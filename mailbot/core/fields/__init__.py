@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from mailbot.core.fields import names, numbers, percentages, plain, telephone, timed
+from mailbot.core.fields import languages, names, numbers, percentages, plain, telephone, timed
 from mailbot.core.fields.names import is_title, split_title
 from mailbot.core.fields.plain import Read, nothing_said, written_out
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
@@ -39,7 +39,7 @@ KINDS: Mapping[str, Kind] = {
     "number": Kind(numbers.read, numbers.show, None),
     "window": Kind(timed.read, timed.show, None),
     "activity": Kind(plain.read_activity, plain.show_text),
-    "language": Kind(plain.read_language, plain.show_language),
+    "language": Kind(languages.read_language, languages.show_language),
     "yes-no": Kind(plain.read_yes_no, plain.show_yes_no),
 }
 

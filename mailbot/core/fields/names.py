@@ -20,19 +20,26 @@ _TITLES = frozenset(
     comisionado comisionada subcomisionado subcomisionada inspector inspectora subinspector subinspectora sub sargento
     cons
     honourable excellency rev reverend sgt lt ltc ltcol maj capt cpt cdr lcdr radm cwo supt insp brig madam
-    mme mlle madame monsieur maitre
+    mme mlle madame monsieur maitre attorney exmo exma excelencia master diputado diputada senador senadora senator
+    viceministro viceministra comandante economista excelentisimo excelentisima ilustrisimo ilustrisima
     """.split()
 )
 # Degrees of Central America, and initials too: "P.M. Ana Prueba Ejemplo", but "P.M. Prueba".
 _DEGREE_OR_INITIALS = frozenset({"pm", "pc", "ts", "tsu"})
 _LEAST_WORDS = 3  # of the name behind such a degree
 # Family names where they carry no full stops: "He Ling", "Se Pak".
-_DOTTED = frozenset({"se", "he", "exmo", "exma", "sc", "pe", "ma", "mpa", "mia", "qc", "mp"})
+_DOTTED = frozenset({"se", "he", "sc", "pe", "ma", "mpa", "mia", "qc", "mp"})
+# "Ingra.", "Arqto.", "Abgda.": a title cut short and its ending, and words that only a full stop makes titles.
+_WITH_STOP = re.compile(
+    r"(?:ing|abg|abog|arq|lic|lc|ld|mtr|mstr|prof|profr|econ|psic|soc|cont)(?:t|d|r|st)?[oa]s?|lcd|sen|rep|soc|cont|cmdr|dna|mtr|frag"
+)
+_EXCELLENCY = ("S. E.", "H. E.")  # before another title; before a name they may be initials
 _FIRST_OF_RANK = frozenset("lt maj brig rear".split())  # "Lt Col", "Maj Gen", without their full stops
 _SECOND_OF_RANK = frozenset("col gen general cdr commander adm gov governor".split())
 _ARTICLE = re.compile(r"(?:the|his|her|su)\s+(?=(?:(?:rt\.?|right)\s+)?(?:hon|excel|rev))", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _JOINED = frozenset({"y", "e", "&", "and", "/"})  # "Lic. y Prof. Juan Prueba"
+_BETWEEN = frozenset({"el", "la", "the"})  # "Su Excelencia el Embajador"
 _OF_RANK_WITHIN = re.compile(
     r"\s+de (?:nav[ií]o|fragata|corbeta|altura|polic[ií]a|ej[ée]rcito|infanter[ií]a|aviaci[óo]n|justicia|brigada"
     r"|divisi[óo]n)$",
@@ -40,7 +47,7 @@ _OF_RANK_WITHIN = re.compile(
 )  # "Cap. de Corbeta"
 _STAFF = re.compile(r"[A-ZÑ]{2,4}")  # behind a rank, without full stops: "Cnel. DEM", a degree of staff
 # "Comisionado Nacional de Migración", "Inspector General": a post, and nobody's form of address.
-_RANKS = re.compile(r"(?:sub)?(?:comisionad|inspector)")
+_RANKS = re.compile(r"(?:sub)?(?:comisionad|inspector)|attorney|economista")
 _OF_A_POST = frozenset("nacional general adjunto adjunta regional principal jefe jefa de del".split())
 _POSTS = frozenset(
     """
@@ -50,7 +57,7 @@ _POSTS = frozenset(
 )
 _WHOLE_WORDS = frozenset(
     """
-    honourable excellency reverend
+    honourable excellency reverend honorable excelencia attorney viceministro viceministra
     licenciado licenciada doctor doctora ingeniero ingeniera senor senora don dona embajador embajadora ambassador
     ministro ministra consul general coronel colonel capitan captain vicealmirante almirante profesor profesora
     professor maestro maestra teniente consejero consejera comisionado comisionada
@@ -83,9 +90,11 @@ def split_title(text: str) -> tuple[str, str]:
     """
     words = text.split()
     article = _ARTICLE.match(text)
-    count = len(article.group().split()) if article else 0
+    first = len(article.group().split()) if article else 2 * (" ".join(words[:2]) in _EXCELLENCY)
+    count = first
     while more := _of_title(words, count):
         count += more
+    count = 0 if count == first else count
     title, name = " ".join(words[:count]), " ".join(words[count:])
     bare, degrees = _without_degrees(name)
     return (title or degrees, bare) if degrees else (title, name)
@@ -99,19 +108,24 @@ def _of_title(words: list[str], place: int) -> int:
         return 1
     if not place or place >= len(words) - 2:
         return 0
+    if words[place] in _BETWEEN and _is_title(words, place + 1):
+        return 2
     if words[place] in _JOINED and words[place + 1].endswith(".") and _bare(words[place + 1]) in _TITLES:
         return 2
     return 2 if _OF_RANK_WITHIN.fullmatch(" " + " ".join(words[place : place + 2])) else 0
 
 
-_WORDS_OF_TITLES = _TITLES | _DOTTED | _DEGREES | _DEGREE_OR_INITIALS | _SECOND_OF_RANK
+_POSTS_TOO = frozenset({"attorney", "economista", "senator"})  # "Title: Attorney" says what she does
+_WORDS_OF_TITLES = (_TITLES - _POSTS_TOO) | _DOTTED | _DEGREES | _DEGREE_OR_INITIALS | _SECOND_OF_RANK
 
 
 def is_title(text: str) -> bool:
     """Tell whether all the words are forms of address or degrees."""
     words = _OF_RANK_WITHIN.sub(" ", _ARTICLE.sub("", text)).replace(",", " ").split()
     words = [word for place, word in enumerate(words) if word not in _JOINED or not 0 < place < len(words) - 1]
-    return bool(words) and all(_bare(word) in _WORDS_OF_TITLES for word in words)
+    return bool(words) and all(
+        _bare(word) in _WORDS_OF_TITLES or (word.endswith(".") and _WITH_STOP.fullmatch(_bare(word))) for word in words
+    )
 
 
 def _bare(word: str) -> str:
@@ -127,6 +141,8 @@ def _is_title(words: list[str], place: int) -> bool:
         return word.count(".") >= 2 and len(words) - place > _LEAST_WORDS
     if place and bare in _SECOND_OF_RANK and _bare(words[place - 1]) in _FIRST_OF_RANK:
         return len(words) - place > 2 or word.endswith(".")
+    if word.endswith(".") and _WITH_STOP.fullmatch(bare):
+        return True
     if word.endswith(",") or bare not in _TITLES:
         return bare in _DOTTED and word.count(".") >= 2
     return place == 0 or word.endswith(".") or (bare in _WHOLE_WORDS and len(words) - place > 2)

@@ -1,4 +1,4 @@
-"""Texts, names, countries, addresses, choices, percentages, activities, languages."""
+"""Texts, names, countries, addresses, choices, percentages, activities."""
 
 from __future__ import annotations
 
@@ -35,15 +35,22 @@ _NOTHING_WORDS = frozenset(
 )
 
 
+_FOR_NOW = re.compile(
+    r"^(?:lamentablemente|unfortunately)[, ]+"
+    r"|^(?:actualmente|por el momento|de momento|por ahora|currently|at present|at the moment|for now)[, ]+"
+    r"|[, ]+(?:actualmente|por el momento|de momento|por ahora|currently|at present|at the moment|for now)$"
+)
 _HAVE_NONE = re.compile(
-    r"(?:actualmente |por el momento |de momento |currently |at present )?"
-    r"(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos"
+    r"(?:(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos"
     r"|existe|poseemos)"
     r"|(?:we |i )?(?:do not|don't|does not|no longer) (?:have|use)(?: (?:a|an|any))?|(?:we |i )?have no|there is no|no)"
     r"(?: (?:con|de))?(?: (?:un|una|numero de|servicio de|linea de))?"
-    r" (?:fax|telefax|celular|movil|telefono|correo|mobile|cell|cell phone|phone|telephone|number|numero|line|linea)"
-    r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine|at present|actualmente"
-    r"|por el momento))?"
+    r" (?:fax|telefax|celular|movil|telefono|correo|mobile|cell|cell phone|phone|telephone|number|numero|line|linea"
+    r"|(?:est?e|dicho) (?:servicio|equipo|aparato))"
+    r"(?: (?:propio|institucional|directo|oficial|asignado|number|line|machine))?"
+    r"|no (?:se )?(?:tenemos|tengo|contamos|cuenta|cuento|disponemos|dispone|dispongo) (?:con|de)(?: (?:uno|una|ello))?"
+    r"|no (?:tenemos|tengo|hay) (?:uno|una|ninguno|ninguna)"
+    r"|(?:we |i )?(?:do not|don't|does not|no longer) (?:have|use)(?: (?:one|any|it))?)"
     r"|(?:fuera de|sin) servicio|(?:ya )?no (?:esta en|en) (?:uso|servicio)|out of (?:service|order)"
     r"|no longer (?:in (?:use|service)|available|used)|no se (?:usa|utiliza)"
     r"|(?:fue |ha sido |has been |is |was )?"
@@ -55,7 +62,7 @@ def nothing_said(words: str, *, signs_only: bool = False) -> bool:
     """Tell whether words mean an empty value: dashes, and unless ``signs_only`` "n/a", "no tenemos"."""
     if signs_only:
         return bool(_NOTHING.match(words))
-    said = fold(words).strip(" .()").removeprefix("ya ")
+    said = _FOR_NOW.sub("", _FOR_NOW.sub("", fold(words).strip(" .()"))).removeprefix("ya ")
     return bool(_NOTHING.match(words)) or said in _NOTHING_WORDS or bool(_HAVE_NONE.fullmatch(said))
 
 
@@ -186,6 +193,14 @@ _OPEN = re.compile(
 _TO_COME = re.compile(r"\b(?:being|seran?|will|shall|sea|por(?=\s*$| \w+[aei]r(?:se)?\b)|antes de ser)\b")
 # "The U.S. sent two participants": what was done of something else.
 _OF_SOME = re.compile(r"…\s+(?:an|one|two|three|four|five|some|several|un|una|unos|unas|dos|tres|cuatro|cinco)\s")
+_WHOLE = re.compile(
+    r"(?:(?:avance|cumplimiento|ejecucion|completed?|cumplid[oa]) )?(?:(?:al|del|a|en un|at) )?"
+    r"(?:100(?:[.,]0+)? ?(?:%|por ciento|percent)|cien por ciento)(?: (?:complete[d]?|cumplid[oa]|ejecutad[oa]))?"
+)
+_GOES_ON = re.compile(
+    r"\b(?:llev(?:a|an|amos|o)|vamos|van?|estaran?|esperan?|esperamos|prev\w+|expect\w*|will be|half ?way|so far"
+    r"|hasta (?:ahora|el momento|la fecha)|restan?|remain\w*|faltan?|se trabaja|trabajamos|working)\b"
+)
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
 # "no se realizará en 2010" may be put off to 2011
 NOT_THEN = re.compile(
@@ -220,7 +235,7 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
         if form in names:
             return value(words, names[form], line)
     flat = said.replace("-", " ")
-    hits = [name for name in names if _stands_in(name, said) or name == flat]
+    hits = [name for name in _said_within(field) if _stands_in(name, said) or name == flat]
     longest = [n for n in hits if not any(n != other and n in other for other in hits)]
     values = {names[name] for name in longest}
     around = functools.reduce(lambda left, name: left.replace(name, " "), longest, said)
@@ -231,10 +246,21 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     labels_es = ", ".join(each.label.es for each in field.choices)
     labels_en = ", ".join(each.label.en for each in field.choices)
     why = Bilingual(f"elija una de estas: {labels_es}", f"choose one of these: {labels_en}")
-    proposal = values.pop() if certain else None
     past = {each.value for each in field.choices if each.past}
+    if len(past) == 1 and _WHOLE.fullmatch(said):
+        return Doubt("", words, why, line, proposal=next(iter(past)), one_reading=True)
+    proposal = values.pop() if certain else None
     going = going_on(field) if not (proposal or denied or values - past) and _ONGOING.search(said) else None
     return Doubt("", words, why, line, proposal=proposal or going, one_reading=going is not None)
+
+
+def state_of_share(field: Field, share: object, told: str) -> str | None:
+    """Return the choice of work under way where words beside a share of it say that it goes on.
+
+    "Lleva un avance del 60 % y estará listo en marzo"; a bare "60 %" says no state.
+    """
+    goes_on = isinstance(share, int) and 0 < share < 100 and _GOES_ON.search(fold(told))
+    return going_on(field) if goes_on else None
 
 
 def going_on(field: Field) -> str | None:
@@ -247,9 +273,17 @@ def names_of_choices(field: Field) -> Mapping[str, str]:
     """Return folded value, labels and synonyms → value."""
     names: dict[str, str] = {}
     for choice in field.choices:
-        for name in (choice.value, choice.label.es, choice.label.en, *choice.synonyms):
+        for name in (choice.value, *choice.names):
             names.setdefault(fold(name), choice.value)
     return names
+
+
+@lru_cache(maxsize=256)
+def _said_within(field: Field) -> frozenset[str]:
+    """Folded words that say a choice within a sentence too."""
+    return frozenset(
+        fold(name) for choice in field.choices for name in (choice.value, *choice.names) if name not in choice.alone
+    )
 
 
 def _stands_in(name: str, said: str) -> bool:
@@ -297,29 +331,6 @@ def read_yes_no(_field: Field, words: str, line: int, _known: Known) -> FieldVal
 def show_yes_no(_field: Field, canonical: object) -> Bilingual:
     """sí / yes, no / no."""
     return Bilingual("sí", "yes") if canonical else Bilingual("no", "no")
-
-
-_LANGUAGES = {
-    "es": {"es", "esp", "espanol", "castellano", "spanish", "spa"},
-    "en": {"en", "ing", "ingles", "english", "eng"},
-}
-
-
-def read_language(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
-    """español / English → es, en."""
-    said = set(re.findall(r"[a-z]+", fold(ticked_option(words) or words)))
-    fits = [code for code, names in _LANGUAGES.items() if said & names]
-    if len(fits) == 1:
-        return value(words, fits[0], line)
-    why = Bilingual("escriba español o inglés", "write Spanish or English")
-    return Doubt("", words, why, line)
-
-
-def show_language(_field: Field, canonical: object) -> Bilingual:
-    """The language's name."""
-    if canonical == "es":
-        return Bilingual("español", "Spanish")
-    return Bilingual("inglés", "English")
 
 
 # --- Activities ----------------------------------------------------------------------------------------

@@ -48,6 +48,11 @@ _AREA_SLASH = re.compile(
     r"(?:^|(?<=[;,]\s)|(?<=[;,]))((?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?)\s?/\s?(?=[2-9]\d\d[-.\s]\d{4}(?!\d))"
 )  # 202/555-0188
 _PLUS_IN_BRACKETS = re.compile(r"^\(\s*\+\s*(\d{1,4})\s*\)\s*")  # (+507) 6600-1234
+_CALLED_FROM = re.compile(
+    r"(?:(?:y |o |and |or )?(?:llamando |(?:para )?llamadas |calling |dialing |if calling )?(?:desde|from|en|in)"
+    r" (?:los |el |la |the )?(?P<country>[a-z.]+(?: [a-z.]+){0,2}?)\s*:?\s+(?=[+(\d])"
+    r"|(?P<number>.*\d)\s*\((?:desde |from |en |in )?(?:los |el |la |the )?(?P<behind>[a-z.]+(?: [a-z.]+){0,2})\))"
+)  # "desde EE.UU. 202-555-0188", "202-555-0188 (US)"
 _HYPHENS = re.compile("[\u2010-\u2013\u2212]")  # Word's unbreakable hyphen, dashes, a minus
 _MOST_ENDINGS = 5
 _SHAPE = re.compile(r"^\+?[\d\s().\-–]+$")
@@ -65,7 +70,7 @@ def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Dou
     flat = _REMARK.sub("", _HYPHENS.sub("-", fold(words)))
     flat = _endings_written_out(_AREA_SLASH.sub(r"\1-", _WHOLE_NUMBERS.sub(" / ", flat)))
     for piece in _pieces(flat):
-        numbers = _numbers(piece, known.region)
+        numbers = _numbers(*_of_country(piece, known))
         if isinstance(numbers, Bilingual):
             return Doubt("", words, numbers, line, proposal=_proposal(piece, known.region))
         found.extend(numbers)
@@ -73,6 +78,16 @@ def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Dou
         return Doubt("", words, NOT_A_NUMBER, line)
     unique = list(dict.fromkeys(found))
     return FieldValue(unique, words, line, "exact" if unique == [words] else "normalised")
+
+
+def _of_country(piece: str, known: Known) -> tuple[str, str | None]:
+    """Return a number without the country it is called in, and that country; else the number and whose list it is."""
+    found = _CALLED_FROM.match(piece) if piece[:1].isalpha() or piece[-1:] == ")" else None
+    named = (found["country"] or found["behind"]) if found else ""
+    code = known.countries.get(named) or known.countries.get(named.replace(".", ""))
+    if found is None or code is None:
+        return piece, known.region
+    return found["number"] or piece[found.end() :], code
 
 
 def _endings_written_out(text: str) -> str:

@@ -11,6 +11,7 @@ from mailbot.core.forms.activities.letters_activities import activities_of, with
 from mailbot.core.forms.activities.reported import reports_in_sentences, told_beside
 from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.activities.the_one_asked import told_of_the_one
+from mailbot.core.forms.activities.told_of import with_state_told
 from mailbot.core.forms.announced import proposals_in_signature
 from mailbot.core.forms.choose import (
     answers_something_else,
@@ -37,6 +38,9 @@ from mailbot.core.forms.persons.told_persons import entries_told, persons_told
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.effective import with_day, with_day_told
+from mailbot.core.forms.prose.own_news import own_news
+from mailbot.core.forms.prose.own_role import with_own_role
+from mailbot.core.forms.prose.rows_of_the_list import corrected_rows
 from mailbot.core.forms.prose.sentences import proposals_in_sentences, with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, says_the_rest_stays, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
@@ -61,6 +65,7 @@ class Found:
     unchanged: bool = False
     loose: tuple[Loose, ...] = ()
     languages: frozenset[str] = frozenset()  # of the labels that carried an answer
+    beside: tuple[Entry, ...] = ()  # of the writer, in a letter about something else
 
 
 def read_entries(
@@ -83,6 +88,7 @@ def read_entries(
         return found
     if form.subject_of == "contact" and not found.unchanged:
         entries = with_name_spelt(found.entries, lines, form)
+        entries = with_own_role(entries, found.loose, lines, _writer(message), form)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
@@ -92,6 +98,10 @@ def read_entries(
     told = told_beside(found.entries, _untaken(found), form, known, asked=asked)
     coded = (with_codes_of_letter(each, form, activities) for each in (*found.entries, *told))
     return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in coded))
+
+
+def _writer(message: Message) -> str:
+    return f"{message.sender.name} {message.sender.address}" if message.sender else ""
 
 
 def _untaken(found: Found) -> list[Loose]:
@@ -128,10 +138,11 @@ def _found(
         told = None
         if asked is not None and not closed:
             told = _in_sentences(scans[asked.id], asked, known, shown[asked.id])
-        told = _of_persons(scans, forms, asked, known, closed=closed or other) or told
+        told = _of_persons(scans, forms, asked, known, shown, closed=closed or other) or told
         told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
         signed = _in_signature(lines, forms, asked, known)
-        return _with_leavers_told(signed, told) if signed else told or found
+        found = _with_leavers_told(signed, told) if signed else told or found
+        return found if asked or found.entries else replace(found, beside=_news_beside(scans, forms, known))
     return _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
 
 
@@ -228,6 +239,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         entry, rest = with_run(with_name_first(entry, form, known), each.loose, form, known)
         rest = [line for line in rest if not says_the_rest_stays(line.text)]
         entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
+        entry = with_state_told(entry, each.loose, form, known)
         if entry.fields or entry.doubts:
             entries.append(entry)
             about.append(each.loose)
@@ -308,14 +320,24 @@ def _with_news_of_persons(found: Found, known: Known) -> Found:
 
 
 def _of_persons(
-    scans: Mapping[str, Sequence[Item]], forms: Sequence[Form], asked: Form | None, known: Known, *, closed: bool
+    scans: Mapping[str, Sequence[Item]],
+    forms: Sequence[Form],
+    asked: Form | None,
+    known: Known,
+    shown: Mapping[str, Mapping[str, str]],
+    *,
+    closed: bool,
 ) -> Found | None:
-    """Who comes and goes, told in sentences: all of it is asked."""
+    """Who comes and goes, and what is right of whom, told in sentences: all of it is asked."""
     form = next((each for each in forms if each.subject_of == "contact"), None)
     if form is None or closed or asked not in {None, form}:
         return None
     loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
-    entries = [with_day_told(each, known) for each in entries_told(persons_told(loose), labels_of(form), known)]
+    told = persons_told(loose)
+    entries = [with_day_told(each, known) for each in entries_told(told, labels_of(form), known)]
+    names = {each.run.name for each in told}
+    rows = corrected_rows(loose, labels_of(form), known, shown[form.id])
+    entries += [entry for name, entry in rows if name not in names]
     return Found(tuple(entries), form=form, loose=loose) if entries else None
 
 
@@ -347,6 +369,14 @@ def _in_signature(lines: Sequence[Line], forms: Sequence[Form], asked: Form | No
     form = next((each for each in forms if each.subject_of == "contact"), None)
     entry = proposals_in_signature(lines, form, known, asked=asked is form) if form else None
     return Found((entry,), form=form) if entry else None
+
+
+def _news_beside(scans: Mapping[str, Sequence[Item]], forms: Sequence[Form], known: Known) -> tuple[Entry, ...]:
+    """What is new of the writer, in a letter that answers no form: to be seen, nothing more."""
+    form = next((each for each in forms if each.subject_of == "contact"), None)
+    loose = [item for item in scans[form.id] if isinstance(item, Loose)] if form else []
+    entry = own_news(loose, labels_of(form), known) if form and loose else None
+    return (entry,) if entry else ()
 
 
 def _has_no_change(form: Form) -> bool:

@@ -323,6 +323,9 @@ def _date_beside_state(reading: _Reading, group: Group) -> None:
         return
     said = group.said[status.id][0]
     dated = state_and_date(status, date, said.text, said.line, reading.known)
+    if dated and status.id not in reading.values:  # "programada para mayo": no state within a sentence
+        reading.doubts = [each for each in reading.doubts if each.field != status.id]
+        reading.take(status.id, dated[0])
     if status.id not in reading.values:
         if _STANDS.search(said.text):
             reading.take(date.id, _dated_in_words(date, said, reading.known))

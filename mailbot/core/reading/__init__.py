@@ -11,11 +11,13 @@ from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.choose import answers_something_else, code_parts, form_of_letter, form_of_subject
 from mailbot.core.reading import two_halves
 from mailbot.core.reading.below import with_announced_answers
+from mailbot.core.reading.beside import opted_out
 from mailbot.core.reading.commands import commands_in
 from mailbot.core.reading.decisions import decisions_in
 from mailbot.core.reading.document import as_json
 from mailbot.core.reading.forwarded import forwarded_in
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
+from mailbot.core.reading.in_words import answers_in_words
 from mailbot.core.reading.intents import intents_of
 from mailbot.core.reading.parts import read_in_parts
 from mailbot.core.values import Form, Forwarded, Known, Line, Message, Reading
@@ -25,12 +27,6 @@ __all__ = ["as_json", "read", "read_in_parts"]
 _ABOUT_SOMETHING_ELSE = frozenset({"proposal", "rsvp", "questionnaire-answer", "handover"})
 # "P003-14: cuestionario completado" is a report, "asistiremos; P003-04: en proceso" too.
 _MAY_BE_IN_A_REPORT = frozenset({"rsvp", "questionnaire-answer"})
-
-# What is said of these in reply to a letter of ours answers it, though it fills in no form.
-_ANSWERING = frozenset(
-    "departure replacement designation redirect extension-request already-sent not-applicable status-report rsvp"
-    " questionnaire-answer interest offer-host inputs correction contact-update opt-out".split()
-)
 
 
 def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message | None = None) -> Reading:
@@ -77,7 +73,8 @@ def _human(
 ) -> Reading:
     commands = commands_in(lines, message.subject)
     intents = intents_of(reading.text, message.subject)
-    elsewhere = sent is None and answers_something_else(message.subject, forms)
+    other = answers_something_else(message.subject, forms)
+    elsewhere = sent is None and other
     about_else = _is_about_else(intents, reading.text)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     unasked = sent is None or asked is None
@@ -90,7 +87,12 @@ def _human(
     passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known, sent)
     answered = sent is not None or bool(code_parts(message.subject))
     kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
-    if kind == "note" and answered and _ANSWERING & set(intents):
+    beside = found.beside
+    if not (found.entries or passed_on or beside) and "opt-out" in intents:
+        beside = opted_out(reading.text, lines, message.sender, forms)
+    if kind == "note" and beside:
+        kind, why = "answer", "values told in a sentence, left to whoever decides"
+    if kind == "note" and answered and answers_in_words(reading.text, asked_for_words=other):
         kind, why = "answer", "an answer in words, without values"
     if quoted:
         why += "; a form filled in inside the quotation is not taken without the letter it answers"
@@ -105,6 +107,7 @@ def _human(
         entries=found.entries,
         ignored=ignored_lines(lines, quoted) if quoted else reading.ignored,
         forwarded=passed_on,
+        beside=beside,
     )
 
 

@@ -16,7 +16,8 @@ _PASSED_ON = Bilingual(
 def as_json(reading: Reading) -> dict[str, object]:
     """Return the document: the contract's keys, then ``intents``, ``decisions``, ``forwarded`` and ``why``.
 
-    Where the sender says nothing of their own, ``entries`` shows what is passed on, all of it doubtful.
+    ``entries`` shows too what is told besides; where the sender says nothing of their own, what is passed on.
+    All of that is doubtful.
     """
     document: dict[str, object] = {
         "kind": reading.kind,
@@ -24,7 +25,7 @@ def as_json(reading: Reading) -> dict[str, object]:
         "from": reading.sender,
         "text": reading.text,
         "commands": list(reading.commands),
-        "entries": [_entry(each) for each in reading.entries] or _passed_on(reading),
+        "entries": [_entry(each) for each in (*reading.entries, *reading.beside)] or _passed_on(reading),
         "bounced": [
             {"address": each.address, "permanent": each.permanent, "status": each.status} for each in reading.bounced
         ],

@@ -66,11 +66,21 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\bplease (?:contact|write to|direct|address|forward|refer)",
         r"\bnot the (?:right|appropriate|focal|competent)",
         r"\bno nos (?:compete|corresponde)\b",
+        r"\b(?:el|este) (?:tema|asunto) lo (?:lleva|atiende|maneja)\b",
+        r"\b(?:is|are) (?:now )?(?:handled|dealt with) by\b",
+        r"\b(?:he|hemos|se ha) (?:trasladado|reenviado|remitido) su (?:correo|mensaje|solicitud|nota|comunicacion)\b",
+        r"\b(?:i|we) have (?:forwarded|passed) (?:on )?your (?:message|e-?mail|request|letter)\b",
     ),
     "extension-request": (
         r"\bprorroga\b",
         r"\b(?:extender|ampliar|extension de|ampliacion de)l? (?:el )?plazo\b",
-        r"\bmas (?:tiempo|plazo)\b",
+        r"\bmas (?:tiempo|plazo)\b|\b(?:dias|semanas?) (?:adicional(?:es)?|mas)\b",
+        r"\b(?:additional|more) (?:days|weeks)\b",
+        r"\bno (?:nos |me )?(?:sera |es |fue )?(?:posible|podremos|podemos) "
+        + _D
+        + r"\b(?:dentro del|en el|a) (?:plazo|fecha|tiempo)",
+        r"\b(?:not be able to|unable to|cannot) (?:meet|make|keep) the (?:deadline|due date)\b|\bhave until\b",
+        r"\b(?:enviar|remitir|responder|entregar)" + _D + r"\b(?:dia|semana|mes)s? despues\b",
         (
             r"\b(?:(?<!la )(?<!mi )(?<!su )(?<!my )(?<!nueva )(?<!phone )extension(?![ :#.]*(?:n[o°º]\.? ?)?\d)"
             r"|more time|additional time|extend the deadline)\b"
@@ -134,9 +144,23 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\bestar(?:a|an|emos) representad[oa]s? por\b",
         r"\bconfirm\w* (?:la |su |mi |nuestra )?(?:participacion|asistencia)\b",
         r"\bno (?:podra|podremos|podre) (?:asistir|participar|enviar)",
+        r"\b(?:lament|sentimos|siento|regret)\w*\b"
+        + _D
+        + r"\b(?:participar|asistir|acompanar\w+|attend|participate|send|join)\b",
+        r"\bno (?:nos |me |le )?(?:sera|es|fue|resulta) posible (?:asistir|participar|enviar (?:un )?(?:rep|del))",
+        r"\bdeclin(?:a|amos|o|ar|e|es|ed)\b",
+        (
+            r"\b(?:design|nombr|acredit|nominat|appoint)\w+\b(?:(?!punto focal|contact|enlace|liaison)[^.;\n]){0,60}?"
+            r"\b(?:participantes?|delegad[oa]s?|representantes?|personas|participants?|delegates?|representatives?)\b"
+        ),
+        r"\b(?:primer|segund|tercer|otr)[oa]? (?:participante|delegad[oa]|representante)\b",
+        r"\b(?:first|second|third|other) (?:participant|delegate|representative)\b",
+        r"\b(?:nombres?|datos) de (?:los |las |nuestr[oa]s |sus )?participantes\b",
+        r"\bparticipants? (?:is|are|will be)\b|\bparticipantes (?:son|seran)\b",
+        r"\b(?:able|unable) to (?:attend|participate|take part)\b",
+        r"\bparticiparia(?:n|mos)?\b",
         r"\bwill (?:attend|participate|not be in a position to send|be represented)\b",
         r"\b(?:delegation|participants?) will be\b",
-        r"\bunable to (?:attend|participate)\b",
         r"\bour delegation\b",
         r"\b(?:representara|representaran) a\b",
     ),
@@ -145,15 +169,22 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         + _D
         + r"\b(?:cuestionario|questionnaire|preguntas?|questions?)\b",
         r"\b(?:preguntas?|questions?) (?:n[o°º.]{1,3} ?)?\d",
-        r"\brespuestas? (?:en azul|en rojo|abajo)\b",
+        r"\brespuestas? (?:en azul|en rojo|abajo|(?:n[o°º.]{1,3} ?)?\d)\b",
+        r"\b(?:attach|adjunt|complet|llen|enclos)\w*\b" + _D + r"\b(?:questionnaire|cuestionario)\b",
+        r"\b(?:en cuanto al|sobre el|respecto (?:de|a)l|regarding the|as for the) (?:cuestionario|questionnaire)\b",
         r"\b(?:my|our) answers (?:below|in)\b",
         r"\bcuestionario\b" + _D + r"\b(?:respond|respuesta|complet|llen)",
     ),
     "interest": (
-        r"\b(?:manifiesta|expresa|confirma|manifestamos|expresamos)\b" + _D + r"\binteres\b",
-        r"\b(?:tiene|tienen|tenemos|tendria) (?:mucho |gran )?interes en\b",
+        r"\b(?:manifiesta|expresa|confirma|reitera|manifestamos|expresamos|confirmamos)\b" + _D + r"\binteres\b",
+        r"\bcon (?:mucho |gran |sumo )?interes\b",
+        r"\b(?:tiene|tienen|tenemos|tendria|tendriamos) (?:mucho |gran )?interes\b",
         r"\b(?:esta|estamos|estan) interesad[oa]s? en\b",
-        r"\b(?:is|are) interested in\b",
+        r"\b(?:is|are|be|remains?)(?: not| also| very)? interested\b",
+        (
+            r"\b(?:apoya|apoyamos|respalda|respaldamos|acoge|acogemos|supports?|welcomes?)\b[^.;\n]{0,50}?"
+            r"\b(?:propuesta|seminario|iniciativa|realizacion|proposal|seminar|initiative)\b"
+        ),
         r"\bexpress\w* (?:its|our) interest\b",
     ),
     "offer-host": (
@@ -165,6 +196,10 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         + r"\b(?:sede|anfitrion|acoger|albergar)",
         r"\b(?<!position to )(?<!unable to )(?<!able to )(?<!cannot )(?<!not )offers? to host\b",
         r"\bwilling to host\b",
+        r"\bdispuest[oa]s? a ser (?:la |el )?(?:sede|anfitri\w+)\b",
+        r"\b(?:pone|ponemos|pondria) a (?:la )?disposicion\b" + _D + r"\b(?:instalaciones|sala|local|sede)",
+        r"\b(?:integrar|formar parte|participar|sumar\w*)(?:ia|iamos|emos)?\b[^.;\n]{0,15}? la comision\b",
+        r"\b(?:join|serve on|be part of|sit on) the (?:preparatory )?committee\b",
         r"(?<!\bno )\b(?:podria|puede|desea|quisiera|desearia) (?:ser|fungir como) (?:la |el )?(?:sede|anfitri\w+)\b",
         r"(?<!\bnot )\b(?:could|would like to|would be (?:glad|happy|pleased|willing) to) (?:host|be the host)\b",
     ),
@@ -181,11 +216,25 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:insumos|aportes|comentarios|observaciones)\b" + _D + r"\b(?:adjunt|borrador" + r"|documento)",
         r"\badjunt\w+\b" + _D + r"\b(?:insumos|aportes|comentarios|observaciones)\b",
         r"\b(?:inputs|comments)\b" + _D + r"\b(?:attached|draft)\b",
+        r"\b(?:our|nuestr[oa]s) (?:comments|inputs|observations|comentarios|observaciones|insumos|aportes)\b",
+        r"\b(?:no (?:tenemos|tiene|hay)|(?:have|has) no|sin) (?:mas )?(?:comentarios|observaci|comments|observati)",
+        (
+            r"\b(?:suger\w+|sugier\w+|recom[ei]\w+|propon\w+|suggest\w*|recommend\w*|propos\w+)\b[^.;\n]{0,60}?"
+            r"\b(?:redaccion|numeral|parrafo|articulo|sustituir|reemplazar|suprimir|eliminar|wording|paragraph"
+            r"|replac\w+|delet\w+)\b"
+        ),
+        (
+            r"\b(?:numeral|parrafo|paragraph|seccion|section|articulo|article) \w{1,6}\b[^.;\n]{0,60}?"
+            r"\b(?:agregar|anadir|suprimir|eliminar|sustituir|sugier\w+|suger\w+|add|delete|replace|insert)\b"
+        ),
+        r"\bde acuerdo con el (?:borrador|documento|texto)\b|\bagree with the (?:draft|text|document)\b",
+        r"\bcontrol de cambios\b|\btrack(?:ed)? changes\b",
     ),
     "correction": (
         r"\b(?:aparece|figura|esta) (?:mal|equivocad|incorrect)",
         r"\b(?<!sin )(?<!ninguna )(?<!no )(?:correccion(?:es)?|corrections?)\b",
-        r"\blo correcto es\b",
+        r"\blo correcto es\b|\bmal (?:escrit|consignad|digitad)[oa]\b",
+        r"\b(?:hay|existe|contiene|there is|contains) (?:un|an|a) (?:error|mistake|typo)\b",
         r"\bdebe decir\b",
         r"\bshould read\b",
         r"\bcorrect[oa]s? (?:es|son)\b",
@@ -198,7 +247,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:asumira|asume|traspaso de)\b" + _D + r"\bpresidencia\b",
         r"\btraspaso de la presidencia\b",
         r"\bhandover\b",
-        r"\b(?:assume|take over)\b" + _D + r"\bpresidency\b",
+        r"\b(?:assume|take over|hand over)\b" + _D + r"\bpresidency\b",
     ),
     "contact-update": (
         r"\bmis datos\b",
@@ -222,11 +271,15 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
             r"\b(?:(?:dar|den|de)(?:me|nos) de baja|borrar(?:me|nos)"
             r"|(?:borr|elimin|retir|sac|saqu|quit|suprim|exclu|remov)[a-z]{1,4}(?:me|nos) (?:de|del) (?:[a-z]+ ){0,3}?"
             r"(?:listas?|listados?|directorio|distribucion|base|correos?|registros?|contactos)\b"
+            r"|(?<!no )(?:me|nos) (?:borr|elimin|retir|sa[cq]u?|quit|exclu)\w+ de"
+            r" (?:la|su|esta) (?:lista|base|distribucion)"
+            r"|(?:ser|sea|seamos) (?:excluid|retirad|eliminad|borrad|removid)[oa]s? de (?:la|su|esta) (?:lista|base)"
+            r"|no (?:me |nos )?(?:enviar(?:me|nos)?|envien|escribir(?:me|nos)?|manden) mas\b"
             r"|no (?:deseo|deseamos|queremos|quiero|me interesa) (?:seguir )?(?:recib|seguir|continuar))"
         ),
         (
-            r"\b(?:unsubscribe|remove (?:me|us)|take (?:me|us) off|delete (?:me|us) from"
-            r"|stop (?:sending|writing to) (?:me|us))\b"
+            r"\b(?:unsubscribe|remove (?:me|us)|take (?:me|us|my name) off|delete (?:me|us) from"
+            r"|stop (?:sending|writing to) (?:me|us)|no longer wish(?:es)? to receive)\b"
         ),
     ),
     "question": (
@@ -252,6 +305,11 @@ def _together(rows: Iterable[str]) -> re.Pattern[str]:
 
 _COMPILED = {name: _together(rows) for name, rows in _PATTERNS.items()}
 _ANY = _together(row for rows in _PATTERNS.values() for row in rows)
+
+
+def says(intent: str, words: str) -> bool:
+    """Tell whether words are those of one act."""
+    return _COMPILED[intent].search(fold(words)) is not None
 
 
 def intents_of(text: str, subject: str) -> tuple[str, ...]:

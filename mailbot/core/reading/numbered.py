@@ -162,7 +162,7 @@ def _state_words(forms: Sequence[Form]) -> tuple[str, ...]:
         for each in form.fields
         if form.subject_of == "activity"
         for choice in each.choices
-        for word in (choice.value, choice.label.es, choice.label.en, *choice.synonyms)
+        for word in (choice.value, *choice.names)
     }
     return tuple(sorted(found | {fold(word) for form in forms for word in form.no_change}, key=len, reverse=True))
 

@@ -166,6 +166,9 @@ _OPERATORS = {
     "=within": "within; within the next; within no more than; within not more than; in no more than; in less than; "
     "en un plazo de; en un plazo no mayor de; en un plazo no mayor a; en un plazo no superior a; en un plazo de hasta; "
     "en un plazo maximo de; en el plazo de; en un termino de; dentro de un plazo de; en menos de; en no mas de; "
+    "en un termino no mayor de; en un termino no mayor a; en un termino maximo de; en el termino de; en un lapso de; "
+    "en un lapso no mayor de; en un lapso no mayor a; dentro de un plazo no mayor de; dentro de un plazo no mayor a; "
+    "dentro de un plazo maximo de; dentro del plazo de; en un plazo que no exceda de; en un plazo que no exceda los; "
     "en un maximo de",
     "=coming": "los proximos; las proximas; "
     "en los proximos; en las proximas; durante los proximos; durante las proximas; in "

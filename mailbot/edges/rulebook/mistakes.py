@@ -140,7 +140,7 @@ def _mistakes_in_field(path: Path, field: FieldRow) -> Iterable[Bilingual]:
             f'{path.name}: {where}.choices: only a field of kind "choice" has choices, and it '
             f"must have some; mend kind or choices.",
         )
-    words = ((c.value, (c.value, c.label.es, c.label.en, *c.synonyms)) for c in field.choices)
+    words = ((c.value, (c.value, c.label.es, c.label.en, *c.synonyms, *c.alone)) for c in field.choices)
     yield from _shared_words(path, where + ".choices.{}.synonyms", words)
 
 

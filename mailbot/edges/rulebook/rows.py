@@ -39,6 +39,7 @@ class ChoiceRow(_Row):
     synonyms: list[Text] = []
     past: bool = False
     in_label: bool = False
+    alone: list[str] = []
 
 
 class FieldRow(_Row):
@@ -129,7 +130,9 @@ def field_of(row: FieldRow) -> Field:
         label=row.label.value(),
         help=row.help.value(),
         synonyms=tuple(row.synonyms),
-        choices=tuple(Choice(c.value, c.label.value(), tuple(c.synonyms), c.past, c.in_label) for c in row.choices),
+        choices=tuple(
+            Choice(c.value, c.label.value(), tuple(c.synonyms), c.past, c.in_label, tuple(c.alone)) for c in row.choices
+        ),
         required=row.required,
         example=row.example.value() if row.example else None,
         free=row.free,

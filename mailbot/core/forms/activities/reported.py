@@ -14,7 +14,7 @@ from mailbot.core.forms.activities.clauses import FINITE, Named, named_in
 from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.status_lines import WHICH_ACTIVITY
-from mailbot.core.forms.activities.told_of import told_of, with_deed
+from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.values import read_value
@@ -109,7 +109,8 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
             elif (code or (asked and named)) and is_report(sentence, doubts, form, coded=code is not None):
                 about = _about(named, code, line, form, known)
                 told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
-    return tuple(Entry(form.id, {}, (), tuple(_in_order(each.doubts, form))) for each in told)
+    shared = (with_share_as_state(each.doubts, form) for each in told)
+    return tuple(Entry(form.id, {}, (), tuple(_in_order(each, form))) for each in shared)
 
 
 def told_beside(

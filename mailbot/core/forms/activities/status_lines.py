@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
-from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.fields.plain import NOT_THEN, names_of_choices, state_of_share
 from mailbot.core.forms.activities.as_above import states_of_above
 from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
@@ -18,21 +18,25 @@ from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_another_day, state_and_date
+from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_a_date, is_of_another_day, state_and_date
 from mailbot.core.forms.taking.tentative import as_labelled
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
 _PHRASE = re.compile(r"[,.;(]")
-_SENTENCES = re.compile(r"[.;]\s+")
+_SENTENCES = re.compile(r"(?<!\b[A-Z])[.;]\s+")  # not behind "U.S."
 # A later sentence with a subject of its own: "El informe final se enviará en marzo".
 _OF_ANOTHER = re.compile(
     r"(?!(?:(?:por|de) nuestra parte,? |for our part,? )?"
     r"(?:(?:la |the )?(?:actividad|activity)|se|ser[aá]n?|queda|est[aá]"
     r"|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
     r"|it|this|will|to be|expected|scheduled|planned|target|estimated"
-    r"|(?:the )?new (?:date|target|deadline)|date)\b)[^\W\d_]",
+    r"|(?:the )?new (?:date|target|deadline)|date"
+    # "We expect to return it by …", "Esperamos concluir en abril": of the activity itself
+    r"|we (?:expect|hope|plan|intend|aim) to (?:\w+ (?:it|this)|(?:finish|complete|conclude)(?= (?:in|by|on|before)))"
+    r"|(?:esperamos|prevemos|estimamos|planeamos) (?:\w+[aei]rl[oa]s?"
+    r"|(?:concluir|terminar|finalizar|completar)(?= (?:en|a|el|para|antes|hacia|durante))))\b)[^\W\d_]",
     re.IGNORECASE,
 )
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
@@ -56,6 +60,16 @@ _SHARE = re.compile(
     rf"(?!100(?:[.,]0+)?\s?%)(?:{_PERCENT.pattern})\s*(?:complete[d]?|done|finished|completad[oa]|realizad[oa]"
     rf"|ejecutad[oa]"
     rf"|concluid[oa]|cumplid[oa]|terminad[oa]|finalizad[oa])?(?!\w)|{_PERCENT.pattern}",
+    re.IGNORECASE,
+)
+# Who has nothing to tell of an activity says no state of it.
+_NOTHING = re.compile(
+    r"(?:(?:por (?:el momento|ahora)|a la fecha|at this time|for now),? )?"
+    r"(?:(?:we have |there is )?nothing (?:further |new |else )?to (?:report|add)"
+    r"|no (?:new )?(?:information|report|updates?)(?: to (?:report|provide|share))?"
+    r"|(?:(?:no (?:tenemos|hay)|sin) )(?:nada que (?:informar|reportar|agregar)|(?:novedad|informaci[oó]n)(?:es)?"
+    r"(?: (?:que (?:informar|reportar)|por reportar|disponible))?)|nada que (?:informar|reportar|agregar))"
+    r"(?:,? (?:por (?:el momento|ahora)|a la fecha|at (?:this|the) (?:time|moment|stage)|at present|for now|yet))?",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"(?<=[^\s.]{3}[.;])\s+(?=[^\W\d_])|(?<=\))[.;]\s+|(?<=%)[.;]\s+")
@@ -93,6 +107,7 @@ def entries_of_lines(
         loose = [piece for line in loose for piece in _pairs_of(line, labels, activity, status, known)]
     found = ((line, parts_of_line(line, activity, known)) for line in loose)
     named = [(line, with_labels_behind(parts, labels)) for line, parts in found if parts]
+    named = [each for each in named if not _NOTHING.fullmatch(each[1].rest.strip(" ."))]
     listed = [each for each in named if each[1].has_code or (asked and _is_listed(*each, activity, known))]
     clear = [each for each in listed if _says_enough(*each, status, known)]
     among = {id(each) for each in listed}
@@ -171,9 +186,7 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
     values: dict[str, FieldValue] = {}
     doubts: list[Doubt] = []
     state = state_of(status, parts.rest, line.line, known)
-    if state is None and re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(parts.rest))):
-        deed = deed_in(status, parts.rest, of_a_line=True)
-        state = Doubt(status.id, parts.rest, FROM_A_SENTENCE if deed else NO_STATE, line.line, deed, one_reading=True)
+    state = state or _told(parts.rest, line.line, form, status, known)
     about = _about(activity, parts.activity, line, known)
     date = next((each for each in form.fields if each.kind == "window"), None)
     without = re.sub(r"\(\s*\)|,\s*(?=,|$)", "", _PERCENT.sub("", parts.rest)).strip(" ,")
@@ -222,6 +235,18 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
     return Entry(form.id, _ordered(values, form), missing, tuple(doubts))
 
 
+def _told(rest: str, line: int, form: Form, status: Field, known: Known) -> Doubt | None:
+    """The state told by a deed or by a share of the work; a question where only other words stand."""
+    deed = deed_in(status, rest, of_a_line=True)
+    share = _PERCENT.search(rest)
+    for each in form.fields if share and not deed and not UNSURE.search(fold(rest)) else ():
+        read = read_value(each, share.group(), line, known) if each.kind == "percentage" and share else None
+        deed = state_of_share(status, read.value, rest) if isinstance(read, FieldValue) else deed
+    if not deed and not re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(rest))):
+        return None
+    return Doubt(status.id, rest, FROM_A_SENTENCE if deed else NO_STATE, line, deed, one_reading=True)
+
+
 def _about(activity: Field, words: str, line: Loose, known: Known) -> FieldValue | Doubt | None:
     if not words:  # "Punto 3: realizado"
         return Doubt(activity.id, line.text, WHICH_ACTIVITY, line.line)
@@ -236,7 +261,7 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
     """The state by one of its words, standing alone or before a comma or full stop."""
     words = names_of_choices(status)
     phrases = [part.strip(" .!") for part in _PHRASE.split(_SHARE.sub(" ", rest))]
-    found = {words[key]: part for part in phrases if (key := fold(part)) in words}
+    found = {words[key]: part for part in phrases for key in (fold(part), fold(_before_date(part))) if key in words}
     if len(found) == 1:
         value, said = found.popitem()
         return FieldValue(value, said, line, "normalised")
@@ -248,6 +273,16 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
     if found:
         return Doubt(status.id, rest, FROM_A_SENTENCE, line)
     return replace(read, one_reading=True) if isinstance(read, Doubt) and read.proposal else None
+
+
+def _before_date(phrase: str) -> str:
+    """A phrase without the date that ends it: "programada para mayo de 2009" is "programada"."""
+    words = phrase.split()
+    if NOT_THEN.search(fold(phrase)):
+        return phrase
+    while words and is_of_a_date(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from mailbot.core.forms.activities.clauses import named_in, without_lead
 from mailbot.core.forms.activities.reported import is_report, no_report, sentences_of, together
-from mailbot.core.forms.activities.told_of import told_of, with_deed
+from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
@@ -34,6 +34,7 @@ def told_of_the_one(loose: Sequence[Loose], form: Form, known: Known) -> tuple[E
         alone = _state_alone(sentence, line, form, known)
         found = {**alone, **_told(sentence, line, form, known, more=bool(told or alone))}
         told = together(told, _without_contradicted(told, found, form))
+    told = with_share_as_state(told, form)
     doubts = tuple(told[each.id] for each in form.fields if each.id in told)
     return (Entry(form.id, {}, (), doubts),) if doubts else ()
 

@@ -6,20 +6,24 @@ All of it is a proposal with the reading to offer, never a value.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.fields.percentages import IN_WORDS
 from mailbot.core.fields.percentages import told_in as percentage_in
+from mailbot.core.fields.plain import state_of_share
 from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
 from mailbot.core.forms.activities.clauses import main_clause
 from mailbot.core.forms.activities.deeds import deed_in
 from mailbot.core.forms.activities.status_lines import NO_STATE, UNSURE
+from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.taking.dated import MOVED, date_to_come, is_of_another_day
 from mailbot.core.forms.taking.values import part_completed, read_value
 from mailbot.core.language import fold
-from mailbot.core.values import Doubt, Field, FieldValue, Form, Known
+from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 
 _PART = re.compile(r"[,;:]\s|\s(?:y|and)\s(?!\d)")
 _BEFORE_DATE = re.compile(
@@ -69,6 +73,31 @@ def with_deed(doubts: dict[str, Doubt], sentence: str, line: Loose, form: Form) 
     if deed is None or status is None:
         return doubts
     return {**doubts, status.id: Doubt(status.id, sentence, FROM_A_SENTENCE, line.line, deed, one_reading=True)}
+
+
+def with_state_told(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
+    """Offer the state that a line near the labels tells in one of its clauses: "está retrasada, la nueva fecha …"."""
+    status = next((each for each in form.fields if each.kind == "choice" and form.subject_of == "activity"), None)
+    if status is None or status.id in entry.fields or any(each.field == status.id for each in entry.doubts):
+        return entry
+    told = ((line, _state(status, line.text, known)) for line in loose if not is_courtesy(line.text))
+    for line, state in told:
+        if state is not None:
+            doubt = Doubt(status.id, line.text, NO_LABEL, line.line, state.value, one_reading=True)
+            missing = tuple(each for each in entry.missing if each != status.id)
+            return replace(entry, missing=missing, doubts=(*entry.doubts, doubt))
+    return entry
+
+
+def with_share_as_state(doubts: dict[str, Doubt], form: Form) -> dict[str, Doubt]:
+    """Offer "in progress" for "lleva un avance del 60 %", where nothing is said of the state."""
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    share = next((doubts[each.id] for each in form.fields if each.kind == "percentage" and each.id in doubts), None)
+    told = state_of_share(status, share.proposal, share.said) if status and share else None
+    if status is None or share is None or status.id in doubts or told is None:
+        return doubts
+    offered = Doubt(status.id, share.said, FROM_A_SENTENCE, share.line, told, one_reading=True)
+    return {**doubts, status.id: offered}
 
 
 def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> FieldValue | None:

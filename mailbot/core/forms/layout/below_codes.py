@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mailbot.core.forms.activities.coded import begins_with_code
 from mailbot.core.forms.activities.named_activity import FIND_CODE
@@ -18,21 +18,50 @@ _MOST_WORDS = 30  # of an answer below a line of ours
 def said_below_codes(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Return the rows with "P003-04: " before what stands below our "P003-04 Requisitos de visa".
 
-    Only within the letter: below its last line people write about all of it.
+    Where our labels stand between, the code is what is said beside "Actividad".
+    Below the letter's last line people write about all of it, but where they answered line by line.
     """
     if labels.form.subject_of != "activity" or not any(each.kind == "context" for each in rows):
         return rows
     last = max(place for place, each in enumerate(rows) if each.kind == "context")
-    found, code = list(rows), ""
-    for place, row in enumerate(rows[:last]):
+    found, said = list(rows), dict(_below(rows, labels))
+    within = any(place < last for place in said)
+    for place, code in said.items():
+        if place < last or within:
+            found[place] = rows[place]._replace(text=f"{code}: {rows[place].text}")
+    for place, code in _above_labels(rows, labels):
+        name = next(each.label.es for each in labels.form.fields if each.kind == "activity")
+        found[place] = rows[place]._replace(kind="own", text=f"{name}: {code}", cells=())
+    return found
+
+
+def _below(rows: Sequence[Row], labels: Labels) -> Iterator[tuple[int, str]]:
+    """Yield the places of what is typed below a code, with the code."""
+    code = ""
+    for place, row in enumerate(rows):
         if row.kind == "context":
             code = _code_of(row.text) or ("" if head_of(row.text, labels) else code)
         elif row.kind == "own" and code and _tells(row, labels):
-            found[place] = row._replace(text=f"{code}: {row.text}")
+            yield place, code
             code = ""
         elif row.kind != "blank":
             code = ""
-    return found
+
+
+def _above_labels(rows: Sequence[Row], labels: Labels) -> Iterator[tuple[int, str]]:
+    """Yield the places of our lines with a code above labels of ours that somebody answered, with the code."""
+    heading, waits = -1, False
+    for place, row in enumerate(rows):
+        label = bool(row.cells) or begins_with_label(row.text, labels)
+        if row.kind == "context" and begins_with_code(row.text):
+            heading, waits = place, False
+        elif row.kind == "context":
+            waits = label
+        elif row.kind == "own" and heading >= 0 and (label or (waits and not is_courtesy(row.text))):
+            yield heading, _code_of(rows[heading].text)
+            heading = -1
+        elif row.kind != "blank":
+            heading = -1
 
 
 def _code_of(text: str) -> str:

@@ -160,6 +160,8 @@ def _with_cells(rows: list[Row]) -> Iterator[Row]:
         close = tuple(_CLOSE_COLUMNS.split(row.text.strip())) if "  " in row.text.strip() else ()
         if len(close) > max(len(cells), 2) and any(len(each) == len(close) for each in near):
             cells = close  # the widest words of a column leave two spaces behind them
+        if row.text.startswith("\t") and len(cells) > 1 and any(len(each) == len(cells) + 1 for each in near):
+            cells = ("", *cells)  # "(tab) Titular (tab) Alterno" over rows whose first cells are labels
         alike = any(len(each) == len(cells) for each in near)
         drawn = "|" in row.text or "\t" in row.text.strip()
         if alike or (drawn and len(cells) >= 3):

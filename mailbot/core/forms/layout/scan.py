@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mailbot.core.comparison import is_form_line, value_key
+from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
@@ -38,6 +39,7 @@ from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
 from mailbot.core.forms.persons.runs import without_lead_in
 from mailbot.core.forms.prose.told import all_told_in
+from mailbot.core.forms.taking.asides import with_remark
 from mailbot.core.forms.taking.dated import begins_date
 from mailbot.core.forms.taking.offices import is_office_by_itself, unit_below
 from mailbot.core.message.html import STRUCK
@@ -369,10 +371,12 @@ def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
     """A number or address ends where its shape ends; what follows has no label."""
     assert piece.label is not None
     reach = len(piece.text) if only_numbers(piece.text) else extent(piece.text, piece.label, state.labels)
+    reach = with_remark(piece.text, reach) if reach else 0
     text = piece.text[:reach] if reach else piece.text
     rest = piece.text[reach:].strip(" .,;") if reach else ""
     said = _said_of(row, piece, clean_value(text.strip(" .,")))
-    more = any(sign.isdigit() for sign in rest[:_NEAR]) and bool(reach)
+    coded = all(state.labels.form.field(each).kind == "activity" for each in piece.label.fields)
+    more = bool(FIND_CODE.search(rest)) if coded else any(sign.isdigit() for sign in rest[:_NEAR])
     state.items.append(replace(said, unsure=more))
     if rest:
         state.items.append(Loose(rest, row.number, row.lines))

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.naming.heading import heads_persons
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
-from mailbot.core.forms.naming.pieces import clean_value, head_of, split
+from mailbot.core.forms.naming.pieces import cell_pairs, clean_value, head_of, label_of_cell, split
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.taking.grouping import is_code, key_field
 
 _SEVERAL_COLUMNS = frozenset({"activity", "email", "telephone"})
+_REACH = frozenset({"email", "telephone"})
 _LEAST_DIGITS = 7  # of a telephone number
 _MOST_BESIDE = 6  # words of a line that is a number with its remark
 _OLD_COLUMN = frozenset(
@@ -48,6 +50,7 @@ _NEW_COLUMN = frozenset(
 
 def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) -> list[Item]:
     """Return the items of consecutive rows with cells; context rows give labels only."""
+    rows = _paired(rows, labels)
     columns = _columns(rows, labels)
     if columns is not None:
         return columns
@@ -74,13 +77,21 @@ def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) ->
     return items
 
 
-def _label_of(cell: str, labels: Labels) -> Label | None:
-    return labels.find(cell.replace("\n", " / ").strip(" :*.")) if cell else None
+def _paired(rows: Sequence[Row], labels: Labels) -> list[Row]:
+    """Return the rows, those with several labels and their values as so many rows."""
+    pairs = [cell_pairs(row.cells, labels) for row in rows]
+    if not any(pairs):
+        return list(rows)
+    return [
+        each
+        for row, found in zip(rows, pairs, strict=True)
+        for each in ([row._replace(cells=pair) for pair in found] or [row])
+    ]
 
 
 def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | None] | None:
     """Return the labels of a heading row, None for the column of row numbers."""
-    found = [_label_of(cell, labels) for cell in row.cells]
+    found = [label_of_cell(cell, labels) for cell in row.cells]
     named = [each for each in found if each]
     spare = [cell for cell, label in zip(row.cells, found, strict=True) if not label]
     different = len(named) >= 2 and _tell_apart(named, labels)
@@ -88,7 +99,7 @@ def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | Non
     if following is None or not different or not (numbers or 3 <= len(named) >= len(spare)):
         return None
     first = following.cells[0] if following.cells else following.text
-    if len(row.cells) < 3 and (_label_of(first, labels) or _is_label_and_value(row, named[0], labels)):
+    if len(row.cells) < 3 and (label_of_cell(first, labels) or _is_label_and_value(row, named[0], labels)):
         return None
     return found
 
@@ -108,13 +119,13 @@ def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
         return True
     value = label_key(row.cells[-1])
     choices = [choice for each in label.fields for choice in labels.form.field(each).choices]
-    words = (word for each in choices for word in (each.label.es, each.label.en, *each.synonyms))
+    words = (word for each in choices for word in each.names)
     return any(label_key(word) == value for word in words)
 
 
 def _newest_column(row: Row, labels: Labels) -> int | None:
     """Return the column headed "corrección" or "new value"; "Movimiento | Change | Update" is an answer."""
-    label = _label_of(row.cells[0], labels)
+    label = label_of_cell(row.cells[0], labels)
     if label and _is_label_and_value(row, label, labels):
         return None
     head = row.cells[-1]
@@ -131,7 +142,7 @@ def _is_one_of(cell: str, words: frozenset[str]) -> bool:
 def _is_data(row: Row, header: list[Label | None], labels: Labels) -> bool:
     if len(row.cells) > len(header):
         return False
-    return not (_label_of(row.cells[0], labels) and len(row.cells) < len(header))
+    return not (label_of_cell(row.cells[0], labels) and len(row.cells) < len(header))
 
 
 def _data_row(row: Row, header: list[Label | None], labels: Labels) -> list[Item]:
@@ -144,7 +155,7 @@ def _data_row(row: Row, header: list[Label | None], labels: Labels) -> list[Item
         return [Break(), Loose(row.text, row.number, row.lines)]
     items: list[Item] = [Break()]
     for label, cell in _one_activity(header, cells, labels):
-        items.append(_said(row, label, cell))
+        items += _said_all(row, label, cell, labels)
     return [*items, Break()]
 
 
@@ -164,6 +175,13 @@ def _said(row: Row, label: Label, cell: str, *, unsure: bool = False) -> Said:
     return Said(label, text, row.number, row.lines, answer=row.answer, struck=row.struck, unsure=unsure)
 
 
+def _said_all(row: Row, label: Label, cell: str, labels: Labels) -> list[Said]:
+    """What a cell says, and the number behind "cel." in "2222-0000 ext. 215, cel. 8880-0000" as on a line."""
+    numbers = all(labels.form.field(each).kind in _REACH for each in label.fields) and "\n" not in cell
+    pieces = split(cell, labels, label) if numbers and any(map(str.isdigit, cell)) else []
+    return [_said(row, each.label, each.text) for each in pieces if each.label] or [_said(row, label, cell)]
+
+
 def _glue(parts: Sequence[str]) -> str:
     """Lines of a cell are separate values where each holds a whole number or address."""
     whole = all("@" in part or sum(sign.isdigit() for sign in part) >= _LEAST_DIGITS for part in parts)
@@ -172,10 +190,10 @@ def _glue(parts: Sequence[str]) -> str:
 
 def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | None) -> list[Item]:
     cells = list(row.cells)
-    if len(cells) > 1 and not _label_of(cells[0], labels) and _NUMBER_CELL.fullmatch(cells[0]):
+    if len(cells) > 1 and not label_of_cell(cells[0], labels) and _NUMBER_CELL.fullmatch(cells[0]):
         cells = cells[1:]
         newest = None if newest is None else newest - 1
-    label = _label_of(cells[0], labels) if cells else None
+    label = label_of_cell(cells[0], labels) if cells else None
     if label is None:
         return _cells_with_labels(row, labels)
     if row.kind != "own":
@@ -183,9 +201,8 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
     cells = [cells[0], *(_without_label(cell, label, labels) for cell in cells[1:])]
     if len(cells) > 2 and _names(cells[1], label, labels):
         return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]
-    if len(cells) == 4 and (other := _label_of(cells[2], labels)):
-        pairs = ((label, cells[1]), (other, cells[3]))
-        return [_said(row, each, cell) for each, cell in pairs]
+    if len(cells) == 2 and newest is None:
+        return [*_said_all(row, label, cells[1], labels)]
     return [_value_cell(row, label, cells[1:], shown, None if newest is None else newest - 1)]
 
 
@@ -232,14 +249,14 @@ def _without_label(cell: str, label: Label, labels: Labels) -> str:
 
 def _names(cell: str, label: Label, labels: Labels) -> bool:
     """Tell whether a cell is a label of the same field, in the other language."""
-    found = _label_of(cell, labels)
+    found = label_of_cell(cell, labels)
     return found is not None and found.fields == label.fields
 
 
 def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
     """One column a contact: labels in the first column, at least two filled columns beside it."""
     width = len(rows[0].cells)
-    labelled = [(row, label) for row in rows if (label := _label_of(row.cells[0], labels))]
+    labelled = [(row, label) for row in rows if (label := label_of_cell(row.cells[0], labels))]
     key = key_field(labels.form)
     if width < 3 or len(labelled) < 3 or key is None or any(len(row.cells) != width for row in rows):
         return None
@@ -251,8 +268,12 @@ def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
         return None
     if any(_is_one_of(cell, _NEW_COLUMN | _OLD_COLUMN) for cell in rows[0].cells[1:]):
         return None
+    over = [
+        row for row in rows[:1] if heads_persons(row.cells[1:], labels.form) and not label_of_cell(row.cells[0], labels)
+    ]
     items: list[Item] = []
     for column in range(1, width):
         items.append(Break())
-        items += [_said(row, label, row.cells[column]) for row, label in labelled]
+        items += [Loose(row.cells[column], row.number, row.lines) for row in over]
+        items += [said for row, label in labelled for said in _said_all(row, label, row.cells[column], labels)]
     return [*items, Break()]

@@ -46,7 +46,7 @@ def choice_keys(form: Form, fields: Sequence[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _keys_of(field: Field) -> frozenset[str]:
-    words = (word for one in field.choices for word in (one.label.es, one.label.en, *one.synonyms))
+    words = (word for one in field.choices for word in one.names)
     return frozenset(label_key(word) for word in words)
 
 

@@ -56,6 +56,11 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
     return tuple(arranged)
 
 
+def heads_persons(cells: Sequence[str], form: Form) -> bool:
+    """Tell whether each cell is such a heading: "Titular", "Alterno" over a column a person."""
+    return all(label_key(cell) in _headings(form) for cell in cells)
+
+
 def _said_of(told: Sequence[str], words: str, item: Said | Loose) -> list[Item]:
     """The words for the first field, for a second one those behind "Nuevo"."""
     texts = (words, words.partition(" ")[2])

@@ -157,7 +157,7 @@ class Labels:
         return self.found[text]
 
     def _find(self, text: str) -> Label | None:
-        if not text:
+        if not text or ";" in text.rstrip("; "):
             return None
         whole = self._whole(text)
         if whole and "/" in text and label_key(text) not in self.slashed:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from mailbot.core.codes import codes_in
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.naming.labels import Labels, label_key, labels_of
-from mailbot.core.forms.naming.pieces import clean_value, head_of
+from mailbot.core.forms.naming.pieces import cell_pairs, clean_value, head_of, without_bullet
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Form, Line, Message
 
@@ -31,13 +31,8 @@ def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:
     What stands behind a label in both languages ("Cargo / Position") stands under the form's own label too.
     """
     shown: dict[str, str] = {}
-    for line in lines:
-        if line.cells and len(line.cells) > 1:
-            head, value = line.cells[0], " ".join(line.cells[1:])
-        else:
-            found = head_of(line.text, labels)
-            head, value = (line.text[: found.start], found.text) if found else ("", "")
-        label = labels.find(head.strip(" :")) if head else None
+    for head, value in (pair for line in lines for pair in _pairs(line, labels)):
+        label = labels.find(without_bullet(head).strip(" :")) if head else None
         if label is None:
             continue
         key, said = label_key(head), value_key(clean_value(value))
@@ -45,3 +40,11 @@ def sent_values(lines: Sequence[Line], labels: Labels) -> dict[str, str]:
         if key not in labels.by_key and len(label.fields) == 1:
             shown.setdefault(label_key(labels.form.field(label.fields[0]).label.es), said)
     return shown
+
+
+def _pairs(line: Line, labels: Labels) -> Sequence[tuple[str, str]]:
+    """The labels of a line, each with what stands beside it."""
+    if line.cells and len(line.cells) > 1:
+        return cell_pairs(line.cells, labels) or ((line.cells[0], " ".join(line.cells[1:])),)
+    found = head_of(line.text, labels)
+    return ((line.text[: found.start], found.text),) if found else ()

@@ -76,6 +76,7 @@ _MOST_OF_ROLE = 4  # words
 _MOST_OF_PLACE = 8  # words of a further line of an address
 MOST_WORDS = 16
 _CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
+_NAMES_ACTIVITY = re.compile(rf"\W*(?:(?:la |the )?(?:actividad|activity) )?{_CODE.pattern}", re.IGNORECASE)
 
 
 def is_person(text: str) -> bool:
@@ -195,10 +196,17 @@ def _told_in_line(line: Loose, entry: Entry, before: Sequence[Doubt], form: Form
 
 
 def with_activity(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
-    """Return the entry with a doubt for the one code that stands in a line without a label."""
-    field = next((each for each in form.fields if each.kind == "activity" and each.id in entry.missing), None)
-    codes = {found: line.line for line in loose for found in _CODE.findall(line.text)}
-    if field is None or len(codes) != 1:
+    """Return the entry with a doubt for the one code that stands in a line without a label.
+
+    What our letter asked about is not missing; then only the line that tells the state names another.
+    """
+    field = next((each for each in form.fields if each.kind == "activity" and each.id not in entry.fields), None)
+    states = {each.id for each in form.fields if each.kind == "choice"}
+    telling = {each.line for each in entry.doubts if each.field in states}
+    missing = field is not None and field.id in entry.missing
+    naming = [each for each in loose if missing or (each.line in telling and _NAMES_ACTIVITY.match(each.text))]
+    codes = {found: line.line for line in naming for found in _CODE.findall(line.text)}
+    if field is None or len(codes) != 1 or any(each.field == field.id for each in entry.doubts):
         return entry
     code, line = codes.popitem()
     read = read_value(field, code, line, known)

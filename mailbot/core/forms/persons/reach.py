@@ -18,9 +18,29 @@ _CALLED = re.compile(
 )
 
 
+_IS = re.compile(
+    r"(?<=[^\W\d_])\.?(?:\s+(?:ahora|now|es|ser[aá]|is|will be|cambi[oó] a|pas[oó] a ser|el|la|the|at|al|en el))+"
+    r"\s*:?\s+(?=[+(]?\d)",
+    re.I,
+)  # "el fax ahora es el 2238-0077", "by fax at 202-555-0111"
+_THE_SAME = re.compile(
+    r"(?:^|\s)(?P<label>[^\W\d_]{3,12}\.?)(?:\s(?:number|n[uú]mero))?"
+    r"\s(?:es|sigue siendo|ser[aá]|contin[uú]a siendo|is|remains|stays)\s(?P<same>(?:el|la|the)\s(?:mism[oa]|same)\b)",
+    re.I,
+)
+
+
 def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
-    """Yield (field, words) for what a clause says of how to reach somebody; nothing of two addresses or two numbers."""
+    """Yield (field, words) for what a clause says of how to reach somebody; nothing of two addresses or two numbers.
+
+    "El teléfono es el mismo" yields those words: whose it is, is to be asked.
+    """
     numbers: dict[str, str] = {}
+    for same in _THE_SAME.finditer(text):
+        label = labels.find(same["label"])
+        if label and len(label.fields) == 1 and labels.form.field(label.fields[0]).kind == "telephone":
+            numbers[label.fields[0]] = same["same"]
+    text = _IS.sub(" ", text)
     rest = text
     for piece in split(text, labels, None)[1:]:
         field = labels.form.field(piece.label.fields[0]) if piece.label and len(piece.label.fields) == 1 else None
@@ -31,7 +51,7 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
         elif field and field.multiline and (piece.sure or address_in(piece.text)):
             yield field.id, clean_value(piece.text).rstrip(" .;")
     lone = [each for each in _LONE.findall(rest) if is_number(each)]
-    if len(lone) == 1 and not numbers and _CALLED.search(rest):
+    if len(lone) == 1 and numbers.keys() <= {"fax"} and _CALLED.search(rest):
         numbers["phone"] = lone[0]
     mails = set(MAIL.findall(text))
     for field in labels.form.fields:

@@ -124,7 +124,7 @@ def clauses(text: str) -> list[str]:
 def _is_abbreviated(before: str) -> bool:
     word = re.split(r"[\s(.]", before)[-1]
     bare = fold(word)
-    return len(bare) <= 1 or bare in _ABBREVIATED or is_title(word) or (len(bare) == 2 and word[:1].isupper())
+    return len(bare) <= 1 or bare in _ABBREVIATED or is_title(f"{word}.") or (len(bare) == 2 and word[:1].isupper())
 
 
 def person_at(text: str, start: int = 0) -> Run | None:

@@ -13,9 +13,11 @@ from dataclasses import dataclass, replace
 from mailbot.core.fields import is_title
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.reach import reached
 from mailbot.core.forms.persons.runs import Run, clauses, office_at, persons_in, post_at
+from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Known
@@ -67,16 +69,16 @@ _REPLACES = re.compile(
     r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b|\b(?:replaces|will replace|replacing|in place of)\b",
     re.IGNORECASE,
 )
-_ROLE = (
+ROLE = (
     r"(?P<role>(?:punto|persona) (?:focal|de contacto|de enlace)|enlace|contacto|suplente|altern[oa]|titular(?! de)"
-    r"|encargad[oa]|responsable|(?:focal|contact) point|liaison|alternate)"
+    r"|encargad[oa]|responsable|(?:(?:deputy|back-?up|second) )?(?:focal|contact) point|liaison|alternate)"
 )
 _HOLDER = re.compile(
-    rf"\b{_ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
+    rf"\b{ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
 )
 _JOINS_AS = re.compile(
     rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|joins"
-    rf"|serves)\w*(?: \w+)? (?:como|de|as) {_ROLE}\s*$",
+    rf"|serves)\w*(?: \w+)? (?:como|de|as) {ROLE}\s*$",
     re.I,
 )  # "se incorpora como suplente el Lic. …"
 _OF_WHOM = re.compile(
@@ -85,7 +87,7 @@ _OF_WHOM = re.compile(
     re.I,
 )  # "el correo de la Licda. Ana Prueba es …"
 _FOR_OFFICE = re.compile(
-    rf"\b{_ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
+    rf"\b{ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
     r"\b(?:\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
@@ -122,7 +124,7 @@ _OFFICE = re.compile(
     r"(?: como| al cargo de| en el cargo de| a)?\s+(?:(?:el|la)\s+)?",
     re.IGNORECASE,
 )
-_AS_ROLE = re.compile(rf"\b(?:as|como|ser[aá]|be)\b[^.;,]{{0,30}}?{_ROLE}", re.IGNORECASE)
+_AS_ROLE = re.compile(rf"\b(?:as|como|ser[aá]|be)\b[^.;,]{{0,30}}?{ROLE}", re.IGNORECASE)
 _THEY_REPLACE = re.compile(
     r"^(?:he|she|they|[eé]l|ella)\s+(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
     re.IGNORECASE,
@@ -131,7 +133,7 @@ _IS_ROLE = re.compile(
     r"^,?\s*(?:quien )?(?:ser[aá]|es|pas(?:a|[oó]|ar[aá]) a ser|fungir[aá] como|actuar[aá] como"
     r"|queda(?:r[aá])? como|designad[oa] como|como"
     r"|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?|(?:sigue|contin[uú]a|permanece|se mantiene) (?:siendo"
-    rf"|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{_ROLE}\b",
+    rf"|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{ROLE}\b",
     re.IGNORECASE,
 )
 _HANDLES = re.compile(
@@ -151,7 +153,9 @@ _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|del
 _THEIRS = re.compile(
     r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
     r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
-    r"|\b(?:escribirle|contactarl[oa]|llamarle"
+    r"|\b(?:escribirle|contactarl[oa]|llamarle|localizarl[oa]|ubicarl[oa]"
+    r"|(?:se )?(?:le|lo|la) (?:puede[ns]?|podr[aá]n?) (?:localizar|ubicar|contactar|llamar|escribir|encontrar)"
+    r"|(?:can|may) be (?:reached|contacted)|reach (?:him|her|them)|quien (?:puede|podr[aá]) ser"
     r"|(?:sus?|his|her|their) (?:tel|cel|corr|m[oó]vil|fax|e-?mail|phone|mobile|number))",
     re.I,
 )
@@ -168,7 +172,7 @@ _CUES = re.compile(
     + r"|alternate|contact point|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,
 )
-_ALTERNATE = ("suplente", "alterno", "alterna", "alternate")
+_ALTERNATE = ("suplente", "alterno", "alterna", "alternate", "deputy focal", "backup", "back-up", "second focal")
 _FOCAL = ("punto focal", "focal point", "persona focal", "titular")
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
@@ -229,7 +233,7 @@ def _take(told: list[Told], clause: str, line: int) -> None:
         place = next((place for place in reversed(range(len(told))) if told[place].change != "leave"), None)
         if place is not None:
             last = told[place]
-            role = last.role or _role_of(clause)
+            role = last.role or role_of(clause)
             told[place] = replace(last, reach=f"{last.reach} {clause}", role=role)
 
 
@@ -278,18 +282,18 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     if replaced and old == person.name and len(rest) <= _PAIR:
         yield replace(said, change="leave", reach="", succeeded=True)
     elif replaced and old and len(rest) == _PAIR:
-        yield replace(said, change="new", replaces=old, role=_role_of(clause))
+        yield replace(said, change="new", replaces=old, role=role_of(clause))
     elif _TAKEN_OFF.search(ahead):
         yield replace(said, change="leave", reach=_bracketed(said.reach), wished=True)
     elif _PUT_ON.search(ahead):
-        yield replace(said, change="new", role=_role_of(behind), wished=True)
+        yield replace(said, change="new", role=role_of(behind), wished=True)
     elif (named := _OF_WHOM.search(ahead)) and _VALUE_IS.match(said.reach):
         yield replace(said, reach=f"{named['label']} {_VALUE_IS.sub('', said.reach)}")
     elif len(rest) > 1 and not _holder(ahead):
         return
     elif (_INSTEAD.search(ahead) and not _NOT_YET.search(ahead)) or _TAKES_OVER.search(behind):
-        yield replace(said, change="new", replaces=leaver, role=_role_of(behind) or _holder(ahead))
-    elif role := _holder(ahead) or (_NAMED.search(ahead) and _role_of(clause)):
+        yield replace(said, change="new", replaces=leaver, role=role_of(behind) or _holder(ahead))
+    elif role := _holder(ahead) or (_NAMED.search(ahead) and role_of(clause)):
         yield replace(said, role=role)
     elif _OFFICE.match(clause, rest[place].end) and person.position:
         as_role = _AS_ROLE.search(behind)
@@ -331,8 +335,9 @@ def _holder(ahead: str) -> str:
     return _role_word(found.group()) if found else ""
 
 
-def _role_of(text: str) -> str:
-    found = re.search(_ROLE, text, re.IGNORECASE)
+def role_of(text: str) -> str:
+    """Return the first role that a text names: focal-point, alternate or contact; "" for none."""
+    found = re.search(ROLE, text, re.IGNORECASE)
     return _role_word(text[found.start() : found.end() + 12]) if found else ""
 
 
@@ -376,6 +381,9 @@ def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
 
 
 def _proposed(field: Field, words: str, told: Told, known: Known, *, sure: bool = True) -> Iterator[Doubt]:
+    if same_as(words) is not None:
+        yield Doubt(field.id, words, POINTS_ELSEWHERE, told.line)
+        return
     read = read_value(field, words, told.line, known)
     if isinstance(read, FieldValue) and read.value:
         yield Doubt(field.id, words, OF_A_PERSON, told.line, read.value, one_reading=sure)

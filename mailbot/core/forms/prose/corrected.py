@@ -43,7 +43,7 @@ _SIDE_BY_SIDE = re.compile(
 )
 _RIGHT_POST = re.compile(
     r"\b(?:cargo|puesto|position|title|dice|it says|reads)\b[^.;]{0,60}?"
-    r"\b(?:debe decir|lo correcto es|debe ser|should (?:read|be))\s+[«“\"]?"
+    r"\b(?:deb(?:e|er[ií]a) (?:decir|ser|leerse)|lo correcto es|should (?:read|be))\s+[«“\"]?"
     r"(?P<value>[^\W\d_][^,.;\"»”]{2,60}?)[»”\"]?(?=,?\s+(?:y no|no|not|and not|en vez de|instead of)\b|[,.;]|$)",
     re.IGNORECASE,
 )

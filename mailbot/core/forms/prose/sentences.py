@@ -21,6 +21,7 @@ from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
 from mailbot.core.forms.prose.where_it_says import erratum
+from mailbot.core.forms.taking.asides import kept_back
 from mailbot.core.values import Doubt, Entry, Known
 
 _NOW = re.compile(
@@ -64,16 +65,27 @@ def proposals_in_sentences(
 
     ``shown``: our letter's.
     """
-    doubts = _announced(loose, labels, known, shown, (to_be_changed, _told), reaches=True)
+    doubts = _announced(loose, labels, known, shown, (to_be_changed, told_now), reaches=True)
     if not doubts:
         return None
     required = tuple(each.id for each in labels.form.fields if each.required and each.id not in doubts)
-    return Entry(labels.form.id, {}, required, tuple(doubts.values()))
+    return Entry(labels.form.id, {}, required, tuple(doubts.values()), _kept_back(doubts, loose))
+
+
+def _kept_back(doubts: Mapping[str, Doubt], loose: Sequence[Loose]) -> dict[str, bool]:
+    """The numbers and addresses behind which a sentence says that they are not to be published."""
+    texts = {line.line: line.text for line in loose}
+    behind = {field: texts.get(each.line, "").partition(each.said)[2] for field, each in doubts.items()}
+    return {
+        field: False
+        for field, each in doubts.items()
+        if isinstance(each.proposal, list) and kept_back(clauses(behind[field])[0] if behind[field].strip() else "")
+    }
 
 
 def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]) -> Entry:
     """Return an entry with labelled values with what the sentences beside them say is new, or right."""
-    doubts = _announced(loose, labels, known, shown, (_told,), reaches=not entry.fields)
+    doubts = _announced(loose, labels, known, shown, (told_now,), reaches=not entry.fields)
     kept = [each for each in entry.doubts if each.field not in doubts or each.one_reading or each.why != NO_LABEL]
     taken = {*entry.fields, *(each.field for each in kept)}
     more = [each for field, each in doubts.items() if field not in taken]
@@ -138,8 +150,8 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
             yield from proposed(address, found["said"].rstrip(" .,;)"), line, known)
 
 
-def _told(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
-    """What "My title is now Director, Policy" and "our fax has been discontinued" say."""
+def told_now(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield what "My title is now Director, Policy" and "our fax has been discontinued" say."""
     for found in _NOW.finditer(line.text):
         end = _CLAUSE_END.search(line.text, found.end())
         said = line.text[found.end() : end.start() if end else None].strip(" .,;")

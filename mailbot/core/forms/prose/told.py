@@ -10,6 +10,7 @@ from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.runs import clauses
+from mailbot.core.forms.taking.asides import with_remark
 from mailbot.core.language import fold
 
 _NEW = re.compile(
@@ -91,12 +92,14 @@ def _is_own(sentence: str) -> bool:
 def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Iterator[Said]:
     """Yield the value, and those under labels of their own in the words behind a number or an address."""
     text = clean_value(words).rstrip(" .")
-    rest = text[extent(text, label, labels) or _clause_end(text, labels) :]
-    if rest == text or not rest or _ANOTHER.match(rest):
+    end = extent(text, label, labels) or _clause_end(text, labels)
+    reach = with_remark(text, end) if end else 0
+    rest = text[reach:]
+    if rest == text or (not rest and reach == end) or _ANOTHER.match(rest):
         yield Said(label, text, line, lines, unsure=True, told=_is_whole(text, label, labels))
         return
-    value = text[: len(text) - len(rest)].rstrip(" .,;")
-    yield Said(label, value, line, lines, unsure=True, told=_is_whole(value, label, labels))
+    value = text[:reach].rstrip(" .,;")
+    yield Said(label, value, line, lines, unsure=True, told=_is_whole(text[:end].rstrip(" .,;"), label, labels))
     for piece in split(rest, labels, None):
         reach = extent(piece.text, piece.label, labels) if piece.label and not piece.label.part else 0
         if piece.label and reach and not _ANOTHER.match(piece.text[reach:]):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from mailbot.core import windows
 from mailbot.core.forms.naming.said import Said
 from mailbot.core.forms.taking.grouping import Group
+from mailbot.core.forms.taking.values import URGENT
 from mailbot.core.language import fold
 from mailbot.core.values import Form, Known
 
@@ -16,17 +17,19 @@ _LONGEST = 400  # of a value with such words
 _LAST = re.compile(
     r"(?P<value>.*\S)\s*(?:\((?P<a>[^()]*)\)|[,;]\s*(?P<b>[^,;()]*)|\s[-–]\s(?P<c>[^,;()]*))\s*\.?", re.S
 )
-_PLEASE = r"(?:por favor |favor (?:de )?|please )?"
+_PLEASE = r"(?:por favor |favor (?:de )?|(?:les )?(?:ruego|agradezco|pido) |please )?"
 _KEEP = re.compile(
-    _PLEASE + r"(?:(?:no|sin) (?:lo |la )?(?:publicar|publique|publiquen|difundir|divulgar|compartir)(?:lo|la)?"
-    r"|(?:do not|don\'?t|not to be) (?:publish|published|share|shared|distribute)(?: it| this)?"
-    r"|not for (?:publication|distribution)|confidencial|confidential)"
+    _PLEASE + r"(?:(?:no|sin) (?:lo |la )?(?:publicar|publique|publiquen|difundir|difundan|divulgar|divulguen|compartir"
+    r"|compartan|incluir|incluyan)(?:lo|la)?(?: (?:este|ese|dicho) (?:numero|dato))?(?: (?:en|con) (?:la |el |los )?"
+    r"(?:lista|directorio|pagina|terceros|demas)(?: (?:publicad|public)[oa])?)?"
+    r"|no (?:es )?para (?:publicar(?:se)?|publicacion|difusion|la lista)|que no se publique"
+    r"|(?:do not|don\'?t|not to be) (?:publish|published|share|shared|distribute|circulate|list|listed)(?: it| this)?"
+    r"|not for (?:the )?(?:publication|distribution|circulation|publishing|(?:public )?list|website)"
+    r"|(?:keep )?private|privado|confidencial|confidential)"
 )
 _GIVE = re.compile(r"(?:se )?puede (?:publicar(?:se)?|difundir(?:se)?)|(?:may|can) be published|for publication")
-_REMARK = re.compile(
-    r"(?:solo |unicamente |only )?(?:para |en |for |in )?(?:casos? de )?"
-    r"(?:urgencias?|emergencias?|emergency|emergencies)(?: only)?"
-)
+_REMARK = re.compile(URGENT)
+_BRACKETS = re.compile(r"\s*\([^()]{3,80}\)")
 _BARE = re.compile(r"(?P<value>.*\S)\s+(?P<a>no publicar|not for publication|do not publish)\s*\.?", re.S | re.I)
 _FROM = re.compile(
     r"(?P<value>.*?\S)[\s,;(]+(?:(?:con vigencia |vigente |efectivo |válido )?(?:a partir del?|desde el)"
@@ -45,12 +48,13 @@ def take_asides(group: Group, form: Form, known: Known) -> dict[str, bool]:
         return {}
     publish: dict[str, bool] = {}
     dated: list[Said] = []
+    numbers = {each.id for each in form.fields if each.kind == "telephone"}
     apart = {each.id for each in form.fields if each.free or each.kind == "window"}
     for field, said in group.said.items():
         for place, one in enumerate(said if field not in apart and not _shared(said) else ()):
             if len(one.text) > _LONGEST:
                 continue
-            text, wish = _publication(one.text)
+            text, wish = _publication(one.text, number=field in numbers)
             text, date = _dated(text, known)
             if wish is not None:
                 publish[field] = wish
@@ -63,12 +67,26 @@ def take_asides(group: Group, form: Form, known: Known) -> dict[str, bool]:
     return publish
 
 
+def kept_back(words: str) -> bool:
+    """Tell whether the words behind a value ask not to publish it."""
+    return any(_KEEP.fullmatch(part.strip(" .")) for part in re.split(r"[(),;/]| y | and ", fold(words)))
+
+
+def with_remark(text: str, end: int) -> int:
+    """Return where a value ends whose remark in brackets, "(no publicar)", stands directly behind it."""
+    found = _BRACKETS.match(text, end)
+    return found.end() if found and kept_back(found.group()) else end
+
+
 def _shared(said: list[Said]) -> bool:
     return any(len(one.label.fields) > 1 for one in said)
 
 
-def _publication(text: str) -> tuple[str, bool | None]:
-    """Return the value without its remarks and the wish in them; the text as it was when there is none."""
+def _publication(text: str, *, number: bool) -> tuple[str, bool | None]:
+    """Return the value without its remarks and the wish in them; the text as it was when there is none.
+
+    ``number``: a remark alone, "solo urgencias", says nothing more than the number either.
+    """
     rest, wish = text, None
     for _ in range(4):
         found = _LAST.fullmatch(rest) or _BARE.fullmatch(rest)
@@ -80,7 +98,7 @@ def _publication(text: str) -> tuple[str, bool | None]:
             break
         wish = next((each == "give" for each in wishes if each in {"keep", "give"}), wish)
         rest = found["value"]
-    return (rest, wish) if wish is not None else (text, None)
+    return (rest, wish) if wish is not None or number else (text, None)
 
 
 def _inside(found: re.Match[str]) -> str:

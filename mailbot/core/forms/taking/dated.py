@@ -192,6 +192,6 @@ def _exact(status: Field, words: str, line: int) -> FieldValue | None:
     decided = _DECIDED.sub("", whole)  # "será pospuesta" is decided, "será realizada" is not done
     for choice in status.choices:
         said = {whole, plain} if choice.past else {whole, plain, decided}
-        if said & {fold(word) for word in (choice.label.es, choice.label.en, *choice.synonyms)}:
+        if said & {fold(word) for word in choice.names}:
             return FieldValue(choice.value, words.strip(" ,;:"), line, "normalised")
     return None

@@ -22,13 +22,20 @@ _TEXTS = frozenset({"text", "name", "institution"})
 # "Mu?oz", "Ãlvarez", "InstituciÃ³n": a charset was lost on the way.
 _LOST_LETTERS = re.compile(r"\w\?\w|\ufffd|Ã(?![A-ZÀ-Þ\s])|Â(?=[^\w\s])|â€")
 _REMARK = re.compile(r"\(([^()\d]{3,60})\)")
+URGENT = (
+    r"(?:(?:solo|solamente|unicamente|exclusivamente|only|just) )?(?:(?:para|en|por|for|in) )?"
+    r"(?:(?:casos? de|asuntos|temas|cuestiones|llamadas|uso en|(?:the )?case of) )?"
+    r"(?:urgencias?|urgentes?|emergencias?|urgent|urgency|emergency|emergencies)"
+    r"(?: (?:matters?|issues?|calls?|cases?|use|contact))?(?: (?:only|solamente|unicamente))?"
+)  # "solo para urgencias", "urgent matters only"
 _HARMLESS = re.compile(
     r"(?:oficina|of|directo|linea directa|trabajo|institucional|oficial|personal|central|pbx|conmutador|recepcion"
     r"|(?:mismo|igual) (?:que|al) (?:el )?(?:telefono|fax)|same as (?:the )?(?:tele)?phone|voz|voice"
-    r"|office|direct|work|official|switchboard|main|solo (?:para )?urgencias|urgencias"
-    r"|no publicar|only emergencies|whatsapp|claro|movistar|tigo|digicel|telcel|kolbi|altice|orange|viva|digi|hondutel"
+    r"|office|direct|work|official|switchboard|main"
+    rf"|{URGENT}"
+    r"|no publicar|whatsapp|claro|movistar|tigo|digicel|telcel|kolbi|altice|orange|viva|digi|hondutel"
     r"|no changes?|unchanged|sin cambios?|only|solo|(?:land|main )?line|desk"
-    r"|emergencies only|do not publish|not for publication|con whatsapp|nuev[oa]|new"
+    r"|do not publish|not for publication|con whatsapp|nuev[oa]|new"
     r"|ext(?:ension)?|numero|number)(?:[,;/ ]+(?:y |and )?|$)"
 )
 _PENDING = re.compile(

@@ -1,0 +1,45 @@
+"""New data that writers tell of themselves in a letter about something else: "Aprovecho: mi nuevo celular es …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.about_persons import tells_of_a_person
+from mailbot.core.forms.persons.runs import clauses
+from mailbot.core.forms.prose.sentences import proposals_in_sentences
+from mailbot.core.values import Entry, Known
+
+_WHAT = (
+    r"(?:(?:n[uú]mero|number)(?: (?:de|del|directo))? ?)?(?:tel[eé]fono|tel\.|celular|cel\.|m[oó]vil|fax|correo|cuenta"
+    r"|direcci[oó]n de correo|e-?mail|phone|telephone|mobile|cell|n[uú]mero|number|cargo|puesto|extensi[oó]n)"
+)
+_NEW = re.compile(
+    rf"\b(?:cambi(?:é|amos|aron)(?: nuestr[oa])? (?:de|mi|el|la)(?: n[uú]mero de)? {_WHAT}"
+    rf"|(?:(?:mi|nuestro|el) nuev[oa]|(?:my|our|the) new|new) {_WHAT}"
+    rf"|(?:mi|nuestro) {_WHAT} (?:nuev[oa]|(?:ha )?cambi(?:ó|ado)|ahora es|es ahora)"
+    rf"|(?:my|our) {_WHAT}(?: \w+){{0,2}} (?:has changed|is now|has been changed|changed)"
+    rf"|(?:actualizar|actualicen|update|change) (?:mi|my|our|nuestro) {_WHAT}"
+    rf"|i (?:have )?(?:a new|changed (?:my )?) ?{_WHAT})",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_THING = re.compile(
+    r"\b(?:pasaporte|passport|vuelo|flight|hotel|visa|c[eé]dula|dpi|habitaci[oó]n|room|durante|during|while|mientras"
+    r"|ministr[oa]|su|sus|his|her|their)\b",
+    re.IGNORECASE,
+)
+_CUES = ("nuev", "new", "cambi", "chang", "actualiz", "updat", "ahora", " now")
+
+
+def own_news(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:
+    """Return an entry of doubts with the data that a sentence says are the writer's new ones; None for none."""
+    found = [
+        Loose(clause, line.line, line.lines)
+        for line in loose
+        if any(cue in line.text.lower() for cue in _CUES) and not tells_of_a_person(line.text)
+        for clause in clauses(line.text)
+        if _NEW.search(clause) and not _OF_ANOTHER_THING.search(clause)
+    ]
+    return proposals_in_sentences(found, labels, known, {}) if found else None

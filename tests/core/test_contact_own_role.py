@@ -1,0 +1,49 @@
+"""The role that writers tell of themselves beside their data: asked, and never another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answers import KNOWN, by_certainty, entries_of, reply_of
+
+FORM = "\n\nNombre: Ana Prueba Ejemplo\nCargo: Jefa\nTeléfono: 2222-0000\n\nSaludos,\nAna Prueba\n"
+SUBJECT = "Actualización de la lista de contactos [MyD-DIR-2011-HN]"
+
+
+def role(body: str) -> str | None:
+    (entry,) = entries_of(reply_of(body, SUBJECT), KNOWN)
+    taken, asked = by_certainty(entry)
+    assert "role" not in taken
+    return asked.get("role")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Sigo siendo el punto focal de Honduras.", "focal-point"),
+        ("Les informo que continúo como punto focal suplente.", "alternate"),
+        ("Seguimos siendo el punto focal.", "focal-point"),
+        ("He sido designada como punto focal de la CRM.", "focal-point"),
+        ("Quien suscribe continúa como punto focal.", "focal-point"),
+        ("I am still the focal point for Honduras, but I changed offices.", "focal-point"),
+        ("I have moved but remain the focal point.", "focal-point"),
+        ("I will be the alternate for Jordan Sample, que sigue siendo el punto focal.", "alternate"),
+        ("I am the deputy focal point.", "alternate"),
+        ("Ya no soy el punto focal.", None),
+        ("No sigo siendo el punto focal.", None),
+        ("¿Sigo siendo el punto focal?", None),
+        ("Soy el punto focal para el taller de marzo.", None),
+        ("I am no longer the focal point.", None),
+        ("I am the focal point for registration at the seminar.", None),
+        ("Please let us know if I am still the focal point.", None),
+        ("I met the focal point of Guatemala.", None),
+    ],
+)
+def test_a_role_said_of_oneself(words: str, expected: str | None) -> None:
+    assert role(words + FORM) == expected
+
+
+def test_the_data_of_somebody_else_do_not_get_the_writers_role() -> None:
+    assert (
+        role("Sigo siendo el punto focal.\n\nNombre: Luis Ensayo Mora\nCargo: Jefe\n\nSaludos,\nAna Prueba\n") is None
+    )
