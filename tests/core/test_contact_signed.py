@@ -89,3 +89,10 @@ def test_a_sentence_gives_the_address_and_the_signature_the_old_one() -> None:
     body = "All correct, but please use new.sample@labour.example as my e-mail from now on."
     signed = "\n\nJane Sample\nDirector\nMinistry of Labour\nTel: 613-555-0140\njane@labour.example\n"
     assert all("jane@labour.example" not in str(each) for each in read(body + signed))
+
+
+def test_who_promises_an_answer_has_given_none() -> None:
+    signed = "\n\nJane Sample\nDirector\nMinistry of Labour\nTel: 613-555-0140\njane@labour.example\n"
+    assert not read("Good morning. Thank you for the reminder, we will reply this week.\n\nRegards," + signed)
+    assert not read("Please find attached our comments on the programme.\n\nRegards," + signed)
+    assert not read("Buenos días. Gracias por el recordatorio, esta semana respondemos.\n\nSaludos," + signed)

@@ -280,6 +280,8 @@ def test_titles_stand_apart_from_names(said: str, title: str, name: str) -> None
         ("English", "en"),
         ("Inglés", "en"),
         ("klingon", None),
+        ("English / French", "en"),
+        ("French / English", None),
         ("[X] Español [ ] English", "es"),
         ("Español ( ) Inglés (x)", "en"),
         ("[X] Español [X] English", None),

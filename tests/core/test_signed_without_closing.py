@@ -26,8 +26,15 @@ def signature(text: str, sender: Address | None = JANE) -> list[str]:
         "Hi all,\n\nNo change, except that my direct line is now 613-555-0155.\n\n",
         "Hi all,\n\nThe following details have changed:\nTelephone: 613-555-0180\nPreferred language: French\n\n",
         "The table is below.\n",
+        "I have made the changes in red.\n\n",
+        "We agree with the programme. Thank you for sending it!\n\n",
         "I have put my details into the table below.\n\n",
         "Confirmo que participaré.\n\n\n",
+        "Sin cambios en mis datos.\n\n",
+        "Los datos siguen vigentes. Gracias.\n",
+        "Position: Director\nTelephone: 613-555-0180\n",
+        "Fax - 613-555-0180\nPosition - Director\n",
+        "We shall attend.\n\nJane\n\n",
     ],
 )
 @pytest.mark.parametrize("below", ["", QUOTED, "\n\nThis email is UNCLASSIFIED." + QUOTED])
@@ -41,6 +48,11 @@ def test_the_senders_name_opens_a_signature(words: str, below: str) -> None:
         ("the data that were asked for", "The focal point is:\n\n" + BLOCK),
         ("a label above", "Full name\n\n" + BLOCK),
         ("words that announce data and give none", "Please find my contact data.\n\n" + BLOCK),
+        ("with the number of a letter", "In answer to your note 1235-2010, here are our data.\n\n" + BLOCK),
+        ("a wish that it be recorded", "Please update the list.\n\n" + BLOCK),
+        ("somebody new", "I have been appointed focal point.\n\n" + BLOCK),
+        ("one label that the block may go on with", "Institution: Ministry of Labour\n" + BLOCK),
+        ("a sister", "We shall attend.\n\n" + BLOCK.replace("Jane Sample", "Ann Sample")),
         ("announced", "My line is 613-555-0155. My updated details are below.\n\n" + BLOCK),
         ("a greeting alone", "Good morning,\n\n" + BLOCK),
         ("nothing above", BLOCK),
@@ -59,6 +71,7 @@ def test_what_the_letter_says_is_no_signature(why: str, text: str) -> None:
         (Address("Muestra Cañas, Braulio", "b@sv.example"), "Lic. Braulio Muestra Cañas"),
         (Address("", "braulio.muestra@sv.example"), "Braulio Muestra"),
         (Address("BRAULIO MUESTRA", "b@sv.example"), "Muestra, Braulio"),
+        (Address("Muestra, Braulio A.", "b@sv.example"), "Braulio Muestra | Subdirector"),
     ],
 )
 def test_names_in_any_order(sender: Address, name: str) -> None:

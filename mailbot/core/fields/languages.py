@@ -13,7 +13,8 @@ _LANGUAGES = {
     "es": {"es", "esp", "espanol", "castellano", "spanish", "spa"},
     "en": {"en", "ing", "ingles", "english", "eng"},
 }
-
+# "French / English": the one of them that we write, asked.
+_OTHERS = frozenset("frances french francais fr portugues portuguese pt kriol creole aleman german".split())
 _THEN_ANOTHER = re.compile(
     r"\W*(?:preferiblemente |preferentemente |preferably |prefer )?([a-z]+)(?: preferred| preferred language)?\W+"
     r"(?:but|pero|aunque|though|although|also|tambien|y (?:tambien|puedo|leo|entiendo))\b(.*)"
@@ -23,12 +24,12 @@ _RATHER = re.compile(r"\b(?:prefer\w*|prefier\w*|mejor|better|rather|only|solo|f
 
 def read_language(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """español / English → es, en."""
-    said = set(re.findall(r"[a-z]+", fold(ticked_option(words) or words)))
-    fits = [code for code, names in _LANGUAGES.items() if said & names]
-    if len(fits) == 1:
+    said = re.findall(r"[a-z]+", fold(ticked_option(words) or words))
+    fits = [code for code, names in _LANGUAGES.items() if names.intersection(said)]
+    if len(fits) == 1 and said[0] not in _OTHERS:
         return value(words, fits[0], line)
     why = Bilingual("escriba español o inglés", "write Spanish or English")
-    first = _preferred(fold(words)) if fits else None
+    first = fits[0] if len(fits) == 1 else _preferred(fold(words)) if fits else None
     return Doubt("", words, why, line, first, one_reading=first is not None)
 
 

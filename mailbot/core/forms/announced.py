@@ -16,12 +16,19 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
 from mailbot.core.forms.persons.block import is_person, with_proposals
 from mailbot.core.forms.taking.grouping import Group, group, key_field
+from mailbot.core.language import fold
 from mailbot.core.quotation.signatures import announces
 from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known, Line
 
 _INITIAL = re.compile(r"(?<![\w@.])\(?([tfcmopde])\)?[.:]?\s+(?=[+(]?\d[\d\s().-]{6})", re.IGNORECASE)
 _MOST_WORDS = 12  # of a line of a record
 _MOST_LINES = 60  # of a record
+_LONGEST = 400  # characters of a line in which an answer is promised
+_ELSEWHERE = re.compile(  # the answer comes later, or stands in what is attached
+    r"\b(?:respond(?:emos|ere|eremos)|contest(?:amos|are|aremos)|envi(?:are|aremos)|remit(?:ire|iremos)"
+    r"|(?:will|shall) (?:\w+ )?(?:reply|respond|answer|send|get back)|a la brevedad|shortly|adjunt\w+|anex(?:o|a|os|as)"
+    r"|attach\w+)\b"
+)
 _WRITTEN = frozenset({"new", "answer", "signature"})
 IN_SIGNATURE = Bilingual(
     "Está en la firma: ¿es el dato nuevo?",
@@ -55,6 +62,7 @@ def _is_all_there_is(entry: Entry, lines: Sequence[Line], form: Form) -> bool:
     kinds = {each.kind for each in form.fields if each.id in said}
     own = [line for line in lines if line.label in _WRITTEN and line.text.strip() and not is_courtesy(line.text)]
     sentences = [line for line in own if len(line.text.split()) > _MOST_WORDS or _gives(line)]
+    sentences += [line for line in lines if line.label == "new" and _ELSEWHERE.search(fold(line.text[:_LONGEST]))]
     whole = {"name", "email", "telephone"} <= kinds and {"position", "institution"} & said
     return bool(whole) and not sentences
 

@@ -71,6 +71,7 @@ class _Reading:
     values: dict[str, FieldValue] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
     before: Mapping[str, FieldValue] = field(default_factory=dict)  # of the entry before
+    shown: frozenset[str] = frozenset()  # in our letter
 
     def take(self, field_id: str, read: FieldValue | Doubt | None) -> None:
         """File what was read; the first word on a field stands."""
@@ -95,7 +96,7 @@ def entry_of(
     country = next((before[each.id] for each in form.fields if each.kind == "country" and each.id in before), None)
     if known.region is None and country is not None:
         known = replace(known, region=str(country.value))
-    reading = _Reading(form, known, before=before)
+    reading = _Reading(form, known, before=before, shown=shown)
     _numbers_to_telephone(group, form)
     numbers_by_remark(group, form)
     part_names(group, form)
@@ -273,7 +274,8 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told)
     extensions = same_as(text) if each.kind != "choice" else None
     if extensions is not None:
-        return same_value(Around(reading.form, reading.values, reading.doubts, reading.before), each, said, extensions)
+        around = Around(reading.form, reading.values, reading.doubts, reading.before, reading.shown)
+        return same_value(around, each, said, extensions)
     if is_unchanged(text) and each.kind != "choice" and not each.free:
         return None
     newer = after_arrow(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.quotation import banners, blocks, boxed, disclaimers, footers, signatures, typed
+from mailbot.core.quotation import banners, blocks, boxed, disclaimers, footers, signatures, signed, typed
 from mailbot.core.quotation.attribution import Attribution, attribution_at, may_begin
 from mailbot.core.quotation.page import Page
 from mailbot.core.remembered import remembered
@@ -28,7 +28,7 @@ def label(lines: tuple[Line, ...], sender: Address | None = None) -> tuple[Line,
     pictures = _without_pictures(page)
     _footers(page)
     _signatures(page)
-    _signed_by(page, signatures.words_of_name(sender))
+    _signed_by(page, signed.words_of_name(sender))
     _strokes(page)
     for place in pictures:
         page.labels[place] = "footer"
@@ -267,9 +267,9 @@ def _signed_by(page: Page, name: frozenset[str]) -> None:
         start = end
         while start and page.labels[start - 1] in {"new", "blank"}:
             start -= 1
-        opens = (at for at in range(start, end) if page.labels[at] == "new" and signatures.is_of(page.texts[at], name))
+        opens = (at for at in range(start, end) if page.labels[at] == "new" and signed.is_of(page.texts[at], name))
         at = next(opens, None)
-        if at is not None and signatures.follows(page.texts[start:at], page.texts[at:end]):
+        if at is not None and signed.follows(page.texts[start:at], page.texts[at:end], name):
             page.set(at, end, "signature", "new")
         end = next((at + 1 for at in range(start - 1, -1, -1) if page.labels[at] == "new"), 0)
 

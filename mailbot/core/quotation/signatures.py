@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mailbot.core.language import fold
-from mailbot.core.values import Address
 
 _MOST_LINES = 14
 _LONGEST_LINE = 140
@@ -62,7 +61,7 @@ _POSTSCRIPT = re.compile(
     ),
     re.I,
 )
-_DATA = (
+DATA = (
     r"(?:datos|informacion|coordenadas|telefonos?|numeros?|correos?|details|info|information|data|coordinates|numbers?"
     r"|particulars)"
 )
@@ -71,22 +70,19 @@ _SIGNED = (
     r"(?:e-?mail |new |nueva )?(?:signature|firma|pie)\b(?! (?:of|de la|de los|del) )"
     r"|below my name|debajo de mi nombre)"
 )
-_ELSEWHERE = (
-    r"(?:cuadros?|tablas?|formularios?|tables?|forms?|(?:su|your) (?:mensaje|correo|nota|message|e-?mail|letter))"
+ELSEWHERE = (  # where in the returned letter the answers stand
+    r"\b(?:cuadros?|tablas?|formularios?|tables?|forms?|(?:su|your) (?:mensaje|correo|nota|message|e-?mail|letter)"
+    r"|(?:en|in) (?:rojo|azul|verde|amarillo|negritas?|red|blue|green|yellow|bold)|entre lineas|in-?line|resaltad\w+"
+    r"|highlight\w*)\b"
 )
-_NOT_ELSEWHERE = rf"(?![^.\n]{{0,60}}\b{_ELSEWHERE}\b)"
+_NOT_ELSEWHERE = rf"(?![^.\n]{{0,60}}{ELSEWHERE})"
 _ANNOUNCED = re.compile(
-    rf"\b{_DATA}\b[^.\n]{{0,60}}\b{_SIGNED}|\b{_SIGNED}[^.\n]{{0,60}}\b{_DATA}\b"
+    rf"\b{DATA}\b[^.\n]{{0,60}}\b{_SIGNED}|\b{_SIGNED}[^.\n]{{0,60}}\b{DATA}\b"
     rf"|mis (?:nuevos )?datos\b{_NOT_ELSEWHERE}[^.\n]{{0,50}}(?:abajo|al pie|continuacion|siguientes|actualizados)"
     rf"|(?:my|updated|new|contact)[^.\n]{{0,30}}(?:details|information|data|coordinates){_NOT_ELSEWHERE}"
     r"[^.\n]{0,40}below"
     r"|(?:ver|vease|see)[^.\n]{0,20}(?:firma|signature)(?! (?:of|de la|de los|del) )"
 )
-
-_MY_DATA = re.compile(rf"\b{_DATA}\b{_NOT_ELSEWHERE}(?!.{{0,80}}\b(?:adjunt|attach))")
-_REACHED = re.compile(r"@|\d{4}|www\.")
-_WORD = re.compile(r"[^\W\d_]+")
-_LONGEST_NAME = 60
 
 
 _BROKEN = 50  # columns of a line that a mail program may have broken
@@ -116,33 +112,6 @@ def announces(texts: Sequence[str]) -> bool:
         for above, below in pairwise(texts)
         if _BROKEN <= len(above) <= _LONGEST_LINE and below.strip()
     )
-
-
-def words_of_name(sender: Address | None) -> frozenset[str]:
-    """Return the words of the name that a sender's program writes beside the address, folded."""
-    name = fold(sender.name or sender.address.partition("@")[0]) if sender else ""
-    return frozenset(word for word in _WORD.findall(name) if len(word) > 2)
-
-
-def is_of(text: str, name: frozenset[str]) -> bool:
-    """Tell whether a line is the name of the sender, "Lic. Ana Prueba" or "Prueba, Ana", and no more."""
-    if len(text) > _LONGEST_NAME or not is_name(text.replace(",", " ")):
-        return False
-    words = _WORD.findall(fold(text))
-    return len(words) > 1 and len(name.intersection(words)) > 1
-
-
-def follows(above: Sequence[str], block: Sequence[str]) -> bool:
-    """Tell whether a block with the sender's name is a signature under these words, though nothing closes them."""
-    words = [text.strip() for text in above if text.strip()]
-    if not words or not is_signature(block) or not any(_REACHED.search(fold(text)) for text in block):
-        return False
-    last = words[-1]
-    gives = any(_LABELLED.match(text) or any(map(str.isdigit, text)) for text in words)
-    ends = last.endswith((".", "!", "?")) if not _LABELLED.match(last) else not above[-1].strip()
-    if not ends or announces(words):
-        return False
-    return gives or not any(_MY_DATA.search(fold(text)) for text in words)
 
 
 def is_postscript(text: str) -> bool:

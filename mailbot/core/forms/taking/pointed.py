@@ -17,12 +17,18 @@ POINTS_ELSEWHERE = Bilingual(
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What has been read of the entry so far, and the values of the entry above it."""
+    """What has been read of the entry so far, the values of the entry above it, and what our letter shows."""
 
     form: Form
     values: Mapping[str, FieldValue]
     doubts: Sequence[Doubt]
     before: Mapping[str, FieldValue]
+    shown: frozenset[str] = frozenset()
+
+    def holds(self, each: Field, words: str) -> bool:
+        """Tell whether "el mismo" may mean what our letter shows: it has a value there and no other person is named."""
+        named = any(self.form.field(one).kind == "name" for one in self.values)
+        return each.id in self.shown and not named and is_unchanged(words)
 
 
 def same_value(around: Around, each: Field, said: Said, extensions: Sequence[str]) -> FieldValue | Doubt | None:
@@ -30,7 +36,7 @@ def same_value(around: Around, each: Field, said: Said, extensions: Sequence[str
     which = Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line)
     if each.kind == "telephone":
         numbers = _numbers(around, each, said.text)
-        if numbers is None:
+        if numbers is None or (numbers and not extensions and around.holds(each, said.text)):
             return which
         if numbers:
             return FieldValue(with_extensions(numbers, extensions), said.text, said.line, "normalised")
