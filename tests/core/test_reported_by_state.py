@@ -36,6 +36,25 @@ def states(body: str) -> dict[str, Any]:
             "Concluidas:\n- P003-05a Insumos al borrador\n- P003-14\n\nEn proceso:\n- P003-04",
             {"P003-05a": "done", "P003-14": "done", "P003-04": "in-progress"},
         ),
+        # headings without a colon, and the share of one activity
+        (
+            "REALIZADAS\nP003-14\nP003-15\n\nEN PROCESO\nP003-08 (60%)",
+            {"P003-14": "done", "P003-15": "done", "P003-08": "in-progress"},
+        ),
+        (
+            "Actividades realizadas\n- P003-14\n\nActividades sin iniciar\n- P003-16",
+            {"P003-14": "done", "P003-16": "not-started"},
+        ),
+        ("Completed activities:\n- P003-14\n\nNot started:\n- P003-16", {"P003-14": "done", "P003-16": "not-started"}),
+        (
+            "Realizadas: P003-14 y P003-15. En proceso: P003-08. Sin iniciar: P003-16.",
+            {"P003-14": "done", "P003-15": "done", "P003-08": "in-progress", "P003-16": "not-started"},
+        ),
+        # the state below a code is no heading of the next
+        (
+            "P003-08\nEn proceso\n\nP003-14\nRealizada\n\nP003-16\nSin iniciar",
+            {"P003-08": "in-progress", "P003-14": "done", "P003-16": "not-started"},
+        ),
         # a state of its own goes before that of the heading, and other words end the list
         (
             "Concluidas:\n- P003-05a\n- P003-14: en proceso",

@@ -185,8 +185,9 @@ def show_yes_no(_field: Field, canonical: object) -> Bilingual:
 
 # --- Activities ----------------------------------------------------------------------------------------
 
-_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[A-Za-z]?\b")
-_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[A-Za-z]?)\b")
+_NO_MORE = r"(?!\s?[-–]\s?\d{1,2}\b)"  # "P-003-16" is no P-003
+_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[A-Za-z]?\b" + _NO_MORE)
+_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[A-Za-z]?)\b" + _NO_MORE)
 
 
 _CODE_BEHIND = re.compile(rf"(?:[(\[]|\s[-–—,:]\s)\s*({_WHOLE_CODE.pattern})\W*$")  # "Requisitos de visa (P003-04)"

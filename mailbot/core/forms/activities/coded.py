@@ -19,7 +19,8 @@ _CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b"
 _BEGINS = re.compile(_CODE)
 _NEXT = re.compile(r"\s*[;,.]\s+(?:y |e |and )?(?=" + _CODE + r")|\s+(?:y|e|and|&)\s+(?=" + _CODE + ")")
 _ONLY_CODE = re.compile(_CODE + r"\s*")
-_ONLY_TITLED = re.compile(r"[\[(]?" + _CODE + r"[\])]?(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120}\.?")
+_ONLY_TITLED = re.compile(r"[\[(*]{0,2}" + _CODE + r"[\])*]{0,2}(?:(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120})?\s?[.:]?")
+_NAMED = re.compile(r"(?:actividad|acci[oó]n|activity|action)\s+(?:n[o°º.]{1,3}\s*)?(?=" + _CODE + ")", re.IGNORECASE)
 _TITLE = re.compile(r"[^\W\d_][^:=|\t.,;?!@\d]{3,120}")
 _GREETED = re.compile(
     r"(?:hola|hi|hello|buen[oa]?s?(?: (?:d[ií]as?|tardes|noches))?|good \w+|(?:estimad|dear)[^.,:;]{1,40})[.,:!]\s+"
@@ -31,13 +32,18 @@ _LONGEST = 1_000
 
 def begins_with_code(text: str) -> bool:
     """Tell whether a line opens with the code of an activity."""
-    return _BEGINS.match(without_bullet(text).lstrip("[( ")) is not None
+    return _BEGINS.match(_from_the_code(text).lstrip("[( ")) is not None
+
+
+def _from_the_code(text: str) -> str:
+    """Return "3) Actividad MD-07" from the code on."""
+    return _NAMED.sub("", without_bullet(text), count=1)
 
 
 def one_activity_each(loose: Sequence[Loose]) -> Iterator[Loose]:
     """Part "MD-07: en proceso; MD-08: hecho" and "MD-07 y MD-08: realizadas" into a line an activity.
 
-    A line that is only a code with its title is one with the line directly below it.
+    A line that is only a code, with its title or not, is one with the line directly below it.
     """
     for line in _with_line_below(loose):
         text = without_lead(_GREETED.sub("", without_bullet(line.text)))
@@ -60,12 +66,12 @@ def _with_line_below(loose: Sequence[Loose]) -> Iterator[Loose]:
     for line in loose:
         apart, above = line.line != above + 1, (line.lines or (line.line,))[-1]
         if held and not line.numbered and line.line == (held.lines or (held.line,))[-1] + 1 and _tells_of(line.text):
-            yield replace(held, text=f"{held.text.rstrip(' .')}: {line.text}", lines=(*held.lines, *line.lines))
+            yield replace(held, text=f"{held.text.rstrip(' .:')}: {line.text}", lines=(*held.lines, *line.lines))
             held = None
             continue
         if held:
             yield held
-        held = line if _ONLY_TITLED.fullmatch(without_bullet(line.text)) or _is_title(line, apart=apart) else None
+        held = line if _ONLY_TITLED.fullmatch(_from_the_code(line.text)) or _is_title(line, apart=apart) else None
         if held is None:
             yield line
     if held:
@@ -96,7 +102,7 @@ def code_line_as_activity(group: Group, form: Form) -> None:
         return
     line = coded[0]
     group.loose.remove(line)
-    group.said[field.id] = [Said(Label((field.id,)), without_bullet(line.text), line.line, line.lines)]
+    group.said[field.id] = [Said(Label((field.id,)), _from_the_code(line.text), line.line, line.lines)]
 
 
 def state_beside_activity(group: Group, form: Form, known: Known) -> None:

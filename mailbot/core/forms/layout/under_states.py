@@ -15,7 +15,12 @@ from mailbot.core.language import fold
 
 _AND = r"(?:\s*[,;]\s*(?:(?:y|e|and|&)\s+)?|\s+(?:y|e|and|&)\s+)"
 _LISTED = re.compile(rf"(?P<state>[^\W\d_][^:=]{{2,40}}?)\s*[:=]\s*(?P<codes>{CODE}(?:{_AND}{CODE})*)\s*\.?")
-_LEAD = re.compile(r"^(?:(?:las |the )?(?:actividad(?:es)?|activit(?:y|ies)) )?(?:ya )?")
+_LEAD = re.compile(
+    r"^(?:(?:las |the )?(?:actividad(?:es)?|activit(?:y|ies)) )?(?:ya )?|(?: (?:las )?actividades| activities)$"
+)
+_LONGEST_HEADING = 60
+_SENTENCES = re.compile(r"[.;]\s+(?=[^\W\d_][^:=]{2,40}[:=])")  # "Realizadas: P003-14. En proceso: P003-08."
+_SHARE = re.compile(r"\d{1,3}\s?%")
 _PLURAL = re.compile(r"(?<=[aoe])s\b")
 _MOST_WORDS = 14  # of a line that is a code and its title
 
@@ -30,18 +35,36 @@ def codes_under_states(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
 
 def _parted(rows: Sequence[Row], words: Mapping[str, str]) -> Iterator[Row]:
     heading = ""
-    for row in rows:
+    for place, row in enumerate(rows):
         text = without_bullet(row.text) if row.kind == "own" and not row.cells else ""
-        listed = _LISTED.fullmatch(text)
-        if listed and (state := _state(listed["state"], words)):
+        listed = [_LISTED.fullmatch(each) for each in _SENTENCES.split(text)] if CUT.search(text) else []
+        states = [_state(each["state"], words) if each else "" for each in listed]
+        if states and all(states):
             heading = ""
-            yield from (row._replace(text=f"{code}: {state}") for code in FIND_CODE.findall(listed["codes"]))
+            for each, state in zip(listed, states, strict=True):
+                codes = FIND_CODE.findall(each["codes"]) if each else ()
+                yield from (row._replace(text=f"{code}: {state}") for code in codes)
         elif heading and begins_with_code(text) and not CUT.search(text) and len(text.split()) <= _MOST_WORDS:
             code = FIND_CODE.search(text)
-            yield row._replace(text=f"{code.group()}: {heading}") if code else row
+            share = _SHARE.search(text)
+            said = f"{heading} {share.group()}" if share else heading
+            yield row._replace(text=f"{code.group()}: {said}") if code else row
         else:
-            heading = _state(text[:-1], words) if text.endswith(":") else heading if row.kind == "blank" else ""
+            if row.kind != "blank":
+                announced = text.endswith(":") or (_stands_apart(rows, place) and _codes_follow(rows[place + 1 :]))
+                heading = _state(text.rstrip(" :."), words) if announced and len(text) <= _LONGEST_HEADING else ""
             yield row._replace(kind="blank") if heading and text else row
+
+
+def _stands_apart(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether no code stands directly above: its state may stand on the line below it."""
+    return not place or not begins_with_code(rows[place - 1].text)
+
+
+def _codes_follow(rows: Sequence[Row]) -> bool:
+    """Tell whether the next words open with a code and say nothing of it: what stands above is a heading."""
+    following = next((without_bullet(row.text) for row in rows if row.kind != "blank"), "")
+    return begins_with_code(following) and not CUT.search(following)
 
 
 def _state(text: str, words: Mapping[str, str]) -> str:

@@ -91,6 +91,7 @@ _ENDS_FOR_ALL = (
 )
 
 
+_CODE_FIRST = re.compile(r"\W*[A-Z]{1,6}\d{0,4}-\d{1,3}")  # "(P003-14) Concluida" is said of that activity
 _OF_WHOEVER = re.compile(
     r"\s+(?:of|for|del?|de la|de el)\s+(?:the |este |esta )?(?:officer|official|representative|delegate|employee"
     r"|contact(?: person)?|person|nominee|funcionari[oa](?:/a)?|servidor(?:a|/a)?(?: p[úu]blic[oa])?"
@@ -237,7 +238,7 @@ class Labels:
     def _with_brackets(self, text: str) -> Label | None:
         """A remark in brackets, such as "Fecha (dd/mm/aaaa)", unless it names another field."""
         inside = _IN_BRACKETS.findall(text) if "(" in text or "[" in text else ()
-        if not inside:
+        if not inside or _CODE_FIRST.match(text):
             return None
         found = self._whole(_IN_BRACKETS.sub(" ", text))
         if found is None:
