@@ -145,11 +145,6 @@ class Choice:
     in_label: bool = False  # said too by a label such as "Suplente: X"
     alone: tuple[str, ...] = ()  # that say it where nothing else is said: "programada", not within a sentence
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every way to say it where nothing else is said, labels first."""
-        return (self.label.es, self.label.en, *self.synonyms, *self.alone)
-
 
 @dataclass(frozen=True, slots=True)
 class Field:

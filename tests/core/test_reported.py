@@ -92,6 +92,20 @@ from tests.reports import FEBRUARY, PLAN, PROGRESS, WORKSHOP, entries_of, offere
         ("El punto focal es Ana Prueba.", []),
         ("Está en proceso la información.", []),
         ("Son dos las actividades pendientes.", []),
+        (
+            "Por razones de fuerza mayor, el foro virtual no se celebró.",
+            [{"activity": "foro virtual", "status": None}],
+        ),
+        (
+            "La lista de cónsules presenta un avance del 50%.",
+            [{"activity": "lista de cónsules", "status": "in-progress", "progress": 50}],
+        ),
+        ("El taller quedó pospuesto sin fecha definida.", [{"activity": "taller", "status": "postponed"}]),
+        (
+            "Canada has posted its visa requirements on the website.",
+            [{"activity": "visa requirements", "status": "done"}],
+        ),
+        ("Se dio por concluida la actividad P003-14.", [{"activity": "P003-14", "status": "done"}]),
         ("We are working on our reply.", []),
         ("Estamos finalizando las consultas internas.", []),
         ("Estamos preparando el envío de la documentación.", []),

@@ -103,6 +103,13 @@ MAY = "2009-05-01/2009-05-31"
             {"activity": "P003-19", "status": "not-started", "date": MAY},
         ),
         ("Actividad: P003-19\nEstado: suspendida en mayo de 2009", {"activity": "P003-19", "status": None}),
+        # no word of one state: asked, but what is told of the activity is not passed over
+        ("P003-13: fecha tentativa mayo de 2009", {"activity": "P003-13", "status": None, "date": MAY}),
+        ("P003-16: cumplida parcialmente", {"activity": "P003-16", "status": None}),
+        (
+            "P003-03: en consulta con la OIM; se espera concluir en mayo de 2009.",
+            {"activity": "P003-03", "status": "in-progress", "date": MAY},
+        ),
         # a share of the work and words that it goes on
         (
             "P003-17: lleva un avance del 60% y estará listo en mayo de 2009.",

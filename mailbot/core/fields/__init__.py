@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from mailbot.core.fields import languages, names, numbers, percentages, plain, telephone, timed
+from mailbot.core.fields import choices, languages, names, numbers, percentages, plain, telephone, timed
 from mailbot.core.fields.names import is_title, split_title
 from mailbot.core.fields.plain import Read, nothing_said, written_out
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
@@ -33,7 +33,7 @@ KINDS: Mapping[str, Kind] = {
     "country": Kind(plain.read_country, plain.show_country),
     "email": Kind(plain.read_email, plain.show_list, []),
     "telephone": Kind(telephone.read, telephone.show, []),
-    "choice": Kind(plain.read_choice, plain.show_choice),
+    "choice": Kind(choices.read_choice, choices.show_choice),
     "percentage": Kind(percentages.read, percentages.show),
     "indicator": Kind(plain.read_text, plain.show_text),  # its code or its name
     "number": Kind(numbers.read, numbers.show, None),

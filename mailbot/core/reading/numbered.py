@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from mailbot.core.fields.choices import names_of
 from mailbot.core.language import fold
 from mailbot.core.promises import promise_in
 from mailbot.core.values import Bilingual, Doubt, Entry, Form, Known, Line, Message, Reading
@@ -162,7 +163,7 @@ def _state_words(forms: Sequence[Form]) -> tuple[str, ...]:
         for each in form.fields
         if form.subject_of == "activity"
         for choice in each.choices
-        for word in (choice.value, *choice.names)
+        for word in (choice.value, *names_of(choice))
     }
     return tuple(sorted(found | {fold(word) for form in forms for word in form.no_change}, key=len, reverse=True))
 

@@ -72,7 +72,7 @@ FINITE = (
     r"|pueden?|pudo|pudieron|podr[aá]n?|logr[oó]|lograron|deben?|debi[oó]|deber[aá]n?"
     r"|was|were|is|are|had|will|took|remains?|can|cannot|could|may|might|must|shall|should|did|does)"
 )
-VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*{FINITE}\s", re.IGNORECASE)
+VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*{FINITE}(?=[\s.,;]|$)", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"(?:el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"
     r"|(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s?)\s+",
@@ -95,6 +95,7 @@ _END = re.compile(
     r"|\s(?:en tiempo y forma|oportunamente|exitosamente|satisfactoriamente|successfully|on time|in (?:due )?time"
     r"|at this"
     r"|por el momento|for now|que|which|ya|already)\b"
+    r"|\s(?:on|en)\s(?:the|our|its|la|el|nuestr[oa]|su)\s(?:web|page|p[aá]gina|sitio web|portal)"
     r"|\s(?:en la (?:ciudad|capital|sede)|a trav[eé]s de)\b"
     r"|\s(?:y|e|and)\s(?:se|lo|la|los|las|it|we|is|was|were|will|has|have|sent|est[aáé]n?|fue(?:ron)?|ser[aá]n?"
     r"|\w+(?:[aei]mos|ó|aron|ieron))\s",

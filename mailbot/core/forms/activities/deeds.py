@@ -21,7 +21,7 @@ _DEED = re.compile(
     r"|(?:remit|compart|transmit|trasmit|cumpl)(?:ió|imos|ieron)|conclu(?:yó|imos|yeron)"
     rf"|hemos {_STEMS}[aií]do|(?:ha(?:n)? sido|fue(?:ron)?) {_STEMS}[aií]d[oa]s?"
     r"|(?:was|were|has been|have been|had been|we|have|has) (?:already |now |duly )?(?:shared|submitted|sent|presented"
-    r"|published|circulated|delivered|returned|provided|transmitted|forwarded|completed|finished|finalised|finalized|held"
+    r"|published|circulated|delivered|returned|posted|uploaded|provided|transmitted|forwarded|completed|finished|finalised|finalized|held"
     r"|conducted)"
     r"|we (?:have )?(?:already |now )?(?:updated|compiled)"
     r"|(?:shared|submitted|sent|presented|published|circulated|delivered) (?:its|our|the|their))\b"
@@ -32,7 +32,8 @@ _PARTICIPLE = re.compile(
 # The verb of a deed with what was done behind it: "México presentó | los comentarios", "submitted | its inputs".
 DID = re.compile(
     rf"\b(?:{_STEMS}(?:ó|amos|aron|ió|imos|ieron|yó|yeron)|(?:ha|han|hemos) {_STEMS}[aií]do"
-    r"|(?:already |duly )?(?:shared|submitted|sent|presented|published|circulated|delivered|completed|held|conducted"
+    r"|(?:already |duly )?(?:shared|submitted|sent|presented|published|posted|circulated|delivered|completed|held"
+    r"|conducted"
     r"|organi[sz]ed|prepared|carried out|hosted))\s+(?:ya\s+)?(?=(?:el|la|los|las|sus?|nuestr[oa]s?|the|its|our"
     r"|their|en tiempo y forma|oportunamente)\s)",
     re.IGNORECASE,

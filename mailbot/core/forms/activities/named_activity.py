@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.naming.labels import Piece
 from mailbot.core.forms.naming.pieces import clean_value, without_bullet
 from mailbot.core.forms.naming.said import Loose

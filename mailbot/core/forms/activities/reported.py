@@ -67,7 +67,7 @@ _GOES_ON = re.compile(
 
 _HELD = re.compile(
     r"\b(?:se (?:celebra|realiza|efectua|desarrolla)ran?|se llevara a cabo|tendra lugar"
-    r"|(?:queda|quedo|fue) (?:programad|previst|fijad|convocad)[oa]|(?:is|has been) (?:scheduled|set) for"
+    r"|(?:queda|quedo|fue|esta) (?:programad|previst|fijad|convocad)[oa]|(?:is|has been) (?:scheduled|set) for"
     r"|will (?:now )?(?:be held|take place))\b"
 )
 _WILL = re.compile(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from mailbot.core import windows
+from mailbot.core.fields.choices import NOT_THEN, mentions, names_of_choices, state_of_share
 from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
-from mailbot.core.fields.plain import NOT_THEN, names_of_choices, state_of_share
 from mailbot.core.forms.activities.as_above import states_of_above
 from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
@@ -49,7 +50,7 @@ _RESPONSIBLE = "responsible"
 UNSURE = re.compile(
     r"\b(?:sigue[n]? en pie|se mantiene[n]?|suspendid[oa]s?|se suspend\w+"
     r"|en suspenso|ongoing|on hold|suspended|continu[oa]"
-    r"|permanente|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
+    r"|permanente|sin avances?|stands|en espera|still planned|sigue[n]? pendiente[s]?|pendiente[s]?|pending"
     r"|no se (?:ha|han) \w+|no (?:pud(?:o|ieron|imos)|ha podido|hemos podido) \w+|no se (?:realiz|celebr|llev)ara\w*"
     r"|no se (?:realizo|hizo|celebro|efectuo"
     r"|llevo a cabo|pudo|pudieron)|no fue posible|was not (?:held|done|completed)"
@@ -111,7 +112,7 @@ def entries_of_lines(
     named = [(line, with_labels_behind(parts, labels)) for line, parts in found if parts]
     named = [each for each in named if not _NOTHING.fullmatch(each[1].rest.strip(" ."))]
     listed = [each for each in named if each[1].has_code or (asked and _is_listed(*each, activity, known))]
-    clear = [each for each in listed if _says_enough(*each, status, known)]
+    clear = [each for each in listed if _says_enough(*each, status, known) or (asked and _says_when(each[1], known))]
     among = {id(each) for each in listed}
     plain = [each for each in named if asked and id(each) not in among and _says_only(*each, status, known)]
     if plain and len(clear) + len(plain) >= _SEVERAL:
@@ -171,7 +172,11 @@ def _says_enough(line: Loose, parts: Parts, status: Field, known: Known) -> bool
     if state is not None or not parts.has_code:
         return state is not None
     told = _PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest)) or deed_in(status, parts.rest, of_a_line=True)
-    return bool(told) or same_as(parts.rest) is not None
+    return bool(told) or same_as(parts.rest) is not None or mentions(status, parts.rest)
+
+
+def _says_when(parts: Parts, known: Known) -> bool:
+    return parts.has_code and any(each.end and not each.doubt for each in windows.read(parts.rest, known.today))
 
 
 def _says_only(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
@@ -274,7 +279,12 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
         return Doubt(status.id, rest, FROM_A_SENTENCE, line, read.value, one_reading=True)
     if found:
         return Doubt(status.id, rest, FROM_A_SENTENCE, line)
-    return replace(read, one_reading=True) if isinstance(read, Doubt) and read.proposal else None
+    if isinstance(read, Doubt) and read.proposal:
+        return replace(read, one_reading=True)
+    first = read_value(status, phrases[0], line, known) if len(phrases) > 1 else None
+    if isinstance(first, FieldValue):  # "en consulta con la OIM; se espera concluir en junio"
+        return Doubt(status.id, rest, FROM_A_SENTENCE, line, first.value, one_reading=True)
+    return None
 
 
 def _keys(phrase: str) -> Iterator[str]:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailbot.core.fields.choices import state_of_share
 from mailbot.core.fields.percentages import IN_WORDS
 from mailbot.core.fields.percentages import told_in as percentage_in
-from mailbot.core.fields.plain import state_of_share
 from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
 from mailbot.core.forms.activities.clauses import main_clause
 from mailbot.core.forms.activities.deeds import deed_in

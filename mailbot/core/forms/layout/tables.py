@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.comparison import value_key
+from mailbot.core.fields.choices import names_of
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.heading import heads_persons
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
@@ -121,7 +122,7 @@ def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
         return True
     value = label_key(row.cells[-1])
     choices = [choice for each in label.fields for choice in labels.form.field(each).choices]
-    words = (word for each in choices for word in each.names)
+    words = (word for each in choices for word in names_of(each))
     return any(label_key(word) == value for word in words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.activities.coded import begins_with_code
 from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE
 from mailbot.core.forms.layout.rows import Row

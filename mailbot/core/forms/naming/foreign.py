@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from mailbot.core.fields.choices import names_of
 from mailbot.core.forms.naming.labels import Labels, label_key
 from mailbot.core.language import fold
 from mailbot.core.values import Field, Form
@@ -46,7 +47,7 @@ def choice_keys(form: Form, fields: Sequence[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _keys_of(field: Field) -> frozenset[str]:
-    words = (word for one in field.choices for word in one.names)
+    words = (word for one in field.choices for word in names_of(one))
     return frozenset(label_key(word) for word in words)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from mailbot.core.fields.plain import names_of_choices
+from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.naming.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
 from mailbot.core.language import fold
 from mailbot.core.remembered import SHORT, remembered

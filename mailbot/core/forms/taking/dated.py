@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mailbot.core.fields.plain import NOT_THEN
+from mailbot.core.fields.choices import NOT_THEN, names_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Form, Known
@@ -192,6 +192,6 @@ def _exact(status: Field, words: str, line: int) -> FieldValue | None:
     decided = _DECIDED.sub("", whole)  # "será pospuesta" is decided, "será realizada" is not done
     for choice in status.choices:
         said = {whole, plain} if choice.past else {whole, plain, decided}
-        if said & {fold(word) for word in choice.names}:
+        if said & {fold(word) for word in names_of(choice)}:
             return FieldValue(choice.value, words.strip(" ,;:"), line, "normalised")
     return None

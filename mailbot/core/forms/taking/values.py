@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from mailbot.core import fields as kinds
-from mailbot.core.fields.plain import going_on, names_of_choices
+from mailbot.core.fields.choices import going_on, names_of_choices
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
