@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, ValuesView
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
-from mailbot.core.forms.activities.reported import reports_in_sentences, told_beside
+from mailbot.core.forms.activities.reported import told_beside
 from mailbot.core.forms.activities.status_lines import entries_of_lines
-from mailbot.core.forms.activities.the_one_asked import told_of_the_one
 from mailbot.core.forms.activities.told_of import with_state_told
-from mailbot.core.forms.announced import proposals_in_signature, proposals_of_person
 from mailbot.core.forms.choose import (
     answers_something_else,
     code_parts,
@@ -22,7 +20,7 @@ from mailbot.core.forms.choose import (
     said_fields,
 )
 from mailbot.core.forms.evaluate import entry_of
-from mailbot.core.forms.layout.person_rows import people_apart
+from mailbot.core.forms.found import Found
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
 from mailbot.core.forms.naming.heading import roles_from_headings, with_role_behind, without_lone_holder
@@ -35,38 +33,32 @@ from mailbot.core.forms.persons.block import is_named, with_activity, with_propo
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
-from mailbot.core.forms.persons.told_persons import entries_told, persons_told
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt
-from mailbot.core.forms.prose.effective import with_day, with_day_told
-from mailbot.core.forms.prose.own_news import own_news
+from mailbot.core.forms.prose.effective import with_day
 from mailbot.core.forms.prose.own_role import with_own_role
-from mailbot.core.forms.prose.rows_of_the_list import corrected_rows
-from mailbot.core.forms.prose.sentences import proposals_in_sentences, with_news
+from mailbot.core.forms.prose.sentences import with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, says_the_rest_stays, value_of
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
 from mailbot.core.forms.taking.glued import with_glued
 from mailbot.core.forms.taking.grouping import Group, group
+from mailbot.core.forms.without_labels import (
+    in_sentences,
+    in_signature,
+    listed,
+    of_persons,
+    of_the_one,
+    reported,
+    with_news_of_persons,
+    with_own_news,
+)
 from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
 
 __all__ = ["Found", "labels_of", "read_entries"]
 
 
 _USUAL = frozenset({"contact", "activity"})  # before other forms that share labels with them
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Entries, the numbers of the lines they came from, and the form that was chosen."""
-
-    entries: tuple[Entry, ...] = ()
-    used: frozenset[int] = frozenset()
-    form: Form | None = None
-    unchanged: bool = False
-    loose: tuple[Loose, ...] = ()
-    languages: frozenset[str] = frozenset()  # of the labels that carried an answer
-    beside: tuple[Entry, ...] = ()  # new data of the writer, told in a letter about something else
 
 
 def read_entries(
@@ -93,7 +85,7 @@ def read_entries(
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
-    found = _with_own_news(found, found.loose, forms, known)
+    found = with_own_news(found, found.loose, forms, known)
     activities = activities_of(sent)
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
     asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
@@ -136,26 +128,26 @@ def _found(
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
-            return _with_news_of_persons(found, known) if found.unchanged else found
+            return with_news_of_persons(found, known) if found.unchanged else found
         told = None
         if asked is not None and not closed:
-            listed = _listed(lines, scans[asked.id], asked, known)
-            if listed:
-                return listed
-            told = _in_sentences(scans[asked.id], asked, known, shown[asked.id])
-        told = _of_persons(scans, forms, asked, known, shown, closed=closed or other) or told
-        told = told or _reported(scans, forms, asked, known, closed=closed) or _of_the_one(scans, asked, sent, known)
-        signed = _in_signature(lines, forms, asked, known)
+            people = listed(lines, scans[asked.id], asked, known)
+            if people:
+                return people
+            told = in_sentences(scans[asked.id], asked, known, shown[asked.id])
+        told = of_persons(scans, forms, asked, known, shown, closed=closed or other) or told
+        told = told or reported(scans, forms, asked, known, closed=closed) or of_the_one(scans, asked, sent, known)
+        signed = in_signature(lines, forms, asked, known)
         found = _with_leavers_told(signed, told) if signed else told or found
         if asked or found.entries:
             return found
         contact = next((each for each in forms if each.subject_of == "contact"), None)
-        return _with_own_news(found, scans[contact.id] if contact else (), forms, known)
+        return with_own_news(found, scans[contact.id] if contact else (), forms, known)
     read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
     if asked in (None, form) or form.subject_of != "contact" or any(each.fields for each in read.entries):
         return read
     found = _without_labels(scans, [asked], asked, known, closed=closed)  # "P003-04: en proceso. Mi nuevo correo es …"
-    found = found if found.entries else _reported(scans, [asked], asked, known, closed=closed) or found
+    found = found if found.entries else reported(scans, [asked], asked, known, closed=closed) or found
     return replace(found, beside=read.entries) if found.entries and not found.unchanged else read
 
 
@@ -317,92 +309,6 @@ def _without_labels(
             entry = Entry(form.id, {form.no_change_field: value})
             return Found((entry,), frozenset({unchanged.line}), form, unchanged=True, loose=loose)
     return Found()
-
-
-def _in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mapping[str, str]) -> Found | None:
-    told = tuple(item for item in items if isinstance(item, Loose))
-    proposed = proposals_in_sentences(told, labels_of(form), known, shown)
-    return Found((proposed,), form=form, loose=told) if proposed else None
-
-
-def _listed(lines: Sequence[Line], items: Sequence[Item], form: Form, known: Known) -> Found | None:
-    """Several people without labels, one a line or one a block: all of it is asked."""
-    told = tuple(item for item in items if isinstance(item, Loose))
-    people = people_apart(told) if form.subject_of == "contact" else []
-    if len(people) < 2:
-        return None
-    places = ({place for each in person for place in (each.line, *each.lines)} for person in people)
-    of_each = ([line for line in lines if line.number in place] for place in places)
-    found = [proposals_of_person(each, form, known) for each in of_each]
-    return Found(tuple(each for each in found if each), form=form, loose=told) if all(found) else None
-
-
-def _with_news_of_persons(found: Found, known: Known) -> Found:
-    """Add who is put on the list or leaves it to "mis datos no han cambiado"."""
-    told = [each for each in persons_told(found.loose) if each.change and each.run.name]
-    if found.form is None or found.form.subject_of != "contact" or not told:
-        return found
-    return replace(found, entries=(*found.entries, *entries_told(told, labels_of(found.form), known)))
-
-
-def _of_persons(
-    scans: Mapping[str, Sequence[Item]],
-    forms: Sequence[Form],
-    asked: Form | None,
-    known: Known,
-    shown: Mapping[str, Mapping[str, str]],
-    *,
-    closed: bool,
-) -> Found | None:
-    """Who comes and goes, and what is right of whom, told in sentences: all of it is asked."""
-    form = next((each for each in forms if each.subject_of == "contact"), None)
-    if form is None or closed or asked not in {None, form}:
-        return None
-    loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
-    told = persons_told(loose)
-    entries = [with_day_told(each, known) for each in entries_told(told, labels_of(form), known)]
-    names = {each.run.name for each in told}
-    rows = corrected_rows(loose, labels_of(form), known, shown[form.id])
-    entries += [entry for name, entry in rows if name not in names]
-    return Found(tuple(entries), form=form, loose=loose) if entries else None
-
-
-def _reported(
-    scans: Mapping[str, Sequence[Item]], forms: Sequence[Form], asked: Form | None, known: Known, *, closed: bool
-) -> Found | None:
-    """Where no label and no line is a report, sentences may be: all of it is asked."""
-    for form in forms:
-        loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
-        open_to = form is asked or (asked is None and not closed)
-        entries = reports_in_sentences(loose, form, known, asked=form is asked) if open_to else ()
-        if entries:
-            return Found(entries, form=form, loose=loose)
-    return None
-
-
-def _of_the_one(
-    scans: Mapping[str, Sequence[Item]], asked: Form | None, sent: Message | None, known: Known
-) -> Found | None:
-    """What sentences tell that name no activity, where our letter asks about one only: all of it is asked."""
-    if asked is None or asked.subject_of != "activity" or len(activities_of(sent)) != 1:
-        return None
-    loose = tuple(item for item in scans[asked.id] if isinstance(item, Loose))
-    entries = told_of_the_one(loose, asked, known)
-    return Found(entries, form=asked, loose=loose) if entries else None
-
-
-def _in_signature(lines: Sequence[Line], forms: Sequence[Form], asked: Form | None, known: Known) -> Found | None:
-    form = next((each for each in forms if each.subject_of == "contact"), None)
-    entry = proposals_in_signature(lines, form, known, asked=asked is form) if form else None
-    return Found((entry,), form=form) if entry else None
-
-
-def _with_own_news(found: Found, items: Sequence[Item], forms: Sequence[Form], known: Known) -> Found:
-    """Add what is new of the writer, in a letter that is about something else."""
-    form = next((each for each in forms if each.subject_of == "contact"), None)
-    loose = [item for item in items if isinstance(item, Loose)]
-    entry = own_news(loose, labels_of(form), known) if form and loose and not found.beside else None
-    return replace(found, beside=(entry,)) if entry else found
 
 
 def _has_no_change(form: Form) -> bool:

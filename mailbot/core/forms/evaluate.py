@@ -12,12 +12,10 @@ from mailbot.core.forms.layout.amended import newest, without_i_am, without_lead
 from mailbot.core.forms.naming.heading import choices_in_labels
 from mailbot.core.forms.naming.pieces import is_number
 from mailbot.core.forms.naming.questions import (
-    BOTH_HALVES,
     FROM_A_SENTENCE,
     IN_A_SENTENCE,
     OLD_AND_NEW,
     POST_NOT_ROLE,
-    SEVERAL,
     STRUCK_OUT,
     TYPED_BENEATH,
     WHERE_IT_ENDS,
@@ -41,11 +39,12 @@ from mailbot.core.forms.persons.shared import asked_of_shared
 from mailbot.core.forms.taking.asides import take_asides
 from mailbot.core.forms.taking.beside_name import part_names
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_and_date
-from mailbot.core.forms.taking.grouping import Group, is_code, key_field
+from mailbot.core.forms.taking.grouping import Group, key_field
 from mailbot.core.forms.taking.offices import ministry_under_unit
 from mailbot.core.forms.taking.parts import names_together, newer, with_extensions_beside
 from mailbot.core.forms.taking.pointed import Around, same_value
 from mailbot.core.forms.taking.remarked import numbers_by_remark
+from mailbot.core.forms.taking.said_again import as_one_list, code_and_title, differing, halves_of, without_echoes
 from mailbot.core.forms.taking.tentative import as_labelled
 from mailbot.core.forms.taking.two_persons import asked_of_two
 from mailbot.core.forms.taking.values import is_degree, is_title, part_completed, proposal_for, read_value
@@ -164,14 +163,14 @@ def _missing(reading: _Reading, shown: frozenset[str]) -> tuple[str, ...]:
 def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
     said = names_together(said) if each.kind == "name" else said
     said = with_extensions_beside(said) if each.kind == "telephone" else said
-    said = _code_and_title(said) if each.kind == "activity" else said
+    said = code_and_title(said) if each.kind == "activity" else said
     whole = [one for one in said if len(one.label.fields) == 1]
     shared = [one for one in said if len(one.label.fields) > 1]
     if shared and not whole:
         _read_shared(reading, each, shared[0])
         return
-    whole = newer(_without_echoes(whole))
-    halves = _halves(whole) if each.kind not in _LISTS else _lists(whole)
+    whole = newer(without_echoes(whole))
+    halves = halves_of(whole) if each.kind not in _LISTS else as_one_list(whole)
     read = [_read_one(reading, each, one) for one in halves]
     read = [one for one in read if one is not None]
     values = [one for one in read if isinstance(one, FieldValue)]
@@ -180,22 +179,7 @@ def _read_field(reading: _Reading, each: Field, said: Sequence[Said]) -> None:
     elif len(read) == 1:
         _file(reading, each, halves[0], read[0])
     elif read:
-        reading.take(each.id, _differing(each, halves))
-
-
-def _without_echoes(said: Sequence[Said]) -> list[Said]:
-    """Words of a sentence that repeat what a label says elsewhere add nothing."""
-    sure = {" ".join(one.text.split()).casefold() for one in said if not one.unsure}
-    return [one for one in said if not one.unsure or " ".join(one.text.split()).casefold() not in sure]
-
-
-def _code_and_title(said: Sequence[Said]) -> Sequence[Said]:
-    """One activity whose code and title stood under labels of their own."""
-    codes = [one for one in said if is_code(one.text)]
-    titles = [one for one in said if one not in codes and one.text]
-    if len(codes) != 1 or len(titles) != 1 or len(said) != 2:
-        return said
-    return [replace(codes[0], text=f"{codes[0].text.strip()} {titles[0].text}")]
+        reading.take(each.id, differing(each, halves))
 
 
 def _meaning(value: FieldValue) -> object:
@@ -203,29 +187,6 @@ def _meaning(value: FieldValue) -> object:
     if isinstance(value.value, Mapping):
         return {key: each for key, each in value.value.items() if key != "said"}
     return value.value
-
-
-def _halves(said: Sequence[Said]) -> list[Said]:
-    """The same words once; longest first where one holds the other."""
-    unique: dict[str, Said] = {}
-    for one in said:
-        unique.setdefault(" ".join(one.text.split()).casefold(), one)
-    return list(unique.values())
-
-
-def _lists(said: Sequence[Said]) -> list[Said]:
-    """Several lines of one list are one list, unless they come from two language halves."""
-    if len({one.label.language for one in said}) > 1 or len(said) < 2 or any(o.struck for o in said):
-        return _halves(said)
-    unique = _halves(said)
-    text = "; ".join(one.text for one in unique)
-    return [replace(unique[0], text=text, unsure=any(one.unsure for one in unique))]
-
-
-def _differing(each: Field, said: Sequence[Said]) -> Doubt:
-    languages = {one.label.language for one in said}
-    why = BOTH_HALVES if languages >= {"es", "en"} else SEVERAL
-    return Doubt(each.id, " / ".join(one.text for one in said), why, said[0].line)
 
 
 def _file(reading: _Reading, each: Field, said: Said, read: FieldValue | Doubt | None) -> None:

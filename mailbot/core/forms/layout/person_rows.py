@@ -12,9 +12,10 @@ from itertools import takewhile
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.naming.cells import label_of_cell
 from mailbot.core.forms.naming.heading import is_name_like
 from mailbot.core.forms.naming.labels import Labels
-from mailbot.core.forms.naming.pieces import label_of_cell, without_bullet
+from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Loose
 
 _SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s+/\s+", r"\s+[-–—]\s+", r"\s*[|\t]\s*", r",\s+")))

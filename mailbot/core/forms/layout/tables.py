@@ -9,9 +9,10 @@ from dataclasses import replace
 from mailbot.core.comparison import value_key
 from mailbot.core.fields.choices import names_of
 from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.naming.cells import cell_pairs, label_of_cell
 from mailbot.core.forms.naming.heading import heads_persons
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
-from mailbot.core.forms.naming.pieces import cell_pairs, clean_value, head_of, label_of_cell, split
+from mailbot.core.forms.naming.pieces import clean_value, head_of, split
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.taking.grouping import is_code, key_field
 

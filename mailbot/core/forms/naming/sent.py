@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from mailbot.core.codes import codes_in
 from mailbot.core.comparison import value_key
+from mailbot.core.forms.naming.cells import cell_pairs
 from mailbot.core.forms.naming.labels import Labels, label_key, labels_of
-from mailbot.core.forms.naming.pieces import cell_pairs, clean_value, head_of, without_bullet
+from mailbot.core.forms.naming.pieces import clean_value, head_of, without_bullet
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Form, Line, Message
 

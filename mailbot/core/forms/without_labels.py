@@ -1,0 +1,109 @@
+"""What is told without labels: sentences, lists of people, signatures. All of it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mailbot.core.forms.activities.letters_activities import activities_of
+from mailbot.core.forms.activities.reported import reports_in_sentences
+from mailbot.core.forms.activities.the_one_asked import told_of_the_one
+from mailbot.core.forms.announced import proposals_in_signature, proposals_of_person
+from mailbot.core.forms.found import Found
+from mailbot.core.forms.layout.person_rows import people_apart
+from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.said import Item, Loose
+from mailbot.core.forms.persons.told_persons import entries_told, persons_told
+from mailbot.core.forms.prose.effective import with_day_told
+from mailbot.core.forms.prose.own_news import own_news
+from mailbot.core.forms.prose.rows_of_the_list import corrected_rows
+from mailbot.core.forms.prose.sentences import proposals_in_sentences
+from mailbot.core.values import Form, Known, Line, Message
+
+
+def in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mapping[str, str]) -> Found | None:
+    """What sentences tell of the one person that the form asks about."""
+    told = tuple(item for item in items if isinstance(item, Loose))
+    proposed = proposals_in_sentences(told, labels_of(form), known, shown)
+    return Found((proposed,), form=form, loose=told) if proposed else None
+
+
+def listed(lines: Sequence[Line], items: Sequence[Item], form: Form, known: Known) -> Found | None:
+    """Several people without labels, one a line or one a block: all of it is asked."""
+    told = tuple(item for item in items if isinstance(item, Loose))
+    people = people_apart(told) if form.subject_of == "contact" else []
+    if len(people) < 2:
+        return None
+    places = ({place for each in person for place in (each.line, *each.lines)} for person in people)
+    of_each = ([line for line in lines if line.number in place] for place in places)
+    found = [proposals_of_person(each, form, known) for each in of_each]
+    return Found(tuple(each for each in found if each), form=form, loose=told) if all(found) else None
+
+
+def with_news_of_persons(found: Found, known: Known) -> Found:
+    """Add who is put on the list or leaves it to "mis datos no han cambiado"."""
+    told = [each for each in persons_told(found.loose) if each.change and each.run.name]
+    if found.form is None or found.form.subject_of != "contact" or not told:
+        return found
+    return replace(found, entries=(*found.entries, *entries_told(told, labels_of(found.form), known)))
+
+
+def of_persons(
+    scans: Mapping[str, Sequence[Item]],
+    forms: Sequence[Form],
+    asked: Form | None,
+    known: Known,
+    shown: Mapping[str, Mapping[str, str]],
+    *,
+    closed: bool,
+) -> Found | None:
+    """Who comes and goes, and what is right of whom, told in sentences: all of it is asked."""
+    form = next((each for each in forms if each.subject_of == "contact"), None)
+    if form is None or closed or asked not in {None, form}:
+        return None
+    loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
+    told = persons_told(loose)
+    entries = [with_day_told(each, known) for each in entries_told(told, labels_of(form), known)]
+    names = {each.run.name for each in told}
+    rows = corrected_rows(loose, labels_of(form), known, shown[form.id])
+    entries += [entry for name, entry in rows if name not in names]
+    return Found(tuple(entries), form=form, loose=loose) if entries else None
+
+
+def reported(
+    scans: Mapping[str, Sequence[Item]], forms: Sequence[Form], asked: Form | None, known: Known, *, closed: bool
+) -> Found | None:
+    """Where no label and no line is a report, sentences may be: all of it is asked."""
+    for form in forms:
+        loose = tuple(item for item in scans[form.id] if isinstance(item, Loose))
+        open_to = form is asked or (asked is None and not closed)
+        entries = reports_in_sentences(loose, form, known, asked=form is asked) if open_to else ()
+        if entries:
+            return Found(entries, form=form, loose=loose)
+    return None
+
+
+def of_the_one(
+    scans: Mapping[str, Sequence[Item]], asked: Form | None, sent: Message | None, known: Known
+) -> Found | None:
+    """What sentences tell that name no activity, where our letter asks about one only: all of it is asked."""
+    if asked is None or asked.subject_of != "activity" or len(activities_of(sent)) != 1:
+        return None
+    loose = tuple(item for item in scans[asked.id] if isinstance(item, Loose))
+    entries = told_of_the_one(loose, asked, known)
+    return Found(entries, form=asked, loose=loose) if entries else None
+
+
+def in_signature(lines: Sequence[Line], forms: Sequence[Form], asked: Form | None, known: Known) -> Found | None:
+    """What a signature holds, where the words point to it or nothing else is written."""
+    form = next((each for each in forms if each.subject_of == "contact"), None)
+    entry = proposals_in_signature(lines, form, known, asked=asked is form) if form else None
+    return Found((entry,), form=form) if entry else None
+
+
+def with_own_news(found: Found, items: Sequence[Item], forms: Sequence[Form], known: Known) -> Found:
+    """Add what is new of the writer, in a letter that is about something else."""
+    form = next((each for each in forms if each.subject_of == "contact"), None)
+    loose = [item for item in items if isinstance(item, Loose)]
+    entry = own_news(loose, labels_of(form), known) if form and loose and not found.beside else None
+    return replace(found, beside=(entry,)) if entry else found
