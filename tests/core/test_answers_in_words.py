@@ -177,7 +177,7 @@ NO_ANSWER = [
 @pytest.mark.parametrize(("act", "words"), [(act, words) for act, said in ACTS.items() for words in said])
 def test_what_answers(act: str, words: str) -> None:
     assert act in intents_of(words, "")
-    assert answers_in_words(words, asked_for_words=False)
+    assert answers_in_words(words, intents_of(words, ""), asked_for_words=False)
 
 
 @pytest.mark.parametrize(
@@ -192,12 +192,12 @@ def test_what_answers(act: str, words: str) -> None:
     ],
 )
 def test_what_answers_a_letter_that_asks_for_words(words: str) -> None:
-    assert answers_in_words(words, asked_for_words=True)
+    assert answers_in_words(words, intents_of(words, ""), asked_for_words=True)
 
 
 @pytest.mark.parametrize("words", NO_ANSWER)
 def test_what_thanks_asks_or_puts_off(words: str) -> None:
-    assert not answers_in_words(words, asked_for_words=True)
+    assert not answers_in_words(words, intents_of(words, ""), asked_for_words=True)
 
 
 @pytest.mark.parametrize(

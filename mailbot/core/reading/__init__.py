@@ -96,7 +96,7 @@ def _human(
         beside = opted_out(reading.text, lines, message.sender, forms)
     if kind == "note" and beside:
         kind, why = "answer", "values told in a sentence, left to whoever decides"
-    if kind == "note" and answered and answers_in_words(reading.text, asked_for_words=other):
+    if kind == "note" and answered and answers_in_words(reading.text, intents, asked_for_words=other):
         kind, why = "answer", "an answer in words, without values"
     if quoted:
         why += "; a form filled in inside the quotation is not taken without the letter it answers"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.language import fold
@@ -31,16 +32,19 @@ _ATTACHED = re.compile(
     r"|\bfind (?:attached|enclosed)"
     r"|\b(?:is|are) (?:attached|enclosed)|\battached (?:is|are|please|you)|\banexamos\b|\banexo (?:encontrar|remit)"
 )
+_MOST_TEXT = 20_000  # characters
 _LEAST_WORDS = 8
 _LEAST_OF_SENTENCE = 4
 
 
-def answers_in_words(text: str, *, asked_for_words: bool) -> bool:
+def answers_in_words(text: str, intents: Sequence[str], *, asked_for_words: bool) -> bool:
     """Tell whether the words of a reply to a letter of ours answer it.
 
-    ``asked_for_words``: the letter asks for an opinion, comments or names, which no form of ours takes down.
+    ``intents``: the acts in all of them.  ``asked_for_words``: the letter asks for an opinion, comments or names, which no form of ours takes down.
     """
-    sentences = [each for each in _SENTENCE.split(_WRAP.sub(" ", text)) if each.strip()]
+    if not (asked_for_words or _ANSWERING & set(intents)):
+        return False
+    sentences = [each for each in _SENTENCE.split(_WRAP.sub(" ", text[:_MOST_TEXT])) if each.strip()]
     told = [each for each in sentences if not _QUESTION.search(each)]
     if any(_acts(each) for each in told):
         return True
