@@ -40,7 +40,8 @@ _LEAST_OF_SENTENCE = 4
 def answers_in_words(text: str, intents: Sequence[str], *, asked_for_words: bool) -> bool:
     """Tell whether the words of a reply to a letter of ours answer it.
 
-    ``intents``: the acts in all of them.  ``asked_for_words``: the letter asks for an opinion, comments or names, which no form of ours takes down.
+    ``intents``: the acts in all of them.
+    ``asked_for_words``: the letter asks for an opinion, comments or names, which no form of ours takes down.
     """
     if not (asked_for_words or _ANSWERING & set(intents)):
         return False
