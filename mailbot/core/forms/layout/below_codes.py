@@ -22,7 +22,9 @@ def said_below_codes(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     Where our labels stand between, the code is what is said beside "Actividad".
     Below the letter's last line people write about all of it, but where they answered line by line.
     """
-    if labels.form.subject_of != "activity" or not any(each.kind == "context" for each in rows):
+    if labels.form.subject_of != "activity" or not any(
+        each.kind == "context" and FIND_CODE.search(each.text) for each in rows
+    ):
         return rows
     last = max(place for place, each in enumerate(rows) if each.kind == "context")
     found, said = list(rows), dict(_below(rows, labels))

@@ -61,11 +61,8 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
     last: Line | None = None
     for place, line in enumerate(lines):
         row = _row(line)
-        runs_on = held is not None and _in_mid_sentence(held.text, line.text) and not begins(held.text)
-        after = lines[place + 1].text if runs_on and place + 1 < len(lines) else ""
-        runs_on = runs_on and not (len(line.text) < _WRAP_FROM and begins(after))  # a list of such lines
-        begin = _never if runs_on else begins
-        if held and last and row.kind == held.kind == "own" and _wraps(last, line, begin):
+        own = held and last and row.kind == held.kind == "own"
+        if own and held and last and _wraps(last, line, _never if _runs_on(held, lines, place, begins) else begins):
             held = Row(
                 "own",
                 joined(held.text, row.text),
@@ -82,6 +79,15 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
         last = line
     if held:
         yield held
+
+
+def _runs_on(held: Row, lines: Sequence[Line], place: int, begins: Callable[[str], bool]) -> bool:
+    """Tell whether a line goes on with a paragraph, though it opens with a label without a sign."""
+    line = lines[place]
+    if not _in_mid_sentence(held.text, line.text) or begins(held.text):
+        return False
+    after = lines[place + 1].text if place + 1 < len(lines) else ""
+    return len(line.text) >= _WRAP_FROM or not begins(after)  # a list of such lines is none
 
 
 def _in_mid_sentence(above: str, below: str) -> bool:

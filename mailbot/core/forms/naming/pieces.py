@@ -58,6 +58,7 @@ _ONLY_NUMBERS = re.compile(
 )
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
 _LONGEST_INITIAL = 4  # of "T", "Desk"
+_MOST_SHAPED = 100  # characters
 _LEAST_DIGITS = 7  # of a telephone number
 _NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
@@ -355,8 +356,9 @@ def _behind_second(text: str, start: int, end: int, label: Label, labels: Labels
 
 def begins_shaped(text: str, labels: Labels) -> bool:
     """Tell whether a line begins with "Tel. 2222-0000": a label and a number, no separator."""
-    bare = without_bullet(text)
-    return any(start == 0 for start, _, _, _ in _shape_anchors(bare[:100], labels))
+    bare = without_bullet(text)[:_MOST_SHAPED]
+    reached = "@" in bare or any(map(str.isdigit, bare))
+    return reached and any(start == 0 for start, _, _, _ in _shape_anchors(bare, labels))
 
 
 def begins_labelled(pieces: Sequence[Piece]) -> bool:
