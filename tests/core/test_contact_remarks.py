@@ -98,3 +98,18 @@ def test_numbered_labels_in_the_cells_of_a_table() -> None:
     known = Known(today=dt.date(2011, 1, 10), region="CA", countries=COUNTRIES)
     [entry] = entries_of(mail.as_bytes(), known)
     assert all_shown(entry) == {"name": "Ana Prueba Gil", "position": "Directora", "phone": ["+16135550141"]}
+
+
+@pytest.mark.parametrize(
+    "body", ["Cargo: Directora\nnombre Ana Prueba\n", "puesto: Directora\ninstitución Secretaría de Relaciones\n"]
+)
+def test_a_label_without_a_sign_is_no_end_of_the_value_above(body: str) -> None:
+    """The line below was taken for more of the post, and for certain."""
+    [entry] = contact_entries(body, "CR")
+    assert all_shown(entry) == {}
+    assert only_asked(entry) == {"position"}
+
+
+def test_three_labels_in_small_letters_without_signs() -> None:
+    [entry] = contact_entries("Mis datos:\nnombre Ana Prueba Gil\ncargo Directora\ntel 2299-0000\n", "CR")
+    assert by_certainty(entry)[0] == {"name": "Ana Prueba Gil", "position": "Directora", "phone": ["+50622990000"]}

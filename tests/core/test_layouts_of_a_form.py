@@ -32,7 +32,9 @@ def lines(row: str) -> str:
     """One line a field; ``{i}`` its number, ``{a}`` a letter, ``{r}`` a Roman number."""
     roman = ("I", "II", "III", "IV", "V", "VI")
     return "\n".join(
-        row.format(i=number + 1, a="abcdef"[number], r=roman[number], es=es, en=en, v=value, ES=es.upper())
+        row.format(
+            i=number + 1, a="abcdef"[number], r=roman[number], es=es, en=en, v=value, ES=es.upper(), small=es.lower()
+        )
         for number, (es, en, value) in enumerate(FIELDS.values())
     )
 
@@ -74,7 +76,7 @@ def read(body: str) -> dict[str, object]:
             "{es}: [{v}]",
             "• {es}: {v}",
         ),
-        *("{es} = {v}", "{es}.......... {v}", "*{es}:* {v}"),
+        *("{es} = {v}", "{es}.......... {v}", "{es} {v}", "{small} {v}", "*{es}:* {v}"),
     ],
 )
 def test_one_line_a_field(row: str) -> None:

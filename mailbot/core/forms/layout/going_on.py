@@ -14,6 +14,7 @@ from mailbot.core.forms.taking.dated import is_date
 _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
 _REMARK = re.compile(r"\s*\([^()\d@]{1,25}\)$")  # "4011-0022 (celular)"
+_MOST_LABEL_WORDS = 3
 ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}\s?[.)°º]-?\s*\S")
 
 
@@ -34,4 +35,12 @@ def runs_on(said: Said, text: str, labels: Labels) -> bool:
     if all(each.kind in _KINDS_ON_ONE_LINE for each in fields):
         return False
     first = text.lstrip()[:1]
-    return bool(_RUNS_ON.search(said.text)) or first.islower() or first in "(&"
+    small = first.islower() and not _opens_with_a_label(text, labels)
+    return bool(_RUNS_ON.search(said.text)) or small or first in "(&"
+
+
+def _opens_with_a_label(text: str, labels: Labels) -> bool:
+    """Tell whether a label without a sign may open a line: "institución Secretaría de Relaciones Exteriores"."""
+    words = text.split()
+    sizes = (size for size in range(1, min(_MOST_LABEL_WORDS, len(words) - 1) + 1) if not words[size][:1].islower())
+    return any(labels.find(" ".join(words[:size])) for size in sizes)

@@ -133,7 +133,7 @@ def labels_without_signs(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     kept = list(rows)
     for block in map(_without_courtesy(rows), (block for block in _blocks(rows) if len(block) >= _LEAST)):
         small = sum(not rows[place].text[:1].isupper() for place in block)
-        if len(block) < _LEAST or (small and (small < len(block) or len(block) == _LEAST)):
+        if len(block) < _LEAST or 0 < small < len(block):
             continue
         cuts: list[tuple[Label, str, str]] = []
         for place in block:
@@ -143,6 +143,8 @@ def labels_without_signs(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
             cuts.append(cut)
         if len(cuts) < len(block) or len({label.fields for label, _, _ in cuts}) < len(cuts):
             continue
+        if small == _LEAST and any(value[:1].islower() and "@" not in value for _, _, value in cuts):
+            continue  # three lines in small letters may be a sentence
         for place, (_, name, value) in zip(block, cuts, strict=True):
             kept[place] = rows[place]._replace(text=f"{name}: {value}")
     return kept
@@ -153,6 +155,7 @@ def _without_courtesy(rows: Sequence[Row]) -> Callable[[list[int]], list[int]]:
 
     def kept(block: list[int]) -> list[int]:
         own = [place for place in block if not is_courtesy(rows[place].text)]
+        own = own[1:] if own and rows[own[0]].text.rstrip().endswith(":") else own  # "Mis datos:"
         return block[block.index(own[0]) : block.index(own[-1]) + 1] if own else []
 
     return kept
