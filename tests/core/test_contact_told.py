@@ -101,3 +101,19 @@ def test_an_exception_is_no_confirmation_of_all(body: str) -> None:
 def test_a_number_that_changed_to_another() -> None:
     body = "Recibido. Mi cel cambio al 7899-0011, favor tomar nota. Lo demas igual."
     assert [all_shown(each) for each in contact_entries(body, "SV")] == [{"mobile": ["+50378990011"]}]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "My telephone has changed, now it is 613-555-0140.",
+        "Mi número de teléfono cambió, ahora es el 613-555-0140.",
+        "Mi teléfono ha cambiado: ahora es 613-555-0140.",
+        "Mi teléfono cambió, ahora es el 613-555-0140, y mi cargo sigue igual.",
+    ],
+)
+def test_what_has_changed_and_is_now(body: str) -> None:
+    """Only a question was left, and under the name of another field."""
+    [(sure, shown, _)] = read(f"{body}\n")
+    assert sure == {}
+    assert shown.get("phone") == NUMBER

@@ -178,3 +178,17 @@ def test_a_role_alone_above_labels_is_of_the_person_below() -> None:
     shown = [all_shown(each) for each in contact_entries(body, "CR")]
     assert [each["role"] for each in shown] == ["focal-point", "alternate"]
     assert [each["institution"] for each in shown] == ["Ministerio de Trabajo"] * 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "La Licda. Ana Prueba Gil (aprueba@b.example, tel. 2299-0001) será el nuevo punto focal.",
+        "Licda. Ana Prueba Gil (aprueba@b.example, 2299-0001) will be our new focal point effective February 1.",
+    ],
+)
+def test_what_stands_in_brackets_between_a_name_and_its_verb(body: str) -> None:
+    [entry] = entries(body)
+    assert entry["name"] == "Ana Prueba Gil"
+    assert entry["role"] == "focal-point"
+    assert (entry["email"], entry["phone"]) == (["aprueba@b.example"], ["+50622990001"])

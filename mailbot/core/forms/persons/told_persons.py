@@ -150,6 +150,10 @@ _VALUE_IS = re.compile(
     r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I
 )
 _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
+# "Ana Prueba (a@b.example, 2299-0001) será el nuevo punto focal": what she is reached by goes behind.
+_ASIDE = re.compile(
+    r"\s\((?P<data>[^()]{0,120}?(?:\S@\S|\d{4})[^()]{0,120})\)(?P<behind>,?\s+[^\W\d_][^;:()]{3,160}?)(?=\.?$)"
+)
 _THEIRS = re.compile(
     r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
     r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
@@ -205,7 +209,7 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
         if _CUES.search(text) is None:
             continue
         for clause in clauses(text):
-            _take(told, clause, line.line)
+            _take(told, _ASIDE.sub(r"\g<behind> (\g<data>)", clause), line.line)
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)

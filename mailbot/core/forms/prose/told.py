@@ -30,7 +30,13 @@ _SAID = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no|not|nunca)\s*$")
 _EXCEPT = re.compile(r"\b(?:salvo|excepto|menos|con excepcion|except|apart from|other than)\b")
-_WHICH = re.compile(r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now))?|ahora|now)\s*$", re.IGNORECASE)
+_WHICH = re.compile(
+    r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now))?|ahora|now|(?:now )?it)\s*$", re.IGNORECASE
+)
+_HAS_CHANGED = re.compile(
+    r"\s+(?:ya )?(?:se )?(?:ha |has |have )?(?:cambi[oó]|cambiado|modific[oó]|modificado|changed)\s*$", re.IGNORECASE
+)  # "mi teléfono cambió, ahora es …"
+_IS_NOW = re.compile(r"(?:ahora|now)\s+(?:es|is)\s+(?:(?:el|la|the)\s+)?", re.IGNORECASE)
 _BY_THIS = re.compile(
     r"\s(?:por|a|al|to|with|by)(?: (?:el|la|lo|este|esta|the|this))?"
     r"(?: (?:siguiente|nuevo|nueva|following|new))?(?: one)?\s*$",
@@ -135,8 +141,9 @@ def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
         whose = _MINE.search(folded) or _EXCEPT.search(folded)
         if not whose or _DENIED.search(folded) or not _NEW.search(fold(text[: cut.end()])):
             continue
-        label = _last_label(_WHICH.sub("", _BY_THIS.sub("", before)), labels)
+        label = _last_label(_HAS_CHANGED.sub("", _WHICH.sub("", _BY_THIS.sub("", before))), labels)
         rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
+        rest = _IS_NOW.sub("", rest, count=1) if _IS_NOW.match(rest) else rest
         if label and rest:
             return label, _AND_NOT.split(rest, maxsplit=1)[0]
     return None
