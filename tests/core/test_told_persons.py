@@ -192,3 +192,8 @@ def test_what_stands_in_brackets_between_a_name_and_its_verb(body: str) -> None:
     assert entry["name"] == "Ana Prueba Gil"
     assert entry["role"] == "focal-point"
     assert (entry["email"], entry["phone"]) == (["aprueba@b.example"], ["+50622990001"])
+
+
+def test_brackets_before_more_of_the_sentence_stay_with_the_name() -> None:
+    [entry] = entries("Favor incluir a mi compañera Ana Prueba Gil (aprueba@b.example, tel. 2299-0001), que me apoya.")
+    assert (entry["name"], entry["email"]) == ("Ana Prueba Gil", ["aprueba@b.example"])

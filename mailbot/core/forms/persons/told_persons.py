@@ -152,7 +152,9 @@ _VALUE_IS = re.compile(
 _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
 # "Ana Prueba (a@b.example, 2299-0001) será el nuevo punto focal": what she is reached by goes behind.
 _ASIDE = re.compile(
-    r"\s\((?P<data>[^()]{0,120}?(?:\S@\S|\d{4})[^()]{0,120})\)(?P<behind>,?\s+[^\W\d_][^;:()]{3,160}?)(?=\.?$)"
+    r"\s\((?P<data>[^()]{0,120}?(?:\S@\S|\d{4})[^()]{0,120})\)(?P<behind>\s+(?:ser[aá]|es|queda|ha sido|fue|asum\w+"
+    r"|sustitu\w+|re?emplaza\w*|will|is|has been|was|takes|replaces)\s[^;:()]{3,160}?)(?=\.?$)",
+    re.IGNORECASE,
 )
 _THEIRS = re.compile(
     r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
