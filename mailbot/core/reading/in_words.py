@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.language import fold
-from mailbot.core.reading.intents import intents_of
+from mailbot.core.reading.intents import MOST_TEXT, intents_of
 
 # What is said of these in reply to a letter of ours answers it, though it fills in no form.
 _ANSWERING = frozenset(
@@ -32,7 +32,6 @@ _ATTACHED = re.compile(
     r"|\bfind (?:attached|enclosed)"
     r"|\b(?:is|are) (?:attached|enclosed)|\battached (?:is|are|please|you)|\banexamos\b|\banexo (?:encontrar|remit)"
 )
-_MOST_TEXT = 20_000  # characters
 _LEAST_WORDS = 8
 _LEAST_OF_SENTENCE = 4
 
@@ -45,7 +44,7 @@ def answers_in_words(text: str, intents: Sequence[str], *, asked_for_words: bool
     """
     if not (asked_for_words or _ANSWERING & set(intents)):
         return False
-    sentences = [each for each in _SENTENCE.split(_WRAP.sub(" ", text[:_MOST_TEXT])) if each.strip()]
+    sentences = [each for each in _SENTENCE.split(_WRAP.sub(" ", text[:MOST_TEXT])) if each.strip()]
     told = [each for each in sentences if not _QUESTION.search(each)]
     if any(_acts(each) for each in told):
         return True

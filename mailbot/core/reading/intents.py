@@ -298,7 +298,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
 }
 # At each word all openings of an act are tried at once: ten times faster than one search for each.
 _WORD = r"\b"
-_MOST_TEXT = 20_000
+MOST_TEXT = 20_000  # characters
 
 
 def _together(rows: Iterable[str]) -> re.Pattern[str]:
@@ -320,7 +320,7 @@ def says(intent: str, words: str) -> bool:
 
 def intents_of(text: str, subject: str) -> tuple[str, ...]:
     """Return the acts that occur in the sender's words, in the order of the table."""
-    joined = " ".join(fold(line) for line in text[:_MOST_TEXT].split("\n"))
+    joined = " ".join(fold(line) for line in text[:MOST_TEXT].split("\n"))
     heading = fold(subject)
     said = _acts(joined) | (frozenset({"proposal"}) if _heads_a_proposal(text) else frozenset())
     return tuple(
@@ -349,7 +349,7 @@ def _heads_a_proposal(text: str) -> bool:
     """Tell whether "Propuesta de Costa Rica:" stands alone above an activity that has no code yet."""
     if "ropuesta" not in text and "roposal" not in text and "PROP" not in text:
         return False
-    lines = [fold(line).strip(" .:*_-–—") for line in text[:_MOST_TEXT].split("\n") if line.strip()]
+    lines = [fold(line).strip(" .:*_-–—") for line in text[:MOST_TEXT].split("\n") if line.strip()]
     for line, below in pairwise(lines):
         found = _PROPOSAL.fullmatch(line)
         if found and not _OF_SOMETHING.match(found[1]) and _TITLED.match(below):

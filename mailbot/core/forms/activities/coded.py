@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mailbot.core.forms.activities.named_activity import parts_of_line, without_lead
+from mailbot.core.forms.activities.named_activity import CODE, parts_of_line, without_lead
 from mailbot.core.forms.activities.status_lines import state_of
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Label
@@ -15,16 +15,15 @@ from mailbot.core.forms.naming.said import Loose, Said
 from mailbot.core.forms.taking.grouping import Group
 from mailbot.core.values import FieldValue, Form, Known
 
-_CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b"
-_BEGINS = re.compile(_CODE)
-_NEXT = re.compile(r"\s*[;,.]\s+(?:y |e |and )?(?=" + _CODE + r")|\s+(?:y|e|and|&)\s+(?=" + _CODE + ")")
-_ONLY_CODE = re.compile(_CODE + r"\s*")
-_ONLY_TITLED = re.compile(r"[\[(*]{0,2}" + _CODE + r"[\])*]{0,2}(?:(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120})?\s?[.:]?")
-_NAMED = re.compile(r"(?:actividad|acci[oó]n|activity|action)\s+(?:n[o°º.]{1,3}\s*)?(?=" + _CODE + ")", re.IGNORECASE)
+_BEGINS = re.compile(CODE)
+_NEXT = re.compile(r"\s*[;,.]\s+(?:y |e |and )?(?=" + CODE + r")|\s+(?:y|e|and|&)\s+(?=" + CODE + ")")
+_ONLY_CODE = re.compile(CODE + r"\s*")
+_ONLY_TITLED = re.compile(r"[\[(*]{0,2}" + CODE + r"[\])*]{0,2}(?:(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120})?\s?[.:]?")
+_NAMED = re.compile(r"(?:actividad|acci[oó]n|activity|action)\s+(?:n[o°º.]{1,3}\s*)?(?=" + CODE + ")", re.IGNORECASE)
 _TITLE = re.compile(r"[^\W\d_][^:=|\t.,;?!@\d]{3,120}")
 _GREETED = re.compile(
     r"(?:hola|hi|hello|buen[oa]?s?(?: (?:d[ií]as?|tardes|noches))?|good \w+|(?:estimad|dear)[^.,:;]{1,40})[.,:!]\s+"
-    r"(?=" + _CODE + ")",
+    r"(?=" + CODE + ")",
     re.IGNORECASE,
 )
 _LONGEST = 1_000
