@@ -12,7 +12,7 @@ from pathlib import Path
 
 import imapclient
 
-from tests.servers.ports import answers, free_port, until
+from tests.servers.ports import free_port, listens
 
 DOVECOT = "/usr/sbin/dovecot"
 PASSWORD = "una-clave-de-prueba"
@@ -44,7 +44,7 @@ class Dovecot:
         # Where to ask whether a token is good; "" for passwords.
         self.oauth, self.mechanisms = oauth, mechanisms or ("xoauth2 oauthbearer" if oauth else "plain login")
         self.users = users
-        self.port, self.tls_port, self.lmtp_port = free_port(), free_port(), free_port()
+        self.port, self.tls_port, self.lmtp_port = 0, 0, 0
         self.certificate, self.key = certificate(folder)
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -157,18 +157,34 @@ service auth {{
 """
 
     def start(self) -> None:
-        """Start and wait until it greets."""
+        """Start and wait until it listens: again on the ports it had, or the first time on free ones."""
         (self.folder / "mail").mkdir(exist_ok=True)
         if os.getuid() == 0:
             os.chown(self.folder / "mail", 65534, 65534)
             for parent in [self.folder, *self.folder.parents]:
                 if parent != Path("/") and not parent.stat().st_mode & 0o001:
                     parent.chmod(parent.stat().st_mode | 0o011)
+        if self.port:
+            if not self._listens():
+                raise RuntimeError(self._last_words())
+            return
+        for _ in range(3):  # somebody else may take a free port before it does
+            self.port, self.tls_port, self.lmtp_port = free_port(), free_port(), free_port()
+            if self._listens():
+                return
+            self.stop()
+        raise RuntimeError(self._last_words())
+
+    def _listens(self) -> bool:
         file = self.folder / "dovecot.conf"
         file.write_text(self._configuration())
         with (self.folder / "out").open("ab") as out:
             self.process = subprocess.Popen([DOVECOT, "-c", str(file), "-F"], stdout=out, stderr=out)
-        until(lambda: answers(self.port) and answers(self.lmtp_port), "Dovecot", 15)
+        return listens(self.process, self.port, self.tls_port, self.lmtp_port)
+
+    def _last_words(self) -> str:
+        said = "".join(each.read_text() for each in (self.folder / "out", self.folder / "log") if each.exists())
+        return f"Dovecot does not listen: {said[-2000:]}"
 
     def stop(self) -> None:
         """End it and everything below it at once, as a crash would."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.servers.ports import answers, free_port, until
+from tests.servers.ports import free_port, listens
 
 MASTER = "/usr/lib/postfix/sbin/master"
 SINK = "/usr/sbin/smtp-sink"
@@ -54,7 +54,7 @@ class Postfix:
         self.folder, self.lmtp_port, self.users = folder, lmtp_port, users
         self.sasl = sasl  # Dovecot's socket; with it nobody sends without signing in
         self.certificate = certificate
-        self.port = free_port()
+        self.port = 0
         self.process: subprocess.Popen[bytes] | None = None
 
     def url(self, scheme: str = "smtp+insecure") -> str:
@@ -74,6 +74,7 @@ smtpd_sasl_security_options = noanonymous"""
     def _write(self) -> Path:
         etc, queue, data = (self.folder / name for name in ("etc", "spool", "data"))
         for each in (etc, queue, data):
+            shutil.rmtree(each, ignore_errors=True)
             each.mkdir()
         user, group = pwd.getpwnam("postfix"), "postdrop"
         shutil.chown(data, user.pw_uid)
@@ -136,12 +137,18 @@ smtpd_peername_lookup = no
         return etc
 
     def start(self) -> None:
-        """Start the master and wait until it greets."""
+        """Start the master and wait until it listens."""
         self.folder.chmod(0o755)
-        etc = self._write()
-        with (self.folder / "out").open("ab") as out:
-            self.process = subprocess.Popen([MASTER, "-c", str(etc), "-s"], stdout=out, stderr=out)
-        until(lambda: answers(self.port), "Postfix", 15)
+        for _ in range(3):  # somebody else may take a free port before it does
+            self.port = free_port()
+            etc = self._write()
+            with (self.folder / "out").open("ab") as out:
+                self.process = subprocess.Popen([MASTER, "-c", str(etc), "-s"], stdout=out, stderr=out)
+            if listens(self.process, self.port):
+                return
+            self.stop()
+        said = "".join(each.read_text() for each in (self.folder / "out", self.folder / "log") if each.exists())
+        raise RuntimeError(f"Postfix does not listen: {said[-2000:]}")
 
     def stop(self) -> None:
         """End the master; its children end with it."""
@@ -178,12 +185,15 @@ def postfix(
 @contextmanager
 def smtp_sink() -> Iterator[int]:
     """Postfix's own load tool: accepts and forgets; gives its port."""
-    port = free_port()
     user = ["-u", "nobody"] if os.getuid() == 0 else []
-    process = subprocess.Popen([SINK, *user, f"127.0.0.1:{port}", "1000"], stderr=subprocess.DEVNULL)
-    try:
-        until(lambda: answers(port), "smtp-sink", 10)
-        yield port
-    finally:
-        process.kill()
-        process.wait()
+    for _ in range(3):  # somebody else may take a free port before it does
+        port = free_port()
+        process = subprocess.Popen([SINK, *user, f"127.0.0.1:{port}", "1000"], stderr=subprocess.DEVNULL)
+        try:
+            if listens(process, port):
+                yield port
+                return
+        finally:
+            process.kill()
+            process.wait()
+    raise RuntimeError("smtp-sink does not listen")

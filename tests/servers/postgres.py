@@ -21,7 +21,7 @@ class Cluster:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.port = free_port()
+        self.port = 0
         self.binaries = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: int(p.parent.name))
 
     def _run(self, *command: str) -> None:
@@ -48,8 +48,16 @@ class Cluster:
                     parent.chmod(parent.stat().st_mode | 0o011)
         data = str(self.folder / "data")
         self._run("initdb", "-D", data, "-A", "trust", "-U", "mailbot", "--no-sync", "-E", "UTF8", "--locale=C")
-        options = f"-c listen_addresses=127.0.0.1 -p {self.port} -k {self.folder} -c fsync=off"
-        self._run("pg_ctl", "-D", data, "-w", "-l", str(self.folder / "server.log"), "-o", options, "start")
+        for attempts_left in (2, 1, 0):  # somebody else may take a free port before it does
+            self.port = free_port()
+            options = f"-c listen_addresses=127.0.0.1 -p {self.port} -k {self.folder} -c fsync=off"
+            try:
+                self._run("pg_ctl", "-D", data, "-w", "-l", str(self.folder / "server.log"), "-o", options, "start")
+            except RuntimeError:
+                if not attempts_left:
+                    raise
+            else:
+                return
 
     def database(self) -> tuple[str, Callable[[], None]]:
         """Return (URL, drop) of a fresh database."""
