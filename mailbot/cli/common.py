@@ -6,14 +6,16 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mailbot import wiring
 from mailbot.core.json_line import json_line
 from mailbot.core.records import Group
 from mailbot.core.values import Bilingual, OperatorError
 from mailbot.edges.locale import language
-from mailbot.settings import Settings, find_file, load
-from mailbot.work.house import House
+
+if TYPE_CHECKING:
+    from mailbot.settings import Settings
+    from mailbot.work.house import House
 
 
 class CouldNotError(Exception):
@@ -26,11 +28,15 @@ class CouldNotError(Exception):
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
     """Return the checked settings; OperatorError tells what is wrong."""
+    from mailbot.settings import find_file, load  # here: reading a file needs neither settings nor a database
+
     return load(find_file(arguments.config))
 
 
 def house_of(settings: Settings) -> House:
     """Return the house with a database that is there and up to date."""
+    from mailbot import wiring
+
     house = wiring.build_house(settings)
     current, newest = wiring.database_state(house)
     if current != newest:

@@ -24,39 +24,7 @@ from mailbot.edges.store.tables import letters
 from mailbot.work import meetings, participants
 from mailbot.work.house import House
 
-Words = Callable[[str], str]
 ROLES = ("focal-point", "alternate", "contact", "officer")
-HELP = {
-    "add": Bilingual(
-        "registra una reunión de un archivo YAML, o renueva sus lugares",
-        "enters a meeting from a YAML file, or renews its places",
-    ),
-    "invite": Bilingual(
-        "invita a cada Estado, a quien aún no se invitó", "invites each State, whoever was not invited yet"
-    ),
-    "show": Bilingual("una reunión: invitaciones, respuestas, lugares", "one meeting: invitations, answers, places"),
-    "move": Bilingual("cambia la fecha y avisa a quienes se invitó", "changes the date and tells everybody invited"),
-    "cancel": Bilingual(
-        "cancela la reunión y avisa a quienes se invitó", "cancels the meeting and tells everybody invited"
-    ),
-    "deadline": Bilingual(
-        "ata solicitudes a la reunión: tantos días hábiles antes, aunque se mueva",
-        "hangs requests on the meeting: so many office days before, wherever it moves",
-    ),
-    "participants": Bilingual(
-        "la lista de participantes como archivo, o por correo a la Presidencia",
-        "the list of participants as a file, or by mail to the presidency",
-    ),
-    "key": Bilingual("clave de la reunión", "key of the meeting"),
-    "roles": Bilingual(
-        "funciones a las que se invita, separadas por comas (por omisión puntos focales)",
-        "roles to invite, separated by commas (default focal points)",
-    ),
-    "to": Bilingual("códigos de los participantes, separados por comas", "codes of participants, separated by commas"),
-    "start": Bilingual("día, o día y hora: 2009-03-10 09:00", "day, or day and hour: 2009-03-10 09:00"),
-    "office-days": Bilingual("días hábiles antes de la reunión", "office days before the meeting"),
-    "send": Bilingual("la envía a la Presidencia", "sends it to the presidency"),
-}
 NO_FORM = Bilingual(
     f"rules/forms: falta {FORM}.yaml; cópielo de las reglas que trae mailbot («mailbot init» en otra carpeta).",
     f"rules/forms: {FORM}.yaml is missing; copy it from mailbot's own rules (“mailbot init” in another folder).",
@@ -75,51 +43,14 @@ NOT_NOW = {
 }
 
 
-def add_to(commands: Callable[..., argparse.ArgumentParser], words: Words) -> None:
-    """Add ``meeting`` and what it does to the command line."""
-    tongue = language()
-    top = commands("meeting", lambda _arguments: 2)
-    actions = top.add_subparsers(dest="action", required=True, metavar="ACTION")
-
-    def add(name: str, work: Callable[..., int], *, key: bool = True) -> argparse.ArgumentParser:
-        command: argparse.ArgumentParser = actions.add_parser(name, help=HELP[name].get(tongue))
-        command.set_defaults(work=lambda arguments: _run(work, arguments))
-        if key:
-            command.add_argument("key", metavar="KEY", help=HELP["key"].get(tongue))
-        command.add_argument("--group", metavar="KEY", help=words("group"))
-        command.add_argument("--config", metavar="FILE", default=argparse.SUPPRESS, help=words("config"))
-        return command
-
-    add("add", _add, key=False).add_argument("file", type=Path, metavar="FILE.yaml", help=words("file"))
-    invite = add("invite", _invite)
-    invite.add_argument("--roles", type=_listed, default=(), metavar="ROLES", help=HELP["roles"].get(tongue))
-    invite.add_argument("--to", type=_listed, default=(), metavar="CODES", help=HELP["to"].get(tongue))
-    invite.add_argument("--preview", type=Path, metavar="FILE.eml", help=words("preview"))
-    add("show", _show).add_argument("--json", action="store_true", help=words("json"))
-    move = add("move", _move)
-    move.add_argument("--start", required=True, metavar="WHEN", help=HELP["start"].get(tongue))
-    move.add_argument("--end", metavar="WHEN", help=HELP["start"].get(tongue))
-    add("cancel", _cancel)
-    hang = add("deadline", _hang)
-    hang.add_argument("codes", nargs="+", metavar="CODE", help=words("codes"))
-    hang.add_argument("--office-days", type=int, required=True, metavar="N", help=HELP["office-days"].get(tongue))
-    listed = add("participants", _participants)
-    listed.add_argument("--format", choices=["csv", "xlsx"], default="xlsx")
-    listed.add_argument("--output", type=Path, metavar="FILE", help=words("file"))
-    listed.add_argument("--send", action="store_true", help=HELP["send"].get(tongue))
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def _run(work: Callable[[House, Group, argparse.Namespace], int], arguments: argparse.Namespace) -> int:
+def meeting(arguments: argparse.Namespace) -> int:
+    """Do what ``mailbot meeting ACTION`` says."""
     house = house_of(settings_of(arguments))
     group = group_of(house, arguments.group)
     if all(form.id != FORM for form in house.forms):  # rules copied before there were meetings
         raise OperatorError([NO_FORM])
     try:
-        return work(house, group, arguments)
+        return ACTIONS[arguments.action](house, group, arguments)
     except meetings.UnknownError as error:
         raise _unknown(house, group, str(error.args[0])) from error
     except meetings.NotNowError as error:
@@ -309,3 +240,14 @@ def _participants(house: House, group: Group, arguments: argparse.Namespace) -> 
     write_file(output, participants.as_file(said, arguments.format))
     say(Bilingual(f"{output} escrito, {len(said.rows)} personas.", f"{output} written, {len(said.rows)} people."))
     return 0
+
+
+ACTIONS: dict[str, Callable[[House, Group, argparse.Namespace], int]] = {
+    "add": _add,
+    "invite": _invite,
+    "show": _show,
+    "move": _move,
+    "cancel": _cancel,
+    "deadline": _hang,
+    "participants": _participants,
+}

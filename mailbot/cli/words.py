@@ -137,3 +137,34 @@ HELP: Mapping[str, Bilingual] = {
     ),
     "keep": Bilingual("carpeta donde quedan las cartas", "folder where the letters stay"),
 }
+MEETING_HELP: Mapping[str, Bilingual] = {
+    "add": Bilingual(
+        "registra una reunión de un archivo YAML, o renueva sus lugares",
+        "enters a meeting from a YAML file, or renews its places",
+    ),
+    "invite": Bilingual(
+        "invita a cada Estado, a quien aún no se invitó", "invites each State, whoever was not invited yet"
+    ),
+    "show": Bilingual("una reunión: invitaciones, respuestas, lugares", "one meeting: invitations, answers, places"),
+    "move": Bilingual("cambia la fecha y avisa a quienes se invitó", "changes the date and tells everybody invited"),
+    "cancel": Bilingual(
+        "cancela la reunión y avisa a quienes se invitó", "cancels the meeting and tells everybody invited"
+    ),
+    "deadline": Bilingual(
+        "ata solicitudes a la reunión: tantos días hábiles antes, aunque se mueva",
+        "hangs requests on the meeting: so many office days before, wherever it moves",
+    ),
+    "participants": Bilingual(
+        "la lista de participantes como archivo, o por correo a la Presidencia",
+        "the list of participants as a file, or by mail to the presidency",
+    ),
+    "key": Bilingual("clave de la reunión", "key of the meeting"),
+    "roles": Bilingual(
+        "funciones a las que se invita, separadas por comas (por omisión puntos focales)",
+        "roles to invite, separated by commas (default focal points)",
+    ),
+    "to": Bilingual("códigos de los participantes, separados por comas", "codes of participants, separated by commas"),
+    "start": Bilingual("día, o día y hora: 2009-03-10 09:00", "day, or day and hour: 2009-03-10 09:00"),
+    "office-days": Bilingual("días hábiles antes de la reunión", "office days before the meeting"),
+    "send": Bilingual("la envía a la Presidencia", "sends it to the presidency"),
+}

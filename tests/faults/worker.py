@@ -6,6 +6,7 @@ point and delivery is one.  Reads JSON lines on standard input, answers on stand
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -15,6 +16,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import holidays.countries  # noqa: F401  what offices need: here once, not in each child
 from sqlalchemy import event
 
 from mailbot import daemon, wiring
@@ -60,6 +62,7 @@ def once(order: dict[str, Any]) -> Instant:
 def main() -> None:
     """Serve orders until standard input ends."""
     journal.configure("json", Path(os.devnull).open("w"))  # noqa: SIM115
+    gc.freeze()  # a child's collector leaves what it was born with alone: its pages stay shared
     for line in sys.stdin:
         order = json.loads(line)
         reading, writing = os.pipe()

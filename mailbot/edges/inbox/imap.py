@@ -213,13 +213,13 @@ def _words(error: BaseException) -> str:
 
 def _connect(parts: SplitResult, ca_file: Path | None) -> Any:
     host = parts.hostname or "localhost"
+    if parts.scheme == "imap+insecure":
+        loopback_only(host, parts.scheme)
+        return imapclient.IMAPClient(host, port=parts.port or 143, ssl=False, timeout=TIMEOUT)
     context = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
     if parts.scheme == "imaps":
         return imapclient.IMAPClient(host, port=parts.port or 993, ssl=True, ssl_context=context, timeout=TIMEOUT)
-    if parts.scheme == "imap+insecure":
-        loopback_only(host, parts.scheme)
     client = imapclient.IMAPClient(host, port=parts.port or 143, ssl=False, timeout=TIMEOUT)
-    if parts.scheme == "imap":
-        # Never on in plain text when STARTTLS fails (RFC 8314): the error goes up.
-        client.starttls(ssl_context=context)
+    # Never on in plain text when STARTTLS fails (RFC 8314): the error goes up.
+    client.starttls(ssl_context=context)
     return client

@@ -65,7 +65,9 @@ class SmtpCarrier:
         return client
 
     async def _greeted(self) -> aiosmtplib.SMTP:
-        context = ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)
+        context = None
+        if self.scheme != "smtp+insecure":
+            context = ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)
         client = aiosmtplib.SMTP(
             hostname=self.host,
             port=self.port,
@@ -73,7 +75,7 @@ class SmtpCarrier:
             use_tls=self.scheme == "smtps",
             # Required, never "if offered": a letter does not go on in plain text.
             start_tls=self.scheme == "smtp",
-            tls_context=None if self.scheme == "smtp+insecure" else context,
+            tls_context=context,
         )
         await client.connect()
         return client
