@@ -11,6 +11,9 @@ from pathlib import Path
 
 import psycopg
 
+from mailbot.edges import shipped
+from mailbot.edges.store import migrate
+from mailbot.edges.store.engine import open_engine
 from tests.servers.ports import free_port
 
 NUMBERS = itertools.count(1)
@@ -22,6 +25,7 @@ class Cluster:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.port = 0
+        self._template = ""
         self.binaries = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: int(p.parent.name))
 
     def _run(self, *command: str) -> None:
@@ -64,12 +68,27 @@ class Cluster:
         name = f"t{os.getpid()}_{next(NUMBERS)}"
         self._sql(f'CREATE DATABASE "{name}"')
         url = f"postgresql+psycopg://mailbot@127.0.0.1:{self.port}/{name}"
-        return url, lambda: self._sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        return url, lambda: self._drop(name)
+
+    def migrated(self) -> tuple[str, Callable[[], None]]:
+        """Return (URL, drop) of a fresh database with today's tables, copied from one that was migrated once."""
+        if not self._template:
+            url, _ = self.database()
+            engine = open_engine(url)
+            migrate.upgrade(engine, shipped.folder("db"))
+            engine.dispose()
+            self._template = url.rpartition("/")[2]
+        url = self.copy(self._template, str(next(NUMBERS)))
+        name = url.rpartition("/")[2]
+        return url, lambda: self._drop(name)
 
     def copy(self, template: str, name: str) -> str:
         """Return the URL of a fresh copy of a database."""
         self._sql(f'CREATE DATABASE "{template}_{name}" TEMPLATE "{template}"')
         return f"postgresql+psycopg://mailbot@127.0.0.1:{self.port}/{template}_{name}"
+
+    def _drop(self, name: str) -> None:
+        self._sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
     def _sql(self, statement: str) -> None:
         where = f"host=127.0.0.1 port={self.port} user=mailbot dbname=postgres"
