@@ -33,9 +33,10 @@ setup: $(VENV)/dev.stamp
 demo: $(VENV)/demo.stamp
 	@$(BIN)/mailbot demo --keep demo-out
 
+# Three at once on two cores: the tests often wait for their servers.
 test: $(VENV)/dev.stamp
 	@scripts/install-servers
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 3 --dist loadgroup
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

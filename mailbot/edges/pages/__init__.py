@@ -100,10 +100,11 @@ class Pages:
         """
         order = (language, "en" if language == "es" else "es")
         halves = {tongue: self._half(facts, tongue) for tongue in order}
-        texts = {tongue: _text(blocks) for tongue, (_, blocks) in halves.items()}
+        written = {tongue: [(block, block.text()) for block in blocks] for tongue, (_, blocks) in halves.items()}
+        texts = {tongue: "\n\n".join(text for _, text in each) for tongue, each in written.items()}
         differences = (
             *_uneven(halves["es"][1], halves["en"][1]),
-            *parity(_compared(halves["es"][1]), _compared(halves["en"][1])),
+            *parity(_compared(written["es"]), _compared(written["en"])),
         )
         if differences:
             raise HalvesDiffer(f"{facts.KIND}: " + "; ".join(differences))
@@ -151,12 +152,8 @@ def _uneven(spanish: list[Block], english: list[Block]) -> tuple[str, ...]:
     return (f"parts: {counts[0]} in Spanish, {counts[1]} in English, or other counts of items",)
 
 
-def _compared(blocks: list[Block]) -> str:
-    return _text([each for each in blocks if not (isinstance(each, Table) and not each.compared)])
-
-
-def _text(blocks: list[Block]) -> str:
-    return "\n\n".join(block.text() for block in blocks)
+def _compared(written: list[tuple[Block, str]]) -> str:
+    return "\n\n".join(text for block, text in written if not isinstance(block, Table) or block.compared)
 
 
 def _page(first: str, top: list[Block], second: str, bottom: list[Block]) -> str:

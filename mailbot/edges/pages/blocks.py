@@ -256,8 +256,11 @@ class Picture:
 
 def wrapped(words: str, first: str = "", rest: str = "") -> str:
     """Return text wrapped at 76 columns; long words such as addresses stay whole."""
+    line = " ".join(words.split())
+    if len(first) + len(line) <= WIDTH:  # most are short, and a list has thousands
+        return first + line if line else ""
     return textwrap.fill(
-        " ".join(words.split()),
+        line,
         WIDTH,
         initial_indent=first,
         subsequent_indent=rest,
