@@ -14,6 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+# An activity's code as work plans write it: MD-07, P003-14, IND-2, PT2011-3a.  Whoever looks for one says what
+# may stand around it.
+ACTIVITY_CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?"
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _CODE = re.compile(r"\b([A-Z0-9]{1,12}-[A-Z0-9]{1,6}-[A-Z0-9]{2,8}-[A-Z0-9]{5})\b")
 REPLY, CONFIRM = "reply", "confirm"  # what a token is for: answering a form, confirming what waits

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.values import Line, Message
 
-_CODED = re.compile(r"\W*(?P<code>[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?)\b")
+_CODED = re.compile(rf"\W*(?P<code>{ACTIVITY_CODE})\b")
 _BETWEEN = " \t.,;:-–—>=→"
 
 

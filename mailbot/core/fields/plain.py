@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from babel import Locale
 
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields.ticked import ticked_option
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Certainty, Doubt, Field, FieldValue, Known
@@ -186,7 +187,7 @@ def show_yes_no(_field: Field, canonical: object) -> Bilingual:
 # --- Activities ----------------------------------------------------------------------------------------
 
 _NO_MORE = r"(?!\s?[-–]\s?\d{1,2}\b)"  # "P-003-16" is no P-003
-_WHOLE_CODE = re.compile(r"\b[A-Z]{1,4}\d{0,4}-\d{1,3}[A-Za-z]?\b" + _NO_MORE)
+_WHOLE_CODE = re.compile(rf"\b{ACTIVITY_CODE}\b" + _NO_MORE)
 _CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[A-Za-z]?)\b" + _NO_MORE)
 
 

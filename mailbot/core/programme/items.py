@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mailbot.core import windows
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.language import fold
 from mailbot.core.programme import actors as who
 from mailbot.core.programme.actors import Actors
@@ -15,7 +16,7 @@ from mailbot.core.values import Window
 
 _BULLET = re.compile(r"^\s*[-–—•●▪◦*·]+\s+")
 _MARK = re.compile(r"^\s*\(?((?:\d{1,2}\.)*\d{1,2}[.)]-?|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z][.)]|[ivx]{1,4}[.)])\s+", re.I)
-_CODE = re.compile(r"^\s*([A-Z]{1,6}\d{0,4}-\d{1,3}[a-z]?)(?:[\s.:–—-]+|$)")
+_CODE = re.compile(rf"^\s*({ACTIVITY_CODE})(?:[\s.:–—-]+|$)")
 _CLAUSE = re.compile(r"[.,;:]\s+|\s+[–—-]\s+|\s*\(")
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
 _ENDS = re.compile(r"[.;:]\s*$")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mailbot.core import windows
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.language import fold
 from mailbot.core.programme.values import Draft, Remark
 from mailbot.core.values import Bilingual
@@ -24,7 +25,7 @@ _CUE = re.compile(
     r"(?:inmediatamente\s+)?depende\s+de|depends\s+on)\s+(?:(?:el|la|los|las|the)\s+)?"
 )
 _ENDS = re.compile(r"[.,;:()\n«»“”\"]")
-_CODE = re.compile(r"\b[a-z]{1,6}\d{0,4}-\d{1,3}[a-z]?\b", re.IGNORECASE)
+_CODE = re.compile(rf"\b{ACTIVITY_CODE}\b", re.IGNORECASE)
 _NUMBERS = re.compile(
     r"(?:actividad(?:es)?|activit(?:y|ies)|hito|n[.º°o]+|no\.?|num(?:ero)?)?\s*((?:\d{1,3}(?:\s*[,y&]\s*|\s+and\s+)?)+)\.?$"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.naming.labels import Piece
 from mailbot.core.forms.naming.pieces import clean_value, without_bullet
@@ -14,7 +15,7 @@ from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Form, Known
 
-CODE = r"[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b(?!-\d{1,2}\b)"
+CODE = rf"{ACTIVITY_CODE}\b(?!-\d{{1,2}}\b)"
 FIND_CODE = re.compile(r"\b" + CODE)
 CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]{1,2}\s|\t|\|)\s*")
 _LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[A-Za-z]?\b")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import permutations
 
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.forms.naming.part_labels import parts_of
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
@@ -91,7 +92,7 @@ _ENDS_FOR_ALL = (
 )
 
 
-_CODE_FIRST = re.compile(r"\W*[A-Z]{1,6}\d{0,4}-\d{1,3}")  # "(P003-14) Concluida" is said of that activity
+_CODE_FIRST = re.compile(rf"\W*{ACTIVITY_CODE}")  # "(P003-14) Concluida" is said of that activity
 _OF_WHOEVER = re.compile(
     r"\s+(?:of|for|del?|de la|de el)\s+(?:the |este |esta )?(?:officer|official|representative|delegate|employee"
     r"|contact(?: person)?|person|nominee|funcionari[oa](?:/a)?|servidor(?:a|/a)?(?: p[úu]blic[oa])?"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.naming.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
 from mailbot.core.language import fold
@@ -62,7 +63,7 @@ _MOST_SHAPED = 100  # characters
 _LEAST_DIGITS = 7  # of a telephone number
 _NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
-_CODE = re.compile(r"[.\s]*(?:n[o°º]\.?\s*)?[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?(?![\w-])")
+_CODE = re.compile(rf"[.\s]*(?:n[o°º]\.?\s*)?{ACTIVITY_CODE}(?![\w-])")
 _IS = re.compile(
     r"(?:\s+(?:es|son|ser[áa]n?|is|are))?(?:\s+(?:el|al|la|los|the))?(?:\s+(?:n[úu]mero|number))?(?=\s+[(+\d]|\s+\S+@)",
     re.IGNORECASE,

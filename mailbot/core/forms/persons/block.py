@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields import split_title
 from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.naming.courtesy import is_courtesy
@@ -75,7 +76,7 @@ _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
 _MOST_OF_ROLE = 4  # words
 _MOST_OF_PLACE = 8  # words of a further line of an address
 MOST_WORDS = 16
-_CODE = re.compile(r"\b[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
+_CODE = re.compile(rf"\b{ACTIVITY_CODE}\b")
 _NAMES_ACTIVITY = re.compile(rf"\W*(?:(?:la |the )?(?:actividad|activity) )?{_CODE.pattern}", re.IGNORECASE)
 
 

@@ -18,6 +18,7 @@ from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
 _JOINING = frozenset("de del la las los y e da dos do van von".split())
+_JOINING_OFFICES = _JOINING | {"of", "for", "and", "the"}
 _LEADING = frozenset(
     """
     el la los las al a del de un una nuestro nuestra nuestros companero companera colega funcionario funcionaria
@@ -77,6 +78,7 @@ _MY_POST = re.compile(
     r"|i(?: have|’ve|'ve)?(?: (?:recently|just|now))? (?:been|was)(?: (?:recently|just))? (?:promoted|appointed|named)"
     r"(?: to(?: the (?:position|post) of)?| as)?"
     r"|(?:el|mi) (?:nuevo )?(?:cargo|puesto) (?:es ahora|ahora es|pas[óo] a ser|(?:ha )?cambi(?:ó|ado) a)"
+    r"|(?:ahora|actualmente) (?:soy|funjo como)|i (?:am|['’]m) (?:now|currently)(?: serving as)?|i now (?:serve|work) as"
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )
@@ -221,7 +223,7 @@ def capitals_at(text: str, start: int = 0) -> str:
     end = start
     for token in _WORD.finditer(text, start, start + _LONGEST):
         word = token.group()
-        if not (word[:1].isupper() or fold(word) in _JOINING):
+        if not (word[:1].isupper() or fold(word) in _JOINING_OFFICES):
             break
         bare = word.rstrip(",;:.)")
         end = token.start() + len(bare) if word[:1].isupper() else end
@@ -325,6 +327,7 @@ def post_at(text: str) -> str:
     return part if _POST.match(fold(part)) or _POST_ENDS.fullmatch(fold(part)) else ""
 
 
-def own_post(text: str) -> str:
-    """Return the post that a writer tells of oneself: "my position is …", "fui nombrada …"; "" for none."""
-    return next((post for found in _MY_POST.finditer(text) if (post := post_at(text[found.end() :]))), "")
+def own_post(text: str) -> tuple[str, str]:
+    """Return the post and the ministry that a writer tells of oneself: "my position is …"; "" for what is not said."""
+    post = next((post for found in _MY_POST.finditer(text) if (post := post_at(text[found.end() :]))), "")
+    return _parted(post)

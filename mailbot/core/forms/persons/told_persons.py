@@ -132,10 +132,11 @@ _THEY_REPLACE = re.compile(
 _IS_ROLE = re.compile(
     r"^,?\s*(?:quien )?(?:ser[aá]|es|pas(?:a|[oó]|ar[aá]) a ser|fungir[aá] como|actuar[aá] como"
     r"|queda(?:r[aá])? como|designad[oa] como|como"
-    r"|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?|(?:sigue|contin[uú]a|permanece|se mantiene) (?:siendo"
-    rf"|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{ROLE}\b",
+    r"|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?|(?:sigue|seguir[aá]|contin[uú]a|continuar[aá]|permanecer?[aá]?"
+    rf"|se mant(?:iene|endr[aá])) (?:siendo|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{ROLE}\b",
     re.IGNORECASE,
 )
+_ROLE_ALONE = re.compile(rf",?\s+(?:(?:el|la|the)\s)?{ROLE}\W*$", re.IGNORECASE)  # "y el Lic. Juan Prueba, suplente"
 _HANDLES = re.compile(
     r"\b(?:quien (?:es quien )?(?:lleva|atiende|maneja|ve el|tiene a su cargo)|que es quien (?:lleva|atiende|maneja)"
     r"|quien es (?:el|la) (?:punto focal|encargad[oa]|responsable)|who (?:handles|deals with|is responsible))",
@@ -295,6 +296,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="new", role=role_of(said.reach), wished=True)
     elif (named := _OF_WHOM.search(ahead)) and _VALUE_IS.match(said.reach):
         yield replace(said, reach=f"{named['label']} {_VALUE_IS.sub('', said.reach)}")
+    elif len(rest) > 1 and (found := _IS_ROLE.match(behind.lstrip(" ,")) or (place and _ROLE_ALONE.match(behind))):
+        yield replace(said, role=_role_word(found["role"]))
     elif len(rest) > 1 and not _holder(ahead):
         return
     elif (_INSTEAD.search(ahead) and not _NOT_YET.search(ahead)) or _TAKES_OVER.search(behind):

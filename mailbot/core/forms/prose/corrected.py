@@ -13,7 +13,7 @@ from dataclasses import replace
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.block import is_person
+from mailbot.core.forms.persons.block import is_institution, is_person
 from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
@@ -22,6 +22,8 @@ from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Li
 
 _NAME = re.compile(
     r"\b(?:mi nombre (?:completo )?es|(?:el|mi) nombre (?:completo )?(?:correcto es|debe (?:decir|ser|leerse))"
+    r"|(?:mi|my) (?:nombre|name) (?:est[áa] |is |was )?(?:mal escrito|misspel(?:led|t)|wrong|equivocado|incorrecto)[:;,.]"
+    r"? (?:es|debe (?:ser|decir)|it (?:is|should (?:be|read)))"
     r"|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -29,6 +31,21 @@ _WORKS = re.compile(
     r"\b(?:(?:ahora |actualmente )?(?:estoy|laboro|trabajo|me encuentro)(?: ahora| actualmente)? en"
     r"|(?:fui trasladad[oa]|me trasladaron|me cambiaron|pas[eé])(?: ahora)? a"
     r"|i (?:now work|am now) (?:in|at|with))\s+(?:el|la|the)\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_RENAMED = re.compile(
+    r"\b(?:dependencia|instituci[oó]n|oficina|ministerio|secretar[ií]a|direcci[oó]n|entidad|institution|ministry"
+    r"|department|office|agency|directorate)\s+"
+    r"(?:(?:cambi[oó] de nombre|changed its name)[:;,.]? (?:(?:y )?ahora (?:es|se llama)|a|por|and is now|to)"
+    r"|(?:ahora se|se) llama(?: ahora)?|ha pasado a (?:llamarse|ser)|pas[oó] a (?:llamarse|ser)|is now(?: called)?"
+    r"|has been renamed(?: as)?)\s+(?:el |la |the )?(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_WRITTEN_IN = re.compile(
+    r"(?<!no )\b(?:(?:prefer\w*|prefi\w+|agradec\w+|dese\w+|quisiera|solicit\w+|would like|want)\b[^.;?]{0,40}?"
+    r"\b(?:comunicaciones|cartas|correos|correspondencia|mensajes|letters|messages|mail|e-?mails|correspondence"
+    r"|communications?)\b[^.;?]{0,40}?|(?:write|please write)(?: to)? (?:me|us)|(?:escr[ií]banme|escribirme|escribirnos))"
+    r"\s(?:in|en)\s(?:idioma )?(?P<language>ingl[eé]s|espa[ñn]ol|english|spanish)\b(?! (?:y|and|o|or)\b)",
     re.IGNORECASE,
 )
 _VALUE = r"(?P<value>[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\W\d_]{2,24}|[+(]?\d[\d\s().-]{4,22}\d(?:,? ?ext?\w*\.? ?\d{1,6})?)"
@@ -52,8 +69,10 @@ _SPELT = re.compile(
     r"(?:,? (?:con|with|sin|without) [^,.;]{1,20}?)?,?\s+(?:y no|no|not|and not|en vez de|en lugar de|instead of)\s+"
     r"[«“\"]?(?P<wrong>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})"
 )
+_A_NUMBER = re.compile(r"\b(?:n[uú]mero|number)\b", re.IGNORECASE)
 _OF_A_NAME = re.compile(r"\b(?:nombre|apellido|name|surname)", re.IGNORECASE)
 _SHORTEST = 12
+_NEAR = 40  # characters
 _MOST = 60  # lines
 
 
@@ -64,7 +83,13 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         read = with_details(line.text, run) if run is not None else None
         for told in ("title", "name", "position", "institution") if read is not None else ():
             yield from _doubt(labels, told, getattr(read, told), line, known)
-    yield from _doubt(labels, "position", own_post(line.text), line, known)
+    for told, said in zip(("position", "institution"), own_post(line.text), strict=True):
+        yield from _doubt(labels, told, said, line, known)
+    for found in _RENAMED.finditer(line.text):
+        office = capitals_at(line.text, found.end())
+        yield from _doubt(labels, "institution", office if is_institution(office) else "", line, known)
+    for found in _WRITTEN_IN.finditer(line.text):
+        yield from _doubt(labels, "language", found["language"], line, known)
     for found in _WORKS.finditer(line.text):
         office = capitals_at(line.text, found.end())
         unit = unit_of(labels.form)
@@ -128,6 +153,8 @@ def _field_of(said: str, before: str, words: str, labels: Labels) -> Field | Non
         if (label := labels.find(word)) and not label.part and len(label.fields) == 1
     ]
     last = next((each for each in reversed(named) if each in {one.id for one in fields}), None)
+    if last is None and _A_NUMBER.search(f"{before[-_NEAR:]} {words}"):  # "el número correcto es": the telephone's, where no other is named
+        return fields[0] if fields else None
     return next((each for each in fields if each.id == last), None)
 
 

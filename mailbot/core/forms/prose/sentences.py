@@ -19,6 +19,7 @@ from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
+from mailbot.core.forms.prose.reached_at import reached_at
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
 from mailbot.core.forms.prose.where_it_says import erratum
 from mailbot.core.forms.taking.asides import kept_back
@@ -49,8 +50,10 @@ _CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b(?:e-?mail|correo)(?: address| electr[oó]nico)?(?: is| es)?[,:]?\s+(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})", re.I
+    r"\b(?:e-?mail|correo)(?: address| electr[oó]nico)?(?: is| es)?[,:]?\s+"
+    r"(?:(?:it|which) (?:is|should (?:read|be))\s+|(?:lo correcto |el correcto |que )?es\s+|debe (?:ser|decir)\s+)?(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})", re.I
 )
+_OF_AN_EVENT = re.compile(r"\b(?:inscri[bp]\w+|regist(?:er|rar|rarse|ration|ro)\b)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _MOST_OTHER_WORDS = 15
 
@@ -113,7 +116,12 @@ def _announced(
     lines = [line for line in loose if _is_news(line)]
     told = [doubt for line in lines for way in ways for doubt in way(line, labels, known)]
     right = [doubt for line in loose for doubt in erratum(line, labels, known, shown)]
-    own = [each for line in loose for each in (*of_oneself(line, labels, known), *corrected(line, labels, known))]
+    own = [
+        each
+        for line in loose
+        for way in (of_oneself, corrected, reached_at)
+        for each in way(line, labels, known)
+    ]
     sure = [*right, *own]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if isinstance(each.proposal, list)]  # the rest a person reads
@@ -137,6 +145,8 @@ def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
 
 
 def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    if _OF_AN_EVENT.search(line.text):
+        return
     for piece in split(line.text, labels, None):
         if piece.label is None or len(piece.label.fields) != 1:
             continue

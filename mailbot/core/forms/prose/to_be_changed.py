@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.pieces import extent
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.runs import clauses
@@ -51,6 +52,8 @@ def _changed(text: str, line: Loose, labels: Labels, known: Known) -> Iterator[D
         what, *new = _TO.split(part, maxsplit=1)
         said = new[0].strip(_EDGES) if new else ""
         field = field_before(_OF_WHOM.sub("", _FROM.sub("", what)), labels, said, sure=True) if said else None
+        if field and field.kind in REACHES:
+            said = said[: extent(said, Label((field.id,)), labels)].rstrip(_EDGES)
         if field and len(said.split()) <= MOST_WORDS:
             yield from proposed(field, said, line, known)
 

@@ -133,13 +133,13 @@ def _is_whole(text: str, label: Label, labels: Labels) -> bool:
 
 def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
     """Return the label and the words of the one value a sentence announces, None when there is none."""
-    if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS) or not _NEW.search(fold(text)):
+    if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS) or not _is_news(fold(text)):
         return None
     for cut in _SAID.finditer(text):
         before = text[: cut.start()]
         folded = fold(before)
         whose = _MINE.search(folded) or _EXCEPT.search(folded)
-        if not whose or _DENIED.search(folded) or not _NEW.search(fold(text[: cut.end()])):
+        if not whose or _DENIED.search(folded) or not _is_news(fold(text[: cut.end()])):
             continue
         label = _last_label(_HAS_CHANGED.sub("", _WHICH.sub("", _BY_THIS.sub("", before))), labels)
         rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
@@ -147,6 +147,11 @@ def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
         if label and rest:
             return label, _AND_NOT.split(rest, maxsplit=1)[0]
     return None
+
+
+def _is_news(folded: str) -> bool:
+    """Tell whether words say that something changes, or what stays apart from it: "todo igual salvo el teléfono"."""
+    return bool(_NEW.search(folded) or _EXCEPT.search(folded))
 
 
 def _last_label(text: str, labels: Labels) -> Label | None:

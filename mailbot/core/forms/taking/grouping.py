@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.forms.naming.labels import FOR_ALL, label_key
 from mailbot.core.forms.naming.said import Break, Item, Loose, Said, Stands
 from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
 _CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[A-Za-z]?\s*")
-_CODED = re.compile(r"\W{0,3}[A-Z]{1,6}\d{0,4}-\d{1,3}[A-Za-z]?\b")
+_CODED = re.compile(rf"\W{{0,3}}{ACTIVITY_CODE}\b")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)")
 _LISTS = frozenset({"email", "telephone"})
 

@@ -1,0 +1,104 @@
+"""Where writers say that they are reached, and what they no longer have: read to be asked about.
+
+"Pueden localizarme al 2410-1234 o en ana@b.example"; "please use ana@b.example from now on"; "ya no tenemos fax".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.about_persons import tells_of_a_person
+from mailbot.core.forms.persons.runs import clauses
+from mailbot.core.forms.prose.to_be_changed import REACHES, proposed
+from mailbot.core.values import Doubt, Field, Known
+
+_ADDRESS = r"[^\s@<>,;()]{1,64}@[^\s@<>,;()]{1,190}\.[^\W\d_]{2,24}"
+_NUMBER = r"[+(]?\d[\d\s().-]{4,22}\d(?:,? ?(?:ext|x)\w*\.? ?\d{1,6})?"
+_VALUE = re.compile(rf"(?P<address>{_ADDRESS})|(?P<number>{_NUMBER})", re.IGNORECASE)
+_AND = re.compile(r"[>)]?,?\s+(?:y|o|u|or|and)(?:\s+(?:en|al?|at|on|by|por|el|la|the|tel[eé]fono|phone|correo))*:?\s+[<(]?(?=[+(\d]|\S+@)")
+_TO = (
+    r"(?:\s+(?:en|al?|por|at|on|under|via|by|el|la|los|the|my|mi|este|esta|this|following|siguiente|nuev[oa]|new"
+    r"|directamente|directly|n[uú]mero|number|tel[eé]fono|celular|correo|cuenta|direcci[oó]n|electr[oó]nic[oa]"
+    r"|phone|telephone|mobile|cell|e-?mail|address|office)){0,6}:?\s+[<(]?(?=[+(\d]|\S+@)"
+)
+_ME = re.compile(
+    r"(?<!\bno )(?<!\bnot )\b(?:(?:contactar|localizar|ubicar|escribir|llamar|encontrar|responder|notificar)(?:me|nos)"
+    r"|(?:comunicarse|contactarse|contacto) (?:conmigo|con nosotros)"
+    r"|(?:escr[ií]b|ll[áa]m|cont[áa]ct|loc[áa]lic|ub[ií]qu)[ae]n?(?:me|nos)"
+    r"|(?:reach|contact|call|write(?: to)?|e-?mail|phone|find) (?:me|us)"
+    r"|(?:i|we) (?:can|may|could)(?: now| also| best| always)* be (?:reached|contacted|called|found))" + _TO,
+    re.IGNORECASE,
+)
+_USE = re.compile(
+    r"\b(?:us(?:e|ar|en|ando)|utili(?:ce|cen|zar|zando)|write to|escri(?:bir|ban) a)"
+    r"(?:\s+(?:en adelante|from now on|only|solo|solamente|instead|for me|para m[ií]|,))*" + _TO,
+    re.IGNORECASE,
+)
+_USE_THIS = re.compile(
+    r"\buse (?:this|the following) (?:e-?mail |new )?(?:address|number|e-?mail|phone)(?: for me| instead| from now on)*"
+    r":?\s+(?=[+(\d]|\S+@)",
+    re.IGNORECASE,
+)
+_FROM_NOW_ON = re.compile(
+    r"\b(?:from now on|in (?:the )?future|for me|instead|as my|my|no longer|old|previous|henceforth|en adelante"
+    r"|en lo sucesivo|a partir de|mi|mis|nuestr[oa]|anterior|ya no|viejo|en (?:vez|lugar) de|para m[ií])\b",
+    re.IGNORECASE,
+)
+_MEANWHILE = re.compile(
+    r"\b(?:durante|during|while|mientras|viaj\w+|travel\w*|trip|gira|misi[oó]n|vacacion\w*|vacation|holidays?|leave"
+    r"|esta semana|this week|hasta el|until|hotel|inscri\w+|regist\w+|seminari?o?|taller|workshop|cours?e|curso"
+    r"|reuni[oó]n|meeting|conference|event\w?)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    r"\b(?:(?:ya )?no (?:tenemos|tengo|contamos con|cuento con|usamos|utilizamos|disponemos de|hay)"
+    r"|(?:we|i)(?: no longer|(?: do not|['’ ]?don['’]t)) (?:have|use)(?: any)?)\s+"
+    r"(?:(?:ya|un|el|la|a|an|the|ning[uú]n|l[ií]nea de|n[uú]mero de|servicio de|any)\s+)*(?P<label>[^\W\d_]+\.?)"
+    r"(?: (?:number|line|machine))?(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
+_CUES = ("no ", "n't", "longer")
+_MOST = 600
+
+
+def reached_at(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield the addresses and numbers at which a line's writer is reached, and an empty value for what is gone."""
+    text = line.text[:_MOST]
+    lowered = text.lower()
+    if "@" in text or any(sign.isdigit() for sign in text):
+        for clause in clauses(text):
+            yield from _values(clause, text, line, labels, known)
+    if any(cue in lowered for cue in _CUES):
+        for found in _NO_MORE.finditer(text):
+            field = _field(labels, found["label"])
+            if field and not any(sign.isdigit() or sign == "@" for sign in found["rest"]):
+                yield Doubt(field.id, found.group().strip(), FROM_A_SENTENCE, line.line, [], one_reading=True)
+
+
+def _values(clause: str, text: str, line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    found = _ME.search(clause) or _USE_THIS.search(clause)
+    used = None if found or tells_of_a_person(clause) else _USE.search(clause)
+    if _MEANWHILE.search(clause) or not (found or (used and _FROM_NOW_ON.search(text))):
+        return
+    start = (found or used).end()  # type: ignore[union-attr]
+    while value := _VALUE.match(clause, start):
+        kind = "email" if value["address"] else "telephone"
+        field = next((each for each in labels.form.fields if each.kind == kind), None)
+        if field:
+            yield from proposed(field, value.group().rstrip(" ."), line, known)
+        more = _AND.match(clause, value.end())
+        if more is None:
+            return
+        start = more.end()
+
+
+def _field(labels: Labels, word: str) -> Field | None:
+    label = labels.find(word)
+    if label is None or len(label.fields) != 1 or label.part:
+        return None
+    field = labels.form.field(label.fields[0])
+    return field if field.kind in REACHES else None

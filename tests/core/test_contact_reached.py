@@ -1,0 +1,102 @@
+"""Where writers say they are reached, what they are now, which name and number is right: shown, and asked about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.answers import all_shown, contact_entries
+
+MAIL = ["maria.rivas@mig.example"]
+PHONE = ["+50224101234"]
+
+
+def shown(body: str) -> list[dict[str, Any]]:
+    found = contact_entries(body, "GT")
+    assert all(value["certainty"] == "doubtful" for entry in found for value in entry["fields"].values())
+    return [all_shown(entry) for entry in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Please use maria.rivas@mig.example as my e-mail from now on.", {"email": MAIL}),
+        ("Please use this address for me: maria.rivas@mig.example", {"email": MAIL}),
+        ("El correo anterior ya no funciona, usen maria.rivas@mig.example.", {"email": MAIL}),
+        ("Agradeceré usar en adelante la dirección maria.rivas@mig.example.", {"email": MAIL}),
+        ("From next week you can reach me at maria.rivas@mig.example or +502 2410 1234.", {"email": MAIL, "phone": PHONE}),
+        ("You can reach me at +502 2410 1234.", {"phone": PHONE}),
+        ("I can now be reached at 2410-1234, ext. 15.", {"phone": ["+50224101234;ext=15"]}),
+        ("Les agradeceré escribirme a maria.rivas@mig.example.", {"email": MAIL}),
+        ("Pueden contactarme en maria.rivas@mig.example o al 2410-1234.", {"email": MAIL, "phone": PHONE}),
+        ("Pueden localizarme en el teléfono 2410-1234.", {"phone": PHONE}),
+        ("Para cualquier consulta pueden comunicarse conmigo al 2410-1234.", {"phone": PHONE}),
+        ("Ya no tenemos fax.", {"fax": []}),
+        ("We no longer have a fax.", {"fax": []}),
+        ("No contamos con fax.", {"fax": []}),
+        ("El número correcto es 2410-1234 y no 2410-4321.", {"phone": PHONE}),
+        ("There is a typo in my e-mail: it is maria.rivas@mig.example.", {"email": MAIL}),
+        ("Hay un error en mi correo: lo correcto es maria.rivas@mig.example.", {"email": MAIL}),
+        ("My name is misspelled: it should read Maria Rivas, not Maria Rives.", {"name": "Maria Rivas"}),
+        ("Mi nombre está mal escrito: es María Rivas, no María Rives.", {"name": "María Rivas"}),
+        ("Prefiero recibir las comunicaciones en inglés.", {"language": "en"}),
+        ("I would prefer to receive the letters in English.", {"language": "en"}),
+        ("Agradeceré que las próximas cartas me lleguen en español.", {"language": "es"}),
+        ("Please write to me in Spanish.", {"language": "es"}),
+        ("Todo igual salvo el teléfono, que es 2410-1234.", {"phone": PHONE}),
+        ("Ahora soy Subdirectora de Asuntos Consulares.", {"position": "Subdirectora de Asuntos Consulares"}),
+        (
+            "I am now Deputy Director of Migration at the Ministry of Foreign Affairs.",
+            {"position": "Deputy Director of Migration", "institution": "Ministry of Foreign Affairs"},
+        ),
+        (
+            "Actualmente soy Subdirectora de Asuntos Consulares del Ministerio de Relaciones Exteriores.",
+            {"position": "Subdirectora de Asuntos Consulares", "institution": "Ministerio de Relaciones Exteriores"},
+        ),
+        (
+            "La dependencia cambió de nombre: ahora es Dirección General de Migración y Extranjería.",
+            {"institution": "Dirección General de Migración y Extranjería"},
+        ),
+        ("The Ministry is now called Ministry of Public Safety.", {"institution": "Ministry of Public Safety"}),
+        ("Nuestra institución ahora se llama Instituto Guatemalteco de Migración.", {"institution": "Instituto Guatemalteco de Migración"}),
+    ],
+)
+def test_a_sentence_about_the_writer_is_shown(body: str, told: dict[str, Any]) -> None:
+    assert shown(body) == [told]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Durante la gira pueden localizarme al 2410-1234.",
+        "While I am travelling you can reach me at +502 2410 1234.",
+        "Para inscribirse en el taller usen el correo taller@mig.example.",
+        "Please write to registro@mig.example to register for the seminar.",
+        "No pude contactarlo en maria.rivas@mig.example.",
+        "We no longer have a deadline to meet.",
+        "Ya no tenemos comentarios.",
+        "El taller será en inglés.",
+        "Prefiero que la reunión se celebre en español y en inglés.",
+        "Now is the time to reach an agreement on 2410 cases.",
+        "I am now available for the meeting.",
+        "Ahora soy optimista.",
+        "The seminar is now called Migration and Development.",
+    ],
+)
+def test_what_is_about_something_else_is_not(body: str) -> None:
+    assert shown(body) == []
+
+
+def test_two_named_as_staying_keep_their_roles() -> None:
+    body = "La Licda. María Rivas continuará siendo punto focal y el Lic. Juan Prueba suplente."
+    first, second = shown(body)
+    assert (first["name"], first["role"]) == ("María Rivas", "focal-point")
+    assert (second["name"], second["role"]) == ("Juan Prueba", "alternate")
+
+
+def test_an_address_in_a_sentence_stands_beside_labelled_values() -> None:
+    [entry] = contact_entries("Cargo: Jefa de Fronteras\n\nPueden escribirme a maria.rivas@mig.example.", "GT")
+    assert entry["fields"]["position"]["certainty"] != "doubtful"
+    assert entry["fields"]["email"]["value"] == MAIL
+    assert entry["fields"]["email"]["certainty"] == "doubtful"
