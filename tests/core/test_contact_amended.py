@@ -74,6 +74,8 @@ def test_a_word_of_the_new_alone_takes_nothing_away(body: str, sure: dict[str, A
         ("use a@b.example instead of c@b.example", "a@b.example"),
         ("822-2167 (not 822-2176)", "822-2167"),
         ("2230-0000 y no 2230-0001", "2230-0000"),
+        ("2542-0150 ext. 12 (ya no el 2542-0000)", "2542-0150 ext. 12"),
+        ("a@b.example, no longer c@b.example", "a@b.example"),
         ("+506 2299-0000 nuevo: 2299-0040", "2299-0040"),
     ],
 )

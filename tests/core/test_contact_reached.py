@@ -25,7 +25,10 @@ def shown(body: str) -> list[dict[str, Any]]:
         ("Please use this address for me: maria.rivas@mig.example", {"email": MAIL}),
         ("El correo anterior ya no funciona, usen maria.rivas@mig.example.", {"email": MAIL}),
         ("Agradeceré usar en adelante la dirección maria.rivas@mig.example.", {"email": MAIL}),
-        ("From next week you can reach me at maria.rivas@mig.example or +502 2410 1234.", {"email": MAIL, "phone": PHONE}),
+        (
+            "From next week you can reach me at maria.rivas@mig.example or +502 2410 1234.",
+            {"email": MAIL, "phone": PHONE},
+        ),
         ("You can reach me at +502 2410 1234.", {"phone": PHONE}),
         ("I can now be reached at 2410-1234, ext. 15.", {"phone": ["+50224101234;ext=15"]}),
         ("Les agradeceré escribirme a maria.rivas@mig.example.", {"email": MAIL}),
@@ -59,7 +62,10 @@ def shown(body: str) -> list[dict[str, Any]]:
             {"institution": "Dirección General de Migración y Extranjería"},
         ),
         ("The Ministry is now called Ministry of Public Safety.", {"institution": "Ministry of Public Safety"}),
-        ("Nuestra institución ahora se llama Instituto Guatemalteco de Migración.", {"institution": "Instituto Guatemalteco de Migración"}),
+        (
+            "Nuestra institución ahora se llama Instituto Guatemalteco de Migración.",
+            {"institution": "Instituto Guatemalteco de Migración"},
+        ),
     ],
 )
 def test_a_sentence_about_the_writer_is_shown(body: str, told: dict[str, Any]) -> None:
@@ -100,3 +106,45 @@ def test_an_address_in_a_sentence_stands_beside_labelled_values() -> None:
     assert entry["fields"]["position"]["certainty"] != "doubtful"
     assert entry["fields"]["email"]["value"] == MAIL
     assert entry["fields"]["email"]["certainty"] == "doubtful"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "En respuesta a su atenta nota, me permito informar que los datos de esta Dirección no han sufrido "
+            "modificación."
+        ),
+        "No tengo observaciones a los datos enviados.",
+        "Los datos que aparecen en la lista son los correctos.",
+        "Everything on your list is still correct for Belize.",
+        "Panamá no tiene cambios que reportar.",
+        "Our details on your list are up to date.",
+        "Mis datos siguen siendo correctos.",
+        (
+            "Salgo de vacaciones mañana y estaré fuera de la oficina hasta el 31 de enero, por lo que prefiero "
+            "dejarles la respuesta hoy mismo: nuestros datos siguen sin cambios."
+        ),
+    ],
+)
+def test_nothing_has_changed_in_other_words(body: str) -> None:
+    [entry] = contact_entries(body, "GT")
+    assert all_shown(entry) == {"change": "none"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Los datos que aparecen en la lista no son los correctos.",
+        "Espero que los datos sean los correctos.",
+        "Favor confirmar si los datos son los correctos.",
+        "¿La información es correcta?",
+        "I am not sure the information is correct.",
+        "Please make sure our details are up to date.",
+        "No tengo observaciones al borrador.",
+        "Cuando la lista esté al día, favor avisar.",
+        "I will let you know whether our details are current.",
+    ],
+)
+def test_what_only_wishes_or_asks_it_confirms_nothing(body: str) -> None:
+    assert all("change" not in all_shown(entry) for entry in contact_entries(body, "GT"))

@@ -105,6 +105,10 @@ from tests.reports import FEBRUARY, PLAN, PROGRESS, WORKSHOP, entries_of, offere
             "Canada has posted its visa requirements on the website.",
             [{"activity": "visa requirements", "status": "done"}],
         ),
+        (
+            'The "cuestionario de desastres" was sent to the ST on 27 February.',
+            [{"activity": "cuestionario de desastres", "status": "done", "date": "2009-02-27/2009-02-27"}],
+        ),
         ("Se dio por concluida la actividad P003-14.", [{"activity": "P003-14", "status": "done"}]),
         ("We are working on our reply.", []),
         ("Estamos finalizando las consultas internas.", []),

@@ -19,6 +19,9 @@ el 4 de marzo a más tardar → ../2009-03-04
 el 4 de marzo de 2009 como máximo → ../2009-03-04
 como máximo el 4 de marzo → ../2009-03-04
 no más tarde del 4 de marzo → ../2009-03-04
+No después del 4 de marzo → ../2009-03-04
+en fecha no posterior al 4 de marzo → ../2009-03-04
+not after 4 March → ../2009-03-04
 Fecha límite: 4 de marzo de 2009 → ../2009-03-04
 fecha límite el 4 de marzo de 2009 → ../2009-03-04
 plazo máximo: 4 de marzo de 2009 → ../2009-03-04

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.core.language import fold
-from mailbot.core.quotation.markings import is_marking
+from mailbot.core.quotation.markings import behind_marking, is_marking
 
 _MOST_LINES = 60
 _TITLE = re.compile(
@@ -93,7 +93,7 @@ _LABELLED = re.compile(r"^\s*[^\W\d_][\w /().-]{1,40}:\s*\S")
 
 def may_open(text: str) -> bool:
     """Tell whether a notice may begin on this line; cheap."""
-    line = fold(text[:80])
+    line = behind_marking(fold(text[:80]))
     return bool(_TITLE.match(line)) or bool(_OPENING.match(line)) or is_marking(text)
 
 

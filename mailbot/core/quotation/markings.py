@@ -27,10 +27,17 @@ _LABEL = (
     r"|clasificado(?: como)?|nivel de (?:clasificacion|confidencialidad)|sensitivity|sensibilidad|marking)"
     r"(?: level)?\W{0,3}:"
 )
+_AHEAD = re.compile(rf"\W{{0,6}}(?:{_ALONE})\s?[.:;–-]\s*")
 _MARKING = re.compile(
     rf"\W{{0,8}}(?:(?:{_THIS}|{_LABEL})\W{{0,8}}(?:{_ALONE}|{_BESIDE})|{_ALONE})"
     rf"(?:\W{{1,4}}(?:and |y )?(?:{_ALONE}|{_BESIDE})){{0,4}}\W{{0,8}}"
 )
+
+
+def behind_marking(folded: str) -> str:
+    """Return a folded line without the marking it begins with: "sbu. this e-mail is intended …"."""
+    found = _AHEAD.match(folded)
+    return folded[found.end() :] if found else folded
 
 
 def is_marking(text: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from mailbot.core.language import fold
 
+_LONGEST_FORMAL = 200
 _MOST_LINES = 14
 _LONGEST_LINE = 140
 _CLOSING = re.compile(
@@ -22,6 +23,16 @@ _CLOSING = re.compile(
 _SHORT_CLOSINGS = frozenset(
     "best|yours|gracias|muchas gracias|mil gracias|thanks|many thanks|thank you|att|sds|slds|bests"
     "|all the best|un abrazo".split("|")
+)
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\. ?){2,}$|\b(?:Inc|Ltda?|Cía)\.$")  # "Red Ejemplo, A.C."
+_FORMAL = re.compile(  # how notes between ministries end
+    r"(?:.{0,90}\b)?(?:seguridades|muestras|testimonios?|assurances?) (?:de|of) (?:mi|nuestr[oa]|su|my|our|his|her)\b"
+    r".{0,60}\b(?:consideracion|estima|respeto|aprecio|esteem|consideration|regard)"
+)
+_THANKS = re.compile(
+    r"(?:de antemano,? )?(?:muchas |mil |muchisimas )?gracias(?: de antemano| anticipadas| por (?:su|la|tu|el|toda la)"
+    r" (?:\w+ ){0,2}\w+)?|agradecid[oa]s? de antemano|de antemano,? (?:agradecid[oa]|muy agradecid[oa])"
+    r"|(?:many )?thanks?(?: you)?(?: very much| so much)?(?: in advance| again| for your (?:\w+ ){0,2}\w+)?"
 )
 _WORK = re.compile(
     r"@|\btel|\bphone|\bfax\b|\bcel|movil|mobile|conmutador|\bpbx\b|minist|secretar|depart|direcc"
@@ -95,12 +106,14 @@ def is_dashes(text: str) -> bool:
 
 def is_closing(text: str) -> bool:
     """Tell whether a line closes a letter ("Atentamente,", "Kind regards")."""
+    if len(text) <= _LONGEST_FORMAL and _FORMAL.fullmatch(fold(text).strip(" ,.")):
+        return True
     if len(text) > 80 or ":" in text.rstrip(": \t"):
         return False
     if len(text.split()) > 7:
         return False
     line = fold(text).strip(" ,.;:!*_-")
-    if line in _SHORT_CLOSINGS:
+    if line in _SHORT_CLOSINGS or _THANKS.fullmatch(line):
         return True
     return not any(c.isdigit() for c in line) and bool(_CLOSING.search(line))
 
@@ -197,6 +210,6 @@ def _is_sentence(line: str) -> bool:
     words = line.split()
     if line.endswith(("?", "!")) and len(words) > 2:
         return True
-    if len(words) < 6 or not line.endswith(".") or line.count(",") > 2:
+    if len(words) < 6 or not line.endswith(".") or _ABBREVIATED.search(line) or line.count(",") > 2:
         return False
     return not _WORK.search(fold(words[-1])) or not _SPOKEN.isdisjoint(fold(line).split())

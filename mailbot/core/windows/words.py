@@ -142,6 +142,7 @@ _OPERATORS = {
     "deadline; a mas tardar en; como maximo; como fecha limite; at the latest; "
     "latest; o antes; or before; "
     "or earlier; or sooner; no later than; not later than; no mas tarde de; no mas tarde del; no mas tarde que; "
+    "no despues de; no despues del; not after; no posterior a; no posterior al; nunca despues de; nunca despues del; "
     "no mas alla de; no mas alla del; on or before; en o antes de; en o antes del; fecha limite; fecha maxima; "
     "sin pasar de; sin pasar del; "
     "fecha tope; plazo; plazo maximo; plazo limite; plazo vence; plazo hasta",

@@ -228,6 +228,8 @@ def _object(text: str) -> Named | None:
 
 def _named(words: str) -> Named | None:
     named = words.strip(" .,;")
+    if len(named) > 2 and named[0] in "«“\"‘'" and named[-1] in "»”\"’'":
+        named = named[1:-1].strip()
     no_name = _ITSELF.match(named) or _A_DAY.match(named)
     if no_name or len(named.split()) > _MOST_WORDS or len(named) < 2:
         return None

@@ -60,7 +60,7 @@ def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
     if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
         return _parts(text[: cut.start()], text[cut.end() :], activity, known)
     if code:
-        rest = _flat(text.lstrip("[( ")[code.end() :].strip(" ])"))
+        rest = _flat(text.lstrip("[( ")[code.end() :].rstrip(" ])").lstrip(" ]).,;"))
         return Parts(code.group(), rest, has_code=True)
     loosely = _LOOSE_CODE.match(text)
     if loosely and is_known(activity, loosely.group(), known):

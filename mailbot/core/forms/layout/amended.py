@@ -93,8 +93,9 @@ def _label_of(text: str, labels: Labels) -> str:
 
 _EDGES = " ,;\"'“”«»"
 _DENIED = (
-    r"(?:\s*[(,;]\s*(?:(?:and|y) )?(?:not|no)|\s+(?:(?:and |y )?not|y no|instead of|rather than|en (?:vez|lugar) de))"
-    r"\s+(?=[«“\"']|-?[+(]?\d[\d -]{3,}|(?-i:[A-ZÀ-Þ])|\S+@)[^()]+\)?"
+    r"(?:\s*[(,;]\s*(?:(?:and|y) )?(?:not|(?:ya )?no|no longer)|\s+(?:(?:and |y )?not|y no|instead of|rather than"
+    r"|en (?:vez|lugar) de))"
+    r"(?: (?:el|la|the))?\s+(?=[«“\"']|-?[+(]?\d[\d -]{3,}|(?-i:[A-ZÀ-Þ])|\S+@)[^()]+\)?"
 )  # "…, not 2222-0000"; "Calle 5, No 22" denies nothing
 _TOLD = re.compile(
     r"(?:(?:it |this )?should (?:now )?(?:read|be)|(?:is|are) now|debe(?:r[ií]a)? (?:decir|leerse|ser)"

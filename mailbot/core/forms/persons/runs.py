@@ -78,7 +78,8 @@ _MY_POST = re.compile(
     r"|i(?: have|’ve|'ve)?(?: (?:recently|just|now))? (?:been|was)(?: (?:recently|just))? (?:promoted|appointed|named)"
     r"(?: to(?: the (?:position|post) of)?| as)?"
     r"|(?:el|mi) (?:nuevo )?(?:cargo|puesto) (?:es ahora|ahora es|pas[óo] a ser|(?:ha )?cambi(?:ó|ado) a)"
-    r"|(?:ahora|actualmente) (?:soy|funjo como)|i (?:am|['’]m) (?:now|currently)(?: serving as)?|i now (?:serve|work) as"
+    r"|(?:ahora|actualmente) (?:soy|funjo como)|i (?:am|['’]m) (?:now|currently)(?: serving as)?|i now (?:serve"
+    r"|work) as"
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )

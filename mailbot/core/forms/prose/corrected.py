@@ -22,7 +22,8 @@ from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Li
 
 _NAME = re.compile(
     r"\b(?:mi nombre (?:completo )?es|(?:el|mi) nombre (?:completo )?(?:correcto es|debe (?:decir|ser|leerse))"
-    r"|(?:mi|my) (?:nombre|name) (?:est[áa] |is |was )?(?:mal escrito|misspel(?:led|t)|wrong|equivocado|incorrecto)[:;,.]"
+    r"|(?:mi|my) (?:nombre|name) (?:est[áa] |is |was )?(?:mal escrito|misspel(?:led|t)|wrong|equivocado"
+    r"|incorrecto)[:;,.]"
     r"? (?:es|debe (?:ser|decir)|it (?:is|should (?:be|read)))"
     r"|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)",
     re.IGNORECASE,
@@ -44,7 +45,8 @@ _RENAMED = re.compile(
 _WRITTEN_IN = re.compile(
     r"(?<!no )\b(?:(?:prefer\w*|prefi\w+|agradec\w+|dese\w+|quisiera|solicit\w+|would like|want)\b[^.;?]{0,40}?"
     r"\b(?:comunicaciones|cartas|correos|correspondencia|mensajes|letters|messages|mail|e-?mails|correspondence"
-    r"|communications?)\b[^.;?]{0,40}?|(?:write|please write)(?: to)? (?:me|us)|(?:escr[ií]banme|escribirme|escribirnos))"
+    r"|communications?)\b[^.;?]{0,40}?|(?:write|please write)(?: to)? (?:me|us)|(?:escr[ií]banme|escribirme"
+    r"|escribirnos))"
     r"\s(?:in|en)\s(?:idioma )?(?P<language>ingl[eé]s|espa[ñn]ol|english|spanish)\b(?! (?:y|and|o|or)\b)",
     re.IGNORECASE,
 )
@@ -153,7 +155,7 @@ def _field_of(said: str, before: str, words: str, labels: Labels) -> Field | Non
         if (label := labels.find(word)) and not label.part and len(label.fields) == 1
     ]
     last = next((each for each in reversed(named) if each in {one.id for one in fields}), None)
-    if last is None and _A_NUMBER.search(f"{before[-_NEAR:]} {words}"):  # "el número correcto es": the telephone's, where no other is named
+    if last is None and _A_NUMBER.search(f"{before[-_NEAR:]} {words}"):  # of the telephone, where nothing else is named
         return fields[0] if fields else None
     return next((each for each in fields if each.id == last), None)
 

@@ -19,7 +19,9 @@ from mailbot.core.values import Doubt, Field, Known
 _ADDRESS = r"[^\s@<>,;()]{1,64}@[^\s@<>,;()]{1,190}\.[^\W\d_]{2,24}"
 _NUMBER = r"[+(]?\d[\d\s().-]{4,22}\d(?:,? ?(?:ext|x)\w*\.? ?\d{1,6})?"
 _VALUE = re.compile(rf"(?P<address>{_ADDRESS})|(?P<number>{_NUMBER})", re.IGNORECASE)
-_AND = re.compile(r"[>)]?,?\s+(?:y|o|u|or|and)(?:\s+(?:en|al?|at|on|by|por|el|la|the|tel[eé]fono|phone|correo))*:?\s+[<(]?(?=[+(\d]|\S+@)")
+_AND = re.compile(
+    r"[>)]?,?\s+(?:y|o|u|or|and)(?:\s+(?:en|al?|at|on|by|por|el|la|the|tel[eé]fono|phone|correo))*:?\s+[<(]?(?=[+(\d]|\S+@)"
+)
 _TO = (
     r"(?:\s+(?:en|al?|por|at|on|under|via|by|el|la|los|the|my|mi|este|esta|this|following|siguiente|nuev[oa]|new"
     r"|directamente|directly|n[uú]mero|number|tel[eé]fono|celular|correo|cuenta|direcci[oó]n|electr[oó]nic[oa]"

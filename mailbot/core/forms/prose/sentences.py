@@ -51,7 +51,9 @@ _CLAUSE_END = re.compile(
 )
 _ADDRESS = re.compile(
     r"\b(?:e-?mail|correo)(?: address| electr[oó]nico)?(?: is| es)?[,:]?\s+"
-    r"(?:(?:it|which) (?:is|should (?:read|be))\s+|(?:lo correcto |el correcto |que )?es\s+|debe (?:ser|decir)\s+)?(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})", re.I
+    r"(?:(?:it|which) (?:is|should (?:read|be))\s+|(?:lo correcto |el correcto |que )?es\s+|debe (?:ser"
+    r"|decir)\s+)?(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})",
+    re.I,
 )
 _OF_AN_EVENT = re.compile(r"\b(?:inscri[bp]\w+|regist(?:er|rar|rarse|ration|ro)\b)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
@@ -116,12 +118,7 @@ def _announced(
     lines = [line for line in loose if _is_news(line)]
     told = [doubt for line in lines for way in ways for doubt in way(line, labels, known)]
     right = [doubt for line in loose for doubt in erratum(line, labels, known, shown)]
-    own = [
-        each
-        for line in loose
-        for way in (of_oneself, corrected, reached_at)
-        for each in way(line, labels, known)
-    ]
+    own = [each for line in loose for way in (of_oneself, corrected, reached_at) for each in way(line, labels, known)]
     sure = [*right, *own]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if isinstance(each.proposal, list)]  # the rest a person reads

@@ -41,11 +41,32 @@ _CONFIRMED = re.compile(
     r"(?:datos|informacion)\b"
     r"|\b(?:we|i) (?:hereby )?confirm (?:all )?(?:the|our|my) (?:contact )?(?:details|information|data)\b"
 )
+_NO_CHANGE = re.compile(
+    r"\b(?:no (?:ha|han) (?:sufrido|tenido|presentado|registrado|experimentado|habido)|no (?:hubo|existen?|presentan?"
+    r"|registran?|tienen?|sufren?|ameritan?|necesitan?)) (?:ningun[oa]? )?"
+    r"(?:cambios?|modificacion(?:es)?|variacion(?:es)?|novedad(?:es)?|alteracion(?:es)?|actualizacion(?:es)?)\b"
+    r"|(?:no (?:tengo|tenemos|hay)|sin) (?:ningun[oa]s? )?(?:observacion(?:es)?|correccion(?:es)?|comentarios?)"
+    r" (?:alguna )?(?:a|sobre|respecto (?:a|de)|en) (?:l[oa]s? |nuestr[oa]s? |mis )?(?:datos|lista|directorio"
+    r"|contactos)\b"
+    r"|\b(?:datos|informacion|lista|directorio|registro)\b[^.;?]{0,50}?(?<! no)\s(?:son|es|estan?|siguen?(?: siendo)?"
+    r"|continuan?(?: siendo)?|permanecen?|se mantienen?) (?:l[oa]s? |tod[oa]s )?(?:correct[oa]s?|mism[oa]s?|vigentes?"
+    r"|al dia|actualizad[oa]s?|iguales|igual|en orden|valid[oa]s?)\b"
+    r"|\b(?:details|information|data|entry|everything|records?|list(?:ing)?|particulars)\b[^.;?]{0,40}?\s(?:is|are"
+    r"|remains?|stays?)(?: still| all| both)? (?:correct|accurate|valid|current|up[ -]to[ -]date|the same|unchanged"
+    r"|in order)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:no|nor|not|never|neither|si|if|whether|que si|please|favor|confirm(?:ar|en|e)|verifi(?:car|quen)"
+    r"|revis(?:ar|en)"
+    r"|esper\w+|hope|sean|asegur\w+|make sure|ensure|until|hasta|cuando|when|once|antes|before|creo|think|parece)\b"
+)
+_ASKED = re.compile(r"[?¿]")
 _NOT_YET = re.compile(
     r"\b(?:les?|brevedad|manana|proxim[oa]|luego|despues|pronto|cuanto antes|una vez|en cuanto|cuando|siguientes?"
     r"|continuacion|abajo|adjunt\w*|no|tomorrow|soon|shortly|later|once|when|next|following|below|attached|cannot"
     r"|you)\b"
 )
+_OF_AN_OFFICE = re.compile(r"\b(?:datos|informacion) de (?:la|esta|nuestra) (?:sub)?direccion\b")
 _REACHED = re.compile(r"\d{4}|\S@\S|:\s*\S")
 _SMALL = frozenset(
     "y e o mi mis su el la los las nuestro nuestra nuestros en de del al a my our the to in of and".split()
@@ -80,13 +101,16 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
             folded = fold(sentence)
             phrase = next((each for each in phrases if _holds(folded, each)), None) or _the_rest_stays(folded)
             phrase = phrase or (_confirms(folded) if form.subject_of == "contact" and alone else None)
-            fits = phrase and len(folded.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
+            said, beside = _clause_with(folded, phrase)
+            fits = phrase and len(said.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
+            fits = fits and not _ASKED.search(sentence)
             fits = fits and not any(_of_one_field(folded, str(phrase), each) for each in (form, *others))
             if fits and found is None:
                 excepted = _EXCEPTION.search(folded) or _ANOTHER_NUMBER.search(folded)
                 if excepted and not _REST.search(folded):
                     return None
                 found = Unchanged(sentence.strip(), line.line, bool(_REST.search(folded)))
+                words += beside
             elif _EXCEPTION.search(folded) or _ANOTHER_NUMBER.search(folded):
                 words += _MOST_OTHER_WORDS
             elif sentence.strip() and not is_courtesy(sentence):
@@ -96,9 +120,17 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     return found
 
 
+def _clause_with(folded: str, phrase: str | None) -> tuple[str, int]:
+    """Return the clause behind a colon that holds a phrase, and how many words of the sentence stand before it."""
+    before, sign, after = folded.rpartition(": ")
+    if phrase and sign and len(folded.split()) > _MOST_WORDS and phrase in after:
+        return after, len(before.split())
+    return folded, 0
+
+
 def _of_one_field(folded: str, phrase: str, form: Form) -> bool:
     """Tell whether the phrase speaks of one field: "el celular sigue igual", "sin cambios en el teléfono"."""
-    if _REST.search(folded):
+    if _REST.search(folded) or _OF_AN_OFFICE.search(folded):
         return False
     before, _, after = ([word for word in words.split() if word not in _SMALL] for words in folded.partition(phrase))
     sizes = range(1, _MOST_LABEL_WORDS + 1)
@@ -115,7 +147,10 @@ def _is_data(fields: Sequence[str], form: Form) -> bool:
 def _confirms(folded: str) -> str | None:
     """Find "ratificamos los datos de nuestro punto focal", said of what stands and not of what follows."""
     found = _CONFIRMED.search(folded)
-    return found.group() if found and not _NOT_YET.search(folded) else None
+    if found:
+        return None if _NOT_YET.search(folded) else found.group()
+    found = _NO_CHANGE.search(folded)
+    return found.group() if found and not _WISHED.search(folded[: found.start()] + folded[found.end() :]) else None
 
 
 def _signed_from(loose: Sequence[Loose]) -> int:
