@@ -130,8 +130,8 @@ _THEY_REPLACE = re.compile(
     re.IGNORECASE,
 )
 _IS_ROLE = re.compile(
-    r"^,?\s*(?:quien )?(?:ser[aá]|es|pas(?:a|[oó]|ar[aá]) a ser|(?:fungir[aá]|actuar[aá]|queda(?:r[aá])?|designad[oa]) como"
-    r"|como|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?"
+    r"^,?\s*(?:quien )?(?:ser[aá]|es|pas(?:a|[oó]|ar[aá]) a ser|(?:(?:fungi|actua)r[aá]|queda(?:r[aá])?"
+    r"|designad[oa]) como|como|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?"
     r"|(?:sigue|seguir[aá]|contin[uú]a|continuar[aá]|permanecer?[aá]?"
     rf"|se mant(?:iene|endr[aá])) (?:siendo|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{ROLE}\b",
     re.IGNORECASE,
