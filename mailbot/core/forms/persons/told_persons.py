@@ -16,10 +16,18 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.reach import reached
-from mailbot.core.forms.persons.runs import Run, clauses, office_at, persons_in, post_at
+from mailbot.core.forms.persons.roles import (
+    AS_ROLE,
+    IS_ROLE,
+    ROLE_ALONE,
+    holder,
+    office_ahead,
+    role_of,
+    role_word,
+)
+from mailbot.core.forms.persons.runs import Run, clauses, persons_in, post_at
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
 from mailbot.core.forms.taking.values import read_value
-from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Known
 
 OF_A_PERSON = Bilingual(
@@ -69,26 +77,11 @@ _REPLACES = re.compile(
     r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b|\b(?:replaces|will replace|replacing|in place of)\b",
     re.IGNORECASE,
 )
-ROLE = (
-    r"(?P<role>(?:punto|persona) (?:focal|de contacto|de enlace)|enlace|contacto|suplente|altern[oa]|titular(?! de)"
-    r"|encargad[oa]|responsable|(?:(?:deputy|back-?up|second) )?(?:focal|contact) point|liaison|alternate)"
-)
-_HOLDER = re.compile(
-    rf"\b{ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
-)
-_JOINS_AS = re.compile(
-    rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|joins"
-    rf"|serves)\w*(?: \w+)? (?:como|de|as) {ROLE}\s*$",
-    re.I,
-)  # "se incorpora como suplente el Lic. …"
 _OF_WHOM = re.compile(
     r"\b(?P<label>(?:tel[eé]fono|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|e-?mail))(?: \w+)? (?:de|del"
     r"|de la)\s+$",
     re.I,
 )  # "el correo de la Licda. Ana Prueba es …"
-_FOR_OFFICE = re.compile(
-    rf"\b{ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
-)
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
     r"\b(?:\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
     r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
@@ -124,19 +117,10 @@ _OFFICE = re.compile(
     r"(?: como| al cargo de| en el cargo de| a)?\s+(?:(?:el|la)\s+)?",
     re.IGNORECASE,
 )
-_AS_ROLE = re.compile(rf"\b(?:as|como|ser[aá]|be)\b[^.;,]{{0,30}}?{ROLE}", re.IGNORECASE)
 _THEY_REPLACE = re.compile(
     r"^(?:he|she|they|[eé]l|ella)\s+(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
     re.IGNORECASE,
 )
-_IS_ROLE = re.compile(
-    r"^,?\s*(?:quien )?(?:ser[aá]|es|pas(?:a|[oó]|ar[aá]) a ser|(?:(?:fungi|actua)r[aá]|queda(?:r[aá])?"
-    r"|designad[oa]) como|como|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?"
-    r"|(?:sigue|seguir[aá]|contin[uú]a|continuar[aá]|permanecer?[aá]?"
-    rf"|se mant(?:iene|endr[aá])) (?:siendo|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{ROLE}\b",
-    re.IGNORECASE,
-)
-_ROLE_ALONE = re.compile(rf",?\s+(?:(?:el|la|the)\s)?{ROLE}\W*$", re.IGNORECASE)  # "y el Lic. Juan Prueba, suplente"
 _HANDLES = re.compile(
     r"\b(?:quien (?:es quien )?(?:lleva|atiende|maneja|ve el|tiene a su cargo)|que es quien (?:lleva|atiende|maneja)"
     r"|quien es (?:el|la) (?:punto focal|encargad[oa]|responsable)|who (?:handles|deals with|is responsible))",
@@ -179,8 +163,6 @@ _CUES = re.compile(
     + r"|alternate|contact point|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,
 )
-_ALTERNATE = ("suplente", "alterno", "alterna", "alternate", "deputy focal", "backup", "back-up", "second focal")
-_FOCAL = ("punto focal", "focal point", "persona focal", "titular")
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _PAIR = 2  # who comes and who leaves
@@ -279,7 +261,7 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
 def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str) -> Iterator[Told]:
     """Yield a person who comes in another's place, or is named for a role."""
     person = _with_post(clause, rest[place])
-    person = person if person.institution else replace(person, institution=_office_ahead(clause[: person.start]))
+    person = person if person.institution else replace(person, institution=office_ahead(clause[: person.start]))
     end = rest[place + 1].start if place + 1 < len(rest) else len(clause)
     ahead = clause[rest[place - 1].end if place else 0 : person.start]
     behind = clause[person.end : end]
@@ -296,19 +278,19 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="new", role=role_of(said.reach), wished=True)
     elif (named := _OF_WHOM.search(ahead)) and _VALUE_IS.match(said.reach):
         yield replace(said, reach=f"{named['label']} {_VALUE_IS.sub('', said.reach)}")
-    elif len(rest) > 1 and (found := _IS_ROLE.match(behind.lstrip(" ,")) or (place and _ROLE_ALONE.match(behind))):
-        yield replace(said, role=_role_word(found["role"]))
-    elif len(rest) > 1 and not _holder(ahead):
+    elif len(rest) > 1 and (found := IS_ROLE.match(behind.lstrip(" ,")) or (place and ROLE_ALONE.match(behind))):
+        yield replace(said, role=role_word(found["role"]))
+    elif len(rest) > 1 and not holder(ahead):
         return
     elif (_INSTEAD.search(ahead) and not _NOT_YET.search(ahead)) or _TAKES_OVER.search(behind):
-        yield replace(said, change="new", replaces=leaver, role=role_of(behind) or _holder(ahead))
-    elif role := _holder(ahead) or (_NAMED.search(ahead) and role_of(clause)):
+        yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
+    elif role := holder(ahead) or (_NAMED.search(ahead) and role_of(clause)):
         yield replace(said, role=role)
     elif _OFFICE.match(clause, rest[place].end) and person.position:
-        as_role = _AS_ROLE.search(behind)
-        yield replace(said, role=_role_word(as_role["role"]) if as_role else "")
-    elif found := _IS_ROLE.search(clause[person.end :].lstrip(" ,")) or _IS_ROLE.search(behind):
-        yield replace(said, role=_role_word(found["role"]))
+        as_role = AS_ROLE.search(behind)
+        yield replace(said, role=role_word(as_role["role"]) if as_role else "")
+    elif found := IS_ROLE.search(clause[person.end :].lstrip(" ,")) or IS_ROLE.search(behind):
+        yield replace(said, role=role_word(found["role"]))
     elif (_HANDLES.search(behind) or (leaver and _WRITE_TO.search(ahead))) and len(rest) == 1:
         yield said
 
@@ -324,38 +306,6 @@ def _with_post(clause: str, person: Run) -> Run:
     found = _OFFICE.match(clause, person.end) if not person.position else None
     post = post_at(clause[found.end() :]) if found else ""
     return replace(person, position=post) if post else person
-
-
-_BEFORE_NAME = re.compile(
-    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|now|ahora|currently|actualmente))+\s*$", re.IGNORECASE
-)
-
-
-def _office_ahead(ahead: str) -> str:
-    """The institution in "el contacto del Ministerio de Trabajo será …", "" for none."""
-    found = _FOR_OFFICE.search(ahead)
-    return office_at(ahead, found.end()) if found else ""
-
-
-def _holder(ahead: str) -> str:
-    """The role in "el punto focal de Panamá será la …", "" for none."""
-    bare = _BEFORE_NAME.sub(" ", ahead).strip()
-    found = _HOLDER.search(bare) or _JOINS_AS.search(bare)
-    return _role_word(found.group()) if found else ""
-
-
-def role_of(text: str) -> str:
-    """Return the first role that a text names: focal-point, alternate or contact; "" for none."""
-    found = re.search(ROLE, text, re.IGNORECASE)
-    return _role_word(text[found.start() : found.end() + 12]) if found else ""
-
-
-def _role_word(words: str) -> str:
-    """The value of a role: a word for a stand-in decides; "contacto" alone says no more than that."""
-    folded = fold(words)
-    if any(each in folded for each in _ALTERNATE):
-        return "alternate"
-    return "focal-point" if any(each in folded for each in _FOCAL) else "contact"
 
 
 def entries_told(told: Sequence[Told], labels: Labels, known: Known) -> list[Entry]:

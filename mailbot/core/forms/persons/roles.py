@@ -1,0 +1,65 @@
+"""What sentences call somebody: focal point, alternate, contact; before the name, behind it, or alone."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.forms.persons.runs import office_at
+from mailbot.core.language import fold
+
+ROLE = (
+    r"(?P<role>(?:punto|persona) (?:focal|de contacto|de enlace)|enlace|contacto|suplente|altern[oa]|titular(?! de)"
+    r"|encargad[oa]|responsable|(?:(?:deputy|back-?up|second) )?(?:focal|contact) point|liaison|alternate)"
+)
+_HOLDER = re.compile(
+    rf"\b{ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
+)
+_JOINS_AS = re.compile(
+    rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|joins"
+    rf"|serves)\w*(?: \w+)? (?:como|de|as) {ROLE}\s*$",
+    re.I,
+)  # "se incorpora como suplente el Lic. …"
+_FOR_OFFICE = re.compile(
+    rf"\b{ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
+AS_ROLE = re.compile(rf"\b(?:as|como|ser[aá]|be)\b[^.;,]{{0,30}}?{ROLE}", re.IGNORECASE)
+IS_ROLE = re.compile(
+    r"^,?\s*(?:quien )?(?:ser[aá]|es|pas(?:a|[oó]|ar[aá]) a ser|(?:(?:fungi|actua)r[aá]|queda(?:r[aá])?"
+    r"|designad[oa]) como|como|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?"
+    r"|(?:sigue|seguir[aá]|contin[uú]a|continuar[aá]|permanecer?[aá]?"
+    rf"|se mant(?:iene|endr[aá])) (?:siendo|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{ROLE}\b",
+    re.IGNORECASE,
+)
+ROLE_ALONE = re.compile(rf",?\s+(?:(?:el|la|the)\s)?{ROLE}\W*$", re.IGNORECASE)  # "y el Lic. Juan Prueba, suplente"
+_ALTERNATE = ("suplente", "alterno", "alterna", "alternate", "deputy focal", "backup", "back-up", "second focal")
+_FOCAL = ("punto focal", "focal point", "persona focal", "titular")
+_BEFORE_NAME = re.compile(
+    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|now|ahora|currently|actualmente))+\s*$", re.IGNORECASE
+)
+
+
+def office_ahead(ahead: str) -> str:
+    """The institution in "el contacto del Ministerio de Trabajo será …", "" for none."""
+    found = _FOR_OFFICE.search(ahead)
+    return office_at(ahead, found.end()) if found else ""
+
+
+def holder(ahead: str) -> str:
+    """The role in "el punto focal de Panamá será la …", "" for none."""
+    bare = _BEFORE_NAME.sub(" ", ahead).strip()
+    found = _HOLDER.search(bare) or _JOINS_AS.search(bare)
+    return role_word(found.group()) if found else ""
+
+
+def role_of(text: str) -> str:
+    """Return the first role that a text names: focal-point, alternate or contact; "" for none."""
+    found = re.search(ROLE, text, re.IGNORECASE)
+    return role_word(text[found.start() : found.end() + 12]) if found else ""
+
+
+def role_word(words: str) -> str:
+    """The value of a role: a word for a stand-in decides; "contacto" alone says no more than that."""
+    folded = fold(words)
+    if any(each in folded for each in _ALTERNATE):
+        return "alternate"
+    return "focal-point" if any(each in folded for each in _FOCAL) else "contact"
