@@ -59,12 +59,42 @@ def shown(body: str) -> list[dict[str, Any]]:
         ),
         (
             "La dependencia cambió de nombre: ahora es Dirección General de Migración y Extranjería.",
-            {"institution": "Dirección General de Migración y Extranjería"},
+            {"unit": "Dirección General de Migración y Extranjería"},
         ),
         ("The Ministry is now called Ministry of Public Safety.", {"institution": "Ministry of Public Safety"}),
         (
             "Nuestra institución ahora se llama Instituto Guatemalteco de Migración.",
             {"institution": "Instituto Guatemalteco de Migración"},
+        ),
+        (
+            "La dependencia pasó a llamarse Dirección General de Protección al Migrante.",
+            {"unit": "Dirección General de Protección al Migrante"},
+        ),
+        (
+            "Les comunicamos que nos mudamos de oficina. La nueva dirección es Av. Independencia No. 752, Antigua.",
+            {"address": "Av. Independencia No. 752, Antigua"},
+        ),
+        ("El Instituto se trasladó; nuestra dirección es Calle 21, Zona 8.", {"address": "Calle 21, Zona 8"}),
+        ("Our new address is 12 Sample Street, Belmopan.", {"address": "12 Sample Street, Belmopan"}),
+        ("Pueden localizarme también en mi celular, que es el 5812-3456.", {"mobile": ["+50258123456"]}),
+        ("You may also call me on my cell, 5812-3456.", {"mobile": ["+50258123456"]}),
+        (
+            "Además del número de la oficina, que sigue igual, pueden llamarme al celular 5812-3456.",
+            {"mobile": ["+50258123456"]},
+        ),
+        (
+            "You can reach me at 2410-1234 or on my cell 5812-3456.",
+            {"phone": PHONE, "mobile": ["+50258123456"]},
+        ),
+        ("Pueden usar dos números: 2410-1234 y 2410-1235.", {"phone": [*PHONE, "+50224101235"]}),
+        ("The number in your list is missing a digit: it should read 2410-1234.", {"phone": PHONE}),
+        ("A partir de febrero mi dirección pasará a ser maria.rivas@mig.example.", {"email": MAIL}),
+        (
+            (
+                "El Ministerio cambia de dominio de correo y mi dirección será maria.rivas@mig.example. La vieja ya "
+                "no sirve."
+            ),
+            {"email": MAIL},
         ),
     ],
 )
@@ -88,6 +118,10 @@ def test_a_sentence_about_the_writer_is_shown(body: str, told: dict[str, Any]) -
         "I am now available for the meeting.",
         "Ahora soy optimista.",
         "The seminar is now called Migration and Development.",
+        "La nueva dirección es más accesible.",
+        "Our new address is easier to find.",
+        "Nuestra dirección es muy activa en este tema, como saben.",
+        "Los tres números de la revista están agotados.",
     ],
 )
 def test_what_is_about_something_else_is_not(body: str) -> None:

@@ -13,7 +13,7 @@ _LONE = re.compile(
     r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d(?:,?\s*(?:exts?|extensi[oó]n|extension|x)\.?\s*\d{1,6})?(?![\w@-])", re.I
 )
 _CALLED = re.compile(
-    r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|call|reach\w*|phone)\b|\(\s*[+(\d]|,\s*[+(]?\d",
+    r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|escrib\w+|write|call|reach\w*|phone)\b|\(\s*[+(\d]|,\s*[+(]?\d",
     re.I,
 )
 

@@ -16,25 +16,44 @@ _HOLDER = re.compile(
 )
 _JOINS_AS = re.compile(
     rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|joins"
-    rf"|serves)\w*(?: \w+)? (?:como|de|as) {ROLE}\s*$",
+    rf"|serves)\w*(?: (?:al?|con) (?:(?:l[ao]s?|nuestr[oa]) )?\w+| \w+)? (?:como|de|as) {ROLE}\s*$",
     re.I,
 )  # "se incorpora como suplente el Lic. …"
 _FOR_OFFICE = re.compile(
     rf"\b{ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
 AS_ROLE = re.compile(rf"\b(?:as|como|ser[aá]|be)\b[^.;,]{{0,30}}?{ROLE}", re.IGNORECASE)
+_GROUP = (
+    r"(?: (?:al?|con) (?:(?:l[ao]s?|nuestr[oa]) )?(?:grupo|equipo|red|lista|delegaci[oó]n)"
+    r"| (?:the|our) (?:group|team|network|list)| us)"
+)
+_JOINED = r"(?:se (?:incorpora|suma|integra|une)(?:r[aá])?|joins|will join|has joined|joined)"
+JOINS = re.compile(rf"\b{_JOINED}{_GROUP}", re.IGNORECASE)  # new on the list, whatever the role
 IS_ROLE = re.compile(
-    r"^,?\s*(?:quien )?(?:ser[aá]|es|pas(?:a|[oó]|ar[aá]) a ser|(?:(?:fungi|actua)r[aá]|queda(?:r[aá])?"
+    rf"^,?\s*(?:quien )?(?:(?:(?P<joins>{_JOINED}{_GROUP})|{_JOINED})(?: \w+){{0,2}} (?:como|as)|(?:ha sido|fue"
+    rf"|ser[aá]|es|queda|qued[oó]|est[aá]) (?:\w+mente )?"
+    r"(?:designad|nombrad|acreditad|ratificad|confirmad|elegid|asignad)[oa](?: como)?"
+    r"|asum(?:e|i[oó]|ir[aá]) (?:como|la funci[oó]n de|las funciones de)"
+    r"|(?:has been|was|is|will be) (?:\w+ly )?(?:designated|named|appointed|confirmed|nominated|chosen)(?: as| to be)?"
+    r"|(?:(?:will )?(?:serve|act)s?|continues to (?:serve|act)) as|ser[aá]|es|pas(?:a|[oó]|ar[aá]) a ser"
+    r"|(?:(?:fungi|actua)r[aá]|queda(?:r[aá])?"
     r"|designad[oa]) como|como|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?"
     r"|(?:sigue|seguir[aá]|contin[uú]a|continuar[aá]|permanecer?[aá]?"
-    rf"|se mant(?:iene|endr[aá])) (?:siendo|como)|as)\s+(?:(?:el|la|nuestr[oa]|the|our) )?(?:nuev[oa] |new )?{ROLE}\b",
+    rf"|se mant(?:iene|endr[aá])) (?:siendo|como)|as)\s+(?:(?:el|la|nuestr[oa]|un|una|the|our|an?) )?(?:nuev[oa] "
+    rf"|new )?{ROLE}\b",
     re.IGNORECASE,
 )
 ROLE_ALONE = re.compile(rf",?\s+(?:(?:el|la|the)\s)?{ROLE}\W*$", re.IGNORECASE)  # "y el Lic. Juan Prueba, suplente"
+# "… y el suplente el Lic. Juan Prueba", after one whose role stood before the name too
+HOLDER_ALONE = re.compile(
+    rf",?\s+(?:(?:y|and|e)\s+)?(?:(?:el|la|como|the|as|our|nuestr[oa])\s+)?{ROLE}[,:]?(?:\s+(?:el|la|al?|es|is))*\s*$",
+    re.IGNORECASE,
+)
 _ALTERNATE = ("suplente", "alterno", "alterna", "alternate", "deputy focal", "backup", "back-up", "second focal")
 _FOCAL = ("punto focal", "focal point", "persona focal", "titular")
 _BEFORE_NAME = re.compile(
-    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|now|ahora|currently|actualmente))+\s*$", re.IGNORECASE
+    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|compañer[oa]|colega|funcionari[oa]|now|ahora|currently|actualmente))+\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -55,6 +74,11 @@ def role_of(text: str) -> str:
     """Return the first role that a text names: focal-point, alternate or contact; "" for none."""
     found = re.search(ROLE, text, re.IGNORECASE)
     return role_word(text[found.start() : found.end() + 12]) if found else ""
+
+
+def role_at(found: re.Match[str]) -> str:
+    """Return the role that one of these patterns has found: "punto focal alterno" is an alternate's."""
+    return role_word(found.string[found.start("role") : found.end("role") + 12])
 
 
 def role_word(words: str) -> str:

@@ -18,10 +18,13 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.reach import reached
 from mailbot.core.forms.persons.roles import (
     AS_ROLE,
+    HOLDER_ALONE,
     IS_ROLE,
+    JOINS,
     ROLE_ALONE,
     holder,
     office_ahead,
+    role_at,
     role_of,
     role_word,
 )
@@ -49,7 +52,11 @@ _LEAVES = re.compile(
 _I_LEAVE = re.compile(
     r"\b(?:dej(?:o|aré|é) (?:el cargo|mi cargo|de laborar|la (?:direcci[oó]n|instituci[oó]n|jefatura|unidad"
     r"|dependencia)"
-    r"|est[ea] \w+)|ya no labor(?:o|aré)|i (?:will be|am) leaving (?:the|my|this))",
+    r"|est[ea] \w+)|ya no labor(?:o|aré)"
+    r"|dej(?:o|aré|é) de (?:ser|fungir como) (?:el |la |su )?(?:punto|enlace|contacto|persona)"
+    r"|ya no ser[eé] (?:el |la |su )?(?:punto|enlace|contacto|persona)"
+    r"|i (?:will|shall) no longer be (?:the|your|our) (?:focal|contact|liaison)|i (?:will be|am) leaving (?:the|my"
+    r"|this))",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
@@ -73,8 +80,11 @@ _TAKES_OVER = re.compile(
     re.IGNORECASE,
 )
 _REPLACES = re.compile(
-    r"\b(?:sustituye|sustituir[aá]|re?emplaza|re?emplazar[aá]|releva|relevar[aá]) a(?=l?\s)"
-    r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b|\b(?:replaces|will replace|replacing|in place of)\b",
+    r"\b(?:sustituy[eó]|sustituir[aá]|re?emplaz(?:a|[oó]|ar[aá])|relev(?:a|[oó]|ar[aá])"
+    r"|ha (?:sustituido|re?emplazado|relevado)) a(?=l?\s)"
+    r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b"
+    r"|(?<!been )(?<!was )(?<!is )(?<!be )\b(?:replace[sd](?! by)|will replace|replacing|in place of|succeed(?:s"
+    r"|ed))\b",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
@@ -83,11 +93,12 @@ _OF_WHOM = re.compile(
     re.I,
 )  # "el correo de la Licda. Ana Prueba es …"
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
-    r"\b(?:\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
+    r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
     r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
     r"|colega|anterior|actual|nuev[oa]"
     r"|the|list|from|to|our|my|of|former|new|contact|colleague|mr|ms))*\s*$"
 )
+_AS_CONTACT = re.compile(r"\bas (?:an? |our |the )?contact\b", re.IGNORECASE)
 _TAKEN_OFF = re.compile(
     r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
     r"|d(?:ar|en) de baja"
@@ -165,6 +176,7 @@ _CUES = re.compile(
 )
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
+_TOLD_ROLES = {"focal-point", "alternate"}  # "persona de contacto" says no more than that
 _PAIR = 2  # who comes and who leaves
 
 
@@ -209,7 +221,7 @@ def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:
 
 def _take(told: list[Told], clause: str, line: int) -> None:
     persons = persons_in(clause)
-    found = [] if _COMING.search(clause) else list(_of_clause(clause, persons, line, _leaver(told)))
+    found = [] if _COMING.search(clause) or "?" in clause else list(_of_clause(clause, persons, line, _leaver(told)))
     _succeeded(told, clause, found)
     if told and len(persons) == 1 and not told[-1].change and _THEY_REPLACE.match(clause):
         told[-1] = replace(told[-1], change="new", replaces=persons[0].name)
@@ -275,24 +287,31 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     elif _TAKEN_OFF.search(ahead):
         yield replace(said, change="leave", reach=_bracketed(said.reach), wished=True)
     elif _PUT_ON.search(ahead):
-        yield replace(said, change="new", role=role_of(said.reach), wished=True)
+        as_what = role_of(said.reach) or role_of(ahead) or ("contact" if _AS_CONTACT.search(said.reach) else "")
+        yield replace(said, change="new", role=as_what, wished=True)
     elif (named := _OF_WHOM.search(ahead)) and _VALUE_IS.match(said.reach):
         yield replace(said, reach=f"{named['label']} {_VALUE_IS.sub('', said.reach)}")
-    elif len(rest) > 1 and (found := IS_ROLE.match(behind.lstrip(" ,")) or (place and ROLE_ALONE.match(behind))):
-        yield replace(said, role=role_word(found["role"]))
+    elif of_several := _of_several(behind, ahead, place) if len(rest) > 1 else None:
+        yield replace(said, role=role_at(of_several))
     elif len(rest) > 1 and not holder(ahead):
         return
     elif (_INSTEAD.search(ahead) and not _NOT_YET.search(ahead)) or _TAKES_OVER.search(behind):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
     elif role := holder(ahead) or (_NAMED.search(ahead) and role_of(clause)):
-        yield replace(said, role=role)
+        yield replace(said, role=role, change="new" if JOINS.search(ahead) else "")
     elif _OFFICE.match(clause, rest[place].end) and person.position:
         as_role = AS_ROLE.search(behind)
         yield replace(said, role=role_word(as_role["role"]) if as_role else "")
     elif found := IS_ROLE.search(clause[person.end :].lstrip(" ,")) or IS_ROLE.search(behind):
-        yield replace(said, role=role_word(found["role"]))
+        yield replace(said, role=role_at(found), change="new" if found["joins"] else "")
     elif (_HANDLES.search(behind) or (leaver and _WRITE_TO.search(ahead))) and len(rest) == 1:
         yield said
+
+
+def _of_several(behind: str, ahead: str, place: int) -> re.Match[str] | None:
+    """Where the role of one of several people stands: behind the name, or without a verb once another's was told."""
+    alone = (ROLE_ALONE.match(behind) or HOLDER_ALONE.match(ahead)) if place else None
+    return IS_ROLE.match(behind.lstrip(" ,")) or alone
 
 
 def _bracketed(behind: str) -> str:
@@ -329,7 +348,7 @@ def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
     for field in labels.form.fields:
         if field.id == "change" and told.change:
             yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.change, one_reading=True)
-        elif field.id == "role" and told.role in {"focal-point", "alternate"} and not leaves:
+        elif field.id == "role" and told.role in _TOLD_ROLES | ({"contact"} if told.wished else set()) and not leaves:
             yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.role, one_reading=True)
         elif words.get(field.id):
             yield from _proposed(field, words[field.id], told, known, sure=field.id != "position" or run.sure)

@@ -14,7 +14,7 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_institution, is_person
-from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
+from mailbot.core.forms.persons.runs import capitals_at, clauses, own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
@@ -35,13 +35,24 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 _RENAMED = re.compile(
-    r"\b(?:dependencia|instituci[oó]n|oficina|ministerio|secretar[ií]a|direcci[oó]n|entidad|institution|ministry"
+    r"\b(?P<what>dependencia|instituci[oó]n|oficina|ministerio|secretar[ií]a|direcci[oó]n|entidad|institution|ministry"
     r"|department|office|agency|directorate)\s+"
     r"(?:(?:cambi[oó] de nombre|changed its name)[:;,.]? (?:(?:y )?ahora (?:es|se llama)|a|por|and is now|to)"
     r"|(?:ahora se|se) llama(?: ahora)?|ha pasado a (?:llamarse|ser)|pas[oó] a (?:llamarse|ser)|is now(?: called)?"
     r"|has been renamed(?: as)?)\s+(?:el |la |the )?(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"dependencia|oficina|direcci|department|office|directorate", re.IGNORECASE)
+_NEW_NAME = re.compile(r"[^.;,:()]{3,120}")
+_MOVED_TO = re.compile(
+    r"\b(?:nueva|nuestra|mi|new|our|my)(?: (?:nueva|new))? (?:direcci[oó]n|sede|domicilio|address)"
+    r"(?: (?:postal|f[ií]sica|actual|is located at|(?:de la|de nuestra) oficina))?"
+    r" (?:es|ahora es|est[áa] en|queda en|se ubica en|is|is now|will be|ser[áa])(?: (?:ahora|now|la siguiente"
+    r"|the following))?"
+    r"\s*:?\s+(?=(?-i:[A-ZÀ-Þ\d]))",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\d|,")
 _WRITTEN_IN = re.compile(
     r"(?<!no )\b(?:(?:prefer\w*|prefi\w+|agradec\w+|dese\w+|quisiera|solicit\w+|would like|want)\b[^.;?]{0,40}?"
     r"\b(?:comunicaciones|cartas|correos|correspondencia|mensajes|letters|messages|mail|e-?mails|correspondence"
@@ -74,7 +85,7 @@ _SPELT = re.compile(
 _A_NUMBER = re.compile(r"\b(?:n[uú]mero|number)\b", re.IGNORECASE)
 _OF_A_NAME = re.compile(r"\b(?:nombre|apellido|name|surname)", re.IGNORECASE)
 _SHORTEST = 12
-_NEAR = 40  # characters
+_NEAR = 80  # characters
 _MOST = 60  # lines
 
 
@@ -88,8 +99,10 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     for told, said in zip(("position", "institution"), own_post(line.text), strict=True):
         yield from _doubt(labels, told, said, line, known)
     for found in _RENAMED.finditer(line.text):
-        office = capitals_at(line.text, found.end())
-        yield from _doubt(labels, "institution", office if is_institution(office) else "", line, known)
+        yield from _doubt(labels, *_renamed(found, labels), line, known)
+    for found in _MOVED_TO.finditer(line.text):
+        place = clauses(line.text[found.end() :])[0].strip(" .;")
+        yield from _doubt(labels, "address", place if _PLACE.search(place) else "", line, known)
     for found in _WRITTEN_IN.finditer(line.text):
         yield from _doubt(labels, "language", found["language"], line, known)
     for found in _WORKS.finditer(line.text):
@@ -97,6 +110,16 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         unit = unit_of(labels.form)
         if office and unit and is_within(office) and not is_ministry(office):
             yield from _doubt(labels, unit.id, office, line, known)
+
+
+def _renamed(found: re.Match[str], labels: Labels) -> tuple[str, str]:
+    """The field and the new name: of a ministry the institution's, of an office within one the unit's."""
+    named = _NEW_NAME.match(found.string, found.end())
+    office = named.group().strip() if named else ""
+    unit = unit_of(labels.form)
+    if not is_institution(office) and not is_within(office):
+        return "institution", ""
+    return (unit.id if unit and _WITHIN.match(found["what"]) else "institution"), office
 
 
 def corrected(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:

@@ -20,12 +20,13 @@ _ADDRESS = r"[^\s@<>,;()]{1,64}@[^\s@<>,;()]{1,190}\.[^\W\d_]{2,24}"
 _NUMBER = r"[+(]?\d[\d\s().-]{4,22}\d(?:,? ?(?:ext|x)\w*\.? ?\d{1,6})?"
 _VALUE = re.compile(rf"(?P<address>{_ADDRESS})|(?P<number>{_NUMBER})", re.IGNORECASE)
 _AND = re.compile(
-    r"[>)]?,?\s+(?:y|o|u|or|and)(?:\s+(?:en|al?|at|on|by|por|el|la|the|tel[eé]fono|phone|correo))*:?\s+[<(]?(?=[+(\d]|\S+@)"
+    r"[>)]?,?\s+(?:y|o|u|or|and)(?:\s+(?:en|al?|at|on|by|por|el|la|the|mi|my|tel[eé]fono|phone|celular|cell|correo))*:?\s+[<(]?(?=[+(\d]|\S+@)"
 )
 _TO = (
-    r"(?:\s+(?:en|al?|por|at|on|under|via|by|el|la|los|the|my|mi|este|esta|this|following|siguiente|nuev[oa]|new"
+    r"(?:,?\s+(?:tambi[eé]n|also|too|que es|which is|en|al?|por|at|on|under|via|by|el|la|los|the|my|mi|este|esta"
+    r"|this|following|siguiente|nuev[oa]|new"
     r"|directamente|directly|n[uú]mero|number|tel[eé]fono|celular|correo|cuenta|direcci[oó]n|electr[oó]nic[oa]"
-    r"|phone|telephone|mobile|cell|e-?mail|address|office)){0,6}:?\s+[<(]?(?=[+(\d]|\S+@)"
+    r"|m[oó]vil|phone|telephone|mobile|cell|e-?mail|address|office)){0,8}[:,]?\s+[<(]?(?=[+(\d]|\S+@)"
 )
 _ME = re.compile(
     r"(?<!\bno )(?<!\bnot )\b(?:(?:contactar|localizar|ubicar|escribir|llamar|encontrar|responder|notificar)(?:me|nos)"
@@ -56,6 +57,13 @@ _MEANWHILE = re.compile(
     r"|reuni[oó]n|meeting|conference|event\w?)\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\b(?:dos|tres|estos|los siguientes|two|three|these|the following) (?:n[uú]meros|tel[eé]fonos|numbers|lines"
+    r"|phones)"
+    r"(?: de tel[eé]fono)?:?\s+(?=[+(\d])",
+    re.IGNORECASE,
+)
+_MOBILE = re.compile(r"\b(?:cel|m[oó]vil|mobile|cell)", re.IGNORECASE)
 _NO_MORE = re.compile(
     r"\b(?:(?:ya )?no (?:tenemos|tengo|contamos con|cuento con|usamos|utilizamos|disponemos de|hay)"
     r"|(?:we|i)(?: no longer|(?: do not|['’ ]?don['’]t)) (?:have|use)(?: any)?)\s+"
@@ -82,20 +90,33 @@ def reached_at(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
 
 
 def _values(clause: str, text: str, line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
-    found = _ME.search(clause) or _USE_THIS.search(clause)
+    found = _ME.search(clause) or _USE_THIS.search(clause) or _SEVERAL.search(clause)
     used = None if found or tells_of_a_person(clause) else _USE.search(clause)
     if _MEANWHILE.search(clause) or not (found or (used and _FROM_NOW_ON.search(text))):
         return
-    start = (found or used).end()  # type: ignore[union-attr]
+    called = found or used
+    for kind, said, words in _said(clause, called.group(), called.end()) if called else ():
+        telephones = [each for each in labels.form.fields if each.kind == kind]
+        mobile = _MOBILE.search(words) and (label := labels.find("celular")) and labels.form.field(label.fields[0])
+        if telephones:
+            yield from proposed(mobile or telephones[0], said, line, known)
+
+
+def _said(clause: str, words: str, start: int) -> Iterator[tuple[str, str, str]]:
+    """Yield kind, words and the words before them, of all values in a row; two numbers in a row are one value."""
+    row: list[tuple[str, int, int, str]] = []
     while value := _VALUE.match(clause, start):
         kind = "email" if value["address"] else "telephone"
-        field = next((each for each in labels.form.fields if each.kind == kind), None)
-        if field:
-            yield from proposed(field, value.group().rstrip(" ."), line, known)
+        if row and row[-1][0] == kind and not _MOBILE.search(words):
+            row[-1] = (kind, row[-1][1], value.end(), row[-1][3])
+        else:
+            row.append((kind, start, value.end(), words))
         more = _AND.match(clause, value.end())
         if more is None:
-            return
-        start = more.end()
+            break
+        start, words = more.end(), more.group()
+    for kind, begins, ends, before in row:
+        yield kind, clause[begins:ends].rstrip(" ."), before
 
 
 def _field(labels: Labels, word: str) -> Field | None:

@@ -16,19 +16,20 @@ from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.block import NO_LABEL
+from mailbot.core.forms.persons.block import MAIL, NO_LABEL
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
 from mailbot.core.forms.prose.reached_at import reached_at
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
 from mailbot.core.forms.prose.where_it_says import erratum
 from mailbot.core.forms.taking.asides import kept_back
-from mailbot.core.values import Doubt, Entry, Known
+from mailbot.core.values import Doubt, Entry, Field, Known
 
 _NOW = re.compile(
     r"\s+(?:is|are|has|have)?\s*(?:now|changed to|been changed to)\s+|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
     r"|(?:ha )?cambi(?:[oó]|ado) al?|pas[óo] a ser)\s+"
-    r"|\s+(?:is|es|will be|ser[áa]|(?:still )?remains|sigue siendo|contin[úu]a siendo)\s+"
+    r"|\s+(?:is|es|will be|ser[áa]|(?:va a|pasar[áa] a) ser|cambiar[áa] a|will change to|(?:still )?remains"
+    r"|sigue siendo|contin[úu]a siendo)\s+"
     r"(?:(?:therefore|thus|hence|also|por (?:lo )?tanto|entonces)\s+)?"
     r"(?=[+(\d]|\S+@\S)",
     re.IGNORECASE,
@@ -157,12 +158,18 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
             yield from proposed(address, found["said"].rstrip(" .,;)"), line, known)
 
 
+def _or_address(field: Field | None, said: str, labels: Labels) -> Field | None:
+    """The e-mail's field for "mi dirección será ana@b.example"."""
+    is_mail = field is not None and MAIL.match(said)
+    return next((each for each in labels.form.fields if each.kind == "email"), field) if is_mail else field
+
+
 def told_now(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     """Yield what "My title is now Director, Policy" and "our fax has been discontinued" say."""
     for found in _NOW.finditer(line.text):
         end = _CLAUSE_END.search(line.text, found.end())
         said = line.text[found.end() : end.start() if end else None].strip(" .,;")
-        field = field_before(line.text[: found.start()], labels, said)
+        field = _or_address(field_before(line.text[: found.start()], labels, said), said, labels)
         reach = extent(line.text[found.end() :], Label((field.id,)), labels) if field else 0
         said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and field.multiline:  # "Col. Centro, México, D.F." holds full stops

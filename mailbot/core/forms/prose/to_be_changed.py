@@ -24,6 +24,7 @@ _VERB = re.compile(
 _TO = re.compile(r"\s+(?:to(?: read| be)?|a|por)\s+(?=\S)", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:from|de)\s+(?=[+(\d]|\S+@).*$", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|y)\s+(?=(?:her|his|their|my|our|the|su|mi|el|la)\s)", re.IGNORECASE)
+_AND_MY = re.compile(r"\b(?:y|e|and)\s+(?=(?:mi|my|nuestr[oa]|our)\s)", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){0,3}"
 _TITLE = r"(?:Mr|Ms|Mrs|Dra?|Lic\w*|Sra?|Ing|señora?)\.? "
 _OF_WHOM = re.compile(rf"\s(?:de la|del?|of) (?P<name>{_TITLE}{_NAME})")
@@ -63,7 +64,7 @@ def field_before(text: str, labels: Labels, said: str, *, sure: bool = False) ->
 
     ``sure``: the words before it say that it changes.
     """
-    words = text.split()
+    words = _AND_MY.split(text)[-1].split()
     sizes = range(min(_MOST_LABEL_WORDS, len(words)), 0, -1)
     ends = ((size, labels.find(" ".join(words[-size:]).rstrip(":,"))) for size in sizes)
     label: Label | None

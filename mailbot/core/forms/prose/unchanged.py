@@ -56,7 +56,8 @@ _NO_CHANGE = re.compile(
     r"|in order)\b"
 )
 _WISHED = re.compile(
-    r"\b(?:no|nor|not|never|neither|si|if|whether|que si|please|favor|confirm(?:ar|en|e)|verifi(?:car|quen)"
+    r"\b(?:no|nor|not|never|neither|si|if|whether|que si|please|favor|sirvan?se|agradec\w+|podrian?|could"
+    r"|confirm(?:en|e)|verifi(?:car|quen)"
     r"|revis(?:ar|en)"
     r"|esper\w+|hope|sean|asegur\w+|make sure|ensure|until|hasta|cuando|when|once|antes|before|creo|think|parece)\b"
 )
