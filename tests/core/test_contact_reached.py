@@ -88,6 +88,14 @@ def shown(body: str) -> list[dict[str, Any]]:
         ),
         ("Pueden usar dos números: 2410-1234 y 2410-1235.", {"phone": [*PHONE, "+50224101235"]}),
         ("The number in your list is missing a digit: it should read 2410-1234.", {"phone": PHONE}),
+        ("Mi celular para emergencias: 5812-3456.", {"mobile": ["+50258123456"]}),
+        ("El correo institucional se escribe con guion: maria.rivas@mig.example", {"email": MAIL}),
+        ("Please send all future correspondence to maria.rivas@mig.example.", {"email": MAIL}),
+        ("Our office moved to 12 Sample Street, Belmopan.", {"address": "12 Sample Street, Belmopan"}),
+        (
+            "Hemos cambiado de edificio, ahora estamos en la 5a. Avenida 10-20, Zona 1.",
+            {"address": "5a. Avenida 10-20, Zona 1"},
+        ),
         ("A partir de febrero mi dirección pasará a ser maria.rivas@mig.example.", {"email": MAIL}),
         (
             (
@@ -119,6 +127,10 @@ def test_a_sentence_about_the_writer_is_shown(body: str, told: dict[str, Any]) -
         "Ahora soy optimista.",
         "The seminar is now called Migration and Development.",
         "La nueva dirección es más accesible.",
+        "Estamos en la sesión 3 del curso.",
+        "We moved to agenda item 3, paragraph 2.",
+        "Fax de Juan Prueba: 2410-1235.",
+        "Favor enviar todas las observaciones a taller@mig.example.",
         "Our new address is easier to find.",
         "Nuestra dirección es muy activa en este tema, como saben.",
         "Los tres números de la revista están agotados.",
@@ -155,6 +167,10 @@ def test_an_address_in_a_sentence_stands_beside_labelled_values() -> None:
         "Panamá no tiene cambios que reportar.",
         "Our details on your list are up to date.",
         "Mis datos siguen siendo correctos.",
+        "Conforme.",
+        "Todo correcto.",
+        "Confirmed.",
+        "Looks good.",
         (
             "Salgo de vacaciones mañana y estaré fuera de la oficina hasta el 31 de enero, por lo que prefiero "
             "dejarles la respuesta hoy mismo: nuestros datos siguen sin cambios."
@@ -176,6 +192,8 @@ def test_nothing_has_changed_in_other_words(body: str) -> None:
         "I am not sure the information is correct.",
         "Please make sure our details are up to date.",
         "No tengo observaciones al borrador.",
+        "Conforme a lo solicitado, respondo mañana.",
+        "Confirmed for the meeting on Monday.",
         "Cuando la lista esté al día, favor avisar.",
         "I will let you know whether our details are current.",
     ],

@@ -14,7 +14,7 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_institution, is_person
-from mailbot.core.forms.persons.runs import capitals_at, clauses, own_post, person_at, post_at, with_details
+from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
@@ -45,13 +45,17 @@ _RENAMED = re.compile(
 _WITHIN = re.compile(r"dependencia|oficina|direcci|department|office|directorate", re.IGNORECASE)
 _NEW_NAME = re.compile(r"[^.;,:()]{3,120}")
 _MOVED_TO = re.compile(
-    r"\b(?:nueva|nuestra|mi|new|our|my)(?: (?:nueva|new))? (?:direcci[oó]n|sede|domicilio|address)"
+    r"\b(?:(?:nos (?:mudamos|trasladamos)|nos hemos (?:mudado|trasladado)|(?:we|our (?:office|department)) (?:have "
+    r"|has )?moved)"
+    r" (?:a|al|to)|(?:ahora )?estamos (?:ahora )?(?:en|ubicados en))\s+(?:la |el |the )?(?=\d|(?-i:[A-ZÀ-Þ])\D{0,40}\d)"
+    r"|\b(?:nueva|nuestra|mi|new|our|my)(?: (?:nueva|new))? (?:direcci[oó]n|sede|domicilio|address)"
     r"(?: (?:postal|f[ií]sica|actual|is located at|(?:de la|de nuestra) oficina))?"
     r" (?:es|ahora es|est[áa] en|queda en|se ubica en|is|is now|will be|ser[áa])(?: (?:ahora|now|la siguiente"
     r"|the following))?"
     r"\s*:?\s+(?=(?-i:[A-ZÀ-Þ\d]))",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d))[.;!]\s+(?=[A-ZÀ-Þ])")  # no "5a. Avenida"
 _PLACE = re.compile(r"\d|,")
 _WRITTEN_IN = re.compile(
     r"(?<!no )\b(?:(?:prefer\w*|prefi\w+|agradec\w+|dese\w+|quisiera|solicit\w+|would like|want)\b[^.;?]{0,40}?"
@@ -101,7 +105,7 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     for found in _RENAMED.finditer(line.text):
         yield from _doubt(labels, *_renamed(found, labels), line, known)
     for found in _MOVED_TO.finditer(line.text):
-        place = clauses(line.text[found.end() :])[0].strip(" .;")
+        place = _SENTENCE_END.split(line.text[found.end() :], maxsplit=1)[0].strip(" .;")
         yield from _doubt(labels, "address", place if _PLACE.search(place) else "", line, known)
     for found in _WRITTEN_IN.finditer(line.text):
         yield from _doubt(labels, "language", found["language"], line, known)

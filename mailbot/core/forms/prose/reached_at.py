@@ -63,6 +63,19 @@ _SEVERAL = re.compile(
     r"(?: de tel[eé]fono)?:?\s+(?=[+(\d])",
     re.IGNORECASE,
 )
+# "Mi celular para emergencias: …", "el correo institucional lleva guion: …": a label with more words before the sign
+_HEADED = re.compile(
+    r"^\W*(?:(?:mi|el|la|nuestr[oa]|my|our|the) )?(?P<label>[^\W\d_]{3,12})\b(?P<more>[^:;.@\d]{0,60}):\s+"
+    r"(?=[+(\d]|\S+@)",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"\b(?:send|direct|address|env(?:iar|[ií]en)|dirigir|dirijan|remitir|remitan)\b[^.;:@\d]{0,20}?"
+    r"\b(?:future|further|all|any|futur[oa]s?|pr[oó]xim[oa]s?|tod[oa]s?)\b[^.;:@\d]{0,20}?"
+    r"\b(?:correspondence|letters|mail|messages|correspondencia|comunicaci[oó]n(?:es)?|correos|mensajes|cartas)\s+"
+    r"(?:to|a|al)\s+(?:el correo |la direcci[oó]n |the address )?(?=\S+@)",
+    re.IGNORECASE,
+)
 _MOBILE = re.compile(r"\b(?:cel|m[oó]vil|mobile|cell)", re.IGNORECASE)
 _NO_MORE = re.compile(
     r"\b(?:(?:ya )?no (?:tenemos|tengo|contamos con|cuento con|usamos|utilizamos|disponemos de|hay)"
@@ -90,16 +103,29 @@ def reached_at(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
 
 
 def _values(clause: str, text: str, line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
-    found = _ME.search(clause) or _USE_THIS.search(clause) or _SEVERAL.search(clause)
-    used = None if found or tells_of_a_person(clause) else _USE.search(clause)
-    if _MEANWHILE.search(clause) or not (found or (used and _FROM_NOW_ON.search(text))):
+    if _MEANWHILE.search(clause):
         return
-    called = found or used
+    found = _ME.search(clause) or _USE_THIS.search(clause) or _SEVERAL.search(clause) or _SENT.search(clause)
+    used = None if found or tells_of_a_person(clause) else _USE.search(clause)
+    called = found or (used if used and _FROM_NOW_ON.search(text) else None)
+    headed = None if called else _headed(clause, labels)
+    if headed:
+        yield from proposed(headed[0], headed[1], line, known)
     for kind, said, words in _said(clause, called.group(), called.end()) if called else ():
         telephones = [each for each in labels.form.fields if each.kind == kind]
         mobile = _MOBILE.search(words) and (label := labels.find("celular")) and labels.form.field(label.fields[0])
         if telephones:
             yield from proposed(mobile or telephones[0], said, line, known)
+
+
+def _headed(clause: str, labels: Labels) -> tuple[Field, str] | None:
+    found = _HEADED.match(clause)
+    field = _field(labels, found["label"]) if found else None
+    if found is None or field is None or any(word[0].isupper() for word in found["more"].split()):
+        return None  # of somebody named
+    value = _VALUE.match(clause, found.end())
+    is_mail = value is not None and value["address"] is not None
+    return (field, value.group().rstrip(" .")) if value and is_mail == (field.kind == "email") else None
 
 
 def _said(clause: str, words: str, start: int) -> Iterator[tuple[str, str, str]]:

@@ -55,6 +55,11 @@ _NO_CHANGE = re.compile(
     r"|remains?|stays?)(?: still| all| both)? (?:correct|accurate|valid|current|up[ -]to[ -]date|the same|unchanged"
     r"|in order)\b"
 )
+_IN_A_WORD = re.compile(  # all that a letter says
+    r"(?:(?:si|yes|todo|all|it is|esta),? )*(?:correcto|conforme|confirmado|confirmed|correct|looks (?:good|fine"
+    r"|correct)"
+    r"|de acuerdo con (?:los|mis|nuestros) datos|verificad[oa]s?(?: y correct[oa]s?)?)"
+)
 _WISHED = re.compile(
     r"\b(?:no|nor|not|never|neither|si|if|whether|que si|please|favor|sirvan?se|agradec\w+|podrian?|could"
     r"|confirm(?:en|e)|verifi(?:car|quen)"
@@ -150,6 +155,8 @@ def _confirms(folded: str) -> str | None:
     found = _CONFIRMED.search(folded)
     if found:
         return None if _NOT_YET.search(folded) else found.group()
+    if _IN_A_WORD.fullmatch(folded.strip(" .,!")):
+        return folded
     found = _NO_CHANGE.search(folded)
     return found.group() if found and not _WISHED.search(folded[: found.start()] + folded[found.end() :]) else None
 
