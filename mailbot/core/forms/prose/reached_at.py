@@ -65,7 +65,7 @@ _SEVERAL = re.compile(
 )
 # "Mi celular para emergencias: …", "el correo institucional lleva guion: …": a label with more words before the sign
 _HEADED = re.compile(
-    r"^\W*(?:(?:mi|el|la|nuestr[oa]|my|our|the) )?(?P<label>[^\W\d_]{3,12})\b(?P<more>[^:;.@\d]{0,60}):\s+"
+    r"^\W*(?:(?:mi|el|la|nuestr[oa]|my|our|the) )?(?P<label>[^\W\d_]{3,12})(?P<more> [^:;.@\d]{3,60}):\s+"
     r"(?=[+(\d]|\S+@)",
     re.IGNORECASE,
 )
