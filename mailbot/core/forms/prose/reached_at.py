@@ -77,6 +77,12 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"\b(?:cel|m[oó]vil|mobile|cell)", re.IGNORECASE)
+_ANY_QUESTION = re.compile(  # what closes a letter, and gives no data
+    r"\b(?:cualquier|alguna?) (?:\w+ )?(?:consulta|duda|pregunta|aclaraci[oó]n|inquietud|comentario)"
+    r"|\b(?:si|de) (?:tienen?|tuvieran?|hubiera|haber) (?:\w+ )?(?:consultas?|dudas?|preguntas?)"
+    r"|\b(?:any|further|have) (?:\w+ )?(?:questions?|queries|doubts?|clarifications?)\b",
+    re.IGNORECASE,
+)
 _NO_MORE = re.compile(
     r"\b(?:(?:ya )?no (?:tenemos|tengo|contamos con|cuento con|usamos|utilizamos|disponemos de|hay)"
     r"|(?:we|i)(?: no longer|(?: do not|['’ ]?don['’]t)) (?:have|use)(?: any)?)\s+"
@@ -103,7 +109,7 @@ def reached_at(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
 
 
 def _values(clause: str, text: str, line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
-    if _MEANWHILE.search(clause):
+    if _MEANWHILE.search(clause) or _ANY_QUESTION.search(clause):
         return
     found = _ME.search(clause) or _USE_THIS.search(clause) or _SEVERAL.search(clause) or _SENT.search(clause)
     used = None if found or tells_of_a_person(clause) else _USE.search(clause)
