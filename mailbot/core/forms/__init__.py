@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
+from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.activities.reported import told_beside
 from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.activities.told_of import with_state_told
@@ -144,7 +145,8 @@ def _found(
         contact = next((each for each in forms if each.subject_of == "contact"), None)
         return with_own_news(found, scans[contact.id] if contact else (), forms, known)
     read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
-    if asked in (None, form) or form.subject_of != "contact" or any(each.fields for each in read.entries):
+    coded = any(FIND_CODE.search(each.text) for each in lines if each.label in {"new", "answer"})
+    if asked in (None, form) or form.subject_of != "contact" or (any(e.fields for e in read.entries) and not coded):
         return read
     found = _without_labels(scans, [asked], asked, known, closed=closed)  # "P003-04: en proceso. Mi nuevo correo es …"
     found = found if found.entries else reported(scans, [asked], asked, known, closed=closed) or found

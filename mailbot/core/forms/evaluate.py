@@ -223,7 +223,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     text = without_i_am(text) if each.kind in {"text", "name"} and not each.free else text
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
-    if said.below:
+    if said.below and not (each.kind in _LISTS and newest(text)):
         return _typed_beneath(reading, each, said, text)
     paired = newest(text, among_commas=each.multiline) if each.kind != "choice" and not each.free else None
     if paired:

@@ -13,6 +13,7 @@ from mailbot.core.reading import two_halves
 from mailbot.core.reading.below import with_announced_answers
 from mailbot.core.reading.beside import opted_out
 from mailbot.core.reading.commands import commands_in
+from mailbot.core.reading.contacts_beside import contacts_beside
 from mailbot.core.reading.decisions import decisions_in
 from mailbot.core.reading.document import as_json
 from mailbot.core.reading.forwarded import forwarded_in
@@ -85,6 +86,8 @@ def _human(
         found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (unasked and about_else))
     if not found.entries and sent is None and asked is not None and asked.subject_of == "activity":
         found = _announced(reading.text, message, lines, asked, known)
+    if (other or about_else or _is_report(found, asked)) and not _of_contacts(found, forms):
+        found = replace(found, beside=contacts_beside(message, lines, forms, known) or found.beside)
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
     passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known, sent)
     answered = sent is not None or bool(code_parts(message.subject))
@@ -113,6 +116,16 @@ def _human(
         forwarded=passed_on,
         beside=beside,
     )
+
+
+def _is_report(found: Found, asked: Form | None) -> bool:
+    form = found.form if found.entries else asked
+    return form is not None and form.subject_of == "activity"
+
+
+def _of_contacts(found: Found, forms: Sequence[Form]) -> bool:
+    own = {each.id for each in forms if each.subject_of == "contact"}
+    return any(each.form in own for each in found.entries)
 
 
 def _announced(text: str, message: Message, lines: tuple[Line, ...], form: Form, known: Known) -> Found:

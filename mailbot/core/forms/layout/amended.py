@@ -118,6 +118,12 @@ _BEHIND = re.compile(
     r"(?: es| is)?(?:\s*:\s*|\s+(?=[+(\d]|[^\s@]+@))(?P<new>[^()]*[^()\s])\)?",
     re.IGNORECASE,
 )
+_MINE_IS = re.compile(
+    r".*?\S[,;.]?\s+(?:pero |y |and |but )?(?:el m[ií]o|la m[ií]a|el (?:n[uú]mero )?direct[oa]|mine"
+    r"|my (?:own|direct) (?:one|line|number))"
+    r" (?:ahora )?(?:es|is)(?: now)?(?: (?:el|la|the))?\s*:?\s+(?P<new>[+(\d][^()]*\d|\S+@\S+)",
+    re.IGNORECASE,
+)  # "Ese es el de recepción, el mío es 2230-0047"
 _TURNED_INTO = re.compile(
     r".*?\S\s+(?:se )?(?:cambi(?:a|[oó]|ar)|pas[aó]|(?:re?emplaz|sustitu)\w+|change[sd]?)(?: a ser| a| por| to)"
     r"(?: el| la)?:?\s+(?P<new>\S.*)",
@@ -131,7 +137,7 @@ _FORMERLY = re.compile(
 )
 _SIGN = re.compile(
     r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|deb|chang|amend|cambi|corr|form|prev|not? |inst"
-    r"|rath|en [vl]|pasa|pas[oó]|empla|sustitu)",
+    r"|rath|en [vl]|pasa|pas[oó]|empla|sustitu|m[ií][oa]\b|mine\b|my |direct)",
     re.I,
 )
 _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no Jimena": no value, how it is spelt
@@ -143,6 +149,9 @@ _I_AM = re.compile(
     r"|(?:now |currently )?i(?: am|['’]m)(?: (?:now|currently))?(?: (?:the|a|an))? ",
     re.IGNORECASE,
 )
+
+
+_WAYS = (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO, _MINE_IS)
 
 
 def without_lead(text: str) -> str:
@@ -162,7 +171,7 @@ def newest(text: str, *, among_commas: bool = False) -> str | None:
     """
     if not _SIGN.search(text):
         return None
-    for pattern in (_TOLD,) if among_commas else (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO):
+    for pattern in (_TOLD,) if among_commas else _WAYS:
         found = pattern.fullmatch(text.strip(" ."))
         if found:
             groups = found.groupdict()

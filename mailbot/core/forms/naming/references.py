@@ -32,7 +32,9 @@ _UNCHANGED = re.compile(
     r"|se mantiene|as is|como esta"
     r"|(?:(?:el|la|los|las|the) )?(?:mism[oa]s?|same)(?: de (?:siempre|antes)| que (?:antes"
     r"|ya tienen|tienen)| as before)?"
-    r"|correct[oa]s?|ok|vigente|confirmad[oa]|confirmed)\W*"
+    r"|(?:(?:(?:todo|all) )?(?:esta|estan|is|are|looks|todo) )?(?:muy )?"
+    r"(?:bien(?: escrit[oa]s?)?|correct[oa]?s?|right|fine|conforme|en orden|al dia|up to date)"
+    r"|ok|vigente|confirmad[oa]|confirmed)\W*"
 )
 _ARROWHEADS = ">→➔⇒"
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔|⇒|-->)\s*")

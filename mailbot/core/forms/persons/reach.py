@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.labels import Label, Labels, Piece
 from mailbot.core.forms.naming.pieces import clean_value, extent, is_number, split
+from mailbot.core.forms.naming.references import speaks_of_change
 from mailbot.core.forms.persons.block import MAIL, address_in
+from mailbot.core.values import Field
 
 _LONE = re.compile(
     r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d(?:,?\s*(?:exts?|extensi[oó]n|extension|x)\.?\s*\d{1,6})?(?![\w@-])", re.I
@@ -23,6 +25,7 @@ _IS = re.compile(
     r"\s*:?\s+(?=[+(]?\d)",
     re.I,
 )  # "el fax ahora es el 2238-0077", "by fax at 202-555-0111"
+_AND_ANOTHER = re.compile(r"\s*(?:[,;/]\s*)?(?:(?:y|o|e|and|or|/)\s+)" + _LONE.pattern, re.I)
 _REMARK = re.compile(r"\s*\(([^(),;\d]{3,20})[),;]")
 _THE_SAME = re.compile(
     r"(?:^|\s)(?P<label>[^\W\d_]{3,12}\.?)(?:\s(?:number|n[uú]mero))?"
@@ -45,6 +48,14 @@ def _by_remark(text: str, numbers: Sequence[str], labels: Labels) -> dict[str, s
     return found
 
 
+def _field_of(piece: Piece, labels: Labels) -> Field | None:
+    """The one field a label names; "Office: 613-555-0126" is a number and no office."""
+    if piece.label is None or len(piece.label.fields) != 1:
+        return None
+    number = piece.label.number if _LONE.match(piece.text.strip(" .:")) else ""
+    return labels.form.field(number or piece.label.fields[0])
+
+
 def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
     """Yield (field, words) for what a clause says of how to reach somebody; nothing of two addresses or two numbers.
 
@@ -58,10 +69,15 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
     text = _IS.sub(" ", text)
     rest = text
     for piece in split(text, labels, None)[1:]:
-        field = labels.form.field(piece.label.fields[0]) if piece.label and len(piece.label.fields) == 1 else None
+        field = _field_of(piece, labels)
         if field and piece.label and field.kind == "telephone":
-            said = clean_value(piece.text[: extent(piece.text, piece.label, labels)]).rstrip(" .,;")
-            numbers.setdefault(field.id, said)
+            reach = extent(piece.text, Label((field.id,)), labels)
+            while more := _AND_ANOTHER.match(piece.text, reach) if reach else None:
+                reach = more.end()
+            said = clean_value(piece.text[:reach]).rstrip(" .,;")
+            before = numbers.get(field.id)
+            if before is None or not speaks_of_change(text):
+                numbers[field.id] = f"{before} / {said}" if before and is_number(said) else before or said
             rest = rest.replace(said, " ")
         elif field and field.multiline and (piece.sure or address_in(piece.text)):
             yield field.id, clean_value(piece.text).rstrip(" .;")

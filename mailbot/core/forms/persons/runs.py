@@ -54,6 +54,7 @@ _POST_ENDS = re.compile(
 )  # English says the rank last: "Foreign Service Officer II"
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,10}(?:[-/][A-ZÁÉÍÓÚÑ]{2,10})?")
+_OFFICES = frozenset("migracion extranjeria cancilleria fronteras gobernacion relaciones protocolo".split())
 _PREPOSITIONS = frozenset("de del la el los las y e en a al of the and for to".split())
 _OF = frozenset("de del la los las en of the for".split())
 _CLAUSE = re.compile(
@@ -71,6 +72,9 @@ _AS = re.compile(
     r"|(?:en|con) (?:el|su) (?:cargo|puesto) de|en (?:su )?calidad de|who is(?: the| our)?|as)\s+(?=\S)",
     re.IGNORECASE,
 )
+_NEW = re.compile(
+    r"(?:(?:el|la|our|the|nuestr[oa]) )?(?:nuev[oa]|actual|new|current) (?=[A-ZÀ-Þ])"
+)  # "nuevo Jefe de …"
 _MY_POST = re.compile(
     r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))? (?:ahora )?es"
     r"(?: ahora)?|me desempeño como|ocupo el cargo de"
@@ -83,7 +87,9 @@ _MY_POST = re.compile(
     r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d])|\(|\)\s*,?|\s[-–—]\s)")
+_PARTS = re.compile(
+    r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d]|(?:[Tt]el|[Cc]el|[Cc]orreo|[Ff]ax|[Ee]-?mail|[Pp]hone|PBX)\w*[.:]*\s)|\(|\)\s*,?|\s[-–—]\s)"
+)
 _LEAD_IN = re.compile(r"^[^:,]{2,70}:\s+(?=\S)")
 _GREETED = re.compile(
     r"^(?:hi|hello|dear|good|estimad\w+|buen[oa]?s?|hola)\b[^:,]{0,30},\s+(?=[^,]*:\s)", re.IGNORECASE
@@ -165,9 +171,16 @@ def _stops(words: list[str], word: str, bare: str, rest: str) -> bool:
     """Tell whether a word opens a post or an institution: "Ana Prueba Directora de Fronteras"."""
     if is_title(word) and (word.endswith(".") or not words):
         return False
+    if words and fold(words[-1]) in _JOINING and _is_office(words, word.strip(",.;:()"), bare):
+        return True
     folded = fold(rest[:60])
     opens = _POST.match(folded) or _INSTITUTION.match(folded)
     return bool(opens) and (len(words) >= _LEAST or bare not in {"consul", "ministro", "ministra", "inspector"})
+
+
+def _is_office(words: list[str], word: str, bare: str) -> bool:
+    """Tell whether what stands behind "de la" is an office and no surname: "Yocasta de la DGM", "Ana de Migración"."""
+    return bare in _OFFICES or (bool(_ACRONYM.fullmatch(word)) and not all(each.isupper() for each in words))
 
 
 def _joins_another(words: list[str], bare: str, text: str, end: int, following: str) -> bool:
@@ -258,7 +271,7 @@ def with_details(text: str, run: Run) -> Run:
 def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     """Take one part behind a name; False when it is no detail and ends the run."""
     named = _AS.match(part)
-    part = _CLAUSE.sub("", part[named.end() :] if named else part).strip(" .,")
+    part = _NEW.sub("", _CLAUSE.sub("", part[named.end() :] if named else part).strip(" .,"))
     folded = fold(part)
     if "@" in part or sum(sign.isdigit() for sign in part) > _LEAST:
         return run, bool(run.position or run.institution)

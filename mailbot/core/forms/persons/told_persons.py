@@ -15,6 +15,7 @@ from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.absence import is_only_away
 from mailbot.core.forms.persons.reach import reached
 from mailbot.core.forms.persons.roles import (
     AS_ROLE,
@@ -114,11 +115,9 @@ _PUT_ON = re.compile(
 _NAMED = re.compile(
     r"\b(?:(?:ha|han|hemos|he|se|fue) )*(?:sido )?(?:design|nombr|acredit)(?:a|o|ó|amos|ad[oa]|an)\b|"
     r"\b(?:have |has |hereby )*(?:designate|appoint|nominate)[sd]?\b",
-    re.IGNORECASE,
+    re.I,
 )
-_BY_SURNAME = re.compile(
-    r"(?<!\w)(?P<title>[^\W\d_]{1,8}\.?) (?P<name>[A-ZÀ-Þ][\w'’-]+),?\s*$"
-)  # "Ms. Sample has left"
+_BY_SURNAME = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,8}\.?) (?P<name>[A-ZÀ-Þ][\w'’-]+),?\s*$")  # "Ms. Sample"
 _OFFICE = re.compile(
     r",?\s+(?:quien )?(?:ha )?(?:asum(?:e|i[oó]|ir[aá]|ido)|ocupa(?:r[aá])?) (?:ahora )?(?:el|su) (?:cargo|puesto)"
     r" de\s+(?:(?:el|la)\s+)?"
@@ -129,7 +128,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _THEY_REPLACE = re.compile(
-    r"^(?:he|she|they|[eé]l|ella)\s+(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
+    r"^(?:(?:he|she|they|[eé]l|ella)\s+)?(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
     re.IGNORECASE,
 )
 _HANDLES = re.compile(
@@ -140,7 +139,7 @@ _HANDLES = re.compile(
 _WRITE_TO = re.compile(
     r"\b(?:dirigir|dirijan|enviar|env[ií]en|remitir|remitan|comunicarse|contactar|escribir|coordinar|contact|write|direct)\b"
     r"[^.;]{0,60}$",
-    re.IGNORECASE,
+    re.I,
 )
 _VALUE_IS = re.compile(
     r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I
@@ -163,7 +162,7 @@ _THEIRS = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:el |la )?(?:tel[eé]fono|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone|mobile)\b"
-    r"|(?:direcci[oó]n|address)\s*:",
+    r"|(?:direcci[oó]n|address|office|oficina|direct\w?|cell|blackberry|work|pbx)\s*:",
     re.IGNORECASE,
 )  # a sentence of labels and values, behind one of a person
 _CUES = re.compile(
@@ -223,8 +222,9 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     persons = persons_in(clause)
     found = [] if _COMING.search(clause) or "?" in clause else list(_of_clause(clause, persons, line, _leaver(told)))
     _succeeded(told, clause, found)
-    if told and len(persons) == 1 and not told[-1].change and _THEY_REPLACE.match(clause):
-        told[-1] = replace(told[-1], change="new", replaces=persons[0].name)
+    if told and len(persons) == 1 and told[-1].change in {"", "new"} and _THEY_REPLACE.match(clause):
+        told[-1] = replace(told[-1], change="new", replaces=told[-1].replaces or persons[0].name)
+        found = []
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
     if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause) and not _NOT_YET.search(clause):
@@ -287,7 +287,9 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     elif _TAKEN_OFF.search(ahead):
         yield replace(said, change="leave", reach=_bracketed(said.reach), wished=True)
     elif _PUT_ON.search(ahead):
-        as_what = role_of(said.reach) or role_of(ahead) or ("contact" if _AS_CONTACT.search(said.reach) else "")
+        as_role = AS_ROLE.search(ahead)
+        as_what = role_of(said.reach) or (role_at(as_role) if as_role else "")
+        as_what = as_what or ("contact" if _AS_CONTACT.search(said.reach) else "")
         yield replace(said, change="new", role=as_what, wished=True)
     elif (named := _OF_WHOM.search(ahead)) and _VALUE_IS.match(said.reach):
         yield replace(said, reach=f"{named['label']} {_VALUE_IS.sub('', said.reach)}")
@@ -329,7 +331,8 @@ def _with_post(clause: str, person: Run) -> Run:
 
 def entries_told(told: Sequence[Told], labels: Labels, known: Known) -> list[Entry]:
     """Return one entry of doubts for each person told of."""
-    return [entry for each in told if (entry := _entry(each, labels, known)).doubts]
+    real = (each for each in told if each.change != "leave" or each.wished or not is_only_away(each.said))
+    return [entry for each in real if (entry := _entry(each, labels, known)).doubts]
 
 
 def _entry(told: Told, labels: Labels, known: Known) -> Entry:

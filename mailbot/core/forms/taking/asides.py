@@ -33,6 +33,7 @@ _BRACKETS = re.compile(r"\s*\([^()]{3,80}\)")
 _BARE = re.compile(r"(?P<value>.*\S)\s+(?P<a>no publicar|not for publication|do not publish)\s*\.?", re.S | re.I)
 _FROM = re.compile(
     r"(?P<value>.*?\S)[\s,;(]+(?:(?:con vigencia |vigente |efectivo |válido )?(?:a partir del?|desde el)"
+    r"|(?P<since>desde|since)"
     r"|(?:effective |valid )?(?:as of|as from|from)|effective|with effect from|w\.?e\.?f\.?|starting)\s+"
     r"(?P<date>[^()]{4,40}?)\)?\.?",
     re.S | re.I,
@@ -120,4 +121,7 @@ def _dated(text: str, known: Known) -> tuple[str, str]:
         return text, ""
     read = windows.read(found["date"], known.today)
     sure = len(read) == 1 and read[0].doubt is None and read[0].kind in {"day", "period"} and read[0].start is not None
+    ahead = sure and found["since"] and read[0].start is not None and read[0].start > known.today
+    if ahead:  # "desde noviembre", said in January: last November's, which nobody has to be told
+        return found["value"], ""
     return (found["value"], found["date"]) if sure else (text, "")

@@ -36,6 +36,8 @@ def same_value(around: Around, each: Field, said: Said, extensions: Sequence[str
     which = Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line)
     if each.kind == "telephone":
         numbers = _numbers(around, each, said.text)
+        if numbers is None and not extensions and (theirs := _of_the_one_above(around, each, said.text)):
+            return replace(which, proposal=theirs, one_reading=True)
         if numbers is None or (numbers and not extensions and around.holds(each, said.text)):
             return which
         if numbers:
@@ -47,6 +49,12 @@ def same_value(around: Around, each: Field, said: Said, extensions: Sequence[str
         return which
     offered = with_extensions(above.value, extensions) if isinstance(above.value, list) and extensions else above.value
     return replace(which, proposal=offered, one_reading=True)
+
+
+def _of_the_one_above(around: Around, each: Field, words: str) -> list[str]:
+    """The fax of the person above, where "el mismo" says not of what and the telephone here has an extension."""
+    extended = any(";" in one for field in around.values for one in _list_of(around.values, field))
+    return _list_of(around.before, each.id) if points_above(words) and extended else []
 
 
 def _numbers(around: Around, each: Field, words: str) -> list[str] | None:

@@ -30,7 +30,10 @@ URGENT = (
     r"|(?:solo|solamente|unicamente|exclusivamente|only)? ?(?:para|for) (?:(?:uso|conocimiento) )?(?:interno|de la st"
     r"|(?:(?:el )?uso )?(?:de )?(?:la|the) (?:secretaria(?: tecnica)?|st|(?:technical )?secretariat)|internal use)"
     r"(?: (?:only|solamente|unicamente))?"
-)  # "solo para urgencias", "urgent matters only", "for the Secretariat only"
+    r"|(?:(?:solo|favor(?: de)?|please|only|hay que) )?(?:avis(?:ar|ando)|llam(?:ar|ando)|call(?:ing)?|notif(?:y|ying))"
+    r"(?: por telefono)? (?:antes|primero|previamente|first|ahead|before|beforehand)(?: de (?:enviar|mandar))?"
+    r"|(?:con |solo con |previ[oa] )+(?:aviso|llamada)(?: previ[oa])?"
+)  # "solo para urgencias", "urgent matters only", "for the Secretariat only", "avisando antes"
 _HARMLESS = re.compile(
     r"(?:oficina|of|directo|linea directa|trabajo|institucional|oficial|personal|central|pbx|conmutador|recepcion"
     r"|(?:mismo|igual) (?:que|al) (?:el )?(?:telefono|fax)|same as (?:the )?(?:tele)?phone|voz|voice"

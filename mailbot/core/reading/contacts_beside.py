@@ -1,0 +1,96 @@
+"""Contact data in a letter about something else: who goes, who comes, new data of the writer's. All of it is asked.
+
+Only the paragraphs that speak of the list of contacts, of the writer's data or of who follows whom are read;
+those of a seminar's participants, and the signature, are no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailbot.core.forms import read_entries
+from mailbot.core.forms.choose import code_parts
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Entry, Form, Known, Line, Message
+
+_BESIDE = Bilingual(
+    "Está en una carta sobre otro asunto: ¿es así como debe quedar en la lista de contactos?",
+    "It stands in a letter about something else: is this how the list of contacts should have it?",
+)
+_MINE = r"(?:mis|nuestros|los|my|our|the) (?:\w+ ){0,2}(?:datos|details|particulars|information|contact)"
+_SPEAKS = re.compile(
+    r"\b(?:(?:lista|directorio|registro|base de datos) (?:actualizad[oa] )?de (?:los )?contactos?"
+    r"|(?:contacts? |mailing )(?:list|directory)|lista de distribucion"
+    rf"|(?:actuali[cz]\w+|corr[ei]\w+|cambi\w+|modifi\w+|updat\w+|chang\w+|correct\w*|nota de|note of) {_MINE}"
+    r"|(?:mis|nuestros) nuevos datos|(?:my|our) new (?:contact )?details"
+    r"|nuev[oa] (?:punto|persona) (?:focal|de contacto)|(?:punto|persona) (?:focal|de contacto) (?:sera|queda|pasa)"
+    r"|new (?:focal|contact) point|(?:focal|contact) point will"
+    r"|(?:sustitu|re?emplaza|releva|sucede)\w*(?: en el cargo| en el puesto)? al?\b"
+    r"|(?:replaced|succeeded) by|(?:replaces|replacing|will replace|succeeds|in place of)\b"
+    r"|(?:su|mi|my|his|her|their) (?:sucesora?|re?emplazo|sustitut[oa]|relevo|successor|replacement)"
+    r"|en (?:su|mi) (?:lugar|re?emplazo|sustitucion)"
+    r"|ya no (?:labora|trabaja|forma parte|pertenece|ocupa)|dej(?:o|a|e|are) (?:el|mi|su) (?:cargo|puesto)"
+    r"|se (?:ha )?(?:jubil|retir)\w+|paso a retiro|no longer (?:with|works?|employed)"
+    r"|(?:has|have|will be|am) (?:left|leaving|retired|retiring))\b"
+)
+_OF_AN_EVENT = re.compile(
+    r"\b(?:particip|asist(?:ir|en|an|a |e )|seminari|taller|reunion|curso|delegaci|attend|workshop|seminar|meeting"
+    r"|pasaporte|passport|vuelo|flight|hotel|organizador|organiser|ponent|speaker)"
+)
+_LABEL = re.compile(r"\W*[^\W\d_][^:@\d]{1,40}[:\t|]\s*\S")  # "Tel: 2236-0040"
+_MOST = 12  # such paragraphs
+
+
+def contacts_beside(
+    message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known
+) -> tuple[Entry, ...]:
+    """Return entries of doubts of what a letter about something else tells of contacts; ``lines`` are labelled."""
+    form = next((each for each in forms if each.subject_of == "contact"), None)
+    told = [list(each) for each in _paragraphs(lines)] if form else []
+    if form is None or not told:
+        return ()
+    parts = code_parts(message.subject)
+    code = "-".join((*parts[:1], form.code, *parts[2:])) if len(parts) > 1 else f"X-{form.code}"
+    asked = replace(message, subject=f"[{code}]")
+    found = [read_entries(asked, tuple(each), (form,), None, known) for each in told[:_MOST]]
+    return tuple(_asked(entry) for each in found if not each.unchanged for entry in each.entries)
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the paragraphs that speak of contacts; one that ends in a colon goes on in the labels below it."""
+    blocks = list(_blocks(lines))
+    for place, block in enumerate(blocks):
+        text = " ".join(line.text for line in block)
+        if not _is_of_contacts(text):
+            continue
+        below = blocks[place + 1] if place + 1 < len(blocks) else []
+        goes_on = text.rstrip().endswith(":") and below and all(_LABEL.match(line.text) for line in below)
+        yield [*block, *below] if goes_on and not _OF_AN_EVENT.search(fold(below[0].text)) else block
+
+
+def _is_of_contacts(text: str) -> bool:
+    folded = fold(text)
+    return _SPEAKS.search(folded) is not None and not _OF_AN_EVENT.search(folded)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    block: list[Line] = []
+    for line in lines:
+        own = line.label in {"new", "answer"} and line.text.strip()
+        if own:
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _asked(entry: Entry) -> Entry:
+    """Return an entry with its values as doubts: nothing follows of them by itself."""
+    doubts = (
+        Doubt(each, one.said, _BESIDE, one.line, one.value, one_reading=True) for each, one in entry.fields.items()
+    )
+    return replace(entry, fields={}, doubts=(*doubts, *entry.doubts), missing=(), rest_unchanged=False)
