@@ -144,7 +144,7 @@ def _found(
         contact = next((each for each in forms if each.subject_of == "contact"), None)
         return with_own_news(found, scans[contact.id] if contact else (), forms, known)
     read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
-    if asked in (None, form) or form.subject_of != "contact" or any(each.fields for each in read.entries):
+    if asked in (None, form) or form.subject_of != "contact":
         return read
     found = _without_labels(scans, [asked], asked, known, closed=closed)  # "P003-04: en proceso. Mi nuevo correo es …"
     found = found if found.entries else reported(scans, [asked], asked, known, closed=closed) or found
