@@ -38,3 +38,8 @@ def offered(entry: dict[str, Any]) -> dict[str, Any]:
 
 def _short(value: Any) -> Any:
     return f"{value['start']}/{value['end']}" if isinstance(value, dict) else value
+
+
+def shown(entry: dict[str, Any]) -> dict[str, Any]:
+    """What stands among the fields, sure or doubtful."""
+    return {name: _short(each) for certainty in by_certainty(entry) for name, each in certainty.items()}

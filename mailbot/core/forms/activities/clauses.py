@@ -56,7 +56,10 @@ _TOPIC = re.compile(
 _WHY = (
     r"\b(?:ya que|debido a|dado (?:que|el|los)|dada (?:la|las)|puesto que|toda vez que|por cuanto|porque|pues"
     r"|por (?:falta|motivos|razones|problemas|cuestiones|causas?)|a causa de|en vista de|(?:a la|en) espera de"
-    r"|hasta (?:tanto|que)|because|due to|owing to|given (?:that|the)|as (?:the|we|our|it)|until (?:the|we)|awaiting"
+    r"|hasta (?:tanto|que)|because|due to|owing to|given (?:that|the)|as (?:the|we|our|it)"
+    r"|since (?=(?:the|our|we|it|they|there|no)\s(?:\w+\s){0,5}?(?:is|are|was|were|has|have|had|will|did|could)\b)"
+    rf"|until (?:we|the (?!\d|{_MONTHS}|first|second|third|fourth|last|end|middle|beginning|week|month|early|late))"
+    r"|awaiting"
     r"|for (?:lack|want) of)\b"
 )
 _WHY_FIRST = re.compile(rf"\W*{_WHY}[^,]{{2,120}},\s+", re.IGNORECASE)
@@ -65,6 +68,8 @@ _REASON = re.compile(
     r"|(?:se\s)?\w+r[aá]n?\s(?:en|el|a|para|antes)\b)|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_A_REASON = re.compile(_WHY, re.IGNORECASE)
+_STOP = re.compile(r"(?<=[.;])\s+")
 # What may open the predicate of a clause.
 FINITE = (
     r"(?:se\s+\w+|es|son|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]|aron|ar[aá]n?)|siguen?|contin[uú]an?"
@@ -181,6 +186,11 @@ def without_lead(sentence: str) -> str:
     text = text[announced.end() :] if announced else text
     why = _WHY_FIRST.match(text)
     return text[why.end() :] if why else text
+
+
+def without_reasons(text: str) -> str:
+    """What the sentences of a text tell without why: a day within a reason is of something else."""
+    return " ".join(_REASON.sub("", sentence) for sentence in _STOP.split(text)) if _A_REASON.search(text) else text
 
 
 def main_clause(sentence: str) -> str:

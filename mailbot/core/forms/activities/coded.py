@@ -16,7 +16,12 @@ from mailbot.core.forms.taking.grouping import Group
 from mailbot.core.values import FieldValue, Form, Known
 
 _BEGINS = re.compile(CODE)
-_NEXT = re.compile(r"\s*[;,.]\s+(?:y |e |and )?(?=" + CODE + r")|\s+(?:y|e|and|&)\s+(?=" + CODE + ")")
+_NEXT = re.compile(
+    r"\s*[;,.]\s+(?:y |e |and )?(?=" + CODE + r")|\s+(?:y|e|and|&)\s+(?=" + CODE + ")"
+    # "P003-07 en proceso P003-14 se envio ayer": no sign between, but no word that joins them either
+    r"|(?<!\b(?:la|de|of|to|on|in|en))(?<!\b(?:con|the))(?<!\ba)(?<!with)(?<!dad)(?<!ity)(?<![-–—/(,:])"
+    r"\s+(?=" + CODE + r"\s+(?:ya|se|en|est[aá]|fue|sigue|is|was|has|done|already)\b)"
+)
 _ONLY_CODE = re.compile(CODE + r"\s*")
 _ONLY_TITLED = re.compile(r"[\[(*]{0,2}" + CODE + r"[\])*]{0,2}(?:(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120})?\s?[.:]?")
 _NAMED = re.compile(r"(?:actividad|acci[oó]n|activity|action)\s+(?:n[o°º.]{1,3}\s*)?(?=" + CODE + ")", re.IGNORECASE)

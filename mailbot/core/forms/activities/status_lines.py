@@ -14,32 +14,19 @@ from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
 from mailbot.core.forms.activities.deeds import deed_in
 from mailbot.core.forms.activities.named_activity import CUT, Parts, is_known, parts_of_line
+from mailbot.core.forms.activities.when_told import date_told
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_a_date, is_of_another_day, state_and_date
+from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_a_date, state_and_date
 from mailbot.core.forms.taking.tentative import as_labelled
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
 
 _PHRASE = re.compile(r"[,.;(]")
-_SENTENCES = re.compile(r"(?<!\b[A-Z])[.;]\s+")  # not behind "U.S."
-# A later sentence with a subject of its own: "El informe final se enviará en marzo".
-_OF_ANOTHER = re.compile(
-    r"(?!(?:(?:por|de) nuestra parte,? |for our part,? )?"
-    r"(?:(?:la |the )?(?:actividad|activity)|se|ser[aá]n?|queda|est[aá]"
-    r"|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
-    r"|it|this|will|to be|expected|scheduled|planned|target|estimated"
-    r"|(?:the )?new (?:date|target|deadline)|date"
-    # "We expect to return it by …", "Esperamos concluir en abril": of the activity itself
-    r"|we (?:expect|hope|plan|intend|aim) to (?:\w+ (?:it|this)|(?:finish|complete|conclude)(?= (?:in|by|on|before)))"
-    r"|(?:esperamos|prevemos|estimamos|planeamos) (?:\w+[aei]rl[oa]s?"
-    r"|(?:concluir|terminar|finalizar|completar)(?= (?:en|a|el|para|antes|hacia|durante))))\b)[^\W\d_]",
-    re.IGNORECASE,
-)
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
 _MOST_WORDS = 9  # of a phrase that begins with the state
 _MOST_IN_TITLE = 12
@@ -77,7 +64,6 @@ _NOTHING = re.compile(
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 _STOPS = re.compile(r"(?<=[^\s.]{3}[.;])\s+(?=[^\W\d_])|(?<=\))[.;]\s+|(?<=%)[.;]\s+")
 _LEAD_IN = re.compile(r"[^:]{2,80}:\s+(?=[^:]{2,120}?(?::|\s[-–—])\s)")  # "Buenas, de parte de Costa Rica: "
-_NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/%])")
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point|actividad|activity)\s\d)", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
@@ -221,7 +207,7 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
             if told:
                 values[each.id] = told
             else:
-                doubts += _date(each, status, parts.rest, line, known)
+                doubts += date_told(each, status, parts.rest, line, known, past=_is_past(status, state))
     doubts = [each for each in doubts if each.field not in parts.beside]
     values = {name: read for name, read in values.items() if name not in parts.beside}
     who = in_charge(parts.rest)
@@ -252,6 +238,11 @@ def _told(rest: str, line: int, form: Form, status: Field, known: Known) -> Doub
     if not deed and not re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(rest))):
         return None
     return Doubt(status.id, rest, FROM_A_SENTENCE if deed else NO_STATE, line, deed, one_reading=True)
+
+
+def _is_past(status: Field, state: FieldValue | Doubt | None) -> bool:
+    told = state.proposal if isinstance(state, Doubt) else state.value if state else None
+    return any(each.past and each.value == told for each in status.choices)
 
 
 def _about(activity: Field, words: str, line: Loose, known: Known) -> FieldValue | Doubt | None:
@@ -315,27 +306,3 @@ def _opens(words: Mapping[str, str], phrase: str, value: object) -> bool:
         if meant == value
     )
     return found and len(said.split()) <= _MOST_WORDS
-
-
-def _dated(each: Field, words: str, known: Known) -> bool:
-    read = read_value(each, words, 0, known)
-    return isinstance(read, FieldValue)
-
-
-def _says_state(part: str, status: Field) -> bool:
-    """Tell whether a sentence opens with a word of a state: "Cumplida. Remitida a la ST el 5 de marzo"."""
-    return fold(part.split()[0]).strip(".,;") in names_of_choices(status)
-
-
-def _date(each: Field, status: Field, rest: str, line: Loose, known: Known) -> list[Doubt]:
-    if is_of_another_day(fold(rest)):
-        return []
-    read = read_value(each, rest, line.line, known)
-    if isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end"):
-        later = [
-            part for part in _SENTENCES.split(rest)[1:] if _OF_ANOTHER.match(part) and not _says_state(part, status)
-        ]
-        own = not any(_dated(each, part, known) for part in later)
-        return [Doubt(each.id, rest, FROM_A_SENTENCE, line.line, read.value, one_reading=own)]
-    # "se realizó el 12/02": day or month first
-    return [replace(read, said=rest)] if isinstance(read, Doubt) and _NUMBERS.search(rest) else []

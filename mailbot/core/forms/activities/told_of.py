@@ -20,7 +20,8 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import NO_LABEL
-from mailbot.core.forms.taking.dated import MOVED, date_to_come, is_of_another_day
+from mailbot.core.forms.taking.dated import date_to_come, is_of_another_day
+from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to
 from mailbot.core.forms.taking.values import part_completed, read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
@@ -57,6 +58,8 @@ def told_of(sentence: str, line: Loose, form: Form, known: Known, about: str = "
         read = _read(each, told, of_state, line, known)
         if isinstance(read, FieldValue):
             found[each.id] = replace(read, said=sentence, line=line.line)
+        elif each.kind == "window" and (moved := put_off_to(each, told, line.line, known)):
+            doubts[each.id] = replace(moved, said=sentence)
         elif each.kind == "choice" and UNSURE.search(fold(of_state)):
             doubts[each.id] = Doubt(each.id, sentence, NO_STATE, line.line)
     early = date_to_come(form, found, known)
@@ -109,7 +112,8 @@ def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> F
         read = read_value(each, words, line.line, known) if words else None
         return read if isinstance(read, FieldValue) else None
     if each.kind == "window":
-        return _date(each, IN_WORDS.sub(" ", told), line, known, off=_off(fold(of_state)))
+        moved = put_off_to(each, told, line.line, known)
+        return None if moved else _date(each, IN_WORDS.sub(" ", told), line, known, off=_off(fold(of_state)))
     return _words(each, told, line)
 
 
@@ -157,7 +161,7 @@ def _date(field: Field, told: str, line: Loose, known: Known, *, off: bool) -> F
     folded = fold(told)
     moved = MOVED.search(folded)
     if moved and len(folded) == len(told):
-        told = told[moved.start() :]
+        told = held_then(told[moved.start() :])
     elif not moved and (off or is_of_another_day(folded)) and not _HAPPENED.search(folded):
         return None
     whole = _dated(field, told, line, known)

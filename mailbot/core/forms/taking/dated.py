@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mailbot.core.fields.choices import NOT_THEN, names_of
+from mailbot.core.forms.taking.moved import MOVED, put_off_to
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Form, Known
@@ -39,7 +40,6 @@ REASON = re.compile(
     r"|owing to)\b.*$",
     re.IGNORECASE,
 )
-MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
 # A day on which something else was done, or for which this was meant once.
 _OTHER_DAY = re.compile(
     r"\b(?:ultim[ao](?! (?:semana|quincena|viernes|lunes|jueves|dia|trimestre))"
@@ -66,7 +66,8 @@ def state_and_date(
         state = _exact(status, head, line)
         if state is None or not all(is_of_a_date(word) for word in tail):
             continue
-        when = read_value(date, _moved_to(head, " ".join(tail)), line, known)
+        moved = put_off_to(date, text, line, known) if MOVED.search(fold(head)) else None
+        when = moved or read_value(date, _moved_to(head, " ".join(tail)), line, known)
         if isinstance(when, Doubt):
             return state, when
         if isinstance(when, FieldValue) and isinstance(when.value, dict) and when.value.get("end"):

@@ -1,0 +1,43 @@
+"""From when to when something was put off: "postponed from 3 February to 24 March" is held on the 24th."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from mailbot.core.forms.naming.questions import OLD_AND_NEW
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
+from mailbot.core.values import Doubt, Field, FieldValue, Known
+from mailbot.core.windows import words
+
+MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
+_FROM_TO = re.compile(
+    MOVED.pattern + r"\w*,?\s(?:(?!para|for|to)\w+\s){0,2}?(?:from|desde|del?)\s+(?P<old>[^,;]{1,40}?(?:,\s\d{4})?),?"
+    r"\s(?:to|until|till|al?|hasta|para)\s+(?P<new>.{1,80})"
+)
+_UNTIL = re.compile(rf"(?P<moved>{MOVED.pattern}[^\W\d_]*\s)(?:(?P<es>hasta)|until|till)(?=\s)", re.IGNORECASE)
+_A_MONTH = re.compile(rf"\d[/.-]\d|\b{words.MONTH}\b", re.IGNORECASE)
+
+
+def held_then(text: str) -> str:
+    """Return words in which what is put off until May is held in it, not before its end."""
+    if "til" not in text.lower() and "hasta" not in text.lower():
+        return text
+    return _UNTIL.sub(lambda found: found["moved"] + ("para" if found["es"] else "for"), text)
+
+
+def put_off_to(date: Field, text: str, line: int, known: Known) -> Doubt | None:
+    """Return the new date of "pospuesta del 3 de febrero al 24 de marzo", to be asked; None where no two are told.
+
+    "Pospuesta del 4 al 8 de mayo" may be its new days, or the old day and the new: that is asked without a reading.
+    """
+    folded = fold(text)
+    found = _FROM_TO.search(folded) if MOVED.search(folded) else None
+    if found is None or not any(map(_A_MONTH.search, found.groups())):
+        return None
+    new = text[found.start("new") :] if len(folded) == len(text) else found["new"]
+    read = read_value(date, new, line, known) if all(map(_A_MONTH.search, found.groups())) else None
+    told = read.value if isinstance(read, FieldValue) and isinstance(read.value, Mapping) else {}
+    proposal = told if told.get("end") else None
+    return Doubt(date.id, text, OLD_AND_NEW, line, proposal, one_reading=proposal is not None)
