@@ -111,3 +111,79 @@ def test_who_has_replaced_whom(body: str) -> None:
 )
 def test_what_names_no_role_in_the_group(body: str) -> None:
     assert all("role" not in each and "change" not in each for each in shown(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Mr. John Sample, john@b.example, +502 2410 1234, will be our focal point from now on.",
+            {**JOHN, "role": "focal-point", "email": ["john@b.example"], "phone": ["+50224101234"]},
+        ),
+        (
+            "El Ing. Luis Ensayo Mora (luis@b.example, tel. 2410-1234) es nuestro suplente.",
+            {**LUIS, "role": "alternate", "email": ["luis@b.example"], "phone": ["+50224101234"]},
+        ),
+        (
+            "Agrego a mi colega Ana Prueba Rojas (ana@b.example) como alterna.",
+            {"change": "new", "name": "Ana Prueba Rojas", "role": "alternate", "email": ["ana@b.example"]},
+        ),
+        ("Mr. John Sample retired last month.", {"change": "leave", **JOHN}),
+        ("La Licda. Ana Prueba Rojas pasó a otra dirección.", {"change": "leave", **ANA}),
+    ],
+)
+def test_with_data_between_the_name_and_the_verb(body: str, told: dict[str, Any]) -> None:
+    assert shown(body) == [told]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Favor cambiar a la Licda. Ana Prueba Rojas por el Ing. Luis Ensayo Mora.",
+        "Sustituir a la Licda. Ana Prueba Rojas por el Ing. Luis Ensayo Mora, luis@b.example.",
+        "Please replace Licda. Ana Prueba Rojas with Ing. Luis Ensayo Mora.",
+        "El Ing. Luis Ensayo Mora (luis@b.example) reemplaza a la Licda. Ana Prueba Rojas.",
+        "From now on Ing. Luis Ensayo Mora will act as focal point in place of Licda. Ana Prueba Rojas.",
+    ],
+)
+def test_one_instead_of_another(body: str) -> None:
+    by_name = {each["name"]: each for each in shown(body)}
+    assert by_name[LUIS["name"]]["change"] == "new"
+    assert by_name[LUIS["name"]]["replaces"] == ANA["name"]
+    assert by_name[ANA["name"]] == {"change": "leave", **ANA}
+    if "@" in body:
+        assert by_name[LUIS["name"]]["email"] == ["luis@b.example"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "La Licda. Ana Prueba Rojas, Directora, y el Ing. Luis Ensayo Mora, Subdirector, son los puntos focales.",
+        "Los puntos focales son: Licda. Ana Prueba Rojas e Ing. Luis Ensayo Mora.",
+        "Nuestros puntos focales siguen siendo la Licda. Ana Prueba Rojas y el Ing. Luis Ensayo Mora.",
+        "Both Licda. Ana Prueba Rojas and Ing. Luis Ensayo Mora remain our focal points.",
+    ],
+)
+def test_both_are_focal_points(body: str) -> None:
+    assert [(each["name"], each["role"]) for each in shown(body)] == [
+        (ANA["name"], "focal-point"),
+        (LUIS["name"], "focal-point"),
+    ]
+
+
+def test_a_new_post_with_a_role_behind_it() -> None:
+    [entry] = shown("Me presento: soy Juan Prueba Rojas, nuevo Director de Migración y punto focal.")
+    assert (entry["name"], entry["position"]) == ("Juan Prueba Rojas", "Director de Migración")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Favor cambiar la reunión por una llamada.",
+        "Los puntos focales son: los de siempre.",
+        "Please replace paragraph 4 with the text below.",
+        "La Licda. Ana Prueba Rojas y el Ing. Luis Ensayo Mora hablaron con los puntos focales.",
+    ],
+)
+def test_what_puts_nobody_in_anothers_place(body: str) -> None:
+    assert shown(body) == []

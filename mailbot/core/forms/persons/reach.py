@@ -34,6 +34,29 @@ _THE_SAME = re.compile(
 )
 
 
+# "Ana Prueba (a@b.example, 2299-0001) será el nuevo punto focal": what she is reached by goes behind.
+_ASIDE = re.compile(
+    r"\s\((?P<data>[^()]{0,120}?(?:\S@\S|\d{4})[^()]{0,120})\)(?P<behind>\s+(?:ser[aá]|es|queda|ha sido|fue|asum\w+"
+    r"|sustitu\w+|re?emplaza\w*|will|is|has been|was|takes|replaces)\s[^;:()]{3,160}?)(?=\.?$)",
+    re.IGNORECASE,
+)
+# "John Sample, john@b.example, 2410-1234, will be …"
+_BETWEEN = re.compile(
+    r",\s(?P<data>[^()]{0,60}?(?:\S@\S|\d{4})[^()]{0,80}?),(?P<behind>\s(?:ser[aá]|es|queda|ha sido|fue|asum\w+"
+    r"|sustitu\w+"
+    r"|re?emplaza\w*|will|is|has been|was|takes|replaces)\s[^;:()]{3,160}?)(?=\.?$)",
+    re.IGNORECASE,
+)
+
+
+def without_data_between(clause: str) -> tuple[str, str, str]:
+    """Return a clause without the data between a name and its verb, the words ahead, and the data; "" for none."""
+    found = _ASIDE.search(clause) or _BETWEEN.search(clause)
+    if found is None:
+        return clause, "", ""
+    return clause.replace(found.group(), found["behind"], 1), clause[: found.start()], found["data"]
+
+
 def _by_remark(text: str, numbers: Sequence[str], labels: Labels) -> dict[str, str]:
     """The numbers of "202-555-0171 (office), 202-555-0172 (cell, private)", each with a remark of its own."""
     found: dict[str, str] = {}

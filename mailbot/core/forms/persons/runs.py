@@ -18,11 +18,16 @@ from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
 _JOINING = frozenset("de del la las los y e da dos do van von".split())
+_AND_ROLE = re.compile(
+    r"\s+(?:y|e|and)\s+(?:nuev[oa] |new )?(?:punto focal|focal point|enlace|suplente|altern[oa]"
+    r"|alternate)\b.*$",
+    re.IGNORECASE,
+)  # "nuevo Director de Migración y punto focal"
 _JOINING_OFFICES = _JOINING | {"of", "for", "and", "the"}
 _LEADING = frozenset(
     """
     el la los las al a del de un una nuestro nuestra nuestros companero companera colega funcionario funcionaria
-    servidor servidora publico publica the our colleague soy
+    servidor servidora publico publica the our colleague soy both ambos
     """.split()
 )
 _COURTEOUS = frozenset("senor senora senorita don dona sr sra srta".split())  # of no use as a form of address
@@ -278,7 +283,7 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     if _INSTITUTION.match(folded) and not (_POST.match(folded) and "secretaria" not in folded[:10]):
         return _with_institution(run, part), True
     if (_POST.match(folded) or _POST_ENDS.fullmatch(folded)) and not run.position:
-        post, office = _parted(part)
+        post, office = _parted(_AND_ROLE.sub("", part))
         return replace(_with_institution(run, office) if office else run, position=post), True
     if _UNIT.match(folded) and " " in part and run.position and not run.unit:
         return replace(run, unit=part), True

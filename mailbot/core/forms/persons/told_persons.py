@@ -16,7 +16,8 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away
-from mailbot.core.forms.persons.reach import reached
+from mailbot.core.forms.persons.pairs import FOCAL_POINTS, are_exchanged
+from mailbot.core.forms.persons.reach import reached, without_data_between
 from mailbot.core.forms.persons.roles import (
     AS_ROLE,
     HOLDER_ALONE,
@@ -46,7 +47,8 @@ _LEAVES = re.compile(
     r"|(?:fue|ha sido|ser[aá]) (?:trasladad|removid|cesad|transferid|reasignad)[oa]|ha cesado|ces[oó] en|falleci[oó]"
     r"|(?:ha )?conclu(?:yó|ye|ido) (?:con )?sus? (?:funciones|gesti[oó]n|misi[oó]n)"
     r"|(?:is|are) no longer (?:with|at|part|in|employed|working|the|our)|no longer works"
-    r"|has (?:left|retired|resigned|moved|been (?:transferred|reassigned))|retired (?:on|in|from)"
+    r"|has (?:left|retired|resigned|moved|been (?:transferred|reassigned))|retired\b(?! (?:people|persons?|staff))"
+    r"|(?:se )?(?:pas[oó]|fue) a otr[oa]s?\b"
     r"|left (?:the|our|us) )",
     re.IGNORECASE,
 )
@@ -107,7 +109,8 @@ _TAKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 _PUT_ON = re.compile(
-    r"\b(?:agreg(?:ar|uen?)|inclu(?:ir|yan?)|añad(?:ir|an?)|incorpor(?:ar|en?)|d(?:ar|en) de alta|registr(?:ar"
+    r"\b(?:agreg(?:ar|uen?|o|amos)|inclu(?:yo|imos)|pon(?:er|gan)|inclu(?:ir|yan?)|añad(?:ir|an?)|incorpor(?:ar"
+    r"|en?)|d(?:ar|en) de alta|registr(?:ar"
     r"|en?)|inscrib(?:ir|an?)"
     r"|alta|inclusi[oó]n|incorporaci[oó]n|add|include)" + _WHOM,
     re.IGNORECASE,
@@ -145,12 +148,6 @@ _VALUE_IS = re.compile(
     r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I
 )
 _COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
-# "Ana Prueba (a@b.example, 2299-0001) será el nuevo punto focal": what she is reached by goes behind.
-_ASIDE = re.compile(
-    r"\s\((?P<data>[^()]{0,120}?(?:\S@\S|\d{4})[^()]{0,120})\)(?P<behind>\s+(?:ser[aá]|es|queda|ha sido|fue|asum\w+"
-    r"|sustitu\w+|re?emplaza\w*|will|is|has been|was|takes|replaces)\s[^;:()]{3,160}?)(?=\.?$)",
-    re.IGNORECASE,
-)
 _THEIRS = re.compile(
     r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
     r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
@@ -169,7 +166,8 @@ _CUES = re.compile(
     "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
     + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
     r"|strike|take off|add|baja|alta)"
-    + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|focal point|enlace|contacto|suplente|alterno|alterna"
+    + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
+    + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contacto|suplente|alterno|alterna"
     + r"|alternate|contact point|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,
 )
@@ -205,10 +203,20 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
         if _CUES.search(text) is None:
             continue
         for clause in clauses(text):
-            _take(told, _ASIDE.sub(r"\g<behind> (\g<data>)", clause), line.line)
+            without, ahead, data = without_data_between(clause)
+            _take(told, without, line.line)
+            if data:
+                _given_data(told, ahead, data)
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
+
+
+def _given_data(told: list[Told], ahead: str, data: str) -> None:
+    """Give the data that stood between a name and its verb to the one whose name it was."""
+    for place, each in enumerate(told):
+        if each.run.name and ahead.rstrip(" ,").endswith(each.run.name) and each.change != "leave":
+            told[place] = replace(each, reach=f"{each.reach} ({data})")
 
 
 def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:
@@ -266,6 +274,14 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     elif leaves is None and not persons and _I_LEAVE.search(clause):
         yield Told(Run(), line, clause, "leave")
     rest = [each for each in persons if each not in before]
+    if are_exchanged(clause, rest):
+        yield Told(rest[0], line, clause, "leave", succeeded=True, wished=True)
+        reach = clause[rest[1].start + len(rest[1].name) :]
+        yield Told(rest[1], line, clause, "new", replaces=rest[0].name, reach=reach, wished=True)
+        return
+    if len(rest) > 1 and FOCAL_POINTS.search(clause):
+        yield from (Told(each, line, clause, role="focal-point") for each in rest)
+        return
     for place in range(len(rest)):
         yield from _comes(clause, rest, place, line, leaver)
 
