@@ -37,6 +37,7 @@ from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.effective import with_day
+from mailbot.core.forms.prose.own_news_ahead import ahead_of_another, own_news_ahead
 from mailbot.core.forms.prose.own_role import with_own_role
 from mailbot.core.forms.prose.sentences import with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, says_the_rest_stays, value_of
@@ -259,7 +260,12 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
         entries = with_persons_told(entries, about, loose, labels_of(form), known)
-        entries = [with_news(entries[0], loose, labels_of(form), known, sent)] if len(entries) == 1 else entries
+        ahead = ahead_of_another(items, entries)
+        own = own_news_ahead(ahead, labels_of(form), known, sent)
+        news = [each for each in loose if each not in ahead] if own else loose
+        if entries and all(_leaves(each) for each in entries[1:]):
+            entries[0] = with_news(entries[0], news, labels_of(form), known, sent)
+        entries = [*own, *entries]
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
@@ -275,6 +281,10 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         loose,
         frozenset(one.label.language for one in said) - {"und"},
     )
+
+
+def _leaves(entry: Entry) -> bool:
+    return any(each.proposal == "leave" for each in entry.doubts)
 
 
 def _rest_unchanged(groups: Sequence[Group], form: Form) -> Unchanged | None:

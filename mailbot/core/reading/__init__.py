@@ -16,7 +16,7 @@ from mailbot.core.reading.commands import commands_in
 from mailbot.core.reading.contacts_beside import contacts_beside
 from mailbot.core.reading.decisions import decisions_in
 from mailbot.core.reading.document import as_json
-from mailbot.core.reading.forwarded import forwarded_in
+from mailbot.core.reading.forwarded import forwarded_in, says_it_of_others_only
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
 from mailbot.core.reading.in_words import answers_in_words
 from mailbot.core.reading.intents import intents_of
@@ -89,7 +89,9 @@ def _human(
     if (other or about_else or _is_report(found, asked)) and not _of_contacts(found, forms):
         found = replace(found, beside=contacts_beside(message, lines, forms, known) or found.beside)
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
-    passed_on = () if found.entries or commands else forwarded_in(message, lines, forms, known, sent)
+    apart = found.unchanged and says_it_of_others_only(message, reading.text)
+    passed_on = () if (found.entries and not apart) or commands else forwarded_in(message, lines, forms, known, sent)
+    found = Found() if apart and passed_on else found
     answered = sent is not None or bool(code_parts(message.subject))
     kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
     if found.entries:  # "P003-04: en proceso. Mi nuevo correo es …": both are asked about or recorded

@@ -22,6 +22,7 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:re|rv|fw|fwd|tr|enc|reenv|reenviado)\s*:\s*)*(?:rv|fwd?|tr|enc|reenv|reenviado)\s*:", re.I
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_OF_ONE_OFFICE = re.compile(r"\b[Ll](?:o|os|os datos|as|a informaci[oó]n) de (?:la |el |los )?[A-ZÀ-Þ]")
 _TAG = re.compile(r"\+[^@]*@")
 _MOST = 5  # messages inside one
 _MOST_LINES = 400  # of one of them
@@ -45,6 +46,11 @@ def forwarded_in(
 def is_passed_on(subject: str) -> bool:
     """Tell whether a subject begins with a forward's mark: "RV: …", "Fwd: …"."""
     return _PREFIX.match(subject) is not None
+
+
+def says_it_of_others_only(message: Message, text: str) -> bool:
+    """Tell whether who passes something on says of one office only that nothing changed: "Lo de X sigue igual"."""
+    return is_passed_on(message.subject) and _OF_ONE_OFFICE.search(text) is not None
 
 
 def _quoted(

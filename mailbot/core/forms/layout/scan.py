@@ -33,11 +33,11 @@ from mailbot.core.forms.naming.pieces import (
     only_numbers,
     split,
 )
-from mailbot.core.forms.naming.references import without_unchanged
+from mailbot.core.forms.naming.references import WRONG_BEHIND, is_unchanged, without_unchanged
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
-from mailbot.core.forms.persons.runs import without_lead_in
+from mailbot.core.forms.persons.runs import clauses, without_lead_in
 from mailbot.core.forms.prose.told import all_told_in
 from mailbot.core.forms.taking.asides import with_remark
 from mailbot.core.forms.taking.dated import begins_date
@@ -373,12 +373,16 @@ def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
     reach = len(piece.text) if only_numbers(piece.text) else extent(piece.text, piece.label, state.labels)
     reach = with_remark(piece.text, reach) if reach else 0
     text = piece.text[:reach] if reach else piece.text
-    rest = piece.text[reach:].strip(" .,;") if reach else ""
+    rest = piece.text[reach:].lstrip(" .,;").rstrip(" ,;") if reach else ""
     said = _said_of(row, piece, clean_value(text.strip(" .,")))
+    wrong = WRONG_BEHIND.match(rest)
+    rest = rest[wrong.end() :].lstrip(" .,;") if wrong else rest
+    first, *others = clauses(rest) or [""]
+    rest = " ".join(others) if is_unchanged(first) else rest
     coded = all(state.labels.form.field(each).kind == "activity" for each in piece.label.fields)
     more = bool(FIND_CODE.search(rest)) if coded else any(sign.isdigit() for sign in rest[:_NEAR])
-    state.items.append(replace(said, unsure=more))
-    if rest:
+    state.items.append(replace(said, unsure=more or wrong is not None, told=not more and wrong is not None))
+    if rest.strip(" ."):
         state.items.append(Loose(rest, row.number, row.lines))
 
 

@@ -17,7 +17,10 @@ _NUMBER_NAMED = re.compile(
     r"\s*(?:\((?P<bracketed>[^()\d]{1,20})\)|\s(?P<bare>[^\W\d_]{3,12}))\.?"
 )
 _BEGINS_A_NUMBER = tuple("+(0123456789")
-_LONGEST_NUMBER = 60
+_ADDRESS_NAMED = re.compile(r"(?P<number>[^\s@()]+@[^\s@()]+)\s*\((?P<bracketed>[^()\d@]{1,24})\)(?P<bare>)\.?")
+_PARTED = re.compile(r"(?<=\))\s*(?:[,;/]|\by\b|\band\b)\s*")
+_ENDS = frozenset({"o)", "l)", ".)", "))"})  # of "a@b.example (correo)"
+_LONGEST_NUMBERS = 200
 _LEAST = 3  # lines written so before any is believed
 _LONGEST = 300
 _MOST_LINES = 3  # of a value above its label
@@ -31,14 +34,22 @@ def numbers_named_behind(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
 
 def _number_first(row: Row, labels: Labels) -> Row:
     text = row.text.strip() if row.kind == "own" and not row.cells else ""
-    found = _NUMBER_NAMED.fullmatch(text) if text[:1] in _BEGINS_A_NUMBER and len(text) <= _LONGEST_NUMBER else None
+    if not text or len(text) > _LONGEST_NUMBERS or not (text[0] in _BEGINS_A_NUMBER or text[-2:] in _ENDS):
+        return row
+    named = [_named_behind(each.strip(), labels) for each in _PARTED.split(text)]
+    return row if None in named else row._replace(text="; ".join(str(each) for each in named))
+
+
+def _named_behind(text: str, labels: Labels) -> str | None:
+    """Return "cell: (202) 555-0121" for "(202) 555-0121 (cell)", None where it is no such number or address."""
+    found = (_ADDRESS_NAMED if "@" in text else _NUMBER_NAMED).fullmatch(text)
     words = (found["bracketed"] or found["bare"]) if found else ""
     label = (labels.find(words) or (labels.initial(words) if words.islower() else None)) if words else None
     if found is None or label is None or label.part:
-        return row
-    fields = {*label.fields, label.number} - {""}
-    named = any(labels.form.field(each).kind == "telephone" for each in fields)
-    return row._replace(text=f"{label.words or words}: {found['number']}") if named else row
+        return None
+    kinds = {labels.form.field(each).kind for each in (*label.fields, label.number) if each}
+    fits = kinds & ({"email"} if "@" in text else {"telephone"})
+    return f"{label.words or words}: {found['number']}" if fits else None
 
 
 def lines_turned(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:

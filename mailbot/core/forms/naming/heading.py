@@ -12,6 +12,7 @@ from mailbot.core.forms.naming.labels import Label, Labels, label_key
 from mailbot.core.forms.naming.pieces import extent, split, without_bullet
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
+from mailbot.core.language import fold
 from mailbot.core.values import Choice, Doubt, Entry, Field, FieldValue, Form
 
 _NAMED = (["name"], ["title"])
@@ -24,6 +25,12 @@ _ROLE_BEHIND = re.compile(
     r"(?P<name>[^()]{5,60}?)(?:\s*\((?P<brackets>[^()\d]{4,60})\)|\s+[-–—]\s+(?P<dash>[^()\d,:]{4,40}))"
 )
 _IN_BRACKETS = re.compile(r"\s*\(([^()\d]{4,60})\)")
+_ADDED = re.compile(
+    r"(?:(?:please|also|favor(?: de)?|(?:les )?agradecer[eé]|por favor|solicito|adem[aá]s|asimismo),? )*"
+    r"(?:add|include|register|agregar|incluir|añadir|incorporar|registrar)(?: also| tambi[eé]n)?(?: as| como| al?)?"
+    r"(?: (?:an?|the|our|following|el|la|un|una|nuestr[oa]|siguiente))*\s+",
+    re.IGNORECASE,
+)  # "Please also add an alternate:"
 _ENDS = frozenset(")rlotea")  # a bracket, or the last letter of a role
 _HOLDER = "titular"  # who holds the office, or the first of two
 
@@ -136,7 +143,10 @@ def _heading(item: Item) -> str:
         return "" if item.text or item.struck or item.below else item.label.words
     if not isinstance(item, Loose) or len(item.text) > _LONGEST:
         return ""
-    return item.text.strip(" .:*_-–—#\t")
+    words = item.text.strip(" .:*_-–—#\t")
+    added = _ADDED.match(words) if " " in words and item.text.rstrip().endswith(":") else None
+    plain = fold(words).endswith(("contact", "contacto"))  # says whom to add, not as what
+    return words[added.end() :] if added and added.end() < len(words) and not plain else words
 
 
 def _typed_inside(item: Item) -> bool:

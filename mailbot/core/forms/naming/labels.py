@@ -32,6 +32,7 @@ MOST_REMEMBERED = 20_000
 _NEW = frozenset(
     """
     nuevo nueva nuevos nuevas correcto correcta actualizado actualizada actual vigente new updated correct current
+    ahora now
     """.split()
 )
 _OF_THE_OFFICE = frozenset(

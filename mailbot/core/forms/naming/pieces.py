@@ -24,7 +24,8 @@ _BULLET = re.compile(
     r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+|\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]-?\s+)"
 )
 _SEPARATOR = re.compile(
-    r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])| {2,}"
+    r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])"
+    r"|(?<=\s)>{1,2}(?=\s)| {2,}"
 )
 _FIRST = frozenset(":：=\t|")  # separators that are looked at before all others
 _BEFORE_VALUE = " \t:：=|→>_…*"
@@ -143,6 +144,9 @@ def _is_reached(shape: re.Pattern[str], text: str, start: int) -> bool:
 def _heads(text: str) -> tuple[tuple[str, str, int], ...]:
     """What may be a label, the separator behind it and where the value begins: the same for every form."""
     bare = without_bullet(text)
+    framed = _FRAMED.match(bare) if bare[:1] == "[" else None
+    if framed:
+        return ((framed[1], "]", len(text) - len(bare) + framed.end()),)
     return tuple(
         (candidate[: found.start()], found.group(), len(text) - len(candidate) + found.end())
         for candidate in dict.fromkeys((bare, text))
@@ -165,6 +169,7 @@ def _label_before(head: str, separator: str, labels: Labels) -> Label | None:
     return found
 
 
+_FRAMED = re.compile(r"\[([^\[\]@\d]{2,40})\]\s*(?=\S)")  # "[Cargo] Directora"
 _NUMBERED = re.compile(r"\s*(?:no\.?|n[º°]|#)?\s*\d{1,2}$", re.IGNORECASE)
 
 

@@ -72,6 +72,12 @@ _TO_GO = re.compile(
     r"|ya no (?:existe|funciona|se usa|est[aá] en uso))\W*",
     re.IGNORECASE,
 )
+WRONG_BEHIND = re.compile(
+    r"\s*[(\[](?:(?:donde |la lista |ustedes )?(?:dice|dec[ií]a|aparece|sale|figura|tienen|ponen)|antes|anteriormente"
+    r"|(?:it |list )?says|reads|was|formerly|previously|y? ?no|and not|not|en vez de|en lugar de|instead of)\b"
+    r"[^()\[\]]{0,60}[)\]]",
+    re.IGNORECASE,
+)  # "6677-0051 (dice 6677-0015)"
 _STRUCK = re.compile(r"~~[^~]*~~")
 
 

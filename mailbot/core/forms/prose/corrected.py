@@ -149,17 +149,19 @@ def with_name_spelt(entries: tuple[Entry, ...], lines: Sequence[Line], form: For
     own = [line for line in lines if line.label in {"new", "answer", "signature"}]
     text = " ".join(line.text.strip() for line in own[:_MOST])
     said = list(_SPELT.finditer(text)) if _OF_A_NAME.search(text) else []
-    if key is None or key.kind != "name" or not said or len(entries) > 1:
+    if key is None or key.kind != "name" or not said:
         return entries
-    entry = entries[0] if entries else Entry(form.id)
-    if key.id in entry.fields or any(each.field == key.id for each in entry.doubts):
+    nameless = [each for each in entries if key.id not in {*each.fields, *(one.field for one in each.doubts)}]
+    if entries and len(nameless) != 1:
         return entries
+    entry = nameless[0] if entries else Entry(form.id)
     signed = {each for line in own if (each := line.text.strip(" ,.")) and _is_spelt(each, said)}
     name = next(iter(signed)) if len(signed) == 1 else None
     words = said[0].group()
     number = next((line.number for line in own if said[0]["right"] in line.text), own[0].number)
     doubt = Doubt(key.id, words, FROM_A_SENTENCE, number, name, one_reading=name is not None)
-    return (replace(entry, missing=tuple(e for e in entry.missing if e != key.id), doubts=(*entry.doubts, doubt)),)
+    spelt = replace(entry, missing=tuple(e for e in entry.missing if e != key.id), doubts=(*entry.doubts, doubt))
+    return tuple(spelt if each is entry else each for each in entries or (entry,))
 
 
 def _is_spelt(name: str, corrections: Sequence[re.Match[str]]) -> bool:

@@ -44,6 +44,13 @@ _GONE = re.compile(
     r"|(?:ya )?no (?:usamos|utilizamos|tenemos|se usa|se utiliza|funciona|existe))\b",
     re.IGNORECASE,
 )
+_DROP = r"\b(?:delete|remove|take off|elimin(?:ar|en)|quit(?:ar|en)|borr(?:ar|en)|suprim(?:ir|an))\s+"
+_DROPPED = re.compile(_DROP + r"(?:[^\W\d_]+\.?\s*){0,4}$", re.IGNORECASE)  # "borrar el fax" before its number
+_TO_GO = re.compile(
+    _DROP + r"(?:(?:the|my|our|el|mi|nuestro)\s+)?(?:n[uú]mero de\s+)?(?P<label>fax|telefax)(?: number)?"
+    r"(?=\W*$|[,.;]|\s+(?:de|from|en) (?:la|el|the|mi|my) (?:list|directori|registr|entry|record))",
+    re.IGNORECASE,
+)  # "please delete the fax"; which of several telephones goes has to be said
 _NUMBER_LAST = re.compile(r"[\s:,(]*(?:[+(]?\d[\d\s().-]{4,22}\d\)?|[<(]?[^\s@]{1,64}@[^\s@]{3,190})\s*$")
 _CLAUSE_END = re.compile(
     r",?\s+(?:and|but|while|y|pero)\s+(?:that\s+|que\s+)?(?:my|our|the|his|her|mi|nuestr[oa]|el|la|su)\b"
@@ -150,11 +157,12 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
             continue
         field = labels.form.field(piece.label.fields[0])
         reach = extent(piece.text, piece.label, labels)
-        if field.kind in REACHES and not _GONE.match(piece.text, reach):
+        dropped = _DROPPED.search(line.text[: piece.start])
+        if field.kind in REACHES and not dropped and not _GONE.match(piece.text, reach):
             yield from proposed(field, clean_value(piece.text[:reach]).rstrip(" .,;"), line, known)
     for found in _ADDRESS.finditer(line.text) if "@" in line.text else ():
         address = next((each for each in labels.form.fields if each.kind == "email"), None)
-        if address:
+        if address and not _DROPPED.search(line.text[: found.start("said")]):
             yield from proposed(address, found["said"].rstrip(" .,;)"), line, known)
 
 
@@ -176,6 +184,10 @@ def told_now(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
             said = clauses(line.text[found.end() :])[0].rstrip(" ,;")
         if field and len(said.split()) <= MOST_WORDS:
             yield from proposed(field, said, line, known)
+    for found in _TO_GO.finditer(line.text) if "fax" in line.text.lower() else ():
+        label = labels.find(found["label"])
+        if label and len(label.fields) == 1:
+            yield Doubt(label.fields[0], found.group(), FROM_A_SENTENCE, line.line, [], one_reading=True)
     for found in _GONE.finditer(line.text):
         ahead = line.text[: found.start()]
         number = _NUMBER_LAST.search(ahead)  # of several telephones, perhaps: which stay, a person says

@@ -27,6 +27,7 @@ _PAIR = re.compile(
     r"(?P<new>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMED_BEHIND = re.compile(r"(?P<value>[^()]*\S)\s*\((?P<label>[^()]{2,30})\)")  # "2236-0041 (teléfono)"
 _CUES = ("dice", "lee", "says", "reads")
 _LONGEST = 400
 _LEAST = 3  # letters of words that may be part of a value
@@ -56,7 +57,10 @@ def _fields_of(old: str, new: str, before: str, labels: Labels, shown: Mapping[s
     """The field that is meant, and the whole of its right value."""
     heads = [head_of(new, labels), head_of(old, labels)]
     said = new[heads[0].start :].strip() if heads[0] else new
-    label = next((each.label for each in heads if each and each.label), None) or _label_at_end(before, labels)
+    named = _NAMED_BEHIND.fullmatch(said)
+    behind = labels.find(named["label"]) if named else None
+    said = named["value"] if named and behind else said
+    label = behind or next((each.label for each in heads if each and each.label), None) or _label_at_end(before, labels)
     if label and len(label.fields) == 1 and not label.part:
         return labels.form.field(label.fields[0]), said
     held = {field: value for key, value in shown.items() if value and (field := labels.by_key.get(key))}

@@ -1,4 +1,7 @@
-"""What stands in brackets behind a name: "Frank Bogus (replacing Carol Former)", "Ana Sample (Ms.)"."""
+"""What stands in brackets behind a name: "Frank Bogus (replacing Carol Former)", "Ana Sample (Ms.)".
+
+The same words behind what is to be done: "Alta (sustituye a Carol Former)".
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from mailbot.core.values import Form
 
 _REPLACES = re.compile(
     r"(?P<name>[^(),;]+?)\s*[(,;]\s*(?:who |quien |que )?"
-    r"(?:replac(?:es|ing)|in (?:the )?(?:place|replacement) of|succeed(?:s|ing)|sustituye (?:al? )?|reemplaza (?:al? )?"
+    r"(?:replac(?:es|ing)|in (?:the )?(?:place|replacement) of|succeed(?:s|ing)|sustituye(?: al?)?|re?emplaza(?: al?)?"
     r"|en (?:sustituci[oó]n|reemplazo|relevo|lugar) de(?:l| la)?)\s+(?:la |el )?(?P<old>[^();]+?)\)?\.?",
     re.IGNORECASE,
 )
@@ -23,19 +26,27 @@ _LONGEST = 160
 def part_names(group: Group, form: Form) -> None:
     """Move such words to the field of the person replaced, or to that of the form of address."""
     key = key_field(form)
-    if key is None or key.kind != "name" or len(group.said.get(key.id, ())) != 1:
-        return
-    said = group.said[key.id][0]
-    if len(said.label.fields) > 1 or len(said.text) > _LONGEST or not {"(", ","} & {*said.text}:
+    if key is None or key.kind != "name":
         return
     before = next((each.id for each in form.fields if each.kind == "name" and not each.required), None)
+    for place in (key.id, form.no_change_field) if before else ():
+        said = _parted_in(group, place or "")
+        found = _REPLACES.fullmatch(said.text) if said else None
+        if said and found and before:
+            _part(group, place or "", said, found["name"], before, found["old"])
     title = next((each.id for each in form.fields if each.kind == "title"), None)
-    found = _REPLACES.fullmatch(said.text)
-    if found and before:
-        _part(group, key.id, said, found["name"], before, found["old"])
-    titled = _TITLED.fullmatch(group.said[key.id][0].text)
-    if titled and title and is_title(titled["title"].strip()):
-        _part(group, key.id, group.said[key.id][0], titled["name"], title, titled["title"])
+    said = _parted_in(group, key.id)
+    titled = _TITLED.fullmatch(said.text) if said else None
+    if said and titled and title and is_title(titled["title"].strip()):
+        _part(group, key.id, said, titled["name"], title, titled["title"])
+
+
+def _parted_in(group: Group, place: str) -> Said | None:
+    """The one value of a field, where something stands in brackets or behind a comma."""
+    said = group.said.get(place, ())
+    if len(said) != 1 or len(said[0].label.fields) > 1 or len(said[0].text) > _LONGEST:
+        return None
+    return said[0] if {"(", ","} & {*said[0].text} else None
 
 
 def _part(group: Group, key: str, said: Said, name: str, other: str, words: str) -> None:
