@@ -97,3 +97,94 @@ def test_which_day_is_the_activitys(body: str, expected: dict[str, Any]) -> None
 )
 def test_the_second_report_on_a_line_or_below(body: str, expected: list[dict[str, Any]]) -> None:
     assert [shown(each) for each in entries_of(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # a share that is completed is not the whole, and "is under way" stands against "completed"
+        (
+            "P003-07 is under way; 60% has been completed.",
+            [{"activity": "P003-07", "status": "in-progress", "progress": 60}],
+        ),
+        ("P003-07 is under way; the first half is completed.", [{"activity": "P003-07", "status": "in-progress"}]),
+        # what had to be done was done; what will have to be, or may be, was not
+        (
+            "We regret to inform you that P003-10 had to be cancelled.",
+            [{"activity": "P003-10", "status": "cancelled"}],
+        ),
+        ("Tuvimos que cancelar la P003-10.", [{"activity": "P003-10", "status": "cancelled"}]),
+        (
+            "Nos vimos obligados a posponer la P003-10 para mayo.",
+            [{"activity": "P003-10", "status": "postponed", "date": "2009-05-01/2009-05-31"}],
+        ),
+        ("Se decidió no cancelar la P003-10.", []),
+        ("La P003-10 tendrá que posponerse.", [{"activity": "P003-10"}]),
+        ("Si no se consiguen los fondos, habría que posponer la P003-10; aún no hay decisión.", []),
+        # what it will be then is not what it is
+        (
+            "La compilación de la P003-15 está en curso y quedará terminada el 30 de abril de 2009.",
+            [{"activity": "P003-15", "status": "in-progress", "date": "2009-04-30/2009-04-30"}],
+        ),
+        (
+            "Work on P003-04 continues; it will be finished by 31 March 2009.",
+            [{"activity": "P003-04", "status": "in-progress", "date": "None/2009-03-31"}],
+        ),
+        (
+            "La P003-16 no se realizó en febrero como estaba previsto; se hará la primera semana de abril de 2009.",
+            [{"activity": "P003-16", "date": "2009-04-01/2009-04-07"}],
+        ),
+        # when it began, and what is done by now, is no day of it
+        ("La P003-17 arrancó en febrero y está en ejecución.", [{"activity": "P003-17", "status": "in-progress"}]),
+        (
+            "La P003-16 está en marcha. Se ha capacitado hasta hoy a 18 funcionarios.",
+            [{"activity": "P003-16", "status": "in-progress"}],
+        ),
+        # a share of people or money is none of the work
+        ("El 40 % de nuestro personal está de vacaciones esta semana.", []),
+        ("La P003-10 está en proceso con el 50 % del presupuesto.", [{"activity": "P003-10", "status": "in-progress"}]),
+        (
+            "La P003-10 está en proceso, con el 50 % de la lista revisado.",
+            [{"activity": "P003-10", "status": "in-progress", "progress": 50}],
+        ),
+        # who is in charge
+        (
+            "La responsable de la P003-10 es ahora la Dirección General de Migración y Extranjería.",
+            [{"activity": "P003-10", "responsible": "Dirección General de Migración y Extranjería"}],
+        ),
+        ("El responsable de la P003-10 es ahora director general.", []),
+    ],
+)
+def test_how_it_stands(body: str, expected: list[dict[str, Any]]) -> None:
+    assert [shown(each) for each in entries_of(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # on whose side it is names no activity
+        ("En cuanto a México, la lista de cónsules está en proceso.", ["lista de cónsules"]),
+        ("As for Belize, the visa list was sent on 20 February 2009.", ["visa list"]),
+        ("En cuanto al foro virtual, está en proceso.", ["foro virtual"]),
+        # a title in a paragraph of its own, beside lines with codes
+        (
+            "P003-11: en proceso.\nP003-16: cancelada.\n\nLa firma del Memorándum sigue en pie para mayo.",
+            ["P003-11", "P003-16", "firma del Memorándum"],
+        ),
+        # what may be the activity above, or goes with it
+        ("P003-08: realizada el 12 de febrero.\n\nEl taller de capacitación se realizó en Tegucigalpa.", ["P003-08"]),
+        ("P003-08 Taller de capacitación: en proceso.\n\nEl taller de derechos se pospone para mayo.", ["P003-08"]),
+        ("P003-08: en proceso.\nLa reunión técnica se realizó ayer.", ["P003-08"]),
+        ("P003-08: en proceso.\n\nLa elección de la sede está pendiente.", ["P003-08"]),
+        ("P003-08: realizada.\n\nEl informe final se enviará la próxima semana.", ["P003-08"]),
+    ],
+)
+def test_which_activities_are_told_of(body: str, expected: list[str]) -> None:
+    assert [shown(each)["activity"] for each in entries_of(body)] == expected
+
+
+def test_contact_data_below_the_report_take_nothing_from_it() -> None:
+    body = "P003-04 was completed on 20 February 2009.\n\nPlease update our contact details. Tel: 2230-0167. Fax: none."
+    first, second = entries_of(body)
+    assert shown(first) == {"activity": "P003-04", "status": "done", "date": "2009-02-20/2009-02-20"}
+    assert shown(second) == {"phone": ["+50222300167"], "fax": []}

@@ -29,7 +29,7 @@ _HEDGED = re.compile(
     r"|pero|but|except\w*|salvo|aunque|although|though|however|sin embargo|(?<!por )faltan?(?! de)|faltando"
     r"|restan?|missing"
     r"|might|may be|could|would|should|podrian?|pudiera|deberian?|debe|must|probabl\w*|posibl\w*|possibl\w*|likely"
-    r"|propon\w*|propuest\w*|propos\w*|suger\w*|suspend\w*|to be|a ser|por ser|expect\w*"
+    r"|propon\w*|propuest\w*|propos\w*|suger\w*|suspend\w*|(?<!had )to be|a ser|por ser|expect\w*"
     r"|esper\w*|en vias de|proxim[oa] a|about to)\b|\?"
 )
 _OPEN = re.compile(
@@ -38,7 +38,9 @@ _OPEN = re.compile(
     r"|(?:sent|submitted|circulated) for|list[oa]s? (?:para|a)|ready (?:to|for)"
     r"|pendientes? de (?!inici|comenz|empez)\w+|pending (?!start)\w+)\b"
 )
-_TO_COME = re.compile(r"\b(?:being|seran?|estaran?|will|shall|sea|por(?=\s*$| \w+[aei]r(?:se)?\b)|antes de ser)\b")
+_TO_COME = re.compile(
+    r"\b(?:being|seran?|estaran?|quedaran?|will|shall|sea|por(?=\s*$| \w+[aei]r(?:se)?\b)|antes de ser)\b"
+)
 # "The U.S. sent two participants": what was done of something else.
 _OF_SOME = re.compile(r"…\s+(?:an|one|two|three|four|five|some|several|un|una|unos|unas|dos|tres|cuatro|cinco)\s")
 _WHOLE = re.compile(
@@ -64,6 +66,9 @@ _ONGOING = re.compile(
     r"^(?!.*\b(?:hold|suspended|pending|suspendid\w+|cancel\w+)\b)"
     r".*\b(?:ongoing|being (?:complet|prepar|draft|finali|compil|collect|review|revis|updat|implement|develop)\w+"
     r"|(?:we are|is|are) (?:still |currently |now )?(?:working on|(?:prepar|draft|updat|compil|finali[sz]|review)ing)\b"
+    r"|\b(?:work|efforts?)\b.{0,60}?\b(?:continues?|is continuing|goes on)\b"
+    r"|\b(?:trabajos?|labores|gestiones|elaboracion|recopilacion|preparacion|redaccion|compilacion|actualizacion)\b.{0,60}?"
+    r"\b(?:continuan?|prosiguen?|avanzan?)\b"
     r"|(?:estan?|estamos|seguimos|continuamos|sigue|continua) (?:complet|prepar|elabor|finaliz|recopil|reun|revis"
     r"|actualiz"
     r"|trabaj|ejecut|desarroll|gestion|redact|tramit)\w*ndo\b)"

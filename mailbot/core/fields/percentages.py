@@ -99,12 +99,22 @@ _BOUNDED = re.compile(
 )
 
 
+# A share of people, of money or of countries is none of the work.
+_OF_OTHERS = re.compile(
+    r"\s(?:del?|of)\s(?:(?:el|los|las|la|the|our|its|their|nuestr[oa]s?|sus?|all|todos)\s){0,2}(?:\w+\s)?"
+    r"(?:personal|emplead\w+|funcionari\w+|staff|officials|presupuesto|budget|fondos|recursos|funds|funding|paises|countries"
+    r"|participantes|participants|migrantes|migrants|poblacion|population|delegad\w+|delegates|inscrit\w+)\b"
+)
+
+
 def told_in(sentence: str) -> str | None:
     """Return the one percentage a sentence tells, as it stands there folded; None for none, several, or a bound."""
     if "%" not in sentence and "cent" not in sentence and "ciento" not in sentence:
         return None
     said = fold(sentence)
     found = list(IN_WORDS.finditer(said))
+    if len(found) == 1 and _OF_OTHERS.match(said[found[0].end() :]):
+        return None
     if len(found) != 1 or _BOUNDED.search(said[max(0, found[0].start() - 40) : found[0].start()]):
         return None
     return found[0].group()

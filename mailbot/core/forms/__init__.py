@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence, ValuesView
 from dataclasses import replace
 from functools import lru_cache
 
+from mailbot.core.forms.activities.beside_reports import told_beside
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.activities.named_activity import FIND_CODE
-from mailbot.core.forms.activities.reported import told_beside
 from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.activities.told_of import with_state_told
 from mailbot.core.forms.choose import (
@@ -91,17 +91,13 @@ def read_entries(
     activities = activities_of(sent)
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
     asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
-    told = told_beside(found.entries, _untaken(found), form, known, asked=asked)
-    coded = (with_codes_of_letter(each, form, activities) for each in (*found.entries, *told))
-    return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in coded))
+    coded = tuple(with_codes_of_letter(each, form, activities) for each in found.entries)
+    told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=asked)
+    return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in (*coded, *told)))
 
 
 def _writer(message: Message) -> str:
     return f"{message.sender.name} {message.sender.address}" if message.sender else ""
-
-
-def _untaken(found: Found) -> list[Loose]:
-    return [each for each in found.loose if not found.used & {each.line, *each.lines}]
 
 
 def _found(

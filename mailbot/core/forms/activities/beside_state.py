@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 
+IN_CHARGE = "responsible"  # the field
 _IN_CHARGE = re.compile(
     r"\b(?:(?i:a cargo de(?:l)?|bajo la (?:responsabilidad|coordinaci[oó]n) de(?:l)?|(?:es )?responsabilidad de(?:l)?"
     r"|led by|under the responsibility of|the responsibility of))\s+(?:(?:la|el|los|las|the)\s+)?"
     r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|con|para|quien|which|with|who"
     r"|and will)\s)"
 )
+# "La responsable de la P003-10 es ahora la Dirección …", "who is responsible for it is the Ministry of …"
+_IS_IN_CHARGE = re.compile(
+    r"\b(?i:(?:responsable|encargad[oa]|coordinador[a]?) (?:de|del|por)|(?:responsible|in charge) (?:for|of))\b"
+    r"[^,.;:]{1,80}?\s(?i:es|ser[aá]|pasa a ser|is|will be)\s(?i:(?:ahora|now|en adelante|actualmente)\s)?"
+    r"(?:(?:la|el|los|las|the)\s)?"
+    r"(?P<told>[A-ZÀ-Þ][^,;:()]{3,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|quien|which|who|and will)\s)"
+)
 _CAME = re.compile(
     r"\b(?:con (?:la )?(?:participaci[oó]n|asistencia|presencia) de|with (?:the )?(?:participation|attendance) of"
-    r"|participaron|asistieron|se capacit[oó] a|attended by|(?:con|with)(?=\s(?:(?:un total de"
+    r"|participaron|asistieron|se (?:ha |han )?capacit(?:[oó]|ado)(?: hasta (?:hoy|ahora|la fecha))? a"
+    r"|attended by|(?:con|with)(?=\s(?:(?:un total de"
     r"|a total of)\s)?\d+\s))\s+"
     r"(?P<told>[^.;:()]*?\d[^.;:()]*?)(?=[.;:(]|,\s(?:y se|se|and|en|in|a cargo|con|with)\s|$)",
     re.IGNORECASE,
@@ -21,7 +30,7 @@ _CAME = re.compile(
 
 def in_charge(text: str) -> str | None:
     """Return "Dirección de Asuntos Consulares" of "a cargo de la Dirección de Asuntos Consulares"."""
-    return _told(_IN_CHARGE, text)
+    return _told(_IN_CHARGE, text) or _told(_IS_IN_CHARGE, text)
 
 
 def came_of_it(text: str) -> str | None:

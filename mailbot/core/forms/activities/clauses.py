@@ -32,7 +32,8 @@ _TOLD = re.compile(
 _ANNOUNCED = re.compile(r"[^:.;]{2,60}:\s+(?=(?:el|la|los|las|the|our|nuestr[oa]s?|we|se)\s)", re.IGNORECASE)
 _ABOUT = (
     r"(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|acerca de|sobre|regarding"
-    r"|as for|as regards|concerning|with (?:regard|respect) to|(?:por|en) lo que respecta a"
+    r"|as for|as regards|concerning|with (?:regard|respect) to"
+    r"|(?:por|en) lo que (?:respecta|toca|concierne|se refiere) a"
     r"|en lo (?:referente|relativo|tocante|concerniente) a|(?:en lo )?referente a)"
 )
 _THIS = (
@@ -45,6 +46,12 @@ _BEFORE = re.compile(
     r"|(?:a|hasta) la fecha|al d[ií]a de hoy|actualmente|al respecto|en este sentido|to date"
     r"|currently|so far|at present|as of today|de nuestra parte|(?=[^,]{1,50},)(?:el|on|en|in)\s"
     rf"(?:pasado\s|d[ií]as?\s|mes de\s)*(?:\d{{1,2}}\b|{_MONTHS})[^,]{{0,30}},)l?[\s,]+)?",
+    re.IGNORECASE,
+)
+# On whose side it is: "Por lo que toca a México, los comentarios …", "As for Costa Rica, …".
+_PARTY = re.compile(
+    rf"\W*{_ABOUT}\s(?:(?-i:[A-ZÀ-Þ][\w.’']+(?:\s[A-ZÀ-Þ][\w.’']+){{0,3}})"
+    r"|nuestr[oa] (?:pa[ií]s|parte|gobierno|lado)|mi pa[ií]s|nosotros|us|our (?:country|part|side|government)),\s",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -144,6 +151,7 @@ _SOMETHING_ELSE = re.compile(
     r"|programa|plan|idea|contenido|informaci[oó]n|information|datos|data|correo|e-?mail|nota|mensaje|message|respuestas?"
     r"|responses?|answers?|repl(?:y|ies)|(?:discussions?|consultations?) with|(?:discusi[oó]n|consulta) con"
     r"|consultas|env[ií]o|gestiones|tr[aá]mites?|detalles|details|documentaci[oó]n|documentation"
+    r"|(?:elecci[oó]n|definici[oó]n|designaci[oó]n|confirmaci[oó]n|selection|choice) (?:del?|of)|sede|venue"
     r"|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
     r"|invitaci[oó]n|invitation|memoria|relator[ií]a|fotograf[ií]as?|photos?|anexos?|attachments?|formulario|form"
     r"|cuadro"
@@ -157,8 +165,9 @@ _NO_PART_OF_A_NAME = re.compile(
     rf"|\b{_MONTHS}\s\d",
     re.IGNORECASE,
 )
+_A_SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?(?:%|por ciento|percent|per cent)", re.IGNORECASE)
 _A_DAY = re.compile(
-    r"(?:(?:pasad|pr[oó]xim)[oa]s?\s|d[ií]as?\s)*(?:\d{1,2}(?=\s(?:de|y|al|a|,))|lunes|martes|mi[eé]rcoles|jueves"
+    r"(?:(?:pasad|pr[oó]xim|primer|segund|tercer|cuart|[uú]ltim)[oa]?s?\s|(?:first|second|third|fourth|last|next)\s|d[ií]as?\s)*(?:\d{1,2}(?=\s(?:de|y|al|a|,))|quincena|trimestre|semestre|fortnight|quarter|lunes|martes|mi[eé]rcoles|jueves"
     r"|viernes|s[aá]bado"
     rf"|domingo|semana|mes|a[nñ]o|week|month|day|{_MONTHS})\b",
     re.IGNORECASE,
@@ -182,7 +191,7 @@ def without_lead(sentence: str) -> str:
     text = sentence[greeting.end() :] if greeting else sentence
     told = _TOLD.match(text)
     text = text[told.end() :] if told else text
-    announced = _ANNOUNCED.match(text)
+    announced = _ANNOUNCED.match(text) or _PARTY.match(text)
     text = text[announced.end() :] if announced else text
     why = _WHY_FIRST.match(text)
     return text[why.end() :] if why else text
@@ -201,7 +210,7 @@ def main_clause(sentence: str) -> str:
 def named_in(sentence: str) -> Named | None:
     """What a sentence is about, by its words: its topic, its subject, or what was done; None where it names nothing."""
     text = without_lead(sentence)
-    topic = _TOPIC.match(text) or _TOPIC.match(sentence)
+    topic = _TOPIC.match(text) or (None if _PARTY.match(sentence) else _TOPIC.match(sentence))
     about = _named(topic["topic"]) if topic else None
     if about and about.words:
         return about
@@ -240,7 +249,7 @@ def _named(words: str) -> Named | None:
     named = words.strip(" .,;")
     if len(named) > 2 and named[0] in "«“\"‘'" and named[-1] in "»”\"’'":
         named = named[1:-1].strip()
-    no_name = _ITSELF.match(named) or _A_DAY.match(named)
+    no_name = _ITSELF.match(named) or _A_DAY.match(named) or _A_SHARE.match(named)
     if no_name or len(named.split()) > _MOST_WORDS or len(named) < 2:
         return None
     sure = not named.isdigit() and not _NO_PART_OF_A_NAME.search(named)

@@ -25,7 +25,7 @@ def activities_of(sent: Message | None) -> Mapping[str, frozenset[str]]:
     for line in (*sent.lines, *sent.alternative) if sent is not None else ():
         titled = _TITLED.search(line.text)
         if titled:
-            found[titled["code"]] = found.get(titled["code"], frozenset()) | _telling(titled["title"])
+            found[titled["code"]] = found.get(titled["code"], frozenset()) | telling(titled["title"])
     return found
 
 
@@ -42,7 +42,7 @@ def with_codes_of_letter(entry: Entry, form: Form, activities: Mapping[str, froz
         said, line = doubt.said, doubt.line
     else:
         return entry
-    words = _telling(said)
+    words = telling(said)
     codes = [code for code, title in activities.items() if words and words <= title]
     if _CODED.fullmatch(said) or len(codes) != 1:
         return entry
@@ -51,7 +51,7 @@ def with_codes_of_letter(entry: Entry, form: Form, activities: Mapping[str, froz
     return replace(entry, fields=fields, doubts=(offered, *(each for each in entry.doubts if each is not doubt)))
 
 
-def _telling(text: str) -> frozenset[str]:
+def telling(text: str) -> frozenset[str]:
     """The words of a text without small words and endings of the plural."""
     words = (word for word in _WORD.findall(fold(text)) if word not in _NOT_TELLING)
     return frozenset(re.sub(r"(?:es|s)$", "", word) for word in words)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mailbot.core.forms.activities.beside_state import IN_CHARGE
 from mailbot.core.forms.activities.clauses import FINITE, Named, named_in
 from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.named_activity import CODE
@@ -71,7 +72,7 @@ _HELD = re.compile(
     r"|will (?:now )?(?:be held|take place))\b"
 )
 _WILL = re.compile(
-    r"\b(?:se \w+ran?|seran?|tendran? lugar|will (?:be|take)|is expected"
+    r"\b(?:se \w+ran?|seran?|quedaran?|tendran? lugar|will (?:be|take)|is expected"
     r"|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
 )
 
@@ -112,26 +113,6 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
                 told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
     shared = (with_share_as_state(each.doubts, form) for each in told)
     return tuple(Entry(form.id, {}, (), tuple(_in_order(each, form))) for each in shared)
-
-
-def told_beside(
-    entries: Sequence[Entry], loose: Sequence[Loose], form: Form, known: Known, *, asked: bool
-) -> tuple[Entry, ...]:
-    """Return what sentences beside other entries report of activities with a code that none of those is about."""
-    field = next((each.id for each in form.fields if each.kind == "activity"), "")
-    if not entries or not any(_CODE.search(each.text) for each in loose):
-        return ()
-    reported = {code.upper() for each in entries for code in _CODE.findall(_names(each, field))}
-    told = reports_in_sentences(loose, form, known, asked=asked)
-    return tuple(
-        each for each in told if _CODE.fullmatch(_names(each, field)) and _names(each, field).upper() not in reported
-    )
-
-
-def _names(entry: Entry, field: str) -> str:
-    """The words that say what an entry is about."""
-    taken = [entry.fields[field].said, str(entry.fields[field].value)] if field in entry.fields else []
-    return " ".join([*taken, *(each.said for each in entry.doubts if each.field == field)])
 
 
 def together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
@@ -199,7 +180,7 @@ def is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: boo
     What is not ``coded`` may be a paper that goes with the activity: of that only when it will be held.
     """
     kinds = {each.kind for each in form.fields if each.id in doubts}
-    if kinds & {"choice", "percentage"}:
+    if kinds & {"choice", "percentage"} or (coded and IN_CHARGE in doubts):
         return True
     return "window" in kinds and (_WILL if coded else _HELD).search(fold(sentence)) is not None
 

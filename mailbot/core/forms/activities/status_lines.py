@@ -41,12 +41,16 @@ UNSURE = re.compile(
     r"|no se (?:ha|han) \w+|no (?:pud(?:o|ieron|imos)|ha podido|hemos podido) \w+|no se (?:realiz|celebr|llev)ara\w*"
     r"|no se (?:realizo|hizo|celebro|efectuo"
     r"|llevo a cabo|pudo|pudieron)|no fue posible|was not (?:held|done|completed)"
-    r"|did not take place|has not been|not yet|en revision|under review|retrasad[oa]s?"
+    r"|did not take place|(?:tendra|habra) que|tendremos que"
+    r"|will (?:probably )?have to|has not been|not yet|en revision|under review|retrasad[oa]s?"
     r"|delayed|atrasad[oa]s?)\b"
 )
 # A share that is complete is not the whole: "40% complete".
 _SHARE = re.compile(
-    rf"(?!100(?:[.,]0+)?\s?%)(?:{_PERCENT.pattern})\s*(?:complete[d]?|done|finished|completad[oa]|realizad[oa]"
+    rf"(?!100(?:[.,]0+)?\s?%)(?:{_PERCENT.pattern})\s*"
+    r"(?:(?:(?:of|del?) (?:it|the work|the activity|ella|la actividad|trabajo),? )?(?:ya )?"
+    r"(?:(?:has|have) (?:now |already )?been|is|are|was|se ha|ha(?: sido)?|fue|est[aá])\s)?"
+    r"(?:complete[d]?|done|finished|completad[oa]|realizad[oa]"
     rf"|ejecutad[oa]"
     rf"|concluid[oa]|cumplid[oa]|terminad[oa]|finalizad[oa])?(?!\w)|{_PERCENT.pattern}",
     re.IGNORECASE,
@@ -260,7 +264,8 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
     words = names_of_choices(status)
     phrases = [part.strip(" .!") for part in _PHRASE.split(_SHARE.sub(" ", rest))]
     found = {words[key]: part for part in phrases for key in _keys(part) if key in words}
-    if len(found) == 1:
+    also = {words[key] for part in phrases if (key := _AUXILIARY.sub("", fold(part))) in words} if found else set()
+    if len(found) == 1 and not also - found.keys():
         value, said = found.popitem()
         return FieldValue(value, said, line, "normalised")
     read = read_value(status, rest, line, known)

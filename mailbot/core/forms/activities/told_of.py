@@ -20,7 +20,7 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import NO_LABEL
-from mailbot.core.forms.taking.dated import date_to_come, is_of_another_day
+from mailbot.core.forms.taking.dated import date_to_come, is_of_another_day, without_by_now
 from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to
 from mailbot.core.forms.taking.values import part_completed, read_value
 from mailbot.core.language import fold
@@ -40,6 +40,15 @@ _NOT = re.compile(r"\b(?:no|not|did not|cancel\w*|anulad\w*|suspend\w*)\b")
 _MEANT = re.compile(
     r",\s*(?:originally|initially|originalmente|inicialmente|previst[oa]s?|programad[oa]s?|scheduled|planned)\b[^,]*,"
     r"|,?\s(?:en (?:lugar|vez) del?|instead of|rather than)\s[^,;]*?(?=[,;.]|$)",
+    re.IGNORECASE,
+)
+# "Tuvimos que cancelar", "we had to postpone", "se decidió aplazar": it is.
+_HAD_TO = re.compile(
+    r"\b(?:tuv(?:o|ieron|imos) que|hubo que|(?:nos|se) vi(?:mos|o|eron) (?:obligad[oa]s? a"
+    r"|en la necesidad de|forzad[oa]s? a)|fue (?:necesario|preciso)"
+    r"|(?:se|hemos|ha|han) (?:ha )?(?:decidi(?:ó|o|do)|acord(?:ó|ado)|resolvi(?:ó|o)|resuelto)|decidi(?:mos|eron)"
+    r"|acord(?:amos|aron)|(?:had|decided|agreed) to|(?:was|were) (?:forced|obliged|compelled) to)\s"
+    r"(?:(?P<off>cancel\w*)|(?:posponer|aplazar|postergar|reprogramar|diferir|postpone|reschedule|defer))(?=l[ao]s?\b|se\b|\b)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(rf"{MOVED.pattern}|\b(?:cancel|anul|suprim|called off|will not|no se (?:realiz|celebr|llev)ar)")
@@ -89,8 +98,16 @@ def with_state_told(entry: Entry, loose: Sequence[Loose], form: Form, known: Kno
         if state is not None:
             doubt = Doubt(status.id, line.text, NO_LABEL, line.line, state.value, one_reading=True)
             missing = tuple(each for each in entry.missing if each != status.id)
-            return replace(entry, missing=missing, doubts=(*entry.doubts, doubt))
+            return replace(entry, missing=missing, doubts=(*entry.doubts, doubt, *_more_told(entry, line, form, known)))
     return entry
+
+
+def _more_told(entry: Entry, line: Loose, form: Form, known: Known) -> list[Doubt]:
+    """The share and the day told beside a state, where nothing says one: "… is under way; 60 % has been completed"."""
+    said = {*entry.fields, *(each.field for each in entry.doubts)}
+    told = told_of(line.text, line, form, known)
+    kinds = {"percentage", "window"}
+    return [told[each.id] for each in form.fields if each.kind in kinds and each.id in told and each.id not in said]
 
 
 def with_share_as_state(doubts: dict[str, Doubt], form: Form) -> dict[str, Doubt]:
@@ -106,7 +123,8 @@ def with_share_as_state(doubts: dict[str, Doubt], form: Form) -> dict[str, Doubt
 
 def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> FieldValue | None:
     if each.kind == "choice":
-        return _state(each, of_state, known)
+        decided = _HAD_TO.sub(lambda found: "cancelada" if found["off"] else "pospuesta", of_state)
+        return _state(each, decided, known)
     if each.kind == "percentage":
         words = percentage_in(told)
         read = read_value(each, words, line.line, known) if words else None
@@ -157,7 +175,7 @@ def _date(field: Field, told: str, line: Loose, known: Known, *, off: bool) -> F
     Of what is put off it is the date behind that word: "prevista para marzo, se pospone para abril"; of what
     did not or will not happen there is none.
     """
-    told = _MEANT.sub(" ", told)
+    told = without_by_now(_MEANT.sub(" ", told))
     folded = fold(told)
     moved = MOVED.search(folded)
     if moved and len(folded) == len(told):

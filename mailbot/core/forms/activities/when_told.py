@@ -11,7 +11,7 @@ from mailbot.core.forms.activities.clauses import without_reasons
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.taking.dated import is_of_another_day
+from mailbot.core.forms.taking.dated import is_of_another_day, without_by_now
 from mailbot.core.forms.taking.moved import held_then, put_off_to
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
@@ -52,7 +52,7 @@ def date_told(date: Field, status: Field, rest: str, line: Loose, known: Known, 
     """
     if moved := put_off_to(date, rest, line.line, known):
         return [moved]
-    told = held_then(without_reasons(rest))
+    told = held_then(without_by_now(without_reasons(rest)))
     if is_of_another_day(fold(told)):
         return []
     read = read_value(date, told, line.line, known)

@@ -47,7 +47,14 @@ _OTHER_DAY = re.compile(
     r"|since|originalmente|inicialmente|originally|initially"
     r"|(?:estaba|era|was|were|estaban) (?:previst|programad|planned|scheduled)\w*"
     r"|(?:previst|programad)[oa]s? (?:originalmente|inicialmente)"
-    r"|(?<!\bno )iniciad[oa]|inicio|(?<!\bnot )(?<!\byet )started|began)\b"
+    r"|(?<!\bno )(?:iniciad|comenzad|arrancad)[oa]|inicio|(?:comenz|empez|arranc)(?:o|aron)|dio (?:inicio|comienzo)"
+    r"|(?<!\bnot )(?<!\byet )started|began|kicked off)\b"
+)
+# Of what is done by now, "se ha capacitado hasta hoy a 18 funcionarios": no day of the activity.
+_BY_NOW = re.compile(
+    r"\b(?:hasta (?:hoy|ahora|(?:la|esta) fecha|el momento)|a la fecha|al d[ií]a de hoy|to date|so far"
+    r"|(?:until|as of) (?:now|today))\b",
+    re.IGNORECASE,
 )
 _TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,;)]?")
@@ -132,6 +139,11 @@ def _leading_date(words: list[str]) -> list[str]:
 def is_of_another_day(folded: str) -> bool:
     """Tell whether a date beside these words may be of something else: "last updated in January"."""
     return _OTHER_DAY.search(folded) is not None
+
+
+def without_by_now(text: str) -> str:
+    """Return words without "hasta hoy", "so far"."""
+    return _BY_NOW.sub(" ", text)
 
 
 def date_to_come(form: Form, values: Mapping[str, FieldValue], known: Known) -> Doubt | None:
