@@ -38,6 +38,23 @@ def test_the_writers_labelled_data_beside_participants(subject: str) -> None:
     ("told", "expected"),
     [
         (
+            "P.D.: nuestro nuevo número de teléfono es 2236-0099 y el fax 2236-0098.",
+            [{"phone": ["+50422360099"], "fax": ["+50422360098"]}],
+        ),
+        (
+            "La Licda. Ana Muestra Gil ya no labora aquí; en su lugar está el Abg. Pedro Modelo Cruz, tel. 2236-0040.",
+            [
+                {"change": "leave", "title": "Licda.", "name": "Ana Muestra Gil"},
+                {
+                    "change": "new",
+                    "title": "Abg.",
+                    "name": "Pedro Modelo Cruz",
+                    "replaces": "Ana Muestra Gil",
+                    "phone": ["+50422360040"],
+                },
+            ],
+        ),
+        (
             "Asimismo, favor eliminar de la lista de contactos a Fausto Supuesto Marte, quien pasó a retiro.",
             [{"change": "leave", "name": "Fausto Supuesto Marte"}],
         ),
@@ -89,6 +106,7 @@ def test_who_goes_and_who_comes_beside_something_else(told: str, expected: list[
         "Confirmamos la participación. Mis datos para el seminario:\n\nNombre: Ana Prueba\nTel: 2236-0040\n",
         'Para. 4: replace "detention" with "custody". The telephone service it describes does not exist.\n',
         "El organizador es el Lic. Juan Prueba, tel. 2236-0040, para el hotel.\n",
+        "El experto fue reemplazado por Juan Prueba Ensayo.\nPárrafo 3: sustituir a los menores por niños.\n",
         "Gracias por la lista de contactos.\n\nNombre: Ana Prueba\nCargo: Jefa\nTel: 2236-0040\n",
         "Recibimos la lista de contactos sin cambios.\n",
         "Asistirá el suscrito.\n\nSaludos,\n\nAna Prueba Ensayo\nJefa de Fronteras\nTel. 2236-0040\n",
