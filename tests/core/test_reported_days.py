@@ -271,3 +271,21 @@ def test_several_in_one_breath() -> None:
         {"activity": "P003-10", "status": "done"},
         {"activity": "P003-14", "status": "in-progress"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # of one activity, not of the whole form
+        ("P003-17: sin cambio", [{"activity": "P003-17"}]),
+        ("P003-17 - no change", [{"activity": "P003-17"}]),
+        (
+            "P003-17: sin cambio\nP003-18: en proceso",
+            [{"activity": "P003-17"}, {"activity": "P003-18", "status": "in-progress"}],
+        ),
+        ("P003-17: sin novedad", []),
+        ("Sin cambios.", [{"change": "none"}]),
+    ],
+)
+def test_no_change_of_one_activity(body: str, expected: list[dict[str, Any]]) -> None:
+    assert [shown(each) for each in entries_of(body)] == expected
