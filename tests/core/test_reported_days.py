@@ -188,3 +188,104 @@ def test_contact_data_below_the_report_take_nothing_from_it() -> None:
     first, second = entries_of(body)
     assert shown(first) == {"activity": "P003-04", "status": "done", "date": "2009-02-20/2009-02-20"}
     assert shown(second) == {"phone": ["+50222300167"], "fax": []}
+
+
+CANCELLED = {"activity": "P003-16", "status": "cancelled"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "asked"),
+    [
+        # a day gone by, of what is not done: of the decision, the beginning, or when it was due
+        ("P003-16: cancelada el 5 de marzo de 2009", CANCELLED, {"date"}),
+        ("La P003-16 fue cancelada el 5 de marzo de 2009.", CANCELLED, {"date"}),
+        ("Actividad: P003-16\nEstado: cancelada el 5 de marzo de 2009", CANCELLED, {"date"}),
+        ("P003-16: postponed on 5 March 2009", CANCELLED | {"status": "postponed"}, {"date"}),
+        ("P003-16: en proceso, 3 de marzo de 2009", CANCELLED | {"status": "in-progress"}, {"date"}),
+        ("P003-16 fue aprobada el 3 de marzo.", {"activity": "P003-16"}, {"status", "date"}),
+        # the day of what is done, a day to come, and one under its own label stand
+        (
+            "P003-16: realizada el 5 de marzo de 2009",
+            CANCELLED | {"status": "done", "date": "2009-03-05/2009-03-05"},
+            set(),
+        ),
+        (
+            "P003-16: pospuesta al 5 de mayo de 2009",
+            CANCELLED | {"status": "postponed", "date": "2009-05-05/2009-05-05"},
+            set(),
+        ),
+        (
+            "P003-16 was postponed on 3 March 2009 to 5 May 2009.",
+            CANCELLED | {"status": "postponed", "date": "2009-05-05/2009-05-05"},
+            set(),
+        ),
+        (
+            "Se pospone la reunión del grupo a mayo de 2009.",
+            {"activity": "reunión del grupo", "status": "postponed", "date": "2009-05-01/2009-05-31"},
+            set(),
+        ),
+        (
+            "Actividad: P003-16\nEstado: pospuesta\nFecha: 5 de marzo de 2009",
+            CANCELLED | {"status": "postponed", "date": "2009-03-05/2009-03-05"},
+            set(),
+        ),
+        # the day of a paper that goes with it
+        ("P003-16: el informe se enviará el 20 de marzo de 2009.", {"activity": "P003-16"}, {"status", "date"}),
+        # for when it was meant once
+        (
+            "P003-16 will now be held on 2 April 2009 instead of 5 March 2009.",
+            {"activity": "P003-16", "date": "2009-04-02/2009-04-02"},
+            {"status"},
+        ),
+        # what stands before "but" is how it is, where that is not done
+        (
+            "P003-16 is behind schedule but should be done by mid-April 2009.",
+            {"activity": "P003-16", "status": "delayed", "date": "None/2009-04-20"},
+            set(),
+        ),
+        ("P003-16 is done but the report is still missing.", {"activity": "P003-16"}, {"status"}),
+        ("La P003-16 está casi lista.", {"activity": "P003-16"}, {"status"}),
+        ("P003-16 is with the Minister for signature.", {"activity": "P003-16"}, {"status"}),
+        ("No realizaremos la P003-16.", {"activity": "P003-16"}, {"status"}),
+        (
+            "We hope to finish P003-16 by the end of March.",
+            {"activity": "P003-16", "date": "None/2009-03-31"},
+            set(),
+        ),
+    ],
+)
+def test_what_is_asked_of_a_day_or_a_state(body: str, expected: dict[str, Any], asked: set[str]) -> None:
+    (entry,) = entries_of(body)
+    assert (shown(entry), {each["field"] for each in entry["doubts"]}) == (expected, asked)
+
+
+@pytest.mark.parametrize("body", ["El informe de la P003-08 se enviará el 20 de marzo de 2009.", "Está en la firma."])
+def test_when_a_paper_is_sent_is_no_report(body: str) -> None:
+    assert entries_of(body) == []
+
+
+def test_several_in_one_breath() -> None:
+    entries = entries_of("La P003-08 y la P003-10 están concluidas; la P003-14 sigue en proceso.")
+    assert [shown(each) for each in entries] == [
+        {"activity": "P003-08", "status": "done"},
+        {"activity": "P003-10", "status": "done"},
+        {"activity": "P003-14", "status": "in-progress"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # of one activity, not of the whole form
+        ("P003-17: sin cambio", [{"activity": "P003-17"}]),
+        ("P003-17 - no change", [{"activity": "P003-17"}]),
+        (
+            "P003-17: sin cambio\nP003-18: en proceso",
+            [{"activity": "P003-17"}, {"activity": "P003-18", "status": "in-progress"}],
+        ),
+        ("P003-17: sin novedad", []),
+        ("Sin cambios.", [{"change": "none"}]),
+    ],
+)
+def test_no_change_of_one_activity(body: str, expected: list[dict[str, Any]]) -> None:
+    assert [shown(each) for each in entries_of(body)] == expected

@@ -74,6 +74,10 @@ _ONGOING = re.compile(
     r"|trabaj|ejecut|desarroll|gestion|redact|tramit)\w*ndo\b)"
 )
 _PLURAL = re.compile(r"(?<=[ao])s\b")
+# "Están concluidas", said of several
+_SEVERAL = re.compile(
+    r"\b(?:estan|fueron|quedaron|quedan|han sido|se encuentran|(?:dieron|damos) por) (?:ya |todas |todos )?\w+[ao]s\b"
+)
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
 
@@ -93,7 +97,8 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     if first in names and more and not _takes_back(field, names[first], more, line, _known):
         return value(words, names[first], line)
     flat = said.replace("-", " ")
-    hits = [name for name in _said_within(field) if _stands_in(name, said) or name == flat]
+    one = _SEVERAL.sub(lambda found: found[0][:-1], said)
+    hits = [name for name in _said_within(field) if _stands_in(name, one) or name == flat]
     longest = [n for n in hits if not any(n != other and n in other for other in hits)]
     values = {names[name] for name in longest}
     around = functools.reduce(lambda left, name: left.replace(name, " "), longest, said)

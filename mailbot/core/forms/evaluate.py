@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from mailbot.core import fields as kinds
 from mailbot.core.fields.plain import nothing_said
+from mailbot.core.forms.activities.days_behind import is_over
 from mailbot.core.forms.layout.amended import newest, without_i_am, without_lead
 from mailbot.core.forms.naming.heading import choices_in_labels
 from mailbot.core.forms.naming.pieces import is_number
@@ -292,11 +293,23 @@ def _date_beside_state(reading: _Reading, group: Group) -> None:
         if _STANDS.search(said.text):
             reading.take(date.id, _dated_in_words(date, said, reading.known))
         return
-    if dated:
+    if (
+        dated
+        and isinstance(dated[1], FieldValue)
+        and _lies_behind(status, reading.values[status.id], dated[1], reading)
+    ):
+        reading.take(date.id, Doubt(date.id, said.text, IN_A_SENTENCE, said.line, dated[1].value))
+    elif dated:
         reading.take(date.id, dated[1])
     elif any(sign.isdigit() for sign in said.text):
         told = date_of_deed(status, date, said.text, said.line, reading.known)
         reading.take(date.id, told or _dated_in_words(date, said, reading.known))
+
+
+def _lies_behind(status: Field, state: FieldValue, date: FieldValue, reading: _Reading) -> bool:
+    """Tell whether "cancelada el 5 de marzo" names a day gone by: of what is not done, that is no day to hold it."""
+    past = any(each.past and each.value == state.value for each in status.choices)
+    return not past and is_over(date.value, date.said, reading.known)
 
 
 def _dated_in_words(date: Field, said: Said, known: Known) -> Doubt | None:

@@ -152,6 +152,7 @@ _SOMETHING_ELSE = re.compile(
     r"|responses?|answers?|repl(?:y|ies)|(?:discussions?|consultations?) with|(?:discusi[oó]n|consulta) con"
     r"|consultas|env[ií]o|gestiones|tr[aá]mites?|detalles|details|documentaci[oó]n|documentation"
     r"|(?:elecci[oó]n|definici[oó]n|designaci[oó]n|confirmaci[oó]n|selection|choice) (?:del?|of)|sede|venue"
+    r"|firma(?=\s*$|\s+del? (?:la )?(?:vice)?(?:ministr|canciller|director))"
     r"|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
     r"|invitaci[oó]n|invitation|memoria|relator[ií]a|fotograf[ií]as?|photos?|anexos?|attachments?|formulario|form"
     r"|cuadro"

@@ -10,11 +10,11 @@ import re
 from mailbot.core.values import Field
 
 _STEMS = (
-    r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|facilit|proporcion|remit"
+    r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand|facilit|proporcion|remit"
     r"|compart|transmit|trasmit|cumpl|conclu)"
 )
 _DEED = re.compile(
-    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|facilit|proporcion)"
+    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand|facilit|proporcion)"
     r"(?:ó|amos|aron)"
     # "actualizamos cada semestre" is a habit: no first person here
     r"|(?:actualiz|recopil)(?:ó|aron)"

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from mailbot.core.forms.activities.beside_state import IN_CHARGE
 from mailbot.core.forms.activities.clauses import FINITE, Named, named_in
+from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.status_lines import WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
+from mailbot.core.forms.activities.when_told import OF_A_PAPER
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.values import read_value
@@ -72,7 +74,11 @@ _HELD = re.compile(
     r"|will (?:now )?(?:be held|take place))\b"
 )
 _WILL = re.compile(
-    r"\b(?:se \w+ran?|seran?|quedaran?|tendran? lugar|will (?:be|take)|is expected"
+    r"\b(?:se \w+ran?|seran?|quedaran?|tendran? lugar|will (?:be|take|hold|host|send|submit|finish|complete)"
+    r"|is expected|qued(?:a|o) para|se fijo para"
+    r"|we (?:hope|expect|plan|intend|aim) to (?:finish|complete|conclude|hold|send|submit)"
+    r"|(?:esperamos|prevemos|estimamos|planeamos|confiamos en) (?:concluir|terminar|finalizar|completar|realizar"
+    r"|celebrar|entregar|enviar|remitir)|(?:concluir|terminar|finalizar|realizar|celebrar|entregar|enviar|remitir)emos"
     r"|(?:esta|estan) (?:previst|programad)[oa]s?|is scheduled)\b"
 )
 
@@ -112,7 +118,8 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
                 about = _about(named, code, line, form, known)
                 told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
     shared = (with_share_as_state(each.doubts, form) for each in told)
-    return tuple(Entry(form.id, {}, (), tuple(_in_order(each, form))) for each in shared)
+    entries = (Entry(form.id, {}, (), tuple(_in_order(each, form))) for each in shared)
+    return tuple(with_days_behind_asked(each, form, known) for each in entries)
 
 
 def together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
@@ -182,7 +189,8 @@ def is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: boo
     kinds = {each.kind for each in form.fields if each.id in doubts}
     if kinds & {"choice", "percentage"} or (coded and IN_CHARGE in doubts):
         return True
-    return "window" in kinds and (_WILL if coded else _HELD).search(fold(sentence)) is not None
+    said = fold(sentence)
+    return "window" in kinds and (_WILL if coded else _HELD).search(said) is not None and not OF_A_PAPER.search(said)
 
 
 def _codes(sentence: str, known: Known, *, asked: bool) -> tuple[str, ...]:

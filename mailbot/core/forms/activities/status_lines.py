@@ -12,6 +12,7 @@ from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
 from mailbot.core.forms.activities.as_above import states_of_above
 from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
+from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import deed_in
 from mailbot.core.forms.activities.named_activity import CUT, Parts, is_known, parts_of_line
 from mailbot.core.forms.activities.when_told import date_told
@@ -41,6 +42,12 @@ UNSURE = re.compile(
     r"|no se (?:ha|han) \w+|no (?:pud(?:o|ieron|imos)|ha podido|hemos podido) \w+|no se (?:realiz|celebr|llev)ara\w*"
     r"|no se (?:realizo|hizo|celebro|efectuo"
     r"|llevo a cabo|pudo|pudieron)|no fue posible|was not (?:held|done|completed)"
+    r"|no (?:realizar|celebrar|efectuar|organizar|llevar)emos|we will not (?:hold|be holding|be able)"
+    r"|(?:casi|almost|nearly) (?:list|termin|conclu|complet|finaliz|done|finish|ready)\w*|list[oa]s? para"
+    r"|no (?:ha habido|hay|hubo|registra|presenta) avances?|no progress|awaiting|ready (?:for|to)"
+    r"|for (?:his |her |their )?(?:signature|approval)"
+    r"|(?:a|en|para) (?:la )?firma"
+    r"|sin cambios?|no changes?|unchanged"
     r"|did not take place|(?:tendra|habra) que|tendremos que"
     r"|will (?:probably )?have to|has not been|not yet|en revision|under review|retrasad[oa]s?"
     r"|delayed|atrasad[oa]s?)\b"
@@ -65,6 +72,7 @@ _NOTHING = re.compile(
     r"(?:,? (?:por (?:el momento|ahora)|a la fecha|at (?:this|the) (?:time|moment|stage)|at present|for now|yet))?",
     re.IGNORECASE,
 )
+_BUT = re.compile(r",?\s(?:but|pero|aunque|although)\s", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 _STOPS = re.compile(r"(?<=[^\s.]{3}[.;])\s+(?=[^\W\d_])|(?<=\))[.;]\s+|(?<=%)[.;]\s+")
 _LEAD_IN = re.compile(r"[^:]{2,80}:\s+(?=[^:]{2,120}?(?::|\s[-–—])\s)")  # "Buenas, de parte de Costa Rica: "
@@ -229,7 +237,7 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
         del values[early.field]
         doubts.append(early)
     missing = () if activity.id in values or doubts else (activity.id,)
-    return Entry(form.id, _ordered(values, form), missing, tuple(doubts))
+    return with_days_behind_asked(Entry(form.id, _ordered(values, form), missing, tuple(doubts)), form, known)
 
 
 def _told(rest: str, line: int, form: Form, status: Field, known: Known) -> Doubt | None:
@@ -280,6 +288,11 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
     first = read_value(status, phrases[0], line, known) if len(phrases) > 1 else None
     if isinstance(first, FieldValue):  # "en consulta con la OIM; se espera concluir en junio"
         return Doubt(status.id, rest, FROM_A_SENTENCE, line, first.value, one_reading=True)
+    # "behind schedule but should be done by April": what stands first, where that is not done
+    head = _BUT.split(rest, maxsplit=1)[0] if _BUT.search(rest) else ""
+    state = read_value(status, head, line, known) if head else None
+    if isinstance(state, FieldValue) and not _is_past(status, state):
+        return Doubt(status.id, rest, FROM_A_SENTENCE, line, state.value, one_reading=True)
     return None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.activities.clauses import named_in, without_lead
+from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.reported import is_report, no_report, sentences_of, together
 from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
 from mailbot.core.forms.naming.courtesy import is_courtesy
@@ -36,7 +37,7 @@ def told_of_the_one(loose: Sequence[Loose], form: Form, known: Known) -> tuple[E
         told = together(told, _without_contradicted(told, found, form))
     told = with_share_as_state(told, form)
     doubts = tuple(told[each.id] for each in form.fields if each.id in told)
-    return (Entry(form.id, {}, (), doubts),) if doubts else ()
+    return (with_days_behind_asked(Entry(form.id, {}, (), doubts), form, known),) if doubts else ()
 
 
 def _own(loose: Sequence[Loose]) -> Iterator[tuple[Loose, str]]:

@@ -21,7 +21,7 @@ from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.taking.dated import date_to_come, is_of_another_day, without_by_now
-from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to
+from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to, without_meant
 from mailbot.core.forms.taking.values import part_completed, read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
@@ -36,12 +36,6 @@ _HAPPENED = re.compile(
 )
 _NO = re.compile(r"\s(?:no|not|sin)\s", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|did not|cancel\w*|anulad\w*|suspend\w*)\b")
-# "La reunión, prevista para marzo, se realizará en abril": for when it was meant.
-_MEANT = re.compile(
-    r",\s*(?:originally|initially|originalmente|inicialmente|previst[oa]s?|programad[oa]s?|scheduled|planned)\b[^,]*,"
-    r"|,?\s(?:en (?:lugar|vez) del?|instead of|rather than)\s[^,;]*?(?=[,;.]|$)",
-    re.IGNORECASE,
-)
 # "Tuvimos que cancelar", "we had to postpone", "se decidió aplazar": it is.
 _HAD_TO = re.compile(
     r"\b(?:tuv(?:o|ieron|imos) que|hubo que|(?:nos|se) vi(?:mos|o|eron) (?:obligad[oa]s? a"
@@ -175,7 +169,7 @@ def _date(field: Field, told: str, line: Loose, known: Known, *, off: bool) -> F
     Of what is put off it is the date behind that word: "prevista para marzo, se pospone para abril"; of what
     did not or will not happen there is none.
     """
-    told = without_by_now(_MEANT.sub(" ", told))
+    told = without_by_now(without_meant(told))
     folded = fold(told)
     moved = MOVED.search(folded)
     if moved and len(folded) == len(told):

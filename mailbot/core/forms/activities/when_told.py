@@ -12,7 +12,7 @@ from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.dated import is_of_another_day, without_by_now
-from mailbot.core.forms.taking.moved import held_then, put_off_to
+from mailbot.core.forms.taking.moved import held_then, put_off_to, without_meant
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Known
@@ -38,6 +38,9 @@ _DEED = re.compile(
     r"|hemos [^\W\d_]+[ai]do"
     r"|[^\W\d_]+(?:amos|imos)|went|was|were|(?:has|have) been|we [^\W\d_]+(?:ed|ent))\b"
 )
+OF_A_PAPER = re.compile(
+    r"\b(?:informe|reporte|report|memoria|acta|minutes|relatoria|agenda|invitacion|invitations?|convocatoria)\b"
+)
 # What goes with an activity, or follows it, has days of its own.
 _BESIDE_IT = re.compile(
     r"\b(?:informe|reporte|report|memoria|acta|minutes|relatoria|evaluacion|evaluation|seguimiento|follow|proxim[oa]|next"
@@ -52,14 +55,15 @@ def date_told(date: Field, status: Field, rest: str, line: Loose, known: Known, 
     """
     if moved := put_off_to(date, rest, line.line, known):
         return [moved]
-    told = held_then(without_by_now(without_reasons(rest)))
+    told = held_then(without_by_now(without_meant(without_reasons(rest))))
     if is_of_another_day(fold(told)):
         return []
     read = read_value(date, told, line.line, known)
     if isinstance(read, FieldValue) and isinstance(read.value, Mapping) and (end := read.value.get("end")):
         done = past and str(end) <= known.today.isoformat()
         others = (part for part in _SENTENCES.split(told)[1:] if _is_another(part, status, done=done))
-        own = not FIND_CODE.search(told) and not any(_dated(date, part, known) for part in others)
+        paper = not done and OF_A_PAPER.search(fold(_SENTENCES.split(told)[0]))
+        own = not paper and not FIND_CODE.search(told) and not any(_dated(date, part, known) for part in others)
         return [Doubt(date.id, rest, FROM_A_SENTENCE, line.line, read.value, one_reading=own)]
     # "se realizó el 12/02": day or month first
     return [replace(read, said=rest)] if isinstance(read, Doubt) and _NUMBERS.search(rest) else []

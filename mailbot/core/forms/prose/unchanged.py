@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Loose
@@ -109,7 +110,7 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
             phrase = phrase or (_confirms(folded) if form.subject_of == "contact" and alone else None)
             said, beside = _clause_with(folded, phrase)
             fits = phrase and len(said.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
-            fits = fits and not _ASKED.search(sentence)
+            fits = fits and not _ASKED.search(sentence) and not FIND_CODE.match(sentence)  # said of that one
             fits = fits and not any(_of_one_field(folded, str(phrase), each) for each in (form, *others))
             if fits and found is None:
                 excepted = _EXCEPTION.search(folded) or _ANOTHER_NUMBER.search(folded)

@@ -13,11 +13,24 @@ from mailbot.core.windows import words
 
 MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
 _FROM_TO = re.compile(
-    MOVED.pattern + r"\w*,?\s(?:(?!para|for|to)\w+\s){0,2}?(?:from|desde|del?)\s+(?P<old>[^,;]{1,40}?(?:,\s\d{4})?),?"
+    MOVED.pattern
+    + r"\w*,?\s(?:(?!para|for|to)\w+\s){0,2}?(?:from|desde|del?|on|el)\s+(?P<old>[^,;]{1,40}?(?:,\s\d{4})?),?"
     r"\s(?:to|until|till|al?|hasta|para)\s+(?P<new>.{1,80})"
 )
+# "La reunión, prevista para marzo, se realizará en abril": for when it was meant.
+_MEANT = re.compile(
+    r",\s*(?:originally|initially|originalmente|inicialmente|previst[oa]s?|programad[oa]s?|scheduled|planned)\b[^,]*,"
+    r"|,?\s(?:en (?:lugar|vez) del?|instead of|rather than)\s[^,;]*?(?=[,;.]|$)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(rf"(?P<moved>{MOVED.pattern}[^\W\d_]*\s)(?:(?P<es>hasta)|until|till)(?=\s)", re.IGNORECASE)
+_A_DAY = re.compile(rf"^(?:el |the )?\d|\b{words.MONTH}\b", re.IGNORECASE)
 _A_MONTH = re.compile(rf"\d[/.-]\d|\b{words.MONTH}\b", re.IGNORECASE)
+
+
+def without_meant(text: str) -> str:
+    """Return words without for when it was meant once."""
+    return _MEANT.sub(" ", text)
 
 
 def held_then(text: str) -> str:
@@ -34,7 +47,7 @@ def put_off_to(date: Field, text: str, line: int, known: Known) -> Doubt | None:
     """
     folded = fold(text)
     found = _FROM_TO.search(folded) if MOVED.search(folded) else None
-    if found is None or not any(map(_A_MONTH.search, found.groups())):
+    if found is None or not _A_MONTH.search(found["new"]) or not _A_DAY.search(found["old"]):
         return None
     new = text[found.start("new") :] if len(folded) == len(text) else found["new"]
     read = read_value(date, new, line, known) if all(map(_A_MONTH.search, found.groups())) else None
