@@ -205,6 +205,11 @@ CANCELLED = {"activity": "P003-16", "status": "cancelled"}
         ("P003-16 fue aprobada el 3 de marzo.", {"activity": "P003-16"}, {"status", "date"}),
         # the day of what is done, a day to come, and one under its own label stand
         (
+            "P003-16: pospuesta al 3 de marzo de 2009",
+            CANCELLED | {"status": "postponed", "date": "2009-03-03/2009-03-03"},
+            set(),
+        ),
+        (
             "P003-16: realizada el 5 de marzo de 2009",
             CANCELLED | {"status": "done", "date": "2009-03-05/2009-03-05"},
             set(),

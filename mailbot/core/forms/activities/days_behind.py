@@ -14,22 +14,23 @@ from mailbot.core.windows import words
 # "Pospuesta para septiembre", "expected completion: Q3": whoever wrote it when, that is the new day.
 _TO_HOLD_IT = re.compile(
     r"\b(?:expected|esperad[oa]|previst[oa]|programad[oa]|nuev[oa]|new|due)\b"
+    r"|\b(?:pospuest|pospon|pospus|aplaz|traslad|reprogram|difer|movi|mueve|cambi)\w*(?: \w+){0,2} al?\b"
     r"|\b(?:para|to|until|till|hasta) (?:(?:el|la|los|the|principios de|mediados de|finales de|early|mid|late) ?-?)*"
     rf"(?:\d|{words.MONTH}\b|primer|segund|tercer|ultim|first|second|third|last|mid)"
 )
 
 
-def with_days_behind_asked(entry: Entry, form: Form, known: Known) -> Entry:
+def with_days_behind_asked(entry: Entry, form: Form, known: Known, line: str = "") -> Entry:
     """Ask for the day of "cancelada el 5 de marzo" or "en proceso, 3 de marzo": when it is held is to come.
 
-    For entries without labels; what is done has its day behind it.
+    For entries without labels; what is done has its day behind it.  ``line``: all that is said of the activity.
     """
     status = next((each for each in form.fields if each.kind == "choice"), None)
     date = next((each for each in form.fields if each.kind == "window"), None)
     if status is None or date is None or not _is_open(entry, status):
         return entry
     value = entry.fields.get(date.id)
-    if value is not None and is_over(value.value, value.said, known):
+    if value is not None and is_over(value.value, f"{line} {value.said}", known):
         asked = Doubt(date.id, value.said, FROM_A_SENTENCE, value.line, value.value)
         fields = {name: each for name, each in entry.fields.items() if name != date.id}
         return replace(entry, fields=fields, doubts=(*entry.doubts, asked))

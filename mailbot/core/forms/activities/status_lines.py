@@ -237,7 +237,9 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
         del values[early.field]
         doubts.append(early)
     missing = () if activity.id in values or doubts else (activity.id,)
-    return with_days_behind_asked(Entry(form.id, _ordered(values, form), missing, tuple(doubts)), form, known)
+    return with_days_behind_asked(
+        Entry(form.id, _ordered(values, form), missing, tuple(doubts)), form, known, parts.rest
+    )
 
 
 def _told(rest: str, line: int, form: Form, status: Field, known: Known) -> Doubt | None:
