@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TypeVar
 
 from mailbot.core.codes import ACTIVITY_CODE
@@ -63,6 +64,7 @@ _LONGEST_INITIAL = 4  # of "T", "Desk"
 _MOST_SHAPED = 100  # characters
 _LEAST_DIGITS = 7  # of a telephone number
 _NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card
+_MOST_COLONS = 60  # of a line
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
 _CODE = re.compile(rf"[.\s]*(?:n[o°º]\.?\s*)?{ACTIVITY_CODE}(?![\w-])")
 _IS = re.compile(
@@ -264,7 +266,7 @@ def _not_overlapping(anchors: list[Anchor]) -> list[Anchor]:
 
 def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[Anchor]:
     """Labels inside a line that end in a colon or an equals sign."""
-    for colon in re.finditer(r"[:：=]", text[:_MOST_SPLIT]):
+    for colon in islice(re.finditer(r"[:：=]", text[:_MOST_SPLIT]), _MOST_COLONS):
         at = colon.start()
         if _TIME_OR_LINK.match(text, max(0, at - 1)) or text[max(0, at - 6) : at + 1].lower() == "mailto:":
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from mailbot.core.fields import is_title, split_title
@@ -100,6 +101,9 @@ _GREETED = re.compile(
     r"^(?:hi|hello|dear|good|estimad\w+|buen[oa]?s?|hola)\b[^:,]{0,30},\s+(?=[^,]*:\s)", re.IGNORECASE
 )
 _LEAST, _MOST = 2, 8  # words of a name
+_MOST_WITH_TITLES = 16
+_LONGEST_WORD = 30
+_MOST_CAPITALS = 100  # of a text, at which a name is looked for
 _LONGEST = 150
 _LONGEST_COURTESY = 4  # letters of "Srta."
 _ABBREVIATED = frozenset(
@@ -137,7 +141,7 @@ def clauses(text: str) -> list[str]:
 
 
 def _is_abbreviated(before: str) -> bool:
-    word = re.split(r"[\s(.]", before)[-1]
+    word = re.split(r"[\s(.]", before[-_LONGEST_WORD:])[-1]
     bare = fold(word)
     return len(bare) <= 1 or bare in _ABBREVIATED or is_title(f"{word}.") or (len(bare) == 2 and word[:1].isupper())
 
@@ -161,6 +165,8 @@ def person_at(text: str, start: int = 0) -> Run | None:
             break
         first = first if words else token.start()
         words.append(word)
+        if len(words) > _MOST_WITH_TITLES:
+            return None
         end = token.end() - (len(word) - len(word.rstrip(",;:)")))
         if word[-1] in ",;:)" or (word.endswith(".") and not _is_abbreviated(word[:-1])):
             break
@@ -213,13 +219,17 @@ def _run_of(said: str, start: int, end: int) -> Run | None:
     return Run("" if fold(title).strip(".") in _COURTEOUS and not title[:1].isupper() else title, name, start, end)
 
 
-def persons_in(text: str) -> list[Run]:
+@lru_cache(maxsize=64)  # a clause is looked at for several reasons, one after the other
+def persons_in(text: str) -> tuple[Run, ...]:
     """Return the persons of a text in order, each with what stands behind the name."""
     found: list[Run] = []
-    end = 0
+    end = looked = 0
     for token in _WORD.finditer(text):
         if token.start() < end or not (token.group()[:1].isupper() or is_title(token.group())):
             continue
+        looked += 1
+        if looked > _MOST_CAPITALS:
+            break
         if office := office_at(text, token.start()):
             end = token.start() + len(office)
             continue
@@ -227,7 +237,7 @@ def persons_in(text: str) -> list[Run]:
         if run is not None and (run.title or not _is_of_a_name(text[: token.start()])):
             found.append(with_details(text, run))
             end = found[-1].end
-    return found
+    return tuple(found)
 
 
 def office_at(text: str, start: int = 0) -> str:

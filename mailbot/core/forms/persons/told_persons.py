@@ -174,6 +174,7 @@ _CUES = re.compile(
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _TOLD_ROLES = {"focal-point", "alternate"}  # "persona de contacto" says no more than that
+_MOST_PERSONS = 12  # of a clause
 _PAIR = 2  # who comes and who leaves
 
 
@@ -273,7 +274,7 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
         leaver = before[0].name
     elif leaves is None and not persons and _I_LEAVE.search(clause):
         yield Told(Run(), line, clause, "leave")
-    rest = [each for each in persons if each not in before]
+    rest = [each for each in persons if each not in before][:_MOST_PERSONS]
     if are_exchanged(clause, rest):
         yield Told(rest[0], line, clause, "leave", succeeded=True, wished=True)
         reach = clause[rest[1].start + len(rest[1].name) :]
