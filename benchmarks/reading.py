@@ -12,7 +12,7 @@ reminder on; "read, the first answer" parses it and makes it ready too, as for a
 went to one person.
 
 Measured on two cores, in multiples of the raw limit's median: letters 65 to 80, answers
-with our letter inside 45 to 60, the first answer to a letter 85 to 95.
+with our letter inside 55 to 65, the first answer to a letter 95 to 105.
 Usage: python -m benchmarks.reading [ROUNDS]
 """
 
