@@ -60,6 +60,9 @@ _ONLY_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
+# As they stand in a sentence: no brackets around, no sign of a list behind.
+ADDRESS_TOLD = r"[^\s@<>,;()]{1,64}@[^\s@<>,;()]{1,190}\.[^\W\d_]{2,24}"
+NUMBER_TOLD = r"[+(]?\d[\d\s().-]{4,22}\d(?:,? ?(?:ext|x)\w*\.? ?\d{1,6})?"
 _LONGEST_INITIAL = 4  # of "T", "Desk"
 _MOST_SHAPED = 100  # characters
 _LEAST_DIGITS = 7  # of a telephone number

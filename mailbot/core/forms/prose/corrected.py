@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_institution, is_person
@@ -65,7 +66,7 @@ _WRITTEN_IN = re.compile(
     r"\s(?:in|en)\s(?:idioma )?(?P<language>ingl[eé]s|espa[ñn]ol|english|spanish)\b(?! (?:y|and|o|or)\b)",
     re.IGNORECASE,
 )
-_VALUE = r"(?P<value>[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\W\d_]{2,24}|[+(]?\d[\d\s().-]{4,22}\d(?:,? ?ext?\w*\.? ?\d{1,6})?)"
+_VALUE = rf"(?P<value>{ADDRESS_TOLD}|{NUMBER_TOLD})"
 _RIGHT = re.compile(
     r"\b(?:lo correcto es|(?:el|la) correct[oa] es|correct[oa](?: ahora)? es|debe decir|debiera decir|deber[íi]a decir"
     r"|debe ser|debe leerse|should (?:read|be)|the (?:correct|right) (?:one|number|address|e-?mail) is|correct \w+ is"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
@@ -16,9 +17,7 @@ from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.to_be_changed import REACHES, proposed
 from mailbot.core.values import Doubt, Field, Known
 
-_ADDRESS = r"[^\s@<>,;()]{1,64}@[^\s@<>,;()]{1,190}\.[^\W\d_]{2,24}"
-_NUMBER = r"[+(]?\d[\d\s().-]{4,22}\d(?:,? ?(?:ext|x)\w*\.? ?\d{1,6})?"
-_VALUE = re.compile(rf"(?P<address>{_ADDRESS})|(?P<number>{_NUMBER})", re.IGNORECASE)
+_VALUE = re.compile(rf"(?P<address>{ADDRESS_TOLD})|(?P<number>{NUMBER_TOLD})", re.IGNORECASE)
 _AND = re.compile(
     r"[>)]?,?\s+(?:y|o|u|or|and)(?:\s+(?:en|al?|at|on|by|por|el|la|the|mi|my|tel[eé]fono|phone|celular|cell|correo))*:?\s+[<(]?(?=[+(\d]|\S+@)"
 )
