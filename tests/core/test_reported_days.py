@@ -290,6 +290,12 @@ def test_several_in_one_breath() -> None:
         ),
         ("P003-17: sin novedad", []),
         ("Sin cambios.", [{"change": "none"}]),
+        # but for one
+        ("Sin cambios, salvo la P003-16, que ya está completada.", [{"activity": "P003-16", "status": "done"}]),
+        (
+            "Sin cambios respecto a lo informado en febrero, salvo la P003-04, que ya está completada.",
+            [{"activity": "P003-04", "status": "done"}],
+        ),
     ],
 )
 def test_no_change_of_one_activity(body: str, expected: list[dict[str, Any]]) -> None:

@@ -47,7 +47,7 @@ UNSURE = re.compile(
     r"|no (?:ha habido|hay|hubo|registra|presenta) avances?|no progress|awaiting|ready (?:for|to)"
     r"|for (?:his |her |their )?(?:signature|approval)"
     r"|(?:a|en|para) (?:la )?firma"
-    r"|sin cambios?|no changes?|unchanged"
+    r"|(?:sin cambios?|no changes?|unchanged)(?![^.;]{0,80}\b(?:salvo|excepto|menos|except|but|pero)\b)"
     r"|did not take place|(?:tendra|habra) que|tendremos que"
     r"|will (?:probably )?have to|has not been|not yet|en revision|under review|retrasad[oa]s?"
     r"|delayed|atrasad[oa]s?)\b"

@@ -56,6 +56,13 @@ _BY_NOW = re.compile(
     r"|(?:until|as of) (?:now|today))\b",
     re.IGNORECASE,
 )
+# Of what was told before: "respecto a lo informado en febrero", "since our February report".
+_TOLD_BEFORE = re.compile(
+    r"\b(?:(?:con )?respecto (?:al?|del?)|con relaci[oó]n al?|en relaci[oó]n con|comparad[oa] con|desde|with respect to"
+    r"|compared (?:to|with)|in relation to|since|from) (?:lo|la|el|nuestr[oa]|our|the|my|what|mi)\b[^.,;]{0,30}?"
+    r"\b(?:informad|reportad|comunicad|indicad|enviad|informe|reporte|report|reported|said|told|sent|update)\w*\b[^.,;]*",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,;)]?")
 
@@ -142,8 +149,8 @@ def is_of_another_day(folded: str) -> bool:
 
 
 def without_by_now(text: str) -> str:
-    """Return words without "hasta hoy", "so far"."""
-    return _BY_NOW.sub(" ", text)
+    """Return words without "hasta hoy", "so far", and without what was told before."""
+    return _TOLD_BEFORE.sub(" ", _BY_NOW.sub(" ", text))
 
 
 def date_to_come(form: Form, values: Mapping[str, FieldValue], known: Known) -> Doubt | None:
