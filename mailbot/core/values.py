@@ -187,6 +187,7 @@ class Form:
     key: tuple[str, ...] = ()  # of a record: the fields that tell which one it is
     repeatable: bool = True
     intent: str | None = None  # read only in a message that says it is one, as "proposal"
+    subjects: tuple[str, ...] = ()  # words of a subject without a code that tell what the message is about
 
     def __hash__(self) -> int:
         """The id stands for the whole: forms are keys of what is computed once for each."""

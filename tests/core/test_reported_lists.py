@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.reports import PLAN, entries_of, offered, taken
+from tests.reports import PLAN, entries_of, offered, shown, taken
 
 
 def test_an_item_of_a_list_may_have_a_letter_and_its_code_behind_its_title() -> None:
@@ -281,3 +283,28 @@ def test_the_day_of_a_second_state_word_is_the_activitys() -> None:
         "status": "done",
         "date": "2009-03-05/2009-03-05",
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Actividad 4: en proceso, avance 40 %\nActividad 14: realizada el 23/01/2009",
+            [{"status": "in-progress", "progress": 40}, {"status": "done", "date": "2009-01-23/2009-01-23"}],
+        ),
+        (
+            "Activity No. 4 - in progress\nActivity No. 14 - done on 23 January 2009",
+            [{"status": "in-progress"}, {"status": "done", "date": "2009-01-23/2009-01-23"}],
+        ),
+        # the number of an answer before its title, and a label with its value
+        (
+            "Actividad 1: P003-14\nEstado: en proceso\nActividad 2: P003-15\nEstado: realizada",
+            [{"activity": "P003-14", "status": "in-progress"}, {"activity": "P003-15", "status": "done"}],
+        ),
+    ],
+)
+def test_activities_by_number(body: str, told: list[dict[str, Any]]) -> None:
+    entries = entries_of(body)
+    assert [shown(entry) for entry in entries] == told
+    asked = [{each["field"] for each in entry["doubts"]} for entry in entries]
+    assert all(("activity" in fields) == ("activity" not in value) for fields, value in zip(asked, told, strict=True))

@@ -36,7 +36,7 @@ _EXTENSION = re.compile(
 _SEPARATOR = re.compile(r"\s*(?:;|\||\n|(?<!\d)/(?!\d)|\s/\s|\by\b|\band\b|\be\b|\bo\b|\bor\b|,)\s*")
 _LEAD = re.compile(
     r"^(?:\s*(?:tel(?:efono)?s?|phone|pbx|conmutador|fax|telefax|cel(?:ular)?|movil|mobile|directo|central"
-    r"|oficina|office|direct|no|num|numero|whatsapp)\b\s*[.:#]*)+\s*"
+    r"|oficina|office|direct|main|principal|switchboard|desk|landline|no|num|numero|whatsapp)\b\s*[.:#]*)+\s*"
 )
 _REMARK = re.compile(
     r"\s*\((?:oficina|of|office|trabajo|work|directo|directa|direct|central|pbx|conmutador|switchboard|whatsapp|principal"
@@ -198,8 +198,8 @@ def _library(digits: str, region: str | None) -> str | None:
         parsed = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(parsed):
-        return None
+    if phonenumbers.is_possible_number_with_reason(parsed) != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return None  # a number that lacks its area, say
     return str(phonenumbers.format_number(parsed, PhoneNumberFormat.E164))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, ValuesView
 from dataclasses import replace
 from functools import lru_cache
 
+from mailbot.core.fields.telephone import CALLING
 from mailbot.core.forms.activities.beside_reports import told_beside
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
@@ -31,6 +32,7 @@ from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_successor
 from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
+from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
@@ -161,7 +163,8 @@ def _with_leavers_told(signed: Found, told: Found | None) -> Found:
 def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:
     labels = labels_of(form)
     items = with_moves(with_glued(scan(lines, labels, shown), shown, labels), labels, known)
-    return parted_by_persons(roles_from_headings(items, labels), form)
+    headed = roles_from_headings(states_from_headings(items, labels, known), labels)
+    return parted_by_persons(headed, form)
 
 
 def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
@@ -202,7 +205,7 @@ def _region_of_domain(address: str, states: ValuesView[str]) -> str | None:
     if len(labels[-1]) == 2:
         return labels[-1] if labels[-1] in states else None
     ends = {label[-2:] for label in labels if len(label) > 3 and label[-3] == "-"}
-    named = {end for end in ends if end in states}
+    named = {end for end in ends if end in states and end in CALLING}  # "iom-sj" is in San José, not on Svalbard
     return named.pop() if len(named) == 1 else None
 
 

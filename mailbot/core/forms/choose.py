@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.labels import Labels, label_key
 from mailbot.core.forms.naming.said import Item, Said
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.taking.grouping import key_field
@@ -14,6 +14,7 @@ from mailbot.core.language import fold
 from mailbot.core.values import Form, Message
 
 _CODE = re.compile(r"[\[(]\s*([A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){1,5})\s*[\])]")
+_LONGEST_SUBJECT = 400  # characters that are looked at
 _LIST = "LIST"  # of a letter that carried the contact list: what answers it is about contacts
 _REACH = {"email", "telephone"}
 _ANNOUNCED = re.compile(
@@ -42,10 +43,18 @@ def _place_of_letter(sent: Message, forms: tuple[Form, ...]) -> int | None:
 
 
 def form_of_subject(subject: str, forms: Sequence[Form]) -> Form | None:
-    """Return the form whose code stands in the subject."""
+    """Return the form whose code stands in the subject; where none does, the one whose words do."""
     parts = code_parts(subject)[1:]
     of_list = next((form for form in forms if form.subject_of == "contact"), None) if _LIST in parts else None
-    return next((form for form in forms if form.code in parts), of_list)
+    coded = next((form for form in forms if form.code in parts), of_list)
+    return coded or (None if len(parts) >= 2 else _form_in_words(subject[:_LONGEST_SUBJECT], forms))
+
+
+def _form_in_words(subject: str, forms: Sequence[Form]) -> Form | None:
+    """The form that a subject without a code speaks of: "RE: Lista de contactos"; None where two are."""
+    said = f" {label_key(subject)} "
+    spoken = [form for form in forms if any(f" {label_key(words)} " in said for words in form.subjects)]
+    return spoken[0] if len(spoken) == 1 else None
 
 
 def answers_something_else(subject: str, forms: Sequence[Form]) -> bool:

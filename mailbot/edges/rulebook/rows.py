@@ -78,6 +78,7 @@ class FormRow(_Row):
     key: list[FieldId] = []
     repeatable: bool = True
     intent: Literal["proposal"] | None = None
+    subjects: list[Text] = []
 
 
 class CountryRow(_Row):
@@ -119,6 +120,7 @@ def form_of(row: FormRow) -> Form:
         key=tuple(row.key),
         repeatable=row.repeatable,
         intent=row.intent,
+        subjects=tuple(row.subjects),
     )
 
 

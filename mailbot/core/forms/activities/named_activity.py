@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mailbot.core.codes import ACTIVITY_CODE
-from mailbot.core.fields.choices import names_of_choices
+from mailbot.core.fields.choices import mentions, names_of_choices
 from mailbot.core.forms.naming.labels import Piece
 from mailbot.core.forms.naming.pieces import clean_value, without_bullet
 from mailbot.core.forms.naming.said import Loose
@@ -34,6 +34,10 @@ _LEAD = re.compile(
 )
 _ITEM = re.compile(
     r"(?:item|[ií]tem|punto|numeral|actividad|activity|point)\s+(?:n[o°º.]{1,3}\s*)?\d{1,2}\b\s*(?P<title>\(.*\)|.*)",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = re.compile(
+    r"(?:item|[ií]tem|punto|numeral|actividad|activity|point)\s+(?:(?:n[o°º.]{1,3}|#)\s*)?\d{1,2}\s*(?::|=|[-–—](?=\s))",
     re.IGNORECASE,
 )
 _SAID_OF = re.compile(r"\b(?:es|está|esta|son|se|fue|is|are|was|has|have|que|that|informo|informamos|inform)\b", re.I)
@@ -81,6 +85,15 @@ def begins_report(text: str, form: Form) -> bool:
     status = next((each for each in form.fields if each.kind == "choice"), None)
     said = fold(_PHRASE.split(bare[cut.end() :], maxsplit=1)[0]).strip() if cut else ""
     return bool(said) and status is not None and said in names_of_choices(status)
+
+
+def tells_state_of_number(text: str, form: Form) -> bool:
+    """Tell whether a line says the state of an activity that only its number names: "Actividad 4: en proceso"."""
+    if form.subject_of != "activity" or not (found := _NUMBER_ALONE.match(without_bullet(text))):
+        return False
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    phrase = _PHRASE.split(without_bullet(text)[found.end() :].strip(), maxsplit=1)[0]
+    return status is not None and len(phrase.split()) <= _MOST_WORDS_AROUND and mentions(status, phrase)
 
 
 def _ends_with_code(head: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mailbot.core.comparison import is_form_line, value_key
-from mailbot.core.forms.activities.named_activity import FIND_CODE
+from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_of_number
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
@@ -213,6 +213,9 @@ def _is_choice_of_pending(state: _Scan, text: str) -> bool:
 def _labelled(state: _Scan, row: Row, head: Piece) -> None:
     rest = row.text[head.start :]
     _forget(state)
+    if tells_state_of_number(row.text, state.labels.form):
+        _loose(state, row, row.text, another=True)
+        return
     if only_labels(rest, state.labels, head.label.fields if head.label else ()):
         state.items.append(Loose(row.text, row.number, row.lines))
         return

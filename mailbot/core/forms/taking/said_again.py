@@ -36,7 +36,7 @@ def halves_of(said: Sequence[Said]) -> list[Said]:
 
 def as_one_list(said: Sequence[Said]) -> list[Said]:
     """Several lines of one list are one list, unless they come from two language halves."""
-    if len({one.label.language for one in said}) > 1 or len(said) < 2 or any(o.struck for o in said):
+    if {one.label.language for one in said} >= {"es", "en"} or len(said) < 2 or any(o.struck for o in said):
         return halves_of(said)
     unique = halves_of(said)
     text = "; ".join(one.text for one in unique)

@@ -1,0 +1,90 @@
+"""The name of a State above each of several people, and where the State of a number comes from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from mailbot.core.values import Known
+from tests.answers import COUNTRIES, all_shown, entries_of, reply_of
+
+PAULA = {"country": "GT", "name": "Paula Ensayo", "phone": ["+50224140000"]}
+RAUL = {"country": "SV", "name": "Raúl Simulado", "phone": ["+50325210000;ext=12"]}
+TITLED = [{**PAULA, "title": "Licda."}, {**RAUL, "title": "Lic."}]
+
+
+def shown(body: str, sender: str = "oficina@iom-sj.example") -> list[dict[str, Any]]:
+    mail = reply_of(body, "Contactos del Grupo [MyD-DIR-2011]", sender)
+    return [all_shown(entry) for entry in entries_of(mail, Known(today=dt.date(2011, 1, 10), countries=COUNTRIES))]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            (
+                "Guatemala:\nNombre: Paula Ensayo\nTel.: 2414-0000\n\n"
+                "El Salvador:\nNombre: Raúl Simulado\nTel.: 2521-0000 ext. 12"
+            ),
+            [PAULA, RAUL],
+        ),
+        (
+            (
+                "GUATEMALA\nNombre: Paula Ensayo\nTel.: 2414-0000\n\n"
+                "EL SALVADOR\nNombre: Raúl Simulado\nTel.: 2521-0000 ext. 12"
+            ),
+            [PAULA, RAUL],
+        ),
+        (
+            (
+                "1. Guatemala\nNombre: Paula Ensayo\nTel.: 2414-0000\n\n"
+                "2. El Salvador\nNombre: Raúl Simulado\nTel.: 2521-0000 ext. 12"
+            ),
+            [PAULA, RAUL],
+        ),
+        (
+            "GT:\nName: Paula Ensayo\nPhone: 2414-0000\nSV:\nName: Raúl Simulado\nPhone: 2521-0000 ext. 12",
+            [PAULA, RAUL],
+        ),
+        (
+            "Guatemala: Licda. Paula Ensayo, tel. 2414-0000\nEl Salvador: Lic. Raúl Simulado, tel. 2521-0000 ext. 12",
+            TITLED,
+        ),
+        (
+            (
+                "1) GUATEMALA\nLicda. Paula Ensayo, tel. 2414-0000\n\n"
+                "2) EL SALVADOR\nLic. Raúl Simulado, tel. 2521-0000 ext. 12"
+            ),
+            TITLED,
+        ),
+        (
+            "• Guatemala: Licda. Paula Ensayo, tel. 2414-0000\n• El Salvador: Lic. Raúl Simulado, tel. 2521-0000 x12",
+            TITLED,
+        ),
+        # no heading: an address, "it goes", a name
+        (
+            "Nombre: Paula Ensayo\nDirección: Calle 1, zona 1\nGuatemala\nTel.: +502 2414-0000",
+            [{"name": "Paula Ensayo", "address": "Calle 1, zona 1 Guatemala", "phone": ["+50224140000"]}],
+        ),
+        ("Va:\nNombre: Paula Ensayo\nTel.: +502 2414-0000", [{"name": "Paula Ensayo", "phone": ["+50224140000"]}]),
+        ("Jordan:\nName: Paula Ensayo\nTel.: +502 2414-0000", [{"name": "Paula Ensayo", "phone": ["+50224140000"]}]),
+    ],
+)
+def test_states_above_people(body: str, expected: list[dict[str, Any]]) -> None:
+    assert shown(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("sender", "expected"),
+    [
+        ("oficina@sre-hn.gob.example", {"name": "Paula Ensayo", "phone": ["+50424140000"]}),
+        ("oficina@sre.gob.hn", {"name": "Paula Ensayo", "phone": ["+50424140000"]}),
+        # San José, no State of that code; a number that lacks its area
+        ("oficina@iom-sj.example", {"name": "Paula Ensayo"}),
+        ("oficina@cepal.example.cl", {"name": "Paula Ensayo"}),
+    ],
+)
+def test_states_of_domains(sender: str, expected: dict[str, Any]) -> None:
+    assert shown("Nombre: Paula Ensayo\nTel.: 2414-0000", sender) == [expected]
