@@ -61,7 +61,7 @@ def _stands_above(items: Sequence[Item], place: int, labels: Labels) -> bool:
         kinds = {labels.form.field(each).kind for each in following.label.fields}
         below = bool(following.text) and not following.answer and not kinds & _REACH
     else:
-        below = isinstance(following, Loose) and begins_with_a_person(following.text)
+        below = isinstance(following, Loose) and begins_with_a_person(f"{following.text},")
     return below and (alone or item.numbered or item.text.rstrip().endswith(":"))
 
 
