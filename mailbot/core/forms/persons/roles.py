@@ -56,6 +56,12 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 
+# "la Licda. X es Directora de Visas", "Ms. Sample is currently Acting Director": a capital begins the post.
+IS_POST = re.compile(
+    r",?\s+(?:is|es|ser[aá]|funge como|fungir[aá] como|act[uú]a como|will be|acts as|is acting as)"
+    r"(?:\s(?:now|currently|presently|the|our|la|el|nuestr[oa]|ahora|actualmente|por ahora))*\s(?=[A-ZÁÉÍÓÚÑ][^\W\d_])"
+)
+
 
 def office_ahead(ahead: str) -> str:
     """The institution in "el contacto del Ministerio de Trabajo será …", "" for none."""

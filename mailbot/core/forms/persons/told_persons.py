@@ -21,6 +21,7 @@ from mailbot.core.forms.persons.reach import reached, without_data_between
 from mailbot.core.forms.persons.roles import (
     AS_ROLE,
     HOLDER_ALONE,
+    IS_POST,
     IS_ROLE,
     JOINS,
     ROLE_ALONE,
@@ -171,6 +172,7 @@ _CUES = re.compile(
     + r"|alternate|contact point|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,
 )
+_GIVES_DATA = re.compile(r"@|\d{3}")
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _TOLD_ROLES = {"focal-point", "alternate"}  # "persona de contacto" says no more than that
@@ -193,6 +195,7 @@ class Told:
     replaces: str = ""
     reach: str = ""
     succeeded: bool = False  # who comes instead is said elsewhere
+    presented: bool = False  # "la Licda. X es Directora de Visas": of the list where it says how to reach her
     wished: bool = False  # "favor retirar a …": what is to be done with the list, no news of the person
 
 
@@ -201,13 +204,14 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
     told: list[Told] = []
     for line in loose:
         text = line.text[:_MOST]
-        if _CUES.search(text) is None:
+        if _CUES.search(text) is None and IS_POST.search(text) is None:
             continue
         for clause in clauses(text):
             without, ahead, data = without_data_between(clause)
             _take(told, without, line.line)
             if data:
                 _given_data(told, ahead, data)
+    told = [each for each in told if not each.presented or _GIVES_DATA.search(each.reach)]
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
@@ -321,6 +325,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     elif _OFFICE.match(clause, rest[place].end) and person.position:
         as_role = AS_ROLE.search(behind)
         yield replace(said, role=role_word(as_role["role"]) if as_role else "")
+    elif len(rest) == 1 and (is_post := IS_POST.match(clause, rest[place].end)) and post_at(clause[is_post.end() :]):
+        yield replace(said, run=replace(person, position=post_at(clause[is_post.end() :])), presented=True)
     elif found := IS_ROLE.search(clause[person.end :].lstrip(" ,")) or IS_ROLE.search(behind):
         yield replace(said, role=role_at(found), change="new" if found["joins"] else "")
     elif (_HANDLES.search(behind) or (leaver and _WRITE_TO.search(ahead))) and len(rest) == 1:
