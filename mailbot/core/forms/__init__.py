@@ -25,7 +25,12 @@ from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.found import Found
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
-from mailbot.core.forms.naming.heading import roles_from_headings, with_role_behind, without_lone_holder
+from mailbot.core.forms.naming.heading import (
+    roles_from_headings,
+    with_plain_role,
+    with_role_behind,
+    without_lone_holder,
+)
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
@@ -235,6 +240,7 @@ def _chosen(
 
 def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
     groups, apart = group(items, form, is_named)
+    with_plain_role([each.said for each in groups], form)
     shown = _shown_fields(sent, form)
     entries: list[Entry] = []
     about: list[Sequence[Loose]] = []

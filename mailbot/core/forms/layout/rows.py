@@ -10,6 +10,7 @@ from mailbot.core.forms.activities.coded import begins_with_code
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label, is_place
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
+from mailbot.core.forms.persons.block import is_whole_institution
 from mailbot.core.forms.taking.offices import RUNNING_ON, is_ministry, is_within
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
@@ -178,7 +179,7 @@ def _are_alike(text: str, following: str) -> bool:
 
 
 def _is_office(text: str) -> bool:
-    return is_ministry(text) or is_within(text)
+    return is_ministry(text) or is_within(text) or is_whole_institution(text)
 
 
 def _with_cells(rows: list[Row]) -> Iterator[Row]:

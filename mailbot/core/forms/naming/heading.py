@@ -46,6 +46,23 @@ def choices_in_labels(form: Form, said: Mapping[str, Iterable[Said]]) -> Iterato
                 yield found[0], FieldValue(found[1], each.label.words, each.line, "normalised")
 
 
+def with_plain_role(said: Sequence[dict[str, list[Said]]], form: Form) -> None:
+    """Let "Contacto: Ing. X" say the role too, where "Punto focal: Lic. Y" beside it says that of somebody else."""
+    spoken = [dict(choices_in_labels(form, each)) for each in said]
+    if not any(spoken):
+        return
+    fields = [each for each in form.fields if any(choice.in_label for choice in each.choices)]
+    plain = _words_of(form, lambda field, choice: field in fields and not choice.in_label)
+    roles = {key: field for key, (field, _) in plain}
+    for each, told in zip(said, spoken, strict=True):
+        heads = [one for name, words in each.items() if form.field(name).kind == "name" for one in words]
+        named = (one for one in heads if is_name_like(split_title(one.text)[1]))
+        found = next((one for one in named if label_key(one.label.words) in roles), None)
+        if found and not told and roles[label_key(found.label.words)] not in each:
+            field, words = roles[label_key(found.label.words)], found.label.words
+            each[field] = [replace(found, label=Label((field,), words=words), text=words)]
+
+
 def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ...]:
     """Read "SUPLENTE" or "BAJA" alone above "Nombre: …" as said of the person below, who begins another entry.
 

@@ -312,7 +312,7 @@ class Labels:
         }
         if not near:
             near = {self.by_key[known] for known in self.by_sound.get(sound(key), ())}
-        return Label((near.pop(),)) if len(near) == 1 else None
+        return Label((near.pop(),), words=text) if len(near) == 1 else None
 
 
 _SOUNDS = (  # a letter that must be there, what is written, how it sounds

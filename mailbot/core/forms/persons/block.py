@@ -40,6 +40,8 @@ _PERSONAL = re.compile(
 _WHOLE_INSTITUTION = re.compile(
     r"^(?:(?:the )?(?:u\.?s\.?|united states|royal|national|government of \w+) )?(?:department|ministry) of\b"
     r"|\b(?:canada|department|ministry|agency|authority|secretariat|commission)$|\b(?:high commission|embassy) of\b"
+    r"|^(?:the )?(?:u\.?s\.?|united states|royal|national|canada|canadian) [^,]{4,60}"
+    r" (?:enforcement|services?|administration|protection|police|guard|board|council)$"
 )
 _WHOLE_UNIT = re.compile(
     r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
@@ -285,6 +287,12 @@ def is_institution(part: str) -> bool:
     if _STATE.fullmatch(folded):
         return False
     return bool(_INSTITUTION.match(folded) or (_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded)))
+
+
+def is_whole_institution(text: str) -> bool:
+    """Tell whether a line, or what stands before its first bar, is the whole name of an institution."""
+    folded = fold(text.partition("|")[0].strip(" ."))
+    return bool(_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded))
 
 
 def _office(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
