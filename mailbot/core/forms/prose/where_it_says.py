@@ -27,6 +27,7 @@ _PAIR = re.compile(
     r"(?P<new>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NUMBER = re.compile(r"\s[+(]?\d[\d\s().-]{5,30}$")
 _NAMED_BEHIND = re.compile(r"(?P<value>[^()]*\S)\s*\((?P<label>[^()]{2,30})\)")  # "2236-0041 (teléfono)"
 _CUES = ("dice", "lee", "says", "reads")
 _LONGEST = 400
@@ -56,11 +57,12 @@ def _unquoted(words: str) -> str:
 def _fields_of(old: str, new: str, before: str, labels: Labels, shown: Mapping[str, str]) -> tuple[Field | None, str]:
     """The field that is meant, and the whole of its right value."""
     heads = [head_of(new, labels), head_of(old, labels)]
+    ahead = _label_of_number(old, labels) or _label_at_end(before, labels)
     said = new[heads[0].start :].strip() if heads[0] else new
     named = _NAMED_BEHIND.fullmatch(said)
     behind = labels.find(named["label"]) if named else None
     said = named["value"] if named and behind else said
-    label = behind or next((each.label for each in heads if each and each.label), None) or _label_at_end(before, labels)
+    label = behind or next((each.label for each in heads if each and each.label), None) or ahead
     if label and len(label.fields) == 1 and not label.part:
         return labels.form.field(label.fields[0]), said
     held = {field: value for key, value in shown.items() if value and (field := labels.by_key.get(key))}
@@ -76,6 +78,12 @@ def _fields_of(old: str, new: str, before: str, labels: Labels, shown: Mapping[s
 def _is_part(old: str, value: str, field: Field) -> bool:
     within = re.search(rf"(?<!\w){re.escape(old)}(?!\w)", value) if len(old) >= _LEAST else None
     return field.kind in _TEXTS and within is not None
+
+
+def _label_of_number(old: str, labels: Labels) -> Label | None:
+    """The label of "Telephone 809-555-0124", without a sign between."""
+    found = _NUMBER.search(old)
+    return labels.find(old[: found.start()].strip()) if found else None
 
 
 def _label_at_end(before: str, labels: Labels) -> Label | None:
