@@ -202,3 +202,14 @@ def test_nothing_has_changed_in_other_words(body: str) -> None:
 )
 def test_what_only_wishes_or_asks_it_confirms_nothing(body: str) -> None:
     assert all("change" not in all_shown(entry) for entry in contact_entries(body, "GT"))
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("In row 5, where it says Telephone 2410-4321 it should say 2410-1234.", {"phone": PHONE}),
+        ("En la fila 5, donde dice Teléfono 2410-4321 debe decir 2410-1234.", {"phone": PHONE}),
+    ],
+)
+def test_the_wrong_number_is_none(body: str, told: dict[str, Any]) -> None:
+    assert shown(body) == [told]

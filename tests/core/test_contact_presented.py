@@ -1,0 +1,78 @@
+"""Who holds a post now and how to reach them, agencies with English names, Contacto beside Punto focal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.answers import all_shown, contact_entries
+
+ANA = {"title": "Licda.", "name": "Ana Prueba Ejemplo", "phone": ["+50224100000"]}
+GORDON = {"name": "Gordon Mockford", "phone": ["+16135550171"]}
+SIGNED = "My updated contact details are in the signature below.\n\nBest regards,\n\nGordon Mockford\n{}\n613-555-0171"
+
+
+def shown(body: str, region: str = "GT") -> list[dict[str, Any]]:
+    return [all_shown(entry) for entry in contact_entries(body, region)]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            (
+                "Hasta que se nombre un nuevo director, la Licda. Ana Prueba Ejemplo es Directora Interina de Migración. "
+                "Su teléfono es 2410-0000."
+            ),
+            [{**ANA, "position": "Directora Interina de Migración"}],
+        ),
+        (
+            "Mientras tanto, la Licda. Ana Prueba Ejemplo fungirá como Directora Interina. Su teléfono es 2410-0000.",
+            [{**ANA, "position": "Directora Interina"}],
+        ),
+        (
+            "Ms. Ana Prueba Ejemplo is currently Acting Director of Immigration. She can be reached at 2410-0000.",
+            [{**ANA, "title": "Ms.", "position": "Acting Director of Immigration"}],
+        ),
+        # who is only spoken of
+        ("La Licda. Ana Prueba Ejemplo es Directora de Visas y firmó el memorándum.", []),
+        ("La Licda. Ana Prueba Ejemplo es Directora de Visas. Nuestra oficina atiende en el 2410-0000.", []),
+    ],
+)
+def test_who_holds_a_post(body: str, told: list[dict[str, Any]]) -> None:
+    assert shown(body) == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "Senior Advisor, International and Intergovernmental Relations\nCitizenship and Immigration Canada",
+            {
+                "position": "Senior Advisor, International and Intergovernmental Relations",
+                "institution": "Citizenship and Immigration Canada",
+            },
+        ),
+        (
+            "Unit Chief\nU.S. Immigration and Customs Enforcement",
+            {"position": "Unit Chief", "institution": "U.S. Immigration and Customs Enforcement"},
+        ),
+    ],
+)
+def test_agencies_in_signatures(lines: str, told: dict[str, Any]) -> None:
+    assert shown(SIGNED.format(lines), "CA") == [{**GORDON, **told}]
+
+
+@pytest.mark.parametrize(
+    ("body", "roles"),
+    [
+        ("Punto focal: Lic. Blas Muestra Ruiz\nCargo: Director\nContacto: Ing. Rita Prueba Sol\nCargo: Analista", 2),
+        ("Focal point: Mr. Blas Muestra Ruiz\nPhone: 2410-0000\nContact: Ms. Rita Prueba Sol\nPhone: 2410-0001", 2),
+        # by itself it names somebody, and beside a number the way to reach them
+        ("Contacto: Ing. Rita Prueba Sol\nCargo: Analista", 0),
+        ("Punto focal: Lic. Blas Muestra Ruiz\nContacto: 2410-0001", 1),
+    ],
+)
+def test_contact_beside_focal_point(body: str, roles: int) -> None:
+    assert [entry["role"] for entry in shown(body) if "role" in entry] == ["focal-point", "contact"][:roles]
