@@ -52,8 +52,12 @@ def same_value(around: Around, each: Field, said: Said, extensions: Sequence[str
 
 
 def _of_the_one_above(around: Around, each: Field, words: str) -> list[str]:
-    """The fax of the person above, where "el mismo" says not of what and the telephone here has an extension."""
-    extended = any(";" in one for field in around.values for one in _list_of(around.values, field))
+    """The fax of the person above, where "el mismo" says not of what and the telephone here has an extension.
+
+    Also where another line of this person points above as well: "Dirección: la misma", "Fax: el mismo".
+    """
+    pointing = any(doubt.why == POINTS_ELSEWHERE and doubt.field != each.id for doubt in around.doubts)
+    extended = pointing or any(";" in one for field in around.values for one in _list_of(around.values, field))
     return _list_of(around.before, each.id) if points_above(words) and extended else []
 
 
