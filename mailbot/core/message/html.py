@@ -226,7 +226,7 @@ def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None
         return None
     if name in {"input", "textarea", "select", "img", "hr"}:
         _input(writer, node, name, state)
-        if name != "select":
+        if name != "select" or node.css_first("option[selected]") is not None:
             return None
     inner = state if not attributes and name not in _SPEAKING else _inside(name, attributes, style, state)
     if name == "tr" and _is_row(node):
@@ -256,6 +256,9 @@ def _input(writer: _Writer, node: Any, name: str, state: _State) -> None:
         writer.text(cleaned(node.attributes.get("value") or ""), marked)
     elif name == "input" and kind in {"checkbox", "radio"}:
         writer.text("[x] " if "checked" in node.attributes else "[ ] ", marked)
+    elif name == "select":
+        chosen = [cleaned(each.text(deep=True) or "").strip() for each in node.css("option[selected]")]
+        writer.text(", ".join(filter(None, chosen)), marked)
     elif name == "textarea":
         writer.text(cleaned(node.text(deep=True) or ""), marked)
     elif name == "hr":

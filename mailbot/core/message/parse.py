@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from email.message import Message as Parsed
 
 from mailbot.core.message.bounds import UNREADABLE, parsed_within
+from mailbot.core.message.emphasis import without_stars
 from mailbot.core.message.headers import (
     addresses,
     all_headers,
@@ -15,7 +16,7 @@ from mailbot.core.message.headers import (
     header_text,
     message_ids,
 )
-from mailbot.core.message.html import lines_of_html
+from mailbot.core.message.html import STRUCK, lines_of_html
 from mailbot.core.message.text import decode, lines_of_text
 from mailbot.core.message.tnef import open_envelope
 from mailbot.core.values import Attachment, Line, Message
@@ -223,5 +224,5 @@ def _choose(found: _Found) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     text, html = tuple(found.text), tuple(found.html)
     if not any(line.text for line in text):
         return (html, ()) if html else (text, ())
-    rich = any(line.cells or line.marks - {"list-item", "signature"} for line in html)
-    return (html, text) if rich else (text, html)
+    rich = any(line.cells or line.marks - {"list-item", "signature"} or STRUCK in line.text for line in html)
+    return (html, text) if rich else (without_stars(text, html), html)
