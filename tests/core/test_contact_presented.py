@@ -22,8 +22,8 @@ def shown(body: str, region: str = "GT") -> list[dict[str, Any]]:
     [
         (
             (
-                "Hasta que se nombre un nuevo director, la Licda. Ana Prueba Ejemplo es Directora Interina de Migración. "
-                "Su teléfono es 2410-0000."
+                "Hasta que se nombre un nuevo director, la Licda. Ana Prueba Ejemplo es Directora Interina de Migración."
+                " Su teléfono es 2410-0000."
             ),
             [{**ANA, "position": "Directora Interina de Migración"}],
         ),
@@ -76,3 +76,20 @@ def test_agencies_in_signatures(lines: str, told: dict[str, Any]) -> None:
 )
 def test_contact_beside_focal_point(body: str, roles: int) -> None:
     assert [entry["role"] for entry in shown(body) if "role" in entry] == ["focal-point", "contact"][:roles]
+
+
+@pytest.mark.parametrize(
+    ("between", "roles"),
+    [
+        ("\nPunto focal\n\n", ["focal-point", None]),
+        # a heading: an empty line above, a colon, capitals, or no empty line below
+        ("\n\nPunto focal\n", [None, "focal-point"]),
+        ("\n\nPunto focal\n\n", [None, "focal-point"]),
+        ("\nPunto focal:\n", [None, "focal-point"]),
+        ("\nPUNTO FOCAL\n\n", [None, "focal-point"]),
+        ("\nPunto focal\n", [None, "focal-point"]),
+    ],
+)
+def test_a_role_that_closes_the_data_above(between: str, roles: list[str | None]) -> None:
+    body = f"Nombre: Blas Muestra Ruiz\nCargo: Director{between}Nombre: Rita Prueba Sol\nCargo: Analista"
+    assert [entry.get("role") for entry in shown(body)] == roles

@@ -110,6 +110,7 @@ def entry_of(
     for field_id, value in choices_in_labels(form, group.said):
         if all(doubt.field != field_id for doubt in reading.doubts):
             reading.take(field_id, value)
+    _activity_of_our_letter(reading, group)
     _title_as_position(reading, group)
     _role_as_position(reading, group)
     _date_beside_state(reading, group)
@@ -120,6 +121,16 @@ def entry_of(
         reading.doubts.append(early)
     entry = Entry(form.id, dict(_in_form_order(reading)), _missing(reading, shown), tuple(reading.doubts), publish)
     return asked_of_two(entry, form)
+
+
+def _activity_of_our_letter(reading: _Reading, group: Group) -> None:
+    """Take the activity that our letter names, in a line left untouched, of the report filled in below it."""
+    key = key_field(reading.form)
+    if key is None or key.kind != "activity" or not (reading.values or reading.doubts) or not group.subject:
+        return
+    if key.id not in reading.values and all(each.field != key.id for each in reading.doubts):
+        read = read_value(key, group.subject, group.subject_line, reading.known)
+        reading.take(key.id, read if isinstance(read, FieldValue) else None)
 
 
 def _numbers_to_telephone(group: Group, form: Form) -> None:

@@ -157,7 +157,7 @@ def _context(state: _Scan, row: Row) -> None:
         state.pending, state.below = label, clean_value(head.text) if head else ""
         state.open, state.since_blank = None, False
         if state.below:
-            state.items.append(Stands(label, state.below))
+            state.items.append(Stands(label, state.below, row.number))
     elif not state.pending or state.since_blank or is_form_line(row.text):
         _forget(state)
     _gap(state)

@@ -202,7 +202,7 @@ def _form_row(row: Row, labels: Labels, shown: Mapping[str, str], newest: int | 
     if label is None:
         return _cells_with_labels(row, labels)
     if row.kind != "own":
-        return [Stands(label, cells[1])] if len(cells) == 2 and cells[1] else []
+        return [Stands(label, cells[1], row.number)] if len(cells) == 2 and cells[1] else []
     cells = [cells[0], *(_without_label(cell, label, labels) for cell in cells[1:])]
     if len(cells) > 2 and _names(cells[1], label, labels):
         return [_value_cell(row, replace(label, language="und"), cells[2:], shown, None)]

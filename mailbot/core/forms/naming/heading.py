@@ -79,6 +79,8 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
         heads = told and isinstance(item, Said | Loose) and not _typed_inside(item) and _names_somebody(below, labels)
         if told and _COUNTED.match(words) and (heads or _said_next(below)):
             arranged.append(Break())
+        elif told and isinstance(item, Said | Loose) and not words.isupper() and _ends_block(items, place):
+            arranged += _said_of(told, words, item)
         elif heads and isinstance(item, Said | Loose):
             arranged += [Break(), *_said_of(told, words, item)]
         else:
@@ -168,6 +170,12 @@ def _heading(item: Item) -> str:
 
 def _typed_inside(item: Item) -> bool:
     return isinstance(item, Said) and item.answer
+
+
+def _ends_block(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a line closes the data above it: "Correo: ana@b.example", "Punto focal", then an empty line."""
+    above, below = items[place - 1] if place else None, items[place + 1] if place + 1 < len(items) else None
+    return isinstance(above, Said) and bool(above.text) and isinstance(below, Gap)
 
 
 def _said_next(items: Sequence[Item]) -> Said | None:

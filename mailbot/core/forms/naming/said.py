@@ -57,6 +57,7 @@ class Stands:
 
     label: Label
     text: str
+    line: int
 
 
 Item = Said | Loose | Break | Gap | Stands

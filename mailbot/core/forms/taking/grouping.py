@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.forms.naming.labels import FOR_ALL, label_key
 from mailbot.core.forms.naming.said import Break, Item, Loose, Said, Stands
+from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
@@ -25,7 +26,8 @@ class Group:
     said: dict[str, list[Said]] = field(default_factory=dict)
     first: str = ""  # field of the first label: when it comes again, another entry begins
     loose: list[Loose] = field(default_factory=list)
-    subject: str = ""  # whom our letter named, when that line was left untouched
+    subject: str = ""  # whom our letter named, when that line was left untouched …
+    subject_line: int = 0  # … and which line it is
 
     def add(self, said: Said) -> None:
         """File the words under each field of their label."""
@@ -172,7 +174,7 @@ def _has_codes(form: Form) -> bool:
 def _stands(state: _Grouping, item: Stands) -> None:
     """Our letter names its subject, once in each half: what follows is about it."""
     key = key_field(state.form)
-    if key is None or key.id not in item.label.fields:
+    if key is None or key.id not in item.label.fields or is_request_code(item.text):
         return
     half = item.label.language
     if half in state.halves:
@@ -183,7 +185,8 @@ def _stands(state: _Grouping, item: Stands) -> None:
     state.current = next(about, None) or (state.groups[0] if state.groups else _another(state))
     if _is_of_another(state, state.current, key, item.text):
         state.current = _another(state)
-    state.current.subject = state.current.subject or item.text
+    if not state.current.subject:
+        state.current.subject, state.current.subject_line = item.text, item.line
 
 
 def _give(state: _Grouping, group: Group | None) -> None:
