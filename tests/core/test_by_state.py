@@ -88,3 +88,21 @@ def test_states_above_people(body: str, expected: list[dict[str, Any]]) -> None:
 )
 def test_states_of_domains(sender: str, expected: dict[str, Any]) -> None:
     assert shown("Nombre: Paula Ensayo\nTel.: 2414-0000", sender) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("institution", "number", "phone"),
+    [
+        ("U.S. Department of State", "202-555-0147", ["+12025550147"]),
+        ("Citizenship and Immigration Canada", "613-555-0142", ["+16135550142"]),
+        ("Ministerio de Relaciones Exteriores de Guatemala", "2414-0000", ["+50224140000"]),
+        # two States, an embassy, a body of many
+        ("Oficina de Honduras en Guatemala", "2414-0000", None),
+        ("Embajada de Honduras", "2414-0000", None),
+        ("Organization of American States", "202-555-0147", None),
+        ("Ministerio de Relaciones Exteriores", "2414-0000", None),
+    ],
+)
+def test_states_of_institutions(institution: str, number: str, phone: list[str] | None) -> None:
+    (told,) = shown(f"Nombre: Paula Ensayo\nInstitución: {institution}\nTel.: {number}")
+    assert told.get("phone") == phone

@@ -22,10 +22,10 @@ def shown(body: str, region: str = "GT") -> list[dict[str, Any]]:
     [
         (
             (
-                "Hasta que se nombre un nuevo director, la Licda. Ana Prueba Ejemplo es Directora Interina de Migración."
+                "Hasta que se nombre un nuevo director, la Licda. Ana Prueba Ejemplo es Directora Interina."
                 " Su teléfono es 2410-0000."
             ),
-            [{**ANA, "position": "Directora Interina de Migración"}],
+            [{**ANA, "position": "Directora Interina"}],
         ),
         (
             "Mientras tanto, la Licda. Ana Prueba Ejemplo fungirá como Directora Interina. Su teléfono es 2410-0000.",

@@ -37,6 +37,7 @@ from mailbot.core.forms.naming.said import Said
 from mailbot.core.forms.persons.block import names_a_post
 from mailbot.core.forms.persons.runs import post_at
 from mailbot.core.forms.persons.shared import asked_of_shared
+from mailbot.core.forms.persons.state_named import state_named
 from mailbot.core.forms.taking.asides import take_asides
 from mailbot.core.forms.taking.beside_name import part_names
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_and_date
@@ -96,6 +97,8 @@ def entry_of(
     country = next((before[each.id] for each in form.fields if each.kind == "country" and each.id in before), None)
     if known.region is None and country is not None:
         known = replace(known, region=str(country.value))
+    if known.region is None:
+        known = replace(known, region=state_named(group, form, known.countries))
     reading = _Reading(form, known, before=before, shown=shown)
     _numbers_to_telephone(group, form)
     numbers_by_remark(group, form)
