@@ -106,3 +106,28 @@ def test_states_of_domains(sender: str, expected: dict[str, Any]) -> None:
 def test_states_of_institutions(institution: str, number: str, phone: list[str] | None) -> None:
     (told,) = shown(f"Nombre: Paula Ensayo\nInstitución: {institution}\nTel.: {number}")
     assert told.get("phone") == phone
+
+
+@pytest.mark.parametrize(
+    ("body", "phone"),
+    [
+        ("Datos del punto focal de Honduras:\n\nNombre: Paula Ensayo\nTel.: 2414-0000", ["+50424140000"]),
+        ("Here is the information for Canada's focal point.\n\nName: P. Ensayo\nPhone: 613-555-0142", ["+16135550142"]),
+        ("Por parte de Costa Rica sin cambios, salvo que mi teléfono ahora es 2299-0001.", ["+50622990001"]),
+        ("No change for Canada, except that my direct line is now 613-555-0177.", ["+16135550177"]),
+        # two States, a place, somebody else's State
+        (
+            "Datos de los contactos de Honduras y del punto focal de Nicaragua:\n\nNombre: A. Ruiz\nTel.: 2414-0000",
+            None,
+        ),
+        ("Gracias por la reunión en Guatemala.\n\nNombre: Paula Ensayo\nTel.: 2414-0000", None),
+        ("Ya escribimos a Honduras.\n\nNombre: Paula Ensayo\nTel.: 2414-0000", None),
+    ],
+)
+def test_states_one_answers_for(body: str, phone: list[str] | None) -> None:
+    assert [told.get("phone") for told in shown(body)] == [phone]
+
+
+def test_states_below_a_reserved_domain() -> None:
+    (told,) = shown("Nombre: Paula Ensayo\nTel.: 2414-0000", "oficina@sre.gob.hn.example")
+    assert told["phone"] == ["+50424140000"]

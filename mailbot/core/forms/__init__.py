@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, ValuesView
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from mailbot.core.fields.telephone import CALLING
 from mailbot.core.forms.activities.beside_reports import told_beside
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
@@ -15,7 +14,6 @@ from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.activities.told_of import with_state_told
 from mailbot.core.forms.choose import (
     answers_something_else,
-    code_parts,
     form_of_letter,
     form_of_subject,
     is_enough,
@@ -48,6 +46,7 @@ from mailbot.core.forms.prose.own_news_ahead import ahead_of_another, own_news_a
 from mailbot.core.forms.prose.own_role import with_own_role
 from mailbot.core.forms.prose.sentences import with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, says_the_rest_stays, value_of
+from mailbot.core.forms.region import with_region
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
 from mailbot.core.forms.taking.glued import with_glued
@@ -120,7 +119,7 @@ def _found(
         return Found()
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     other = answers_something_else(message.subject, forms)
-    known = _with_region(message, sent, known)
+    known = with_region(message, sent, lines, known)
     lines = without_tags(message, lines)
     shown = {form.id: _shown(sent, form) for form in forms}
     if asked is not None:
@@ -185,33 +184,6 @@ def _shown(sent: Message | None, form: Form) -> dict[str, str]:
     if sent is None:
         return {}
     return {**shown_in(sent, form, alternative=True), **shown_in(sent, form)}
-
-
-def _with_region(message: Message, sent: Message | None, known: Known) -> Known:
-    """Say whose national telephone numbers these are, when something says it.
-
-    The State in the subject code ("[MD-DIR-HN-7K3QX]") of the message or of our letter, what
-    is known of the sender, or the sender's domain ("gob.hn", "sre-hn.gob.example").
-    """
-    if known.on_behalf:
-        return replace(known, region=known.on_behalf)
-    states = known.countries.values()
-    for subject in (message.subject, sent.subject if sent else ""):
-        for part in reversed(code_parts(subject)[1:]):
-            if len(part) == 2 and part.isalpha() and (part in states or not states):
-                return replace(known, region=part)
-    if known.region is not None or message.sender is None:
-        return known
-    return replace(known, region=_region_of_domain(message.sender.address, states))
-
-
-def _region_of_domain(address: str, states: ValuesView[str]) -> str | None:
-    labels = address.rpartition("@")[2].upper().split(".")
-    if len(labels[-1]) == 2:
-        return labels[-1] if labels[-1] in states else None
-    ends = {label[-2:] for label in labels if len(label) > 3 and label[-3] == "-"}
-    named = {end for end in ends if end in states and end in CALLING}  # "iom-sj" is in San José, not on Svalbard
-    return named.pop() if len(named) == 1 else None
 
 
 def _chosen(
