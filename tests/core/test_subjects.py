@@ -48,6 +48,20 @@ def test_of_activities(subject: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("body", ["Muchas gracias por la lista.", "Recibido. ¿Cuándo sale la versión 4?"])
+SIGNED = (
+    "\n\nSaludos,\n\nJuan Prueba Ejemplo\nDirector de Migración\nMinisterio de Gobernación\nTel. 2231-0000\nj@m.example"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Muchas gracias por la lista.",
+        f"Muchas gracias por el envío de la lista.{SIGNED}",
+        "Recibido. ¿Cuándo sale la versión 4?",
+        "¿Me pueden confirmar si el correo ana.prueba@a.example es el correcto para la invitación?",
+        "Is ana.prueba@a.example still the right address?",
+    ],
+)
 def test_words_that_change_nothing(body: str) -> None:
     assert shown(body, "Lista de contactos, versión 3") == []

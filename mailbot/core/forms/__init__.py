@@ -16,6 +16,7 @@ from mailbot.core.forms.choose import (
     answers_something_else,
     form_of_letter,
     form_of_subject,
+    form_requested,
     is_enough,
     said_fields,
 )
@@ -141,7 +142,8 @@ def _found(
             told = in_sentences(scans[asked.id], asked, known, shown[asked.id])
         told = of_persons(scans, forms, asked, known, shown, closed=closed or other) or told
         told = told or reported(scans, forms, asked, known, closed=closed) or of_the_one(scans, asked, sent, known)
-        signed = in_signature(lines, forms, asked, known)
+        requested = form_of_letter(sent, forms) or form_requested(message.subject, forms)
+        signed = in_signature(lines, forms, requested, known)
         found = _with_leavers_told(signed, told) if signed else told or found
         if asked or found.entries:
             return found

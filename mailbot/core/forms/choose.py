@@ -50,6 +50,15 @@ def form_of_subject(subject: str, forms: Sequence[Form]) -> Form | None:
     return coded or (None if len(parts) >= 2 else _form_in_words(subject[:_LONGEST_SUBJECT], forms))
 
 
+def form_requested(subject: str, forms: Sequence[Form]) -> Form | None:
+    """Return the form whose code or title stands in the subject: of a request, not of the list that we sent."""
+    parts, said = code_parts(subject)[1:], f" {label_key(subject[:_LONGEST_SUBJECT])} "
+    titled = (
+        form for form in forms if any(f" {label_key(words)} " in said for words in (form.title.es, form.title.en))
+    )
+    return next((form for form in forms if form.code in parts), None if parts else next(titled, None))
+
+
 def _form_in_words(subject: str, forms: Sequence[Form]) -> Form | None:
     """The form that a subject without a code speaks of: "RE: Lista de contactos"; None where two are."""
     said = f" {label_key(subject)} "

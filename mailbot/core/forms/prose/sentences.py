@@ -63,6 +63,14 @@ _ADDRESS = re.compile(
     r"|decir)\s+)?(?P<said>[^\s@]{1,64}@[^\s@,;]{3,190})",
     re.I,
 )
+# Who asks whether a value is right tells none: "¿me confirman si el correo ana@b.example es el correcto?"
+_IS_IT_RIGHT = re.compile(
+    r"\b(?:confirm(?:ar|en|an)?(?:me|nos)? si|saber si|indic(?:ar|an|en)(?:me|nos)? (?:si|cu[aá]l)"
+    r"|(?:es|sigue siendo) (?:el |la )?(?:correct[oa]|vigente|mism[oa])"
+    r"|confirm (?:if|whether)|know (?:if|whether)"
+    r"|is (?:that|this|it|the \w+) (?:still )?(?:correct|right|valid))\b[^.!]*\?",
+    re.IGNORECASE,
+)
 _OF_AN_EVENT = re.compile(r"\b(?:inscri[bp]\w+|regist(?:er|rar|rarse|ration|ro)\b)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _MOST_OTHER_WORDS = 15
@@ -150,7 +158,7 @@ def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
 
 
 def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
-    if _OF_AN_EVENT.search(line.text):
+    if _OF_AN_EVENT.search(line.text) or ("?" in line.text and _IS_IT_RIGHT.search(line.text)):
         return
     for piece in split(line.text, labels, None):
         if piece.label is None or len(piece.label.fields) != 1:
