@@ -11,8 +11,14 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, Piece
 from mailbot.core.forms.naming.pieces import bare_label, begins_shaped, head_of
 from mailbot.core.language import fold
+from mailbot.core.values import Field
 
 _STOP = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿])")
+_LEAST_WORDS = 4  # of a sentence
+_VERB = re.compile(
+    r"\b(?:es|son|sera[n]?|fue|esta[n]?|tiene[n]?|queda|quedo|sigue|favor|agradec\w+|adjunt\w+|envi\w+|is|are|was|were"
+    r"|will|has|have|please|can)\b"
+)
 _OF_THE_REST = re.compile(
     r"\W*(?:(?:el|la|los|las|mis?|nuestr[oa]s?|su|the|my|our|all) )?(?:(?:numero|direccion|number|address) (?:de|of) )?"
     r"(?P<label>[\w/. -]{2,40}?) (?:si )?(?:es|son|sigue[n]?|se mantienen?|continuan?|permanecen?|quedan?"
@@ -48,9 +54,15 @@ def value_and_rest(labels: Labels, piece: Piece) -> tuple[str, str]:
     if not any(each.free for each in fields):
         for stop in _STOP.finditer(piece.text):
             rest = piece.text[stop.end() :]
-            if is_courtesy(rest) or _speaks_of_another(rest, labels):
+            if is_courtesy(rest) or _speaks_of_another(rest, labels) or _tells(rest, fields):
                 return piece.text[: stop.start()], rest
     return piece.text, ""
+
+
+def _tells(text: str, fields: Sequence[Field]) -> bool:
+    """Tell whether a sentence of its own stands behind a post or a name; not "Depto. Relaciones"."""
+    short = all(each.kind in {"text", "institution", "name"} and not each.multiline for each in fields)
+    return short and bool(fields) and len(text.split()) >= _LEAST_WORDS and _VERB.search(fold(text)) is not None
 
 
 def _speaks_of_another(text: str, labels: Labels) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from mailbot.core import windows
+from mailbot.core.forms.naming.references import is_unchanged
 from mailbot.core.forms.naming.said import Said
 from mailbot.core.forms.taking.grouping import Group
 from mailbot.core.forms.taking.values import URGENT
@@ -53,7 +54,7 @@ def take_asides(group: Group, form: Form, known: Known) -> dict[str, bool]:
     apart = {each.id for each in form.fields if each.free or each.kind == "window"}
     for field, said in group.said.items():
         for place, one in enumerate(said if field not in apart and not _shared(said) else ()):
-            if len(one.text) > _LONGEST:
+            if len(one.text) > _LONGEST or is_unchanged(one.text):
                 continue
             text, wish = _publication(one.text, number=field in numbers)
             text, date = _dated(text, known)

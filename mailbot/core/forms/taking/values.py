@@ -49,11 +49,25 @@ _PENDING = re.compile(
     r"|asignar|completar|precisar)(?:se)?"
     r"|pendiente(?: de \w+)?|en tramite|tb[dca]|to be (?:confirmed|defined|determined|announced"
     r"|appointed|designated|completed)"
+    r"|(?:(?:el |la |the )?(?:puesto|plaza|cargo|position|post) )?"
+    r"(?:(?:esta|se encuentra|queda|is|currently|actualmente|por ahora) )*"
+    r"(?:vacante|vacant|acefalo|acefala|sin titular|en proceso de (?:nombramiento|designacion|seleccion"
+    r"|contratacion))(?:\W.{0,60})?"
+    r"|(?:aun|todavia) (?:no|sin) (?:(?:se )?(?:ha |han )?(?:sido )?)?"
+    r"(?:design|nombr|defin|asign|conoc|determin|tiene|hay|titular).{0,40}"
+    r"|se (?:le[s]? )?(?:comunic|inform|notific|indic|design|nombr|defin|confirm|envi)ara.{0,40}"
+    r"|(?:to|will) (?:be|follow)(?: (?:communicated|confirmed|announced|designated|appointed|provided|sent|advised))?"
+    r"(?: (?:later|soon|shortly|in due course|at a later date))?|yet to be \w+"
     r"|not (?:yet )?(?:known|assigned|appointed|defined)|unknown|desconocid[oa]|no (?:lo )?se"
     r"|no se (?:sabe|conoce)|i don't know"
     r"|(?:ver|vease|segun|see|as per|per) (?:el |la |the )?(?:abajo|arriba|adjunt\w+|anexo"
     r"|archivo|firma|below|above|attach\w+|signature)"
     r"|adjunt[oa]|attached|x{2,}|\?+|(?:escriba|write|complete|llene) .{0,40})\W*"
+)
+# Who writes "el suscrito" for a name gives none.
+_ONESELF = re.compile(
+    r"\W*(?:yo(?: mism[oa])?|(?:el |la )?(?:suscrit[oa]|infrascrit[oa]|firmante|remitente)|quien suscribe"
+    r"|(?:su |un |una )servidora?|el mismo|la misma|myself|me|self|(?:the )?(?:undersigned|writer|sender))\W*"
 )
 _ELSEWHERE = re.compile(r"(?:ver|vease|see|refer to|segun|as per) \w")  # "ver correo de la Dirección General"
 _OFFICE = re.compile(
@@ -195,7 +209,7 @@ def _words_beside_addresses(text: str) -> set[str]:
 
 
 def _objection_to_name(name: str) -> tuple[Bilingual, object] | None:
-    if _OFFICE.match(fold(name)):
+    if _OFFICE.match(fold(name)) or _ONESELF.fullmatch(fold(name)):
         return OF_ANOTHER_KIND, None
     if not _is_only_a_name(name):
         return MORE_THAN_A_NAME, _name_proposed(name)
