@@ -116,3 +116,53 @@ def test_a_table_without_headings() -> None:
 def test_a_signature_below_one_person_is_nobody_else() -> None:
     body = f"Nuestro punto focal:\n\n{plain(LUIS)}\n\nSaludos cordiales,\n\n{plain(ANA)}"
     assert [each["name"] for each in read(body)] == ["Luis Ensayo Mora"]
+
+
+FAUSTO = {"title": "Lic.", "name": "Fausto Ejemplo Muestra", "position": "Encargado", "email": ["fe@mirex.gob.example"]}
+MILAGROS = {
+    "title": "Licda.",
+    "name": "Milagros Ensayo Prueba",
+    "position": "Analista",
+    "email": ["me@mirex.gob.example"],
+}
+ONE, OTHER = (
+    "Lic. Fausto Ejemplo Muestra, Encargado, {}fe@mirex.gob.example",
+    "Licda. Milagros Ensayo Prueba, Analista, {}",
+)
+HERS = "me@mirex.gob.example"
+
+
+@pytest.mark.parametrize(
+    ("body", "phones"),
+    [
+        # the dashes of a list part people as numbers do
+        (f"- {ONE.format('')}\n- {OTHER.format(HERS)}", (None, None)),
+        # only one of them has a label
+        (f"- {ONE.format('tel. 2230-0000 ext. 12, ')}\n- {OTHER.format(HERS)}", (["+50422300000;ext=12"], None)),
+        (
+            f"- {ONE.format('tel. 2230-0000 ext. 12, ')}\n- {OTHER.format(f'mismo teléfono, ext. 15, {HERS}')}",
+            (["+50422300000;ext=12"], ["+50422300000;ext=15"]),
+        ),
+    ],
+)
+def test_a_list_with_dashes(body: str, phones: tuple[list[str] | None, ...]) -> None:
+    people = [{**who, "phone": phone} if phone else who for who, phone in zip((FAUSTO, MILAGROS), phones, strict=True)]
+    assert [all_shown(entry) for entry in contact_entries(body, "HN")] == people
+
+
+def test_a_name_below_the_data_of_somebody_without_a_label() -> None:
+    body = (
+        "Titular en funciones:\nLicda. Benigna Ficticia Prueba\nDirectora\nTel. 2230-0000\nbf@sre.gob.example\n\n"
+        "Punto focal suplente:\nLic. Evaristo Ensayo Muestra\nAnalista\nTel. 2230-0001\nee@sre.gob.example"
+    )
+    people = [all_shown(entry) for entry in contact_entries(body, "HN")]
+    assert [(each["email"], each["phone"]) for each in people] == [
+        (["bf@sre.gob.example"], ["+50422300000"]),
+        (["ee@sre.gob.example"], ["+50422300001"]),
+    ]
+
+
+def test_a_row_whose_last_cells_are_empty() -> None:
+    rows = ("Movimiento", *HEADS), ("Alta", *cells(ANA)), ("Baja", LUIS["name"])
+    people = [all_shown(entry) for entry in contact_entries("\n".join("\t".join(row) for row in rows), "HN")]
+    assert people == [{"change": "new", **ANA}, {"change": "leave", "name": LUIS["name"]}]

@@ -61,6 +61,7 @@ from mailbot.core.forms.without_labels import (
     reported,
     with_news_of_persons,
     with_own_news,
+    with_people_beside,
 )
 from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
 
@@ -244,7 +245,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         news = [each for each in loose if each not in ahead] if own else loose
         if entries and all(_leaves(each) for each in entries[1:]):
             entries[0] = with_news(entries[0], news, labels_of(form), known, sent)
-        entries = [*own, *entries]
+        entries = [*own, *with_people_beside(entries, apart, form, known)]
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)

@@ -10,15 +10,16 @@ from mailbot.core.forms.activities.reported import reports_in_sentences
 from mailbot.core.forms.activities.the_one_asked import told_of_the_one
 from mailbot.core.forms.announced import proposals_in_signature, proposals_of_person
 from mailbot.core.forms.found import Found
-from mailbot.core.forms.layout.person_rows import people_apart
+from mailbot.core.forms.layout.person_rows import names_one_of_several, people_apart
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Item, Loose
+from mailbot.core.forms.persons.block import with_proposals
 from mailbot.core.forms.persons.told_persons import entries_told, persons_told
 from mailbot.core.forms.prose.effective import with_day_told
 from mailbot.core.forms.prose.own_news import own_news
 from mailbot.core.forms.prose.rows_of_the_list import corrected_rows
 from mailbot.core.forms.prose.sentences import proposals_in_sentences
-from mailbot.core.values import Form, Known, Line, Message
+from mailbot.core.values import Entry, Form, Known, Line, Message
 
 
 def in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mapping[str, str]) -> Found | None:
@@ -38,6 +39,19 @@ def listed(lines: Sequence[Line], items: Sequence[Item], form: Form, known: Know
     of_each = ([line for line in lines if line.number in place] for place in places)
     found = [proposals_of_person(each, form, known) for each in of_each]
     return Found(tuple(each for each in found if each), form=form, loose=told) if all(found) else None
+
+
+def with_people_beside(entries: Sequence[Entry], apart: Sequence[Loose], form: Form, known: Known) -> list[Entry]:
+    """Add whom a list names without a label, where others in it have one: in the order of their lines, asked."""
+    alone = [line for line in apart if form.subject_of == "contact" and names_one_of_several(line)]
+    found = [with_proposals(Entry(form.id, {}, (), ()), (line,), form, known) for line in alone]
+    kinds = {each.id: each.kind for each in form.fields}
+    people = [each for each in found if {kinds[one.field] for one in each.doubts} & {"email", "telephone"}]
+    return sorted((*entries, *people), key=_first_line) if people else list(entries)
+
+
+def _first_line(entry: Entry) -> int:
+    return min([*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)], default=0)
 
 
 def with_news_of_persons(found: Found, known: Known) -> Found:

@@ -22,6 +22,12 @@ _SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s+/\s+", r"\s+[-–—]\s+", r"\s
 _REACHED = re.compile(r"\S@\S|(?:\d[\s().-]?){7}")
 _ROLE = re.compile(r"[^\W\d_][^:@\d]{2,30}:\s+")  # "Punto focal: "
 _ROW_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
+_SAME_NUMBER = re.compile(
+    r"(?<=, )(?:el )?(?:mismo (?:n[uú]mero(?: de tel[eé]fono)?|tel[eé]fono)|same (?:phone|telephone|number)),?"
+    r"\s+(?=ext)",
+    re.IGNORECASE,
+)  # "Analista, mismo teléfono, ext. 15": of the one above
+_COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])\s?[.)°º]", re.IGNORECASE)  # "1.", "b)", not the dashes of a list
 _LEAST, _MOST = 3, 9  # parts
 _LONGEST = 400
 _SEVERAL = 2
@@ -41,11 +47,16 @@ def persons_with_commas(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
 
 def people_apart(loose: Sequence[Loose]) -> list[Sequence[Loose]]:
     """Return the lines without labels by person, where a numbered list names several."""
-    starts = [place for place, line in enumerate(loose) if line.numbered and _names_one(line.text)]
+    starts = [place for place, line in enumerate(loose) if names_one_of_several(line)]
     if len(starts) < _SEVERAL:
         return [loose]
     ends = [*starts[1:], len(loose)]
     return [loose[start:end] for start, end in zip([0, *starts[1:]], ends, strict=True)]
+
+
+def names_one_of_several(line: Loose) -> bool:
+    """Tell whether an item of a list opens with the name of somebody."""
+    return line.numbered and _names_one(line.text)
 
 
 def _names_one(text: str) -> bool:
@@ -55,11 +66,11 @@ def _names_one(text: str) -> bool:
 def _numbered(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Number the people where there are several and nobody numbered them."""
     first = [place for place, row in enumerate(rows) if _begins_a_person(rows, place, labels)]
-    if len(first) < _SEVERAL or any(without_bullet(rows[place].text) != rows[place].text for place in first):
+    if len(first) < _SEVERAL or any(_COUNTED.match(rows[place].text) for place in first):
         return rows
     numbers = {place: number for number, place in enumerate(first, 1)}
     return [
-        row._replace(text=f"{numbers[place]}. {row.text}") if place in numbers else row
+        row._replace(text=f"{numbers[place]}. {without_bullet(row.text)}") if place in numbers else row
         for place, row in enumerate(rows)
     ]
 
@@ -86,6 +97,8 @@ def _is_name(text: str) -> bool:
 def _with_commas(row: Row, labels: Labels) -> Row:
     if row.kind != "own" or len(row.text) > _LONGEST or not _REACHED.search(row.text):
         return row
+    if "ext" in row.text.lower() and _SAME_NUMBER.search(row.text):
+        row = row._replace(text=_SAME_NUMBER.sub("tel. mismo número ", row.text))
     text = without_bullet(row.text)
     splits = [list(row.cells)] if row.cells else [sign.split(text) for sign in _SIGNS]
     parts = next(([part.strip() for part in each if part.strip()] for each in splits if len(each) >= _LEAST), [])

@@ -198,12 +198,21 @@ def _with_cells(rows: list[Row]) -> Iterator[Row]:
             cells = close  # the widest words of a column leave two spaces behind them
         if row.text.startswith("\t") and len(cells) > 1 and any(len(each) == len(cells) + 1 for each in near):
             cells = ("", *cells)  # "(tab) Titular (tab) Alterno" over rows whose first cells are labels
+        cells = _with_empty_ends(cells, rows, place) if "\t" in row.text else cells
         alike = any(len(each) == len(cells) for each in near)
         drawn = "|" in row.text or "\t" in row.text.strip()
         if alike or (drawn and len(cells) >= 3):
             yield Row(row.kind, row.text, row.number, row.lines, cells, row.answer, row.quoted, row.struck)
         else:
             yield row
+
+
+def _with_empty_ends(cells: tuple[str, ...], rows: Sequence[Row], place: int) -> tuple[str, ...]:
+    """A row of a table whose last cells are empty, below two or more that are full: "Baja (tab) Ing. Ana Prueba"."""
+    above = [len(_columns(row.text)) if "\t" in row.text else 0 for row in rows[max(place - 2, 0) : place]]
+    width = above[-1] if len(above) == 2 and above[0] == above[1] else 0
+    short = len(cells) < width and width >= 3 and not cells[0].endswith(":")
+    return (*cells, *("",) * (width - len(cells))) if short else cells
 
 
 def _may_be_columns(text: str) -> bool:

@@ -16,6 +16,7 @@ _LANGUAGES = frozenset({"es", "en"})
 _CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[A-Za-z]?\s*")
 _CODED = re.compile(rf"\W{{0,3}}{ACTIVITY_CODE}\b")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)")
+_OPENING = 2  # lines: a heading, and somebody's name
 _LISTS = frozenset({"email", "telephone"})
 
 
@@ -273,6 +274,8 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
         return False
     if state.force:
         return True
+    if key and key.id in said.label.fields and _is_of_somebody(state, current, key):
+        return True
     repeated = [each for each in said.label.fields if _says_again(current, said, each)]
     if not repeated or all(_is_other_half(current, said, each) for each in repeated):
         return False
@@ -284,6 +287,14 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
         return False  # "Bureau: PRM" and "Office: OIM" above the name of one person
     listed = all(state.form.field(each).kind in _LISTS for each in repeated)
     return current.first in repeated and not listed
+
+
+def _is_of_somebody(state: _Grouping, current: Group, key: Field) -> bool:
+    """Tell whether an entry without a label for its name opens with somebody on a line alone, above its labels."""
+    if key.kind != "name" or key.id in current.said or not current.loose:
+        return False
+    labelled = min(one.line for each in current.said.values() for one in each)
+    return any(state.opens(line.text) for line in current.loose[:_OPENING] if line.line < labelled)
 
 
 def is_code(text: str) -> bool:
