@@ -48,6 +48,7 @@ from mailbot.core.forms.prose.own_news_ahead import ahead_of_another, own_news_a
 from mailbot.core.forms.prose.own_role import with_own_role
 from mailbot.core.forms.prose.sentences import with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, says_the_rest_stays, value_of
+from mailbot.core.forms.row_by_row import rows_put_right
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
 from mailbot.core.forms.taking.glued import with_glued
@@ -84,7 +85,11 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
+    rows, lines = _rows_of_the_list(message, lines, forms, sent, known, prose_only=prose_only)
     found = _found(message, lines, forms, sent, known, prose_only=prose_only)
+    if rows:
+        contact = next(each for each in forms if each.id == rows[0].form)
+        found = replace(found, entries=(*found.entries, *rows), form=found.form or contact)
     form = found.form or form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     if form is None:
         return found
@@ -101,6 +106,24 @@ def read_entries(
     coded = tuple(with_codes_of_letter(each, form, activities) for each in found.entries)
     told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=asked)
     return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in (*coded, *told)))
+
+
+def _rows_of_the_list(
+    message: Message,
+    lines: tuple[Line, ...],
+    forms: tuple[Form, ...],
+    sent: Message | None,
+    known: Known,
+    *,
+    prose_only: bool,
+) -> tuple[tuple[Entry, ...], tuple[Line, ...]]:
+    """What is put right row by row of the list of contacts, and the lines that are about other things."""
+    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    contact = next((each for each in forms if each.subject_of == "contact"), None)
+    if contact is None or asked not in {None, contact} or prose_only or answers_something_else(message.subject, forms):
+        return (), lines
+    region = _with_region(message, sent, known)
+    return rows_put_right(lines, contact, _shown(sent, contact), region, asked=asked is contact)
 
 
 def _writer(message: Message) -> str:

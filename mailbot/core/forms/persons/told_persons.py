@@ -41,6 +41,8 @@ OF_A_PERSON = Bilingual(
     "A sentence speaks of this person: is this how the list should have it?",
 )
 _LEAVES = re.compile(
+    r"(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
+    r"(?<!address )(?<!mobile )"  # "the fax no longer works"
     r"\b(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
     r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar)|el cargo|su cargo|est[ea] \w+"
     r"|la (?:instituci[oó]n|direcci[oó]n|dependencia|unidad))"
