@@ -38,6 +38,7 @@ from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_successor
 from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
 from mailbot.core.forms.persons.by_office import offices_from_headings
+from mailbot.core.forms.persons.by_role import roles_from_sentences
 from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
@@ -263,7 +264,7 @@ def _chosen(
 
 
 def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
-    items = offices_from_headings(items, labels_of(form))
+    items = roles_from_sentences(offices_from_headings(items, labels_of(form)), labels_of(form), known)
     groups, apart = group(items, form, is_named)
     with_plain_role([each.said for each in groups], form)
     shown = _shown_fields(sent, form)

@@ -38,7 +38,7 @@ def offices_from_headings(items: tuple[Item, ...], labels: Labels) -> tuple[Item
         if isinstance(item, Loose) and is_courtesy(item.text):
             office = None
         first = place - 1 in above
-        if office and _begins_somebody(items, place, key.id, headed=first) and not _says(items, place, field):
+        if office and begins_somebody(items, place, key.id, headed=first) and not said_of_somebody(items, place, field):
             words = without_bullet(office.text).strip(_AROUND)
             told = Said(Label((field,)), words, office.line, office.lines, unsure=True, told=True)
             arranged += [Break(), told]
@@ -85,19 +85,19 @@ def _heads_somebody(items: Sequence[Item], place: int, key: str) -> bool:
     """Tell whether the next thing below is who somebody is."""
     following = (at for at in range(place + 1, len(items)) if not isinstance(items[at], Gap | Break))
     below = next(following, None)
-    return below is not None and _begins_somebody(items, below, key, headed=True)
+    return below is not None and begins_somebody(items, below, key, headed=True)
 
 
-def _begins_somebody(items: Sequence[Item], place: int, key: str, *, headed: bool = False) -> bool:
+def begins_somebody(items: Sequence[Item], place: int, key: str, *, headed: bool = False) -> bool:
     """Tell whether a name stands here on a line of its own, or a block of labels begins that says one."""
     item, before = items[place], items[place - 1] if place else None
     opens = headed or isinstance(before, Gap | Break | None)
     if isinstance(item, Loose):
         named = is_named(item.text) or opens_with_person(item.text)
-        return (item.numbered or opens) and named and any(_reaches(each) for each in _block(items, place))
+        return (item.numbered or opens) and named and any(_reaches(each) for each in block_at(items, place))
     if not isinstance(item, Said) or not opens:
         return False
-    return any(key in each.label.fields and each.text for each in _block(items, place) if isinstance(each, Said))
+    return any(key in each.label.fields and each.text for each in block_at(items, place) if isinstance(each, Said))
 
 
 def _reaches(item: Item) -> bool:
@@ -105,12 +105,12 @@ def _reaches(item: Item) -> bool:
     return isinstance(item, Said) or (isinstance(item, Loose) and MAIL.search(item.text) is not None)
 
 
-def _says(items: Sequence[Item], place: int, field: str) -> bool:
+def said_of_somebody(items: Sequence[Item], place: int, field: str) -> bool:
     """Tell whether the lines of somebody say the institution themselves."""
-    return any(isinstance(each, Said) and field in each.label.fields for each in _block(items, place))
+    return any(isinstance(each, Said) and field in each.label.fields for each in block_at(items, place))
 
 
-def _block(items: Sequence[Item], place: int) -> Iterator[Item]:
+def block_at(items: Sequence[Item], place: int) -> Iterator[Item]:
     """Yield the items from a place down to the next empty line, or the next person."""
     for at in range(place, len(items)):
         item = items[at]

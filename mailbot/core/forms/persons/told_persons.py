@@ -85,7 +85,7 @@ _TAKES_OVER = re.compile(
     r"|(?:takes|took|has taken|will take) over)\b",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(
+REPLACES = re.compile(
     r"\b(?:sustituy[eó]|sustituir[aá]|re?emplaz(?:a|[oó]|ar[aá])|relev(?:a|[oó]|ar[aá])"
     r"|ha (?:sustituido|re?emplazado|relevado)) a(?=l?\s)"
     r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b"
@@ -166,7 +166,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )  # a sentence of labels and values, behind one of a person
 _CUES = re.compile(
-    "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
+    "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, REPLACES, _NAMED, _HANDLES))
     + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
     r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
@@ -239,7 +239,7 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     _succeeded(told, clause, found)
     if told and len(persons) == 1 and told[-1].change in {"", "new"} and _THEY_REPLACE.match(clause):
         told[-1] = replace(told[-1], change="new", replaces=told[-1].replaces or persons[0].name)
-        found = []
+        found = [each for each in found if _LEAVES.search(clause)]  # "she replaces Ana Prueba, who has retired"
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
     if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause) and not _NOT_YET.search(clause):
@@ -255,7 +255,7 @@ def _take(told: list[Told], clause: str, line: int) -> None:
 
 def _succeeded(told: list[Told], clause: str, found: Sequence[Told]) -> None:
     """Let "la abogada Prueba sustituye al Lic. Ensayo" be said of the Prueba told of before."""
-    verb = _REPLACES.search(clause)
+    verb = REPLACES.search(clause)
     if not told or len(found) != 1 or found[0].change != "leave" or verb is None or found[0].run.start < verb.end():
         return
     ahead = {word.strip(",.;") for word in clause[: verb.start()].split()}
@@ -276,7 +276,8 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     if surname and is_title(surname["title"]):
         before = [Run(surname["title"], surname["name"], surname.start(), surname.end())]
     if leaves and len(before) == 1:
-        yield Told(before[0], line, clause, "leave")
+        replaced = REPLACES.search(clause)
+        yield Told(before[0], line, clause, "leave", succeeded=bool(replaced and replaced.start() < before[0].start))
         leaver = before[0].name
     elif leaves is None and not persons and _I_LEAVE.search(clause):
         yield Told(Run(), line, clause, "leave")
@@ -301,7 +302,7 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     ahead = clause[rest[place - 1].end if place else 0 : person.start]
     behind = clause[person.end : end]
     said = Told(person, line, clause, reach=clause[person.start + len(person.name) : end])
-    replaced = _REPLACES.search(clause)
+    replaced = REPLACES.search(clause)
     old = next((each.name for each in rest if replaced and each.start > replaced.start()), "")
     if replaced and old == person.name and len(rest) <= _PAIR:
         yield replace(said, change="leave", reach="", succeeded=True)
