@@ -34,6 +34,8 @@ def entries(body: str) -> list[dict[str, Any]]:
         ("Va la información de nuestro punto focal y del suplente:", None),
         ("Favor comunicarse con el punto focal:", None),
         ("Los datos de contacto son:", None),
+        ("Remito el informe del punto focal:", None),
+        ("El suplente viajará con:", None),
         ("El punto focal no ha cambiado.", None),
     ],
 )

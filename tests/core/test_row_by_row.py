@@ -11,6 +11,7 @@ from tests.answers import all_shown, by_certainty, contact_entries, only_asked
 OF_THE_LIST = "Lista de contactos, versión 3 [MyD-LIST-2011-DO]"
 ANA = {"title": "Lic.", "name": "Ana Prueba Rojas"}
 LUIS = {"name": "Luis Ensayo Mora"}
+MORA = {"name": "Ana Prueba Mora"}
 KATHRYN = {"name": "Kathryn Example"}
 PHONE = {"phone": ["+18095550142"]}
 
@@ -102,6 +103,7 @@ def entries(body: str, subject: str = OF_THE_LIST) -> list[dict[str, Any]]:
         ("Muchas gracias por la lista. La fila 4 está bien y la fila 5 también.", []),
         ("En la fila 4 se sentó Ana Prueba Rojas, quien no debe decir nada.", []),
         ("Fila 4 del Programa de Trabajo: donde dice marzo debe decir abril.", []),
+        ("En la fila 5 de la lista, donde dice «Ana Pruebas Mora» debe decir «Ana Prueba Mora».", [MORA]),
         ("Row 3 seats are reserved for Ana Sample and Paul Mock. You should read the agenda.", []),
         ("Fila 5 - Ana Prueba Rojas\nFila 6 - Luis Ensayo Mora\nson quienes asistirán al taller.", []),
         ("En la fila 7 de la lista no aparece el Lic. Luis Ensayo Mora.", []),
@@ -124,6 +126,7 @@ def test_without_a_word_of_the_list_a_row_counts_where_somebody_is_named() -> No
     assert entries("Fila 9: eliminar.", "saludos") == []
     (entry,) = entries("Fila 9, Luis Ensayo Mora: eliminar.", "saludos")
     assert all_shown(entry) == {**LUIS, "change": "leave"}
+    assert entries("En la línea 5 del acta, donde dice «Ana Pruebas» debe decir «Ana Prueba».", "saludos") == []
     assert entries("Fila 9, Luis Ensayo Mora: eliminar.", "Designación de participantes [FUT-PAR-2011-HN]") == []
 
 

@@ -34,6 +34,11 @@ _CUE = re.compile(
 _NAMED_RIGHT = re.compile(
     r"(?:(?:se )?deb(?:e|er[ií]a)|(?:it )?should|must) (?:decir|leerse|ser|read|be|say):?\s+", re.IGNORECASE
 )  # "Ana Pruebas debe decir Ana Prueba"
+_OF_ANOTHER_THING = re.compile(
+    r"(?:del?|of|en|in) (?!(?:(?:la|el|the|nuestr[oa]|our|su|your) )?(?:list|director|cuadro de contactos)"
+    r"|la (?:lic|dra)|(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)  # "fila 4 del acta"
 _OWN = re.compile(r"\b(?:mis?|soy|me|my|i|i['’]m)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -134,7 +139,11 @@ def _entries(row: _Row, labels: Labels, known: Known, shown: Mapping[str, str], 
     if run is None and any(_OWN.search(each.text) for each in loose):
         return []  # "Fila 21: mi apellido es …": the writer's, read as ever
     labelled = list(_labelled(said, labels, known))
-    if key is None or (not cued and (run is None or any(each.field == key.id for each in labelled))):
+    if (
+        key is None
+        or _OF_ANOTHER_THING.match(row.text)
+        or (not cued and (run is None or any(each.field == key.id for each in labelled)))
+    ):
         return []
     words = {each: value for each, value in labels.by_key.items() if value == key.id and run}
     of_name = {next(iter(words)): run.name} if run and words and not shown else {}

@@ -24,7 +24,13 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
-    r"\b(?:anterior|saliente|ex|former|outgoing|previous|no|not|nunca|never|favor|sírva\w+|please)\b", re.IGNORECASE
+    r"\b(?:anterior|saliente|ex|former|outgoing|previous|no|not|nunca|never|favor|sírva\w+|please"
+    r"|informe|report|comentarios?|comments?|respuesta|reply|acta|minutes|particip\w*|asist\w*|attend\w*)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?:\s+(?:altern[oa]|suplente|point))?(?:\s+(?:del?|ante|of|for|to|en|in|by|por parte de)\s[^,;:]{1,80})?\s*$",
+    re.IGNORECASE,
 )
 _LONGEST = 240  # characters of such a sentence
 
@@ -58,4 +64,10 @@ def _role_above(line: Loose) -> str:
     bare = _FOLLOWING.sub(" es", text[:-1].rstrip())
     named = {role_word(found.group()): found.group() for found in _ROLE.finditer(text)}
     told = [value for value in named if value in _TOLD]
-    return named[told[0]] if len(told) == 1 and (holder(bare) or holder(f"{bare}:")) == told[0] else ""
+    return named[told[0]] if len(told) == 1 and (holder(bare) or _at_end(bare)) == told[0] else ""
+
+
+def _at_end(text: str) -> str:
+    """The role that ends a sentence, but for whose it is: "los datos de nuestra suplente ante el Grupo"."""
+    found = next((each for each in _ROLE.finditer(text) if role_word(each.group()) in _TOLD), None)
+    return role_word(found.group()) if found and _BEHIND.match(text, found.end()) else ""

@@ -16,6 +16,7 @@ from mailbot.core.language import fold
 from mailbot.core.values import Entry, Form, Known
 
 _MOST_WORDS = 10  # of a line that says whose the values below it are
+_ARTICLES = frozenset("el la the".split())
 _SHORTEST = 3  # letters of a word of a name
 
 
@@ -75,9 +76,9 @@ def with_persons_told(
 def _follows(name: str, said: str) -> bool:
     """Tell whether "la licenciada Prueba sustituye a …" may be said of the bearer of a name."""
     verb = REPLACES.search(said)
-    ahead = [word.strip(".,;:()") for word in said[: verb.start()].split()[1:]] if verb else []
-    called = {fold(word) for word in ahead if word[:1].isupper() and not is_title(word)}
-    return not (name and called) or bool(called & {*name.split()})
+    *_, before, last = ["", "", *said[: verb.start() if verb else 0].split()]
+    called = last[:1].isupper() and fold(before) not in _ARTICLES and not is_title(last)  # no "asume la Dirección"
+    return not (name and before and called) or fold(last.strip(".,;:()")) in name.split()
 
 
 def _of_the_writer(entry: Entry) -> bool:
