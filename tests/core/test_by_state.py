@@ -129,5 +129,6 @@ def test_states_one_answers_for(body: str, phone: list[str] | None) -> None:
 
 
 def test_states_below_a_reserved_domain() -> None:
+    assert shown("Nombre: Paula Ensayo\nTel.: 2414-0000", "x@migracion-cr.go.example")[0]["phone"] == ["+50624140000"]
     (told,) = shown("Nombre: Paula Ensayo\nTel.: 2414-0000", "oficina@sre.gob.hn.example")
     assert told["phone"] == ["+50424140000"]

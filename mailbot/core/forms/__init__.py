@@ -36,6 +36,8 @@ from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_successor
 from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
+from mailbot.core.forms.persons.by_office import offices_from_headings
+from mailbot.core.forms.persons.by_role import roles_from_sentences
 from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
@@ -48,6 +50,7 @@ from mailbot.core.forms.prose.own_role import with_own_role
 from mailbot.core.forms.prose.sentences import with_news
 from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, says_the_rest_stays, value_of
 from mailbot.core.forms.region import with_region
+from mailbot.core.forms.row_by_row import rows_put_right
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
 from mailbot.core.forms.taking.glued import with_glued
@@ -85,7 +88,11 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
+    rows, lines = _rows_of_the_list(message, lines, forms, sent, known, prose_only=prose_only)
     found = _found(message, lines, forms, sent, known, prose_only=prose_only)
+    if rows:
+        contact = next(each for each in forms if each.id == rows[0].form)
+        found = replace(found, entries=(*found.entries, *rows), form=found.form or contact)
     form = found.form or form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     if form is None:
         return found
@@ -102,6 +109,24 @@ def read_entries(
     coded = tuple(with_codes_of_letter(each, form, activities) for each in found.entries)
     told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=asked)
     return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in (*coded, *told)))
+
+
+def _rows_of_the_list(
+    message: Message,
+    lines: tuple[Line, ...],
+    forms: tuple[Form, ...],
+    sent: Message | None,
+    known: Known,
+    *,
+    prose_only: bool,
+) -> tuple[tuple[Entry, ...], tuple[Line, ...]]:
+    """What is put right row by row of the list of contacts, and the lines that are about other things."""
+    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    contact = next((each for each in forms if each.subject_of == "contact"), None)
+    if contact is None or asked not in {None, contact} or prose_only or answers_something_else(message.subject, forms):
+        return (), lines
+    region = with_region(message, sent, lines, known)
+    return rows_put_right(lines, contact, _shown(sent, contact), region, asked=asked is contact)
 
 
 def _writer(message: Message) -> str:
@@ -214,6 +239,7 @@ def _chosen(
 
 
 def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
+    items = roles_from_sentences(offices_from_headings(items, labels_of(form)), labels_of(form), known)
     groups, apart = group(items, form, is_named)
     with_plain_role([each.said for each in groups], form)
     shown = _shown_fields(sent, form)

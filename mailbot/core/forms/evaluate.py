@@ -209,15 +209,15 @@ def _file(reading: _Reading, each: Field, said: Said, read: FieldValue | Doubt |
         _name_with_title(reading, each, said, read)
         return
     reading.take(each.id, read)
-    if each.kind == "name" and isinstance(read, Doubt) and read.one_reading and said.told:
+    if each.kind == "name" and isinstance(read, Doubt) and read.one_reading and (said.told or read.why == OLD_AND_NEW):
         _title_asked(reading, said, read)
 
 
 def _title_asked(reading: _Reading, said: Said, name: Doubt) -> None:
     """Ask for the title of "Óscar Prueba *Abog. Ana Ensayo*" with the name."""
-    title = kinds.split_title(said.text)[0]
-    field = next((one for one in reading.form.fields if one.kind == "title"), None)
-    if title and field and field.id not in reading.values:
+    title = kinds.split_title(newest(said.text) or said.text)[0]
+    key, field = key_field(reading.form), next((one for one in reading.form.fields if one.kind == "title"), None)
+    if title and field and key and key.id == name.field and field.id not in reading.values:
         reading.take(field.id, Doubt(field.id, title, name.why, said.line, title, one_reading=True))
 
 

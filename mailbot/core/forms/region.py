@@ -47,8 +47,8 @@ def with_region(message: Message, sent: Message | None, lines: Sequence[Line], k
 
 def _region_of_domain(address: str, states: ValuesView[str]) -> str | None:
     labels = [each for each in address.rpartition("@")[2].upper().split(".") if each not in _RESERVED]
-    if labels and len(labels[-1]) == 2:
-        return labels[-1] if labels[-1] in states else None
+    if labels and len(labels[-1]) == 2 and labels[-1] in states:
+        return labels[-1]
     ends = {label[-2:] for label in labels if len(label) > 3 and label[-3] == "-"}
     named = {end for end in ends if end in states and end in CALLING}  # "iom-sj" is in San José, not on Svalbard
     return named.pop() if len(named) == 1 else None

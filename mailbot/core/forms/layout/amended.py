@@ -14,8 +14,8 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import bare_label, head_of
 
 _OLD_WORDS = (
-    r"antes|anterior(?:mente)?|donde dice|dice|dec[ií]a|antiguo|viejo|incorrecto|registrado|actual|old|was|before"
-    r"|previous(?:ly)?|former(?:ly)?|incorrect|wrong|current(?:ly)?|existing|reads?"
+    r"antes|anterior(?:mente)?|donde dice|says|where it says|dice|dec[ií]a|antiguo|viejo|incorrecto|registrado|actual"
+    r"|old|was|before|previous(?:ly)?|former(?:ly)?|incorrect|wrong|current(?:ly)?|existing|reads?"
 )
 _NEW_WORDS = (
     r"ahora|nuev[oa]|debe decir|debe leerse|deber[ií]a decir|correct[oa]|corregido|actualizad[oa]|despu[eé]s|new|now"
@@ -28,6 +28,7 @@ _LINE = re.compile(
 )
 _STARTS = frozenset(word[:2] for word in (_OLD_WORDS + "|" + _NEW_WORDS).split("|"))
 _LED = re.compile(rf"\W{{0,3}}(?:{_NEW_WORDS})(?: (?:es|is))?\s*:\s*(?=\S)", re.IGNORECASE)
+_SAYS = re.compile(r"d|says|where", re.IGNORECASE)
 _FIRST_OF_LEADS = frozenset("AaHhSsMmOoFfEeNnCcIi")
 _LONGEST_LEAD = 24  # characters
 _LONGEST_OLD = 12  # lines of what is to be replaced
@@ -46,7 +47,7 @@ def old_lines_dropped(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
         rest = _rest(rows[new], marks[new])
         label = _label_of(_rest(rows[old], marks[old]), labels) if rest and not _label_of(rest, labels) else ""
         bare = old and bare_label(rows[old - 1].text, labels)
-        says = (marks[old]["old"] or "")[:1].lower() == "d"  # "Dice: … Debe decir: …" is read as a sentence
+        says = _SAYS.match(marks[old]["old"] or "")  # "Dice: … Debe decir: …" is read as a sentence
         alone = says and rest and not (label or bare or _label_of(rest, labels))
         said = f"{rows[old].text.strip()} {rows[new].text.strip()}" if alone else f"{label}{rest}"
         kept[new] = rows[new]._replace(text=rest if bare else said) if rest else None

@@ -121,12 +121,15 @@ def _named_beside(item: Item, headings: Mapping[str, Sequence[str]], labels: Lab
 
 
 def _with_role_behind(item: Item, labels: Labels) -> list[Item]:
-    """Read "Nombre: Lic. Ana Prueba (suplente)" as the name and the role."""
+    """Read "Nombre: Lic. Ana Prueba (suplente)", or a post with such brackets, as the name and the role."""
     if not isinstance(item, Said) or item.text[-1:] not in _ENDS:
         return [item]
     found = _ROLE_BEHIND.fullmatch(item.text)
-    named = found and any(labels.form.field(each).kind == "name" for each in item.label.fields)
-    told = _role_in(found["brackets"] or found["dash"], labels.form) if found and named else None
+    meant = [labels.form.field(each) for each in item.label.fields]
+    words = (found["brackets"] or found["dash"]) if found else ""
+    named = any(each.kind == "name" for each in meant)
+    held = any("job title" in each.synonyms for each in meant) and label_key(words) != _HOLDER
+    told = _role_in(words, labels.form) if named or held else None
     if found is None or told is None:
         return [item]
     role = Said(Label((told[0],), words=told[1]), told[1], item.line, item.lines)

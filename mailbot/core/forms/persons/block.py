@@ -73,6 +73,7 @@ _STREET = re.compile(
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_]+(?: [^\W\d_]+){0,2})[ .]*$")
+_ROLE_IN_BRACKETS = re.compile(r"\([^()\d@]{3,40}\)[ .]*$")
 _ROUND_A_ROLE = " ().,-–—"
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
 _MOST_OF_ROLE = 4  # words
@@ -224,6 +225,10 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     found: list[tuple[str, str, object]] = []
     by_kind = {each.kind: each for each in reversed(form.fields)}
     text = without_bullet(line.text)
+    behind = _ROLE_IN_BRACKETS.search(text) if text.rstrip().endswith(")") else None
+    role = _role(behind.group(), form, line, known) if behind else []
+    if behind and role:  # "Directora de Fronteras (punto focal)"
+        found, text = role, text[: behind.start()].rstrip(" ,")
     mail = MAIL.search(text)
     if mail and "email" in by_kind:
         found += _guess(by_kind["email"], mail.group(), line, known)

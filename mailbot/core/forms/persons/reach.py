@@ -114,3 +114,9 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
             yield field.id, mails.pop()
         elif numbers.get(field.id):
             yield field.id, numbers[field.id]
+
+
+def bracketed(behind: str) -> str:
+    """The address in brackets behind a name: "Ana Prueba (ana@b.example)"."""
+    found = re.search(r"[(<]([^()<>]*@[^()<>]*)[)>]", behind)
+    return found[1] if found else ""

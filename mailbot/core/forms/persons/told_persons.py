@@ -17,7 +17,7 @@ from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away
 from mailbot.core.forms.persons.pairs import FOCAL_POINTS, are_exchanged
-from mailbot.core.forms.persons.reach import reached, without_data_between
+from mailbot.core.forms.persons.reach import bracketed, reached, without_data_between
 from mailbot.core.forms.persons.roles import (
     AS_ROLE,
     HOLDER_ALONE,
@@ -32,6 +32,16 @@ from mailbot.core.forms.persons.roles import (
     role_word,
 )
 from mailbot.core.forms.persons.runs import Run, clauses, persons_in, post_at
+from mailbot.core.forms.persons.their_posts import (
+    extension_told,
+    moved,
+    moved_but_stays,
+    tells_their_post,
+    told_post,
+    with_office,
+    with_their_post,
+    writes_for,
+)
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Known
@@ -41,6 +51,8 @@ OF_A_PERSON = Bilingual(
     "A sentence speaks of this person: is this how the list should have it?",
 )
 _LEAVES = re.compile(
+    r"(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
+    r"(?<!address )(?<!mobile )"  # "the fax no longer works"
     r"\b(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
     r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar)|el cargo|su cargo|est[ea] \w+"
     r"|la (?:instituci[oó]n|direcci[oó]n|dependencia|unidad))"
@@ -83,7 +95,7 @@ _TAKES_OVER = re.compile(
     r"|(?:takes|took|has taken|will take) over)\b",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(
+REPLACES = re.compile(
     r"\b(?:sustituy[eó]|sustituir[aá]|re?emplaz(?:a|[oó]|ar[aá])|relev(?:a|[oó]|ar[aá])"
     r"|ha (?:sustituido|re?emplazado|relevado)) a(?=l?\s)"
     r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b"
@@ -122,15 +134,6 @@ _NAMED = re.compile(
     re.I,
 )
 _BY_SURNAME = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,8}\.?) (?P<name>[A-ZÀ-Þ][\w'’-]+),?\s*$")  # "Ms. Sample"
-_OFFICE = re.compile(
-    r",?\s+(?:quien )?(?:ha )?(?:asum(?:e|i[oó]|ir[aá]|ido)|ocupa(?:r[aá])?) (?:ahora )?(?:el|su) (?:cargo|puesto)"
-    r" de\s+(?:(?:el|la)\s+)?"
-    r"|,?\s+(?:who )?(?:has been|was|is) (?:recently |now |newly )?(?:appointed|named|promoted)"
-    r"(?: to(?: the (?:post|position) of)?| as)?\s+(?:(?:the|our|a)\s+)?"
-    r"|,?\s+(?:quien )?(?:ha sido|fue) (?:recientemente )?(?:nombrad|designad|ascendid)[oa]"
-    r"(?: como| al cargo de| en el cargo de| a)?\s+(?:(?:el|la)\s+)?",
-    re.IGNORECASE,
-)
 _THEY_REPLACE = re.compile(
     r"^(?:(?:he|she|they|[eé]l|ella)\s+)?(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
     re.IGNORECASE,
@@ -148,7 +151,11 @@ _WRITE_TO = re.compile(
 _VALUE_IS = re.compile(
     r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I
 )
-_COMING = re.compile(r"\b(?:particip|asist|seminari|taller|reuni[oó]n|curso|delegaci|attend|workshop|meeting)", re.I)
+_COMING = re.compile(
+    r"\b(?:(?<!seguir[aá] )(?<!contin[uú]a )(?<!continuar[aá] )particip|asist|seminari|taller|reuni[oó]n|curso|delegaci"
+    r"|attend|workshop|meeting)",
+    re.IGNORECASE,
+)
 _THEIRS = re.compile(
     r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
     r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
@@ -164,12 +171,13 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )  # a sentence of labels and values, behind one of a person
 _CUES = re.compile(
-    "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, _REPLACES, _NAMED, _HANDLES))
+    "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, REPLACES, _NAMED, _HANDLES))
     + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
     r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
     + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contacto|suplente|alterno|alterna"
-    + r"|alternate|contact point|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
+    + r"|on behalf of|en nombre de|de parte de|por encargo de|cambi[oó] de|changed|alternate|contact point"
+    + r"|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,
 )
 _GIVES_DATA = re.compile(r"@|\d{3}")
@@ -211,7 +219,10 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
             _take(told, without, line.line)
             if data:
                 _given_data(told, ahead, data)
-    told = [each for each in told if not each.presented or _GIVES_DATA.search(each.reach)]
+    if len(told) == 1 and told[0].change == "leave" and (run := moved_but_stays(told[0].run, told[0].said, loose)):
+        told = [replace(told[0], run=run, change="")]
+    told = [replace(each, run=with_their_post(each.run, each.reach)) for each in told]
+    told = [each for each in told if not each.presented or _GIVES_DATA.search(each.reach) or told_post(each.reach)]
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
@@ -237,11 +248,12 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     _succeeded(told, clause, found)
     if told and len(persons) == 1 and told[-1].change in {"", "new"} and _THEY_REPLACE.match(clause):
         told[-1] = replace(told[-1], change="new", replaces=told[-1].replaces or persons[0].name)
-        found = []
+        found = [each for each in found if _LEAVES.search(clause)]  # "she replaces Ana Prueba, who has retired"
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
     if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause) and not _NOT_YET.search(clause):
         told[-1] = replace(told[-1], succeeded=True)
+    persons = () if tells_their_post(clause) else persons  # "Western Hemisphere Affairs" is nobody
     theirs = (not persons and _THEIRS.search(clause)) or _LABELLED.match(clause)
     if told and not found and theirs:
         place = next((place for place in reversed(range(len(told))) if told[place].change != "leave"), None)
@@ -253,7 +265,7 @@ def _take(told: list[Told], clause: str, line: int) -> None:
 
 def _succeeded(told: list[Told], clause: str, found: Sequence[Told]) -> None:
     """Let "la abogada Prueba sustituye al Lic. Ensayo" be said of the Prueba told of before."""
-    verb = _REPLACES.search(clause)
+    verb = REPLACES.search(clause)
     if not told or len(found) != 1 or found[0].change != "leave" or verb is None or found[0].run.start < verb.end():
         return
     ahead = {word.strip(",.;") for word in clause[: verb.start()].split()}
@@ -274,7 +286,8 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     if surname and is_title(surname["title"]):
         before = [Run(surname["title"], surname["name"], surname.start(), surname.end())]
     if leaves and len(before) == 1:
-        yield Told(before[0], line, clause, "leave")
+        replaced = REPLACES.search(clause)
+        yield Told(before[0], line, clause, "leave", succeeded=bool(replaced and replaced.start() < before[0].start))
         leaver = before[0].name
     elif leaves is None and not persons and _I_LEAVE.search(clause):
         yield Told(Run(), line, clause, "leave")
@@ -293,20 +306,20 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
 
 def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str) -> Iterator[Told]:
     """Yield a person who comes in another's place, or is named for a role."""
-    person = _with_post(clause, rest[place])
+    person = with_office(clause, rest[place])
     person = person if person.institution else replace(person, institution=office_ahead(clause[: person.start]))
     end = rest[place + 1].start if place + 1 < len(rest) else len(clause)
     ahead = clause[rest[place - 1].end if place else 0 : person.start]
     behind = clause[person.end : end]
     said = Told(person, line, clause, reach=clause[person.start + len(person.name) : end])
-    replaced = _REPLACES.search(clause)
+    replaced = REPLACES.search(clause)
     old = next((each.name for each in rest if replaced and each.start > replaced.start()), "")
     if replaced and old == person.name and len(rest) <= _PAIR:
         yield replace(said, change="leave", reach="", succeeded=True)
     elif replaced and old and len(rest) == _PAIR:
         yield replace(said, change="new", replaces=old, role=role_of(clause))
     elif _TAKEN_OFF.search(ahead):
-        yield replace(said, change="leave", reach=_bracketed(said.reach), wished=True)
+        yield replace(said, change="leave", reach=bracketed(said.reach), wished=True)
     elif _PUT_ON.search(ahead):
         as_role = AS_ROLE.search(ahead)
         as_what = role_of(said.reach) or (role_at(as_role) if as_role else "")
@@ -322,9 +335,13 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
     elif role := holder(ahead) or (_NAMED.search(ahead) and role_of(clause)):
         yield replace(said, role=role, change="new" if JOINS.search(ahead) else "")
-    elif _OFFICE.match(clause, rest[place].end) and person.position:
+    elif person.position and not rest[place].position:
         as_role = AS_ROLE.search(behind)
         yield replace(said, role=role_word(as_role["role"]) if as_role else "")
+    elif told := moved(clause, rest[place]) if len(rest) == 1 else None:
+        yield replace(said, run=told, role=role_of(clause) if AS_ROLE.search(clause) else "")
+    elif len(rest) == 1 and writes_for(ahead):
+        yield replace(said, presented=True)
     elif len(rest) == 1 and (is_post := IS_POST.match(clause, rest[place].end)) and post_at(clause[is_post.end() :]):
         yield replace(said, run=replace(person, position=post_at(clause[is_post.end() :])), presented=True)
     elif found := IS_ROLE.search(clause[person.end :].lstrip(" ,")) or IS_ROLE.search(behind):
@@ -337,19 +354,6 @@ def _of_several(behind: str, ahead: str, place: int) -> re.Match[str] | None:
     """Where the role of one of several people stands: behind the name, or without a verb once another's was told."""
     alone = (ROLE_ALONE.match(behind) or HOLDER_ALONE.match(ahead)) if place else None
     return IS_ROLE.match(behind.lstrip(" ,")) or alone
-
-
-def _bracketed(behind: str) -> str:
-    """The address in brackets behind a name: "Ana Prueba (ana@b.example)"."""
-    found = re.search(r"[(<]([^()<>]*@[^()<>]*)[)>]", behind)
-    return found[1] if found else ""
-
-
-def _with_post(clause: str, person: Run) -> Run:
-    """Return a person with the post of "asumió el cargo de Directora de Fronteras" behind the name."""
-    found = _OFFICE.match(clause, person.end) if not person.position else None
-    post = post_at(clause[found.end() :]) if found else ""
-    return replace(person, position=post) if post else person
 
 
 def entries_told(told: Sequence[Told], labels: Labels, known: Known) -> list[Entry]:
@@ -379,6 +383,7 @@ def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
         elif words.get(field.id):
             yield from _proposed(field, words[field.id], told, known, sure=field.id != "position" or run.sure)
     reach = dict(reached(told.reach, labels))
+    yield from extension_told(told.reach, told.line, labels.form, reach)
     for field in labels.form.fields:
         if reach.get(field.id):
             yield from _proposed(field, reach[field.id], told, known)

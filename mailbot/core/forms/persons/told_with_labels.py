@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from mailbot.core.fields import is_title
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Break, Item, Loose, Said
 from mailbot.core.forms.persons.runs import Run
-from mailbot.core.forms.persons.told_persons import Told, doubts_of, entries_told, persons_told
+from mailbot.core.forms.persons.told_persons import REPLACES, Told, doubts_of, entries_told, persons_told
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Entry, Form, Known
 
 _MOST_WORDS = 10  # of a line that says whose the values below it are
+_ARTICLES = frozenset("el la the".split())
 _SHORTEST = 3  # letters of a word of a name
 
 
@@ -62,13 +64,21 @@ def with_persons_told(
         person = _person_of(name, lines, new, alone=names.count("") == 1 and not _of_the_writer(entry))
         joined.append(_joined(entry, person, labels, known) if person else entry)
         taken |= {id(person)}
-    gone = [each for each in told if each.succeeded and id(each) not in taken]
+    gone = [each for each in told if each.succeeded and id(each) not in taken and _follows(names[0], each.said)]
     if len(entries) == 1 and len(gone) == 1 and not any(each.replaces for each in told):
         joined = [_joined(joined[0], replace(gone[0], run=Run(), change="", replaces=gone[0].run.name), labels, known)]
     left = [each for each in told if id(each) not in taken and each.run.name]
     named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"
     left = [each for each in left if each.change != "leave" or _is_another(fold(each.run.name), named)]
     return [*joined, *entries_told(left, labels, known)]
+
+
+def _follows(name: str, said: str) -> bool:
+    """Tell whether "la licenciada Prueba sustituye a …" may be said of the bearer of a name."""
+    verb = REPLACES.search(said)
+    *_, before, last = ["", "", *said[: verb.start() if verb else 0].split()]
+    called = last[:1].isupper() and fold(before) not in _ARTICLES and not is_title(last)  # no "asume la Dirección"
+    return not (name and before and called) or fold(last.strip(".,;:()")) in name.split()
 
 
 def _of_the_writer(entry: Entry) -> bool:

@@ -26,7 +26,11 @@ _NAME = re.compile(
     r"|(?:mi|my) (?:nombre|name) (?:est[áa] |is |was )?(?:mal escrito|misspel(?:led|t)|wrong|equivocado"
     r"|incorrecto)[:;,.]"
     r"? (?:es|debe (?:ser|decir)|it (?:is|should (?:be|read)))"
-    r"|me llamo|(?<!no )soy|my (?:full )?name is)\s+(?=\S)",
+    r"|me llamo|(?<!no )soy|my (?:full )?name is(?: now)?"
+    r"|mi (?:nuevo )?nombre (?:completo |de casad[oa] |oficial )?(?:ahora es|es ahora|es|pas[aó] a ser|pasar[aá] a ser"
+    r"|ser[aá](?: ahora)?|(?:ha )?cambi(?:ó|ado) (?:a|por))|(?:he cambiado|cambi[eé]) (?:de|mi) nombre (?:a|por)"
+    r"|my (?:new |married |legal )?name (?:is(?: now)?|will be|(?:has )?(?:been )?changed to)"
+    r"|i(?:['’]ve| have)? changed my name to)\s+(?=\S)",
     re.IGNORECASE,
 )
 _WORKS = re.compile(

@@ -40,17 +40,23 @@ def corrected_rows(
         behind = _BEHIND.match(text, run.end) if run else None
         if run is None or behind is None or not (head or ":" in behind.group()):
             continue
-        rest = Loose(text[behind.end() :], line.line, line.lines)
-        ways = (erratum(rest, labels, known, shown), corrected(rest, labels, known), told_now(rest, labels, known))
         found: dict[str, Doubt] = {}
-        for doubt in (each for way in ways for each in way):
+        for doubt in put_right(Loose(text[behind.end() :], line.line, line.lines), labels, known, shown):
             found.setdefault(doubt.field, doubt)
         if found:
-            named = list(_named(labels, {"title": run.title, "name": run.name}, line, known))
-            yield run.name, Entry(labels.form.id, {}, (), (*named, *found.values()))
+            whose = list(named(labels, {"title": run.title, "name": run.name}, line, known))
+            yield run.name, Entry(labels.form.id, {}, (), (*whose, *found.values()))
 
 
-def _named(labels: Labels, said: Mapping[str, str], line: Loose, known: Known) -> Iterator[Doubt]:
+def put_right(line: Loose, labels: Labels, known: Known, shown: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield what words say is right of the person a row is about."""
+    yield from erratum(line, labels, known, shown)
+    yield from corrected(line, labels, known)
+    yield from told_now(line, labels, known)
+
+
+def named(labels: Labels, said: Mapping[str, str], line: Loose, known: Known) -> Iterator[Doubt]:
+    """Yield the form of address and the name of a row's person."""
     for field in labels.form.fields:
         words = said.get(field.id)
         read = read_value(field, words, line.line, known) if words else None

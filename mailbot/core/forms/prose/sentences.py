@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.block import MAIL, NO_LABEL
+from mailbot.core.forms.persons.block import MAIL, NO_LABEL, is_person
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import corrected, of_oneself
 from mailbot.core.forms.prose.reached_at import reached_at
@@ -190,7 +191,10 @@ def told_now(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and field.multiline:  # "Col. Centro, México, D.F." holds full stops
             said = clauses(line.text[found.end() :])[0].rstrip(" ,;")
-        if field and len(said.split()) <= MOST_WORDS:
+        called = (
+            field is None or field.kind != "name" or is_person(split_title(said)[1])
+        )  # "my name is now on the list"
+        if field and called and len(said.split()) <= MOST_WORDS:
             yield from proposed(field, said, line, known)
     for found in _TO_GO.finditer(line.text) if "fax" in line.text.lower() else ():
         label = labels.find(found["label"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.labels import Label, Labels
@@ -16,21 +17,35 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import MAIL, is_institution, is_person, post_of
 from mailbot.core.forms.persons.runs import clauses, post_at
 from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Known
 
 _QUOTES = "«»“”\"'‘’"
 _PAIR = re.compile(
     r"(?P<before>.*?)\b(?:donde (?:se )?|where (?:it )?|que )?(?:dice|lee|says"
-    r"|reads)\s*:?\s+(?P<old>\S.*?)[\s,;.]+(?:y |and )?"
+    r"|reads)\s*:?\s+(?P<old>\S.*?)[\s,;./|–—-]+(?:y |and )?"
     r"(?:(?:se )?deb(?:e|er[ií]a|iera)|(?:it )?should|must|l[eé]ase|read)(?:\s+(?:decir|leerse|ser|say|read"
     r"|be))?\s*:?\s+"
     r"(?P<new>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_QUOTED = re.compile(
+    r"(?P<before>.*?)[«“”\"‘](?P<old>[^«»“”\"‘’]{2,80})[»“”\"’],?\s+"
+    r"(?:(?:se )?deb(?:e|er[ií]a|iera)|(?:it )?should|must)\s+(?:decir|leerse|ser|say|read|be)\s*:?\s+"
+    r"(?P<new>[«“”\"‘]\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)  # «Ana Pruebas» debe decir «Ana Prueba»
+_QUOTED_BACK = re.compile(
+    r"(?P<before>.*?)\b(?:deb(?:e|er[ií]a|iera)|should|must)\s+(?:decir|leerse|ser|say|read|be)\s*:?\s+"
+    r"(?P<new>[«“\"‘][^«»“”\"‘’]{2,80}[»”\"’]),?\s+(?:en (?:lugar|vez) de|y no|no|instead of|(?:and )?not)\s+"
+    r"(?P<old>[«“\"‘]\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)  # debe decir «Ana Prueba» en lugar de «Ana Pruebas»
 _NUMBER = re.compile(r"\s[+(]?\d[\d\s().-]{5,30}$")
 _NAMED_BEHIND = re.compile(r"(?P<value>[^()]*\S)\s*\((?P<label>[^()]{2,30})\)")  # "2236-0041 (teléfono)"
-_CUES = ("dice", "lee", "says", "reads")
+_CUES = ("dice", "lee", "says", "reads", "deb", "should", "must")
 _LONGEST = 400
+_ALIKE = 0.75  # of their letters
 _LEAST = 3  # letters of words that may be part of a value
 _TEXTS = frozenset({"text", "name", "institution"})
 
@@ -40,7 +55,7 @@ def erratum(line: Loose, labels: Labels, known: Known, shown: Mapping[str, str])
     if len(line.text) > _LONGEST or not any(each in line.text.lower() for each in _CUES):
         return
     for clause in clauses(line.text):
-        found = _PAIR.fullmatch(clause)
+        found = _PAIR.fullmatch(clause) or _QUOTED.fullmatch(clause) or _QUOTED_BACK.fullmatch(clause)
         if found:
             old, new = (_unquoted(found[each]) for each in ("old", "new"))
             yield from _doubts(_fields_of(old, new, found["before"], labels, shown), line, known)
@@ -103,8 +118,13 @@ def _by_look(old: str, new: str, labels: Labels) -> Field | None:
         return post_of(labels.form)
     if is_institution(new):
         return kinds.get("institution")
-    both = is_person(split_title(new)[1]) and {*old.split()} & {*new.split()}
+    both = is_person(split_title(new)[1]) and ({*old.split()} & {*new.split()} or _is_alike(old, new))
     return next((each for each in labels.form.fields if each.kind == "name" and each.required and both), None)
+
+
+def _is_alike(old: str, new: str) -> bool:
+    """Tell whether words are misspelt rather than others: "Katherine Exampel", "Kathryn Example"."""
+    return SequenceMatcher(None, fold(old), fold(new)).ratio() > _ALIKE
 
 
 def _doubts(meant: tuple[Field | None, str], line: Loose, known: Known) -> Iterator[Doubt]:

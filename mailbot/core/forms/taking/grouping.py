@@ -293,7 +293,8 @@ def _is_of_somebody(state: _Grouping, current: Group, key: Field) -> bool:
     """Tell whether an entry without a label for its name opens with somebody on a line alone, above its labels."""
     if key.kind != "name" or key.id in current.said or not current.loose:
         return False
-    labelled = min(one.line for each in current.said.values() for one in each)
+    reached = (all_said for name, all_said in current.said.items() if state.form.field(name).kind in _LISTS)
+    labelled = min((one.line for each in reached for one in each), default=0)
     return any(state.opens(line.text) for line in current.loose[:_OPENING] if line.line < labelled)
 
 

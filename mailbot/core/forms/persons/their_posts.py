@@ -1,0 +1,134 @@
+"""What sentences tell of somebody's post: assumed, changed with the ministry, or "su nuevo cargo es …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.runs import Run, office_at, post_at
+from mailbot.core.values import Bilingual, Doubt, Form
+
+ONLY_EXTENSION = Bilingual(
+    "Se dice solo la extensión: ¿de qué número es?",
+    "Only the extension is said: of which number is it?",
+)
+_OFFICE = re.compile(
+    r",?\s+(?:quien )?(?:ha )?(?:asum(?:e|i[oó]|ir[aá]|ido)|ocupa(?:r[aá])?) (?:ahora )?(?:el|su) (?:cargo|puesto)"
+    r" de\s+(?:(?:el|la)\s+)?"
+    r"|,?\s+(?:who )?(?:has been|was|is) (?:recently |now |newly )?(?:appointed|named|promoted)"
+    r"(?: to(?: the (?:post|position) of)?| as)?\s+(?:(?:the|our|a)\s+)?"
+    r"|,?\s+(?:quien )?(?:ha sido|fue) (?:recientemente )?(?:nombrad|designad|ascendid)[oa]"
+    r"(?: como| al cargo de| en el cargo de| a)?\s+(?:(?:el|la)\s+)?",
+    re.IGNORECASE,
+)
+_SERVES = (
+    r"(?:(?:ahora|actualmente|now|currently|s?he)\s+){0,2}"
+    r"(?:se desempeña como|(?:labora|trabaja|funge) como|ocupa el cargo de|es|(?:serves|works) as|is(?: now)?)"
+    r"\s+(?:(?:la|el|the)\s+)?"
+)
+_MOVED = re.compile(
+    r",?\s+(?:quien |who )?(?:ha cambiado|cambi[oó]|(?:has )?changed)(?: de)? "
+    r"(?:adscripci[oó]n|ministerio|instituci[oó]n|dependencia|secretar[ií]a|oficina|cargo|puesto|ministr(?:y|ies)"
+    r"|departments?|agenc(?:y|ies)|offices?|positions?|jobs?)\b[:;,]?\s+(?:(?:y|and)\s+)?"
+    r"(?:(?:desde|a partir del?|since|as of|from)\s[^,:;.]{2,30}?,?\s+)?" + _SERVES,
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\s(?:en|del?|at|in|of|with)(?: (?:la|el|the))?\s+(?=[A-ZÀ-Þ])")
+_TRANSFERRED = re.compile(
+    r",?\s+(?:quien |who )?(?:has (?:now |recently )?(?:moved|transferred|been transferred)"
+    r"|(?:fue|ha sido) trasladad[oa]|se traslad[oó])\s+(?:to|al?)(?: (?:la|el|the))?\s+",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r",?\s+(?:where|donde|y|and)\s+" + _SERVES, re.IGNORECASE)
+_STAYS = re.compile(
+    r"\b(?:seguir[aá]|continuar[aá]|contin[uú]a|permanecer[aá]|remains|will (?:remain|continue|stay)|continues"
+    r"|sus nuevos (?:datos|tel\w+|n[uú]meros)"
+    r"|(?:her|his) new (?:contact )?(?:details|data|information|phone|telephone))\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:sucesor|successor|re?emplaz|replac|sustitu|retir|elimin|remov|delet|baja\b|ya no|no longer|vacan)",
+    re.IGNORECASE,
+)
+_LONGEST, _MOST_LINES = 2_000, 60  # characters of a line, lines of a letter
+_WRITES_FOR = re.compile(
+    r"\b(?:writ(?:e|ing)|repl(?:y|ying)|answer(?:ing)?|respond(?:ing)?|escribo|escribimos|respondo|contesto|informo|comunico)\b"
+    r"[^.;:@]{0,30}?\b(?:on behalf of|for my colleague|en nombre del?|de parte del?|por encargo del?)"
+    r"(?: (?:la|el|mi|my|our|nuestr[oa]|colega|colleague|compañer[oa]))*,?\s*$",
+    re.IGNORECASE,
+)
+_THEIR_POST = re.compile(
+    r"\b(?:su|his|her|their)(?: (?:nuevo|new|actual|current))? (?:cargo|puesto|title|job title|position|post)"
+    r" (?:(?:ahora|now) )?(?:es|is|pas[oó] a ser|ser[aá]|will be)(?: (?:ahora|now))?(?: (?:la|el|the|de))*\s+",
+    re.IGNORECASE,
+)
+_THEIR_EXTENSION = re.compile(
+    r"\b(?:su|his|her|their)(?: (?:nueva|new))? (?:extensi[oó]n|ext\.?) (?:(?:ahora|now) )?(?:es|is|ser[aá])"
+    r"(?: (?:ahora|now))?(?: (?:la|el|the))?\s+\d{1,6}\b",
+    re.IGNORECASE,
+)
+
+
+def with_office(clause: str, person: Run) -> Run:
+    """Return a person with the post of "asumió el cargo de Directora de Fronteras" behind the name."""
+    found = _OFFICE.match(clause, person.end) if not person.position else None
+    post = post_at(clause[found.end() :]) if found else ""
+    return replace(person, position=post) if post else person
+
+
+def moved(clause: str, person: Run) -> Run | None:
+    """Return whom "cambió de adscripción: se desempeña como Directora en la Secretaría de …" tells of, with both."""
+    found = _MOVED.match(clause, person.end)
+    if found is None:
+        return None
+    said = clause[found.end() :]
+    within = next((each for each in _WITHIN.finditer(said) if office_at(said, each.end())), None)
+    post = post_at(said[: within.start()] if within else said)
+    office = office_at(said, within.end()) if within else ""
+    return replace(person, position=post, institution=office or person.institution) if post else None
+
+
+def moved_but_stays(person: Run, said: str, loose: Sequence[Loose]) -> Run | None:
+    """Return whom "has moved to the Ministry of Labour, where she is Director" tells of, if she stays listed.
+
+    Other words must say that: "she remains our contact", "her new details are"; and nobody takes her place.
+    """
+    words = " ".join(line.text[:_LONGEST] for line in loose[:_MOST_LINES])
+    found = re.search(rf"{re.escape(person.name)}{_TRANSFERRED.pattern}", said, re.IGNORECASE)
+    office = office_at(said, found.end()) if found and _STAYS.search(words) and not _ENDS.search(words) else ""
+    if found is None or not office:
+        return None
+    as_what = _WHERE.match(said, found.end() + len(office))
+    post = post_at(said[as_what.end() :]) if as_what else ""
+    return replace(person, institution=office, position=post)
+
+
+def writes_for(ahead: str) -> bool:
+    """Tell whether the words before a name are "I am writing on behalf of"."""
+    return _WRITES_FOR.search(ahead) is not None
+
+
+def told_post(reach: str) -> str:
+    """Return the post of "his new title is Senior Advisor", "" for none."""
+    found = _THEIR_POST.search(reach)
+    return post_at(reach[found.end() :]) if found else ""
+
+
+def tells_their_post(clause: str) -> bool:
+    """Tell whether a clause begins with such words: what is in capitals behind them is of the post."""
+    return _THEIR_POST.match(clause) is not None and bool(told_post(clause))
+
+
+def with_their_post(person: Run, reach: str) -> Run:
+    """Return a person with the post that is told behind."""
+    return person if person.position or not (post := told_post(reach)) else replace(person, position=post)
+
+
+def extension_told(reach: str, line: int, form: Form, numbers: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield a question about the telephone where only its extension is told: "her new extension is 317"."""
+    telephone = next((each.id for each in form.fields if each.kind == "telephone"), "")
+    found = _THEIR_EXTENSION.search(reach) if telephone and telephone not in numbers else None
+    if found:
+        yield Doubt(telephone, found.group(), ONLY_EXTENSION, line)

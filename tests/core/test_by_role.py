@@ -1,0 +1,92 @@
+"""Who follows whom: a role in a sentence above somebody's data, and the one replaced as an entry of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.answers import all_shown, by_certainty, contact_entries
+
+BLOCK = "Licda. Ana Prueba Rojas\nDirectora de Visas\nTel. 2230-0012"
+LABELLED = "Nombre: Licda. Ana Prueba Rojas\nCargo: Directora de Visas\nTel.: 2230-0012"
+ANA = {"title": "Licda.", "name": "Ana Prueba Rojas", "position": "Directora de Visas", "phone": ["+50422300012"]}
+LEAVES = {"change": "leave", "name": "Marcial Ensayo Lobo"}
+
+
+def entries(body: str) -> list[dict[str, Any]]:
+    return contact_entries(f"Estimados colegas:\n\n{body}\n\nSaludos,\n", "HN")
+
+
+@pytest.mark.parametrize("data", [BLOCK, LABELLED])
+@pytest.mark.parametrize(
+    ("lead", "role"),
+    [
+        ("Les informo que a partir de hoy el nuevo punto focal de Honduras ante el Grupo es:", "focal-point"),
+        ("La nueva punto focal alterna es la siguiente funcionaria:", "alternate"),
+        ("Los datos de nuestra suplente:", "alternate"),
+        ("Hemos designado como punto focal a la siguiente persona:", "focal-point"),
+        ("Our new focal point is:", "focal-point"),
+        ("We have designated the following person as our alternate focal point:", "alternate"),
+        ("We hereby designate as alternate:", "alternate"),
+        # who no longer is, both at once, no role, another sentence
+        ("Les informo que el punto focal saliente es:", None),
+        ("Va la información de nuestro punto focal y del suplente:", None),
+        ("Favor comunicarse con el punto focal:", None),
+        ("Los datos de contacto son:", None),
+        ("Remito el informe del punto focal:", None),
+        ("El suplente viajará con:", None),
+        ("El punto focal no ha cambiado.", None),
+    ],
+)
+def test_roles_in_a_sentence_above_somebody(lead: str, role: str | None, data: str) -> None:
+    (entry,) = entries(f"{lead}\n\n{data}")
+    assert all_shown(entry) == ({**ANA, "role": role} if role else ANA)
+    assert "role" not in by_certainty(entry)[0]
+
+
+@pytest.mark.parametrize(
+    ("behind", "replaces", "leaver"),
+    [
+        (
+            "La licenciada Prueba sustituye a Marcial Ensayo Lobo, quien fue trasladado y debe ser retirado.",
+            "Marcial Ensayo Lobo",
+            LEAVES,
+        ),
+        ("Sustituye al Lic. Marcial Ensayo Lobo, quien se jubiló.", "Marcial Ensayo Lobo", {**LEAVES, "title": "Lic."}),
+        ("Ms. Prueba replaces Marcial Ensayo Lobo, who has retired.", "Marcial Ensayo Lobo", LEAVES),
+        # somebody else follows him
+        ("La licenciada Gómez sustituye a Marcial Ensayo Lobo, quien fue trasladado.", None, LEAVES),
+        # nobody leaves
+        ("La licenciada Prueba sustituye a Marcial Ensayo Lobo durante la reunión.", None, None),
+        ("Marcial Ensayo Lobo les envía saludos.", None, None),
+    ],
+)
+def test_who_was_replaced_is_an_entry_of_its_own(
+    behind: str, replaces: str | None, leaver: dict[str, Any] | None
+) -> None:
+    first, *others = entries(f"{BLOCK}\n\n{behind}")
+    assert all_shown(first) == ({**ANA, "replaces": replaces} if replaces else ANA)
+    assert [all_shown(each) for each in others] == ([leaver] if leaver else [])
+
+
+@pytest.mark.parametrize(
+    ("behind", "leaver"),
+    [
+        ("She replaces Marcial Ensayo Lobo, who has retired from the public service.", [LEAVES]),
+        ("She replaces Marcial Ensayo Lobo.", []),
+    ],
+)
+def test_she_replaces(behind: str, leaver: list[dict[str, Any]]) -> None:
+    told = f"Please be advised that Ms. Glenda Sample has been appointed focal point for Belize. {behind}"
+    successor = {
+        "change": "new",
+        "title": "Ms.",
+        "name": "Glenda Sample",
+        "role": "focal-point",
+        "replaces": "Marcial Ensayo Lobo",
+    }
+    assert [all_shown(each) for each in entries(told)] == [successor, *leaver]
+    first, *others = entries(f"{told}\n\nHer details:\n\nMs. Glenda Sample\nLabour Commissioner\nTel: 2230-0012")
+    assert all_shown(first) == {**successor, "position": "Labour Commissioner", "phone": ["+50422300012"]}
+    assert [all_shown(each) for each in others] == leaver
