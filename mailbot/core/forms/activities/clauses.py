@@ -246,6 +246,12 @@ def _object(text: str) -> Named | None:
     return Named(named.words, sure=named.sure and place is None) if named else None
 
 
+def is_of_something_else(words: str) -> bool:
+    """Tell whether words that stand for an activity name a paper, an office, a day or nothing."""
+    named = _named(words)
+    return named is None or not named.words or not named.sure
+
+
 def _named(words: str) -> Named | None:
     named = words.strip(" .,;")
     if len(named) > 2 and named[0] in "«“\"‘'" and named[-1] in "»”\"’'":

@@ -114,7 +114,7 @@ def _parts(before: str, behind: str, activity: Field, known: Known) -> Parts | N
 def without_lead(text: str) -> str:
     """A line from the code on, where only "sobre la actividad" and the like stand before and a sign behind it."""
     lead = _LEAD.match(text)
-    if lead is None or not lead.end():
+    if lead is None or not lead.end() or FIND_CODE.search(lead.group()):  # "P003-17, P003-18: cumplidas"
         return text
     behind = text[lead.end() :]
     code = FIND_CODE.match(behind)
