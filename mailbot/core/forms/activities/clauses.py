@@ -29,7 +29,12 @@ _TOLD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "On our side: ", "Costa Rica informa: " before what is told.
-_ANNOUNCED = re.compile(r"[^:.;]{2,60}:\s+(?=(?:el|la|los|las|the|our|nuestr[oa]s?|we|se)\s)", re.IGNORECASE)
+# Longer where they tell that something is told: "me permito informar por parte de Guatemala: ".
+_ANNOUNCED = re.compile(
+    r"(?:[^:.;]{2,60}|[^:.;]{0,120}\b(?:inform|comunic|report|respond|detall|advise)[^:.;]{0,60}):\s+"
+    r"(?=(?:el|la|los|las|lo del?|the|our|nuestr[oa]s?|we|se)\s)",
+    re.IGNORECASE,
+)
 _ABOUT = (
     r"(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|acerca de|sobre|regarding"
     r"|as for|as regards|concerning|with (?:regard|respect) to"
@@ -41,6 +46,9 @@ _THIS = (
 )
 _BEFORE = re.compile(
     rf"\W*(?:(?:{_ABOUT}l?\s{_THIS}|{_ABOUT}|por otra parte|por su parte|as[ií] ?mismo|adem[aá]s|tambi[eé]n|igualmente"
+    r"|(?:seg[uú]n|conforme|de acuerdo (?:a|con)|tal (?:y )?como|como (?:se|ya|es)|as (?:agreed|planned|reported))\b"
+    r"[^,.;:]{0,60}(?=,)"
+    r"|y(?=\s(?:el|la|los|las|lo)\s)|and(?=\sthe\s)|mientras(?: que| tanto)|while|whereas|en tanto que"
     r"|de igual (?:manera|forma)|finalmente|por [uú]ltimo|also|in addition|finally|en (?:atenci[oó]n"
     r"|respuesta) a su \w+"
     r"|(?:a|hasta) la fecha|al d[ií]a de hoy|actualmente|al respecto|en este sentido|to date"
@@ -86,7 +94,7 @@ FINITE = (
 )
 VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*{FINITE}(?=[\s.,;]|$)", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"(?:el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"
+    r"(?:lo\sde(?:l|\s(?:el|la|los|las))?|el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"
     r"|(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s?)\s+",
     re.IGNORECASE,
 )
