@@ -75,6 +75,29 @@ def read(body: str, subject: str = PROGRESS) -> list[dict[str, Any]]:
                 {"activity": "Foro virtual", "status": "done"},
             ],
         ),
+        (
+            "Realizada: Taller de capacitación (Tegucigalpa, 12 de febrero)\nPendiente: Foro virtual",
+            [
+                {"activity": "Taller de capacitación", "status": "done"},
+                {"activity": "Foro virtual", "status": "not-started"},
+            ],
+        ),
+        (
+            "Cumplidas (2) - cuestionario, insumos\nEstán en proceso: requisitos de visa",
+            [
+                {"activity": "cuestionario", "status": "done"},
+                {"activity": "insumos", "status": "done"},
+                {"activity": "requisitos de visa", "status": "in-progress"},
+            ],
+        ),
+        # more words of an item end no list
+        (
+            "En curso:\n- Requisitos de visa\n  Falta el visto bueno de Consular\n- Lista de cónsules",
+            [
+                {"activity": "Requisitos de visa", "status": "in-progress"},
+                {"activity": "Lista de cónsules", "status": "in-progress"},
+            ],
+        ),
         # a paper among them is none
         (
             "Completed:\n- Disaster questionnaire\n- Report on the meeting\n- List of consuls",
@@ -99,6 +122,10 @@ def test_titles_behind_or_below_a_state(body: str, expected: list[dict[str, Any]
         # people and papers
         "Cancelados:\n- Lic. Ana Prueba, Directora\n- Licda. Rosa Ejemplo, Jefa",
         "Enviados:\n- Informe final\n- Acta de la reunión",
+        "Enviados: boletos, hoteles, visas",
+        # States
+        "Realizadas: Guatemala, Honduras\nPendientes: México, Panamá",
+        "Completed:\n- Guatemala\n- Honduras",
         # results, places and reasons below a state are no activities
         "Taller de capacitación\nRealizada\n- Treinta funcionarios capacitados\n- Guía publicada",
         "En proceso: falta el visto bueno, falta la firma",

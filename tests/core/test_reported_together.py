@@ -78,6 +78,16 @@ def asked(body: str) -> list[dict[str, Any]]:
             [{"activity": "cuestionario de desastres", "status": "postponed", "date": "2009-04-01/2009-04-30"}],
         ),
         ("Cuando el taller se haya realizado, la lista se enviará.", []),
+        ("Una vez que el cuestionario sea aprobado, la lista será enviada en mayo.", []),
+        ("Lo del hotel ya quedó, lo de los boletos sigue pendiente.", []),
+        (
+            "The study is delayed, the terms of reference were submitted on 3 February.",
+            [{"activity": "study", "status": "delayed"}],
+        ),
+        (
+            "El taller contó con 34 funcionarios, la mayoría fue de consulados, y se realizó el 12 de febrero.",
+            [{"activity": "taller", "status": "done", "date": "2009-02-12/2009-02-12"}],
+        ),
         (
             "Debido a que la OIM no envió los términos, el foro se pospone para mayo.",
             [{"activity": "foro", "status": "postponed", "date": "2009-05-01/2009-05-31"}],

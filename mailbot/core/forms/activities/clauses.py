@@ -156,6 +156,8 @@ _SOMETHING_ELSE = re.compile(
     r"|canciller[ií]a|secretar[ií]a|direcci[oó]n|embajada|embassy|oficina|office|resto|rest|others?|dem[aá]s"
     r"|participantes"
     r"|participants|(?:lista|list|n[oó]mina) (?:de|of) (?:participantes|participants|asistentes)|objetivo|aim|purpose"
+    r"|mayor[ií]a|mayor parte|majority|hotel(?:es)?|boletos|pasajes|vuelos|vi[aá]ticos|tickets|flights"
+    r"|t[eé]rminos de referencia|terms of reference"
     r"|programa|plan|idea|contenido|informaci[oó]n|information|datos|data|correo|e-?mail|nota|mensaje|message|respuestas?"
     r"|responses?|answers?|repl(?:y|ies)|(?:discussions?|consultations?) with|(?:discusi[oó]n|consulta) con"
     r"|consultas|env[ií]o|gestiones|tr[aá]mites?|detalles|details|documentaci[oó]n|documentation"

@@ -53,15 +53,24 @@ def listed_item(text: str, labels: Labels) -> Listed | None:
     bare = text.strip().rstrip(".;")
     if _SENTENCE.search(bare) or len(bare) > 300:
         return None
-    cut = next(
-        (each for each in _BEHIND.finditer(bare) if each[0].strip() != "," or _is_fact(bare[each.end() :])), None
-    )
+    cut = next((each for each in _BEHIND.finditer(bare) if _parts_title(bare, each)), None)
     head, behind = (bare[: cut.start()], bare[cut.end() :]) if cut else (bare, "")
     found = _TITLE.fullmatch(head)
     if found is None or not _is_title(found["title"], labels):
         return None
     title = _without_article(found["title"].strip()) if found["title"][:1].islower() else found["title"].strip()
     return Listed(title, ", ".join(each.strip() for each in (found["aside"] or "", behind) if each.strip()))
+
+
+def _parts_title(text: str, sign: re.Match[str]) -> bool:
+    """Tell whether a sign outside brackets stands behind the title: a dash, a colon, or a comma before a date."""
+    head = text[: sign.start()]
+    return head.count("(") == head.count(")") and (sign[0].strip() != "," or _is_fact(text[sign.end() :]))
+
+
+def opens_a_title(words: str) -> bool:
+    """Tell whether words open with one for what activities are: "cuestionario de desastres", not "boletos"."""
+    return _OPENS_A_TITLE.match(words) is not None
 
 
 def listed_in(text: str, labels: Labels) -> list[Listed]:

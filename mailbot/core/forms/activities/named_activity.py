@@ -42,6 +42,8 @@ _NUMBER_ALONE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_STATE = 5
+_LONGEST_STATE = 40
+_PLURAL = re.compile(r"(?<=[aoe])s\b")
 _GOES_ON = re.compile(
     r"(?:por|debido|because|due|owing|a|al|el|para|hasta|until|to|on|and|y|since|desde|en|in|with|con|pending|as|ya|\d+)$"
 )
@@ -91,6 +93,17 @@ def begins_report(text: str, form: Form) -> bool:
     status = next((each for each in form.fields if each.kind == "choice"), None)
     said = fold(_PHRASE.split(bare[cut.end() :], maxsplit=1)[0]).strip() if cut else ""
     return bool(said) and status is not None and _opens_with_state(said, names_of_choices(status))
+
+
+def heads_with_state(text: str, form: Form) -> bool:
+    """Tell whether a line opens with a state and a sign: "Pendientes: foro virtual, lista de cónsules"."""
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    cut = CUT.search(text) if form.subject_of == "activity" else None
+    if cut is None or status is None or cut.start() > _LONGEST_STATE:
+        return False
+    head = fold(text[: cut.start()]).strip()
+    names = names_of_choices(status)
+    return head in names or _PLURAL.sub("", head) in names
 
 
 def _opens_with_state(said: str, names: Mapping[str, str]) -> bool:

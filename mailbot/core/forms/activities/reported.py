@@ -48,6 +48,8 @@ _NEXT_ONE = re.compile(
     + r"[\s,.])",
     re.IGNORECASE,
 )
+# "…, la mayoría fue de consulados, y se realizó …": behind an aside it goes on with the first
+_BACK_AGAIN = re.compile(r",\s(?:y|e|and)\s(?:se|fue|qued[oó]|est[aá]|ha|was|is|has|it|will)\b", re.IGNORECASE)
 
 _CODE = re.compile(r"(?<![\w-])" + CODE + r"(?!-)")
 _ENDS_WITH_CODE = re.compile(CODE + r"\s*$")
@@ -174,7 +176,8 @@ def _activities_beside(clause: str) -> Iterator[str]:
     for found in () if no_report(clause) else _NEXT_ONE.finditer(clause):
         before, behind = clause[: found.start()], clause[found.end() :]
         named, next_one = named_in(main_clause(before)), named_in(behind)
-        if named and named.words and next_one and VERB.search(without_lead(before)):
+        aside = next_one is None or (not next_one.words and _BACK_AGAIN.search(behind))
+        if named and named.words and not aside and VERB.search(without_lead(before)):
             yield before
             yield from _activities_beside(behind)
             return

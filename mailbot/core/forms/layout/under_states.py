@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.activities.coded import begins_with_code
-from mailbot.core.forms.activities.listed_titles import Listed, listed_in, listed_item
+from mailbot.core.forms.activities.listed_titles import Listed, listed_in, listed_item, opens_a_title
 from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.labels import Labels
@@ -21,11 +21,12 @@ from mailbot.core.language import fold
 
 _AND = r"(?:\s*[,;]\s*(?:(?:y|e|and|&)\s+)?|\s+(?:y|e|and|&)\s+)"
 _LISTED = re.compile(rf"(?P<state>[^\W\d_][^:=]{{2,40}}?)\s*[:=]\s*(?P<codes>{CODE}(?:{_AND}{CODE})*)\s*\.?")
-_TITLED = re.compile(r"(?P<state>[^\W\d_][^:=]{2,40}?)\s*[:=]\s*(?P<titles>\S.{2,600})", re.DOTALL)
+_TITLED = re.compile(r"(?P<state>[^\W\d_][^:=]{2,40}?)(?:\s*[:=]|\s[-–—]\s)\s*(?P<titles>\S.{2,600})", re.DOTALL)
 _STILL = r"(?:(?:que )?(?:ya|aun|todavia|still|already|siguen|estan|se encuentran) ){0,2}"
+_HAVE = r"(?:(?:se (?:han?|encuentran)|hemos|han sido|fueron|we have|have been|were|are) (?:already )?)?"
 _LEAD = re.compile(
-    rf"^(?:(?:las |the )?(?:actividad(?:es)?|activit(?:y|ies)) )?{_STILL}|(?: (?:las )?actividades| activities"
-    r"| so far| a la fecha| to date)$"
+    rf"^(?:(?:las |the )?(?:siguientes |following )?(?:actividad(?:es)?|activit(?:y|ies)) )?{_STILL}{_HAVE}"
+    r"|(?: (?:las )?actividades| activities| so far| a la fecha| to date| con)?(?:\s*\(\d{1,2}\))?$"
 )
 _LONGEST_HEADING = 60
 _SENTENCES = re.compile(r"[.;]\s+(?=[^\W\d_][^:=]{2,40}[:=])")  # "Realizadas: P003-14. En proceso: P003-08."
@@ -34,6 +35,7 @@ _PLURAL = re.compile(r"(?<=[aoe])s\b")
 _MOST_WORDS = 14  # of a line that is a code and its title
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]|\(?\d{1,2}\s?[.)]-?|\(?[a-z]\))\s", re.IGNORECASE)
 _TO_BE_DONE = re.compile(r"\bpend|\bpor (?:hacer|realizar|iniciar)|\bto do\b")  # of anything
+_OF_SENDING = re.compile(r"(?:se )?(?:envi|remit|entreg|present|compart|circul|sent|submit|deliver)")  # papers, tickets
 _LEAST_TITLES = 2
 
 
@@ -61,7 +63,12 @@ class _Read(NamedTuple):
 
 def _parted(rows: Sequence[Row], words: Mapping[str, str], labels: Labels | None = None) -> Iterator[_Read]:
     """Yield the rows; titles are looked at where ``labels`` are given."""
-    heading, close, before = "", False, True  # ``before``: what stands directly above is part of the list, or nothing
+    heading, close, before, in_item = (
+        "",
+        False,
+        True,
+        False,
+    )  # ``before``: what stands directly above is part of the list, or nothing
     for place, row in enumerate(rows):
         text = without_bullet(row.text) if row.kind == "own" and not row.cells else ""
         listed = list(_in_one_line(text, words, labels if before else None))
@@ -77,8 +84,8 @@ def _parted(rows: Sequence[Row], words: Mapping[str, str], labels: Labels | None
         elif item and not begins_with_code(text):
             own = _says_state(item.rest, words)
             yield _Read(row if own else row._replace(text=_said_of(item, heading)), heading)
-        elif heading and labels and _BULLET.match(row.text) and not CUT.search(text):
-            yield _Read(row)  # "- Informe de la PPT": something else stands in the list
+        elif heading and labels and (_BULLET.match(row.text) or in_item) and _is_no_heading(text, words):
+            yield _Read(row)  # "- Informe de la PPT": something else stands in the list, or more of an item
         else:
             if row.kind != "blank":
                 titles = labels is not None and before
@@ -88,8 +95,13 @@ def _parted(rows: Sequence[Row], words: Mapping[str, str], labels: Labels | None
                 heading = _state(text.rstrip(" :."), words) if announced and len(text) <= _LONGEST_HEADING else ""
                 close = text.endswith(":")
             yield _Read(row._replace(kind="blank") if heading and text else row)
+        in_item = bool(item)
         close = close and row.kind != "blank"
         before = bool(listed or heading) or row.kind != "own" or (text.endswith(":") and not _is_label(text, labels))
+
+
+def _is_no_heading(text: str, words: Mapping[str, str]) -> bool:
+    return bool(text) and not CUT.search(text) and not text.endswith(":") and not _state(text.rstrip(" :."), words)
 
 
 def _is_label(text: str, labels: Labels | None) -> bool:
@@ -112,9 +124,16 @@ def _in_one_line(text: str, words: Mapping[str, str], labels: Labels | None) -> 
     if labels is None or not states or not all(states) or FIND_CODE.search(text):
         return
     found = [listed_in(each["titles"], labels) if each else [] for each in titled]
-    if all(found):
+    if all(_are_activities(items, state, words) for items, state in zip(found, states, strict=True)):
         for items, state in zip(found, states, strict=True):
             yield from ((_said_of(each, state), state) for each in items)
+
+
+def _are_activities(items: Sequence[Listed], state: str, words: Mapping[str, str]) -> bool:
+    """Tell whether what stands behind a state are titles: of what was sent only words for what activities are."""
+    if any(_says_state(each.title, words) for each in items):
+        return False
+    return bool(items) and (not _OF_SENDING.match(state) or all(opens_a_title(each.title) for each in items))
 
 
 def _said_of(item: Listed, state: str) -> str:
