@@ -71,6 +71,7 @@ _TOGETHER = re.compile(
 )
 _LONGEST = 700
 _MOST = 40  # sentences
+_LONGEST_LIST = 2_000  # characters of a sentence that is parted into its activities
 _GOES_ON = re.compile(
     r"\W*(?:queda|quedo|se|es|fue|esta|ha sido|ademas|asimismo|tambien|(?:la |el |su )?(?:nueva )?(?:fecha|avance"
     r"|actividad"
@@ -173,7 +174,8 @@ def _activities_beside(clause: str) -> Iterator[str]:
 
     A day or a place between commas is none, nor a condition and what follows from it.
     """
-    for found in () if no_report(clause) else _NEXT_ONE.finditer(clause):
+    whole = len(clause) > _LONGEST_LIST or no_report(clause)
+    for found in () if whole else _NEXT_ONE.finditer(clause):
         before, behind = clause[: found.start()], clause[found.end() :]
         named, next_one = named_in(main_clause(before)), named_in(behind)
         aside = next_one is None or (not next_one.words and _BACK_AGAIN.search(behind))
