@@ -28,6 +28,9 @@ def labels(text: str) -> list[tuple[str, str]]:
         "Con muestras de mi más alta y distinguida consideración,",
         "Aprovecho la oportunidad para reiterarle las seguridades de mi más distinguida consideración.",
         "Please accept the assurances of my highest consideration.",
+        "Quedo atento,",
+        "Quedamos muy atentas a sus comentarios.",
+        "Quedo a las órdenes.",
     ],
 )
 def test_a_closing_opens_a_signature(closing: str) -> None:

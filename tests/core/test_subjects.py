@@ -40,7 +40,9 @@ def test_of_contacts(subject: str, expected: list[dict[str, Any]]) -> None:
     assert shown(MISSPELT, subject) == expected
 
 
-@pytest.mark.parametrize("subject", ["Avance del Programa de Trabajo", "Progress report", "Estado de las actividades"])
+@pytest.mark.parametrize(
+    "subject", ["Avance del Programa de Trabajo", "Progress report", "Estado de las actividades", "Update of dates"]
+)
 def test_of_activities(subject: str) -> None:
     assert shown(REPORTED, subject) == [
         {"activity": "Foro virtual", "status": "done", "date": "2011-02-05/2011-02-05"},

@@ -61,6 +61,7 @@ NOT_THEN = re.compile(
 )
 _STILL = re.compile(r"^(?:todavia|aun|ya|still|yet|already|se encuentra|sigue|continua) (?=\w+ )")
 _NO_NOUN = r"(?<!\bla )(?<!\bel )(?<!\buna )(?<!\bun )(?<!\bnuestra )(?<!\bthe )(?!lista de |hecho (?:de|que) )"
+_NOT_SOONER = r"(?! (?:up|forward|ahead) (?:to|from|by)\b)"  # "moved up to 7 May" is not put off
 # "Ongoing" may mean that it never ends; of what is being done a word for its end may stand there: both are asked.
 _ONGOING = re.compile(
     r"^(?!.*\b(?:hold|suspended|pending|suspendid\w+|cancel\w+)\b)"
@@ -173,7 +174,7 @@ def _stands_in(name: str, said: str) -> bool:
     if name not in said:
         return False
     noun = "" if " " in name else _NO_NOUN
-    return re.search(rf"{noun}(?<!\w){re.escape(name)}(?!\w)", said) is not None
+    return re.search(rf"{noun}(?<!\w){re.escape(name)}(?!\w){_NOT_SOONER}", said) is not None
 
 
 def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) -> bool:

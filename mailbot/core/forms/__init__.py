@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from mailbot.core.forms.activities.beside_reports import told_beside
+from mailbot.core.forms.activities.beside_reports import told_beside, with_report_told
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.activities.named_activity import FIND_CODE
@@ -261,7 +261,9 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
             before = {**before, **entry.fields}
     entries = without_lone_holder(entries, form)
     if len(entries) == 1:
-        entries = [with_activity(entries[0], (*apart, *(one for each in groups for one in each.loose)), form, known)]
+        around = (*apart, *(one for each in groups for one in each.loose))
+        entries = [with_activity(entries[0], around, form, known)]
+        entries = [with_report_told(entries[0], around, form, known)] if asked else entries
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":

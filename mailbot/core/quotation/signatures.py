@@ -18,7 +18,8 @@ _LONGEST_LINE = 140
 _CLOSING = re.compile(
     r"\b(?:atentamente|atte|saludos?|saludes|cordialmente|respetuosamente|fraternalmente|afectuosamente|abrazos?"
     r"|regards|sincerely|faithfully|cheers|respectfully|cordially|best wishes|yours truly|cordialement|gruss|grusse"
-    r"|a (?:la orden|sus ordenes|su disposicion)|sin otro particular|salutations|atenciosamente|um abraco)\b"
+    r"|qued(?:o|amos) (?:de (?:usted|ustedes) )?(?:muy )?(?:atent[oa]s?|pendientes?)"
+    r"|a (?:la orden|(?:las|sus) ordenes|su disposicion)|sin otro particular|salutations|atenciosamente|um abraco)\b"
 )
 _SHORT_CLOSINGS = frozenset(
     "best|yours|gracias|muchas gracias|mil gracias|thanks|many thanks|thank you|att|sds|slds|bests"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mailbot.core.forms.activities.named_activity import Parts
@@ -10,6 +11,7 @@ from mailbot.core.forms.naming.pieces import clean_value, head_of, split
 from mailbot.core.values import Field
 
 _SIGNS = (":", "=")
+_BRACKETED = re.compile(r"[\s,;]{0,3}\((?P<inner>[^\W\d_][^():=]{1,40}[:=]\s?[^():=]{2,120})\)")  # "(responsable: …)"
 
 
 def with_labels_behind(parts: Parts, labels: Labels) -> Parts:
@@ -19,6 +21,8 @@ def with_labels_behind(parts: Parts, labels: Labels) -> Parts:
     """
     if not any(sign in parts.rest for sign in _SIGNS):
         return parts
+    bare = _BRACKETED.sub(r". \g<inner>", parts.rest)
+    parts = replace(parts, rest=bare) if bare != parts.rest and split(bare, labels, None)[-1].label else parts
     head = head_of(parts.rest, labels)
     start = head.start if head else 0
     first, *others = split(parts.rest[start:], labels, head.label if head else None)

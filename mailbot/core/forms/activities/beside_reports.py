@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mailbot.core.forms.activities.letters_activities import telling, with_codes_of_letter
 from mailbot.core.forms.activities.named_activity import FIND_CODE
@@ -42,6 +43,33 @@ def told_beside(
         with_codes_of_letter(each, form, activities) for each in reports_in_sentences(rest, form, known, asked=asked)
     )
     return tuple(each for each in told if above.leaves(each, titled=titled))
+
+
+def with_report_told(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
+    """Add what the sentences tell of the one activity they name, where a label's words name none.
+
+    "En relación con el cuestionario, su envío se ha retrasado. La nueva fecha de entrega es el 30 de abril."
+    """
+    activity = next((each.id for each in form.fields if each.kind == "activity"), "")
+    if form.subject_of != "activity" or activity not in entry.missing or activity in {d.field for d in entry.doubts}:
+        return entry
+    told = reports_in_sentences(loose, form, known, asked=True)
+    if len(told) != 1:
+        return entry
+    held = {name: each.value for name, each in entry.fields.items()}
+    held |= {each.field: each.proposal for each in entry.doubts if each.proposal is not None}
+    if any(_meaning(held.get(each.field, each.proposal)) != _meaning(each.proposal) for each in told[0].doubts):
+        return entry  # it is about another
+    said = held.keys()
+    more = tuple(each for each in told[0].doubts if each.field not in said)
+    kept = tuple(each for each in entry.doubts if each.field not in {one.field for one in more})
+    missing = tuple(each for each in entry.missing if each not in {one.field for one in more})
+    return replace(entry, missing=missing, doubts=(*kept, *more))
+
+
+def _meaning(value: object) -> object:
+    """A value without the words it was read from."""
+    return {key: each for key, each in value.items() if key != "said"} if isinstance(value, Mapping) else value
 
 
 class _Above:

@@ -29,7 +29,12 @@ _TOLD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "On our side: ", "Costa Rica informa: " before what is told.
-_ANNOUNCED = re.compile(r"[^:.;]{2,60}:\s+(?=(?:el|la|los|las|the|our|nuestr[oa]s?|we|se)\s)", re.IGNORECASE)
+# Longer where they tell that something is told: "me permito informar por parte de Guatemala: ".
+_ANNOUNCED = re.compile(
+    r"(?:[^:.;]{2,60}|[^:.;]{0,120}\b(?:inform|comunic|report|respond|detall|advise)[^:.;]{0,60}):\s+"
+    r"(?=(?:el|la|los|las|lo del?|the|our|nuestr[oa]s?|we|se)\s)",
+    re.IGNORECASE,
+)
 _ABOUT = (
     r"(?:en cuanto a|(?:con )?respecto (?:de|a)|con relaci[oó]n a|en relaci[oó]n (?:con|a)|acerca de|sobre|regarding"
     r"|as for|as regards|concerning|with (?:regard|respect) to"
@@ -41,6 +46,9 @@ _THIS = (
 )
 _BEFORE = re.compile(
     rf"\W*(?:(?:{_ABOUT}l?\s{_THIS}|{_ABOUT}|por otra parte|por su parte|as[ií] ?mismo|adem[aá]s|tambi[eé]n|igualmente"
+    r"|(?:seg[uú]n|conforme|de acuerdo (?:a|con)|tal (?:y )?como|como (?:se|ya|es)|as (?:agreed|planned|reported))\b"
+    r"[^,.;:]{0,60}(?=,)"
+    r"|y(?=\s(?:el|la|los|las|lo)\s)|and(?=\sthe\s)|mientras(?: que| tanto)|while|whereas|en tanto que"
     r"|de igual (?:manera|forma)|finalmente|por [uú]ltimo|also|in addition|finally|en (?:atenci[oó]n"
     r"|respuesta) a su \w+"
     r"|(?:a|hasta) la fecha|al d[ií]a de hoy|actualmente|al respecto|en este sentido|to date"
@@ -86,7 +94,7 @@ FINITE = (
 )
 VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*{FINITE}(?=[\s.,;]|$)", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"(?:el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"
+    r"(?:lo\sde(?:l|\s(?:el|la|los|las))?|el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"
     r"|(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s?)\s+",
     re.IGNORECASE,
 )
@@ -148,6 +156,8 @@ _SOMETHING_ELSE = re.compile(
     r"|canciller[ií]a|secretar[ií]a|direcci[oó]n|embajada|embassy|oficina|office|resto|rest|others?|dem[aá]s"
     r"|participantes"
     r"|participants|(?:lista|list|n[oó]mina) (?:de|of) (?:participantes|participants|asistentes)|objetivo|aim|purpose"
+    r"|mayor[ií]a|mayor parte|majority|hotel(?:es)?|boletos|pasajes|vuelos|vi[aá]ticos|tickets|flights"
+    r"|t[eé]rminos de referencia|terms of reference"
     r"|programa|plan|idea|contenido|informaci[oó]n|information|datos|data|correo|e-?mail|nota|mensaje|message|respuestas?"
     r"|responses?|answers?|repl(?:y|ies)|(?:discussions?|consultations?) with|(?:discusi[oó]n|consulta) con"
     r"|consultas|env[ií]o|gestiones|tr[aá]mites?|detalles|details|documentaci[oó]n|documentation"
@@ -244,6 +254,12 @@ def _object(text: str) -> Named | None:
     if named and named.words.isdigit():  # "los envió el 20"
         return None
     return Named(named.words, sure=named.sure and place is None) if named else None
+
+
+def is_of_something_else(words: str) -> bool:
+    """Tell whether words that stand for an activity name a paper, an office, a day or nothing."""
+    named = _named(words)
+    return named is None or not named.words or not named.sure
 
 
 def _named(words: str) -> Named | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.values import Field
+from mailbot.core.windows.words import MONTH
 
 _STEMS = (
     r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand|facilit|proporcion|remit"
@@ -20,10 +21,13 @@ _DEED = re.compile(
     r"|(?:actualiz|recopil)(?:ó|aron)"
     r"|(?:remit|compart|transmit|trasmit|cumpl)(?:ió|imos|ieron)|conclu(?:yó|imos|yeron)"
     rf"|hemos {_STEMS}[aií]do|(?:ha(?:n)? sido|fue(?:ron)?) {_STEMS}[aií]d[oa]s?"
+    rf"|fue(?:ron)? (?:actualiza|recopila)d[oa]s?(?=[^.;]{{0,60}}?\sel \d)"
     r"|(?:was|were|has been|have been|had been|we|have|has) (?:already |now |duly )?(?:shared|submitted|sent|presented"
     r"|published|circulated|delivered|returned|posted|uploaded|provided|transmitted|forwarded|completed|finished|finalised|finalized|held"
     r"|conducted)"
     r"|we (?:have )?(?:already |now )?(?:updated|compiled)"
+    # what is kept up to date is told to be done only with its day
+    rf"|(?:was|were|(?:has|have) been) (?:duly )?(?:updated|compiled)(?=[^.;]{{0,60}}?\son (?:the )?(?:\d|{MONTH}\b))"
     r"|(?:shared|submitted|sent|presented|published|circulated|delivered) (?:its|our|the|their))\b"
 )
 _PARTICIPLE = re.compile(

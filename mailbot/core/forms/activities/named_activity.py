@@ -21,6 +21,7 @@ CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]{1,2}\s|\t|\|)\s*")
 _LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[A-Za-z]?\b")
 _PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]{1,2}\s")
 _PHRASE = re.compile(r"[,.;(|\t]|\s[-–—]\s")
+_STOP = re.compile(r"[^\W\d_]{4,}[.;]\s")
 _LONGEST_NAME = 120
 _LONGEST_LINE = 200
 _MOST_WORDS_AROUND = 8  # of a title that holds its code
@@ -39,6 +40,12 @@ _ITEM = re.compile(
 _NUMBER_ALONE = re.compile(
     r"(?:item|[ií]tem|punto|numeral|actividad|activity|point)\s+(?:(?:n[o°º.]{1,3}|#)\s*)?\d{1,2}\s*(?::|=|[-–—](?=\s))",
     re.IGNORECASE,
+)
+_MOST_WORDS_OF_STATE = 5
+_LONGEST_STATE = 40
+_PLURAL = re.compile(r"(?<=[aoe])s\b")
+_GOES_ON = re.compile(
+    r"(?:por|debido|because|due|owing|a|al|el|para|hasta|until|to|on|and|y|since|desde|en|in|with|con|pending|as|ya|\d+)$"
 )
 _SAID_OF = re.compile(r"\b(?:es|está|esta|son|se|fue|is|are|was|has|have|que|that|informo|informamos|inform)\b", re.I)
 
@@ -61,7 +68,8 @@ def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
     text = without_lead(without_bullet(line.text))
     cut = CUT.search(text)
     code = FIND_CODE.match(text.lstrip("[( "))
-    if cut and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
+    stopped = code and cut and _STOP.search(text[: cut.start()])  # "P003-04 Visas. Retrasada; nueva fecha: 15 de junio"
+    if cut and not stopped and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
         return _parts(text[: cut.start()], text[cut.end() :], activity, known)
     if code:
         rest = _flat(text.lstrip("[( ")[code.end() :].rstrip(" ])").lstrip(" ]).,;"))
@@ -84,7 +92,27 @@ def begins_report(text: str, form: Form) -> bool:
         return True
     status = next((each for each in form.fields if each.kind == "choice"), None)
     said = fold(_PHRASE.split(bare[cut.end() :], maxsplit=1)[0]).strip() if cut else ""
-    return bool(said) and status is not None and said in names_of_choices(status)
+    return bool(said) and status is not None and _opens_with_state(said, names_of_choices(status))
+
+
+def heads_with_state(text: str, form: Form) -> bool:
+    """Tell whether a line opens with a state and a sign: "Pendientes: foro virtual, lista de cónsules"."""
+    status = next((each for each in form.fields if each.kind == "choice"), None)
+    cut = CUT.search(text) if form.subject_of == "activity" else None
+    if cut is None or status is None or cut.start() > _LONGEST_STATE:
+        return False
+    head = fold(text[: cut.start()]).strip()
+    names = names_of_choices(status)
+    return head in names or _PLURAL.sub("", head) in names
+
+
+def _opens_with_state(said: str, names: Mapping[str, str]) -> bool:
+    """Tell whether words are a state, or one with its reason or its day behind it: "delayed because of changes"."""
+    words = said.split()
+    sizes = range(1, min(len(words), _MOST_WORDS_OF_STATE) + 1)
+    return any(
+        " ".join(words[:size]) in names and (size == len(words) or _GOES_ON.match(words[size])) for size in sizes
+    )
 
 
 def tells_state_of_number(text: str, form: Form) -> bool:
@@ -114,7 +142,7 @@ def _parts(before: str, behind: str, activity: Field, known: Known) -> Parts | N
 def without_lead(text: str) -> str:
     """A line from the code on, where only "sobre la actividad" and the like stand before and a sign behind it."""
     lead = _LEAD.match(text)
-    if lead is None or not lead.end():
+    if lead is None or not lead.end() or FIND_CODE.search(lead.group()):  # "P003-17, P003-18: cumplidas"
         return text
     behind = text[lead.end() :]
     code = FIND_CODE.match(behind)

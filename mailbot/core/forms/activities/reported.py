@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailbot.core.forms.activities.beside_state import IN_CHARGE
-from mailbot.core.forms.activities.clauses import FINITE, Named, named_in
+from mailbot.core.forms.activities.clauses import FINITE, VERB, Named, main_clause, named_in, without_lead
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.named_activity import CODE
@@ -20,6 +20,7 @@ from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share
 from mailbot.core.forms.activities.when_told import OF_A_PAPER
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.taking.moved import SOONER
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known
@@ -31,7 +32,7 @@ _CLAUSE = re.compile(
     r"|[,;]\s+(?=(?:la\s)?(?:actividad|activity)\s" + CODE + ")"
     r"|,?\s(?:(?:y|and)(?:\s(?:que|that))?|while|mientras que)\s+(?=(?:la|el|los|las|the)\s(?:[^\s,;]+\s){1,9}?"
     + FINITE
-    + r"\s)",
+    + r"(?:[\s.,;]|$))",
     re.IGNORECASE,
 )
 # "…, and we submitted our inputs": another deed behind the first.
@@ -39,6 +40,16 @@ _ALSO_DID = re.compile(
     r",?\s(?:y|e|and|as[ií] como)\s+(?=(?:(?:we|nosotros|ya|tambi[eé]n|also|already|have|has)\s+)*" + DID.pattern + ")",
     re.IGNORECASE,
 )
+
+# "The questionnaire was submitted, the list is 90 % complete": a further activity with a verb of its own.
+_NEXT_ONE = re.compile(
+    r"[,;]\s(?:(?:y|and)\s)?(?=(?:(?:la|el|los|las|the|our|nuestr[oa]s?)\s|lo\sde(?:l|\s(?:la|los|las))\s)(?:[^\s,;:.]+\s){1,9}?"
+    + FINITE
+    + r"[\s,.])",
+    re.IGNORECASE,
+)
+# "…, la mayoría fue de consulados, y se realizó …": behind an aside it goes on with the first
+_BACK_AGAIN = re.compile(r",\s(?:y|e|and)\s(?:se|fue|qued[oó]|est[aá]|ha|was|is|has|it|will)\b", re.IGNORECASE)
 
 _CODE = re.compile(r"(?<![\w-])" + CODE + r"(?!-)")
 _ENDS_WITH_CODE = re.compile(CODE + r"\s*$")
@@ -60,6 +71,7 @@ _TOGETHER = re.compile(
 )
 _LONGEST = 700
 _MOST = 40  # sentences
+_LONGEST_LIST = 2_000  # characters of a sentence that is parted into its activities
 _GOES_ON = re.compile(
     r"\W*(?:queda|quedo|se|es|fue|esta|ha sido|ademas|asimismo|tambien|(?:la |el |su )?(?:nueva )?(?:fecha|avance"
     r"|actividad"
@@ -135,7 +147,8 @@ def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose
         for line in loose
         for sentence in _SENTENCE.split(line.text)
         for part in _together_again(_CLAUSE.split(sentence))
-        for clause in _deeds(part)
+        for beside in _activities_beside(part)
+        for clause in _deeds(beside)
     )
     for place, (line, sentence) in enumerate(parts):
         if place >= _MOST:
@@ -154,6 +167,23 @@ def _together_again(clauses: Sequence[str]) -> Iterator[str]:
             held = ""
     if held:
         yield held
+
+
+def _activities_beside(clause: str) -> Iterator[str]:
+    """Part a clause before a further activity with a verb of its own, where either half is a statement about one.
+
+    A day or a place between commas is none, nor a condition and what follows from it.
+    """
+    whole = len(clause) > _LONGEST_LIST or no_report(clause)
+    for found in () if whole else _NEXT_ONE.finditer(clause):
+        before, behind = clause[: found.start()], clause[found.end() :]
+        named, next_one = named_in(main_clause(before)), named_in(behind)
+        aside = next_one is None or (not next_one.words and _BACK_AGAIN.search(behind))
+        if named and named.words and not aside and VERB.search(without_lead(before)):
+            yield before
+            yield from _activities_beside(behind)
+            return
+    yield clause
 
 
 def _deeds(clause: str) -> tuple[str, ...]:
@@ -190,7 +220,8 @@ def is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: boo
     if kinds & {"choice", "percentage"} or (coded and IN_CHARGE in doubts):
         return True
     said = fold(sentence)
-    return "window" in kinds and (_WILL if coded else _HELD).search(said) is not None and not OF_A_PAPER.search(said)
+    told = (_WILL if coded else _HELD).search(said) or SOONER.search(said)
+    return "window" in kinds and told is not None and not OF_A_PAPER.search(said)
 
 
 def _codes(sentence: str, known: Known, *, asked: bool) -> tuple[str, ...]:

@@ -158,7 +158,8 @@ def _is_pair(parts: Parts, status: Field, line: int, known: Known) -> bool:
 
 def _is_listed(line: Loose, parts: Parts, activity: Field, known: Known) -> bool:
     """Tell whether a line without a code is an item of a list, or names an activity of the programme."""
-    return bool(parts.rest) and (_is_item(line) or is_known(activity, parts.activity, known))
+    a_state = fold(parts.activity) in {fold(name) for name in known.countries}
+    return bool(parts.rest) and ((_is_item(line) and not a_state) or is_known(activity, parts.activity, known))
 
 
 def _is_item(line: Loose) -> bool:

@@ -24,7 +24,7 @@ _OF_ANOTHER = re.compile(
     r"(?:(?:la |the )?(?:actividad|activity)|se|ser[aá]n?|queda|est[aá]"
     r"|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
     r"|it|this|will|to be|expected|scheduled|planned|target|estimated"
-    r"|(?:the )?new (?:date|target|deadline)|date"
+    r"|(?:the )?new (?:date|target|deadline)|date|(?:el )?nuevo plazo"
     # "We expect to return it by …", "Esperamos concluir en abril": of the activity itself
     r"|we (?:expect|hope|plan|intend|aim) to (?:\w+ (?:it|this)|(?:finish|complete|conclude)(?= (?:in|by|on|before)))"
     r"|(?:esperamos|prevemos|estimamos|planeamos) (?:\w+[aei]rl[oa]s?"
@@ -34,6 +34,10 @@ _OF_ANOTHER = re.compile(
 _NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/%])")
 # "La información se subió a la SV", "Comments went to the TS": how what is done was done.
 _DEED = re.compile(
+    # "Questionnaire returned to the TS on …", "Cuestionario remitido a la ST el …": without a verb to help it
+    r"^(?:(?!\b(?:por|to be|sin|pendiente)\b)[^\W\d_][\w-]*,? ){1,8}?"
+    r"(?:returned|sent|submitted|delivered|circulated|shared|posted|uploaded|published|forwarded|presented|held|(?:remit|envi|entreg|present|circul|public|compart|transmit"
+    r"|mand|realiz|celebr)[ai]d[oa]s?)\b|"
     r"\b(?:se (?:ha |han )?[^\W\d_]+(?:o|aron|ieron|ado|ido)|fue(?:ron)? [^\W\d_]+[ao]s?|ha(?:n)? sido"
     r"|hemos [^\W\d_]+[ai]do"
     r"|[^\W\d_]+(?:amos|imos)|went|was|were|(?:has|have) been|we [^\W\d_]+(?:ed|ent))\b"
@@ -44,7 +48,8 @@ OF_A_PAPER = re.compile(
 # What goes with an activity, or follows it, has days of its own.
 _BESIDE_IT = re.compile(
     r"\b(?:informe|reporte|report|memoria|acta|minutes|relatoria|evaluacion|evaluation|seguimiento|follow|proxim[oa]|next"
-    r"|otr[oa]s?|other|another|segund[oa]|second|nuev[oa]|new|no|not|will|todavia|aun)\b"
+    r"|otr[oa]s?|other|another|segund[oa]|second|nuev[oa]|new|no|not|will|todavia|aun|participant\w*|asistentes|attendees"
+    r"|agenda|invit\w+|convocatoria|borrador|draft|factura|invoice|fotos|photos|fotografias)\b"
 )
 
 
@@ -83,4 +88,6 @@ def _dated(date: Field, words: str, known: Known) -> bool:
 
 def _says_state(part: str, status: Field) -> bool:
     """Tell whether a sentence opens with a word of a state: "Cumplida. Remitida a la ST el 5 de marzo"."""
-    return fold(part.split()[0]).strip(".,;") in names_of_choices(status)
+    first, *more = fold(part).split()
+    noun = more[:1] and more[0] in {"de", "of"}  # "Lista de participantes enviada el 3 de marzo"
+    return first.strip(".,;") in names_of_choices(status) and not noun

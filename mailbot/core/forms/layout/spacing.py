@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mailbot.core.forms.activities.named_activity import begins_report
+from mailbot.core.forms.activities.named_activity import begins_report, heads_with_state
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, Piece
@@ -34,7 +34,9 @@ def begins_with_label(text: str, labels: Labels) -> bool:
 
 def begins_a_row(text: str, labels: Labels) -> bool:
     """Tell whether a line cannot be the wrapped end of the one above: a label, or a report of its own, opens it."""
-    return begins_with_label(text, labels) or begins_shaped(text, labels) or begins_report(text, labels.form)
+    if begins_with_label(text, labels) or begins_shaped(text, labels):
+        return True
+    return begins_report(text, labels.form) or heads_with_state(text, labels.form)
 
 
 def is_double_spaced(rows: Sequence[Row], labels: Labels) -> bool:

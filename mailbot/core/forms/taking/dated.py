@@ -43,7 +43,8 @@ REASON = re.compile(
 # A day on which something else was done, or for which this was meant once.
 _OTHER_DAY = re.compile(
     r"\b(?:ultim[ao](?! (?:semana|quincena|viernes|lunes|jueves|dia|trimestre))"
-    r"|last(?! (?:week|month|quarter|\w+day))|latest|mas reciente|actualizad[oa]s?|(?<!\bwe )(?<!\bhave )updated|desde"
+    r"|last(?! (?:week|month|quarter|\w+day))|latest|mas reciente|(?<!\bsido )(?<!\bfue )(?<!\bfueron )actualizad[oa]s?"
+    r"|(?<!\bwe )(?<!\bhave )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bduly )updated|desde"
     r"|since|originalmente|inicialmente|originally|initially"
     r"|(?:estaba|era|was|were|estaban) (?:previst|programad|planned|scheduled)\w*"
     r"|(?:previst|programad)[oa]s? (?:originalmente|inicialmente)"

@@ -11,7 +11,16 @@ from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Known
 from mailbot.core.windows import words
 
-MOVED = re.compile(r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer)")
+MOVED = re.compile(
+    r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer"
+    r"|adelant(?=(?:a|o|an|aron|ara|aran|ad[oa]s?) (?:para|al?|del?)\b)|brought forward)"
+)
+# To be held sooner than it was meant: a new day, and no state.
+_ADELANTADO = r"adelant(?:a|o|an|aron|ara|aran|ad[oa]s?) (?:para|al?|del?)\b"
+SOONER = re.compile(
+    rf"\b(?:(?:se|ha|han|fue(?:ron)?|qued\w+|sid[oa]|sera|seran) {_ADELANTADO}"
+    r"|adelantad[oa]s? (?:para|al?|del?)\b|(?:moved|brought) (?:up|forward|ahead)\b)"
+)
 _FROM_TO = re.compile(
     MOVED.pattern
     + r"\w*,?\s(?:(?!para|for|to)\w+\s){0,2}?(?:from|desde|del?|on|el)\s+(?P<old>[^,;]{1,40}?(?:,\s\d{4})?),?"
