@@ -51,19 +51,21 @@ def _parted(rows: Sequence[Row], words: Mapping[str, str]) -> Iterator[Row]:
             yield row._replace(text=f"{code.group()}: {said}") if code else row
         else:
             if row.kind != "blank":
-                announced = text.endswith(":") or (_stands_apart(rows, place) and _codes_follow(rows[place + 1 :]))
-                heading = _state(text.rstrip(" :."), words) if announced and len(text) <= _LONGEST_HEADING else ""
+                may_head = 0 < len(text) <= _LONGEST_HEADING
+                announced = may_head and (text.endswith(":") or _stands_above_codes(rows, place))
+                heading = _state(text.rstrip(" :."), words) if announced else ""
             yield row._replace(kind="blank") if heading and text else row
 
 
-def _stands_apart(rows: Sequence[Row], place: int) -> bool:
-    """Tell whether no code stands directly above: its state may stand on the line below it."""
-    return not place or not begins_with_code(rows[place - 1].text)
+def _stands_above_codes(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether the next words open with a code and say nothing of it: what stands above is a heading.
 
-
-def _codes_follow(rows: Sequence[Row]) -> bool:
-    """Tell whether the next words open with a code and say nothing of it: what stands above is a heading."""
-    following = next((without_bullet(row.text) for row in rows if row.kind != "blank"), "")
+    Where a code stands directly above it is none: its state may stand on the line below it.
+    """
+    if place and begins_with_code(rows[place - 1].text):
+        return False
+    below = (rows[at] for at in range(place + 1, len(rows)))
+    following = next((without_bullet(row.text) for row in below if row.kind != "blank"), "")
     return begins_with_code(following) and not CUT.search(following)
 
 

@@ -135,7 +135,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """All labels of one form by key; ``found``, ``heads`` and ``bare`` remember texts asked before, up to a number."""
+    """All labels of one form by key; ``found``, ``heads``, ``bare``, ``cells`` remember texts asked before."""
 
     form: Form
     by_key: Mapping[str, str]
@@ -148,6 +148,7 @@ class Labels:
     found: dict[str, Label | None] = field(default_factory=dict, compare=False)
     heads: dict[str, Piece | None] = field(default_factory=dict, compare=False)
     bare: dict[str, Label | None] = field(default_factory=dict, compare=False)
+    cells: dict[str, Label | None] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> Label | None:
         """Return the fields that ``text`` names when all of it is a label."""

@@ -80,6 +80,7 @@ _LONE_LETTER = re.compile(
 _SHAPES = {"telephone": _NUMBER, "email": _MAIL, "activity": _CODE}
 
 
+@remembered
 def without_bullet(text: str) -> str:
     """Return a line without "3.", "a)", "•" or "-" before its words."""
     found = _BULLET.match(text)
@@ -104,10 +105,10 @@ def clean_value(text: str) -> str:
 
 def head_of(text: str, labels: Labels) -> Piece | None:
     """Return the label that begins a line, and the rest of the line as its value."""
-    return _remembered(labels.heads, _head_of, text, labels)
+    return known_or_found(labels.heads, _head_of, text, labels)
 
 
-def _remembered(
+def known_or_found(
     known: dict[str, Result | None], work: Callable[[str, Labels], Result | None], text: str, labels: Labels
 ) -> Result | None:
     """What is asked of a short line is worked out once for each form; ``known`` is kept from growing."""
@@ -180,7 +181,7 @@ _NUMBERED = re.compile(r"\s*(?:no\.?|n[º°]|#)?\s*\d{1,2}$", re.IGNORECASE)
 
 def bare_label(text: str, labels: Labels) -> Label | None:
     """Return the label when a whole line is one, with or without a colon."""
-    return _remembered(labels.bare, _bare_label, text, labels)
+    return known_or_found(labels.bare, _bare_label, text, labels)
 
 
 def _bare_label(text: str, labels: Labels) -> Label | None:
