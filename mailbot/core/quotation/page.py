@@ -34,7 +34,7 @@ class Page:
         Lines marked with initials ("AB> …") are quoted where two stand together: one by one below
         labels they are the writer's own mark.
         """
-        named = [place for place, text in enumerate(self.texts) if _NAMED_MARK.match(text)]
+        named = [place for place, text in enumerate(self.texts) if ">" in text[:4] and _NAMED_MARK.match(text)]
         together = any(all(self.blank[one + 1 : two]) for one, two in pairwise(named))
         for place in named if together else ():
             self.depths[place] += 1

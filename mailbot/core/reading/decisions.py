@@ -64,7 +64,7 @@ def decisions_in(lines: Sequence[Line]) -> tuple[Decision, ...]:
     """Return the rows decided, in the order said; "unclear" where a condition or question hangs on the word."""
     found: list[Decision] = []
     own = [line for line in lines if line.label in {"new", "answer"}][:_MOST_LINES]
-    for place, line in enumerate(own if _says_one("\n".join(line.text for line in own)) else ()):
+    for place, line in enumerate(own):
         read = list(_of_line(line, _continuation(own, place)))
         found.extend(read)
     return tuple(found)

@@ -24,9 +24,9 @@ _BULLET = re.compile(
     r"|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
     r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+|\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]-?\s+)"
 )
-_SEPARATOR = re.compile(
-    r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])"
-    r"|(?<=\s)>{1,2}(?=\s)| {2,}"
+_SEPARATOR = re.compile(  # nothing else is tried at a letter
+    r"(?=[-:：=|\t→.…_–—> ])(?:[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)"
+    r"|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])|(?<=\s)>{1,2}(?=\s)| {2,})"
 )
 _FIRST = frozenset(":：=\t|")  # separators that are looked at before all others
 _BEFORE_VALUE = " \t:：=|→>_…*"
