@@ -30,11 +30,11 @@ _MOST_WORDS = 4  # of a label
 
 def numbers_named_behind(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Put the label before the number of lines such as "(202) 555-0121 (cell)"."""
-    return [_number_first(row, labels) for row in rows]
+    return [_number_first(row, labels) if row.kind == "own" else row for row in rows]
 
 
 def _number_first(row: Row, labels: Labels) -> Row:
-    text = row.text.strip() if row.kind == "own" and not row.cells else ""
+    text = row.text.strip() if not row.cells else ""
     if not text or len(text) > _LONGEST_NUMBERS or not (text[0] in _BEGINS_A_NUMBER or text[-2:] in _ENDS):
         return row
     named = [_named_behind(each.strip(), labels) for each in _PARTED.split(text)]

@@ -99,7 +99,9 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
 
     ``others``: further forms whose single fields such a phrase may speak of.
     """
-    if not any(_phrase(fold(each), form, alone=True) for line in loose for each in _SENTENCE.split(line.text)):
+    phrases = _phrases(form)
+    sentences = (fold(each) for line in loose for each in _SENTENCE.split(line.text))
+    if not any(_phrase(each, phrases, form, alone=True) for each in sentences):
         return None
     found: Unchanged | None = None
     loose = loose[: _signed_from(loose)]
@@ -108,7 +110,7 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     for line in loose:
         for sentence in _SENTENCE.split(line.text):
             folded = fold(sentence)
-            phrase = _phrase(folded, form, alone=alone)
+            phrase = _phrase(folded, phrases, form, alone=alone)
             said, beside = _clause_with(folded, phrase)
             fits = phrase and len(said.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
             fits = fits and not _ASKED.search(sentence) and not FIND_CODE.match(sentence)  # said of that one
@@ -128,11 +130,11 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     return found
 
 
-def _phrase(folded: str, form: Form, *, alone: bool) -> str | None:
+def _phrase(folded: str, phrases: Sequence[str], form: Form, *, alone: bool) -> str | None:
     """The words of a sentence that confirm; ``alone``: no number or address stands anywhere."""
-    phrase = next(
-        (each for each in _phrases(form) if each in folded and _holds(folded, each)), None
-    ) or _the_rest_stays(folded)
+    phrase = next((each for each in phrases if each in folded and _holds(folded, each)), None) or _the_rest_stays(
+        folded
+    )
     return phrase or (_confirms(folded) if form.subject_of == "contact" and alone else None)
 
 
