@@ -51,8 +51,8 @@ def fold(text: str) -> str:
     """Return a text without case, accents, invisible characters, superfluous spaces."""
     if text.isascii():
         return " ".join(text.casefold().split())
-    plain = unicodedata.normalize("NFKD", text.translate(_ZERO_WIDTH))
-    bare = _ACCENTS.sub("", plain)
-    if not bare.isascii():  # marks of other scripts
-        bare = "".join([character for character in bare if not unicodedata.combining(character)])
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    if not bare.isascii():  # invisible characters, marks of other scripts
+        plain = bare.translate(_ZERO_WIDTH)
+        bare = "".join([character for character in plain if not unicodedata.combining(character)])
     return " ".join(bare.casefold().split())

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from mailbot.core.comparison.alignment import returned, untouched_among
+from mailbot.core.comparison.alignment import may_explain_more, returned, untouched_among
 from mailbot.core.comparison.behind import coded_lines, typed_behind
 from mailbot.core.comparison.below import typed_below
 from mailbot.core.comparison.half import Half, half_of, is_form_line
@@ -109,8 +109,11 @@ def _halves(sent: Message) -> tuple[Half, ...]:
 def _best_half(lines: tuple[Line, ...], sent: Message) -> frozenset[int]:
     """Indices of untouched lines, by whichever half of the letter explains more of them."""
     back = returned(lines)
-    found = [untouched_among(back, half) for half in _halves(sent)]
-    return max(found, key=lambda one: _letters(lines, one), default=frozenset())
+    best: frozenset[int] = frozenset()
+    for half in _halves(sent):
+        if may_explain_more(back, half, best):
+            best = max(best, untouched_among(back, half), key=lambda one: _letters(lines, one))
+    return best
 
 
 def _letters(lines: tuple[Line, ...], indices: frozenset[int]) -> int:

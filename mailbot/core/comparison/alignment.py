@@ -33,6 +33,7 @@ class Returned:
     places: tuple[int, ...]
     lines: tuple[Line, ...]
     keys: tuple[str, ...]
+    lost: frozenset[int]  # places of lines of which a charset may have taken a letter
 
 
 class _Sides(NamedTuple):
@@ -49,9 +50,9 @@ def returned(lines: Sequence[Line]) -> Returned:
         for index, line in enumerate(lines)
         if line.label != "quote-header" and (key := key_of_text(line.text))
     ]
-    return Returned(
-        tuple(index for index, _, _ in kept), tuple(line for _, line, _ in kept), tuple(key for _, _, key in kept)
-    )
+    lost = frozenset(place for place, (_, line, _) in enumerate(kept) if _has_lost_a_letter(line.text))
+    places, own, keys = zip(*kept, strict=True) if kept else ((), (), ())
+    return Returned(places, own, keys, lost)
 
 
 def untouched_among(back: Returned, half: Half) -> frozenset[int]:
@@ -65,6 +66,12 @@ def untouched_among(back: Returned, half: Half) -> frozenset[int]:
     found -= typed_afresh(back.keys, back.lines, half, found)
     found -= _corrected(sides, found)
     return frozenset(back.places[place] for place in found)
+
+
+def may_explain_more(back: Returned, half: Half, found: frozenset[int]) -> bool:
+    """Tell whether a half may hold a line that is not among those found; most often both say the same."""
+    left = (key for place, key in zip(back.places, back.keys, strict=True) if place not in found)
+    return bool(back.lost) or any(key in half.whole for key in left)
 
 
 def _equal(sides: _Sides) -> set[int]:
@@ -157,11 +164,10 @@ def _has_lost_a_letter(text: str) -> bool:
 
 def _lost_accents(sides: _Sides, found: set[int]) -> set[int]:
     """Lines that are ours but for the letters a charset took ("Instituci?n"), wrapped or not."""
-    lines = sides.back.lines
-    suspect = {place for place, line in enumerate(lines) if _has_lost_a_letter(line.text)}
+    lines, suspect = sides.back.lines, sides.back.lost
     if not suspect:
         return set()
-    bare = Returned(sides.back.places, lines, tuple(bare_key_of_text(line.text) for line in lines))
+    bare = Returned(sides.back.places, lines, tuple(bare_key_of_text(line.text) for line in lines), suspect)
     twins = _Sides(bare, sides.half.without_accents)
     lost = {
         place

@@ -12,6 +12,7 @@ from email.message import Message as Parsed
 
 from mailbot.core.message.bounds import UNREADABLE
 from mailbot.core.message.text import cleaned, decode
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Address
 
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
@@ -76,9 +77,13 @@ def _raw(parsed: Parsed, name: str) -> list[object]:
 def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
     """Return the mailboxes of an address header (RFC 5322 section 3.4)."""
     values = [_surrogates(str(value)[:100_000]) for value in _raw(parsed, name)]
-    if not values:
-        return ()
-    raw = [_BREAKS.sub(" ", value) for value in values]
+    return _mailboxes("\n".join(_BREAKS.sub(" ", value) for value in values)) if values else ()
+
+
+@remembered
+def _mailboxes(lines: str) -> tuple[Address, ...]:
+    """The mailboxes of the values of one header, one a line: ours, and those who answer us, come again and again."""
+    raw = lines.split("\n")
     # Encoded words are set aside first: what they hide (":", "@", ",") is no syntax.
     held: list[str] = []
 

@@ -17,11 +17,13 @@ BLOCKS = frozenset(
     "p div table tbody thead tfoot ul ol li h1 h2 h3 h4 h5 h6 pre center section article header "
     "footer form fieldset address dl dt dd blockquote body html main aside figure caption".split()
 )
+_ENDING = BLOCKS | {"td", "th", "tr"}  # elements whose end says something
 HIDDEN = frozenset("script style head title meta link template noscript object svg".split())
 _STRIKES = frozenset({"s", "strike", "del"})
 _MARKING = _STRIKES | {"li"}
 _SPEAKING = _MARKING | {"blockquote", "pre"}  # elements that change what holds within them
 # The box a program puts a signature into: gmail_signature, moz-signature, Outlook's id="Signature", Zimbra's marker …
+_NAMES = ("id", "class", "name", "data-marker")
 _SIGNATURE = re.compile(r"signature|__SIG_", re.IGNORECASE)
 _STRUCK = re.compile(r"line-through", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.I)
@@ -89,7 +91,8 @@ class _Writer:
             self.depth = state.depth
         bare = words.strip()
         if bare:
-            self.marks |= state.marks - {"struck"}
+            if state.marks:
+                self.marks |= state.marks - {"struck"}
             if "struck" in state.marks:
                 self.struck += len(bare)
                 words = f"{STRUCK}{words}{STRUCK}"
@@ -99,7 +102,8 @@ class _Writer:
 
     def end_line(self, state: _State, *, blank: bool = False) -> None:
         if not self.parts:
-            self._end_paragraph(state.depth, blank=blank)
+            if blank:
+                self._end_paragraph(state.depth)
             return
         words = " ".join("".join(self.parts).replace(STRUCK + STRUCK, "").split())
         marks = set(self.marks)
@@ -114,12 +118,12 @@ class _Writer:
             return
         if words:
             self._add(words, self.depth, (), marks)
-        else:
-            self._end_paragraph(self.depth, blank=blank)
+        elif blank:
+            self._end_paragraph(self.depth)
 
-    def _end_paragraph(self, depth: int, *, blank: bool) -> None:
+    def _end_paragraph(self, depth: int) -> None:
         """Leave an empty line below words, never below another one."""
-        if blank and self.cells is None and self.lines and self.lines[-1].text:
+        if self.cells is None and self.lines and self.lines[-1].text:
             self._add("", depth, (), set())
 
     def _add(self, words: str, depth: int, cells: tuple[str, ...], marks: set[str]) -> None:
@@ -160,12 +164,12 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
     if root is None:
         return ()
     writer = _Writer()
-    stack: list[tuple[str, Any, _State]] = [("open", root, _State())]
+    stack: list[tuple[str, Any, _State]] = [("", root, _State())]  # an element to read, or the name of one that ends
     seen = 0
     while stack and seen < MAXIMUM_NODES:
-        step, node, state = stack.pop()
-        if step == "close":
-            _close(writer, node, state)
+        ends, node, state = stack.pop()
+        if ends:
+            _close(writer, ends, state)
             continue
         seen += 1
         name = node.tag or "-unknown"  # "<?td>" has none
@@ -177,13 +181,12 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
         inner = _open(writer, node, name, state)
         if inner is None:
             continue
-        stack.append(("close", node, state))
-        children = []
-        child = node.child
+        if name in _ENDING:
+            stack.append((name, None, state))
+        child = node.last_child
         while child is not None:
-            children.append(("open", child, inner))
-            child = child.next
-        stack.extend(reversed(children))
+            stack.append(("", child, inner))
+            child = child.prev
     if stack and problems is not None:
         problems.append(f"only the first {MAXIMUM_NODES} elements of a page were read")
     writer.end_line(_State())
@@ -288,14 +291,11 @@ def _marks(name: str, attributes: Any, style: _Style, state: _State) -> frozense
 
 
 def _is_signature(attributes: Any) -> bool:
-    if not attributes:
-        return False
-    names = (attributes.get(each) for each in ("id", "class", "name", "data-marker"))
-    return any(name and _SIGNATURE.search(name) for name in names)
+    names = [attributes[each] for each in _NAMES if each in attributes] if attributes else ()
+    return any(name and _SIGNATURE.search(name) for name in names) if names else False
 
 
-def _close(writer: _Writer, node: Any, state: _State) -> None:
-    name = node.tag
+def _close(writer: _Writer, name: str, state: _State) -> None:
     if name in {"td", "th"}:
         writer.end_line(state)
         writer.end_cell()

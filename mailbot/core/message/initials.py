@@ -16,7 +16,7 @@ def initials_of(lines: Sequence[str]) -> str:
     found: Counter[str] = Counter()
     above = ""
     for line in lines:
-        match = _MARK.match(line) if ">" in line else None
+        match = _MARK.match(line) if ">" in line[1:] and line[0] != ">" else None
         if match:
             found[match[1]] += _LEAST if above.rstrip().lower().endswith(_WROTE) else 1
         above = above if not line or line.isspace() else line

@@ -84,7 +84,8 @@ def _line_ends(raw: bytes) -> bytes:
     if raw.startswith(b"From ") and b"\n" in raw:
         raw = raw.split(b"\n", 1)[1]
     if b"\r" in raw:
-        raw = _BARE_CR.sub(b"\n", raw.replace(b"\r\n", b"\n"))
+        raw = raw.replace(b"\r\n", b"\n")
+        raw = _BARE_CR.sub(b"\n", raw) if b"\r" in raw else raw
     return raw.lstrip(b"\n") if raw[:1] == b"\n" and b":" in raw[:200] else raw
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mailbot.core.message.armor import without_armour
 from mailbot.core.message.doubled import without_doubled
@@ -96,7 +96,7 @@ def cleaned(text: str) -> str:
     """Return text with one kind of line end, NBSP as space, no invisible characters."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.isprintable():  # no hard space, no control and no unseen sign is
+    if text.replace("\n", "").replace("\t", "").isprintable():  # no hard space, no control and no unseen sign is
         return text
     for end in _LINE_ENDS:
         if end in text:
@@ -110,16 +110,24 @@ def cleaned(text: str) -> str:
 
 def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, source: str = "text") -> list[Line]:
     """Return the lines of a text part, quote marks counted and taken off (RFC 3676 section 4.5)."""
-    found: list[tuple[int, list[str]]] = []  # depth and the pieces of each line
-    open_flow = False
     lines = without_armour(cleaned(text)).split("\n", MAXIMUM_LINES)[:MAXIMUM_LINES]
     initials = initials_of(lines) if ">" in text else ""
+    if initials:
+        lines = [without_initials(line, initials) for line in lines]
+    found = list(map(_unquoted, lines))
     hyphens = "-\n" in text and "@" in text
-    for line in lines:
-        written = without_initials(line, initials) if initials else line
-        depth, content = _unquoted(written)
-        if flowed and content.startswith(" "):
-            content = content[1:]
+    if flowed or hyphens:
+        found = _unwrapped(found, flowed=flowed, delsp=delsp, hyphens=hyphens)
+    read = [Line(number, words.rstrip(), depth, source) for number, (depth, words) in enumerate(found, 1)]
+    return without_doubled(read)
+
+
+def _unwrapped(lines: Iterable[tuple[int, str]], *, flowed: bool, delsp: bool, hyphens: bool) -> list[tuple[int, str]]:
+    """Return the depth and text of lines, those that a mail program broke as one."""
+    found: list[tuple[int, list[str]]] = []  # depth and the pieces of each line
+    open_flow = False
+    for depth, written in lines:
+        content = written[1:] if flowed and written.startswith(" ") else written
         soft = flowed and content.endswith(" ") and content != "-- "
         if soft and delsp:
             content = content[:-1]
@@ -129,8 +137,7 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
         else:
             found.append((depth, [content]))
         open_flow = soft
-    read = [Line(number, "".join(pieces).rstrip(), depth, source) for number, (depth, pieces) in enumerate(found, 1)]
-    return without_doubled(read)
+    return [(depth, "".join(pieces)) for depth, pieces in found]
 
 
 def _is_one_address(line: str, below: str) -> bool:

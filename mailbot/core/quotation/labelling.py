@@ -52,7 +52,8 @@ def _quotation(page: Page) -> bool:
     for start, end in page.runs():
         at, texts, outer = start, page.texts[start:end], page.depths[start] == 0
         while at < end:
-            found = None if page.blank[at] else _header(page, texts, at, start, on_top=not words_above)
+            heads = not page.blank[at] and _may_head(texts[at - start])
+            found = _header(page, texts, at, start, on_top=not words_above) if heads else None
             if found is None:
                 if outer and not page.blank[at]:
                     words_above = True
@@ -90,8 +91,6 @@ def _in_strokes(page: Page, at: int) -> bool:
 def _header(page: Page, texts: Sequence[str], at: int, start: int, *, on_top: bool) -> tuple[int, bool] | None:
     """Return (lines, whether all unmarked text below is quoted) of the header on line ``at``."""
     place = at - start
-    if not _may_head(texts[place]):
-        return None
     marker = blocks.marker_at(texts, place)
     if marker is not None:
         return marker.length, not page.marked_below(at + marker.length)
@@ -153,8 +152,8 @@ def _banners(page: Page) -> None:
 
 def _notices(page: Page) -> None:
     notices = disclaimers.Notices(page.texts)
-    at = 0
-    while at < len(page):
+    at, end = 0, len(page)
+    while at < end:
         length = 0
         if page.labels[at] == "new" and disclaimers.may_open(page.texts[at]):
             whole_lines = page.lines[at].source == "html"
@@ -198,9 +197,9 @@ def _footers(page: Page) -> None:
 
 def _signatures(page: Page) -> None:
     words = 0
-    at = 0
+    at, end = 0, len(page)
     parted = False
-    while at < len(page):
+    while at < end:
         if page.labels[at] != "new":
             at += 1
             continue

@@ -34,7 +34,7 @@ class Page:
         Lines marked with initials ("AB> …") are quoted where two stand together: one by one below
         labels they are the writer's own mark.
         """
-        named = [place for place, text in enumerate(self.texts) if _NAMED_MARK.match(text)]
+        named = [place for place, text in enumerate(self.texts) if ">" in text[:4] and _NAMED_MARK.match(text)]
         together = any(all(self.blank[one + 1 : two]) for one, two in pairwise(named))
         for place in named if together else ():
             self.depths[place] += 1
@@ -63,10 +63,8 @@ class Page:
 
     def new_until(self, at: int, most: int) -> int:
         """The end of the new and blank lines from ``at`` on, at most ``most`` lines away."""
-        end = at
-        while end < len(self) and end - at < most and self.labels[end] in {"new", "blank"}:
-            end += 1
-        return end
+        last = min(at + most, len(self))
+        return next((end for end in range(at, last) if self.labels[end] not in {"new", "blank"}), max(at, last))
 
     def marked_below(self, place: int) -> bool:
         """Whether the next words carry quote marks."""

@@ -13,6 +13,7 @@ from mailbot.core.forms.naming.labels import Label
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Loose, Said
 from mailbot.core.forms.taking.grouping import Group
+from mailbot.core.remembered import remembered
 from mailbot.core.values import FieldValue, Form, Known
 
 _BEGINS = re.compile(CODE)
@@ -34,6 +35,7 @@ _GREETED = re.compile(
 _LONGEST = 1_000
 
 
+@remembered
 def begins_with_code(text: str) -> bool:
     """Tell whether a line opens with the code of an activity."""
     return _BEGINS.match(_from_the_code(text).lstrip("[( ")) is not None

@@ -36,7 +36,7 @@ _LONGEST_OLD = 12  # lines of what is to be replaced
 
 def old_lines_dropped(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Return the rows without those that say how it was, and the new ones without "Ahora:" before them."""
-    marks = {place: found for place, row in enumerate(rows) if (found := _mark(row))}
+    marks = {place: found for place, row in enumerate(rows) if row.kind == "own" and (found := _mark(row))}
     pairs = list(_pairs(rows, marks))
     if not pairs:
         return rows
@@ -61,7 +61,7 @@ def _reach(rows: Sequence[Row], old: int, new: int) -> range:
 
 
 def _mark(row: Row) -> re.Match[str] | None:
-    if row.kind != "own" or row.cells or not {":", "="} & {*row.text[:40]}:
+    if row.cells or not {":", "="} & {*row.text[:40]}:
         return None
     return _LINE.match(row.text) if row.text.lstrip(" -*•·>")[:2].lower() in _STARTS else None
 

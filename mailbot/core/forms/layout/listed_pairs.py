@@ -13,11 +13,12 @@ _LONGEST = 600
 
 def pairs_parted(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Return the rows with a colon behind each such label."""
-    return [row._replace(text=_parted(row.text, labels)) if _may_be(row) else row for row in rows]
+    parted = {place: _parted(row.text, labels) for place, row in enumerate(rows) if row.kind == "own" and _may_be(row)}
+    return [row._replace(text=parted.get(place, row.text)) for place, row in enumerate(rows)] if parted else rows
 
 
 def _may_be(row: Row) -> bool:
-    return row.kind == "own" and not row.cells and len(row.text) <= _LONGEST and row.text.count(";") >= _LEAST - 1
+    return not row.cells and len(row.text) <= _LONGEST and row.text.count(";") >= _LEAST - 1
 
 
 def _parted(text: str, labels: Labels) -> str:

@@ -38,7 +38,8 @@ def spans_joined(rows: Sequence[Row], labels: Labels) -> Iterator[Row]:
     """Yield the rows; two that are a start and an end, under or behind the label of a date, as one."""
     place = 0
     while place < len(rows):
-        below = _near(rows, place, 1) if _may_start(rows[place]) else None
+        own = rows[place].kind == "own"
+        below = _near(rows, place, 1) if own and _may_start(rows[place]) else None
         joined = _joined(rows, place, below, labels) if below is not None else None
         yield joined or rows[place]
         place = below + 1 if joined and below is not None else place + 1
@@ -53,7 +54,7 @@ def _near(rows: Sequence[Row], place: int, step: int) -> int | None:
 def _may_start(row: Row) -> bool:
     if row.kind != "own" or row.cells or len(row.text) > _LONGEST:
         return False
-    return any(character.isdigit() for character in row.text)
+    return any(map(str.isdigit, row.text))
 
 
 def _joined(rows: Sequence[Row], place: int, end_place: int, labels: Labels) -> Row | None:

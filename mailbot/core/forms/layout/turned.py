@@ -11,7 +11,8 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import bare_label, head_of, without_bullet
 
-_LAST_SIGN = re.compile(r"[-–—:=(](?=[^-–—:=(]{2,41}$)")
+_SIGNS = "-–—:=("
+_SHORTEST_LABEL, _LONGEST_LABEL = 2, 41  # characters behind the last sign
 _NUMBER_NAMED = re.compile(
     r"(?P<number>[+(]?\d[\d\s().-]{5,20}\d(?:,?\s*(?:x|ext\.?)\s*\d{1,6})?)"
     r"\s*(?:\((?P<bracketed>[^()\d]{1,20})\)|\s(?P<bare>[^\W\d_]{3,12}))\.?"
@@ -29,11 +30,11 @@ _MOST_WORDS = 4  # of a label
 
 def numbers_named_behind(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Put the label before the number of lines such as "(202) 555-0121 (cell)"."""
-    return [_number_first(row, labels) for row in rows]
+    return [_number_first(row, labels) if row.kind == "own" else row for row in rows]
 
 
 def _number_first(row: Row, labels: Labels) -> Row:
-    text = row.text.strip() if row.kind == "own" and not row.cells else ""
+    text = row.text.strip() if not row.cells else ""
     if not text or len(text) > _LONGEST_NUMBERS or not (text[0] in _BEGINS_A_NUMBER or text[-2:] in _ENDS):
         return row
     named = [_named_behind(each.strip(), labels) for each in _PARTED.split(text)]
@@ -71,12 +72,13 @@ def lines_turned(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
 
 
 def _turned(text: str, labels: Labels) -> tuple[str, Label, str] | None:
-    sign = _LAST_SIGN.search(text)
-    if sign is None or (sign[0] in "-–—" and not text[: sign.start()].endswith(" ")):
+    at = max(map(text.rfind, _SIGNS))
+    sign, behind = text[at], text[at + 1 :]
+    if at < 0 or not _SHORTEST_LABEL <= len(behind) <= _LONGEST_LABEL or (sign in "-–—" and text[at - 1 : at] != " "):
         return None
-    before, behind = text[: sign.start()].strip(), text[sign.end() :].strip(" .")
+    before, behind = text[:at].strip(), behind.strip(" .")
     words = behind.removesuffix(")").strip()
-    label = labels.find(words) if before and (sign[0] != "(" or behind.endswith(")")) else None
+    label = labels.find(words) if before and (sign != "(" or behind.endswith(")")) else None
     if label is None or len(label.fields) > 1 or head_of(text, labels):
         return None
     return without_bullet(before), label, words
@@ -90,8 +92,9 @@ def labels_below(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """
     blocks = list(_blocks(rows))
     turned = [block for block in blocks if _is_below(rows, block, labels)]
-    others = [block for block in blocks if block not in turned and any(_bare(rows[place], labels) for place in block)]
-    if len(turned) < 2 or others or _waits(rows, blocks, turned[-1]):
+    if len(turned) < 2 or _waits(rows, blocks, turned[-1]):
+        return rows
+    if any(_bare(rows[place], labels) for block in blocks if block not in turned for place in block):
         return rows
     kept = list(rows)
     for block in turned:

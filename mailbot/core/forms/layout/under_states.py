@@ -89,10 +89,9 @@ def _parted(rows: Sequence[Row], words: Mapping[str, str], labels: Labels | None
         else:
             if row.kind != "blank":
                 titles = labels is not None and before
-                announced = text.endswith(":") or (
-                    _stands_apart(rows, place) and _items_follow(rows[place + 1 :], titles=titles)
-                )
-                heading = _state(text.rstrip(" :."), words) if announced and len(text) <= _LONGEST_HEADING else ""
+                may_head = 0 < len(text) <= _LONGEST_HEADING
+                announced = may_head and (text.endswith(":") or _items_follow(rows, place, titles=titles))
+                heading = _state(text.rstrip(" :."), words) if announced else ""
                 close = text.endswith(":")
             yield _Read(row._replace(kind="blank") if heading and text else row)
         in_item = bool(item)
@@ -147,14 +146,14 @@ def _says_state(rest: str, words: Mapping[str, str]) -> bool:
     return said in words
 
 
-def _stands_apart(rows: Sequence[Row], place: int) -> bool:
-    """Tell whether no code stands directly above: its state may stand on the line below it."""
-    return not place or not begins_with_code(rows[place - 1].text)
+def _items_follow(rows: Sequence[Row], place: int, *, titles: bool) -> bool:
+    """Tell whether the next words open with a code, or a bullet, and say nothing of it: a heading stands above.
 
-
-def _items_follow(rows: Sequence[Row], *, titles: bool) -> bool:
-    """Tell whether the next words open with a code, or a bullet, and say nothing of it: a heading stands above."""
-    following = next((row for row in rows if row.kind != "blank"), None)
+    Where a code stands directly above it is none: its state may stand on the line below it.
+    """
+    if place and begins_with_code(rows[place - 1].text):
+        return False
+    following = next((rows[at] for at in range(place + 1, len(rows)) if rows[at].kind != "blank"), None)
     if following is None:
         return False
     text = without_bullet(following.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mailbot.core.forms.naming.labels import Label, Labels
-from mailbot.core.forms.naming.pieces import without_bullet
+from mailbot.core.forms.naming.pieces import known_or_found, without_bullet
 
 _WIDTHS = (4, 6, 8)  # cells of a row with a value beside each label
 _LEAST_LINES = 3  # of a cell that holds one label a line
@@ -30,5 +30,9 @@ def cell_pairs(cells: Sequence[str], labels: Labels) -> tuple[tuple[str, str], .
 
 def label_of_cell(cell: str, labels: Labels) -> Label | None:
     """Return the label that a whole cell is, with or without a number before it."""
+    return known_or_found(labels.cells, _label_of_cell, cell, labels)
+
+
+def _label_of_cell(cell: str, labels: Labels) -> Label | None:
     words = cell.replace("\n", " / ").strip(" :*.")
     return (labels.find(words) or labels.find(without_bullet(words))) if words else None

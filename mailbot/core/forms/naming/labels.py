@@ -82,6 +82,12 @@ def label_key(text: str) -> str:
     return " ".join(kept or words)
 
 
+@remembered
+def _words_of(text: str) -> frozenset[str]:
+    """All that may be a word of a label's key, whatever of the text is taken for the label."""
+    return frozenset(_NOT_WORD.split(fold(text).replace("%", " %")))  # "% de avance" in "el/la% de avance"
+
+
 FOR_ALL = re.compile(
     r"\s*(?:\(\s*)?\b(?:(?:para|de|for|of)\s+)?(?:ambos|ambas|(?:los|las)\s+dos|todos|todas|both|com[úu]n|common)"
     r"(?:\s+(?:contactos|personas|funcionari[oa]s|people|contacts|persons))?\s*\)?$",
@@ -135,7 +141,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """All labels of one form by key; ``found``, ``heads`` and ``bare`` remember texts asked before, up to a number."""
+    """All labels of one form by key; ``found``, ``heads``, ``bare``, ``cells`` remember texts asked before."""
 
     form: Form
     by_key: Mapping[str, str]
@@ -148,6 +154,8 @@ class Labels:
     found: dict[str, Label | None] = field(default_factory=dict, compare=False)
     heads: dict[str, Piece | None] = field(default_factory=dict, compare=False)
     bare: dict[str, Label | None] = field(default_factory=dict, compare=False)
+    cells: dict[str, Label | None] = field(default_factory=dict, compare=False)
+    openers: frozenset[str] = frozenset()  # first words of labels: where none of them stands, no label does
 
     def find(self, text: str) -> Label | None:
         """Return the fields that ``text`` names when all of it is a label."""
@@ -160,7 +168,7 @@ class Labels:
         return self.found[text]
 
     def _find(self, text: str) -> Label | None:
-        if not text or ";" in text.rstrip("; "):
+        if self.openers.isdisjoint(_words_of(text)) or ";" in text.rstrip("; "):
             return None
         whole = self._whole(text)
         if whole and "/" in text and label_key(text) not in self.slashed:
@@ -332,6 +340,7 @@ _SOUNDS = (  # a letter that must be there, what is written, how it sounds
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@remembered
 def sound(key: str) -> str:
     """Return how a label sounds in Spanish: "pocision" and "posicion" are one, and so are "avanse" and "avance"."""
     for sign, letters, said in _SOUNDS:
@@ -375,4 +384,5 @@ def labels_of(form: Form) -> Labels:
             by_sound.setdefault(sound(key), []).append(key)
     parts = {label_key(text): value for text, value in parts_of(form).items()}
     slashed = frozenset(label_key(text) for each in form.fields for text in each.synonyms if "/" in text)
-    return Labels(form, by_key, frozenset(es), frozenset(en), by_size, parts, by_sound, slashed)
+    openers = frozenset(key.replace("%", " %").split()[0] for key in (*by_key, *parts)) | {"nombre", "nombres"}
+    return Labels(form, by_key, frozenset(es), frozenset(en), by_size, parts, by_sound, slashed, openers=openers)

@@ -24,9 +24,9 @@ _BULLET = re.compile(
     r"|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
     r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+|\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]-?\s+)"
 )
-_SEPARATOR = re.compile(
-    r"[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])"
-    r"|(?<=\s)>{1,2}(?=\s)| {2,}"
+_SEPARATOR = re.compile(  # nothing else is tried at a letter
+    r"(?=[-:：=|\t→.…_–—> ])(?:[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)"
+    r"|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])|(?<=\s)>{1,2}(?=\s)| {2,})"
 )
 _FIRST = frozenset(":：=\t|")  # separators that are looked at before all others
 _BEFORE_VALUE = " \t:：=|→>_…*"
@@ -80,6 +80,7 @@ _LONE_LETTER = re.compile(
 _SHAPES = {"telephone": _NUMBER, "email": _MAIL, "activity": _CODE}
 
 
+@remembered
 def without_bullet(text: str) -> str:
     """Return a line without "3.", "a)", "•" or "-" before its words."""
     found = _BULLET.match(text)
@@ -104,10 +105,10 @@ def clean_value(text: str) -> str:
 
 def head_of(text: str, labels: Labels) -> Piece | None:
     """Return the label that begins a line, and the rest of the line as its value."""
-    return _remembered(labels.heads, _head_of, text, labels)
+    return known_or_found(labels.heads, _head_of, text, labels)
 
 
-def _remembered(
+def known_or_found(
     known: dict[str, Result | None], work: Callable[[str, Labels], Result | None], text: str, labels: Labels
 ) -> Result | None:
     """What is asked of a short line is worked out once for each form; ``known`` is kept from growing."""
@@ -180,7 +181,7 @@ _NUMBERED = re.compile(r"\s*(?:no\.?|n[º°]|#)?\s*\d{1,2}$", re.IGNORECASE)
 
 def bare_label(text: str, labels: Labels) -> Label | None:
     """Return the label when a whole line is one, with or without a colon."""
-    return _remembered(labels.bare, _bare_label, text, labels)
+    return known_or_found(labels.bare, _bare_label, text, labels)
 
 
 def _bare_label(text: str, labels: Labels) -> Label | None:

@@ -44,6 +44,7 @@ from mailbot.core.forms.persons.their_posts import (
 )
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
 from mailbot.core.forms.taking.values import read_value
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Known
 
 OF_A_PERSON = Bilingual(
@@ -212,7 +213,7 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
     told: list[Told] = []
     for line in loose:
         text = line.text[:_MOST]
-        if _CUES.search(text) is None and IS_POST.search(text) is None:
+        if not _has_cue(text):
             continue
         for clause in clauses(text):
             without, ahead, data = without_data_between(clause)
@@ -226,6 +227,11 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
+
+
+@remembered
+def _has_cue(text: str) -> bool:
+    return _CUES.search(text) is not None or IS_POST.search(text) is not None
 
 
 def _given_data(told: list[Told], ahead: str, data: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
@@ -98,7 +99,10 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
 
     ``others``: further forms whose single fields such a phrase may speak of.
     """
-    phrases = sorted((fold(each) for each in form.no_change), key=len, reverse=True)
+    phrases = _phrases(form)
+    sentences = (fold(each) for line in loose for each in _SENTENCE.split(line.text))
+    if not any(_phrase(each, phrases, form, alone=True) for each in sentences):
+        return None
     found: Unchanged | None = None
     loose = loose[: _signed_from(loose)]
     alone = not any(_REACHED.search(line.text) for line in loose)
@@ -106,8 +110,7 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     for line in loose:
         for sentence in _SENTENCE.split(line.text):
             folded = fold(sentence)
-            phrase = next((each for each in phrases if _holds(folded, each)), None) or _the_rest_stays(folded)
-            phrase = phrase or (_confirms(folded) if form.subject_of == "contact" and alone else None)
+            phrase = _phrase(folded, phrases, form, alone=alone)
             said, beside = _clause_with(folded, phrase)
             fits = phrase and len(said.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
             fits = fits and not _ASKED.search(sentence) and not FIND_CODE.match(sentence)  # said of that one
@@ -125,6 +128,19 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     if found and not found.rest and words >= _MOST_OTHER_WORDS:
         return None
     return found
+
+
+def _phrase(folded: str, phrases: Sequence[str], form: Form, *, alone: bool) -> str | None:
+    """The words of a sentence that confirm; ``alone``: no number or address stands anywhere."""
+    phrase = next((each for each in phrases if each in folded and _holds(folded, each)), None) or _the_rest_stays(
+        folded
+    )
+    return phrase or (_confirms(folded) if form.subject_of == "contact" and alone else None)
+
+
+@lru_cache(maxsize=64)
+def _phrases(form: Form) -> Sequence[str]:
+    return sorted((fold(each) for each in form.no_change), key=len, reverse=True)
 
 
 def _clause_with(folded: str, phrase: str | None) -> tuple[str, int]:

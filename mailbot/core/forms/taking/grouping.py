@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.forms.naming.labels import FOR_ALL, label_key
@@ -38,6 +39,7 @@ class Group:
                 self.said.setdefault(each, []).append(said)
 
 
+@lru_cache(maxsize=64)
 def key_field(form: Form) -> Field | None:
     """Return the field that says which contact, activity or indicator an entry is about."""
     if form.subject_of in {"proposal", "indicator"}:
