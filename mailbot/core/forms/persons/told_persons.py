@@ -42,6 +42,28 @@ from mailbot.core.forms.persons.their_posts import (
     with_their_post,
     writes_for,
 )
+from mailbot.core.forms.persons.told_words import (
+    AS_CONTACT,
+    BY_SURNAME,
+    COMING,
+    CUES,
+    HANDLES,
+    I_LEAVE,
+    INSTEAD,
+    LABELLED,
+    LEAVES,
+    NAMED,
+    NOT_YET,
+    OF_WHOM,
+    PUT_ON,
+    REPLACES,
+    TAKEN_OFF,
+    TAKES_OVER,
+    THEIRS,
+    THEY_REPLACE,
+    VALUE_IS,
+    WRITE_TO,
+)
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.remembered import remembered
@@ -50,136 +72,6 @@ from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Know
 OF_A_PERSON = Bilingual(
     "Una frase habla de esta persona: ¿es así como debe quedar en la lista?",
     "A sentence speaks of this person: is this how the list should have it?",
-)
-_LEAVES = re.compile(
-    r"(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
-    r"(?<!address )(?<!mobile )"  # "the fax no longer works"
-    r"\b(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
-    r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar)|el cargo|su cargo|est[ea] \w+"
-    r"|la (?:instituci[oó]n|direcci[oó]n|dependencia|unidad))"
-    r"|se (?:jubil[oó]|retir[oó]|acogi[oó] a|ha (?:jubilado|retirado|acogido))|(?:ha )?renunci(?:ó|ado)\b"
-    r"|(?:fue|ha sido|ser[aá]) (?:trasladad|removid|cesad|transferid|reasignad)[oa]|ha cesado|ces[oó] en|falleci[oó]"
-    r"|(?:ha )?conclu(?:yó|ye|ido) (?:con )?sus? (?:funciones|gesti[oó]n|misi[oó]n)"
-    r"|(?:is|are) no longer (?:with|at|part|in|employed|working|the|our)|no longer works"
-    r"|has (?:left|retired|resigned|moved|been (?:transferred|reassigned))|retired\b(?! (?:people|persons?|staff))"
-    r"|(?:se )?(?:pas[oó]|fue) a otr[oa]s?\b"
-    r"|left (?:the|our|us) )",
-    re.IGNORECASE,
-)
-_I_LEAVE = re.compile(
-    r"\b(?:dej(?:o|aré|é) (?:el cargo|mi cargo|de laborar|la (?:direcci[oó]n|instituci[oó]n|jefatura|unidad"
-    r"|dependencia)"
-    r"|est[ea] \w+)|ya no labor(?:o|aré)"
-    r"|dej(?:o|aré|é) de (?:ser|fungir como) (?:el |la |su )?(?:punto|enlace|contacto|persona)"
-    r"|ya no ser[eé] (?:el |la |su )?(?:punto|enlace|contacto|persona)"
-    r"|i (?:will|shall) no longer be (?:the|your|our) (?:focal|contact|liaison)|i (?:will be|am) leaving (?:the|my"
-    r"|this))",
-    re.IGNORECASE,
-)
-_INSTEAD = re.compile(
-    r"\b(?:en (?:su|mi) (?:lugar|reemplazo|sustituci[oó]n)|(?:la|lo|le|me) (?:sustituye|sustituir[aá]"
-    r"|sustituy[oó]|re?emplaza|re?emplazar[aá]|releva|relevar[aá]|sucede|suceder[aá])"
-    r"|(?:su|mi) (?:sucesora?|re?emplazo|sustitut[oa]|relevo)"
-    r"|(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad)[oa] por|(?:has been|is|was|will be) (?:replaced"
-    r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their|my) (?:place|stead)"
-    r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto))\b",
-    re.IGNORECASE,
-)
-_NOT_YET = re.compile(
-    r"\b(?:hasta (?:tanto|que)|mientras|en cuanto|cuando|una vez|oportunamente|until|while|once|when|soon)\b",
-    re.I,
-)  # "hasta tanto se designe a su reemplazo"
-_TAKES_OVER = re.compile(
-    r"\b(?:(?:ha )?asum(?:e|i[oó]|ir[aá]|ido) (?:ahora )?(?:el|su|sus|la|las|dich[oa]s?) (?:cargo|puesto|lugar"
-    r"|funciones)"
-    r"|(?:ocupa|ocupar[aá]) (?:ahora )?(?:su|el) (?:lugar|cargo|puesto)|queda(?:r[aá])? en su lugar"
-    r"|(?:takes|took|has taken|will take) over)\b",
-    re.IGNORECASE,
-)
-REPLACES = re.compile(
-    r"\b(?:sustituy[eó]|sustituir[aá]|re?emplaz(?:a|[oó]|ar[aá])|relev(?:a|[oó]|ar[aá])"
-    r"|ha (?:sustituido|re?emplazado|relevado)) a(?=l?\s)"
-    r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b"
-    r"|(?<!been )(?<!was )(?<!is )(?<!be )\b(?:replace[sd](?! by)|will replace|replacing|in place of|succeed(?:s"
-    r"|ed))\b",
-    re.IGNORECASE,
-)
-_OF_WHOM = re.compile(
-    r"\b(?P<label>(?:tel[eé]fono|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|e-?mail))(?: \w+)? (?:de|del"
-    r"|de la)\s+$",
-    re.I,
-)  # "el correo de la Licda. Ana Prueba es …"
-_WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
-    r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
-    r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
-    r"|colega|anterior|actual|nuev[oa]"
-    r"|the|list|from|to|our|my|of|former|new|contact|colleague|mr|ms))*\s*$"
-)
-_AS_CONTACT = re.compile(r"\bas (?:an? |our |the )?contact\b", re.IGNORECASE)
-_TAKEN_OFF = re.compile(
-    r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
-    r"|d(?:ar|en) de baja"
-    r"|baja|retiro|remove|delete|drop|strike|take off|removal)" + _WHOM,
-    re.IGNORECASE,
-)
-_PUT_ON = re.compile(
-    r"\b(?:agreg(?:ar|uen?|o|amos)|inclu(?:yo|imos)|pon(?:er|gan)|inclu(?:ir|yan?)|añad(?:ir|an?)|incorpor(?:ar"
-    r"|en?)|d(?:ar|en) de alta|registr(?:ar"
-    r"|en?)|inscrib(?:ir|an?)"
-    r"|alta|inclusi[oó]n|incorporaci[oó]n|add|include)" + _WHOM,
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"\b(?:(?:ha|han|hemos|he|se|fue) )*(?:sido )?(?:design|nombr|acredit)(?:a|o|ó|amos|ad[oa]|an)\b|"
-    r"\b(?:have |has |hereby )*(?:designate|appoint|nominate)[sd]?\b",
-    re.I,
-)
-_BY_SURNAME = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,8}\.?) (?P<name>[A-ZÀ-Þ][\w'’-]+),?\s*$")  # "Ms. Sample"
-_THEY_REPLACE = re.compile(
-    r"^(?:(?:he|she|they|[eé]l|ella)\s+)?(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
-    re.IGNORECASE,
-)
-_HANDLES = re.compile(
-    r"\b(?:quien (?:es quien )?(?:lleva|atiende|maneja|ve el|tiene a su cargo)|que es quien (?:lleva|atiende|maneja)"
-    r"|quien es (?:el|la) (?:punto focal|encargad[oa]|responsable)|who (?:handles|deals with|is responsible))",
-    re.IGNORECASE,
-)
-_WRITE_TO = re.compile(
-    r"\b(?:dirigir|dirijan|enviar|env[ií]en|remitir|remitan|comunicarse|contactar|escribir|coordinar|contact|write|direct)\b"
-    r"[^.;]{0,60}$",
-    re.I,
-)
-_VALUE_IS = re.compile(
-    r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I
-)
-_COMING = re.compile(
-    r"\b(?:(?<!seguir[aá] )(?<!contin[uú]a )(?<!continuar[aá] )particip|asist|seminari|taller|reuni[oó]n|curso|delegaci"
-    r"|attend|workshop|meeting)",
-    re.IGNORECASE,
-)
-_THEIRS = re.compile(
-    r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
-    r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
-    r"|\b(?:escribirle|contactarl[oa]|llamarle|localizarl[oa]|ubicarl[oa]"
-    r"|(?:se )?(?:le|lo|la) (?:puede[ns]?|podr[aá]n?) (?:localizar|ubicar|contactar|llamar|escribir|encontrar)"
-    r"|(?:can|may) be (?:reached|contacted)|reach (?:him|her|them)|quien (?:puede|podr[aá]) ser"
-    r"|(?:sus?|his|her|their) (?:tel|cel|corr|m[oó]vil|fax|e-?mail|phone|mobile|number))",
-    re.I,
-)
-_LABELLED = re.compile(
-    r"(?:el |la )?(?:tel[eé]fono|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone|mobile)\b"
-    r"|(?:direcci[oó]n|address|office|oficina|direct\w?|cell|blackberry|work|pbx)\s*:",
-    re.IGNORECASE,
-)  # a sentence of labels and values, behind one of a person
-_CUES = re.compile(
-    "|".join(each.pattern for each in (_LEAVES, _I_LEAVE, _INSTEAD, _TAKES_OVER, REPLACES, _NAMED, _HANDLES))
-    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
-    r"|strike|take off|add|baja|alta)"
-    + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
-    + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contacto|suplente|alterno|alterna"
-    + r"|on behalf of|en nombre de|de parte de|por encargo de|cambi[oó] de|changed|alternate|contact point"
-    + r"|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
-    re.IGNORECASE,
 )
 _GIVES_DATA = re.compile(r"@|\d{3}")
 _MOST = 2_000  # characters of a line
@@ -231,7 +123,7 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
 
 @remembered
 def _has_cue(text: str) -> bool:
-    return _CUES.search(text) is not None or IS_POST.search(text) is not None
+    return CUES.search(text) is not None or IS_POST.search(text) is not None
 
 
 def _given_data(told: list[Told], ahead: str, data: str) -> None:
@@ -250,17 +142,17 @@ def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:
 
 def _take(told: list[Told], clause: str, line: int) -> None:
     persons = persons_in(clause)
-    found = [] if _COMING.search(clause) or "?" in clause else list(_of_clause(clause, persons, line, _leaver(told)))
+    found = [] if COMING.search(clause) or "?" in clause else list(_of_clause(clause, persons, line, _leaver(told)))
     _succeeded(told, clause, found)
-    if told and len(persons) == 1 and told[-1].change in {"", "new"} and _THEY_REPLACE.match(clause):
+    if told and len(persons) == 1 and told[-1].change in {"", "new"} and THEY_REPLACE.match(clause):
         told[-1] = replace(told[-1], change="new", replaces=told[-1].replaces or persons[0].name)
-        found = [each for each in found if _LEAVES.search(clause)]  # "she replaces Ana Prueba, who has retired"
+        found = [each for each in found if LEAVES.search(clause)]  # "she replaces Ana Prueba, who has retired"
     names = {each.run.name for each in told}
     told += [each for each in found if each.run.name not in names or not each.run.name]
-    if told and not persons and told[-1].change == "leave" and _INSTEAD.search(clause) and not _NOT_YET.search(clause):
+    if told and not persons and told[-1].change == "leave" and INSTEAD.search(clause) and not NOT_YET.search(clause):
         told[-1] = replace(told[-1], succeeded=True)
     persons = () if tells_their_post(clause) else persons  # "Western Hemisphere Affairs" is nobody
-    theirs = (not persons and _THEIRS.search(clause)) or _LABELLED.match(clause)
+    theirs = (not persons and THEIRS.search(clause)) or LABELLED.match(clause)
     if told and not found and theirs:
         place = next((place for place in reversed(range(len(told))) if told[place].change != "leave"), None)
         if place is not None:
@@ -286,16 +178,16 @@ def _leaver(told: Sequence[Told]) -> str:
 
 def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> Iterator[Told]:
     """Yield whom one clause tells of: who leaves stands before the verb, who comes instead behind it."""
-    leaves = _LEAVES.search(clause)
+    leaves = LEAVES.search(clause)
     before = [each for each in persons if leaves and each.start < leaves.start()]
-    surname = _BY_SURNAME.search(clause[: leaves.start()]) if leaves and not before else None
+    surname = BY_SURNAME.search(clause[: leaves.start()]) if leaves and not before else None
     if surname and is_title(surname["title"]):
         before = [Run(surname["title"], surname["name"], surname.start(), surname.end())]
     if leaves and len(before) == 1:
         replaced = REPLACES.search(clause)
         yield Told(before[0], line, clause, "leave", succeeded=bool(replaced and replaced.start() < before[0].start))
         leaver = before[0].name
-    elif leaves is None and not persons and _I_LEAVE.search(clause):
+    elif leaves is None and not persons and I_LEAVE.search(clause):
         yield Told(Run(), line, clause, "leave")
     rest = [each for each in persons if each not in before][:_MOST_PERSONS]
     if are_exchanged(clause, rest):
@@ -324,22 +216,22 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="leave", reach="", succeeded=True)
     elif replaced and old and len(rest) == _PAIR:
         yield replace(said, change="new", replaces=old, role=role_of(clause))
-    elif _TAKEN_OFF.search(ahead):
+    elif TAKEN_OFF.search(ahead):
         yield replace(said, change="leave", reach=bracketed(said.reach), wished=True)
-    elif _PUT_ON.search(ahead):
+    elif PUT_ON.search(ahead):
         as_role = AS_ROLE.search(ahead)
         as_what = role_of(said.reach) or (role_at(as_role) if as_role else "")
-        as_what = as_what or ("contact" if _AS_CONTACT.search(said.reach) else "")
+        as_what = as_what or ("contact" if AS_CONTACT.search(said.reach) else "")
         yield replace(said, change="new", role=as_what, wished=True)
-    elif (named := _OF_WHOM.search(ahead)) and _VALUE_IS.match(said.reach):
-        yield replace(said, reach=f"{named['label']} {_VALUE_IS.sub('', said.reach)}")
+    elif (named := OF_WHOM.search(ahead)) and VALUE_IS.match(said.reach):
+        yield replace(said, reach=f"{named['label']} {VALUE_IS.sub('', said.reach)}")
     elif of_several := _of_several(behind, ahead, place) if len(rest) > 1 else None:
         yield replace(said, role=role_at(of_several))
     elif len(rest) > 1 and not holder(ahead):
         return
-    elif (_INSTEAD.search(ahead) and not _NOT_YET.search(ahead)) or _TAKES_OVER.search(behind):
+    elif (INSTEAD.search(ahead) and not NOT_YET.search(ahead)) or TAKES_OVER.search(behind):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
-    elif role := holder(ahead) or (_NAMED.search(ahead) and role_of(clause)):
+    elif role := holder(ahead) or (NAMED.search(ahead) and role_of(clause)):
         yield replace(said, role=role, change="new" if JOINS.search(ahead) else "")
     elif person.position and not rest[place].position:
         as_role = AS_ROLE.search(behind)
@@ -352,7 +244,7 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, run=replace(person, position=post_at(clause[is_post.end() :])), presented=True)
     elif found := IS_ROLE.search(clause[person.end :].lstrip(" ,")) or IS_ROLE.search(behind):
         yield replace(said, role=role_at(found), change="new" if found["joins"] else "")
-    elif (_HANDLES.search(behind) or (leaver and _WRITE_TO.search(ahead))) and len(rest) == 1:
+    elif (HANDLES.search(behind) or (leaver and WRITE_TO.search(ahead))) and len(rest) == 1:
         yield said
 
 

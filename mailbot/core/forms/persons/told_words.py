@@ -1,0 +1,134 @@
+"""The words by which sentences tell who leaves, who comes instead, whom to add and whom to write to."""
+
+from __future__ import annotations
+
+import re
+
+LEAVES = re.compile(
+    r"(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
+    r"(?<!address )(?<!mobile )"  # "the fax no longer works"
+    r"\b(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
+    r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar)|el cargo|su cargo|est[ea] \w+"
+    r"|la (?:instituci[oó]n|direcci[oó]n|dependencia|unidad))"
+    r"|se (?:jubil[oó]|retir[oó]|acogi[oó] a|ha (?:jubilado|retirado|acogido))|(?:ha )?renunci(?:ó|ado)\b"
+    r"|(?:fue|ha sido|ser[aá]) (?:trasladad|removid|cesad|transferid|reasignad)[oa]|ha cesado|ces[oó] en|falleci[oó]"
+    r"|(?:ha )?conclu(?:yó|ye|ido) (?:con )?sus? (?:funciones|gesti[oó]n|misi[oó]n)"
+    r"|(?:is|are) no longer (?:with|at|part|in|employed|working|the|our)|no longer works"
+    r"|has (?:left|retired|resigned|moved|been (?:transferred|reassigned))|retired\b(?! (?:people|persons?|staff))"
+    r"|(?:se )?(?:pas[oó]|fue) a otr[oa]s?\b"
+    r"|left (?:the|our|us) )",
+    re.IGNORECASE,
+)
+I_LEAVE = re.compile(
+    r"\b(?:dej(?:o|aré|é) (?:el cargo|mi cargo|de laborar|la (?:direcci[oó]n|instituci[oó]n|jefatura|unidad"
+    r"|dependencia)"
+    r"|est[ea] \w+)|ya no labor(?:o|aré)"
+    r"|dej(?:o|aré|é) de (?:ser|fungir como) (?:el |la |su )?(?:punto|enlace|contacto|persona)"
+    r"|ya no ser[eé] (?:el |la |su )?(?:punto|enlace|contacto|persona)"
+    r"|i (?:will|shall) no longer be (?:the|your|our) (?:focal|contact|liaison)|i (?:will be|am) leaving (?:the|my"
+    r"|this))",
+    re.IGNORECASE,
+)
+INSTEAD = re.compile(
+    r"\b(?:en (?:su|mi) (?:lugar|reemplazo|sustituci[oó]n)|(?:la|lo|le|me) (?:sustituye|sustituir[aá]"
+    r"|sustituy[oó]|re?emplaza|re?emplazar[aá]|releva|relevar[aá]|sucede|suceder[aá])"
+    r"|(?:su|mi) (?:sucesora?|re?emplazo|sustitut[oa]|relevo)"
+    r"|(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad)[oa] por|(?:has been|is|was|will be) (?:replaced"
+    r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their|my) (?:place|stead)"
+    r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto))\b",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"\b(?:hasta (?:tanto|que)|mientras|en cuanto|cuando|una vez|oportunamente|until|while|once|when|soon)\b",
+    re.I,
+)  # "hasta tanto se designe a su reemplazo"
+TAKES_OVER = re.compile(
+    r"\b(?:(?:ha )?asum(?:e|i[oó]|ir[aá]|ido) (?:ahora )?(?:el|su|sus|la|las|dich[oa]s?) (?:cargo|puesto|lugar"
+    r"|funciones)"
+    r"|(?:ocupa|ocupar[aá]) (?:ahora )?(?:su|el) (?:lugar|cargo|puesto)|queda(?:r[aá])? en su lugar"
+    r"|(?:takes|took|has taken|will take) over)\b",
+    re.IGNORECASE,
+)
+REPLACES = re.compile(
+    r"\b(?:sustituy[eó]|sustituir[aá]|re?emplaz(?:a|[oó]|ar[aá])|relev(?:a|[oó]|ar[aá])"
+    r"|ha (?:sustituido|re?emplazado|relevado)) a(?=l?\s)"
+    r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b"
+    r"|(?<!been )(?<!was )(?<!is )(?<!be )\b(?:replace[sd](?! by)|will replace|replacing|in place of|succeed(?:s"
+    r"|ed))\b",
+    re.IGNORECASE,
+)
+OF_WHOM = re.compile(
+    r"\b(?P<label>(?:tel[eé]fono|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|e-?mail))(?: \w+)? (?:de|del"
+    r"|de la)\s+$",
+    re.I,
+)  # "el correo de la Licda. Ana Prueba es …"
+_WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
+    r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
+    r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
+    r"|colega|anterior|actual|nuev[oa]"
+    r"|the|list|from|to|our|my|of|former|new|contact|colleague|mr|ms))*\s*$"
+)
+AS_CONTACT = re.compile(r"\bas (?:an? |our |the )?contact\b", re.IGNORECASE)
+TAKEN_OFF = re.compile(
+    r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
+    r"|d(?:ar|en) de baja"
+    r"|baja|retiro|remove|delete|drop|strike|take off|removal)" + _WHOM,
+    re.IGNORECASE,
+)
+PUT_ON = re.compile(
+    r"\b(?:agreg(?:ar|uen?|o|amos)|inclu(?:yo|imos)|pon(?:er|gan)|inclu(?:ir|yan?)|añad(?:ir|an?)|incorpor(?:ar"
+    r"|en?)|d(?:ar|en) de alta|registr(?:ar"
+    r"|en?)|inscrib(?:ir|an?)"
+    r"|alta|inclusi[oó]n|incorporaci[oó]n|add|include)" + _WHOM,
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"\b(?:(?:ha|han|hemos|he|se|fue) )*(?:sido )?(?:design|nombr|acredit)(?:a|o|ó|amos|ad[oa]|an)\b|"
+    r"\b(?:have |has |hereby )*(?:designate|appoint|nominate)[sd]?\b",
+    re.I,
+)
+BY_SURNAME = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,8}\.?) (?P<name>[A-ZÀ-Þ][\w'’-]+),?\s*$")  # "Ms. Sample"
+THEY_REPLACE = re.compile(
+    r"^(?:(?:he|she|they|[eé]l|ella)\s+)?(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
+    re.IGNORECASE,
+)
+HANDLES = re.compile(
+    r"\b(?:quien (?:es quien )?(?:lleva|atiende|maneja|ve el|tiene a su cargo)|que es quien (?:lleva|atiende|maneja)"
+    r"|quien es (?:el|la) (?:punto focal|encargad[oa]|responsable)|who (?:handles|deals with|is responsible))",
+    re.IGNORECASE,
+)
+WRITE_TO = re.compile(
+    r"\b(?:dirigir|dirijan|enviar|env[ií]en|remitir|remitan|comunicarse|contactar|escribir|coordinar|contact|write|direct)\b"
+    r"[^.;]{0,60}$",
+    re.I,
+)
+VALUE_IS = re.compile(r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I)
+COMING = re.compile(
+    r"\b(?:(?<!seguir[aá] )(?<!contin[uú]a )(?<!continuar[aá] )particip|asist|seminari|taller|reuni[oó]n|curso|delegaci"
+    r"|attend|workshop|meeting)",
+    re.IGNORECASE,
+)
+THEIRS = re.compile(
+    r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
+    r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
+    r"|\b(?:escribirle|contactarl[oa]|llamarle|localizarl[oa]|ubicarl[oa]"
+    r"|(?:se )?(?:le|lo|la) (?:puede[ns]?|podr[aá]n?) (?:localizar|ubicar|contactar|llamar|escribir|encontrar)"
+    r"|(?:can|may) be (?:reached|contacted)|reach (?:him|her|them)|quien (?:puede|podr[aá]) ser"
+    r"|(?:sus?|his|her|their) (?:tel|cel|corr|m[oó]vil|fax|e-?mail|phone|mobile|number))",
+    re.I,
+)
+LABELLED = re.compile(
+    r"(?:el |la )?(?:tel[eé]fono|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone|mobile)\b"
+    r"|(?:direcci[oó]n|address|office|oficina|direct\w?|cell|blackberry|work|pbx)\s*:",
+    re.IGNORECASE,
+)  # a sentence of labels and values, behind one of a person
+CUES = re.compile(
+    "|".join(each.pattern for each in (LEAVES, I_LEAVE, INSTEAD, TAKES_OVER, REPLACES, NAMED, HANDLES))
+    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
+    r"|strike|take off|add|baja|alta)"
+    + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
+    + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contacto|suplente|alterno|alterna"
+    + r"|on behalf of|en nombre de|de parte de|por encargo de|cambi[oó] de|changed|alternate|contact point"
+    + r"|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
+    re.IGNORECASE,
+)
