@@ -308,3 +308,64 @@ def test_activities_by_number(body: str, told: list[dict[str, Any]]) -> None:
     assert [shown(entry) for entry in entries] == told
     asked = [{each["field"] for each in entry["doubts"]} for entry in entries]
     assert all(("activity" in fields) == ("activity" not in value) for fields, value in zip(asked, told, strict=True))
+
+
+DONE = {"activity": "Cuestionario de desastres", "status": "done"}
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "1- Cuestionario de desastres: realizada\n2- Requisitos de visa: idem\n3- Foro virtual: en proceso",
+            [
+                DONE,
+                {"activity": "Requisitos de visa", "status": "done"},
+                {"activity": "Foro virtual", "status": "in-progress"},
+            ],
+        ),
+        (
+            "1. Cuestionario de desastres: cumplida, enviado el 14.01.09.\n2. Foro virtual: en proceso",
+            [DONE | {"date": "2009-01-14/2009-01-14"}, {"activity": "Foro virtual", "status": "in-progress"}],
+        ),
+        (
+            "Actividad | Estado | Avance\nP003-14 | Realizada | 100%\nP003-15 | Ídem | 100%",
+            [
+                {"activity": "P003-14", "status": "done", "progress": 100},
+                {"activity": "P003-15", "progress": 100, "status": "done"},
+            ],
+        ),
+        (
+            "Postponed:\n* P003-18 Updating of officials, to June 2009\n* P003-19 Virtual forum",
+            [
+                {"activity": "P003-18", "status": "postponed", "date": "2009-06-01/2009-06-30"},
+                {"activity": "P003-19", "status": "postponed"},
+            ],
+        ),
+        (
+            "P003-05a (inputs to the draft guidelines) is delayed because the legal unit has not returned it.",
+            [{"activity": "P003-05a", "status": "delayed"}],
+        ),
+        ("P003-05a: en proceso por parte de la Cancillería", [{"activity": "P003-05a", "status": "in-progress"}]),
+        # as planned, and who would do it
+        (
+            "Tal como estaba previsto, el taller de capacitación tuvo lugar del 18 al 20 de febrero.",
+            [{"activity": "taller de capacitación", "status": "done", "date": "2009-02-18/2009-02-20"}],
+        ),
+        ("P003-05a: no realizada por falta de fondos", [{"activity": "P003-05a"}]),
+    ],
+)
+def test_lists_as_officials_type_them(body: str, told: list[dict[str, Any]]) -> None:
+    assert [shown(entry) for entry in entries_of(body)] == told
+
+
+def test_what_is_told_of_one_activity_in_two_places_is_one_entry() -> None:
+    body = "P003-05a is delayed because of the legal unit.\n\nNew date: 31 March 2009"
+    assert [shown(entry) for entry in entries_of(body)] == [
+        {"activity": "P003-05a", "status": "delayed", "date": "2009-03-31/2009-03-31"}
+    ]
+
+
+def test_two_states_of_one_activity_are_two_entries() -> None:
+    body = "P003-08: en proceso\nP003-09: en proceso\nP003-08: realizada"
+    assert [shown(entry)["activity"] for entry in entries_of(body)] == ["P003-08", "P003-09", "P003-08"]

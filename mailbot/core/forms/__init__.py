@@ -10,6 +10,7 @@ from mailbot.core.forms.activities.beside_reports import told_beside, with_repor
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.activities.named_activity import FIND_CODE
+from mailbot.core.forms.activities.same_activity import joined_by_activity
 from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.activities.told_of import with_state_told
 from mailbot.core.forms.choose import (
@@ -106,7 +107,7 @@ def read_entries(
     activities = activities_of(sent)
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
     asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
-    coded = tuple(with_codes_of_letter(each, form, activities) for each in found.entries)
+    coded = tuple(with_codes_of_letter(each, form, activities) for each in joined_by_activity(found.entries, form))
     told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=asked)
     return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in (*coded, *told)))
 

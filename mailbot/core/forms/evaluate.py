@@ -44,7 +44,7 @@ from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_an
 from mailbot.core.forms.taking.grouping import Group, key_field
 from mailbot.core.forms.taking.offices import ministry_under_unit
 from mailbot.core.forms.taking.parts import names_together, newer, with_extensions_beside
-from mailbot.core.forms.taking.pointed import Around, same_value
+from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE, Around, same_value
 from mailbot.core.forms.taking.remarked import numbers_by_remark
 from mailbot.core.forms.taking.said_again import as_one_list, code_and_title, differing, halves_of, without_echoes
 from mailbot.core.forms.taking.tentative import as_labelled
@@ -248,7 +248,12 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         why = (OLD_AND_NEW if said.answer else FROM_A_SENTENCE) if said.told else WHERE_IT_ENDS
         proposal = proposal_for(each, text, reading.known)
         return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told)
-    extensions = same_as(text) if each.kind != "choice" else None
+    extensions = same_as(text)
+    if each.kind == "choice":
+        above = reading.before.get(each.id) if extensions == () else None
+        if above is not None:
+            return Doubt(each.id, said.text, POINTS_ELSEWHERE, said.line, above.value, one_reading=True)
+        extensions = None
     if extensions is not None:
         around = Around(reading.form, reading.values, reading.doubts, reading.before, reading.shown)
         return same_value(around, each, said, extensions)

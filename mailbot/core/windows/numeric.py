@@ -16,6 +16,7 @@ AMBIGUOUS = Bilingual(
     "may be day/month or month/day; write the month in words",
 )
 _WHOLE = re.compile(r"\d\d?/\d\d?/(\d\d|\d{4})")
+_PADDED = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d")  # "14.01.09", not "article 3.2.10"
 _SIGNS = frozenset({"/", "-", "."})
 _JOINING = frozenset({"-", "a", "al", "to", "y", "and"})
 _BEFORE_SHORT = frozenset("el del al dia de a y to and from on the entre".split())
@@ -35,7 +36,7 @@ def numeric(r: Reader, place: int) -> Found:
     parts = [r.at(place + i) for i in range(5)]
     if not re.fullmatch(r"\d\d?([/.-])\d\d?\1(\d\d|\d{4})", "".join(parts)):
         return _short(r, place) or _month(r, place)
-    if not _whole(r, place, 5) or (parts[1] == "." and len(parts[4]) == 2):
+    if not _whole(r, place, 5) or (parts[1] == "." and len(parts[4]) == 2 and not _PADDED.fullmatch("".join(parts))):
         return None
     year = int(parts[4]) if len(parts[4]) == 4 else r.two_digits(parts[4])
     if not year >= 1:

@@ -47,6 +47,12 @@ _PLURAL = re.compile(r"(?<=[aoe])s\b")
 _GOES_ON = re.compile(
     r"(?:por|debido|because|due|owing|a|al|el|para|hasta|until|to|on|and|y|since|desde|en|in|with|con|pending|as|ya|\d+)$"
 )
+# "P003-05a (inputs to the draft) is delayed": the title between a code and its verb.
+_TITLE_IN_BRACKETS = re.compile(
+    r"^\s*\([^()%\d]{8,90}\),?\s+(?=(?:is|was|has|have|are|were|will|est[aá]n?|se|fue|ha|han|ya|qued[aó]|sigue|contin[uú]a"
+    r"|no)\b)",
+    re.IGNORECASE,
+)
 _SAID_OF = re.compile(r"\b(?:es|está|esta|son|se|fue|is|are|was|has|have|que|that|informo|informamos|inform)\b", re.I)
 
 
@@ -72,8 +78,8 @@ def parts_of_line(line: Loose, activity: Field, known: Known) -> Parts | None:
     if cut and not stopped and cut.start() <= _LONGEST_NAME and text[: cut.start()].strip():
         return _parts(text[: cut.start()], text[cut.end() :], activity, known)
     if code:
-        rest = _flat(text.lstrip("[( ")[code.end() :].rstrip(" ])").lstrip(" ]).,;"))
-        return Parts(code.group(), rest, has_code=True)
+        behind = _TITLE_IN_BRACKETS.sub("", text.lstrip("[( ")[code.end() :])
+        return Parts(code.group(), _flat(behind.rstrip(" ])").lstrip(" ]).,;")), has_code=True)
     loosely = _LOOSE_CODE.match(text)
     if loosely and is_known(activity, loosely.group(), known):
         return Parts(loosely.group(), _flat(text[loosely.end() :]), has_code=False)

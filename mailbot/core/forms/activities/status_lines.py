@@ -81,6 +81,11 @@ _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
 )
 
+_AND_WHY = re.compile(
+    r"\s(?:because|since|as|due to|owing to|porque|ya que|dado que|debido a|por|pues|on our (?:side|part)"
+    r"|(?:de|por) (?:nuestra|su) parte|for (?:now|the time being)|at present|por (?:ahora|el momento))\b",
+    re.IGNORECASE,
+)
 WHICH_ACTIVITY = Bilingual(
     "No vemos de qué actividad se trata.",
     "We do not see which activity this is.",
@@ -279,6 +284,10 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
     if len(found) == 1 and not also - found.keys():
         value, said = found.popitem()
         return FieldValue(value, said, line, "normalised")
+    if not found and (head := fold(_AND_WHY.split(phrases[0], maxsplit=1)[0]).strip()) != fold(phrases[0]):
+        value = words.get(_AUXILIARY.sub("", head))
+        if value:  # "is delayed on our side because the legal unit …"
+            return Doubt(status.id, rest, FROM_A_SENTENCE, line, value, one_reading=True)
     read = read_value(status, rest, line, known)
     if isinstance(read, FieldValue) and not found and _opens(words, phrases[0], read.value):
         return FieldValue(read.value, rest, line, "normalised")

@@ -15,7 +15,7 @@ _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
 _REMARK = re.compile(r"\s*\([^()\d@]{1,25}\)$")  # "4011-0022 (celular)"
 _MOST_LABEL_WORDS = 3
-ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}\s?[.)°º]-?\s*\S")
+ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}(?:\s?[.)°º]-?\s*|-\s+)\S")
 
 
 def runs_on(said: Said, text: str, labels: Labels) -> bool:

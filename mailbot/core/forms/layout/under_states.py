@@ -54,6 +54,12 @@ def codes_under_states(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     return tuple(each.row for each in _parted(rows, names))
 
 
+# "P003-18 Updating of officials, to June 2009": the day it was put off to.
+_NEW_DAY = re.compile(
+    r",\s+((?:to|until|till|for|para|hasta|al?)\s+(?:el\s+|la\s+)?[^,;()]*\b\d{1,4}[^,;()]*)$", re.IGNORECASE
+)
+
+
 class _Read(NamedTuple):
     """A row as it is read; ``state``: that of the heading above it."""
 
@@ -79,7 +85,8 @@ def _parted(rows: Sequence[Row], words: Mapping[str, str], labels: Labels | None
         elif heading and begins_with_code(text) and not CUT.search(text) and len(text.split()) <= _MOST_WORDS:
             code = FIND_CODE.search(text)
             share = _SHARE.search(text)
-            said = f"{heading} {share.group()}" if share else heading
+            day = _NEW_DAY.search(text)
+            said = f"{heading} {share.group()}" if share else f"{heading} {day.group(1)}" if day else heading
             yield _Read(row._replace(text=f"{code.group()}: {said}") if code else row, heading)
         elif item and not begins_with_code(text):
             own = _says_state(item.rest, words)

@@ -54,7 +54,8 @@ _OTHER_DAY = re.compile(
 # Of what is done by now, "se ha capacitado hasta hoy a 18 funcionarios": no day of the activity.
 _BY_NOW = re.compile(
     r"\b(?:hasta (?:hoy|ahora|(?:la|esta) fecha|el momento)|a la fecha|al d[ií]a de hoy|to date|so far"
-    r"|(?:until|as of) (?:now|today))\b",
+    r"|(?:until|as of) (?:now|today)|(?:tal )?como (?:estaba|se ten[ií]a) (?:previsto|programado|planificado)"
+    r"|as (?:planned|scheduled|foreseen)(?! (?:for|in|on)))\b",
     re.IGNORECASE,
 )
 # Of what was told before: "respecto a lo informado en febrero", "since our February report".
