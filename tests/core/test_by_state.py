@@ -99,7 +99,7 @@ def test_states_of_domains(sender: str, expected: dict[str, Any]) -> None:
         # two States, an embassy, a body of many
         ("Oficina de Honduras en Guatemala", "2414-0000", None),
         ("Embajada de Honduras", "2414-0000", None),
-        ("Organization of American States", "202-555-0147", None),
+        ("Organization of American States", "613-555-0142", None),
         ("Ministerio de Relaciones Exteriores", "2414-0000", None),
     ],
 )

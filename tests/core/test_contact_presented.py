@@ -93,3 +93,36 @@ def test_contact_beside_focal_point(body: str, roles: int) -> None:
 def test_a_role_that_closes_the_data_above(between: str, roles: list[str | None]) -> None:
     body = f"Nombre: Blas Muestra Ruiz\nCargo: Director{between}Nombre: Rita Prueba Sol\nCargo: Analista"
     assert [entry.get("role") for entry in shown(body)] == roles
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Nuestra dirección ahora es Calle 5, zona 1, Ciudad de Guatemala, y mi teléfono es 2410-0001.",
+            {"address": "Calle 5, zona 1, Ciudad de Guatemala", "phone": ["+50224100001"]},
+        ),
+        (
+            "Our mailing address is now 300 Slater Street, Ottawa, and my new telephone number is 2410-0001.",
+            {"address": "300 Slater Street, Ottawa", "phone": ["+50224100001"]},
+        ),
+        (
+            "Nuestra dirección ahora es Avenida Reforma y la Calle 5, zona 1.",
+            {"address": "Avenida Reforma y la Calle 5, zona 1"},
+        ),
+        (
+            "Focal point: Ms. Dana Mockley, Senior Advisor, Department of Labor, (502) 2410-0001, dana@dol.example",
+            {
+                "role": "focal-point",
+                "title": "Ms.",
+                "name": "Dana Mockley",
+                "position": "Senior Advisor",
+                "institution": "Department of Labor",
+                "phone": ["+50224100001"],
+                "email": ["dana@dol.example"],
+            },
+        ),
+    ],
+)
+def test_values_side_by_side(body: str, told: dict[str, Any]) -> None:
+    assert shown(body) == [told]

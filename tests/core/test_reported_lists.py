@@ -369,3 +369,40 @@ def test_what_is_told_of_one_activity_in_two_places_is_one_entry() -> None:
 def test_two_states_of_one_activity_are_two_entries() -> None:
     body = "P003-08: en proceso\nP003-09: en proceso\nP003-08: realizada"
     assert [shown(entry)["activity"] for entry in entries_of(body)] == ["P003-08", "P003-09", "P003-08"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Cuestionario de desastres\nFue remitido a la ST el 29 de enero de 2009.\n\nForo virtual\nEn proceso.",
+            [DONE | {"date": "2009-01-29/2009-01-29"}, {"activity": "Foro virtual", "status": "in-progress"}],
+        ),
+        (
+            "ACTIVIDADES CUMPLIDAS\n- P003-05a, insumos al borrador (14 de enero de 2009)\n- P003-14, cuestionario",
+            [
+                {"activity": "P003-05a", "status": "done", "date": "2009-01-14/2009-01-14"},
+                {"activity": "P003-14", "status": "done"},
+            ],
+        ),
+        (
+            "P003-04: en proceso, 40 %, responsable el Cro. Narciso Simulado.",
+            [
+                {
+                    "activity": "P003-04",
+                    "status": "in-progress",
+                    "progress": 40,
+                    "responsible": "Cro. Narciso Simulado",
+                }
+            ],
+        ),
+        # "late April" says no state
+        (
+            "The fourth technical meeting has been postponed to late April due to budget constraints.",
+            [{"activity": "fourth technical meeting", "status": "postponed", "date": "2009-04-21/2009-04-30"}],
+        ),
+        ("P003-11: late", [{"activity": "P003-11", "status": "delayed"}]),
+    ],
+)
+def test_more_as_officials_type_it(body: str, told: list[dict[str, Any]]) -> None:
+    assert [shown(entry) for entry in entries_of(body)] == told

@@ -41,7 +41,14 @@ def test_of_contacts(subject: str, expected: list[dict[str, Any]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["Avance del Programa de Trabajo", "Progress report", "Estado de las actividades", "Update of dates"]
+    "subject",
+    [
+        "Avance del Programa de Trabajo",
+        "Progress report",
+        "Estado de las actividades",
+        "Update of dates",
+        "P003-18, P003-07",
+    ],
 )
 def test_of_activities(subject: str) -> None:
     assert shown(REPORTED, subject) == [

@@ -23,6 +23,7 @@ _HALF = (
     rf"(?:half|mitad)(?! (?:of |del? )?(?:the |el |este |this )?"
     rf"(?:{MONTH}|mes|month|ano|year|trimestre|quarter|20\d\d)\b)"
 )
+_LATE_IN = re.compile(rf"\blate (?=(?:{MONTH}|in|this|next|spring|summer|autumn|fall|winter|20\d\d)\b)")  # "late April"
 # Not yet, not wholly, or not certain: "casi terminada", "podría ser pospuesta", "done except for the report".
 _HEDGED = re.compile(
     rf"\b(?:parcial\w*|partial\w*|partly|casi|almost|nearly|near|{_HALF}|a medias|mayormente|mostly|incomplet\w*"
@@ -174,6 +175,8 @@ def _stands_in(name: str, said: str) -> bool:
     if name not in said:
         return False
     noun = "" if " " in name else _NO_NOUN
+    if name == "late":
+        said = _LATE_IN.sub(" ", said)
     return re.search(rf"{noun}(?<!\w){re.escape(name)}(?!\w){_NOT_SOONER}", said) is not None
 
 

@@ -175,7 +175,20 @@ def _without_region(digits: str) -> str | Bilingual:
     for code, lengths in LENGTHS.items():
         if len(code) == 3 and digits.startswith(code) and len(digits) - 3 in lengths and len(digits) > 10:
             return f"+{digits}"
-    return NO_COUNTRY
+    return _of_the_one_plan(digits) or NO_COUNTRY
+
+
+def _of_the_one_plan(digits: str) -> str | None:
+    """Ten digits that only one of the region's two plans of ten has: Washington's 202 is no area of Mexico."""
+    plans = [code for code in ("1", "52") if len(digits) == 10 and _is_valid(f"+{code}{digits}")]
+    return f"+{plans[0]}{digits}" if len(plans) == 1 else None
+
+
+def _is_valid(number: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def _national(digits: str, region: str | None) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.forms.naming.labels import Labels, label_key
 from mailbot.core.forms.naming.said import Item, Said
 from mailbot.core.forms.naming.sent import shown_in
@@ -14,6 +15,7 @@ from mailbot.core.language import fold
 from mailbot.core.values import Form, Message
 
 _CODE = re.compile(r"[\[(]\s*([A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){1,5})\s*[\])]")
+_ACTIVITY = re.compile(rf"(?<![\w-]){ACTIVITY_CODE}(?![\w-])")
 _LONGEST_SUBJECT = 400  # characters that are looked at
 _LIST = "LIST"  # of a letter that carried the contact list: what answers it is about contacts
 _REACH = {"email", "telephone"}
@@ -63,6 +65,8 @@ def _form_in_words(subject: str, forms: Sequence[Form]) -> Form | None:
     """The form that a subject without a code speaks of: "RE: Lista de contactos"; None where two are."""
     said = f" {label_key(subject)} "
     spoken = [form for form in forms if any(f" {label_key(words)} " in said for words in form.subjects)]
+    if not spoken and _ACTIVITY.search(subject):  # "Status of P003-07 and P003-17"
+        spoken = [form for form in forms if form.subject_of == "activity"]
     return spoken[0] if len(spoken) == 1 else None
 
 

@@ -30,7 +30,7 @@ _NAMED = re.compile(
 )
 _THIS_MESSAGE = re.compile(r"\b(?:est[ea]|this) (?:mensaje|correo|e-?mail|message|communication|comunicacion)\b")
 _OPENING = re.compile(
-    r"^\W{0,6}(?:\[?external|(?:aviso|advertencia|precaucion|atencion|importante|caution|warning|notice|important)\b"
+    r"^\W{0,6}(?:not[ae]\s?:\s*)?(?:\[?external|(?:aviso|advertencia|precaucion|atencion|importante|caution|warning|notice|important)\b"
     r"|est[ea] (?:mensaje|correo|e-?mail|comunicacion|transmision|informacion)|el (?:presente"
     r"|contenido de)|la (?:presente|informacion)"
     r"|los (?:archivos|documentos|datos) adjuntos|si (?:usted|ud|no es|ha recibido|recibio|recibe|lo)"
@@ -53,6 +53,7 @@ _TERMS = tuple(
         r"privileg",
         (
             r"destinatari|intended recipient|addressee|destinataire|intended (?:only |solely )?for"
+            r"|destinad[oa]s? (?:unica|exclusiva)mente|persona a la que se dirige"
             r"|empfanger|a (?:quien(?:es)?|la cual|el cual|la que) (?:va|van|esta|estan) dirigid"
             r"|individual or entity|nominated recipient"
         ),
@@ -82,7 +83,7 @@ _TERMS = tuple(
 )
 _ITSELF = re.compile(
     r"mensaje|correo|e-?mail|message|communication|comunicacion|mensagem|courriel|nachricht|messaggi|transmission"
-    r"|transmision|attach|adjunt|allegat"
+    r"|transmision|transmitid|transmitted|attach|adjunt|allegat"
 )
 _PRINT = re.compile(r"imprim|print")
 _NATURE = re.compile(

@@ -11,6 +11,12 @@ _IN_CHARGE = re.compile(
     r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|con|para|quien|which|with|who"
     r"|and will)\s)"
 )
+# Behind a state and a comma: "…, responsable el Cro. Narciso Simulado".
+_NAMED_IN_CHARGE = re.compile(
+    r"(?:^|[,;(]\s*)(?i:(?:persona )?responsable|encargad[oa]|person responsible|responsible(?: person| officer)?),?\s"
+    r"(?i:(?:es|is|ser[aá])\s)?(?i:(?:el|la|the)\s)?"
+    r"(?P<told>[A-ZÀ-Þ][^\W\d_]{1,8}\.\s[A-ZÀ-Þ][^,;:().]{3,60}?)(?=[,;:()]|\.(?:\s|$)|$)"
+)
 # "La responsable de la P003-10 es ahora la Dirección …", "who is responsible for it is the Ministry of …"
 _IS_IN_CHARGE = re.compile(
     r"\b(?i:(?:responsable|encargad[oa]|coordinador[a]?) (?:de|del|por)|(?:responsible|in charge) (?:for|of))\b"
@@ -30,7 +36,7 @@ _CAME = re.compile(
 
 def in_charge(text: str) -> str | None:
     """Return "Dirección de Asuntos Consulares" of "a cargo de la Dirección de Asuntos Consulares"."""
-    return _told(_IN_CHARGE, text) or _told(_IS_IN_CHARGE, text)
+    return _told(_IN_CHARGE, text) or _told(_NAMED_IN_CHARGE, text) or _told(_IS_IN_CHARGE, text)
 
 
 def came_of_it(text: str) -> str | None:

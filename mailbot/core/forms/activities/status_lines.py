@@ -81,6 +81,9 @@ _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
 )
 
+_DEED_FIRST = re.compile(
+    r"(?:ya |already )?(?:se|fue(?:ron)?|ha(?:n)? sido|was|were|has been|have been)\s", re.IGNORECASE
+)
 _AND_WHY = re.compile(
     r"\s(?:because|since|as|due to|owing to|porque|ya que|dado que|debido a|por|pues|on our (?:side|part)"
     r"|(?:de|por) (?:nuestra|su) parte|for (?:now|the time being)|at present|por (?:ahora|el momento))\b",
@@ -188,7 +191,9 @@ def _says_only(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
     title = parts.activity
     state = state_of(status, parts.rest, line.line, known) if parts.rest and not is_courtesy(title) else None
     states = {fold(name) for name in known.countries}
-    alone = isinstance(state, FieldValue) and len(parts.rest.split()) <= _MOST_WORDS
+    told = _DEED_FIRST.match(parts.rest) and not isinstance(state, FieldValue)
+    deed = told and (deed_in(status, parts.rest, of_a_line=True) or (isinstance(state, Doubt) and state.one_reading))
+    alone = (isinstance(state, FieldValue) or bool(deed)) and len(parts.rest.split()) <= _MOST_WORDS + 6 * bool(deed)
     return alone and len(title) > _LEAST_OF_TITLE and len(title.split()) <= _MOST_IN_TITLE and fold(title) not in states
 
 
@@ -285,9 +290,9 @@ def state_of(status: Field, rest: str, line: int, known: Known) -> FieldValue | 
         value, said = found.popitem()
         return FieldValue(value, said, line, "normalised")
     if not found and (head := fold(_AND_WHY.split(phrases[0], maxsplit=1)[0]).strip()) != fold(phrases[0]):
-        value = words.get(_AUXILIARY.sub("", head))
-        if value:  # "is delayed on our side because the legal unit …"
-            return Doubt(status.id, rest, FROM_A_SENTENCE, line, value, one_reading=True)
+        told = words.get(_AUXILIARY.sub("", head))
+        if told:  # "is delayed on our side because the legal unit …"
+            return Doubt(status.id, rest, FROM_A_SENTENCE, line, told, one_reading=True)
     read = read_value(status, rest, line, known)
     if isinstance(read, FieldValue) and not found and _opens(words, phrases[0], read.value):
         return FieldValue(read.value, rest, line, "normalised")

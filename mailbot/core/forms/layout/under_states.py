@@ -56,7 +56,9 @@ def codes_under_states(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
 
 # "P003-18 Updating of officials, to June 2009": the day it was put off to.
 _NEW_DAY = re.compile(
-    r",\s+((?:to|until|till|for|para|hasta|al?)\s+(?:el\s+|la\s+)?[^,;()]*\b\d{1,4}[^,;()]*)$", re.IGNORECASE
+    r"(?:,\s+(?P<to>(?:to|until|till|for|para|hasta|al?)\s+(?:el\s+|la\s+)?[^,;()]*\b\d{1,4}[^,;()]*)"
+    r"|\((?P<on>[^()%]{0,30}\b\d{1,2}\b[^()%]{2,40})\)[.;]?)$",
+    re.IGNORECASE,
 )
 
 
@@ -86,7 +88,7 @@ def _parted(rows: Sequence[Row], words: Mapping[str, str], labels: Labels | None
             code = FIND_CODE.search(text)
             share = _SHARE.search(text)
             day = _NEW_DAY.search(text)
-            said = f"{heading} {share.group()}" if share else f"{heading} {day.group(1)}" if day else heading
+            said = f"{heading} {share.group()}" if share else f"{heading} {day['to'] or day['on']}" if day else heading
             yield _Read(row._replace(text=f"{code.group()}: {said}") if code else row, heading)
         elif item and not begins_with_code(text):
             own = _says_state(item.rest, words)

@@ -246,7 +246,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         found += name
         parts = parts[1:]
     for part in _post_together([part for part in parts if not is_courtesy(part)]):
-        if (role := _role(part, form, line, known)) or part.startswith("("):
+        if (role := _role(part, form, line, known)) or (part.startswith("(") and not is_number(part)):
             found += role
             continue
         short = is_acronym(part) and not text.isupper()

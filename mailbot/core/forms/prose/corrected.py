@@ -71,6 +71,11 @@ _WRITTEN_IN = re.compile(
     re.IGNORECASE,
 )
 _VALUE = rf"(?P<value>{ADDRESS_TOLD}|{NUMBER_TOLD})"
+AND_ANOTHER = re.compile(
+    r",?\s+(?:y|e|and|with|con)\s+(?:(?:mi|my|our|nuestr[oa]|el|la|the|un|una|a|new|nuev[oa])\s+){0,2}"
+    r"(?:tel[eé]fono|telephone|phone|fax|correo|e-?mail|celular|mobile|n[uú]mero|number|cargo|title|position)\b",
+    re.IGNORECASE,
+)  # behind an address: "…, y mi teléfono es …"
 _RIGHT = re.compile(
     r"\b(?:lo correcto es|(?:el|la) correct[oa] es|correct[oa](?: ahora)? es|debe decir|debiera decir|deber[íi]a decir"
     r"|debe ser|debe leerse|should (?:read|be)|the (?:correct|right) (?:one|number|address|e-?mail) is|correct \w+ is"
@@ -110,7 +115,8 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     for found in _RENAMED.finditer(line.text):
         yield from _doubt(labels, *_renamed(found, labels), line, known)
     for found in _MOVED_TO.finditer(line.text):
-        place = _SENTENCE_END.split(line.text[found.end() :], maxsplit=1)[0].strip(" .;")
+        place = _SENTENCE_END.split(line.text[found.end() :], maxsplit=1)[0]
+        place = AND_ANOTHER.split(place, maxsplit=1)[0].strip(" .,;")
         yield from _doubt(labels, "address", place if _PLACE.search(place) else "", line, known)
     for found in _WRITTEN_IN.finditer(line.text):
         yield from _doubt(labels, "language", found["language"], line, known)

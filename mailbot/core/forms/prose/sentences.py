@@ -19,7 +19,7 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import MAIL, NO_LABEL, is_person
 from mailbot.core.forms.persons.runs import clauses
-from mailbot.core.forms.prose.corrected import corrected, of_oneself
+from mailbot.core.forms.prose.corrected import AND_ANOTHER, corrected, of_oneself
 from mailbot.core.forms.prose.reached_at import reached_at
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
 from mailbot.core.forms.prose.where_it_says import erratum
@@ -190,7 +190,7 @@ def told_now(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         reach = extent(line.text[found.end() :], Label((field.id,)), labels) if field else 0
         said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and field.multiline:  # "Col. Centro, México, D.F." holds full stops
-            said = clauses(line.text[found.end() :])[0].rstrip(" ,;")
+            said = AND_ANOTHER.split(clauses(line.text[found.end() :])[0], maxsplit=1)[0].rstrip(" ,;")
         called = (
             field is None or field.kind != "name" or is_person(split_title(said)[1])
         )  # "my name is now on the list"
