@@ -406,3 +406,17 @@ def test_two_states_of_one_activity_are_two_entries() -> None:
 )
 def test_more_as_officials_type_it(body: str, told: list[dict[str, Any]]) -> None:
     assert [shown(entry) for entry in entries_of(body)] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("3 de 5 talleres realizados", None),
+        ("2 of the 4 workshops held", None),
+        ("realizados 5 de 5 talleres", "done"),
+        ("realizado el 12 de febrero de 2009", "done"),
+    ],
+)
+def test_so_many_of_so_many_are_not_all(said: str, status: str | None) -> None:
+    (entry,) = entries_of(f"P003-04: {said}")
+    assert shown(entry).get("status") == status

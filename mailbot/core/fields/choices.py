@@ -42,6 +42,8 @@ _OPEN = re.compile(
 _TO_COME = re.compile(
     r"\b(?:being|seran?|estaran?|quedaran?|will|shall|sea|por(?=\s*$| \w+[aei]r(?:se)?\b)|antes de ser)\b"
 )
+# "3 de 5 talleres realizados", "2 of the 4 workshops held": not all of them.
+_SO_MANY = re.compile(r"\b(?=((\d{1,3}) (?:de|of|out of) (?:l[ao]s |the )?(\d{1,3}) (?!de\b)[a-z]{4,}))")
 # "The U.S. sent two participants": what was done of something else.
 _OF_SOME = re.compile(r"…\s+(?:an|one|two|three|four|five|some|several|un|una|unos|unas|dos|tres|cuatro|cinco)\s")
 _WHOLE = re.compile(
@@ -183,7 +185,7 @@ def _stands_in(name: str, said: str) -> bool:
 def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) -> bool:
     """Tell whether the words around the one that fits take it back, wholly or in part."""
     around = fold(words)
-    if _OPEN.search(around) or NOT_THEN.search(around):
+    if _OPEN.search(around) or NOT_THEN.search(around) or any(each[1] != each[2] for each in _SO_MANY.findall(around)):
         return True
     for name in names:
         around = around.replace(name, " … ", 1)

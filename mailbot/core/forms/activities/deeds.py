@@ -55,6 +55,7 @@ _UNDONE = re.compile(
     r"|para que|parcial\w*|partly|partial\w*|casi|almost|nearly|a medias|excepto|except|salvo|retras\w*|dificultad\w*"
     r"|problema\w*|delays?|difficult\w*|solicitud|prórroga|extension|propuesta|proposal|program(?:ad|m?ed)\w*"
     r"|previst[oa]s?|recib\w+|received|receipt|request\w*|revisión|consulta|review|comments?|approval|aprobación)\b"
+    r"|\b(\d{1,3}) (?:de|of|out of) (?:l[ao]s |the )?(?!\1 )\d{1,3} (?!de\b)[a-zñ]{4,}"  # "3 de 5 talleres realizados"
     r"|[¿?%]"
 )
 
