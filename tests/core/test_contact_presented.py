@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
-from tests.answers import all_shown, contact_entries
+from tests.answers import KNOWN, all_shown, contact_entries, entries_of
 
 ANA = {"title": "Licda.", "name": "Ana Prueba Ejemplo", "phone": ["+50224100000"]}
 GORDON = {"name": "Gordon Mockford", "phone": ["+16135550171"]}
@@ -126,3 +127,87 @@ def test_a_role_that_closes_the_data_above(between: str, roles: list[str | None]
 )
 def test_values_side_by_side(body: str, told: dict[str, Any]) -> None:
     assert shown(body) == [told]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Los datos son los mismos, salvo el teléfono, que ahora es 2410-0001, y el fax, que es 2410-0002.",
+            [{"phone": ["+50224100001"], "fax": ["+50224100002"]}],
+        ),
+        ("Solo cambia el fax, el nuevo número es 2410-0002.", [{"fax": ["+50224100002"]}]),
+        (
+            "Please note that my position is now Manager, International Labour Affairs, and that my fax is 2410-0002.",
+            [{"position": "Manager, International Labour Affairs", "fax": ["+50224100002"]}],
+        ),
+        (
+            (
+                "El punto focal es la Licda. Ana Prueba Ejemplo, Directora de Foros, Ministerio de Relaciones"
+                " Exteriores. Avenida Ficticia 20, piso 7, Ciudad de Guatemala. Conmutador 2410-0001 exts. 55 y 56, fax 2410-0002."
+            ),
+            [
+                {
+                    "title": "Licda.",
+                    "name": "Ana Prueba Ejemplo",
+                    "position": "Directora de Foros",
+                    "institution": "Ministerio de Relaciones Exteriores",
+                    "role": "focal-point",
+                    "address": "Avenida Ficticia 20, piso 7, Ciudad de Guatemala",
+                    "phone": ["+50224100001;ext=55", "+50224100001;ext=56"],
+                    "fax": ["+50224100002"],
+                }
+            ],
+        ),
+        (
+            (
+                "Mr. Wendell Mockford has retired. He is replaced by Ms. Prudence Sample, Manager, International"
+                " Affairs, Canada Border Services Agency. Tel. 2410-0001."
+            ),
+            [
+                {"change": "leave", "title": "Mr.", "name": "Wendell Mockford"},
+                {
+                    "change": "new",
+                    "title": "Ms.",
+                    "name": "Prudence Sample",
+                    "position": "Manager, International Affairs",
+                    "institution": "Canada Border Services Agency",
+                    "replaces": "Wendell Mockford",
+                    "phone": ["+50224100001"],
+                },
+            ],
+        ),
+    ],
+)
+def test_sentences_of_officials(body: str, told: list[dict[str, Any]]) -> None:
+    assert shown(body) == told
+
+
+def test_the_beginning_of_a_name_tells_whose_role_it_is() -> None:
+    rows = "Nombre | Cargo\nRita Prueba Sol | Analista\nXimena Supuesto Ejemplo | Asesora"
+    body = f"{rows}\n\nDoña Ximena Supuesto es el punto focal."
+    assert [entry.get("role") for entry in shown(body)] == [None, "focal-point"]
+
+
+def test_a_signature_below_a_long_closing_tells_no_number() -> None:
+    body = (
+        "Nombre: Ana Prueba\nTeléfono: 2410-0001\n\nSin otro particular, me suscribo de ustedes atentamente,\n\n"
+        "[cid:image001.png@01CBB0A2.1122AA44]\nAna Prueba\nMinisterio de Relaciones Exteriores\nPBX 2410-0099"
+    )
+    assert [entry["phone"] for entry in shown(body)] == [["+50224100001"]]
+
+
+def test_a_cell_that_reaches_down_stands_in_each_row() -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a@minex-gt.gob.example", "RE: [MyD-DIR-2011-GT]"
+    mail.set_content(
+        "<table><tr><td>Nombre</td><td>Institución</td><td>Cargo</td></tr><tr><td>Rita Prueba</td>"
+        "<td rowspan=2>Ministerio de Trabajo</td><td>Jefa</td></tr>"
+        "<tr><td>Luis Muestra</td><td>Analista</td></tr></table>",
+        subtype="html",
+    )
+    people = entries_of(mail.as_bytes(), KNOWN)
+    assert [(all_shown(each)["institution"], all_shown(each)["position"]) for each in people] == [
+        ("Ministerio de Trabajo", "Jefa"),
+        ("Ministerio de Trabajo", "Analista"),
+    ]

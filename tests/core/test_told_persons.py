@@ -148,10 +148,13 @@ def test_no_person_in_a_run(line: str) -> None:
     assert run_of_line(line) is None
 
 
-def test_a_post_with_a_comma_is_a_question() -> None:
-    run = run_of_line("Jane Sample, Deputy Director, Multilateral Relations")
+def test_a_post_with_a_comma_is_a_question_but_before_its_field() -> None:
+    run = run_of_line("Jane Sample, Deputy Director, Global Matters")
     assert run is not None
     assert not run.sure
+    run = run_of_line("Jane Sample, Deputy Director, Multilateral Relations")
+    assert run is not None
+    assert (run.sure, run.position) == (True, "Deputy Director, Multilateral Relations")
 
 
 def test_sentences_end_at_no_abbreviation() -> None:

@@ -25,6 +25,7 @@ _SPEAKING = _MARKING | {"blockquote", "pre"}  # elements that change what holds 
 # The box a program puts a signature into: gmail_signature, moz-signature, Outlook's id="Signature", Zimbra's marker …
 _NAMES = ("id", "class", "name", "data-marker")
 _SIGNATURE = re.compile(r"signature|__SIG_", re.IGNORECASE)
+_MOST_ROWS = 200  # that a cell reaches down
 _STRUCK = re.compile(r"line-through", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.I)
 _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;]{1,40})", re.IGNORECASE)
@@ -84,6 +85,8 @@ class _Writer:
     cells: list[str] | None = None
     cell_lines: list[str] = field(default_factory=list)
     row_marks: set[str] = field(default_factory=set)
+    spans: dict[int, tuple[int, str]] = field(default_factory=dict)  # column → rows it still reaches down to, its words
+    rowspan: int = 1  # of the cell that is open
     close: int | None = None  # lines there were before the paragraph now open, if it stands close to the next
 
     def text(self, words: str, state: _State) -> None:
@@ -135,12 +138,27 @@ class _Writer:
         self.cell_lines = []
         self.row_marks = set()
 
+    def begin_cell(self, rowspan: str) -> None:
+        """Open a cell, behind those that reach down from the rows above."""
+        self._reaching_down()
+        self.rowspan = min(int(rowspan), _MOST_ROWS) if rowspan.isascii() and rowspan.isdigit() else 1
+
+    def _reaching_down(self) -> None:
+        while self.cells is not None and (above := self.spans.pop(len(self.cells), None)):
+            if above[0] > 1:
+                self.spans[len(self.cells)] = (above[0] - 1, above[1])
+            self.cells.append(above[1])
+
     def end_cell(self) -> None:
         if self.cells is not None:
-            self.cells.append("\n".join(self.cell_lines))
-            self.cell_lines = []
+            words = "\n".join(self.cell_lines)
+            if self.rowspan > 1 and words and self.cells:  # the first column is a heading beside its rows
+                self.spans[len(self.cells)] = (self.rowspan - 1, words)
+            self.cells.append(words)
+            self.cell_lines, self.rowspan = [], 1
 
     def end_row(self, state: _State) -> None:
+        self._reaching_down()
         cells = tuple(self.cells or ())
         self.cells = None
         if any(cells):
@@ -242,6 +260,10 @@ def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None
             writer.close = len(writer.lines) if close else None
     if name in {"td", "th"} and writer.cells is None:
         writer.end_line(state)
+    elif name in {"td", "th"}:
+        writer.begin_cell(attributes.get("rowspan") or "" if attributes else "")
+    elif name == "table":
+        writer.spans.clear()
     return inner
 
 

@@ -19,8 +19,13 @@ _CLOSING = re.compile(
     r"\b(?:atentamente|atte|saludos?|saludes|cordialmente|respetuosamente|fraternalmente|afectuosamente|abrazos?"
     r"|regards|sincerely|faithfully|cheers|respectfully|cordially|best wishes|yours truly|cordialement|gruss|grusse"
     r"|qued(?:o|amos) (?:de (?:usted|ustedes) )?(?:muy )?(?:atent[oa]s?|pendientes?)"
+    r"|(?:me|nos) suscrib(?:o|imos)|(?:me|nos) despid(?:o|imos)|nos despedimos"
     r"|a (?:la orden|(?:las|sus) ordenes|su disposicion)|sin otro particular|salutations|atenciosamente|um abraco)\b"
 )
+_LED = re.compile(
+    r"sin (?:otro|mas) (?:particular|por el momento|asunto)|(?:agradec|esper|qued)\w+ de antemano|without further"
+)
+_MOST_WORDS = 12  # of a closing with such words before it: "Sin otro particular, me suscribo de ustedes atentamente"
 _SHORT_CLOSINGS = frozenset(
     "best|yours|gracias|muchas gracias|mil gracias|thanks|many thanks|thank you|att|sds|slds|bests"
     "|all the best|un abrazo".split("|")
@@ -111,9 +116,9 @@ def is_closing(text: str) -> bool:
         return True
     if len(text) > 80 or ":" in text.rstrip(": \t"):
         return False
-    if len(text.split()) > 7:
-        return False
     line = fold(text).strip(" ,.;:!*_-")
+    if len(text.split()) > (_MOST_WORDS if _LED.match(line) else 7):
+        return False
     if line in _SHORT_CLOSINGS or _THANKS.fullmatch(line):
         return True
     return not any(c.isdigit() for c in line) and bool(_CLOSING.search(line))

@@ -237,7 +237,8 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
     if who and _RESPONSIBLE not in parts.beside and any(each.id == _RESPONSIBLE for each in form.fields):
         doubts.append(Doubt(_RESPONSIBLE, parts.rest, FROM_A_SENTENCE, line.line, who, one_reading=True))
     for name, piece in parts.beside.items():
-        read_there = read_value(form.field(name), piece.text, line.line, known) if piece.text else None
+        words = piece.text if "(" in piece.text else piece.text.rstrip(" ).")  # "(expected completion: Q3 2009)"
+        read_there = read_value(form.field(name), words, line.line, known) if words else None
         beside = as_labelled(piece.label, read_there)
         if isinstance(beside, FieldValue):
             values[name] = beside

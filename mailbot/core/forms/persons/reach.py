@@ -79,6 +79,9 @@ def _field_of(piece: Piece, labels: Labels) -> Field | None:
     return labels.form.field(number or piece.label.fields[0])
 
 
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=[A-ZÀ-Þ])")  # "…Exteriores. Plaza Ficticia 20, Col. Ensayo"
+
+
 def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
     """Yield (field, words) for what a clause says of how to reach somebody; nothing of two addresses or two numbers.
 
@@ -91,7 +94,11 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
             numbers[label.fields[0]] = same["same"]
     text = _IS.sub(" ", text)
     rest = text
-    for piece in split(text, labels, None)[1:]:
+    first, *pieces = split(text, labels, None) or [Piece(None, text, 0)]
+    address = next((each.id for each in labels.form.fields if each.multiline and "postal address" in each.synonyms), "")
+    if address and len(sentences := _SENTENCES.split(first.text.strip())) > 1 and address_in(sentences[-1]):
+        yield address, clean_value(sentences[-1]).strip(" ;")
+    for piece in pieces:
         field = _field_of(piece, labels)
         if field and piece.label and field.kind == "telephone":
             reach = extent(piece.text, Label((field.id,)), labels)

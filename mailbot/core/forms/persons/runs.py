@@ -14,7 +14,7 @@ from itertools import pairwise
 from mailbot.core.fields import is_title, split_title
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
-from mailbot.core.forms.persons.block import is_person
+from mailbot.core.forms.persons.block import is_person, is_whole_institution
 from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
@@ -47,7 +47,7 @@ _INSTITUTION = re.compile(
 _OF_MINISTRY = re.compile(
     r"\s(?:del|de la|en el|en la|of the|at the|in the)\s+(?=(?:Vicem|M)inist(?:erio|ry)\b|Secretar[ií]a de\b"
     r"|Instituto\b"
-    r"|Servicio Nacional\b|Procuradur[ií]a\b|Embajada\b|Embassy\b)"
+    r"|Servicio Nacional\b|Procuradur[ií]a\b|Embajada\b|Embassy\b|Direcci[oó]n (?:General|Nacional) de Migraci[oó]n\b)"
 )
 _UNIT = re.compile(
     r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"
@@ -58,6 +58,13 @@ _POST_ENDS = re.compile(
     r"|counsell?or|commissioner|assistant|representative|consultant|chief|inspector|economist|lawyer|clerk)"
     r"(?: (?:i{1,3}|iv|v|[1-5]))?"
 )  # English says the rank last: "Foreign Service Officer II"
+_FIELD_OF_POST = re.compile(
+    r"(?:[a-z&/'-]+ ){0,5}(?:affairs|relations|polic(?:y|ies)|services|operations|planning|cooperation|programm?e?s?"
+    r"|development|protection|integration|enforcement|research|analysis)"
+    r"|(?:relaciones|asuntos|politicas?) [a-z]+(?: (?:y|e) [a-z]+)?"
+)
+_POST_STOPS = re.compile(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:that\s+|que\s+)?(?:mi|my|su|el|la)\b|\s+mi(?:\s|$)")
+_LONGEST_POST = 300  # characters behind "my position is" that are looked at
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,10}(?:[-/][A-ZÁÉÍÓÚÑ]{2,10})?")
 _OFFICES = frozenset("migracion extranjeria cancilleria fronteras gobernacion relaciones protocolo".split())
@@ -90,7 +97,7 @@ _MY_POST = re.compile(
     r"|(?:el|mi) (?:nuevo )?(?:cargo|puesto) (?:es ahora|ahora es|pas[óo] a ser|(?:ha )?cambi(?:ó|ado) a)"
     r"|(?:ahora|actualmente) (?:soy|funjo como)|i (?:am|['’]m) (?:now|currently)(?: serving as)?|i now (?:serve"
     r"|work) as"
-    r"|my (?:new )?(?:position|job title) is)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
+    r"|my (?:new )?(?:position|job title) is(?: now| currently)?)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -242,7 +249,10 @@ def persons_in(text: str) -> tuple[Run, ...]:
 
 def office_at(text: str, start: int = 0) -> str:
     """Return the ministry or the like whose name begins at ``start``, "" for none or one word of it."""
-    return capitals_at(text, start) if _INSTITUTION.match(fold(text[start : start + _LONGEST])) else ""
+    if _INSTITUTION.match(fold(text[start : start + _LONGEST])):
+        return capitals_at(text, start)
+    named = capitals_at(text, start)
+    return named if named and is_whole_institution(named) else ""
 
 
 def capitals_at(text: str, start: int = 0) -> str:
@@ -290,7 +300,9 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     folded = fold(part)
     if "@" in part or sum(sign.isdigit() for sign in part) > _LEAST:
         return run, bool(run.position or run.institution)
-    if _INSTITUTION.match(folded) and not (_POST.match(folded) and "secretaria" not in folded[:10]):
+    if (_INSTITUTION.match(folded) or is_whole_institution(part)) and not (
+        _POST.match(folded) and "secretaria" not in folded[:10]
+    ):
         return _with_institution(run, part), True
     if (_POST.match(folded) or _POST_ENDS.fullmatch(folded)) and not run.position:
         post, office = _parted(_AND_ROLE.sub("", part))
@@ -299,8 +311,10 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
         return replace(run, unit=part), True
     if _ACRONYM.fullmatch(part) and (run.position or run.institution) and not part.lower().startswith("d.f"):
         return (run if run.institution else replace(run, institution=part)), True
+    if run.position and not run.institution and _FIELD_OF_POST.fullmatch(folded):
+        return replace(run, position=f"{run.position}, {part}"), True  # "Deputy Director, Multilateral Relations"
     if run.position and not run.institution and part[:1].isupper() and len(part.split()) > 1:
-        return replace(run, sure=False), False  # "Deputy Director, Multilateral Relations"
+        return replace(run, sure=False), False  # "Deputy Director, Global Matters": more of it, or another thing
     return run, False
 
 
@@ -351,9 +365,12 @@ def run_of_line(text: str) -> Run | None:
 
 def post_at(text: str) -> str:
     """Return the post that a text begins with, "" for none: "Inspector de Fronteras, mi teléfono es …"."""
-    part = re.split(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:mi|my|su|el|la)\b|\s+mi(?:\s|$)", text, maxsplit=1)[0]
+    part, *more = _POST_STOPS.split(text[:_LONGEST_POST], maxsplit=2)
     part = _AND_ENDS.sub("", _CLAUSE.sub("", part)).strip(" .")
-    return part if _POST.match(fold(part)) or _POST_ENDS.fullmatch(fold(part)) else ""
+    if not _POST.match(fold(part)) and not _POST_ENDS.fullmatch(fold(part)):
+        return ""
+    field = more[0].strip(" .") if more and text[len(part) :].lstrip(" .")[:1] == "," else ""
+    return f"{part}, {field}" if _FIELD_OF_POST.fullmatch(fold(field)) else part  # "Manager, Labour Affairs"
 
 
 def own_post(text: str) -> tuple[str, str]:

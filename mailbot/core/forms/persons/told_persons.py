@@ -16,6 +16,7 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away
+from mailbot.core.forms.persons.block import address_in
 from mailbot.core.forms.persons.pairs import FOCAL_POINTS, are_exchanged
 from mailbot.core.forms.persons.reach import bracketed, reached, without_data_between
 from mailbot.core.forms.persons.roles import (
@@ -152,7 +153,7 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     if told and not persons and told[-1].change == "leave" and INSTEAD.search(clause) and not NOT_YET.search(clause):
         told[-1] = replace(told[-1], succeeded=True)
     persons = () if tells_their_post(clause) else persons  # "Western Hemisphere Affairs" is nobody
-    theirs = (not persons and THEIRS.search(clause)) or LABELLED.match(clause)
+    theirs = (not persons and THEIRS.search(clause)) or LABELLED.match(clause) or address_in(clause)
     if told and not found and theirs:
         place = next((place for place in reversed(range(len(told))) if told[place].change != "leave"), None)
         if place is not None:

@@ -59,6 +59,7 @@ def with_persons_told(
     if key is None or not told:
         return entries
     names = [_name_of(each, key.id) for each in entries]
+    told = tuple(_with_whole_name(each, names) for each in told)
     new = [each for each in told if each.change != "leave" and each.run.name]
     joined, taken = [], {id(each) for each in told if fold(each.run.name) in names}
     for entry, name, lines in zip(entries, names, about, strict=True):
@@ -72,6 +73,14 @@ def with_persons_told(
     named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"
     left = [each for each in left if each.change != "leave" or _is_another(fold(each.run.name), named)]
     return [*joined, *entries_told(left, labels, known)]
+
+
+def _with_whole_name(told: Told, names: Sequence[str]) -> Told:
+    """Who is told of by the beginning of the name that one entry holds: "Doña Ximena Supuesto es el punto focal"."""
+    words = fold(told.run.name).split()
+    whole = [each for each in names if len(words) > 1 and words == each.split()[: len(words)]]
+    alone = len(whole) == 1 and told.change != "leave"
+    return replace(told, run=replace(told.run, name=whole[0], title="")) if alone else told
 
 
 def _follows(name: str, said: str) -> bool:

@@ -40,6 +40,12 @@ _USE = re.compile(
     r"(?:\s+(?:en adelante|from now on|only|solo|solamente|instead|for me|para m[ií]|,))*" + _TO,
     re.IGNORECASE,
 )
+_EXCEPT = re.compile(r"\b(?:salvo|excepto|menos|except(?: for| that)?|other than|apart from)\s", re.IGNORECASE)
+_WHICH_IS = re.compile(
+    r"\s(?:el|la|mi|su|nuestr[oa]|the|my|our)\s(?P<label>[^\W\d_]{3,12}(?: [^\W\d_]{3,12})?),?\s(?:que|which)\s"
+    r"(?:ahora |now )?(?:es|is|ser[aá])(?: ahora| now)?(?: el| la| the)?\s+(?=[+(\d]|\S+@)",
+    re.IGNORECASE,
+)
 _USE_THIS = re.compile(
     r"\buse (?:this|the following) (?:e-?mail |new )?(?:address|number|e-?mail|phone)(?: for me| instead| from now on)*"
     r":?\s+(?=[+(\d]|\S+@)",
@@ -98,6 +104,7 @@ def reached_at(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     text = line.text[:_MOST]
     lowered = text.lower()
     if "@" in text or any(sign.isdigit() for sign in text):
+        yield from _excepted(text, line, labels, known)
         for clause in clauses(text):
             yield from _values(clause, text, line, labels, known)
     if any(cue in lowered for cue in _CUES):
@@ -105,6 +112,16 @@ def reached_at(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
             field = _field(labels, found["label"])
             if field and not any(sign.isdigit() or sign == "@" for sign in found["rest"]):
                 yield Doubt(field.id, found.group().strip(), FROM_A_SENTENCE, line.line, [], one_reading=True)
+
+
+def _excepted(text: str, line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield each value of "todo igual, salvo el teléfono, que ahora es X, y el fax, que es Y"."""
+    cut = _EXCEPT.search(text)
+    for found in _WHICH_IS.finditer(text, cut.end() - 1) if cut else ():
+        field = _field(labels, found["label"])
+        value = _VALUE.match(text, found.end())
+        if field and value and (value["address"] is not None) == (field.kind == "email"):
+            yield from proposed(field, value.group().rstrip(" ."), line, known)
 
 
 def _values(clause: str, text: str, line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:

@@ -72,6 +72,7 @@ _IS_IT_RIGHT = re.compile(
     r"|is (?:that|this|it|the \w+) (?:still )?(?:correct|right|valid))\b[^.!]*\?",
     re.IGNORECASE,
 )
+_TELEPHONE = re.compile(r"\b(?:tel|phone|l[ií]nea|line|directo|direct|pbx|conmutador)", re.IGNORECASE)
 _OF_AN_EVENT = re.compile(r"\b(?:inscri[bp]\w+|regist(?:er|rar|rarse|ration|ro)\b)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _MOST_OTHER_WORDS = 15
@@ -111,6 +112,8 @@ def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known
     kept = [each for each in entry.doubts if each.field not in doubts or each.one_reading or each.why != NO_LABEL]
     taken = {*entry.fields, *(each.field for each in kept)}
     more = [each for field, each in doubts.items() if field not in taken]
+    both = _without_number_named_fax({each.field: each for each in (*kept, *more)}, loose, labels)
+    kept = [each for each in kept if each.field in both]
     missing = tuple(each for each in entry.missing if each not in doubts)
     return replace(entry, missing=missing, doubts=(*kept, *more)) if more else entry
 
@@ -145,7 +148,17 @@ def _announced(
     found: dict[str, Doubt] = {}
     for doubt in (*sure, *named, *told):
         found.setdefault(doubt.field, doubt)
-    return found
+    return _without_number_named_fax(found, loose, labels)
+
+
+def _without_number_named_fax(found: dict[str, Doubt], loose: Sequence[Loose], labels: Labels) -> dict[str, Doubt]:
+    """Take "solo cambia el fax, el nuevo número es …" as the fax alone, where no telephone is spoken of."""
+    numbers = [each.id for each in labels.form.fields if each.kind == "telephone" and each.id in found]
+    first = numbers[0] if numbers else ""
+    same = [each for each in numbers[1:] if found[each].proposal == found[first].proposal]
+    if not same or any(_TELEPHONE.search(line.text) for line in loose):
+        return found
+    return {field: doubt for field, doubt in found.items() if field != first}
 
 
 def _has_sentence(text: str) -> bool:

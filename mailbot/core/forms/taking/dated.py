@@ -43,7 +43,8 @@ REASON = re.compile(
 # A day on which something else was done, or for which this was meant once.
 _OTHER_DAY = re.compile(
     r"\b(?:ultim[ao](?! (?:semana|quincena|viernes|lunes|jueves|dia|trimestre))"
-    r"|last(?! (?:week|month|quarter|\w+day))|latest|mas reciente|(?<!\bsido )(?<!\bfue )(?<!\bfueron )actualizad[oa]s?"
+    r"|last(?! (?:week|month|quarter|\w+day))|latest|mas reciente"
+    r"|(?<!\bsido )(?<!\bfue )(?<!\bfueron )(?<!^)actualizad[oa]s?"
     r"|(?<!\bwe )(?<!\bhave )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bduly )updated|desde"
     r"|since|originalmente|inicialmente|originally|initially"
     r"|(?:estaba|era|was|were|estaban) (?:previst|programad|planned|scheduled)\w*"
@@ -131,7 +132,8 @@ def _is_apart(date: Field, dated: list[str], after: str, known: Known) -> bool:
 
 _RECEIVER = re.compile(
     r"^(?:(?:a|al|en|to|in|por|by|via)\s+(?:(?:la|el|los|the)\s+)?(?:correo(?: electr[oó]nico)?|e-?mail|nota|oficio"
-    r"|secretar[ií]a t[eé]cnica|presidencia|[A-ZÀ-Þ][\w.]*(?:\s+[A-ZÀ-Þ][\w.]*){0,4})\s+){0,2}"
+    r"|secretar[ií]a (?:t[eé]cnica|virtual)|sitio|p[aá]gina|presidencia"
+    r"|[A-ZÀ-Þ][\w.]*(?:\s+[A-ZÀ-Þ][\w.]*){0,4})\s+){0,2}"
 )
 
 
