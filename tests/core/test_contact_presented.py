@@ -144,7 +144,8 @@ def test_values_side_by_side(body: str, told: dict[str, Any]) -> None:
         (
             (
                 "El punto focal es la Licda. Ana Prueba Ejemplo, Directora de Foros, Ministerio de Relaciones"
-                " Exteriores. Avenida Ficticia 20, piso 7, Ciudad de Guatemala. Conmutador 2410-0001 exts. 55 y 56, fax 2410-0002."
+                " Exteriores. Avenida Ficticia 20, piso 7, Ciudad de Guatemala. Conmutador 2410-0001 exts. 55 y 56,"
+                " fax 2410-0002."
             ),
             [
                 {
@@ -211,3 +212,28 @@ def test_a_cell_that_reaches_down_stands_in_each_row() -> None:
         ("Ministerio de Trabajo", "Jefa"),
         ("Ministerio de Trabajo", "Analista"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "institution"),
+    [
+        (
+            "Remito los datos de la persona designada en el Ministerio de Economía, Planificación y Desarrollo:",
+            0,
+        ),
+        ("Los datos del punto focal de esta Dirección General de Migración:", 1),
+        ("These are the details of the focal point of the Ministry of Foreign Affairs:", 2),
+        # of no institution, of nobody, no lead
+        ("Remito los datos de la persona que dará seguimiento al Grupo de Trabajo:", None),
+        ("En respuesta al oficio del Ministerio de Economía:", None),
+        ("Los datos del punto focal de esta Dirección General de Migración son los mismos.", None),
+    ],
+)
+def test_the_institution_in_the_sentence_above(lead: str, institution: int | None) -> None:
+    names = (
+        "Ministerio de Economía, Planificación y Desarrollo",
+        "Dirección General de Migración",
+        "Ministry of Foreign Affairs",
+    )
+    (entry,) = shown(f"{lead}\n\nNombre: Rita Prueba Sol\nTel.: 2410-0001")
+    assert entry.get("institution") == (None if institution is None else names[institution])

@@ -37,6 +37,7 @@ from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_successor
 from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
+from mailbot.core.forms.persons.by_lead import with_institution_announced
 from mailbot.core.forms.persons.by_office import offices_from_headings
 from mailbot.core.forms.persons.by_role import roles_from_sentences
 from mailbot.core.forms.persons.by_state import states_from_headings
@@ -275,6 +276,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         if entries and all(_leaves(each) for each in entries[1:]):
             entries[0] = with_news(entries[0], news, labels_of(form), known, sent)
         entries = [*own, *with_people_beside(entries, apart, form, known)]
+        entries = with_institution_announced(entries, loose, form)
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
