@@ -63,6 +63,13 @@ def shown(body: str, sender: str = "oficina@iom-sj.example") -> list[dict[str, A
             "• Guatemala: Licda. Paula Ensayo, tel. 2414-0000\n• El Salvador: Lic. Raúl Simulado, tel. 2521-0000 x12",
             TITLED,
         ),
+        (
+            (
+                "Por Guatemala: Licda. Paula Ensayo, tel. 2414-0000\n"
+                "Por El Salvador: Lic. Raúl Simulado, tel. 2521-0000 ext. 12"
+            ),
+            TITLED,
+        ),
         # no heading: an address, "it goes", a name
         (
             "Nombre: Paula Ensayo\nDirección: Calle 1, zona 1\nGuatemala\nTel.: +502 2414-0000",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from mailbot.core.language import fold
 from mailbot.core.values import Known
 
 _LONGEST = 50  # characters of a heading
+_SAYS_MORE = re.compile(r"punto|focal|contact|enlace|liaison|suplente|altern|nombre|name")  # the role, or a label
+_FOR = frozenset("por de del para for of from".split())
+_MOST_WORDS = 3  # of a State's name
 _SHORT = 3  # letters of "HN", "EUA"
 _REACH = frozenset({"email", "telephone", "country"})
 _AROUND = " .:*_-–—#\t"
@@ -66,8 +70,17 @@ def _stands_above(items: Sequence[Item], place: int, labels: Labels) -> bool:
 
 
 def _beside(text: str, countries: Mapping[str, str]) -> tuple[str, str] | None:
-    """The State and what follows it, of "Guatemala: Lic. Ana Prueba, Directora"."""
+    """The State and what follows it, of "Guatemala: Lic. Ana Prueba, Jefa" and "Por Honduras: Lic. Luis Ensayo"."""
     head, colon, rest = text.partition(":")
-    if not colon or not _is_state(head, countries) or not begins_with_a_person(f"{rest.strip()},"):
+    state = head if _is_state(head, countries) else _state_at_end(head, countries)
+    if not colon or not state or not begins_with_a_person(f"{rest.strip()},"):
         return None
-    return head, rest.strip()
+    return state, rest.strip()
+
+
+def _state_at_end(head: str, countries: Mapping[str, str]) -> str:
+    """The State that words end with, behind "por", "de" or "for"; "" for none."""
+    words = head.split() if len(head) <= _LONGEST and not _SAYS_MORE.search(fold(head)) else []
+    sizes = range(1, min(len(words), _MOST_WORDS + 1))
+    found = (" ".join(words[-size:]) for size in sizes if fold(words[-size - 1]) in _FOR)
+    return next((each for each in found if _is_state(each, countries)), "")
