@@ -78,7 +78,7 @@ def test_who_was_replaced_is_an_entry_of_its_own(
     ],
 )
 def test_she_replaces(behind: str, leaver: list[dict[str, Any]]) -> None:
-    told = f"Please be advised that Ms. Glenda Sample has been appointed focal point for Belize. {behind}"
+    told = f"Please be advised that Ms. Glenda Sample has been appointed focal point for Honduras. {behind}"
     successor = {
         "change": "new",
         "title": "Ms.",

@@ -135,6 +135,14 @@ def test_states_one_answers_for(body: str, phone: list[str] | None) -> None:
     assert [told.get("phone") for told in shown(body)] == [phone]
 
 
+def test_a_number_of_another_state_is_asked() -> None:
+    body = "Punto focal de Honduras: Lic. Raúl Simulado\nTel.: 2230-0001"
+    (told,) = shown(body, "oficina@sre-gt.gob.example")
+    assert "phone" not in told
+    (told,) = shown(body, "oficina@sre-hn.gob.example")
+    assert told["phone"] == ["+50422300001"]
+
+
 def test_states_below_a_reserved_domain() -> None:
     assert shown("Nombre: Paula Ensayo\nTel.: 2414-0000", "x@migracion-cr.go.example")[0]["phone"] == ["+50624140000"]
     (told,) = shown("Nombre: Paula Ensayo\nTel.: 2414-0000", "oficina@sre.gob.hn.example")

@@ -16,7 +16,7 @@ _RESERVED = frozenset({"EXAMPLE", "TEST", "INVALID"})  # RFC 2606 section 2
 _ANSWERS_FOR = re.compile(
     r"\b(?:(?:por|de) parte de|en nombre de|on behalf of"
     r"|(?:punto focal|puntos focales|focal points?|contactos?|contacts?|datos|details|information|sin cambios?"
-    r"|no changes?) (?:de|del|por|para|for|of))\s+(?:la |el |los |the )?(?=(?P<state>[a-z][a-z. ]{2,24}))"
+    r"|no changes?) (?:del?|por|para|for|of|en|in))\s+(?:la |el |los |the )?(?=(?P<state>[a-z][a-z. ]{2,24}))"
     r"|\b(?P<whose>[a-z]{4,12}(?: [a-z]{3,10})?)['’]s (?:focal|contact|liaison)"
 )
 _MOST_WORDS = 3  # of a State's name
@@ -30,19 +30,23 @@ def with_region(message: Message, sent: Message | None, lines: Sequence[Line], k
 
     The State in the subject code ("[MD-DIR-HN-7K3QX]") of the message or of our letter, what
     is known of the sender, the sender's domain ("gob.hn", "sre-hn.gob.example"), or the one
-    State for which the writer says to answer.
+    State for which the writer says to answer; none where these words name another.
     """
     if known.on_behalf:
         return replace(known, region=known.on_behalf)
-    states = known.countries.values()
+    region = _region_of_subject(message, sent, known.countries.values()) or known.region
+    if region is None and message.sender:
+        region = _region_of_domain(message.sender.address, known.countries.values())
+    told = _answered_for(message.subject, lines, known.countries)
+    return replace(known, region=None if region and told and told != region else region or told)
+
+
+def _region_of_subject(message: Message, sent: Message | None, states: ValuesView[str]) -> str | None:
     for subject in (message.subject, sent.subject if sent else ""):
         for part in reversed(code_parts(subject)[1:]):
             if len(part) == 2 and part.isalpha() and (part in states or not states):
-                return replace(known, region=part)
-    if known.region is not None:
-        return known
-    of_domain = _region_of_domain(message.sender.address, states) if message.sender else None
-    return replace(known, region=of_domain or _answered_for(message.subject, lines, known.countries))
+                return part
+    return None
 
 
 def _region_of_domain(address: str, states: ValuesView[str]) -> str | None:
