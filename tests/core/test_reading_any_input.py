@@ -50,6 +50,18 @@ def test_any_words(pieces: list[str], sent: Message | None, html: bool) -> None:
     check((head + "".join(pieces)).encode("utf-8", "replace"), sent)
 
 
+@settings(max_examples=100, deadline=None)
+@given(
+    said=st.permutations(["Name: Mr.", "RE= de contactos", "Harold Prueba", "y la Lic. Ana Ensayo"]),
+    wide=st.integers(30, 120),
+)
+def test_words_far_apart_in_a_line(said: list[str], wide: int) -> None:
+    """A name behind more blanks than are looked back at: this raised an IndexError (found by fuzzing)."""
+    text = (" " * wide).join(said)
+    for sent in LETTERS[:2]:
+        check(f"From: a@b.example\nSubject: x\n\n{text}\nTitle: Officer\n".encode(), sent)
+
+
 @settings(max_examples=200, deadline=None)
 @given(raw=st.binary(max_size=400), sent=st.sampled_from(LETTERS))
 def test_any_bytes(raw: bytes, sent: Message | None) -> None:

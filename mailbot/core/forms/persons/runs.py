@@ -273,7 +273,8 @@ def capitals_at(text: str, start: int = 0) -> str:
 
 def _is_of_a_name(before: str) -> bool:
     """Tell whether capitals behind "de la" are of an office: "la División de Organismos Internacionales"."""
-    return fold(before[-40:].split()[-1]) in _OF if before.split() else False
+    words = before.rstrip()[-40:].split()
+    return bool(words) and fold(words[-1]) in _OF
 
 
 def with_details(text: str, run: Run) -> Run:
