@@ -61,6 +61,7 @@ def test_collects_above_a_position_with_and_without_tls(mail, scheme: str) -> No
 
 def test_everything_is_collected_again_when_uidvalidity_changed(mail) -> None:
     imap, _ = mail
+    imap.append("otro", [RAW])
     inbox = open_inbox(imap.url("otro"), imap.password)
     found = everything(inbox)
     elsewhere = Position(found[-1].position.mailbox, found[-1].position.uidvalidity + 1, 10**6)
