@@ -25,7 +25,7 @@ _IS = re.compile(
     r"\s*:?\s+(?=[+(]?\d)",
     re.I,
 )  # "el fax ahora es el 2238-0077", "by fax at 202-555-0111"
-_AND_ANOTHER = re.compile(r"\s*(?:[,;/]\s*)?(?:(?:y|o|e|and|or|/)\s+)" + _LONE.pattern, re.I)
+AND_ANOTHER_NUMBER = re.compile(r"\s*(?:[,;/]\s*)?(?:(?:y|o|e|and|or|/)\s+)" + _LONE.pattern, re.I)
 _REMARK = re.compile(r"\s*\(([^(),;\d]{3,20})[),;]")
 _THE_SAME = re.compile(
     r"(?:^|\s)(?P<label>[^\W\d_]{3,12}\.?)(?:\s(?:number|n[uú]mero))?"
@@ -102,7 +102,7 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
         field = _field_of(piece, labels)
         if field and piece.label and field.kind == "telephone":
             reach = extent(piece.text, Label((field.id,)), labels)
-            while more := _AND_ANOTHER.match(piece.text, reach) if reach else None:
+            while more := AND_ANOTHER_NUMBER.match(piece.text, reach) if reach else None:
                 reach = more.end()
             said = clean_value(piece.text[:reach]).rstrip(" .,;")
             before = numbers.get(field.id)

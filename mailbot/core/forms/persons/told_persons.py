@@ -34,7 +34,6 @@ from mailbot.core.forms.persons.roles import (
 )
 from mailbot.core.forms.persons.runs import Run, clauses, persons_in, post_at
 from mailbot.core.forms.persons.their_posts import (
-    extension_told,
     moved,
     moved_but_stays,
     tells_their_post,
@@ -65,6 +64,7 @@ from mailbot.core.forms.persons.told_words import (
     VALUE_IS,
     WRITE_TO,
 )
+from mailbot.core.forms.taking.extensions import only_extension, telephone_of, with_extension
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.remembered import remembered
@@ -282,10 +282,13 @@ def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
         elif words.get(field.id):
             yield from _proposed(field, words[field.id], told, known, sure=field.id != "position" or run.sure)
     reach = dict(reached(told.reach, labels))
-    yield from extension_told(told.reach, told.line, labels.form, reach)
-    for field in labels.form.fields:
-        if reach.get(field.id):
-            yield from _proposed(field, reach[field.id], told, known)
+    fields = [each for each in labels.form.fields if reach.get(each.id)]
+    ways = {one.field: one for each in fields for one in _proposed(each, reach[each.id], told, known)}
+    if telephone_of(labels.form) in ways:
+        ways = with_extension(ways, [told.reach], labels.form)
+    else:
+        ways |= only_extension([(told.line, told.reach)], labels.form, None)
+    yield from ways.values()
 
 
 def _proposed(field: Field, words: str, told: Told, known: Known, *, sure: bool = True) -> Iterator[Doubt]:
