@@ -43,6 +43,7 @@ from mailbot.core.forms.persons.their_posts import (
     writes_for,
 )
 from mailbot.core.forms.persons.told_words import (
+    ABOUT_SOMETHING_ELSE,
     AS_CONTACT,
     BY_SURNAME,
     COMING,
@@ -56,6 +57,7 @@ from mailbot.core.forms.persons.told_words import (
     NOT_YET,
     OF_WHOM,
     PUT_ON,
+    REDIRECTED,
     REPLACES,
     TAKEN_OFF,
     TAKES_OVER,
@@ -98,6 +100,7 @@ class Told:
     reach: str = ""
     succeeded: bool = False  # who comes instead is said elsewhere
     presented: bool = False  # "la Licda. X es Directora de Visas": of the list where it says how to reach her
+    redirected: bool = False  # "para este tema favor dirigirse a …": as presented, where nobody is only away
     wished: bool = False  # "favor retirar a …": what is to be done with the list, no news of the person
 
 
@@ -117,6 +120,8 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
         told = [replace(told[0], run=run, change="")]
     told = [replace(each, run=with_their_post(each.run, each.reach)) for each in told]
     told = [each for each in told if not each.presented or _GIVES_DATA.search(each.reach) or told_post(each.reach)]
+    if any(is_only_away(line.text[:_MOST]) for line in loose):
+        told = [each for each in told if not each.redirected]
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
@@ -247,6 +252,13 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, role=role_at(found), change="new" if found["joins"] else "")
     elif (HANDLES.search(behind) or (leaver and WRITE_TO.search(ahead))) and len(rest) == 1:
         yield said
+    elif len(rest) == 1 and _is_redirected(clause.replace(person.position, ""), ahead):
+        yield replace(said, presented=True, redirected=True)
+
+
+def _is_redirected(clause: str, ahead: str) -> bool:
+    """Tell whether a clause says to whom the matter goes from now on: not whom to ask, to copy or to register with."""
+    return REDIRECTED.search(ahead) is not None and not ABOUT_SOMETHING_ELSE.search(clause)
 
 
 def _of_several(behind: str, ahead: str, place: int) -> re.Match[str] | None:
