@@ -78,8 +78,8 @@ def read(body: str) -> list[dict[str, Any]]:
         ),
         (
             (
-                "Our new focal point is Dr. Joan Sample, Director. You may contact her by phone at 2299-0045 or by e-mail"
-                " at o@migracion-cr.gob.example."
+                "Our new focal point is Dr. Joan Sample, Director. You may contact her by phone at 2299-0045 or by"
+                " e-mail at o@migracion-cr.gob.example."
             ),
             {"title": "Dr.", "name": "Joan Sample", "position": "Director", "role": "focal-point"},
         ),

@@ -7,7 +7,7 @@ all doubts, put before a person who decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core.fields import is_title
@@ -44,7 +44,9 @@ from mailbot.core.forms.persons.their_posts import (
 )
 from mailbot.core.forms.persons.told_words import (
     ABOUT_SOMETHING_ELSE,
+    AS_BEFORE,
     AS_CONTACT,
+    BUT_FOR,
     BY_SURNAME,
     COMING,
     CUES,
@@ -277,8 +279,19 @@ def _entry(told: Told, labels: Labels, known: Known) -> Entry:
     doubts: dict[str, Doubt] = {}
     for each in doubts_of(told, labels, known):
         doubts.setdefault(each.field, each)
-    required = () if told.change == "leave" else tuple(e.id for e in labels.form.fields if e.required)
+    as_before = _is_as_before(told, doubts)
+    change = next((each.id for each in labels.form.fields if each.id == "change"), "")
+    if as_before and change:
+        doubts = {change: Doubt(change, told.said, OF_A_PERSON, told.line, "none", one_reading=True), **doubts}
+    required = () if told.change == "leave" or as_before else tuple(e.id for e in labels.form.fields if e.required)
     return Entry(labels.form.id, {}, tuple(each for each in required if each not in doubts), tuple(doubts.values()))
+
+
+def _is_as_before(told: Told, doubts: Mapping[str, Doubt]) -> bool:
+    """Tell whether somebody only stays: "la Licda. X continúa como punto focal, sin cambios"."""
+    words = f"{told.said} {told.reach}"
+    stays = not told.change and bool(told.run.name) and doubts.keys() <= {"title", "name", "role"}
+    return stays and AS_BEFORE.search(words) is not None and not BUT_FOR.search(words)
 
 
 def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:

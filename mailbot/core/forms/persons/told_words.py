@@ -127,6 +127,14 @@ ABOUT_SOMETHING_ELSE = re.compile(  # no redirection: whom to ask, to register w
     r"|hasta|until|while|durante|during|ausencia|absence|vacaciones|leave)\b",
     re.IGNORECASE,
 )
+AS_BEFORE = re.compile(
+    r"\bsin (?:ning[uú]n )?cambios?\b|\bno (?:hay|tiene|presenta|registra) (?:ning[uú]n )?cambios?\b"
+    r"|\b(?:sus|los) (?:dem[aá]s )?datos (?:no (?:han )?(?:cambi|var[ií])|se mantienen|siguen|permanecen|contin[uú]an)"
+    r"|\bcon (?:los|sus) mismos datos\b|\b(?:with )?no changes?\b|\bwithout (?:any )?changes?\b|\bunchanged\b"
+    r"|\b(?:her|his|their) (?:\w+ )?(?:details|data|information) (?:remains?|stays?|are|is) (?:the same|as before)",
+    re.IGNORECASE,
+)
+BUT_FOR = re.compile(r"\b(?:salvo|excepto|menos|s[oó]lo|solamente|[uú]nicamente|except|only|but|pero)\b", re.IGNORECASE)
 VALUE_IS = re.compile(r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I)
 COMING = re.compile(
     r"\b(?:(?<!seguir[aá] )(?<!contin[uú]a )(?<!continuar[aá] )particip|asist|seminari|taller|reuni[oó]n|curso|delegaci"
