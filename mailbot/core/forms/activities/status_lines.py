@@ -230,7 +230,7 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
             if told:
                 values[each.id] = told
             else:
-                doubts += date_told(each, status, parts.rest, line, known, past=_is_past(status, state))
+                doubts += date_told(each, status, parts.rest, line, known, _told_state(state))
     doubts = [each for each in doubts if each.field not in parts.beside]
     values = {name: read for name, read in values.items() if name not in parts.beside}
     who = in_charge(parts.rest)
@@ -267,8 +267,12 @@ def _told(rest: str, line: int, form: Form, status: Field, known: Known) -> Doub
 
 
 def _is_past(status: Field, state: FieldValue | Doubt | None) -> bool:
-    told = state.proposal if isinstance(state, Doubt) else state.value if state else None
+    told = _told_state(state)
     return any(each.past and each.value == told for each in status.choices)
+
+
+def _told_state(state: FieldValue | Doubt | None) -> object:
+    return state.proposal if isinstance(state, Doubt) else state.value if state else None
 
 
 def _about(activity: Field, words: str, line: Loose, known: Known) -> FieldValue | Doubt | None:
