@@ -19,6 +19,7 @@ DASH = ("-",)  # tokens know no other dash
 IMPOSSIBLE = Bilingual("ese día no existe", "there is no such day")
 BACKWARDS = Bilingual("el final está antes del comienzo", "the end is before the beginning")
 EITHER = Bilingual("se nombran dos fechas posibles", "two possible dates are named")
+CONTRARY = Bilingual("dice dos tiempos que no concuerdan", "it says two times that do not agree")
 WEEKDAY = Bilingual(
     "el día de la semana no corresponde a la fecha",
     "the day of the week does not fit the date",

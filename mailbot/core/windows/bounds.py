@@ -27,6 +27,7 @@ _EVENTS = frozenset(
     "seminar foro forum evento event"
     " grcm rcgm crm rcm cumbre summit encuentro asamblea assembly visita visit curso course".split()
 )
+INSTEAD = frozenset({"sino", "but"})
 _LASTING = frozenset("por durante for during dura lasting duracion duration".split())
 _MOVES = frozenset(
     "=moved adelanta adelanto adelantara adelantado adelantada pasa paso pasara pasaria corre corrio recorre recorrio "
@@ -233,6 +234,9 @@ def _from(r: Reader, place: int) -> Reading | None:
         return None
     second = _second(r, found)
     if second is not None:
+        moved = (r.at(place - 1), r.at(place)) == ("=moved", "from")  # "postponed from 10 June to 8 July"
+        if moved:
+            return Reading("plain", second[0], None, place, second[1])
         return Reading("plain", found[0], second[0], place, second[1])
     if found[0].ranged:
         either = any(r.at(i) in {"o", "u", "or"} for i in range(place, found[1]))  # "a partir de mayo o junio"
@@ -369,7 +373,7 @@ def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
         return UNREAD
     for here in range(place - 1, max(since - 1, place - 6), -1):
         text = r.at(here)
-        if text in {".", ";", ":", ",", "(", ")"}:
+        if text in {".", ";", ":", ",", "(", ")"} | INSTEAD:
             return None
         said = r.said[r.tokens[here].start : r.tokens[here].end].lower()
         unread = text in {"=before", "=after"} or said in {"hasta", "until", "till"} or _once_done(r, here)

@@ -18,6 +18,9 @@ _DASHES = frozenset("‐‑‒–—―−")
 # Marks of footnotes, quotations and lists say nothing of a date.
 _BLANK = _DASHES | frozenset('⁰¹²³⁴⁵⁶⁷⁸⁹“”„«»"•·▪◦●■►')
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th|er|ero|era|ro|ra|do|da|to|ta|o|a)")
+_THOUSANDS = re.compile(r"0\d\d")
+_HAS_A_YEAR = frozenset("bimestre trimestre cuatrimestre semestre ano year quarter semester half".split())
+_ON = frozenset("y e o u a al en con para por hasta and or to in on with until".split())
 # Elsewhere "ago" is August.
 _BEFORE_AGO = frozenset("day days week weeks month months year years long time while".split())
 
@@ -105,11 +108,24 @@ def _spelled(found: list[Token]) -> list[Token]:
     kept: list[Token] = []
     place = 0
     while place < len(found):
-        text, length = _one_number([token.text for token in found[place : place + 5]])
+        text, length = _parted_year(kept, found[place : place + 4]) or _one_number(
+            [token.text for token in found[place : place + 5]]
+        )
         first, last = found[place], found[place + length - 1]
         kept.append(first if length == 1 else replace(first, text=text, end=last.end))
         place += length
     return kept
+
+
+def _parted_year(before: list[Token], four: list[Token]) -> tuple[str, int] | None:
+    """Diciembre de 2,009: a year parted as thousands are; "en enero 2,009 personas" has none."""
+    first, sign, rest, after = (*(token.text for token in four), "", "", "", "")[:4]
+    if first != "2" or sign not in {",", "."} or not _THOUSANDS.fullmatch(rest):
+        return None
+    led = next((token.text for token in reversed(before[-2:]) if token.text not in {"de", "del", "of"}), "")
+    dated = led in w.MONTHS or led in _HAS_A_YEAR
+    counted = after.isalpha() and after not in _ON
+    return ("2" + rest, 3) if dated and four[1].tight and four[2].tight and not counted else None
 
 
 def _one_number(texts: list[str]) -> tuple[str, int]:
