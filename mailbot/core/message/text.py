@@ -114,7 +114,7 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
     initials = initials_of(lines) if ">" in text else ""
     if initials:
         lines = [without_initials(line, initials) for line in lines]
-    found = list(map(_unquoted, lines))
+    found = list(map(_unquoted, _unescaped(lines) if "\n>From " in text else lines))
     hyphens = "-\n" in text and "@" in text
     if flowed or hyphens:
         found = _unwrapped(found, flowed=flowed, delsp=delsp, hyphens=hyphens)
@@ -147,6 +147,16 @@ def _is_one_address(line: str, below: str) -> bool:
     return bool(_OPEN_DOMAIN.search(line) and _REST_OF_DOMAIN.match(below)) or bool(
         _OPEN_LOCAL_PART.search(line) and _REST_OF_LOCAL_PART.match(below)
     )
+
+
+def _unescaped(lines: list[str]) -> list[str]:
+    """Take off the mark that mail boxes put before "From " (RFC 4155), where no quotation stands around it."""
+    found = list(lines)
+    for place, line in enumerate(lines):
+        around = lines[max(place - 1, 0) : place] + lines[place + 1 : place + 2]
+        if line.startswith(">From ") and not any(each.startswith(">") for each in around):
+            found[place] = line[1:]
+    return found
 
 
 def _unquoted(written: str) -> tuple[int, str]:

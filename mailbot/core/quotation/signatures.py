@@ -165,8 +165,11 @@ def is_name(text: str) -> bool:
 
 
 def is_signature(texts: Sequence[str]) -> bool:
-    """Tell whether the lines under a closing are a signature: short, with a name or a post."""
-    lines = [text.strip() for text in texts if text.strip()]
+    """Tell whether the lines under a closing are a signature: short, with a name or a post.
+
+    A card beside a picture is one row of a table, whose cell holds the lines.
+    """
+    lines = [line.strip() for text in texts for line in text.splitlines() if line.strip()]
     if not lines or len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
         return False
     if holds_answers(lines) or any(_is_sentence(line) for line in lines) or _LABELLED.match(lines[0]):

@@ -10,7 +10,7 @@ from mailbot.core.forms import Found, read_entries
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.choose import answers_something_else, code_parts, form_of_letter, form_of_subject
 from mailbot.core.reading import two_halves
-from mailbot.core.reading.below import with_announced_answers
+from mailbot.core.reading.below import with_announced_answers, with_answers_below
 from mailbot.core.reading.beside import opted_out
 from mailbot.core.reading.commands import commands_in
 from mailbot.core.reading.contacts_beside import contacts_beside
@@ -42,8 +42,8 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
     lines = comparison.answers_in(labelled, sent)
     own = tuple(line.labelled("new") if line.label == "answer" else line for line in lines)
     text = quotation.own_words(own)
-    if sent is None:
-        text = quotation.own_words(with_announced_answers(own, text))
+    below = with_answers_below(own, text) if sent is None else own
+    text = text if below is own else quotation.own_words(below)
     sender = message.sender.address if message.sender else None
     reading = Reading(
         recognised.kind,
@@ -53,7 +53,7 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
         bounced=recognised.bounced,
         away_until=recognised.away_until,
         why=recognised.why,
-        ignored=ignored_lines(lines, frozenset()),
+        ignored=ignored_lines(lines if below is own else below, frozenset()),
     )
     if recognised.kind != "human":
         return reading
