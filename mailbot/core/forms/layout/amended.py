@@ -61,7 +61,7 @@ def _reach(rows: Sequence[Row], old: int, new: int) -> range:
 
 
 def _mark(row: Row) -> re.Match[str] | None:
-    if row.cells or not {":", "="} & {*row.text[:40]}:
+    if row.cells or not (":" in row.text[:40] or "=" in row.text[:40]):
         return None
     return _LINE.match(row.text) if row.text.lstrip(" -*•·>")[:2].lower() in _STARTS else None
 
