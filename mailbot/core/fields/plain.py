@@ -38,6 +38,7 @@ _FOR_NOW = re.compile(
     r"|^(?:actualmente|por el momento|de momento|por ahora|currently|at present|at the moment|for now)[, ]+"
     r"|[, ]+(?:actualmente|por el momento|de momento|por ahora|currently|at present|at the moment|for now)$"
 )
+_WORDS_FOR_NOW = ("mente", "unfortunately", "moment", "por ahora", "currently", "at present", "for now")
 _HAVE_NONE = re.compile(
     r"(?:(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos"
     r"|existe|poseemos)"
@@ -63,7 +64,10 @@ def nothing_said(words: str, *, signs_only: bool = False) -> bool:
 
 @remembered
 def _says_that_nothing_is(words: str) -> bool:
-    said = _FOR_NOW.sub("", _FOR_NOW.sub("", fold(words).strip(" .()"))).removeprefix("ya ")
+    said = fold(words).strip(" .()")
+    if any(word in said for word in _WORDS_FOR_NOW):
+        said = _FOR_NOW.sub("", _FOR_NOW.sub("", said))
+    said = said.removeprefix("ya ")
     return said in _NOTHING_WORDS or _HAVE_NONE.fullmatch(said) is not None
 
 
