@@ -214,18 +214,20 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
 
 
 def _text(writer: _Writer, node: Any, state: _State) -> None:
-    words = cleaned(node.text_content or "")
+    written = node.text_content or ""
     if not state.pre:
-        writer.text(_squeezed(words), state)
+        writer.text(_squeezed(written), state)
         return
-    for number, piece in enumerate(words.split("\n")):
+    for number, piece in enumerate(cleaned(written).split("\n")):
         if number:
             writer.end_line(state, blank=True)
         writer.text(piece, state)
 
 
-def _squeezed(words: str) -> str:
-    """Return words with one space for all white space between and around them."""
+@remembered
+def _squeezed(written: str) -> str:
+    """Return words, cleaned, with one space for all white space between and around them."""
+    words = cleaned(written)
     kept = " ".join(words.split())
     if not kept:
         return " " if words else ""

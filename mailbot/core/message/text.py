@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from mailbot.core.message.armor import without_armour
 from mailbot.core.message.doubled import without_doubled
 from mailbot.core.message.initials import initials_of, without_initials
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€")
@@ -159,6 +160,7 @@ def _unescaped(lines: list[str]) -> list[str]:
     return found
 
 
+@remembered
 def _unquoted(written: str) -> tuple[int, str]:
     """Return (depth, text) of a line: '>' marks, with or without spaces between."""
     marks = _MARKS.match(written) if written[:1] in _BEGIN_MARKS else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mailbot.core.language import fold
 from mailbot.core.quotation.words import APOLOGIES, DETERMINERS, DEVICES, POSSESSIVES, SENT_FROM
+from mailbot.core.remembered import remembered
 
 _LONGEST = 300
 _ADVERTISEMENT = 4  # lines
@@ -61,6 +62,7 @@ _FOR = frozenset("for para pour fur per on en da do".split())
 _DRAWN = frozenset("-_=*#~+.·ᐧ—–|<> \t")
 
 
+@remembered
 def is_sent_from(text: str) -> bool:
     """Tell whether a line is a telephone's or a program's own ("Enviado desde mi iPhone").
 

@@ -32,10 +32,8 @@ def label(lines: tuple[Line, ...], sender: Address | None = None) -> tuple[Line,
     _strokes(page)
     for place in pictures:
         page.labels[place] = "footer"
-    return tuple(
-        line if line.label == name else line.labelled(name)
-        for line, name in zip(lines, page.labels + rest, strict=True)
-    )
+    named = zip(lines, page.labels + rest, strict=True)
+    return tuple([line if line.label == name else line.labelled(name) for line, name in named])
 
 
 def _beyond(page: Page, *, open_tail: bool) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 
 _LONGEST_FORMAL = 200
 _MOST_LINES = 14
@@ -110,6 +111,7 @@ def is_dashes(text: str) -> bool:
     return text.strip() in {"--", "- --", "–-"}
 
 
+@remembered
 def is_closing(text: str) -> bool:
     """Tell whether a line closes a letter ("Atentamente,", "Kind regards")."""
     if len(text) <= _LONGEST_FORMAL and _FORMAL.fullmatch(fold(text).strip(" ,.")):
@@ -151,6 +153,7 @@ def _is_answer(line: str) -> bool:
     return not _OWN_LABELS.match(fold(nearest).strip())
 
 
+@remembered
 def is_name(text: str) -> bool:
     """Tell whether a line may be a person's name under a closing."""
     words = text.strip(" \t,.;*_/-—").split()

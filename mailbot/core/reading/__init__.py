@@ -87,14 +87,15 @@ def _human(
     if not found.entries and sent is None and asked is not None and asked.subject_of == "activity":
         found = _announced(reading.text, message, lines, asked, known)
     if (other or about_else or _is_report(found, asked)) and not _of_contacts(found, forms):
-        found = replace(found, beside=contacts_beside(message, lines, forms, known) or found.beside)
+        beside = contacts_beside(message, lines, forms, known)
+        found = replace(found, beside=beside) if beside else found
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
     apart = found.unchanged and says_it_of_others_only(message, reading.text)
     passed_on = () if (found.entries and not apart) or commands else forwarded_in(message, lines, forms, known, sent)
     found = Found() if apart and passed_on else found
     answered = sent is not None or bool(code_parts(message.subject))
     kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
-    if found.entries:  # "P003-04: en proceso. Mi nuevo correo es …": both are asked about or recorded
+    if found.entries and found.beside:  # "P003-04: en proceso. Mi nuevo correo es …": both are asked about or recorded
         found = replace(found, entries=(*found.entries, *found.beside), beside=())
     beside = found.beside
     if not (found.entries or passed_on or beside) and "opt-out" in intents:

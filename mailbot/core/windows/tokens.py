@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from mailbot.core.remembered import remembered
 from mailbot.core.windows import words as w
 from mailbot.core.windows.slips import mended
 
@@ -39,17 +40,21 @@ class Token:
     opens: bool = False
 
 
+_BEGIN_OPERATORS = frozenset(words[0] for words in w.OPERATORS)
+
+
 def folded(text: str) -> str:
     """Fold a text character by character, so that places stay the same; a raised figure is a footnote's mark."""
-    out = []
-    for character in text:
-        if character in _BLANK:
-            out.append("-" if character in _DASHES else " ")
-            continue
-        base = "o" if character == "°" else unicodedata.normalize("NFKD", character)
-        plain = next((c for c in base if not unicodedata.combining(c)), " ")
-        out.append(plain.lower() if len(plain.lower()) == 1 else plain)
-    return "".join(out)
+    return "".join(map(_folded_one, text))
+
+
+@remembered
+def _folded_one(character: str) -> str:
+    if character in _BLANK:
+        return "-" if character in _DASHES else " "
+    base = "o" if character == "°" else unicodedata.normalize("NFKD", character)
+    plain = next((c for c in base if not unicodedata.combining(c)), " ")
+    return plain.lower() if len(plain.lower()) == 1 else plain
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -154,7 +159,7 @@ def _operators(found: list[Token]) -> list[Token]:
     kept: list[Token] = []
     place = 0
     while place < len(found):
-        for length in range(w.LONGEST_OPERATOR, 0, -1):
+        for length in range(w.LONGEST_OPERATOR if found[place].text in _BEGIN_OPERATORS else 0, 0, -1):
             here = found[place : place + length]
             sign = w.OPERATORS.get(tuple(token.text for token in here))
             if sign is not None:

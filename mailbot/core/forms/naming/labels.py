@@ -161,11 +161,12 @@ class Labels:
         """Return the fields that ``text`` names when all of it is a label."""
         if len(text) > LONGEST_LABEL:
             return None
-        if text not in self.found:
+        found = self.found.get(text)
+        if found is None and text not in self.found:
             if len(self.found) >= MOST_REMEMBERED:
                 self.found.clear()
-            self.found[text] = self._find(text.strip())
-        return self.found[text]
+            found = self.found[text] = self._find(text.strip())
+        return found
 
     def _find(self, text: str) -> Label | None:
         if self.openers.isdisjoint(_words_of(text)) or ";" in text.rstrip("; "):

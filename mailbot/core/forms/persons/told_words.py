@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 LEAVES = re.compile(
-    r"(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
+    r"\b(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
     r"(?<!address )(?<!mobile )"  # "the fax no longer works"
-    r"\b(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
+    r"(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
     r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar|estar con nosotros)"
     r"|est[ea] \w+|(?:el|la|su|nuestr[oa]) (?:(?:vice)?(?:cargo|puesto|instituci[oó]n|(?:sub)?direcci[oó]n|dependencia"
     r"|unidad|oficina|instituto|ministerio|departamento|servicio|despacho|secretar[ií]a|canciller[ií]a|embajada|misi[oó]n"
@@ -59,7 +59,7 @@ REPLACES = re.compile(
     r"\b(?:sustituy[eó]|sustituir[aá]|re?emplaz(?:a|[oó]|ar[aá])|relev(?:a|[oó]|ar[aá])"
     r"|ha (?:sustituido|re?emplazado|relevado)) a(?=l?\s)"
     r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b"
-    r"|(?<!been )(?<!was )(?<!is )(?<!be )\b(?:replace[sd](?! by)|will replace|replacing|in place of|succeed(?:s"
+    r"|\b(?<!been )(?<!was )(?<!is )(?<!be )(?:replace[sd](?! by)|will replace|replacing|in place of|succeed(?:s"
     r"|ed))\b",
     re.IGNORECASE,
 )

@@ -137,7 +137,7 @@ NO_TITLE = Bilingual(
 def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
     """Read words as a value of ``field``; a doubt carries the field's id."""
     if field.kind in {"text", "institution"} and not field.free and not field.multiline:
-        text = _STOP.sub("", text)
+        text = _STOP.sub("", text) if text.rstrip().endswith(".") else text
     read = _read(field, text, line, known)
     if isinstance(read, Doubt):
         return replace(read, field=field.id, line=line)
