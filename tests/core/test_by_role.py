@@ -29,10 +29,15 @@ def entries(body: str) -> list[dict[str, Any]]:
         ("Our new focal point is:", "focal-point"),
         ("We have designated the following person as our alternate focal point:", "alternate"),
         ("We hereby designate as alternate:", "alternate"),
+        ("Su mensaje llegó ayer. Deseamos agregar como suplente a:", "alternate"),
+        ("Favor incluir como suplente a:", "alternate"),
+        ("Please add the following person as alternate:", "alternate"),
         # who no longer is, both at once, no role, another sentence
         ("Les informo que el punto focal saliente es:", None),
         ("Va la información de nuestro punto focal y del suplente:", None),
         ("Favor comunicarse con el punto focal:", None),
+        ("Favor incluir los comentarios del punto focal:", None),
+        ("Nuestro suplente agradece la información. Los datos son:", None),
         ("Los datos de contacto son:", None),
         ("Remito el informe del punto focal:", None),
         ("El suplente viajará con:", None),
@@ -90,3 +95,21 @@ def test_she_replaces(behind: str, leaver: list[dict[str, Any]]) -> None:
     first, *others = entries(f"{told}\n\nHer details:\n\nMs. Glenda Sample\nLabour Commissioner\nTel: 2230-0012")
     assert all_shown(first) == {**successor, "position": "Labour Commissioner", "phone": ["+50422300012"]}
     assert [all_shown(each) for each in others] == leaver
+
+
+@pytest.mark.parametrize(
+    ("lead", "stays"),
+    [
+        ("La Licda. Eva Ficticia Paz continúa como punto focal, sin cambios.", {"change": "none"}),
+        ("La Licda. Eva Ficticia Paz se mantiene como punto focal con los mismos datos.", {"change": "none"}),
+        ("La Licda. Eva Ficticia Paz continúa como punto focal.", {}),
+        ("La Licda. Eva Ficticia Paz continúa como punto focal, sin cambios salvo el fax.", {}),
+        ("La Licda. Eva Ficticia Paz continúa como punto focal, sin cambios en la dirección, y solo varía el fax.", {}),
+    ],
+)
+def test_who_stays_as_before_beside_another(lead: str, stays: dict[str, Any]) -> None:
+    found = [all_shown(each) for each in entries(f"{lead} Como suplente designamos a:\n\n{BLOCK}")]
+    assert sorted(found, key=len) == [
+        {"title": "Licda.", "name": "Eva Ficticia Paz", "role": "focal-point", **stays},
+        {**ANA, "role": "alternate"},
+    ]

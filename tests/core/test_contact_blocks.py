@@ -78,6 +78,29 @@ CASES: list[tuple[str, str, list[Read]]] = [
             )
         ],
     ),
+    # An office by itself is the unit, where it opens as one within a ministry does; "Dirección General" may be both.
+    *(
+        (
+            "CR",
+            f"Ana Prueba Muestra\nAsesora\n{office}\nTel. 2542-0044",
+            [
+                (
+                    {"phone": ["+50625420044"]},
+                    {"name": "Ana Prueba Muestra", "position": "Asesora", field: office},
+                )
+            ],
+        )
+        for office, field in (
+            ("Departamento de Cooperación Internacional", "unit"),
+            ("Unidad de Derechos Humanos", "unit"),
+            ("Oficina de Asuntos Internacionales", "unit"),
+            ("Dirección de Política Exterior", "unit"),
+            ("División de Visas y Extranjería", "unit"),
+            ("Dirección General de Migración", "institution"),
+            ("Department of State", "institution"),
+            ("Ministerio de Trabajo", "institution"),
+        )
+    ),
     # A second address on the line of the first is no other person's; a role with a name is one.
     (
         "SV",
@@ -91,7 +114,7 @@ CASES: list[tuple[str, str, list[Read]]] = [
         [
             (
                 {"phone": ["+50224100000"]},
-                {"title": "Licda.", "name": "Ana Prueba", "position": "Jefa"},
+                {"title": "Licda.", "name": "Ana Prueba", "position": "Jefa", "unit": "Unidad de la Zona Norte"},
             )
         ],
     ),

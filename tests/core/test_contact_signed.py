@@ -85,6 +85,22 @@ def test_parts_between_bars(text: str, parts: list[str]) -> None:
     assert list(parts_of_bars(text)) == parts
 
 
+def test_the_address_below_bars_is_of_the_same_person() -> None:
+    body = "My updated contact details are in the signature block below.\n\nBest regards,\n\nJane Sample\n"
+    post = (
+        "Senior Advisor, International Labour Affairs | Conseillère principale, Affaires internationales du travail\n"
+    )
+    ways = "Telephone | Téléphone 613-555-0140\nFax | Téléc. 613-555-0141\njane.sample@labour.example\n"
+    [entry] = contact_entries(body + post + ways, "CA")
+    assert all_shown(entry) == {
+        "name": "Jane Sample",
+        "position": "Senior Advisor, International Labour Affairs",
+        "phone": ["+16135550140"],
+        "fax": ["+16135550141"],
+        "email": ["jane.sample@labour.example"],
+    }
+
+
 def test_a_sentence_gives_the_address_and_the_signature_the_old_one() -> None:
     body = "All correct, but please use new.sample@labour.example as my e-mail from now on."
     signed = "\n\nJane Sample\nDirector\nMinistry of Labour\nTel: 613-555-0140\njane@labour.example\n"

@@ -16,6 +16,10 @@ MOVED = {"activity": "P003-19", "status": "postponed"}
 THE_24TH = "2009-03-24/2009-03-24"
 
 
+LATE = DONE | {"status": "delayed"}
+BY_THE_27TH = {"date": "None/2009-03-27"}
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -64,6 +68,30 @@ THE_24TH = "2009-03-24/2009-03-24"
         ("P003-04: cumplida. La reunión de evaluación será el 20 de marzo de 2009.", DONE),
         ("P003-04: done. The follow-up meeting was held on 24 February 2009.", DONE),
         ("P003-04: cumplida. El informe final se enviará el 20/03/2009.", DONE),
+        # what is still due is delivered then; steps, papers and others' days are none of it
+        ("Activity P003-04 is delayed. The list of consuls will be submitted by 27 March.", LATE | BY_THE_27TH),
+        ("P003-04 is delayed. The updated requirements will be sent by 27 March.", LATE | BY_THE_27TH),
+        (
+            "La actividad P003-04 presenta retraso. El documento se enviará a más tardar el 27 de marzo.",
+            LATE | BY_THE_27TH,
+        ),
+        ("P003-04 está retrasada. Los insumos se remitirán antes del 28 de marzo.", LATE | BY_THE_27TH),
+        ("P003-04: retrasada. Los comentarios al borrador se enviarán antes del 28 de marzo.", LATE | BY_THE_27TH),
+        ("Activity P003-04 is delayed. The invitation letters will be sent by 27 March.", LATE),
+        ("Activity P003-04 is delayed. Our Minister will visit Belize on 27 March.", LATE),
+        ("Activity P003-04 is delayed. The meeting of experts will be held on 27 March.", LATE),
+        ("Activity P003-04 is delayed. The draft will be sent by 27 March.", LATE),
+        ("P003-04 está retrasada. El informe final se enviará antes del 28 de marzo.", LATE),
+        (
+            "Activity P003-04 was cancelled. The one in Panama will be held on 27 March.",
+            LATE | {"status": "cancelled"},
+        ),
+        # comments on a draft are no draft
+        (
+            "P003-04: done. Our comments on the draft guidelines were sent on February 24.",
+            DONE | {"date": "2009-02-24/2009-02-24"},
+        ),
+        ("P003-04: done. Our draft was sent on February 24.", DONE),
     ],
 )
 def test_which_day_is_the_activitys(body: str, expected: dict[str, Any]) -> None:

@@ -322,3 +322,38 @@ def test_activities_by_number(body: str, told: list[dict[str, Any]]) -> None:
 def test_so_many_of_so_many_are_not_all(said: str, status: str | None) -> None:
     (entry,) = entries_of(f"P003-04: {said}")
     assert shown(entry).get("status") == status
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("P003-07: ✓", {"activity": "P003-07", "status": "done"}),
+        ("P003-07 ✔", {"activity": "P003-07", "status": "done"}),
+        ("✓ P003-07", {"activity": "P003-07", "status": "done"}),
+        (
+            "P003-07: ✓ enviada el 20 de febrero",
+            {"activity": "P003-07", "status": "done", "date": "2009-02-20/2009-02-20"},
+        ),
+        (
+            "✅ P003-07 (20 de febrero)",
+            {"activity": "P003-07", "status": "done", "date": "2009-02-20/2009-02-20"},
+        ),
+        # settled, but how?
+        ("P003-07: OK", {"activity": "P003-07"}),
+        ("P003-07 (ok)", {"activity": "P003-07"}),
+        ("P003-07: ✗", {"activity": "P003-07"}),
+        ("✗ P003-07", {"activity": "P003-07"}),
+        # words say more than a mark
+        ("P003-07: ✓ en proceso", {"activity": "P003-07", "status": "in-progress"}),
+        ("P003-07: ☐ Realizada ☑ Pendiente", {"activity": "P003-07", "status": "not-started"}),
+    ],
+)
+def test_marks_beside_a_code(body: str, expected: dict[str, Any]) -> None:
+    (entry,) = entries_of(f"Estimados colegas:\n\n{body}\n\nSaludos\n")
+    assert shown(entry) == expected
+    assert "status" in {*expected, *(each["field"] for each in entry["doubts"])}
+
+
+@pytest.mark.parametrize("body", ["✓ Recibido, gracias.", "P003-07: ok, gracias por la información", "OK"])
+def test_marks_of_a_courtesy_report_nothing(body: str) -> None:
+    assert entries_of(f"Estimados colegas:\n\n{body}\n\nSaludos\n") == []

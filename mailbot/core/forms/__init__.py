@@ -35,7 +35,7 @@ from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.tagged import without_tags
-from mailbot.core.forms.persons.about_persons import tells_of_a_successor
+from mailbot.core.forms.persons.about_persons import tells_of_a_person, tells_of_a_successor
 from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
 from mailbot.core.forms.persons.by_lead import with_institution_announced
 from mailbot.core.forms.persons.by_office import offices_from_headings
@@ -55,6 +55,7 @@ from mailbot.core.forms.region import with_region
 from mailbot.core.forms.row_by_row import rows_put_right
 from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
+from mailbot.core.forms.taking.extensions import with_extension_beside
 from mailbot.core.forms.taking.glued import with_glued
 from mailbot.core.forms.taking.grouping import Group, group
 from mailbot.core.forms.without_labels import (
@@ -258,6 +259,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
         entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
         entry = with_role_behind(entry, each.loose, form)
         entry = with_state_told(entry, each.loose, form, known)
+        entry = with_extension_beside(entry, each.loose, form)
         if entry.fields or entry.doubts:
             entries.append(entry)
             about.append(each.loose)
@@ -265,6 +267,8 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
     entries = without_lone_holder(entries, form)
     if len(entries) == 1:
         around = (*apart, *(one for each in groups for one in each.loose))
+        theirs = [line for line in around if not tells_of_a_person(line.text)]
+        entries = [with_extension_beside(entries[0], theirs, form)]
         entries = [with_activity(entries[0], around, form, known)]
         entries = [with_report_told(entries[0], around, form, known)] if asked else entries
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)

@@ -15,7 +15,7 @@ from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
 from mailbot.core.forms.persons.runs import Run, person_at, persons_in
 from mailbot.core.forms.persons.told_persons import OF_A_PERSON, doubts_of, entries_told, persons_told
-from mailbot.core.forms.prose.rows_of_the_list import named, put_right
+from mailbot.core.forms.prose.rows_of_the_list import named, put_right, told_besides, whose_record
 from mailbot.core.forms.taking.grouping import group, key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Form, Known, Line
@@ -29,7 +29,9 @@ _OPENS = re.compile(
 )
 _ENDS = re.compile(rf"\b(?:en|in|on|de|of) (?:la |el |the )?(?P<row>{_ROW}){_BEHIND_ROW}", re.IGNORECASE)
 _CUE = re.compile(
-    r"\b(?:dice|dec[ií]a|debe|deber[ií]a|should|must|says|reads?|elimin\w+|delete[ds]?|removed?)\b", re.IGNORECASE
+    r"\b(?:dice|dec[ií]a|debe|deber[ií]a|should|must|says|reads?|elimin\w+|delete[ds]?|removed?|error(?:es)?|mistakes?|wrong"
+    r"|(?:in)?correct[oa]?|equivocad[oa]|mal escrit[oa]|misspel(?:led|t))\b",
+    re.IGNORECASE,
 )
 _NAMED_RIGHT = re.compile(
     r"(?:(?:se )?deb(?:e|er[ií]a)|(?:it )?should|must) (?:decir|leerse|ser|read|be|say):?\s+", re.IGNORECASE
@@ -163,9 +165,12 @@ def _entries(row: _Row, labels: Labels, known: Known, shown: Mapping[str, str], 
         run, doubts[key.id] = right, Doubt(key.id, rest, OF_A_PERSON, row.line.line, right.name, one_reading=True)
     told = persons_told([replace(row.line, text=row.text), *loose[1:]])
     mine = next((each for each in told if run and fold(each.run.name) == fold(run.name)), None)
-    if run is None and not told and key.id not in doubts:
+    if run is None and not told and key.id not in doubts and doubts:
+        whose = whose_record(row.text)
         within = [each for line in loose for each in persons_in(line.text)]
-        run = within[0] if len(within) == 1 and doubts else None
+        run = whose or (within[0] if len(within) == 1 else None)
+        for doubt in told_besides(whose, replace(row.line, text=row.text), labels, known) if whose else ():
+            doubts.setdefault(doubt.field, doubt)
     for doubt in doubts_of(mine, labels, known) if mine else ():
         doubts.setdefault(doubt.field, doubt)
     others = entries_told([each for each in told if each is not mine], labels, known)

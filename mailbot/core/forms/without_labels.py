@@ -19,6 +19,7 @@ from mailbot.core.forms.prose.effective import with_day_told
 from mailbot.core.forms.prose.own_news import own_news
 from mailbot.core.forms.prose.rows_of_the_list import corrected_rows
 from mailbot.core.forms.prose.sentences import proposals_in_sentences
+from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.values import Entry, Form, Known, Line, Message
 
 
@@ -79,9 +80,19 @@ def of_persons(
     told = persons_told(loose)
     entries = [with_day_told(each, known) for each in entries_told(told, labels_of(form), known)]
     names = {each.run.name for each in told}
-    rows = corrected_rows(loose, labels_of(form), known, shown[form.id])
+    rows = list(corrected_rows(loose, labels_of(form), known, shown[form.id]))
+    entries = [_with_row(each, rows, form) for each in entries]
     entries += [entry for name, entry in rows if name not in names]
     return Found(tuple(entries), form=form, loose=loose) if entries else None
+
+
+def _with_row(entry: Entry, rows: Sequence[tuple[str, Entry]], form: Form) -> Entry:
+    """Return the entry of somebody told of with what is put right of the same person."""
+    key = key_field(form)
+    name = next((each.proposal for each in entry.doubts if key and each.field == key.id), None)
+    told = {each.field for each in entry.doubts}
+    more = [doubt for whose, row in rows if whose == name for doubt in row.doubts if doubt.field not in told]
+    return replace(entry, doubts=(*entry.doubts, *more))
 
 
 def reported(

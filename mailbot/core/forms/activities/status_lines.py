@@ -14,7 +14,7 @@ from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import deed_in
-from mailbot.core.forms.activities.named_activity import CUT, Parts, is_known, parts_of_line
+from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE, Parts, is_known, parts_of_line
 from mailbot.core.forms.activities.when_told import date_told
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
@@ -89,6 +89,10 @@ _AND_WHY = re.compile(
     r"|(?:de|por) (?:nuestra|su) parte|for (?:now|the time being)|at present|por (?:ahora|el momento))\b",
     re.IGNORECASE,
 )
+# "P003-07: ✓" is done; "P003-15: ✗" and "P003-04: OK" say that something is settled, not what.
+_TICKED = re.compile(r"\W{0,3}[✓✔☑✅]")
+_MARKED = re.compile(r"\W{0,3}(?:[✓✔☑✅✗✘❌]|(?:ok|okay|o\.k)\b\W*$)", re.IGNORECASE)
+_MARK_AHEAD = re.compile(rf"\s*(?P<mark>[✓✔☑✅✗✘❌])\s*(?P<said>{CODE}\W*.*)", re.DOTALL)
 WHICH_ACTIVITY = Bilingual(
     "No vemos de qué actividad se trata.",
     "We do not see which activity this is.",
@@ -112,6 +116,7 @@ def entries_of_lines(
     if activity is None or status is None:
         return [], frozenset()
     labels = labels_of(form)
+    loose = [_mark_behind(line) for line in loose]
     if asked:
         loose = [piece for line in loose for piece in _pairs_of(line, labels, activity, status, known)]
     found = ((line, parts_of_line(line, activity, known)) for line in loose)
@@ -133,6 +138,15 @@ def entries_of_lines(
     entries = [_entry(parts, line, form, (activity, status), known) for line, parts in chosen]
     entries = list(states_of_above(entries, status.id))
     return entries, frozenset(number for line, _ in chosen for number in line.lines)
+
+
+def _mark_behind(line: Loose) -> Loose:
+    """Return "✓ P003-07" as "P003-07: ✓"."""
+    ahead = _MARK_AHEAD.fullmatch(line.text)
+    code = FIND_CODE.match(ahead["said"]) if ahead else None
+    if ahead is None or code is None:
+        return line
+    return replace(line, text=f"{code.group()}: {ahead['mark']} {ahead['said'][code.end() :].strip(' :')}".rstrip())
 
 
 def _pairs_of(line: Loose, labels: Labels, activity: Field, status: Field, known: Known) -> list[Loose]:
@@ -179,7 +193,8 @@ def _says_enough(line: Loose, parts: Parts, status: Field, known: Known) -> bool
     if state is not None or not parts.has_code:
         return state is not None
     told = _PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest)) or deed_in(status, parts.rest, of_a_line=True)
-    return bool(told) or same_as(parts.rest) is not None or mentions(status, parts.rest)
+    marked = _MARKED.match(parts.rest) is not None
+    return bool(told) or marked or same_as(parts.rest) is not None or mentions(status, parts.rest)
 
 
 def _says_when(parts: Parts, known: Known) -> bool:
@@ -230,7 +245,7 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
             if told:
                 values[each.id] = told
             else:
-                doubts += date_told(each, status, parts.rest, line, known, past=_is_past(status, state))
+                doubts += date_told(each, status, parts.rest, line, known, _told_state(state))
     doubts = [each for each in doubts if each.field not in parts.beside]
     values = {name: read for name, read in values.items() if name not in parts.beside}
     who = in_charge(parts.rest)
@@ -257,6 +272,9 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
 def _told(rest: str, line: int, form: Form, status: Field, known: Known) -> Doubt | None:
     """The state told by a deed or by a share of the work; a question where only other words stand."""
     deed = deed_in(status, rest, of_a_line=True)
+    if not deed and _MARKED.match(rest):
+        done = next((each.value for each in status.choices if each.past), None) if _TICKED.match(rest) else None
+        return Doubt(status.id, rest, FROM_A_SENTENCE if done else NO_STATE, line, done, one_reading=True)
     share = _PERCENT.search(rest)
     for each in form.fields if share and not deed and not UNSURE.search(fold(rest)) else ():
         read = read_value(each, share.group(), line, known) if each.kind == "percentage" and share else None
@@ -267,8 +285,12 @@ def _told(rest: str, line: int, form: Form, status: Field, known: Known) -> Doub
 
 
 def _is_past(status: Field, state: FieldValue | Doubt | None) -> bool:
-    told = state.proposal if isinstance(state, Doubt) else state.value if state else None
+    told = _told_state(state)
     return any(each.past and each.value == told for each in status.choices)
+
+
+def _told_state(state: FieldValue | Doubt | None) -> object:
+    return state.proposal if isinstance(state, Doubt) else state.value if state else None
 
 
 def _about(activity: Field, words: str, line: Loose, known: Known) -> FieldValue | Doubt | None:

@@ -16,10 +16,12 @@ from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
 from mailbot.core.forms.activities.clauses import main_clause
 from mailbot.core.forms.activities.deeds import deed_in
 from mailbot.core.forms.activities.status_lines import NO_STATE, UNSURE
+from mailbot.core.forms.activities.when_told import date_told
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import NO_LABEL
+from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.taking.dated import date_to_come, is_of_another_day, without_by_now
 from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to, without_meant
 from mailbot.core.forms.taking.values import part_completed, read_value
@@ -85,21 +87,45 @@ def with_deed(doubts: dict[str, Doubt], sentence: str, line: Loose, form: Form) 
 def with_state_told(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
     """Offer the state that a line near the labels tells in one of its clauses: "está retrasada, la nueva fecha …"."""
     status = next((each for each in form.fields if each.kind == "choice" and form.subject_of == "activity"), None)
-    if status is None or status.id in entry.fields or any(each.field == status.id for each in entry.doubts):
+    if status is None or status.id in entry.fields:
         return entry
-    told = ((line, _state(status, line.text, known)) for line in loose if not is_courtesy(line.text))
+    if before := next((each for each in entry.doubts if each.field == status.id), None):
+        return _with_day_of_its_own(entry, status, before, form, known)
+    told = ((line, _state_first(status, line.text, known)) for line in loose if not is_courtesy(line.text))
     for line, state in told:
         if state is not None:
             doubt = Doubt(status.id, line.text, NO_LABEL, line.line, state.value, one_reading=True)
             missing = tuple(each for each in entry.missing if each != status.id)
-            return replace(entry, missing=missing, doubts=(*entry.doubts, doubt, *_more_told(entry, line, form, known)))
+            more = _more_told(entry, line, form, known, status, state.value)
+            return replace(entry, missing=missing, doubts=(*entry.doubts, doubt, *more))
     return entry
 
 
-def _more_told(entry: Entry, line: Loose, form: Form, known: Known) -> list[Doubt]:
+def _with_day_of_its_own(entry: Entry, status: Field, state: Doubt, form: Form, known: Known) -> Entry:
+    """Read the day of a line of several sentences again: a later one may be of something else."""
+    kept: list[Doubt] = []
+    for each in entry.doubts:
+        field = form.field(each.field)
+        again = field.kind == "window" and each.why == NO_LABEL and len(clauses(each.said)) > 1
+        line = Loose(each.said, each.line)
+        kept += date_told(field, status, each.said, line, known, state.proposal) if again else [each]
+    return replace(entry, doubts=tuple(kept))
+
+
+def _state_first(status: Field, text: str, known: Known) -> FieldValue | None:
+    """The one state of a line, else the one of its first sentence: "is delayed. The list will be submitted by …"."""
+    first, *others = clauses(text)
+    return _state(status, text, known) or (_state(status, first, known) if others else None)
+
+
+def _more_told(entry: Entry, line: Loose, form: Form, known: Known, status: Field, state: object) -> list[Doubt]:
     """The share and the day told beside a state, where nothing says one: "… is under way; 60 % has been completed"."""
     said = {*entry.fields, *(each.field for each in entry.doubts)}
     told = told_of(line.text, line, form, known)
+    for each in form.fields:
+        if each.kind == "window" and len(clauses(line.text)) > 1:  # a later sentence may be of something else
+            told.pop(each.id, None)
+            told |= {one.field: one for one in date_told(each, status, line.text, line, known, state)}
     kinds = {"percentage", "window"}
     return [told[each.id] for each in form.fields if each.kind in kinds and each.id in told and each.id not in said]
 

@@ -46,18 +46,36 @@ OF_A_PAPER = re.compile(
     r"\b(?:informe|reporte|report|memoria|acta|minutes|relatoria|agenda|invitacion|invitations?|convocatoria)\b"
 )
 # What goes with an activity, or follows it, has days of its own.
-_BESIDE_IT = re.compile(
-    r"\b(?:informe|reporte|report|memoria|acta|minutes|relatoria|evaluacion|evaluation|seguimiento|follow|proxim[oa]|next"
-    r"|otr[oa]s?|other|another|segund[oa]|second|nuev[oa]|new|no|not|will|todavia|aun|participant\w*|asistentes|attendees"
-    r"|agenda|invit\w+|convocatoria|borrador|draft|factura|invoice|fotos|photos|fotografias)\b"
+_PAPERS = (
+    r"informe|reporte|report|memoria|acta|minutes|relatoria|evaluacion|evaluation|seguimiento|follow|proxim[oa]|next"
+    r"|otr[oa]s?|other|another|segund[oa]|second|nuev[oa]|new|participant\w*|asistentes|attendees"
+    r"|agenda|invit\w+|convocatoria|borrador|draft|factura|invoice|fotos|photos|fotografias"
 )
+_BESIDE_IT = re.compile(rf"\b(?:{_PAPERS}|no|not|will|todavia|aun)\b")
+_STEP = re.compile(rf"\b(?:{_PAPERS}|no|not|reunion|meeting|taller|workshop|pago|payment|consulta|request|solicitud)\b")
+# "Our comments on the draft guidelines were sent on …": what was sent are the comments
+_ON_A_PAPER = re.compile(
+    r"\b(?P<what>insumos|comentarios|observaciones|aportes|inputs?|comments|feedback|contributions?|observations)\b"
+    r"[^.,;:]{0,30}?\s(?:al?|sobre|to|on|del?|for)\s[^.,;:]{0,40}?\b(?:borrador|draft|informe|report|new|nuev[oa])\b"
+)
+# "The list will be submitted by …", "El documento se enviará a más tardar el …": what is late is delivered then
+_TO_BE_DELIVERED = re.compile(
+    r"\b(?:will be (?:\w+ly )?(?:submitted|sent|delivered|completed|finished|finali[sz]ed|provided|forwarded|presented"
+    r"|circulated|ready)|(?:we|the (?:ministry|secretariat|government)) will (?:submit|send|deliver|complete|finish"
+    r"|provide|present|circulate)|(?:se (?:les? )?)?(?:enviar|remitir|entregar|presentar|completar|concluir|finalizar"
+    r"|terminar|circular|hara llegar|estar lista?)(?:a|an|emos)"
+    r"|ser[ai]n? (?:enviad|remitid|entregad|presentad|concluid|completad)[oa]s?"
+    r"|estara (?:list|concluid|terminad)[oa]s?)\b"
+)
+_OPEN = frozenset({"delayed", "in-progress", "not-started"})  # still to be delivered
 
 
-def date_told(date: Field, status: Field, rest: str, line: Loose, known: Known, *, past: bool) -> list[Doubt]:
+def date_told(date: Field, status: Field, rest: str, line: Loose, known: Known, state: object) -> list[Doubt]:
     """Return the doubt of the day in what is said of an activity; none where it is of something else.
 
-    ``past``: it is told to be done; then a deed behind it tells its day, "Done. Comments went to the TS on …".
+    Where its ``state`` is done, a deed behind it tells its day: "Done. Comments went to the TS on …".
     """
+    past, due = any(each.past and each.value == state for each in status.choices), state in _OPEN
     if moved := put_off_to(date, rest, line.line, known):
         return [moved]
     told = held_then(without_by_now(without_meant(without_reasons(rest))))
@@ -66,7 +84,8 @@ def date_told(date: Field, status: Field, rest: str, line: Loose, known: Known, 
     read = read_value(date, told, line.line, known)
     if isinstance(read, FieldValue) and isinstance(read.value, Mapping) and (end := read.value.get("end")):
         done = past and str(end) <= known.today.isoformat()
-        others = (part for part in _SENTENCES.split(told)[1:] if _is_another(part, status, done=done))
+        later = _SENTENCES.split(told)[1:]
+        others = (part for part in later if _is_another(part, status, done=done, due=due))
         paper = not done and OF_A_PAPER.search(fold(_SENTENCES.split(told)[0]))
         own = not paper and not FIND_CODE.search(told) and not any(_dated(date, part, known) for part in others)
         return [Doubt(date.id, rest, FROM_A_SENTENCE, line.line, read.value, one_reading=own)]
@@ -74,11 +93,16 @@ def date_told(date: Field, status: Field, rest: str, line: Loose, known: Known, 
     return [replace(read, said=rest)] if isinstance(read, Doubt) and _NUMBERS.search(rest) else []
 
 
-def _is_another(part: str, status: Field, *, done: bool) -> bool:
-    """Tell whether a later sentence speaks of something else: it has a subject of its own, and tells no deed."""
+def _is_another(part: str, status: Field, *, done: bool, due: bool) -> bool:
+    """Tell whether a later sentence speaks of something else: it has a subject of its own, and tells no deed.
+
+    Of what is still ``due`` it is the delivery: "delayed. The list will be submitted by 27 March".
+    """
     if not _OF_ANOTHER.match(part) or _says_state(part, status):
         return False
-    folded = fold(part)
+    folded = _ON_A_PAPER.sub(r"\g<what>", fold(part))
+    if due and _TO_BE_DELIVERED.search(folded) and not _STEP.search(folded):
+        return False
     return not (done and _DEED.search(folded) and not _BESIDE_IT.search(folded))
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import extent
 from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.persons.block import MAIL
 from mailbot.core.forms.taking.dated import is_date
 
 _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
@@ -44,3 +46,10 @@ def _opens_with_a_label(text: str, labels: Labels) -> bool:
     words = text.split()
     sizes = (size for size in range(1, min(_MOST_LABEL_WORDS, len(words) - 1) + 1) if not words[size][:1].islower())
     return any(labels.find(" ".join(words[:size])) for size in sizes)
+
+
+def is_address(row: Row | None) -> bool:
+    """Tell whether a row is an e-mail address alone: below "Fax | Téléc. 819-555-0124" it is of the same person."""
+    return (
+        row is not None and row.kind == "own" and not row.cells and MAIL.fullmatch(row.text.strip(" <>.")) is not None
+    )

@@ -15,7 +15,7 @@ from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_of_number
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
-from mailbot.core.forms.layout.going_on import ITEM_NUMBER, runs_on
+from mailbot.core.forms.layout.going_on import ITEM_NUMBER, is_address, runs_on
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.layout.rows import Row, joined
 from mailbot.core.forms.layout.spacing import begins_with_label, is_double_spaced, value_and_rest
@@ -139,7 +139,8 @@ def _table(state: _Scan, place: int) -> int:
     _forget(state)
     items = read_table(block, state.labels, state.shown)
     state.items += items
-    if not all(isinstance(item, Loose) for item in items):
+    below = state.rows[end] if end < len(state.rows) else None
+    if not all(isinstance(item, Loose) for item in items) and not is_address(below):
         _gap(state)
     return end - place
 

@@ -30,7 +30,7 @@ _SUCCESSION = re.compile(
 _ADDRESSED = re.compile(
     r"\b(?:(?:favor|sirvase|ruego|rogamos|agradec\w+|puede[n]?|debe[n]?|deberan?)\b[^.;\n]{0,60}?"
     r"\b(?:dirigir(?:se|la|lo)?|dirija[ns]?e?|contactar(?:se)?|comunicarse|escribir(?:le)?|llamar(?:le)?"
-    r"|remitir(?:la|lo)?)"
+    r"|remitir(?:la|lo)?|(?:enviar|remitir|mandar|poner)(?:le)? (?:una |en )?copia|copiar(?:le)?)"
     r"|favor de (?:dirigir|contactar|comunicarse)|atencion (?:de|a|del)\b"
     r"|please (?:contact|write|direct|address|call|refer)"
     r"|quien (?:es|lleva|atiende|ve|tiene)|who (?:is|handles|deals))\b"

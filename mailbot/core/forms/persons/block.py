@@ -48,6 +48,11 @@ _WHOLE_UNIT = re.compile(
     r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
 )
 _UNIT_OF = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
+_OFFICE_WITHIN = re.compile(
+    r"(?:departamento|division|unidad|seccion|area|(?:sub)?direccion|oficina|jefatura|gerencia|subgerencia|coordinacion)"
+    r"(?: (?:tecnica|juridica|regional|adjunta))? (?:de|del|para)\b(?! (?:correo|e-?mail|internet|envio|contacto))"
+)
+_JOINING = frozenset("de del la las los el y e para en a".split())
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
@@ -250,7 +255,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
             found += role
             continue
         short = is_acronym(part) and not text.isupper()
-        kind = "institution" if is_institution(part) or short else "unit" if _is_unit(part) else "post"
+        kind = "unit" if _is_unit(part) else "institution" if is_institution(part) or short else "post"
         unit = next((each for each in form.fields if "unit" in each.synonyms), None)
         field = {"institution": by_kind.get("institution"), "unit": unit, "post": post_of(form)}[kind]
         if is_number(part) and "telephone" in by_kind:
@@ -277,8 +282,10 @@ def _post_together(parts: list[str]) -> list[str]:
 
 
 def _is_unit(part: str) -> bool:
-    """Tell whether words open as an office within an institution does: "Bureau of Policy", "Office for Asylum"."""
-    return _UNIT_OF.match(fold(part)) is not None
+    """Tell whether words open as an office within an institution does: "Bureau of Policy", "Unidad de Asilo"."""
+    folded = fold(part)
+    in_capitals = all(word[:1].isupper() or word in _JOINING for word in part.split())
+    return _UNIT_OF.match(folded) is not None or (in_capitals and _OFFICE_WITHIN.match(folded) is not None)
 
 
 def is_acronym(part: str) -> bool:

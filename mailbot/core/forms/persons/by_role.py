@@ -9,6 +9,7 @@ from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
 from mailbot.core.forms.persons.by_office import begins_somebody, said_of_somebody
 from mailbot.core.forms.persons.roles import ROLE, holder, role_word
+from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import FieldValue, Known
@@ -28,11 +29,15 @@ _NO_LONGER = re.compile(
     r"|informe|report|comentarios?|comments?|respuesta|reply|acta|minutes|particip\w*|asist\w*|attend\w*)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"favor|sírva\w+|please", re.IGNORECASE)  # "favor incluir como suplente a:", of all those words
+_PUT_ON_LIST = re.compile(
+    r"\b(?:agreg|inclu|registr|incorpor|inscri|añad|acredit|design|nombr|add|appoint|nominat|record)\w*", re.IGNORECASE
+)
 _BEHIND = re.compile(
     r"(?:\s+(?:altern[oa]|suplente|point))?(?:\s+(?:del?|ante|of|for|to|en|in|by|por parte de)\s[^,;:]{1,80})?\s*$",
     re.IGNORECASE,
 )
-_LONGEST = 240  # characters of such a sentence
+_LONGEST, _MOST = 240, 2_000  # characters of such a sentence, and of its line
 
 
 def roles_from_sentences(items: tuple[Item, ...], labels: Labels, known: Known) -> tuple[Item, ...]:
@@ -58,8 +63,10 @@ def roles_from_sentences(items: tuple[Item, ...], labels: Labels, known: Known) 
 
 def _role_above(line: Loose) -> str:
     """The words of the one role whose holder a sentence announces, "" for none or two."""
-    text = line.text.rstrip()
-    if not text.endswith(":") or len(text) > _LONGEST or _NO_LONGER.search(text):
+    text = clauses(line.text)[-1] if line.text.rstrip().endswith(":") and len(line.text) <= _MOST else ""
+    asks = [each.group() for each in _NO_LONGER.finditer(text)]
+    puts_on = _PUT_ON_LIST.search(text) and all(_ASKS.fullmatch(each) for each in asks)
+    if not text or len(text) > _LONGEST or (asks and not puts_on):
         return ""
     bare = _FOLLOWING.sub(" es", text[:-1].rstrip())
     named = {role_word(found.group()): found.group() for found in _ROLE.finditer(text)}

@@ -15,9 +15,11 @@ _LONE = re.compile(
     r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d(?:,?\s*(?:exts?|extensi[oó]n|extension|x)\.?\s*\d{1,6})?(?![\w@-])", re.I
 )
 _CALLED = re.compile(
-    r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|escrib\w+|write|call|reach\w*|phone)\b|\(\s*[+(\d]|,\s*[+(]?\d",
+    r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|escrib\w+|write|call|reach\w*|phone)\b|\(\s*[+(\d]|,\s*[+(]?\d"
+    r"|@[\w.-]{3,190}\s+(?:y|o|or|and)\s+[+(]?\d",
     re.I,
 )
+_AT = re.compile(r"\b(?:al|at|en el|on)\s+[+(]?\d", re.I)
 
 
 _IS = re.compile(
@@ -25,7 +27,7 @@ _IS = re.compile(
     r"\s*:?\s+(?=[+(]?\d)",
     re.I,
 )  # "el fax ahora es el 2238-0077", "by fax at 202-555-0111"
-_AND_ANOTHER = re.compile(r"\s*(?:[,;/]\s*)?(?:(?:y|o|e|and|or|/)\s+)" + _LONE.pattern, re.I)
+AND_ANOTHER_NUMBER = re.compile(r"\s*(?:[,;/]\s*)?(?:(?:y|o|e|and|or|/)\s+)" + _LONE.pattern, re.I)
 _REMARK = re.compile(r"\s*\(([^(),;\d]{3,20})[),;]")
 _THE_SAME = re.compile(
     r"(?:^|\s)(?P<label>[^\W\d_]{3,12}\.?)(?:\s(?:number|n[uú]mero))?"
@@ -92,6 +94,7 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
         label = labels.find(same["label"])
         if label and len(label.fields) == 1 and labels.form.field(label.fields[0]).kind == "telephone":
             numbers[label.fields[0]] = same["same"]
+    at = _AT.search(text)
     text = _IS.sub(" ", text)
     rest = text
     first, *pieces = split(text, labels, None) or [Piece(None, text, 0)]
@@ -102,7 +105,7 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
         field = _field_of(piece, labels)
         if field and piece.label and field.kind == "telephone":
             reach = extent(piece.text, Label((field.id,)), labels)
-            while more := _AND_ANOTHER.match(piece.text, reach) if reach else None:
+            while more := AND_ANOTHER_NUMBER.match(piece.text, reach) if reach else None:
                 reach = more.end()
             said = clean_value(piece.text[:reach]).rstrip(" .,;")
             before = numbers.get(field.id)
@@ -113,7 +116,7 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
             yield field.id, clean_value(piece.text).rstrip(" .;")
     lone = [each for each in _LONE.findall(rest) if is_number(each)]
     numbers |= _by_remark(rest, lone, labels) if len(lone) > 1 and not numbers else {}
-    if len(lone) == 1 and numbers.keys() <= {"fax"} and _CALLED.search(rest):
+    if len(lone) == 1 and numbers.keys() <= {"fax"} and (at or _CALLED.search(rest)):
         numbers["phone"] = lone[0]
     mails = set(MAIL.findall(text))
     for field in labels.form.fields:

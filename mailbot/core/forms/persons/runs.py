@@ -60,7 +60,8 @@ _POST_ENDS = re.compile(
 )  # English says the rank last: "Foreign Service Officer II"
 _FIELD_OF_POST = re.compile(
     r"(?:[a-z&/'-]+ ){0,5}(?:affairs|relations|polic(?:y|ies)|services|operations|planning|cooperation|programm?e?s?"
-    r"|development|protection|integration|enforcement|research|analysis)"
+    r"|development|protection|integration|enforcement|research|analysis"
+    r"|engagement|outreach|partnerships?|strategy|initiatives|communications|coordination|migration|diplomacy|liaison)"
     r"|(?:relaciones|asuntos|politicas?) [a-z]+(?: (?:y|e) [a-z]+)?"
 )
 _POST_STOPS = re.compile(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:that\s+|que\s+)?(?:mi|my|su|el|la)\b|\s+mi(?:\s|$)")

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.runs import Run, office_at, post_at
-from mailbot.core.values import Bilingual, Doubt, Form
 
-ONLY_EXTENSION = Bilingual(
-    "Se dice solo la extensión: ¿de qué número es?",
-    "Only the extension is said: of which number is it?",
-)
 _OFFICE = re.compile(
     r",?\s+(?:quien )?(?:ha )?(?:asum(?:e|i[oó]|ir[aá]|ido)|ocupa(?:r[aá])?) (?:ahora )?(?:el|su) (?:cargo|puesto)"
     r" de\s+(?:(?:el|la)\s+)?"
@@ -62,11 +57,6 @@ _WRITES_FOR = re.compile(
 _THEIR_POST = re.compile(
     r"\b(?:su|his|her|their)(?: (?:nuevo|new|actual|current))? (?:cargo|puesto|title|job title|position|post)"
     r" (?:(?:ahora|now) )?(?:es|is|pas[oó] a ser|ser[aá]|will be)(?: (?:ahora|now))?(?: (?:la|el|the|de))*\s+",
-    re.IGNORECASE,
-)
-_THEIR_EXTENSION = re.compile(
-    r"\b(?:su|his|her|their)(?: (?:nueva|new))? (?:extensi[oó]n|ext\.?) (?:(?:ahora|now) )?(?:es|is|ser[aá])"
-    r"(?: (?:ahora|now))?(?: (?:la|el|the))?\s+\d{1,6}\b",
     re.IGNORECASE,
 )
 
@@ -124,11 +114,3 @@ def tells_their_post(clause: str) -> bool:
 def with_their_post(person: Run, reach: str) -> Run:
     """Return a person with the post that is told behind."""
     return person if person.position or not (post := told_post(reach)) else replace(person, position=post)
-
-
-def extension_told(reach: str, line: int, form: Form, numbers: Mapping[str, str]) -> Iterator[Doubt]:
-    """Yield a question about the telephone where only its extension is told: "her new extension is 317"."""
-    telephone = next((each.id for each in form.fields if each.kind == "telephone"), "")
-    found = _THEIR_EXTENSION.search(reach) if telephone and telephone not in numbers else None
-    if found:
-        yield Doubt(telephone, found.group(), ONLY_EXTENSION, line)

@@ -7,7 +7,7 @@ all doubts, put before a person who decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core.fields import is_title
@@ -34,7 +34,6 @@ from mailbot.core.forms.persons.roles import (
 )
 from mailbot.core.forms.persons.runs import Run, clauses, persons_in, post_at
 from mailbot.core.forms.persons.their_posts import (
-    extension_told,
     moved,
     moved_but_stays,
     tells_their_post,
@@ -44,7 +43,10 @@ from mailbot.core.forms.persons.their_posts import (
     writes_for,
 )
 from mailbot.core.forms.persons.told_words import (
+    ABOUT_SOMETHING_ELSE,
+    AS_BEFORE,
     AS_CONTACT,
+    BUT_FOR,
     BY_SURNAME,
     COMING,
     CUES,
@@ -57,6 +59,7 @@ from mailbot.core.forms.persons.told_words import (
     NOT_YET,
     OF_WHOM,
     PUT_ON,
+    REDIRECTED,
     REPLACES,
     TAKEN_OFF,
     TAKES_OVER,
@@ -65,6 +68,7 @@ from mailbot.core.forms.persons.told_words import (
     VALUE_IS,
     WRITE_TO,
 )
+from mailbot.core.forms.taking.extensions import only_extension, telephone_of, with_extension
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.remembered import remembered
@@ -98,6 +102,7 @@ class Told:
     reach: str = ""
     succeeded: bool = False  # who comes instead is said elsewhere
     presented: bool = False  # "la Licda. X es Directora de Visas": of the list where it says how to reach her
+    redirected: bool = False  # "para este tema favor dirigirse a …": as presented, where nobody is only away
     wished: bool = False  # "favor retirar a …": what is to be done with the list, no news of the person
 
 
@@ -117,6 +122,8 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
         told = [replace(told[0], run=run, change="")]
     told = [replace(each, run=with_their_post(each.run, each.reach)) for each in told]
     told = [each for each in told if not each.presented or _GIVES_DATA.search(each.reach) or told_post(each.reach)]
+    if any(is_only_away(line.text[:_MOST]) for line in loose):
+        told = [each for each in told if not each.redirected]
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
@@ -247,6 +254,13 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, role=role_at(found), change="new" if found["joins"] else "")
     elif (HANDLES.search(behind) or (leaver and WRITE_TO.search(ahead))) and len(rest) == 1:
         yield said
+    elif len(rest) == 1 and _is_redirected(clause.replace(person.position, ""), ahead):
+        yield replace(said, presented=True, redirected=True)
+
+
+def _is_redirected(clause: str, ahead: str) -> bool:
+    """Tell whether a clause says to whom the matter goes from now on: not whom to ask, to copy or to register with."""
+    return REDIRECTED.search(ahead) is not None and not ABOUT_SOMETHING_ELSE.search(clause)
 
 
 def _of_several(behind: str, ahead: str, place: int) -> re.Match[str] | None:
@@ -265,8 +279,19 @@ def _entry(told: Told, labels: Labels, known: Known) -> Entry:
     doubts: dict[str, Doubt] = {}
     for each in doubts_of(told, labels, known):
         doubts.setdefault(each.field, each)
-    required = () if told.change == "leave" else tuple(e.id for e in labels.form.fields if e.required)
+    as_before = _is_as_before(told, doubts)
+    change = next((each.id for each in labels.form.fields if each.id == "change"), "")
+    if as_before and change:
+        doubts = {change: Doubt(change, told.said, OF_A_PERSON, told.line, "none", one_reading=True), **doubts}
+    required = () if told.change == "leave" or as_before else tuple(e.id for e in labels.form.fields if e.required)
     return Entry(labels.form.id, {}, tuple(each for each in required if each not in doubts), tuple(doubts.values()))
+
+
+def _is_as_before(told: Told, doubts: Mapping[str, Doubt]) -> bool:
+    """Tell whether somebody only stays: "la Licda. X continúa como punto focal, sin cambios"."""
+    words = f"{told.said} {told.reach}"
+    stays = not told.change and bool(told.run.name) and doubts.keys() <= {"title", "name", "role"}
+    return stays and AS_BEFORE.search(words) is not None and not BUT_FOR.search(words)
 
 
 def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
@@ -282,10 +307,13 @@ def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
         elif words.get(field.id):
             yield from _proposed(field, words[field.id], told, known, sure=field.id != "position" or run.sure)
     reach = dict(reached(told.reach, labels))
-    yield from extension_told(told.reach, told.line, labels.form, reach)
-    for field in labels.form.fields:
-        if reach.get(field.id):
-            yield from _proposed(field, reach[field.id], told, known)
+    fields = [each for each in labels.form.fields if reach.get(each.id)]
+    ways = {one.field: one for each in fields for one in _proposed(each, reach[each.id], told, known)}
+    if telephone_of(labels.form) in ways:
+        ways = with_extension(ways, [told.reach], labels.form)
+    else:
+        ways |= only_extension([(told.line, told.reach)], labels.form, None)
+    yield from ways.values()
 
 
 def _proposed(field: Field, words: str, told: Told, known: Known, *, sure: bool = True) -> Iterator[Doubt]:

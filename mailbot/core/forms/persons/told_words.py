@@ -103,11 +103,44 @@ HANDLES = re.compile(
     r"|quien es (?:el|la) (?:punto focal|encargad[oa]|responsable)|who (?:handles|deals with|is responsible))",
     re.IGNORECASE,
 )
+_WRITE = (
+    r"(?:dirigir(?:se|l[ao]s?)?|dir[ií]j[ao]n?(?:se|l[ao]s?)?|enviar(?:l[ao]s?)?|env[ií]en|remitir(?:l[ao]s?)?|remitan"
+    r"|(?:hacer(?:l[ao]s?)?|hagan) llegar|comunicarse|comun[ií]quen?se|contactar(?:se)?|contacten?"
+    r"|escribir(?:le)?|escriban?|coordinar|canalizar(?:l[ao]s?)?|contact|write|direct|address|refer|forward)"
+)
 WRITE_TO = re.compile(
-    r"\b(?:dirigir|dirijan|enviar|env[ií]en|remitir|remitan|comunicarse|contactar|escribir|coordinar|contact|write|direct)\b"
+    rf"\b{_WRITE}\b"
     r"[^.;]{0,60}$",
     re.I,
 )
+REDIRECTED = re.compile(
+    r"\b(?:favor|please|kindly|s[ií]rva(?:n?se|se)|r(?:ue|o)g(?:o|amos)|agradec\w+|solicit(?:o|amos)|pedimos"
+    r"|(?:se |le |les )?(?:pued|deb)[ea]n?|podr[áa]n?|deber[áa]n?|conviene|should|must"
+    r"|(?:you|we ask you to) (?:may|can|to))"
+    rf"\b[^.;@]{{0,70}}?\b{_WRITE}\b[^.;@]{{0,60}}$"
+    r"|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita)(?: (?:ahora|actualmente))?"
+    r"(?: (?:el|la|nuestr[oa]|colega|compañer[oa]|señora?|sr\.|sra\.))*\s*$"
+    r"|\b(?:is|are) (?:now |currently )?(?:being )?(?:handled|dealt with|managed|covered|coordinated) by"
+    r"(?: (?:our|my|colleague))*,?\s*$",
+    re.IGNORECASE,
+)
+ABOUT_SOMETHING_ELSE = re.compile(  # no redirection: whom to ask, to register with, to copy, while somebody is away
+    r"\b(?:dudas?|consultas?|preguntas?|aclaraci[oó]n\w*|inquietud\w*|questions?|quer(?:y|ies)"
+    r"|(?:m[aá]s|mayor) informaci[oó]n|(?:more|further|additional) (?:information|details)|informaci[oó]n adicional"
+    r"|copia(?:r|do)?|cop(?:y|ied)"
+    r"|inscri\w+|regist(?:er|ration|rarse|ro)|hotel|hospedaje|alojamiento|accommodation|reserva\w*|visas?|transporte"
+    r"|transport|vuelos?|flights?|log[ií]stic\w*|prensa|press|media|emergencias?|urgen\w+|pagos?|vi[aá]ticos?|mientras"
+    r"|hasta|until|while|durante|during|ausencia|absence|vacaciones|leave)\b",
+    re.IGNORECASE,
+)
+AS_BEFORE = re.compile(
+    r"\bsin (?:ning[uú]n )?cambios?\b|\bno (?:hay|tiene|presenta|registra) (?:ning[uú]n )?cambios?\b"
+    r"|\b(?:sus|los) (?:dem[aá]s )?datos (?:no (?:han )?(?:cambi|var[ií])|se mantienen|siguen|permanecen|contin[uú]an)"
+    r"|\bcon (?:los|sus) mismos datos\b|\b(?:with )?no changes?\b|\bwithout (?:any )?changes?\b|\bunchanged\b"
+    r"|\b(?:her|his|their) (?:\w+ )?(?:details|data|information) (?:remains?|stays?|are|is) (?:the same|as before)",
+    re.IGNORECASE,
+)
+BUT_FOR = re.compile(r"\b(?:salvo|excepto|menos|s[oó]lo|solamente|[uú]nicamente|except|only|but|pero)\b", re.IGNORECASE)
 VALUE_IS = re.compile(r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I)
 COMING = re.compile(
     r"\b(?:(?<!seguir[aá] )(?<!contin[uú]a )(?<!continuar[aá] )particip|asist|seminari|taller|reuni[oó]n|curso|delegaci"
@@ -118,8 +151,9 @@ THEIRS = re.compile(
     r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
     r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
     r"|\b(?:escribirle|contactarl[oa]|llamarle|localizarl[oa]|ubicarl[oa]"
+    r"|(?:contact|call|phone|reach|e-?mail|write(?: to)?) (?:him|her|them)"
     r"|(?:se )?(?:le|lo|la) (?:puede[ns]?|podr[aá]n?) (?:localizar|ubicar|contactar|llamar|escribir|encontrar)"
-    r"|(?:can|may) be (?:reached|contacted)|reach (?:him|her|them)|quien (?:puede|podr[aá]) ser"
+    r"|(?:can|may) be (?:reached|contacted)|quien (?:puede|podr[aá]) ser"
     r"|(?:sus?|his|her|their) (?:tel|cel|corr|m[oó]vil|fax|e-?mail|phone|mobile|number))",
     re.I,
 )
@@ -134,6 +168,9 @@ CUES = re.compile(
     r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
     + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contacto|suplente|alterno|alterna"
+    + r"|"
+    + _WRITE
+    + r"\b|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita)|(?:handled|dealt with|managed|covered) by"
     + r"|on behalf of|en nombre de|de parte de|por encargo de|cambi[oó] de|changed|alternate|contact point"
     + r"|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,

@@ -22,7 +22,9 @@ from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
 
 _NAME = re.compile(
-    r"\b(?:mi nombre (?:completo )?es|(?:el|mi) nombre (?:completo )?(?:correcto es|debe (?:decir|ser|leerse))"
+    r"\b(?:mi nombre (?:completo )?es|(?:the|her|his|my) (?:correct|right|proper) (?:full )?name is"
+    r"|(?:the|her|his|my) (?:full )?name should (?:be|read)(?: spelled| spelt)?"
+    r"|(?:el|mi) nombre (?:completo )?(?:correcto es|debe (?:decir|ser|leerse))"
     r"|(?:mi|my) (?:nombre|name) (?:est[áa] |is |was )?(?:mal escrito|misspel(?:led|t)|wrong|equivocado"
     r"|incorrecto)[:;,.]"
     r"? (?:es|debe (?:ser|decir)|it (?:is|should (?:be|read)))"

@@ -22,13 +22,15 @@ _AND = re.compile(
     r"[>)]?,?\s+(?:y|o|u|or|and)(?:\s+(?:en|al?|at|on|by|por|el|la|the|mi|my|tel[eé]fono|phone|celular|cell|correo))*:?\s+[<(]?(?=[+(\d]|\S+@)"
 )
 _TO = (
-    r"(?:,?\s+(?:tambi[eé]n|also|too|que es|which is|en|al?|por|at|on|under|via|by|el|la|los|the|my|mi|este|esta"
+    r"(?:,?\s+(?:tambi[eé]n|also|too|que es|which is|en|al?|por|central|conmutador|pbx|switchboard"
+    r"|at|on|under|via|by|el|la|los|the|my|mi|este|esta"
     r"|this|following|siguiente|nuev[oa]|new"
     r"|directamente|directly|n[uú]mero|number|tel[eé]fono|celular|correo|cuenta|direcci[oó]n|electr[oó]nic[oa]"
     r"|m[oó]vil|phone|telephone|mobile|cell|e-?mail|address|office)){0,8}[:,]?\s+[<(]?(?=[+(\d]|\S+@)"
 )
 _ME = re.compile(
     r"(?<!\bno )(?<!\bnot )\b(?:(?:contactar|localizar|ubicar|escribir|llamar|encontrar|responder|notificar)(?:me|nos)"
+    r"|(?:me|nos) (?:pueden?|podr[aá]n?) (?:contactar|localizar|ubicar|escribir|llamar|encontrar|notificar)"
     r"|(?:comunicarse|contactarse|contacto) (?:conmigo|con nosotros)"
     r"|(?:escr[ií]b|ll[áa]m|cont[áa]ct|loc[áa]lic|ub[ií]qu)[ae]n?(?:me|nos)"
     r"|(?:reach|contact|call|write(?: to)?|e-?mail|phone|find) (?:me|us)"

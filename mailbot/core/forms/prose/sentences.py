@@ -12,25 +12,28 @@ from dataclasses import replace
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
-from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.labels import Label, Labels, Piece
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import MAIL, NO_LABEL, is_person
+from mailbot.core.forms.persons.reach import AND_ANOTHER_NUMBER
 from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.corrected import AND_ANOTHER, corrected, of_oneself
 from mailbot.core.forms.prose.reached_at import reached_at
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
 from mailbot.core.forms.prose.where_it_says import erratum
 from mailbot.core.forms.taking.asides import kept_back
+from mailbot.core.forms.taking.extensions import EXTENSION_OF_OURS, only_extension, telephone_of, with_extension
+from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, Known
 
 _NOW = re.compile(
     r"\s+(?:is|are|has|have)?\s*(?:now|changed to|been changed to)\s+|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
     r"|(?:ha )?cambi(?:[oó]|ado) al?|pas[óo] a ser)\s+"
     r"|\s+(?:is|es|will be|ser[áa]|(?:va a|pasar[áa] a) ser|cambiar[áa] a|will change to|(?:still )?remains"
-    r"|sigue siendo|contin[úu]a siendo)\s+"
+    r"|sigue siendo|contin[úu]a siendo)\s+(?:(?:el|la|the)\s+)?"
     r"(?:(?:therefore|thus|hence|also|por (?:lo )?tanto|entonces)\s+)?"
     r"(?=[+(\d]|\S+@\S)",
     re.IGNORECASE,
@@ -109,13 +112,18 @@ def _kept_back(doubts: Mapping[str, Doubt], loose: Sequence[Loose]) -> dict[str,
 def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]) -> Entry:
     """Return an entry with labelled values with what the sentences beside them say is new, or right."""
     doubts = _announced(loose, labels, known, shown, (told_now,), reaches=not entry.fields)
-    kept = [each for each in entry.doubts if each.field not in doubts or each.one_reading or each.why != NO_LABEL]
+    kept = [each for each in entry.doubts if not _is_told_better(each, doubts.get(each.field))]
     taken = {*entry.fields, *(each.field for each in kept)}
     more = [each for field, each in doubts.items() if field not in taken]
     both = _without_number_named_fax({each.field: each for each in (*kept, *more)}, loose, labels)
     kept = [each for each in kept if each.field in both]
     missing = tuple(each for each in entry.missing if each not in doubts)
     return replace(entry, missing=missing, doubts=(*kept, *more)) if more else entry
+
+
+def _is_told_better(doubt: Doubt, told: Doubt | None) -> bool:
+    """Tell whether sentences say more than words without a label do, or which number an extension is of."""
+    return told is not None and not doubt.one_reading and (doubt.why == NO_LABEL or told.why == EXTENSION_OF_OURS)
 
 
 def _is_news(line: Loose) -> bool:
@@ -148,7 +156,22 @@ def _announced(
     found: dict[str, Doubt] = {}
     for doubt in (*sure, *named, *told):
         found.setdefault(doubt.field, doubt)
-    return _without_number_named_fax(found, loose, labels)
+    found = _without_number_named_fax(found, loose, labels)
+    return _with_extension_told(
+        found, [line for line in loose if not tells_of_a_person(line.text)], labels, known, shown
+    )
+
+
+def _with_extension_told(
+    found: dict[str, Doubt], loose: Sequence[Loose], labels: Labels, known: Known, shown: Mapping[str, str]
+) -> dict[str, Doubt]:
+    """Put the extension of "mi extensión es la 412" to the telephone told beside it, else to the one that we showed."""
+    phone = telephone_of(labels.form)
+    if phone in found or not phone:
+        return with_extension(found, [line.text for line in loose], labels.form)
+    ours = next((value for key, value in shown.items() if value and labels.by_key.get(key) == phone), "")
+    read = read_value(labels.form.field(phone), ours, 0, known) if ours else None
+    return {**found, **only_extension([(line.line, line.text) for line in loose], labels.form, read)}
 
 
 def _without_number_named_fax(found: dict[str, Doubt], loose: Sequence[Loose], labels: Labels) -> dict[str, Doubt]:
@@ -178,7 +201,7 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         if piece.label is None or len(piece.label.fields) != 1:
             continue
         field = labels.form.field(piece.label.fields[0])
-        reach = extent(piece.text, piece.label, labels)
+        reach = _with_others(piece, extent(piece.text, piece.label, labels), field)
         dropped = _DROPPED.search(line.text[: piece.start])
         if field.kind in REACHES and not dropped and not _GONE.match(piece.text, reach):
             yield from proposed(field, clean_value(piece.text[:reach]).rstrip(" .,;"), line, known)
@@ -186,6 +209,14 @@ def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         address = next((each for each in labels.form.fields if each.kind == "email"), None)
         if address and not _DROPPED.search(line.text[: found.start("said")]):
             yield from proposed(address, found["said"].rstrip(" .,;)"), line, known)
+
+
+def _with_others(piece: Piece, reach: int, field: Field) -> int:
+    """How far the numbers reach behind "nuestros teléfonos son": to the last of them."""
+    several = field.kind == "telephone" and piece.label is not None and piece.label.words.lower().endswith("s")
+    while reach and several and (more := AND_ANOTHER_NUMBER.match(piece.text, reach)):
+        reach = more.end()
+    return reach
 
 
 def _or_address(field: Field | None, said: str, labels: Labels) -> Field | None:

@@ -44,8 +44,9 @@ REASON = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:ultim[ao](?! (?:semana|quincena|viernes|lunes|jueves|dia|trimestre))"
     r"|last(?! (?:week|month|quarter|\w+day))|latest|mas reciente"
-    r"|(?<!\bsido )(?<!\bfue )(?<!\bfueron )(?<!^)actualizad[oa]s?"
-    r"|(?<!\bwe )(?<!\bhave )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bduly )updated|desde"
+    r"|(?<!\bsido )(?<!\bfue )(?<!\bfueron )(?<!^)actualizad[oa]s?(?! (?:se|ser[aá]n?) )"
+    r"|(?<!\bwe )(?<!\bhave )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bduly )(?<!\bthe )(?<!\ban )"
+    r"(?<!\bour )updated|desde"
     r"|since|originalmente|inicialmente|originally|initially"
     r"|(?:estaba|era|was|were|estaban) (?:previst|programad|planned|scheduled)\w*"
     r"|(?:previst|programad)[oa]s? (?:originalmente|inicialmente)"
