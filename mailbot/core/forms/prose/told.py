@@ -69,6 +69,7 @@ _NUMBER = re.compile(
     r"(?: (?:for|of|at|de|del) (?:(?:our|the|my|la|el|nuestra|mi) )?(?:office|oficina|department|departamento|unit))?$"
 )
 _SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
+_EXTENSION = re.compile(r"\b(?:extensi[oó]n|interno|anexo)\b", re.IGNORECASE)
 _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
 
@@ -81,8 +82,9 @@ def all_told_in(
     Empty when nothing is announced.  ``of_another``: the line tells of somebody, so only "mi" and "nuestro" count.
     """
     sentences = clauses(text[:_MOST])
-    if len(text) > _MOST or any(len(_NEWS.findall(fold(each))) > 1 for each in sentences):
-        return []  # several in one sentence: ``sentences`` asks for each
+    news = [len(_NEWS.findall(fold(each))) for each in sentences]
+    if len(text) > _MOST or max(news, default=0) > 1 or (sum(news) > 1 and _EXTENSION.search(text)):
+        return []  # several in one sentence, or an extension apart from its number: ``sentences`` asks for each
     found = [told_in(each, labels) if not of_another or _is_own(each) else None for each in sentences]
     if not any(found):
         return []
