@@ -50,6 +50,7 @@ class Row(NamedTuple):
     struck: bool = False
     html: bool = False
     signature: bool = False
+    marks: frozenset[str] = frozenset()  # of a table's row: what is merged there
 
 
 def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, ...]:
@@ -125,6 +126,7 @@ def _row(line: Line) -> Row:
         "struck" in line.marks,
         line.source == "html",
         label == "signature",
+        line.marks,
     )
 
 
