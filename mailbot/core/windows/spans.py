@@ -107,7 +107,7 @@ _DATES = (weekday_first, of_month, month_first, months)
 def adjective_first(r: Reader, place: int) -> Found:
     """El próximo 16 de enero, el pasado 3 de marzo, el próximo mes de marzo, next January 16."""
     adjective = r.at(place).removesuffix("s") if r.at(place) != "this" else "this"
-    if adjective not in w.THIS | w.NEXT | w.PAST:
+    if adjective not in w.RELATIVE:
         return None
     for read in _DATES:
         found = read(r, place + 1)

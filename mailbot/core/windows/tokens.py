@@ -40,6 +40,7 @@ class Token:
     opens: bool = False
 
 
+_ABBREVIATIONS = w.ABBREVIATIONS | {"trim", "sem", "qtr", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"}
 _BEGIN_OPERATORS = frozenset(words[0] for words in w.OPERATORS)
 
 
@@ -100,9 +101,7 @@ def _raised(three: list[Token]) -> bool:
 def _abbreviates(before: str, after: str) -> bool:
     if after in {"o", "a", "er"} and before.isdigit() and len(before) <= 2:
         return True
-    if before in w.ABBREVIATIONS | {"trim", "sem", "qtr", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"} or (
-        before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"
-    ):
+    if before in _ABBREVIATIONS or (before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"):
         return True
     may = before == "may" and (after in {"de", "del"} or re.fullmatch(r"20\d\d", after) is not None)
     return may or bool(_ORDINAL.fullmatch(before))

@@ -24,6 +24,7 @@ _SAME = re.compile(
 )
 _OF_WHAT = re.compile(r"\b(?:numero|number|telefono|telephone|phone|exts?|extension\w*|extensions|int|anexo|x)\b")
 _BOTH_LANGUAGES = re.compile(r"\s+[/|]\s+|\s+\((?=[^()]+\)$)")
+_BETWEEN_TWO = frozenset("/|(")
 _LONGEST_SAME = 80
 _TELEPHONE = re.compile(r"\b(?:tel|telefono|telephone|phone|line|oficina|pbx|conmutador|central)\b")
 _UNCHANGED = re.compile(
@@ -44,7 +45,7 @@ _UNCHANGED = re.compile(
     r"(?:bien(?: escrit[oa]s?)?|correct[oa]?s?|right|fine|conforme|en orden|al dia|up to date)"
     r"|ok|vigente|confirmad[oa]|confirmed)\W*"
 )
-_ARROWHEADS = ">→➔⇒"
+_ARROWHEADS = frozenset(">→➔⇒")
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔|⇒|-->)\s*")
 _CHANGE_WORDS = re.compile(
     r"\bantes\b(?! de)|\b(?:ya no|en lugar de|en vez de|debe decir|anteriormente|antes (?:era|decia)|ahora es"
@@ -90,7 +91,7 @@ _STRUCK = re.compile(r"~~[^~]*~~")
 
 
 def _may_be_two(folded: str) -> bool:
-    return len(folded) <= _LONGEST_SAME and any(sign in folded for sign in "/|(")
+    return len(folded) <= _LONGEST_SAME and not _BETWEEN_TWO.isdisjoint(folded)
 
 
 @remembered
@@ -129,7 +130,7 @@ def with_extensions(numbers: Sequence[str], extensions: Sequence[str]) -> list[s
 @remembered
 def after_arrow(text: str) -> str | None:
     """Return what stands after the arrow of "Jefe -> Directora", or None without one."""
-    if not any(sign in text for sign in _ARROWHEADS):
+    if _ARROWHEADS.isdisjoint(text):
         return None
     parts = _ARROW.split(text)
     return parts[-1].strip() if len(parts) == 2 and parts[-1].strip() else None
