@@ -56,6 +56,14 @@ REPLIES = yaml.safe_load((Path(__file__).parent.parent / "officials" / "replies.
         ("Please acknowledge receipt.", "", ()),
         # what is asked for is more time, not that one writes elsewhere
         ("Agradeceré una prórroga para remitir la información.", "", ("extension-request",)),
+        # a letter is passed on, and nobody leaves
+        ("Acuso recibo de su correo, el cual fue trasladado a la Dirección Consular.", "", ("acknowledgement",)),
+        ("Su nota ya fue trasladada al Departamento.", "", ()),
+        ("Su solicitud, misma que fue trasladada a la Dirección.", "", ()),
+        ("El cuestionario fue trasladado a la Secretaría.", "", ()),
+        ("La Licda. Ana Prueba fue trasladada a la Embajada.", "", ("departure",)),
+        ("Ana Prueba, quien fue trasladada a Madrid, lo veía.", "", ("departure",)),
+        ("Ana Prueba ya fue trasladada.", "", ("departure",)),
         ("", "", ()),
     ],
 )

@@ -10,6 +10,26 @@ from mailbot.core.language import fold
 from mailbot.core.reading.openings import any_of
 
 _D = r"[^.;\n]{0,90}?"  # within one sentence
+# A letter that is passed on leaves nothing: "su correo, el cual fue trasladado a la Dirección General".
+_NO_LETTER = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *(
+            "correo",
+            "mensaje",
+            "solicitud",
+            "peticion",
+            "nota",
+            "oficio",
+            "comunicacion",
+            "carta",
+            "invitacion",
+            "tema",
+        ),
+        *("consulta", "cuestionario", "formulario", "documento", "expediente", "informacion", "informe", "borrador"),
+        *("texto", "asunto", "cual", "que", "mismo", "misma", "ustedes", "ya"),
+    )
+)
 _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "acknowledgement": (
         r"\b(?:acuso|acusamos|(?:permito|permitimos|complace|deseo|queremos|para) acusar) (?:de )?recib",
@@ -32,7 +52,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\bha (?:dejado|cesado|renunciado)\b",
         r"\bse (?:jubilo|retiro|acogio)\b",
         r"\brenuncio\b",
-        r"\bfue trasladad",
+        rf"\b{_NO_LETTER}fue trasladad",
+        rf"\b{_NO_LETTER.replace('(?<!ya )', '')}ya fue trasladad",
         r"\bno longer (?:works|with|at|part|in|employed|the)",
         r"\bhas (?:left|retired|resigned|moved)\b",
         r"\bleft the (?:ministry|department|office|institution)",
