@@ -38,9 +38,9 @@ _ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD))
 def detect(text: str) -> str:
     """Return ``es``, ``en`` or ``und`` from the function words of a text."""
     words = [word.lower() for word in _WORDS.findall(text[:20_000])]
-    spanish = sum(word in SPANISH for word in words)
-    english = sum(word in ENGLISH for word in words)
-    spanish += sum(2 for word in words if "ñ" in word or word.endswith(("ción", "ciones")))
+    spanish = len([word for word in words if word in SPANISH])
+    english = len([word for word in words if word in ENGLISH])
+    spanish += 2 * len([word for word in words if "ñ" in word or word.endswith(("ción", "ciones"))])
     if spanish == english:
         return "und"
     return "es" if spanish > english else "en"

@@ -63,7 +63,7 @@ class Line(NamedTuple):
 
     def labelled(self, label: str) -> Line:
         """Return the same line with another label."""
-        return Line(self.number, self.text, self.depth, self.source, self.cells, self.marks, label)
+        return tuple.__new__(Line, (*self[:-1], label))
 
 
 @dataclass(frozen=True, slots=True)

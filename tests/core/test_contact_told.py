@@ -53,6 +53,14 @@ def read(body: str) -> list[tuple[dict[str, Any], dict[str, Any], set[str]]]:
             "My title is now: Director of Migration and Visas.",
             {"position": "Director of Migration and Visas"},
         ),
+        ("De mi parte solo cambia el tel. de oficina, ahora es el 613-555-0140.", {"phone": NUMBER}),
+        (
+            "Solo cambia el teléfono, ahora es el 613-555-0140. Mi celular es 613-555-0141. Lo demás igual.",
+            {"phone": NUMBER, "mobile": ["+16135550141"]},
+        ),
+        ("Lo único que cambia es el fax: 613-555-0140.", {"fax": NUMBER}),
+        ("Cambio de celular: 613-555-0140", {"mobile": NUMBER}),
+        ("Only my phone changes, it is now 613-555-0140.", {"phone": NUMBER}),
         (
             "Favor actualizar mi cargo: Directora de Migración y Extranjería. Gracias.",
             {"position": "Directora de Migración y Extranjería"},
@@ -80,6 +88,7 @@ def test_a_value_with_another_clause_behind_is_only_asked(body: str) -> None:
     [
         "Our new file number is 613-555-0140. The rest is being reviewed.",
         "His new number is 613-555-0140. Regards.",
+        "Cambia el teléfono del hotel, ahora es el 613-555-0140.",
     ],
 )
 def test_a_number_of_something_or_somebody_else_is_left_alone(body: str) -> None:
@@ -117,3 +126,10 @@ def test_what_has_changed_and_is_now(body: str) -> None:
     [(sure, shown, _)] = read(f"{body}\n")
     assert sure == {}
     assert shown.get("phone") == NUMBER
+
+
+@pytest.mark.parametrize("nobody", ["no aplica", "n/a", "ninguno", "-"])
+def test_who_replaces_nobody_is_no_name_spelt_anew(nobody: str) -> None:
+    [(sure, _, asked)] = read(f"Nombre: Ana Prueba Rojas\nCargo: Jefa de Visas\nSustituye a: {nobody}\n")
+    assert sure["name"] == "Ana Prueba Rojas"
+    assert asked == set()

@@ -62,6 +62,8 @@ FOOTERS = [
         "_______________________________________________\nmyd mailing list\nmyd@lists.crm.example\n"
         "http://lists.crm.example/listinfo/myd"
     ),
+    "_________________________\nHotmail: Trusted email with powerful SPAM protection.\nhttp://mail.example/signup",
+    "_________________________\nExpress yourself with MSN Messenger! Download: http://messenger.example/",
 ]
 
 
@@ -133,3 +135,33 @@ def test_horde_in_spanish() -> None:
     footer = "-" * 64 + "\nEste mensaje fue enviado usando IMP, el Programa de Correo del Internet."
     assert said(f"Sin cambios.\n\n{history}\n\n{footer}") == "Sin cambios."
     assert said("Mensaje citado por la Ministra en su discurso:\n\nMigrar es un derecho.").startswith("Mensaje citado")
+
+
+def test_a_stroke_above_a_link_of_ones_own_is_no_advertisement() -> None:
+    text = "Sin cambios.\n\n____________\nEl informe está en http://sre.example/informe"
+    assert said(text) == text
+    yahoo = "Sin cambios.\n\n____________\nMi correo: a.prueba@yahoo.example, página http://sre.example"
+    assert said(yahoo) == yahoo
+
+
+def test_the_address_of_a_scanner_below_what_it_says() -> None:
+    scanner = (
+        "__________ Información de ESET NOD32 Antivirus __________\n\nESET NOD32 Antivirus ha comprobado este mensaje."
+    )
+    assert said(f"Sin cambios.\n\n{scanner}\n\nhttp://www.scanner.example\n") == "Sin cambios."
+    assert said("Sin cambios.\n\nhttp://www.sre.example\n") == "Sin cambios.\n\nhttp://www.sre.example"
+
+
+def test_a_card_beside_a_picture_above_a_postscript() -> None:
+    card = "<b>M.Sc. Ana Prueba Rojas</b><br>Gestora de Migraciones<br>Ministerio de Trabajo<br>Tel. (506) 2299-0022"
+    row = f"<table><tr><td><img src='cid:a'></td><td>{card}</td></tr></table>"
+    html = f"<p>Sin cambios.</p><p>Atentamente,</p>{row}<p>P.D. Mando las fotografías.</p>"
+    found = label(lines_of_html(html))
+    assert [each.label for each in found if each.label != "blank"] == ["new", "new", "signature", "new"]
+
+
+def test_a_line_that_mail_boxes_escaped() -> None:
+    """Mail boxes put ">" before "From " at the head of a line (RFC 4155)."""
+    quotation = '"Marta Ejemplo" <mejemplo@crm.example> writes:\n>Dear Millicent,\n>From page 4 on it is new.'
+    own = "Three corrections.\n\n{}From page 4 please delete the last line.\nOn page 6 all is well."
+    assert said(f"{own.format('>')}\n\n{quotation}") == own.format("")

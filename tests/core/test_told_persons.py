@@ -36,6 +36,10 @@ def entries(body: str, subject: str = "[MyD-DIR-2011-CR] Actualización de la li
         "La Licda. Ana Prueba Rojas se acogió a su jubilación en diciembre.",
         "La Licda. Ana Prueba Rojas fue trasladada a la Embajada en Ottawa.",
         "Lamentamos informar que la Licda. Ana Prueba Rojas ha renunciado.",
+        "Les comunico que la Licda. Ana Prueba Rojas dejó el Instituto el pasado 31 de diciembre.",
+        "La Licda. Ana Prueba Rojas terminó su contrato en diciembre.",
+        "La Licda. Ana Prueba Rojas se desvinculó de la institución.",
+        "La Licda. Ana Prueba Rojas dejó el INM en diciembre.",
     ],
 )
 def test_who_leaves(body: str) -> None:
@@ -109,6 +113,8 @@ def test_who_is_named_for_a_role(body: str, role: str) -> None:
         "El proyecto de la División de Organismos Internacionales ya no está en ejecución.",
         "La Licda. Ana Prueba Rojas les envía saludos y agradece la información.",
         "El servidor Central de Correo ya no funciona desde ayer por la tarde.",
+        "La Licda. Ana Prueba Rojas dejó el informe en la Dirección.",
+        "La Licda. Ana Prueba Rojas terminó su ponencia con aplausos.",
     ],
 )
 def test_nobody_comes_or_goes(body: str) -> None:

@@ -105,7 +105,56 @@ antes del 12 de abril → ../2009-04-11
 2/3 de 11 países → unknown
 2/3 - 3/4 de los países → unknown
 """
-MORE = [*lines(RECURRING), *lines(HEADED), *lines(NOT_THAT_DAY), *lines(PARTS)]
+# What brackets say of the same time narrows it, or contradicts it and makes a question.
+IN_BRACKETS = """
+segunda quincena de abril de 2009 (del 1 al 15) → ?
+segunda quincena de abril de 2009 (19 al 23) → 2009-04-19/2009-04-23
+segunda quincena de abril de 2009 (2) → 2009-04-16/2009-04-30
+primera semana de mayo (3 y 5) → 2009-05-03 & 2009-05-05
+del 4 al 8 de mayo (10 al 12) → ?
+abril de 2009 (15 al 17) → 2009-04-15/2009-04-17
+primer trimestre de 2009 (abril a junio) → ?
+first quarter of 2009 (July to September) → ?
+marzo de 2009 (15 de abril) → ?
+segundo trimestre de 2009 (mayo) → 2009-05-01/2009-05-31
+segundo trimestre de 2009 (Honduras), mayo de 2009 (Panamá) → 2009-04-01/2009-06-30 & 2009-05-01/2009-05-31
+15 de abril de 2009 (30 de abril de 2009 para observadores) → 2009-04-15 & 2009-04-30
+"""
+
+# "Tentativo" belongs to its own sentence; a sentence without a date of its own, to all.
+OF_ITS_SENTENCE = """
+Taller: 12 de abril de 2009. Foro: fecha tentativa, 5 de mayo de 2009. → 2009-04-12 & ~2009-05-05
+Fechas tentativas. 12 de abril de 2009; 5 de mayo de 2009. → ~2009-04-12 & ~2009-05-05
+Tentativamente en la 2a. Reunión: 12 de abril y 5 de mayo de 2009 → ~2009-04-12 & ~2009-05-05
+"""
+
+# A year parted as thousands are, as ministries of the isthmus write it.
+PARTED_YEARS = """
+15 de abril de 2,009 → 2009-04-15
+15 de abril de 2.009 → 2009-04-15
+II semestre de 2,010 → 2010-07-01/2010-12-31
+Diciembre 2,009 y enero 2,010 → 2009-12-01/2010-01-31
+con la participación de 2,009 personas → unknown
+en abril 2,009 personas → ?
+abril de 2,50 → ?
+"""
+
+# One day is denied, another named.
+DENIED = """
+no el 4 sino el 11 de mayo de 2009 → 2009-05-11
+no será el 4 de mayo sino el 11 de mayo → 2009-05-11
+el 11 de mayo y no el 4 de mayo → 2009-05-11
+11 May 2009, not 4 May → 2009-05-11
+not on the 4th but on 11 May 2009 → 2009-05-11
+no el 4 de mayo → ?
+no antes del 4 de mayo de 2009 → 2009-05-04/..
+postponed from 10 June to 8 July 2009 → 2009-07-08
+postponed from 10 to 12 June 2009 → ?
+from 10 June to 8 July 2009 → 2009-06-10/2009-07-08
+se pospone del 10 de junio al 8 de julio → ?
+"""
+NAMED_TWICE = [*lines(IN_BRACKETS), *lines(OF_ITS_SENTENCE), *lines(PARTED_YEARS), *lines(DENIED)]
+MORE = [*NAMED_TWICE, *lines(RECURRING), *lines(HEADED), *lines(NOT_THAT_DAY), *lines(PARTS)]
 
 
 @pytest.mark.parametrize(("text", "today", "notation"), [*lines(HALF_READ), *lines(WEEKS), *lines(ALTERNATE), *MORE])

@@ -124,7 +124,7 @@ _SAYS_REJECTED = re.compile(r"automatically rejected|(was|been) rejected|rechaza
 
 def reported(look: Look) -> Recognised | None:
     """A report of delivery (RFC 3464, RFC 6533), wherever in the message it lies."""
-    if look.passed_on:
+    if not look.message.attachments or look.passed_on:
         return None
     parts = list(_status_parts(look))
     if not parts:
@@ -186,7 +186,7 @@ def told(look: Look) -> Recognised | None:
 
 def last_resort(look: Look) -> Recognised | None:
     """flufl.bounce, where the message looks like a bounce and no rule has spoken."""
-    if look.passed_on or not (look.daemon or (look.postmaster and look.null_path)):
+    if not (look.daemon or (look.postmaster and look.null_path)) or look.passed_on:
         return None
     found = _by_flufl(look)
     return Recognised("bounce", "flufl.bounce on mail of a mail daemon", found) if found else None

@@ -112,7 +112,8 @@ def _best_half(lines: tuple[Line, ...], sent: Message) -> frozenset[int]:
     best: frozenset[int] = frozenset()
     for half in _halves(sent):
         if may_explain_more(back, half, best):
-            best = max(best, untouched_among(back, half), key=lambda one: _letters(lines, one))
+            found = untouched_among(back, half)
+            best = found if not best or _letters(lines, found) > _letters(lines, best) else best
     return best
 
 

@@ -56,7 +56,8 @@ def _free(lines: Sequence[Line], found: Collection[int]) -> set[int]:
     prose = [place for place in found if not is_form_line(lines[place].text)]
     if len(prose) < 2:
         return set()
-    return {place for place in found if not lines[place].depth and not min(prose) <= place <= max(prose)}
+    first, last = min(prose), max(prose)
+    return {place for place in found if not lines[place].depth and not first <= place <= last}
 
 
 def _over_lines(keys: Sequence[str], half: Half, free: Collection[int]) -> Iterator[range]:

@@ -50,7 +50,7 @@ def returned(lines: Sequence[Line]) -> Returned:
         for index, line in enumerate(lines)
         if line.label != "quote-header" and (key := key_of_text(line.text))
     ]
-    lost = frozenset(place for place, (_, line, _) in enumerate(kept) if _has_lost_a_letter(line.text))
+    lost = frozenset([place for place, (_, line, _) in enumerate(kept) if _has_lost_a_letter(line.text)])
     places, own, keys = zip(*kept, strict=True) if kept else ((), (), ())
     return Returned(places, own, keys, lost)
 

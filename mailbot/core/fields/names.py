@@ -6,6 +6,7 @@ import re
 
 from mailbot.core.fields.plain import value
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
 _TITLES = frozenset(
@@ -83,6 +84,7 @@ _MOST_FIRST = 6  # words of a name before a comma
 _NOT_A_NAME = re.compile(r"[@\d<>{}\[\]=]|https?:")
 
 
+@remembered
 def split_title(text: str) -> tuple[str, str]:
     """Return (title, name): "Licda. Jacinta Muestra" → ("Licda.", "Jacinta Muestra").
 

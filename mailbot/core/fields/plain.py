@@ -11,6 +11,7 @@ from babel import Locale
 from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields.ticked import ticked_option
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Bilingual, Certainty, Doubt, Field, FieldValue, Known
 
 Read = Callable[[Field, str, int, Known], FieldValue | Doubt | None]
@@ -37,6 +38,7 @@ _FOR_NOW = re.compile(
     r"|^(?:actualmente|por el momento|de momento|por ahora|currently|at present|at the moment|for now)[, ]+"
     r"|[, ]+(?:actualmente|por el momento|de momento|por ahora|currently|at present|at the moment|for now)$"
 )
+_WORDS_FOR_NOW = ("mente", "unfortunately", "moment", "por ahora", "currently", "at present", "for now")
 _HAVE_NONE = re.compile(
     r"(?:(?:no (?:se )?(?:tenemos|tengo|tiene|hay|contamos|cuenta|cuento|disponemos|dispone|dispongo|usamos|utilizamos"
     r"|existe|poseemos)"
@@ -57,10 +59,16 @@ _HAVE_NONE = re.compile(
 
 def nothing_said(words: str, *, signs_only: bool = False) -> bool:
     """Tell whether words mean an empty value: dashes, and unless ``signs_only`` "n/a", "no tenemos"."""
-    if signs_only:
-        return bool(_NOTHING.match(words))
-    said = _FOR_NOW.sub("", _FOR_NOW.sub("", fold(words).strip(" .()"))).removeprefix("ya ")
-    return bool(_NOTHING.match(words)) or said in _NOTHING_WORDS or bool(_HAVE_NONE.fullmatch(said))
+    return bool(_NOTHING.match(words)) or (not signs_only and _says_that_nothing_is(words))
+
+
+@remembered
+def _says_that_nothing_is(words: str) -> bool:
+    said = fold(words).strip(" .()")
+    if any(word in said for word in _WORDS_FOR_NOW):
+        said = _FOR_NOW.sub("", _FOR_NOW.sub("", said))
+    said = said.removeprefix("ya ")
+    return said in _NOTHING_WORDS or _HAVE_NONE.fullmatch(said) is not None
 
 
 def value(words: str, canonical: object, line: int, certainty: Certainty | None = None) -> FieldValue:

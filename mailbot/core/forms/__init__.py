@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailbot.core.forms.activities.beside_reports import told_beside, with_report_told
@@ -77,6 +77,19 @@ __all__ = ["Found", "labels_of", "read_entries"]
 _USUAL = frozenset({"contact", "activity"})  # before other forms that share labels with them
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What is read, and the form that was asked for: by the letter on record, else by the code in the subject."""
+
+    message: Message
+    lines: tuple[Line, ...]
+    forms: tuple[Form, ...]
+    sent: Message | None
+    known: Known
+    prose_only: bool
+    asked: Form | None
+
+
 def read_entries(
     message: Message,
     lines: tuple[Line, ...],
@@ -91,12 +104,14 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
-    rows, lines = _rows_of_the_list(message, lines, forms, sent, known, prose_only=prose_only)
-    found = _found(message, lines, forms, sent, known, prose_only=prose_only)
+    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    answer = _Answer(message, lines, forms, sent, known, prose_only, asked)
+    rows, lines = _rows_of_the_list(answer)
+    found = _found(replace(answer, lines=lines))
     if rows:
         contact = next(each for each in forms if each.id == rows[0].form)
         found = replace(found, entries=(*found.entries, *rows), form=found.form or contact)
-    form = found.form or form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    form = found.form or asked
     if form is None:
         return found
     if form.subject_of == "contact" and not found.unchanged:
@@ -108,56 +123,42 @@ def read_entries(
     found = with_own_news(found, found.loose, forms, known)
     activities = activities_of(sent)
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
-    asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
+    was_asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
     coded = tuple(with_codes_of_letter(each, form, activities) for each in joined_by_activity(found.entries, form))
-    told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=asked)
+    told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=was_asked)
     return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in (*coded, *told)))
 
 
-def _rows_of_the_list(
-    message: Message,
-    lines: tuple[Line, ...],
-    forms: tuple[Form, ...],
-    sent: Message | None,
-    known: Known,
-    *,
-    prose_only: bool,
-) -> tuple[tuple[Entry, ...], tuple[Line, ...]]:
+def _rows_of_the_list(answer: _Answer) -> tuple[tuple[Entry, ...], tuple[Line, ...]]:
     """What is put right row by row of the list of contacts, and the lines that are about other things."""
-    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
-    contact = next((each for each in forms if each.subject_of == "contact"), None)
-    if contact is None or asked not in {None, contact} or prose_only or answers_something_else(message.subject, forms):
+    message, lines, asked = answer.message, answer.lines, answer.asked
+    contact = next((each for each in answer.forms if each.subject_of == "contact"), None)
+    if contact is None or asked not in {None, contact} or answer.prose_only:
         return (), lines
-    region = with_region(message, sent, lines, known)
-    return rows_put_right(lines, contact, _shown(sent, contact), region, asked=asked is contact)
+    if answers_something_else(message.subject, answer.forms):
+        return (), lines
+    region = with_region(message, answer.sent, lines, answer.known)
+    return rows_put_right(lines, contact, _shown(answer.sent, contact), region, asked=asked is contact)
 
 
 def _writer(message: Message) -> str:
     return f"{message.sender.name} {message.sender.address}" if message.sender else ""
 
 
-def _found(
-    message: Message,
-    lines: tuple[Line, ...],
-    forms: tuple[Form, ...],
-    sent: Message | None,
-    known: Known,
-    *,
-    prose_only: bool,
-) -> Found:
+def _found(answer: _Answer) -> Found:
+    message, forms, sent, asked = answer.message, answer.forms, answer.sent, answer.asked
     if not forms:
         return Found()
-    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     other = answers_something_else(message.subject, forms)
-    known = with_region(message, sent, lines, known)
-    lines = without_tags(message, lines)
+    known = with_region(message, sent, answer.lines, answer.known)
+    lines = without_tags(message, answer.lines)
     shown = {form.id: _shown(sent, form) for form in forms}
     if asked is not None:
         items = _items(lines, asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             return _read(items, asked, shown[asked.id], known, asked=True)
     scans = {form.id: _items(lines, form, shown[form.id], known) for form in forms}
-    closed = (sent is None and other) or prose_only
+    closed = (sent is None and other) or answer.prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)

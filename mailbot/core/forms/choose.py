@@ -12,6 +12,7 @@ from mailbot.core.forms.naming.said import Item, Said
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Form, Message
 
 _CODE = re.compile(r"[\[(]\s*([A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){1,5})\s*[\])]")
@@ -25,6 +26,7 @@ _ANNOUNCED = re.compile(
 )
 
 
+@remembered
 def code_parts(subject: str) -> tuple[str, ...]:
     """Return the parts of the code in square brackets of a subject, in upper case."""
     found = _CODE.search(subject)

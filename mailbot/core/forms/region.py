@@ -22,6 +22,7 @@ _ANSWERS_FOR = re.compile(
 _MOST_WORDS = 3  # of a State's name
 _LONGEST = 400  # characters of a line
 _MOST_LINES = 20
+_PARTING = "|"  # between two lines: no name and none of the words around it holds it
 _OWN = frozenset({"new", "answer"})
 
 
@@ -60,7 +61,7 @@ def _region_of_domain(address: str, states: ValuesView[str]) -> str | None:
 
 def _answered_for(subject: str, lines: Sequence[Line], countries: Mapping[str, str]) -> str | None:
     own = [line.text for line in lines if line.label in _OWN and line.text][:_MOST_LINES]
-    named = {state for text in (subject, *own) for state in _states_in(fold(text[:_LONGEST]), countries)}
+    named = set(_states_in(_PARTING.join(fold(text[:_LONGEST]) for text in (subject, *own)), countries))
     return named.pop() if len(named) == 1 else None
 
 

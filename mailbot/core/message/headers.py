@@ -51,6 +51,7 @@ def _surrogates(text: str) -> str:
     return decode(raw, None)[0]
 
 
+@remembered
 def _decoded_words(text: str) -> str:
     try:
         parts = email.header.decode_header(_ENCODED_GAP.sub(r"\1\2", text))

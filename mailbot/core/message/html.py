@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from mailbot.core.message.bounds import html_within
+from mailbot.core.message.grid import Copies, Grid
 from mailbot.core.message.text import cleaned
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
@@ -25,7 +26,10 @@ _SPEAKING = _MARKING | {"blockquote", "pre"}  # elements that change what holds 
 # The box a program puts a signature into: gmail_signature, moz-signature, Outlook's id="Signature", Zimbra's marker …
 _NAMES = ("id", "class", "name", "data-marker")
 _SIGNATURE = re.compile(r"signature|__SIG_", re.IGNORECASE)
-_MOST_ROWS = 200  # that a cell reaches down
+_CELLS = frozenset({"td", "th"})
+_GROUPS = frozenset({"thead", "tbody", "tfoot"})
+_WIDE = 3  # cells of a row that is no layout
+_ROW = "\t"  # stands for a row of a table until all of it is read
 _STRUCK = re.compile(r"line-through", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.I)
 _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;]{1,40})", re.IGNORECASE)
@@ -82,11 +86,13 @@ class _Writer:
     struck: int = 0
     plain: int = 0
     depth: int = 0
-    cells: list[str] | None = None
+    in_row: bool = False  # of a table, not of a layout
     cell_lines: list[str] = field(default_factory=list)
     row_marks: set[str] = field(default_factory=set)
-    spans: dict[int, tuple[int, str]] = field(default_factory=dict)  # column → rows it still reaches down to, its words
-    rowspan: int = 1  # of the cell that is open
+    copies: Copies = field(default_factory=Copies)
+    tables: list[Grid] = field(default_factory=list)  # all of the page
+    open: list[Grid] = field(default_factory=list)  # around the place that is read
+    within: int = 0  # tables inside the cell that is open
     close: int | None = None  # lines there were before the paragraph now open, if it stands close to the next
 
     def text(self, words: str, state: _State) -> None:
@@ -110,11 +116,11 @@ class _Writer:
             return
         words = " ".join("".join(self.parts).replace(STRUCK + STRUCK, "").split())
         marks = set(self.marks)
-        if self.struck and not self.plain and self.cells is None:
+        if self.struck and not self.plain and not self.in_row:
             marks.add("struck")
             words = words.replace(STRUCK, "").strip()
         self.parts, self.marks, self.struck, self.plain = [], set(), 0, 0
-        if self.cells is not None:
+        if self.in_row:
             if words:
                 self.cell_lines.append(words)
                 self.row_marks |= marks
@@ -126,48 +132,54 @@ class _Writer:
 
     def _end_paragraph(self, depth: int) -> None:
         """Leave an empty line below words, never below another one."""
-        if self.cells is None and self.lines and self.lines[-1].text:
+        if not self.in_row and self.lines and self.lines[-1].text:
             self._add("", depth, (), set())
 
     def _add(self, words: str, depth: int, cells: tuple[str, ...], marks: set[str]) -> None:
         number = len(self.lines) + 1
         self.lines.append(Line(number, words, depth, "html", cells, frozenset(marks)))
 
-    def begin_row(self) -> None:
-        self.cells = []
-        self.cell_lines = []
-        self.row_marks = set()
+    def begin_table(self) -> None:
+        if self.in_row:
+            self.within += 1
+            return
+        self.open.append(Grid(self.copies))
+        self.tables.append(self.open[-1])
 
-    def begin_cell(self, rowspan: str) -> None:
-        """Open a cell, behind those that reach down from the rows above."""
-        self._reaching_down()
-        self.rowspan = min(int(rowspan), _MOST_ROWS) if rowspan.isascii() and rowspan.isdigit() else 1
+    def end_table(self) -> None:
+        if self.within:
+            self.within -= 1
+        elif self.open:
+            self.open.pop()
 
-    def _reaching_down(self) -> None:
-        while self.cells is not None and (above := self.spans.pop(len(self.cells), None)):
-            if above[0] > 1:
-                self.spans[len(self.cells)] = (above[0] - 1, above[1])
-            self.cells.append(above[1])
+    def begin_row(self, *, layout: bool) -> None:
+        if self.open and layout:
+            self.open[-1].pass_row()
+        elif self.open:
+            self.open[-1].begin_row()
+            self.in_row, self.cell_lines, self.row_marks = True, [], set()
+
+    def begin_cell(self, rowspan: str, colspan: str) -> None:
+        self.open[-1].begin_cell(rowspan, colspan)
 
     def end_cell(self) -> None:
-        if self.cells is not None:
-            words = "\n".join(self.cell_lines)
-            if self.rowspan > 1 and words and self.cells:  # the first column is a heading beside its rows
-                self.spans[len(self.cells)] = (self.rowspan - 1, words)
-            self.cells.append(words)
-            self.cell_lines, self.rowspan = [], 1
+        self.open[-1].end_cell("\n".join(self.cell_lines))
+        self.cell_lines = []
 
     def end_row(self, state: _State) -> None:
-        self._reaching_down()
-        cells = tuple(self.cells or ())
-        self.cells = None
-        if any(cells):
-            filled = [each for each in cells if each]
-            if len(cells) == 1 or (len(filled) == 1 and len(cells) != 2):
-                for line in filled[0].split("\n"):
-                    self._add(line, state.depth, (), self.row_marks)
-            else:
-                self._add("\t".join(cells), state.depth, cells, self.row_marks)
+        self.in_row = False
+        if self.open[-1].end_row(len(self.lines), state.depth, frozenset(self.row_marks)):
+            self._add(_ROW, state.depth, (), set())
+
+    def all_lines(self) -> list[Line]:
+        """The lines with the rows of tables in their places, numbered."""
+        while self.lines and not self.lines[-1].text:
+            self.lines.pop()
+        rows = dict(each for table in self.tables for each in table.lines())
+        if not rows:
+            return self.lines
+        lines = (each for place, line in enumerate(self.lines) for each in rows.get(place) or [line])
+        return [each._replace(number=number) for number, each in enumerate(lines, 1)]
 
 
 def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, ...]:
@@ -208,33 +220,36 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
     if stack and problems is not None:
         problems.append(f"only the first {MAXIMUM_NODES} elements of a page were read")
     writer.end_line(_State())
-    while writer.lines and not writer.lines[-1].text:
-        writer.lines.pop()
-    return tuple(writer.lines)
+    return tuple(writer.all_lines())
 
 
 def _text(writer: _Writer, node: Any, state: _State) -> None:
-    words = cleaned(node.text_content or "")
+    written = node.text_content or ""
     if not state.pre:
-        writer.text(_squeezed(words), state)
+        writer.text(_squeezed(written), state)
         return
-    for number, piece in enumerate(words.split("\n")):
+    for number, piece in enumerate(cleaned(written).split("\n")):
         if number:
             writer.end_line(state, blank=True)
         writer.text(piece, state)
 
 
-def _squeezed(words: str) -> str:
-    """Return words with one space for all white space between and around them."""
+@remembered
+def _squeezed(written: str) -> str:
+    """Return words, cleaned, with one space for all white space between and around them."""
+    words = cleaned(written)
     kept = " ".join(words.split())
     if not kept:
         return " " if words else ""
     return f"{' ' if words[0].isspace() else ''}{kept}{' ' if words[-1].isspace() else ''}"
 
 
-def _is_row(node: Any) -> bool:
-    """Only innermost rows are rows: a row that holds a table is layout."""
-    return node.css_first("table") is None
+def _is_row(node: Any, writer: _Writer) -> bool:
+    """Only innermost rows are rows: a row that holds a table is layout, but for one among rows as wide as itself."""
+    if node.css_first("table") is None:
+        return True
+    width = writer.open[-1].width if writer.open else 0
+    return width >= _WIDE and sum(each.tag in _CELLS for each in node.iter()) == width
 
 
 def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None:
@@ -250,20 +265,22 @@ def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None
         if name != "select" or node.css_first("option[selected]") is not None:
             return None
     inner = state if not attributes and name not in _SPEAKING else _inside(name, attributes, style, state)
-    if name == "tr" and _is_row(node):
+    if name == "tr" and not writer.in_row:
         writer.end_line(state)
-        writer.begin_row()
+        writer.begin_row(layout=not _is_row(node, writer))
     elif name in BLOCKS:
         writer.end_line(state)
         if name == "p":
             close = style.close or _CLOSE_CLASS.search(attributes.get("class") or "")
             writer.close = len(writer.lines) if close else None
-    if name in {"td", "th"} and writer.cells is None:
+    if name in _CELLS and not writer.in_row:
         writer.end_line(state)
-    elif name in {"td", "th"}:
-        writer.begin_cell(attributes.get("rowspan") or "" if attributes else "")
+    elif name in _CELLS and writer.within:
+        writer.text(" ", state)
+    elif name in _CELLS:
+        writer.begin_cell(attributes.get("rowspan") or "", attributes.get("colspan") or "")
     elif name == "table":
-        writer.spans.clear()
+        writer.begin_table()
     return inner
 
 
@@ -318,14 +335,20 @@ def _is_signature(attributes: Any) -> bool:
 
 
 def _close(writer: _Writer, name: str, state: _State) -> None:
-    if name in {"td", "th"}:
-        writer.end_line(state)
-        writer.end_cell()
+    if name in _CELLS:
+        if not writer.within:
+            writer.end_line(state)
+        if writer.in_row and not writer.within:
+            writer.end_cell()
     elif name == "tr":
         writer.end_line(state)
-        if writer.cells is not None:
+        if writer.in_row and not writer.within:
             writer.end_row(state)
     elif name in BLOCKS:
         writer.end_line(state)
-        if name == "p" and writer.cells is None and writer.close in {None, len(writer.lines)}:
+        if name == "table":
+            writer.end_table()
+        elif name in _GROUPS and writer.open and not writer.in_row:
+            writer.open[-1].end_group()
+        if name == "p" and not writer.in_row and writer.close in {None, len(writer.lines)}:
             writer.end_line(state, blank=True)

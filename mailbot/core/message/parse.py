@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.message import Message as Parsed
 
@@ -139,8 +140,8 @@ def _leaf(part: Parsed, kind: str, found: _Found) -> None:
     if name and disposition and not disposition.startswith("inline"):
         found.attachments.append(Attachment(name, kind, raw))
         return
-    charset = _parameter(part, "charset")
-    text, problem = decode(raw, charset)
+    parameters = _parameters(part)
+    text, problem = decode(raw, parameters.get("charset"))
     if problem:
         found.problems.append(problem)
     if len(text) > MAXIMUM_BODY:
@@ -149,8 +150,8 @@ def _leaf(part: Parsed, kind: str, found: _Found) -> None:
     if kind == "text/html":
         found.html.extend(_numbered(found.html, list(lines_of_html(text, found.problems))))
         return
-    flowed = (_parameter(part, "format") or "").lower() == "flowed"
-    delsp = (_parameter(part, "delsp") or "").lower() == "yes"
+    flowed = parameters.get("format", "").lower() == "flowed"
+    delsp = parameters.get("delsp", "").lower() == "yes"
     found.text.extend(_numbered(found.text, lines_of_text(text, flowed=flowed, delsp=delsp)))
 
 
@@ -191,14 +192,14 @@ def _payload(part: Parsed, found: _Found) -> bytes:
     return b""
 
 
-def _parameter(part: Parsed, name: str) -> str | None:
+def _parameters(part: Parsed) -> dict[str, str]:
+    """The parameters of the media type, their names in lower case; of two with one name the first."""
     try:
-        value = part.get_param(name)
+        found: Sequence[tuple[str, object]] = part.get_params() or ()
     except UNREADABLE:
-        return None
-    if isinstance(value, tuple):
-        value = value[2]
-    return str(value) if value else None
+        return {}
+    named = [(name.lower(), value[2] if isinstance(value, tuple) else value) for name, value in found]
+    return {name: str(value or "") for name, value in reversed(named)}
 
 
 def _name(part: Parsed, found: _Found) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from mailbot.core.message.armor import without_armour
 from mailbot.core.message.doubled import without_doubled
 from mailbot.core.message.initials import initials_of, without_initials
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
 
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€")
@@ -114,7 +115,7 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
     initials = initials_of(lines) if ">" in text else ""
     if initials:
         lines = [without_initials(line, initials) for line in lines]
-    found = list(map(_unquoted, lines))
+    found = list(map(_unquoted, _unescaped(lines) if "\n>From " in text else lines))
     hyphens = "-\n" in text and "@" in text
     if flowed or hyphens:
         found = _unwrapped(found, flowed=flowed, delsp=delsp, hyphens=hyphens)
@@ -149,6 +150,17 @@ def _is_one_address(line: str, below: str) -> bool:
     )
 
 
+def _unescaped(lines: list[str]) -> list[str]:
+    """Take off the mark that mail boxes put before "From " (RFC 4155), where no quotation stands around it."""
+    found = list(lines)
+    for place, line in enumerate(lines):
+        around = lines[max(place - 1, 0) : place] + lines[place + 1 : place + 2]
+        if line.startswith(">From ") and not any(each.startswith(">") for each in around):
+            found[place] = line[1:]
+    return found
+
+
+@remembered
 def _unquoted(written: str) -> tuple[int, str]:
     """Return (depth, text) of a line: '>' marks, with or without spaces between."""
     marks = _MARKS.match(written) if written[:1] in _BEGIN_MARKS else None

@@ -24,6 +24,7 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2} (?:de )?[^\W\d_]{3,10}\b"
     r"|\b[^\W\d_]{3,10} \d{1,2}\b"
 )
+_DATING = PREPOSITIONS - {"in", "a"}  # words that begin no other line
 _DIGITS = frozenset("0123456789")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -152,7 +153,7 @@ def _begins_anew(line: str) -> bool:
     words = fold(line[:60]).lstrip(_EDGES).split(" ", 4)[:4]
     if _FULL_DATE.match(line):
         return True
-    dated = len(words) > 1 and words[0] in PREPOSITIONS - {"in", "a"}
+    dated = len(words) > 1 and words[0] in _DATING
     return dated and any(_has_digit(word) for word in words[1:])
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from mailbot.core.language import fold
 from mailbot.core.quotation.markings import behind_marking, is_marking
+from mailbot.core.remembered import remembered
 
 _MOST_LINES = 60
 _TITLE = re.compile(
@@ -92,6 +93,7 @@ _NATURE = re.compile(
 _LABELLED = re.compile(r"^\s*[^\W\d_][\w /().-]{1,40}:\s*\S")
 
 
+@remembered
 def may_open(text: str) -> bool:
     """Tell whether a notice may begin on this line; cheap."""
     line = behind_marking(fold(text[:80]))

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from mailbot.core.language import fold
 from mailbot.core.quotation.words import APOLOGIES, DETERMINERS, DEVICES, POSSESSIVES, SENT_FROM
+from mailbot.core.remembered import remembered
 
 _LONGEST = 300
+_ADVERTISEMENT = 4  # lines
 _LINK = re.compile(r"[<\[(]?https?://[^\s>\])]{0,250}[>\])]?|<mailto:[^\s>]{0,100}>")
 _DEVICE = re.compile(r"(?<![^\W_])(?:" + "|".join(re.escape(each) for each in DEVICES) + r")(?![^\W\d_]{3})")
 _A_DEVICE = re.compile(r"\s(?:an?|un|una) .{0,40}(?:phone|tablet|device|telefono|dispositivo)")
@@ -47,6 +49,9 @@ _LIST_WORDS = re.compile(
     r"mailing list|lista de (?:correo|distribucion)|listinfo|unsubscribe|darse de baja|google ?groups|groups\.google"
     r"|mailman|cancelar (?:la|tu|su) suscripcion|anular (?:la|tu|su) suscripcion"
 )
+_ADVERTISED = re.compile(
+    r"\b(?:hotmail|msn|windows live|messenger|yahoo!|aol|juno|latinmail|mail\.com|correo gratis|free e-?mail)(?!\w|@)"
+)
 _PICTURE = re.compile(
     r"\W{0,3}(?:[\[<](?:cid:|imagen?:|inline image|imagen? (?:\d|integrad|insertad|quitad|removed|en linea)|logo"
     r"|(?:descripcion|description|escudo|firma|banner)\b|image\d{3}\b|(?:https?://|file:)[^\s\]>]+\.(?:png|jpe?g|gif)\b)"
@@ -57,6 +62,7 @@ _FOR = frozenset("for para pour fur per on en da do".split())
 _DRAWN = frozenset("-_=*#~+.·ᐧ—–|<> \t")
 
 
+@remembered
 def is_sent_from(text: str) -> bool:
     """Tell whether a line is a telephone's or a program's own ("Enviado desde mi iPhone").
 
@@ -121,3 +127,12 @@ def is_list_footer(texts: Sequence[str]) -> bool:
     """Tell whether the lines below a stroke name the list the letter came through."""
     words = fold(" ".join(text[:200] for text in texts[:10]))
     return bool(_LIST_WORDS.search(words)) and ("http" in words or "@" in words)
+
+
+def is_advertisement(texts: Sequence[str]) -> bool:
+    """Tell whether the lines below a stroke praise a mail service: "Express yourself with MSN Messenger! http://…"."""
+    said = [text[:200] for text in texts if text.strip()]
+    if not 0 < len(said) <= _ADVERTISEMENT:
+        return False
+    words = fold(" ".join(said))
+    return bool(_ADVERTISED.search(words)) and ("http" in words or "www." in words)

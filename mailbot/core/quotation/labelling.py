@@ -32,10 +32,8 @@ def label(lines: tuple[Line, ...], sender: Address | None = None) -> tuple[Line,
     _strokes(page)
     for place in pictures:
         page.labels[place] = "footer"
-    return tuple(
-        line if line.label == name else line.labelled(name)
-        for line, name in zip(lines, page.labels + rest, strict=True)
-    )
+    named = zip(lines, page.labels + rest, strict=True)
+    return tuple([line if line.label == name else line.labelled(name) for line, name in named])
 
 
 def _beyond(page: Page, *, open_tail: bool) -> list[str]:
@@ -181,7 +179,7 @@ def _footers(page: Page) -> None:
             inside = False
             continue
         below = bool(at) and page.labels[at - 1] == "footer" and footers.is_link(text)
-        if below or footers.is_sent_from(text) or (scanned and footers.is_of_scanner(text)):
+        if below or footers.is_sent_from(text) or (scanned and _is_of_scanner(text)):
             page.labels[at] = "footer"
         elif inside or footers.is_added(text):
             inside = page.lines[at].source != "html"
@@ -191,8 +189,13 @@ def _footers(page: Page) -> None:
             scanned = True
         elif footers.is_drawn(text):
             end = page.new_until(at, 14)
-            if footers.is_list_footer(page.texts[at + 1 : end]):
+            under = page.texts[at + 1 : end]
+            if footers.is_list_footer(under) or (end >= len(page) and footers.is_advertisement(under)):
                 page.set(at, end, "footer", "new")
+
+
+def _is_of_scanner(text: str) -> bool:
+    return footers.is_of_scanner(text) or footers.is_link(text)
 
 
 def _signatures(page: Page) -> None:

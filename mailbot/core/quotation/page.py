@@ -38,6 +38,8 @@ class Page:
         together = any(all(self.blank[one + 1 : two]) for one, two in pairwise(named))
         for place in named if together else ():
             self.depths[place] += 1
+        if not any(self.depths):
+            return
         for place, text in enumerate(self.texts):
             if self.depths[place] and text.endswith(("<<", " <")) and self._alone(place):
                 self.depths[place] = 0  # ">>> our page <<<" is ornament

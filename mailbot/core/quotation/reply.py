@@ -32,7 +32,7 @@ def _joined(lines: Sequence[Line], taken: frozenset[int]) -> str:
             gap += 1
         else:
             cut = True
-            gap = max(gap, 1)
+            gap = gap or 1
     return "\n".join(words).strip()
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 
 _LONGEST_FORMAL = 200
 _MOST_LINES = 14
@@ -110,6 +111,7 @@ def is_dashes(text: str) -> bool:
     return text.strip() in {"--", "- --", "–-"}
 
 
+@remembered
 def is_closing(text: str) -> bool:
     """Tell whether a line closes a letter ("Atentamente,", "Kind regards")."""
     if len(text) <= _LONGEST_FORMAL and _FORMAL.fullmatch(fold(text).strip(" ,.")):
@@ -151,6 +153,7 @@ def _is_answer(line: str) -> bool:
     return not _OWN_LABELS.match(fold(nearest).strip())
 
 
+@remembered
 def is_name(text: str) -> bool:
     """Tell whether a line may be a person's name under a closing."""
     words = text.strip(" \t,.;*_/-—").split()
@@ -165,8 +168,11 @@ def is_name(text: str) -> bool:
 
 
 def is_signature(texts: Sequence[str]) -> bool:
-    """Tell whether the lines under a closing are a signature: short, with a name or a post."""
-    lines = [text.strip() for text in texts if text.strip()]
+    """Tell whether the lines under a closing are a signature: short, with a name or a post.
+
+    A card beside a picture is one row of a table, whose cell holds the lines.
+    """
+    lines = [line.strip() for text in texts for line in text.splitlines() if line.strip()]
     if not lines or len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
         return False
     if holds_answers(lines) or any(_is_sentence(line) for line in lines) or _LABELLED.match(lines[0]):

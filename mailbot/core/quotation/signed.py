@@ -38,10 +38,10 @@ def words_of_name(sender: Address | None) -> frozenset[str]:
 
 def is_of(text: str, name: frozenset[str]) -> bool:
     """Tell whether a line is the name of the sender, "Lic. Ana Prueba" or "Prueba, Ana", perhaps with a post behind."""
-    if len(text) > _LONGEST_NAME or not is_name(text.replace(",", " ")):
+    if len(text) > _LONGEST_NAME:
         return False
     words = frozenset(_WORD.findall(fold(text)))
-    return len(name & words) > 1 and (name <= words or words <= name)
+    return len(name & words) > 1 and (name <= words or words <= name) and is_name(text.replace(",", " "))
 
 
 def follows(above: Sequence[str], block: Sequence[str], name: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from mailbot.core.forms import Found, read_entries
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.choose import answers_something_else, code_parts, form_of_letter, form_of_subject
 from mailbot.core.reading import two_halves
-from mailbot.core.reading.below import with_announced_answers
+from mailbot.core.reading.below import with_announced_answers, with_answers_below
 from mailbot.core.reading.beside import opted_out
 from mailbot.core.reading.commands import commands_in
 from mailbot.core.reading.contacts_beside import contacts_beside
@@ -42,8 +42,8 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
     lines = comparison.answers_in(labelled, sent)
     own = tuple(line.labelled("new") if line.label == "answer" else line for line in lines)
     text = quotation.own_words(own)
-    if sent is None:
-        text = quotation.own_words(with_announced_answers(own, text))
+    below = with_answers_below(own, text) if sent is None else own
+    text = text if below is own else quotation.own_words(below)
     sender = message.sender.address if message.sender else None
     reading = Reading(
         recognised.kind,
@@ -53,7 +53,7 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
         bounced=recognised.bounced,
         away_until=recognised.away_until,
         why=recognised.why,
-        ignored=ignored_lines(lines, frozenset()),
+        ignored=ignored_lines(lines if below is own else below, frozenset()),
     )
     if recognised.kind != "human":
         return reading
@@ -87,14 +87,15 @@ def _human(
     if not found.entries and sent is None and asked is not None and asked.subject_of == "activity":
         found = _announced(reading.text, message, lines, asked, known)
     if (other or about_else or _is_report(found, asked)) and not _of_contacts(found, forms):
-        found = replace(found, beside=contacts_beside(message, lines, forms, known) or found.beside)
+        beside = contacts_beside(message, lines, forms, known)
+        found = replace(found, beside=beside) if beside else found
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
     apart = found.unchanged and says_it_of_others_only(message, reading.text)
     passed_on = () if (found.entries and not apart) or commands else forwarded_in(message, lines, forms, known, sent)
     found = Found() if apart and passed_on else found
     answered = sent is not None or bool(code_parts(message.subject))
     kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
-    if found.entries:  # "P003-04: en proceso. Mi nuevo correo es …": both are asked about or recorded
+    if found.entries and found.beside:  # "P003-04: en proceso. Mi nuevo correo es …": both are asked about or recorded
         found = replace(found, entries=(*found.entries, *found.beside), beside=())
     beside = found.beside
     if not (found.entries or passed_on or beside) and "opt-out" in intents:

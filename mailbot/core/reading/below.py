@@ -1,7 +1,9 @@
-"""Answers announced within the quotation ("ver respuestas en azul abajo"), when nothing marks them.
+"""Answers typed within the quotation that nothing marks: announced above it, or under questions.
 
-Without the letter that was answered they cannot be told from the questions, so both count as
-words of the message; no form is read from them.
+"Ver respuestas en azul abajo" says that they are there.  Numbered questions with other words under them, or
+"R/" before these, show it by themselves: the questions are the letter's, what stands under them is
+the sender's.  Where no questions are seen, letter and answers cannot be told apart without the letter
+on record, so both count as words of the message; no form is read from them.
 """
 
 from __future__ import annotations
@@ -14,9 +16,28 @@ from mailbot.core.values import Line
 
 _ANNOUNCED = re.compile(
     r"\b(?:en|in) (?:color )?(?:azul|rojo|verde|negritas?|mayusculas|otro color|blue|red|green|bold|another colou?r)\b"
-    r"|\b(?:intercalad|entre lineas|debajo de cada|bajo cada|in ?line\b|interspersed|(?:under|below) each)"
+    r"|\b(?:intercalad|entre lineas|debajo de cada|bajo cada|in ?line\b|interspersed|(?:under|below|after) each"
+    r"|(?:despues de|a continuacion de|al pie de|tras) cada)"
+)
+# Words of one's own may follow "my answers below:"; under questions of a quotation they are meant to stand there.
+_HINTED = re.compile(
+    r"\b(?:respuest|contest|respond|coment|observa|answer|respons|repl(?:y|ies)|comment|input|insumo)\w*\b[^.\n]{0,80}?"
+    r"\b(?:abajo|debajo|a continuacion|mas adelante|despues de|seguid|below|beneath|underneath|following"
+    r"|en (?:el|su) (?:mismo|texto|cuerpo|correo|mensaje)|in (?:the|your) (?:text|body|message|mail|e-mail))"
+)
+_NUMBER = re.compile(r"\s*(?:pregunta |question )?\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.):°-]{1,2}\s*", re.IGNORECASE)
+_OPENS = re.compile(r"\s*¿")
+_ANSWER_MARK = re.compile(
+    r"\s*(?:R(?:ta|pta|esp)?\s?\.?\s?[/:)-]{1,2}|R\.[-–]|respuesta\s?[:.-]|answer\s?[:.-]|A\s?:)\s*", re.IGNORECASE
+)
+# Below the last answer our letter goes on: "Agradecemos su respuesta antes del 4 de marzo."
+_OUTRO = re.compile(
+    r"\b(?:su|sus|your|vuestra) (?:(?:pronta|valiosa|amable|kind|prompt|early) )?"
+    r"(?:respuestas?|colaboracion|atencion|apoyo|aportes?|response|repl(?:y|ies)|answers?|cooperation|attention|support)\b"
 )
 _LONGEST = 2_000
+_LONGEST_QUESTION = 5  # lines
+_FEWEST = 2  # numbered questions with words under them, where nothing announces answers
 
 
 def with_announced_answers(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
@@ -25,7 +46,19 @@ def with_announced_answers(lines: tuple[Line, ...], text: str) -> tuple[Line, ..
         return lines
     coloured = _places(lines, coloured=True)
     taken = coloured or _places(lines, coloured=False)
-    return tuple(line.labelled("new") if place in taken else line for place, line in enumerate(lines))
+    return _as_new(lines, taken)
+
+
+def with_answers_below(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
+    """Return the lines with answers under the questions of an unmarked quotation as new, or all that is announced."""
+    coloured = _places(lines, coloured=True)
+    if not coloured and (found := _under_questions(lines, text)):
+        return _as_new(lines, found)
+    return with_announced_answers(lines, text)
+
+
+def _as_new(lines: tuple[Line, ...], places: frozenset[int]) -> tuple[Line, ...]:
+    return tuple(line.labelled("new") if place in places else line for place, line in enumerate(lines))
 
 
 def _places(lines: Sequence[Line], *, coloured: bool) -> frozenset[int]:
@@ -34,3 +67,65 @@ def _places(lines: Sequence[Line], *, coloured: bool) -> frozenset[int]:
         for place, line in enumerate(lines)
         if line.label == "quoted" and ("coloured" in line.marks if coloured else line.depth == 0)
     )
+
+
+def _under_questions(lines: Sequence[Line], text: str) -> frozenset[int]:
+    """Return the places of what stands under the questions of the topmost unmarked quotation, empty for no answers."""
+    quoted = _topmost(lines)
+    marks = [place for place in quoted if _ANSWER_MARK.match(lines[place].text)]
+    questions = _questions(lines, quoted)
+    asked = frozenset(place for question in questions for place in question)
+    if not asked:
+        return frozenset()
+    first = min(asked)
+    last = max(asked)
+    ends = (place for place in quoted if place > last + 1 and _OUTRO.search(fold(lines[place].text[:_LONGEST])))
+    end = next(ends, len(lines))
+    under = frozenset(place for place in quoted if first < place < end and place not in asked)
+    starts = {question[-1] for question in questions}
+    answered = sum(_next(quoted, end) in under for end in starts)
+    folded = fold(text[:_LONGEST])
+    announced = bool(_ANNOUNCED.search(folded) or _HINTED.search(folded))
+    numbered = sum(bool(_NUMBER.match(lines[question[0]].text)) for question in questions)
+    enough = announced or marks or min(answered, numbered) >= _FEWEST
+    return under if answered and enough else frozenset()
+
+
+def _topmost(lines: Sequence[Line]) -> list[int]:
+    """Return the places of the unmarked quoted lines down to the next older header."""
+    found: list[int] = []
+    for place, line in enumerate(lines):
+        if line.label == "quote-header" and found:
+            break
+        if line.label == "quoted" and line.depth == 0 and line.text.strip():
+            found.append(place)
+    return found
+
+
+def _next(places: Sequence[int], place: int) -> int:
+    return next((each for each in places if each > place), -1)
+
+
+def _questions(lines: Sequence[Line], places: Sequence[int]) -> list[list[int]]:
+    """Return the places of each question: from its number or "¿" to the line that ends with "?"."""
+    found: list[list[int]] = []
+    at = 0
+    while at < len(places):
+        text = lines[places[at]].text
+        begins = _OPENS.match(text) or (_NUMBER.match(text) and not _ANSWER_MARK.match(text))
+        size = _length(lines, places[at : at + _LONGEST_QUESTION]) if begins else 0
+        if size:
+            found.append(list(places[at : at + size]))
+        at += max(size, 1)
+    return found
+
+
+def _length(lines: Sequence[Line], places: Sequence[int]) -> int:
+    """How many lines a question takes, 0 where none ends with "?" before the next number."""
+    for size, place in enumerate(places, 1):
+        text = lines[place].text
+        if size > 1 and (_NUMBER.match(text) or _ANSWER_MARK.match(text)):
+            return 0
+        if text.rstrip().endswith("?"):
+            return size
+    return 0

@@ -81,7 +81,7 @@ def _continuation(own: Sequence[Line], place: int) -> str:
 
 def _of_line(line: Line, more: str) -> Iterator[Decision]:
     said = line.text.strip().strip("-*•·–—>_ \t")
-    if not said or len(said) > _LONGEST or not _SOME_ROW.search(said) or not _says_one(said):
+    if not said or len(said) > _LONGEST or not _SOME_ROW.search(said) or not _says_one(line.text):
         return
     clauses = _BETWEEN.split(said)
     read = [_of_clause(clause, line) for clause in clauses]

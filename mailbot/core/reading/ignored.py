@@ -15,14 +15,9 @@ _LEAST_LABELS = 2
 
 def ignored_lines(lines: Sequence[Line], quoted_form: frozenset[int]) -> tuple[Ignored, ...]:
     """Return every line that is not the sender's own words, with what it was taken for."""
+    kept = [line for line in lines if line.label not in _TAKEN and line.text.strip()]
     return tuple(
-        Ignored(
-            line.number,
-            line.text,
-            "quoted-form" if line.number in quoted_form else line.label,
-        )
-        for line in lines
-        if line.label not in _TAKEN and line.text.strip()
+        [Ignored(each.number, each.text, "quoted-form" if each.number in quoted_form else each.label) for each in kept]
     )
 
 

@@ -19,6 +19,7 @@ DASH = ("-",)  # tokens know no other dash
 IMPOSSIBLE = Bilingual("ese día no existe", "there is no such day")
 BACKWARDS = Bilingual("el final está antes del comienzo", "the end is before the beginning")
 EITHER = Bilingual("se nombran dos fechas posibles", "two possible dates are named")
+CONTRARY = Bilingual("dice dos tiempos que no concuerdan", "it says two times that do not agree")
 WEEKDAY = Bilingual(
     "el día de la semana no corresponde a la fecha",
     "the day of the week does not fit the date",
@@ -104,6 +105,8 @@ def safe(year: int, month: int, day: int) -> date | None:
 
 
 _GONE = frozenset("pasado pasada pdo ppdo".split())
+_NEAR = w.NEXT | _GONE
+_DATED = w.WEEKDAYS.keys() | w.YEAR_PARTS.keys() | {"dias", "dates", "days"}
 _ITEM_MARKS = (".", ")", *DASH)
 _LEADS_A_DAY = frozenset("el los the del al dia day on of".split())
 _FIGURES = re.compile(r"(?<![\w/.-])(\d\d?)([/.-])(\d\d?)(?:\2(?:\d{4}|\d\d))?(?![\w/])", re.ASCII)
@@ -151,11 +154,10 @@ class Reader:
             noun = self.at(place - 1)
             if len(self.at(place)) == 1 and self.at(place).isdigit() and len(noun) > 3 and noun.isalpha():
                 places.setdefault(noun, []).append(place)
-        named = w.WEEKDAYS.keys() | w.YEAR_PARTS.keys() | {"dias", "dates", "days"}
         counted = (
             found
             for noun, found in places.items()
-            if noun not in named and month_of(noun) is None and {"1", "2"} <= {self.at(place) for place in found}
+            if noun not in _DATED and month_of(noun) is None and {"1", "2"} <= {self.at(place) for place in found}
         )
         return [place for found in counted for place in found]
 
@@ -302,7 +304,7 @@ class Reader:
             return self._in_years(make, *found)
         gone = place + (self.at(place) in {"recien", "recientemente", "que"})
         after = self.at(gone)
-        if after in w.NEXT | _GONE or (after == "ultimo" and not self.at(gone + 1).isalpha()) or self._passed(gone):
+        if after in _NEAR or (after == "ultimo" and not self.at(gone + 1).isalpha()) or self._passed(gone):
             return self.near(make, after), gone + 1
         here = self.skip(place, "de", "del", "of", "el", "the", ",")
         if self.at(here) in {"mismo", "ese", "that", "same", "dicho"} and self.at(here + 1) in {"ano", "year"}:

@@ -22,11 +22,14 @@ _ENDING = frozenset(
     "finalizar finalice termine terminar concluir concluya acabe acabar culmine culminar cierre".split()
 )
 _STARTING = frozenset("iniciar inicie empiece empezar comience comenzar arranque".split())
+_NO_BOUND_BEHIND = w.BEGIN | w.MIDDLE | w.END | {"menos", "=next"}  # "al" before one of these
+_AT_AN_END = _ENDING | _STARTING
 _EVENTS = frozenset(
     "reunion reuniones sesion meeting session conferencia conference taller workshop seminario "
     "seminar foro forum evento event"
     " grcm rcgm crm rcm cumbre summit encuentro asamblea assembly visita visit curso course".split()
 )
+INSTEAD = frozenset({"sino", "but"})
 _LASTING = frozenset("por durante for during dura lasting duracion duration".split())
 _MOVES = frozenset(
     "=moved adelanta adelanto adelantara adelantado adelantada pasa paso pasara pasaria corre corrio recorre recorrio "
@@ -67,7 +70,7 @@ def _signed(r: Reader, place: int) -> Reading | None:
         return _beside(r, place, text[1:])
     if text in {"=until", "=latest"} or (text == "=in" and _from_here(r, place)):
         return _until(r, place)
-    if text == "al" and r.at(place + 1) not in w.BEGIN | w.MIDDLE | w.END | {"menos", "=next"}:
+    if text == "al" and r.at(place + 1) not in _NO_BOUND_BEHIND:
         return _to_that_day(r, place)
     if text == "beginning" and r.at(place + 1) not in {"of", "to", *DASH}:
         return _from(r, place)
@@ -123,9 +126,9 @@ def _beside(r: Reader, place: int, sign: str) -> Reading | None:
         # Before five o'clock of a day is that day still.
         return Reading("until" if sign == "before" else "from", span[0], None, place, span[1], _listed(span[0]))
     here = r.skip(place + 1, *ARTICLES, "to")
-    here = here + 1 if r.at(here) == "se" and r.at(here + 1) in _ENDING | _STARTING else here
+    here = here + 1 if r.at(here) == "se" and r.at(here + 1) in _AT_AN_END else here
     verb = r.at(here)
-    if verb in _ENDING | _STARTING:
+    if verb in _AT_AN_END:
         here = r.skip(here + 1, *ARTICLES)
     found = span_at(r, here) or (closing(r, here) if verb in _ENDING else None)
     found = found or (bound_day(r, place + 1) if sign == "before" else None)
@@ -233,6 +236,9 @@ def _from(r: Reader, place: int) -> Reading | None:
         return None
     second = _second(r, found)
     if second is not None:
+        moved = (r.at(place - 1), r.at(place)) == ("=moved", "from")  # "postponed from 10 June to 8 July"
+        if moved:
+            return Reading("plain", second[0], None, place, second[1])
         return Reading("plain", found[0], second[0], place, second[1])
     if found[0].ranged:
         either = any(r.at(i) in {"o", "u", "or"} for i in range(place, found[1]))  # "a partir de mayo o junio"
@@ -346,7 +352,7 @@ def _happens_then(r: Reader, place: int) -> bool:
     after = r.at(place + 1)
     dated = after in {"en", "in", "on", "para", "al", "a"} or after.startswith("=")
     dated = dated or (after == "el" and r.at(place + 2).isdigit())
-    return r.at(place) in _ENDING | _STARTING and dated and r.at(place - 1) not in {"al", "de", "sin"}
+    return r.at(place) in _AT_AN_END and dated and r.at(place - 1) not in {"al", "de", "sin"}
 
 
 def _ends_unread(r: Reader, place: int, since: int) -> bool:
@@ -369,7 +375,7 @@ def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
         return UNREAD
     for here in range(place - 1, max(since - 1, place - 6), -1):
         text = r.at(here)
-        if text in {".", ";", ":", ",", "(", ")"}:
+        if text in {".", ";", ":", ",", "(", ")"} | INSTEAD:
             return None
         said = r.said[r.tokens[here].start : r.tokens[here].end].lower()
         unread = text in {"=before", "=after"} or said in {"hasta", "until", "till"} or _once_done(r, here)

@@ -64,7 +64,7 @@ def _with_year(r: Reader, here: int, after: int, groups: Groups) -> Found:
             span, end = replace(_months(short, groups), said_year=True), after + 1
     found = replace(span, ranged=ranged, doubt=span.doubt or doubt), end
     if isinstance(groups, tuple) and len(groups) == 1 and not ranged:
-        return _days_inside(r, groups[0][0], *found) or _part_behind(r, groups[0][0], *found) or found
+        return days_inside(r, groups[0][0], *found) or _part_behind(r, groups[0][0], *found) or found
     return found
 
 
@@ -95,7 +95,7 @@ def _day_or_year(r: Reader, place: int, span: Span, end: int) -> Bilingual | Non
     return UNREAD if figures and abs(span.last.year - r.today.year) > _SOON else None
 
 
-def _days_inside(r: Reader, month: int, span: Span, after: int) -> Found:
+def days_inside(r: Reader, month: int, span: Span, after: int) -> Found:
     """Abril de 2009 (15 al 17), abril (días 15 y 16); "abril (2)" may be a footnote."""
     start = r.skip(after + 1, "del", "dias", "los", "from")
     found = day_list(r, start) if r.at(after) == "(" and not r.opens(after) else None

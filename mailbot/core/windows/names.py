@@ -77,7 +77,7 @@ def _is_name(r: Reader, place: int, *, shout: bool) -> bool:
         return False
     token = r.tokens[place]
     word = r.said[token.start : token.end]
-    known = token.text in w.LITTLE or month_of(token.text) is not None or token.text in w.NEXT | w.PAST
+    known = token.text in w.LITTLE or month_of(token.text) is not None or token.text in w.NEXT_OR_PAST
     return not known and word[:1].isupper() and (shout or not word.isupper() or len(word) > 1)
 
 

@@ -110,7 +110,7 @@ def _short(r: Reader, place: int) -> Found:
 def led(r: Reader, place: int) -> bool:
     """Whether the figures are said to be a day: "el 28/01", "viernes 16/1"."""
     before = r.at(place - 1)
-    return before in _BEFORE_SHORT | w.WEEKDAYS.keys() or before.startswith("=") or r.at(place - 2) in w.WEEKDAYS
+    return before in _BEFORE_SHORT or before in w.WEEKDAYS or before.startswith("=") or r.at(place - 2) in w.WEEKDAYS
 
 
 def closed(r: Reader, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from mailbot.core.values import Window
 from mailbot.core.windows import every as rhythm
 from mailbot.core.windows import kinds
 from mailbot.core.windows.atoms import UNREAD, Reader
-from mailbot.core.windows.bounds import Reading, reading_at
+from mailbot.core.windows.bounds import INSTEAD, Reading, reading_at
 from mailbot.core.windows.slips import without_slips
 from mailbot.core.windows.together import Dated, together
 from mailbot.core.windows.tokens import folded, tokens_of
@@ -22,6 +23,7 @@ _CUT = 80
 _LONG = 80
 _TWO_MONTHS = 59
 _OR = frozenset({"o", "u", "or"})
+_PIECE = re.compile(r"[;\n]|(?<=\w\w\w)\.(?= [A-ZÁÉÍÓÚ¿¡\d])")
 _LENGTH = {
     "day": 1,
     "week": 7,
@@ -60,10 +62,20 @@ def _readings(r: Reader, whole: int) -> list[Reading]:
         if reading is None:
             place += 1
             continue
-        if not reading.first.silent and r.tokens[reading.end - 1].end <= whole:
+        whole_said = r.tokens[reading.end - 1].end <= whole
+        if whole_said and not reading.first.silent and not _denied(r, reading, found):
             found.append(reading)
         place = since = reading.end
     return found
+
+
+def _denied(r: Reader, reading: Reading, before: Sequence[Reading]) -> bool:
+    """No el 4 de mayo sino el 11 de mayo; el 11 de mayo y no el 4 de mayo: the other day is meant."""
+    here = r.skip_back(reading.start - 1, "el", "los", "la", "the", "on", "en", "in", "es", "sera", "dia")
+    if r.at(here) not in {"no", "not"} or reading.sign != "plain":
+        return False
+    joined = r.skip_back(here - 1, ",", "y", "and", "(")
+    return r.at(reading.end) in INSTEAD or (bool(before) and joined == before[-1].end - 1)
 
 
 def _said(r: Reader, each: Dated) -> str:
@@ -160,7 +172,8 @@ def _one_or_other(r: Reader, each: Dated) -> bool:
 
 
 def _pieces(said: str) -> list[tuple[int, int]]:
-    ends = [i + 1 for i, sign in enumerate(said) if sign in ";\n"] + [len(said)]
+    """Return where the milestones of a text begin and end: lines, semicolons, sentences."""
+    ends = [*(match.end() for match in _PIECE.finditer(said)), len(said)]
     return list(zip([0, *ends[:-1]], ends, strict=True))
 
 

@@ -60,7 +60,7 @@ _OTHERS = frozenset("y and o or , a al to".split())  # "el lunes y el martes"
 
 def _weekday(r: Reader, place: int) -> Found:
     """El próximo lunes, lunes próximo, este viernes, Friday next week, el viernes pasado; bare after "hasta"."""
-    adjective = r.at(place) if r.at(place) in w.THIS | w.NEXT | w.PAST else ""
+    adjective = r.at(place) if r.at(place) in w.RELATIVE else ""
     here = place + bool(adjective)
     weekday = w.WEEKDAYS.get(r.at(here))
     if weekday is None or len(r.at(here)) < 5:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailbot.core.windows import words as w
-from mailbot.core.windows.atoms import EITHER, Found, Reader, Span, doubtful, month_of
+from mailbot.core.windows.atoms import CONTRARY, EITHER, Found, Reader, Span, doubtful, month_of
 from mailbot.core.windows.days import month_first, of_month, trailing_weekday, week_of, weekday_first
 from mailbot.core.windows.figures import days_in_figures
 from mailbot.core.windows.holy_week import holy_week
 from mailbot.core.windows.lonely import coming_day, numbered_week, numbered_weekday
-from mailbot.core.windows.months import months, part_of_month
+from mailbot.core.windows.months import days_inside, months, part_of_month
 from mailbot.core.windows.nth import nth_day
 from mailbot.core.windows.numeric import iso, numeric
 from mailbot.core.windows.relative import relative
@@ -74,11 +74,24 @@ def span_at(r: Reader, place: int) -> Found:
     for read in _READERS:
         found = read(r, place)
         if found is not None:
-            return _with_weekday(r, *found)
+            return _with_days_inside(r, *_with_weekday(r, *found))
     return None
 
 
-def _with_weekday(r: Reader, span: Span, after: int) -> Found:
+def _with_days_inside(r: Reader, span: Span, after: int) -> tuple[Span, int]:
+    """Segunda quincena de abril (19 al 23); "(1 al 15)" behind it says another time."""
+    one_month = (span.start.year, span.start.month) == (span.end.year, span.end.month)
+    if r.at(after) != "(" or span.start == span.end or not one_month or span.more or span.doubt:
+        return span, after
+    found = days_inside(r, span.start.month, span, after)
+    if found is None:
+        return span, after
+    days, end = found
+    within = span.start.day <= days.start.day and days.last.day <= span.end.day
+    return (days if within else doubtful(r.today, CONTRARY)), end
+
+
+def _with_weekday(r: Reader, span: Span, after: int) -> tuple[Span, int]:
     """28/01/2009 (miércoles)."""
     if span.start != span.end or span.more:
         return span, after
@@ -94,7 +107,7 @@ _DATES = (weekday_first, of_month, month_first, months)
 def adjective_first(r: Reader, place: int) -> Found:
     """El próximo 16 de enero, el pasado 3 de marzo, el próximo mes de marzo, next January 16."""
     adjective = r.at(place).removesuffix("s") if r.at(place) != "this" else "this"
-    if adjective not in w.THIS | w.NEXT | w.PAST:
+    if adjective not in w.RELATIVE:
         return None
     for read in _DATES:
         found = read(r, place + 1)

@@ -9,7 +9,18 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from mailbot.core.values import Bilingual, Window
-from mailbot.core.windows.atoms import BACKWARDS, EITHER, UNREAD, VAGUE, WHICH_YEAR, Reader, Span, in_year, settle
+from mailbot.core.windows.atoms import (
+    BACKWARDS,
+    CONTRARY,
+    EITHER,
+    UNREAD,
+    VAGUE,
+    WHICH_YEAR,
+    Reader,
+    Span,
+    in_year,
+    settle,
+)
 from mailbot.core.windows.bounds import Reading
 from mailbot.core.windows.labels import labelled
 from mailbot.core.windows.tense import settled
@@ -267,7 +278,7 @@ def _one_of_two(r: Reader, before: Dated, after: Dated) -> Dated | None:
     if between and between <= _JOINING and before.window == after.window and before.window.doubt is None:
         return replace(before, end=after.end)  # "Marzo de 2009 / March 2009"
     if r.at(before.end) == "(" and between <= _WITHIN:
-        narrower = _narrower(before, after)
+        narrower = _narrower(before, after) or _contrary(before, after)
         if narrower is not None:
             return narrower
     parted = any(map(r.opens, _places(before, after)))
@@ -294,6 +305,14 @@ def _narrower(before: Dated, after: Dated) -> Dated | None:
     if one.start <= two.start and two.end <= one.end:
         return replace(after, start=before.start)
     return replace(before, end=after.end) if two.start <= one.start and one.end <= two.end else None
+
+
+def _contrary(before: Dated, after: Dated) -> Dated | None:
+    """Primer trimestre de 2010 (abril a junio): the one says another time than the other; two days are two dates."""
+    one, two = before.window, after.window
+    if not (one.start and one.end and two.start and two.end) or one.kind == two.kind == "day":
+        return None
+    return _asked(before, after, CONTRARY)
 
 
 def _of_that_year(r: Reader, before: Dated, after: Dated) -> bool:

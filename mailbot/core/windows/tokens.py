@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from mailbot.core.remembered import remembered
 from mailbot.core.windows import words as w
 from mailbot.core.windows.slips import mended
 
@@ -18,6 +19,9 @@ _DASHES = frozenset("‐‑‒–—―−")
 # Marks of footnotes, quotations and lists say nothing of a date.
 _BLANK = _DASHES | frozenset('⁰¹²³⁴⁵⁶⁷⁸⁹“”„«»"•·▪◦●■►')
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th|er|ero|era|ro|ra|do|da|to|ta|o|a)")
+_THOUSANDS = re.compile(r"0\d\d")
+_HAS_A_YEAR = frozenset("bimestre trimestre cuatrimestre semestre ano year quarter semester half".split())
+_ON = frozenset("y e o u a al en con para por hasta and or to in on with until".split())
 # Elsewhere "ago" is August.
 _BEFORE_AGO = frozenset("day days week weeks month months year years long time while".split())
 
@@ -36,17 +40,22 @@ class Token:
     opens: bool = False
 
 
+_ABBREVIATIONS = w.ABBREVIATIONS | {"trim", "sem", "qtr", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"}
+_BEGIN_OPERATORS = frozenset(words[0] for words in w.OPERATORS)
+
+
 def folded(text: str) -> str:
     """Fold a text character by character, so that places stay the same; a raised figure is a footnote's mark."""
-    out = []
-    for character in text:
-        if character in _BLANK:
-            out.append("-" if character in _DASHES else " ")
-            continue
-        base = "o" if character == "°" else unicodedata.normalize("NFKD", character)
-        plain = next((c for c in base if not unicodedata.combining(c)), " ")
-        out.append(plain.lower() if len(plain.lower()) == 1 else plain)
-    return "".join(out)
+    return "".join(map(_folded_one, text))
+
+
+@remembered
+def _folded_one(character: str) -> str:
+    if character in _BLANK:
+        return "-" if character in _DASHES else " "
+    base = "o" if character == "°" else unicodedata.normalize("NFKD", character)
+    plain = next((c for c in base if not unicodedata.combining(c)), " ")
+    return plain.lower() if len(plain.lower()) == 1 else plain
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -92,9 +101,7 @@ def _raised(three: list[Token]) -> bool:
 def _abbreviates(before: str, after: str) -> bool:
     if after in {"o", "a", "er"} and before.isdigit() and len(before) <= 2:
         return True
-    if before in w.ABBREVIATIONS | {"trim", "sem", "qtr", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"} or (
-        before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"
-    ):
+    if before in _ABBREVIATIONS or (before in w.WEEKDAYS and len(before) <= 5 and before != "lunes"):
         return True
     may = before == "may" and (after in {"de", "del"} or re.fullmatch(r"20\d\d", after) is not None)
     return may or bool(_ORDINAL.fullmatch(before))
@@ -105,11 +112,24 @@ def _spelled(found: list[Token]) -> list[Token]:
     kept: list[Token] = []
     place = 0
     while place < len(found):
-        text, length = _one_number([token.text for token in found[place : place + 5]])
+        text, length = _parted_year(kept, found[place : place + 4]) or _one_number(
+            [token.text for token in found[place : place + 5]]
+        )
         first, last = found[place], found[place + length - 1]
         kept.append(first if length == 1 else replace(first, text=text, end=last.end))
         place += length
     return kept
+
+
+def _parted_year(before: list[Token], four: list[Token]) -> tuple[str, int] | None:
+    """Diciembre de 2,009: a year parted as thousands are; "en enero 2,009 personas" has none."""
+    first, sign, rest, after = (*(token.text for token in four), "", "", "", "")[:4]
+    if first != "2" or sign not in {",", "."} or not _THOUSANDS.fullmatch(rest):
+        return None
+    led = next((token.text for token in reversed(before[-2:]) if token.text not in {"de", "del", "of"}), "")
+    dated = led in w.MONTHS or led in _HAS_A_YEAR
+    counted = after.isalpha() and after not in _ON
+    return ("2" + rest, 3) if dated and four[1].tight and four[2].tight and not counted else None
 
 
 def _one_number(texts: list[str]) -> tuple[str, int]:
@@ -138,7 +158,7 @@ def _operators(found: list[Token]) -> list[Token]:
     kept: list[Token] = []
     place = 0
     while place < len(found):
-        for length in range(w.LONGEST_OPERATOR, 0, -1):
+        for length in range(w.LONGEST_OPERATOR if found[place].text in _BEGIN_OPERATORS else 0, 0, -1):
             here = found[place : place + length]
             sign = w.OPERATORS.get(tuple(token.text for token in here))
             if sign is not None:

@@ -196,6 +196,8 @@ LONGEST_OPERATOR = max(map(len, OPERATORS))
 THIS = frozenset("esta este this presente current actual corriente cte pte".split())
 NEXT = frozenset("proxima proximo next siguiente entrante coming =next".split())
 PAST = frozenset("pasada pasado last anterior previous pdo ppdo".split())
+NEXT_OR_PAST = NEXT | PAST
+RELATIVE = THIS | NEXT_OR_PAST
 RELATIVE_UNITS = {
     "semana": "week",
     "week": "week",

@@ -130,7 +130,7 @@ def _spans(r: Reader, place: int, here: int, months: int, parts: tuple[list[int]
         return replace(_parts(int(before), groups, months), said_year=True), here
     span, after = r.with_year(here, lambda year: _parts(year, groups, months))
     unsure = span.yearless and (r.at(here - 1) in w.HALF or 0 in parts[0]) and not _of_the_year(r, here)
-    unsure = unsure or (span.yearless and r.at(place - 1) in w.NEXT | w.PAST)  # "el próximo primer semestre"
+    unsure = unsure or (span.yearless and r.at(place - 1) in w.NEXT_OR_PAST)  # "el próximo primer semestre"
     return (doubtful(r.today, UNREAD) if unsure else span), after
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import bare_label, head_of
+from mailbot.core.remembered import remembered
 
 _OLD_WORDS = (
     r"antes|anterior(?:mente)?|donde dice|says|where it says|dice|dec[ií]a|antiguo|viejo|incorrecto|registrado|actual"
@@ -61,7 +62,7 @@ def _reach(rows: Sequence[Row], old: int, new: int) -> range:
 
 
 def _mark(row: Row) -> re.Match[str] | None:
-    if row.cells or not {":", "="} & {*row.text[:40]}:
+    if row.cells or not (":" in row.text[:40] or "=" in row.text[:40]):
         return None
     return _LINE.match(row.text) if row.text.lstrip(" -*•·>")[:2].lower() in _STARTS else None
 
@@ -170,9 +171,18 @@ def newest(text: str, *, among_commas: bool = False) -> str | None:
 
     ``among_commas``: the value is an address, in which "antes" or "nueva" may stand: only a lead says it.
     """
+    return _new_one(text, (_TOLD,)) if among_commas else _newest(text)
+
+
+@remembered
+def _newest(text: str) -> str | None:
+    return _new_one(text, _WAYS)
+
+
+def _new_one(text: str, ways: Sequence[re.Pattern[str]]) -> str | None:
     if not _SIGN.search(text):
         return None
-    for pattern in (_TOLD,) if among_commas else _WAYS:
+    for pattern in ways:
         found = pattern.fullmatch(text.strip(" ."))
         if found:
             groups = found.groupdict()

@@ -25,11 +25,11 @@ def beside_codes(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Part such rows into one a label; a row with a second number that is no date stays as it is."""
     if labels.form.subject_of != "indicator":
         return rows
-    return [part for row in rows for part in _parts(row, labels.form)]
+    return [part for row in rows for part in (_parts(row, labels.form) if row.kind == "own" else (row,))]
 
 
 def _parts(row: Row, form: Form) -> Iterator[Row]:
-    found = _BESIDE.fullmatch(row.text) if row.kind == "own" and not row.cells and not row.struck else None
+    found = _BESIDE.fullmatch(row.text) if not row.cells and not row.struck else None
     as_of = _AS_OF.search(found["rest"]) if found else None
     units = found["rest"][: as_of.start()] if found and as_of else (found["rest"] if found else "")
     if found is None or not _UNITS.fullmatch(units) or _MONTH.match(fold(units).strip()):

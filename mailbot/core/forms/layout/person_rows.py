@@ -40,8 +40,9 @@ def persons_with_commas(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """
     if labels.form.subject_of != "contact":
         return rows
-    headed = {len(row.cells) for row in rows if any(label_of_cell(cell, labels) for cell in row.cells)}
-    kept = [row if len(row.cells) in headed else _with_commas(row, labels) for row in rows]
+    tables = [row.cells for row in rows if row.cells]
+    headed = {len(cells) for cells in tables if any(label_of_cell(cell, labels) for cell in cells)}
+    kept = [row if row.kind != "own" or len(row.cells) in headed else _with_commas(row, labels) for row in rows]
     return _numbered(kept, labels)
 
 
@@ -65,7 +66,7 @@ def _names_one(text: str) -> bool:
 
 def _numbered(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Number the people where there are several and nobody numbered them."""
-    first = [place for place, row in enumerate(rows) if _begins_a_person(rows, place, labels)]
+    first = [place for place, row in enumerate(rows) if row.kind == "own" and _begins_a_person(rows, place, labels)]
     if len(first) < _SEVERAL or any(_COUNTED.match(rows[place].text) for place in first):
         return rows
     numbers = {place: number for number, place in enumerate(first, 1)}
@@ -78,7 +79,7 @@ def _numbered(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
 def _begins_a_person(rows: Sequence[Row], place: int, labels: Labels) -> bool:
     """Tell whether a line is a person, or opens a block of lines that is one."""
     row = rows[place]
-    if row.kind != "own" or row.cells or row.signature:
+    if row.cells or row.signature:
         return False
     if "," in row.text and _is_person([part.strip() for part in row.text.split(",")], labels):
         return True
@@ -95,7 +96,7 @@ def _is_name(text: str) -> bool:
 
 
 def _with_commas(row: Row, labels: Labels) -> Row:
-    if row.kind != "own" or len(row.text) > _LONGEST or not _REACHED.search(row.text):
+    if len(row.text) > _LONGEST or not _REACHED.search(row.text):
         return row
     if "ext" in row.text.lower() and _SAME_NUMBER.search(row.text):
         row = row._replace(text=_SAME_NUMBER.sub("tel. mismo número ", row.text))

@@ -50,22 +50,23 @@ class Row(NamedTuple):
     struck: bool = False
     html: bool = False
     signature: bool = False
+    marks: frozenset[str] = frozenset()  # of a table's row: what is merged there
 
 
 def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, ...]:
     """Return the rows of labelled lines; ``begins`` tells whether a text opens with a label."""
-    whole = list(_joined(lines, begins))
-    return tuple(_with_cells(whole))
+    rows = _joined(lines, begins)
+    columns = {place: _in_columns(rows, place) for place, row in enumerate(rows) if _may_be_columns(row)}
+    return tuple([columns.get(place, row) for place, row in enumerate(rows)] if columns else rows)
 
 
-def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Row]:
-    held: Row | None = None
-    last: Line | None = None
+def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> list[Row]:
+    rows: list[Row] = []
     for place, line in enumerate(lines):
         row = _row(line)
-        own = held and last and row.kind == held.kind == "own"
-        if own and held and last and _wraps(last, line, _never if _runs_on(held, lines, place, begins) else begins):
-            held = Row(
+        held = rows[-1] if row.kind == "own" and rows and rows[-1].kind == "own" else None
+        if held and _wraps(lines[place - 1], line, _never if _runs_on(held, lines, place, begins) else begins):
+            rows[-1] = Row(
                 "own",
                 joined(held.text, row.text),
                 held.number,
@@ -75,12 +76,8 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> Iterator[Ro
                 html=held.html,
             )
         else:
-            if held:
-                yield held
-            held = row
-        last = line
-    if held:
-        yield held
+            rows.append(row)
+    return rows
 
 
 def _runs_on(held: Row, lines: Sequence[Line], place: int, begins: Callable[[str], bool]) -> bool:
@@ -112,7 +109,7 @@ def joined(above: str, below: str) -> str:
 def _row(line: Line) -> Row:
     label, cells = line.label, line.cells
     text, drawn = _row_text(line.text)
-    if not text and not any(cell.strip() for cell in cells):
+    if not text and not (cells and any(cell.strip() for cell in cells)):
         kind = "blank"
     elif label in OWN:
         kind = "blank" if drawn and not cells else "own"
@@ -129,6 +126,7 @@ def _row(line: Line) -> Row:
         "struck" in line.marks,
         line.source == "html",
         label == "signature",
+        line.marks,
     )
 
 
@@ -182,29 +180,24 @@ def _is_office(text: str) -> bool:
     return is_ministry(text) or is_within(text) or is_whole_institution(text)
 
 
-def _with_cells(rows: list[Row]) -> Iterator[Row]:
-    """Give cells to lines of text that stand in columns drawn with bars, tabs or spaces."""
-    for place, row in enumerate(rows):
-        if row.cells or row.kind not in {"own", "context"}:
-            yield row
-            continue
-        cells = _columns(row.text) if _may_be_columns(row.text) else ()
-        if len(cells) < 2:
-            yield row
-            continue
-        near = [_columns(rows[other].text) for other in _neighbours(rows, place) if not rows[other].cells]
-        close = tuple(_CLOSE_COLUMNS.split(row.text.strip())) if "  " in row.text.strip() else ()
-        if len(close) > max(len(cells), 2) and any(len(each) == len(close) for each in near):
-            cells = close  # the widest words of a column leave two spaces behind them
-        if row.text.startswith("\t") and len(cells) > 1 and any(len(each) == len(cells) + 1 for each in near):
-            cells = ("", *cells)  # "(tab) Titular (tab) Alterno" over rows whose first cells are labels
-        cells = _with_empty_ends(cells, rows, place) if "\t" in row.text else cells
-        alike = any(len(each) == len(cells) for each in near)
-        drawn = "|" in row.text or "\t" in row.text.strip()
-        if alike or (drawn and len(cells) >= 3):
-            yield Row(row.kind, row.text, row.number, row.lines, cells, row.answer, row.quoted, row.struck)
-        else:
-            yield row
+def _in_columns(rows: list[Row], place: int) -> Row:
+    """Give cells to a line of text that stands in columns drawn with bars, tabs or spaces."""
+    row = rows[place]
+    cells = _columns(row.text)
+    if len(cells) < 2:
+        return row
+    near = [_columns(rows[other].text) for other in _neighbours(rows, place) if not rows[other].cells]
+    close = tuple(_CLOSE_COLUMNS.split(row.text.strip())) if "  " in row.text.strip() else ()
+    if len(close) > max(len(cells), 2) and any(len(each) == len(close) for each in near):
+        cells = close  # the widest words of a column leave two spaces behind them
+    if row.text.startswith("\t") and len(cells) > 1 and any(len(each) == len(cells) + 1 for each in near):
+        cells = ("", *cells)  # "(tab) Titular (tab) Alterno" over rows whose first cells are labels
+    cells = _with_empty_ends(cells, rows, place) if "\t" in row.text else cells
+    alike = any(len(each) == len(cells) for each in near)
+    drawn = "|" in row.text or "\t" in row.text.strip()
+    if alike or (drawn and len(cells) >= 3):
+        return Row(row.kind, row.text, row.number, row.lines, cells, row.answer, row.quoted, row.struck)
+    return row
 
 
 def _with_empty_ends(cells: tuple[str, ...], rows: Sequence[Row], place: int) -> tuple[str, ...]:
@@ -215,8 +208,9 @@ def _with_empty_ends(cells: tuple[str, ...], rows: Sequence[Row], place: int) ->
     return (*cells, *("",) * (width - len(cells))) if short else cells
 
 
-def _may_be_columns(text: str) -> bool:
-    return "|" in text or "\t" in text or "   " in text
+def _may_be_columns(row: Row) -> bool:
+    drawn = "|" in row.text or "\t" in row.text or "   " in row.text
+    return drawn and not row.cells and row.kind in {"own", "context"}
 
 
 def _neighbours(rows: list[Row], place: int) -> Iterator[int]:

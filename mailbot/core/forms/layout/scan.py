@@ -16,6 +16,7 @@ from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import ITEM_NUMBER, is_address, runs_on
+from mailbot.core.forms.layout.headers import table_block
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.layout.rows import Row, joined
 from mailbot.core.forms.layout.spacing import begins_with_label, is_double_spaced, value_and_rest
@@ -126,16 +127,8 @@ def _forget(state: _Scan) -> None:
 
 
 def _table(state: _Scan, place: int) -> int:
-    """Read consecutive rows with cells; blank lines between rows of one width do not end them."""
-    block: list[Row] = []
-    end = place
-    while end < len(state.rows):
-        row = state.rows[end]
-        if row.cells:
-            block.append(row)
-        elif row.kind != "blank" or not _goes_on(state.rows, end, len(block[-1].cells)):
-            break
-        end += 1
+    """Read the rows of a table."""
+    block, end = table_block(state.rows, place, state.labels)
     _forget(state)
     items = read_table(block, state.labels, state.shown)
     state.items += items
@@ -143,11 +136,6 @@ def _table(state: _Scan, place: int) -> int:
     if not all(isinstance(item, Loose) for item in items) and not is_address(below):
         _gap(state)
     return end - place
-
-
-def _goes_on(rows: Sequence[Row], place: int, width: int) -> bool:
-    following = rows[place + 1] if place + 1 < len(rows) else None
-    return following is not None and len(following.cells) == width
 
 
 def _context(state: _Scan, row: Row) -> None:

@@ -34,8 +34,13 @@ _MOST_BLANK = 2  # lines between the two
 _MOST_WORDS = 6  # of a day below a blank line: "sábado 5 de marzo de 2011"
 
 
-def spans_joined(rows: Sequence[Row], labels: Labels) -> Iterator[Row]:
-    """Yield the rows; two that are a start and an end, under or behind the label of a date, as one."""
+def spans_joined(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
+    """Return the rows; two that are a start and an end, under or behind the label of a date, as one."""
+    starts = any(row.kind == "own" and _may_start(row) and _START.match(fold(row.text)) for row in rows)
+    return tuple(_with_spans(rows, labels)) if starts else rows
+
+
+def _with_spans(rows: Sequence[Row], labels: Labels) -> Iterator[Row]:
     place = 0
     while place < len(rows):
         own = rows[place].kind == "own"

@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.comparison import value_key
-from mailbot.core.fields.choices import names_of
+from mailbot.core.forms.layout.headers import header_of, headings_in_one_row, is_label_and_value
+from mailbot.core.forms.layout.merged import Above, spread, without_merged_headings
+from mailbot.core.forms.layout.persons_in_cells import InCell, persons_in_cells
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.cells import cell_pairs, label_of_cell
 from mailbot.core.forms.naming.heading import heads_persons
-from mailbot.core.forms.naming.labels import Label, Labels, label_key
+from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.naming.pieces import clean_value, head_of, split
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands
 from mailbot.core.forms.taking.grouping import is_code, key_field
 
-_SEVERAL_COLUMNS = frozenset({"activity", "email", "telephone"})
 _REACH = frozenset({"email", "telephone"})
 _LEAST_DIGITS = 7  # of a telephone number
 _MOST_BESIDE = 6  # words of a line that is a number with its remark
@@ -30,7 +31,7 @@ _OLD_COLUMN = frozenset(
 )  # fmt: skip
 # Beside one of these "Actual" is the new one.
 _PAST_COLUMN = frozenset({"anterior", "antes", "decia", "old", "previous", "before"})
-_NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:sub-?)?total(?:es)?\b", re.IGNORECASE)
 _RULE_CELL = re.compile(r"[\s:=_*.─━-]*")
 _IN_HEADINGS = frozenset(
     """
@@ -54,29 +55,36 @@ _NEW_COLUMN = frozenset(
 
 def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) -> list[Item]:
     """Return the items of consecutive rows with cells; context rows give labels only."""
-    rows = _paired(rows, labels)
-    columns = _columns(rows, labels)
+    rows = _paired(without_merged_headings(headings_in_one_row(rows, labels), labels), labels)
+    columns = _columns([spread(row) for row in rows], labels) if all(row.cells for row in rows) else None
     if columns is not None:
         return columns
     items: list[Item] = []
     header: list[Label | None] | None = None
     newest: int | None = None
+    above = Above(labels)
     for place, row in enumerate(rows):
+        if not row.cells:
+            items += [Break(), Loose(row.text, row.number, row.lines)]
+            continue
         if all(_RULE_CELL.fullmatch(cell) for cell in row.cells):
             continue
         following = rows[place + 1] if place + 1 < len(rows) else None
-        found = _header(row, labels, following)
+        found = header_of(row, labels, following)
         if found:
-            header = found
+            header, above = found, Above(labels)
             continue
         column = _newest_column(row, labels)
         if column is not None:
             newest = column
             continue
         if header and _is_data(row, header, labels):
-            items += _data_row(row, header, labels)
+            read = _data_row(row, header, labels, above)
+            items += read[1:] if place and not rows[place - 1].cells else read  # the heading above is of this row
             continue
         header = None
+        if place == 0 and len(row.cells) > 2 and all(map(_is_of_no_weight, row.cells[1:])):
+            continue  # "Función | Dato | Información" over labels and values
         items += _form_row(row, labels, shown, newest)
     return items
 
@@ -93,49 +101,20 @@ def _paired(rows: Sequence[Row], labels: Labels) -> list[Row]:
     ]
 
 
-def _header(row: Row, labels: Labels, following: Row | None) -> list[Label | None] | None:
-    """Return the labels of a heading row, None for the column of row numbers."""
-    found = [label_of_cell(cell, labels) for cell in row.cells]
-    named = [each for each in found if each]
-    spare = [cell for cell, label in zip(row.cells, found, strict=True) if not label]
-    different = len(named) >= 2 and _tell_apart(named, labels)
-    numbers = all(_NUMBER_HEADING.fullmatch(cell) for cell in spare)
-    if following is None or not different or not (numbers or 3 <= len(named) >= len(spare)):
-        return None
-    first = following.cells[0] if following.cells else following.text
-    if len(row.cells) < 3 and (label_of_cell(first, labels) or _is_label_and_value(row, named[0], labels)):
-        return None
-    return found
-
-
-def _tell_apart(named: Sequence[Label], labels: Labels) -> bool:
-    """Tell whether no two columns want one value: parts, lists and code with title may be several."""
-    seen = [(each.fields, each.part) for each in named]
-    again = [each for each in named if seen.count((each.fields, each.part)) > 1]
-    if len({each.fields for each in named}) < 2:
-        return False
-    return all(labels.form.field(one).kind in _SEVERAL_COLUMNS for each in again for one in each.fields)
-
-
-def _is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
-    """Tell whether two cells that are both labels are one label and its value ("Contacto")."""
-    if row.cells[0].rstrip().endswith(":"):
-        return True
-    value = label_key(row.cells[-1])
-    choices = [choice for each in label.fields for choice in labels.form.field(each).choices]
-    words = (word for each in choices for word in names_of(each))
-    return any(label_key(word) == value for word in words)
-
-
 def _newest_column(row: Row, labels: Labels) -> int | None:
     """Return the column headed "corrección" or "new value"; "Movimiento | Change | Update" is an answer."""
     label = label_of_cell(row.cells[0], labels)
-    if label and _is_label_and_value(row, label, labels):
+    if label and is_label_and_value(row, label, labels):
         return None
     head = row.cells[-1]
     new = label_key(head) in _NEW_COLUMN or (label is None and _is_one_of(head, _NEW_COLUMN))
     new = new or (_is_one_of(row.cells[-2], _PAST_COLUMN) and _is_one_of(head, _OLD_COLUMN - _PAST_COLUMN))
     return len(row.cells) - 1 if new and len(row.cells) >= 3 else None
+
+
+def _is_of_no_weight(cell: str) -> bool:
+    words = label_key(cell).split()
+    return bool(words) and _IN_HEADINGS.issuperset(words)
 
 
 def _is_one_of(cell: str, words: frozenset[str]) -> bool:
@@ -150,7 +129,7 @@ def _is_data(row: Row, header: list[Label | None], labels: Labels) -> bool:
     return not (label_of_cell(row.cells[0], labels) and len(row.cells) < len(header))
 
 
-def _data_row(row: Row, header: list[Label | None], labels: Labels) -> list[Item]:
+def _data_row(row: Row, header: list[Label | None], labels: Labels, above: Above) -> list[Item]:
     if row.kind != "own":
         return []
     cells = row.cells
@@ -158,10 +137,32 @@ def _data_row(row: Row, header: list[Label | None], labels: Labels) -> list[Item
         cells = (*cells, *[""] * (len(header) - len(cells)))  # programs drop the tabs of empty cells at the end
     if len(cells) < len(header):
         return [Break(), Loose(row.text, row.number, row.lines)]
-    items: list[Item] = [Break()]
-    for label, cell in _one_activity(header, cells, labels):
-        items += _said_all(row, label, cell, labels)
-    return [*items, Break()]
+    pairs = _one_activity(header, cells, labels)
+    if _is_total(pairs, cells, labels):
+        return [Break(), Loose(row.text, row.number, row.lines), Break()]
+    people = persons_in_cells(pairs, labels)
+    if len(people) > 1:
+        apart: list[Item] = []
+        for each in people:
+            apart += [Break(), *_of_one(row, each), Break()]
+        return apart
+    unsure = {said.label for one in people for said in one if not said.sure}
+    said = [said for label, cell in pairs for said in _said_all(row, label, cell, labels)]
+    said = [replace(each, unsure=each.unsure or each.label in unsure) for each in said] if unsure else said
+    return [Break(), *above.of_row(said), Break()]
+
+
+def _of_one(row: Row, cells: Sequence[InCell]) -> list[Said]:
+    """What a row says of one of several people in it, to be asked."""
+    return [replace(_said(row, each.label, each.words), unsure=True, told=each.sure) for each in cells]
+
+
+def _is_total(pairs: Sequence[tuple[Label, str]], cells: Sequence[str], labels: Labels) -> bool:
+    """Tell whether a row adds up those above it: "Total de actividades | 4"."""
+    first = next((cell for cell in cells if cell), "")
+    key = key_field(labels.form)
+    keyed = [cell for label, cell in pairs if key and key.id in label.fields and clean_value(cell)]
+    return _TOTAL.match(first) is not None and keyed in ([], [first])
 
 
 def _one_activity(header: list[Label | None], cells: Sequence[str], labels: Labels) -> list[tuple[Label, str]]:
@@ -182,14 +183,41 @@ def _said(row: Row, label: Label, cell: str, *, unsure: bool = False) -> Said:
 
 def _said_all(row: Row, label: Label, cell: str, labels: Labels) -> list[Said]:
     """What a cell says, and the number behind "cel." in "2222-0000 ext. 215, cel. 8880-0000" as on a line."""
-    numbers = all(labels.form.field(each).kind in _REACH for each in label.fields) and "\n" not in cell
-    pieces = split(cell, labels, label) if numbers and any(map(str.isdigit, cell)) else []
-    return [_said(row, each.label, each.text) for each in pieces if each.label] or [_said(row, label, cell)]
+    reach = all(labels.form.field(each).kind in _REACH for each in label.fields)
+    if not reach or not any(map(str.isdigit, cell)):
+        return [_said(row, label, cell)]
+    pieces = [split(line, labels, label) for line in cell.split("\n")]
+    if len(pieces) > 1:
+        own = any(each.label and each.label.fields != label.fields for line in pieces for each in line)
+        return _lines_of_cell(row, label, pieces) if own else [_said(row, label, cell)]
+    return [_said(row, each.label, each.text) for each in pieces[0] if each.label] or [_said(row, label, cell)]
+
+
+def _lines_of_cell(row: Row, label: Label, lines: Sequence[Sequence[Piece]]) -> list[Said]:
+    """What the lines of a cell say: "Tel. 2410-0000", "ext. 10", "Cel. 5510-0001", each by its own label."""
+    said: list[tuple[Label, list[str]]] = []
+    unsure: list[Said] = []
+    for line in lines:
+        for each in line:
+            if not each.text.strip():
+                continue
+            goes_on = each.label == label and bool(said)
+            if goes_on and said[-1][0] != label and _is_whole(each.text):
+                unsure.append(_said(row, label, each.text, unsure=True))  # of the label above it, or of the heading
+            elif goes_on:
+                said[-1][1].append(each.text)
+            elif each.label:
+                said.append((each.label, [each.text]))
+    return [*(_said(row, each, "\n".join(words)) for each, words in said), *unsure]
+
+
+def _is_whole(part: str) -> bool:
+    return "@" in part or sum(sign.isdigit() for sign in part) >= _LEAST_DIGITS
 
 
 def _glue(parts: Sequence[str]) -> str:
     """Lines of a cell are separate values where each holds a whole number or address."""
-    whole = all("@" in part or sum(sign.isdigit() for sign in part) >= _LEAST_DIGITS for part in parts)
+    whole = all(map(_is_whole, parts))
     return " ; " if whole and not any(len(part.split()) > _MOST_BESIDE for part in parts) else " "
 
 

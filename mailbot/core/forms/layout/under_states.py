@@ -79,7 +79,7 @@ def _parted(rows: Sequence[Row], words: Mapping[str, str], labels: Labels | None
     )  # ``before``: what stands directly above is part of the list, or nothing
     for place, row in enumerate(rows):
         text = without_bullet(row.text) if row.kind == "own" and not row.cells else ""
-        listed = list(_in_one_line(text, words, labels if before else None))
+        listed = list(_in_one_line(text, words, labels if before else None)) if text else []
         item = listed_item(text, labels) if labels and heading and (close or _BULLET.match(row.text)) else None
         if listed:
             heading = ""

@@ -38,7 +38,7 @@ _HOLDER = "titular"  # who holds the office, or the first of two
 def choices_in_labels(form: Form, said: Mapping[str, Iterable[Said]]) -> Iterator[tuple[str, FieldValue]]:
     """Yield (field, value) for each choice that is the label of something else, where the form allows it."""
     spoken = _spoken(form)
-    for all_said in said.values():
+    for all_said in said.values() if spoken else ():
         for each in all_said:
             key = label_key(each.label.words)
             found = spoken.get(key) or spoken.get(_NEW.sub("", key)) if each.text.strip() else None

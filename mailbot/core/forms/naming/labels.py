@@ -25,7 +25,7 @@ _GENDER = re.compile(r"\([aeos]{1,2}\)|/(?:as?|os?)\b|@s?\b")
 _NOT_WORD = re.compile(r"[^0-9a-z%]+")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,60})[)\]]")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|;·•\n]\s*|\s+[–—-]\s+")
-_PARTING = "/|;·•\n–—-"  # one of these stands between two languages
+_PARTING = frozenset("/|;·•\n–—-")  # one of these stands between two languages
 _BOTH = re.compile(r"\s*/\s*|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
 _LEAST_FOR_TYPO = 5
 MOST_REMEMBERED = 20_000
@@ -56,6 +56,8 @@ _EXPECTED = frozenset(
     anticipated revised proposed approximate
     """.split()
 )
+_QUALIFYING = _NEW | _OF_THE_OFFICE | _OF_A_POST
+_RENEWING = _QUALIFYING | _EXPECTED
 _INITIALS = {
     "t": "tel",
     "p": "phone",
@@ -161,11 +163,12 @@ class Labels:
         """Return the fields that ``text`` names when all of it is a label."""
         if len(text) > LONGEST_LABEL:
             return None
-        if text not in self.found:
+        found = self.found.get(text)
+        if found is None and text not in self.found:
             if len(self.found) >= MOST_REMEMBERED:
                 self.found.clear()
-            self.found[text] = self._find(text.strip())
-        return self.found[text]
+            found = self.found[text] = self._find(text.strip())
+        return found
 
     def _find(self, text: str) -> Label | None:
         if self.openers.isdisjoint(_words_of(text)) or ";" in text.rstrip("; "):
@@ -206,7 +209,7 @@ class Labels:
     def _renewed(self, text: str) -> Label | None:
         """Read "Teléfono nuevo" and "Fecha estimada de finalización" as the label without such a word."""
         words = text.split()
-        if not 2 <= len(words) <= _MOST_QUALIFIED:
+        if not 2 <= len(words) <= _MOST_QUALIFIED or _RENEWING.isdisjoint(_words_of(text)):
             return None
         kept = [word for word in words if fold(word) not in _EXPECTED]
         found = self._whole(" ".join(kept)) if len(kept) == len(words) - 1 else None
@@ -214,7 +217,7 @@ class Labels:
             return found
         for said, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
             word = fold(said).strip("'’.")
-            found = self._whole(" ".join(rest)) if word in _NEW | _OF_THE_OFFICE | _OF_A_POST else None
+            found = self._whole(" ".join(rest)) if word in _QUALIFYING else None
             if found and not found.part and (word in _NEW or self._is_of_an_office(found, word)):
                 return replace(found, words=text)
         return None
@@ -267,7 +270,7 @@ class Labels:
         return self._whole(_INITIALS.get(text.strip(" .").lower(), ""))
 
     def _two_languages(self, text: str) -> Label | None:
-        if not any(sign in text for sign in _PARTING):
+        if _PARTING.isdisjoint(text):
             return None
         parts = self._halves(text) or [part for part in _BETWEEN_LANGUAGES.split(text) if part]
         found = [self._whole(part) or self._with_brackets(part) for part in parts]

@@ -31,6 +31,7 @@ _SEPARATOR = re.compile(  # nothing else is tried at a letter
 _FIRST = frozenset(":：=\t|")  # separators that are looked at before all others
 _BEFORE_VALUE = " \t:：=|→>_…*"
 _FILLERS = re.compile(r"^(?:[_…]+|\.{3,}|[-–—]\s(?=\S)|//+)\s*|\s*(?:_{2,}|\.{4,}|…+|\*+)$")
+_FILLS_BEFORE, _FILLS_BEHIND = frozenset("_….-–—/"), frozenset("_.…*")
 # "R/ Realizada", "Resp.: 25 %": what people put before an answer.
 _ANSWERS = re.compile(
     r"^(?:R\s?/(?:\s?:)?\s|R:\s|(?:nuev[oa]s?|ahora|corregid[oa]|new|now)\s?:|(?:resp|rta|rpta|respuesta|answer|reply)\.?\s?:)\s*(?=\S)",
@@ -93,7 +94,9 @@ def clean_value(text: str) -> str:
     before = None
     while before != text:
         before = text
-        text = _FILLERS.sub("", text.lstrip(_BEFORE_VALUE + "\xa0")).strip()
+        text = text.lstrip(_BEFORE_VALUE + "\xa0")
+        filled = text[:1] in _FILLS_BEFORE or text.rstrip()[-1:] in _FILLS_BEHIND
+        text = (_FILLERS.sub("", text) if filled else text).strip()
         if text[:1] in "RrAaNnCc":
             text = _ANSWERS.sub("", text)
     while text[:2] == "<<" and text[-2:] == ">>":
@@ -169,7 +172,7 @@ def _separators(text: str) -> Iterator[re.Match[str]]:
 
 def _label_before(head: str, separator: str, labels: Labels) -> Label | None:
     head = head.strip(" .\xa0*_")
-    found = labels.find(head) or labels.find(_NUMBERED.sub("", head))
+    found = labels.find(head) or (labels.find(_NUMBERED.sub("", head)) if head.rstrip()[-1:].isdigit() else None)
     if found is None and separator in ":：":
         found = labels.nearest(head)
     return found

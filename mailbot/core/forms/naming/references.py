@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mailbot.core.fields.plain import nothing_said
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 
 _SAME = re.compile(
     r"(?:es |is )?(?:idem|id|ibidem|ibid|ditto|as above|see above|ver arriba"
@@ -23,6 +24,7 @@ _SAME = re.compile(
 )
 _OF_WHAT = re.compile(r"\b(?:numero|number|telefono|telephone|phone|exts?|extension\w*|extensions|int|anexo|x)\b")
 _BOTH_LANGUAGES = re.compile(r"\s+[/|]\s+|\s+\((?=[^()]+\)$)")
+_BETWEEN_TWO = frozenset("/|(")
 _LONGEST_SAME = 80
 _TELEPHONE = re.compile(r"\b(?:tel|telefono|telephone|phone|line|oficina|pbx|conmutador|central)\b")
 _UNCHANGED = re.compile(
@@ -43,7 +45,7 @@ _UNCHANGED = re.compile(
     r"(?:bien(?: escrit[oa]s?)?|correct[oa]?s?|right|fine|conforme|en orden|al dia|up to date)"
     r"|ok|vigente|confirmad[oa]|confirmed)\W*"
 )
-_ARROWHEADS = ">→➔⇒"
+_ARROWHEADS = frozenset(">→➔⇒")
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔|⇒|-->)\s*")
 _CHANGE_WORDS = re.compile(
     r"\bantes\b(?! de)|\b(?:ya no|en lugar de|en vez de|debe decir|anteriormente|antes (?:era|decia)|ahora es"
@@ -89,9 +91,10 @@ _STRUCK = re.compile(r"~~[^~]*~~")
 
 
 def _may_be_two(folded: str) -> bool:
-    return len(folded) <= _LONGEST_SAME and any(sign in folded for sign in "/|(")
+    return len(folded) <= _LONGEST_SAME and not _BETWEEN_TWO.isdisjoint(folded)
 
 
+@remembered
 def same_as(text: str) -> tuple[str, ...] | None:
     """Return the extensions after "mismo número" or "ídem" (maybe none), or None."""
     folded = fold(text)
@@ -112,6 +115,7 @@ def names_the_telephone(text: str) -> bool:
     return bool(_TELEPHONE.search(fold(text)))
 
 
+@remembered
 def is_unchanged(text: str) -> bool:
     """Tell whether words beside a label only say that nothing changes there."""
     return bool(_UNCHANGED.fullmatch(fold(text)))
@@ -123,14 +127,16 @@ def with_extensions(numbers: Sequence[str], extensions: Sequence[str]) -> list[s
     return [f"{base};ext={each}" for each in extensions] if extensions else [base]
 
 
+@remembered
 def after_arrow(text: str) -> str | None:
     """Return what stands after the arrow of "Jefe -> Directora", or None without one."""
-    if not any(sign in text for sign in _ARROWHEADS):
+    if _ARROWHEADS.isdisjoint(text):
         return None
     parts = _ARROW.split(text)
     return parts[-1].strip() if len(parts) == 2 and parts[-1].strip() else None
 
 
+@remembered
 def speaks_of_change(text: str) -> bool:
     """Tell whether words talk about an old and a new value instead of being one."""
     return bool(_CHANGE_WORDS.search(fold(text))) and not nothing_said(text)
@@ -141,11 +147,13 @@ def denies_one(text: str) -> bool:
     return bool(_WRONG_ONE.search(fold(text)))
 
 
+@remembered
 def without_unchanged(text: str) -> str:
     """Return a value without "(no change)" or "(new)" behind it."""
     return _STILL_SO.sub("", text) or text
 
 
+@remembered
 def without_dismissed(text: str) -> str:
     """Return a value without the remark behind it that the old one is no good any more, however that one is named."""
     return _DISMISSED.sub("", text) if _OLD_ONE.search(text) else text
@@ -161,6 +169,7 @@ def is_remark(text: str) -> bool:
     return bool(_REMARK.fullmatch(fold(text)))
 
 
+@remembered
 def without_struck(text: str) -> str:
     """Return a text without the words that were struck out ("~~Jefe~~ Directora")."""
     return " ".join(_STRUCK.sub(" ", text).split())

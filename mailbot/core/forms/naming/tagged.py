@@ -31,7 +31,7 @@ def without_tags(message: Message, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return the lines as forms read them: the sender's without the tags before their values."""
     name = message.sender.name if message.sender else ""
     signs = _signs(name or "")
-    if not any(line.label in _OWN and _may_be_tagged(line.text, signs) for line in lines):
+    if not _may_be_tagged("\n".join([line.text for line in lines if line.label in _OWN]), signs):
         return lines
     several = frozenset(tag for tag, count in Counter(_initials_in(lines)).items() if count > 1)
     return tuple(_without_tag(line, name or "", signs, several) for line in lines)

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 
 LEAVES = re.compile(
-    r"(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
+    r"\b(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
     r"(?<!address )(?<!mobile )"  # "the fax no longer works"
-    r"\b(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
-    r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar)|el cargo|su cargo|est[ea] \w+"
-    r"|la (?:instituci[oó]n|direcci[oó]n|dependencia|unidad))"
+    r"(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
+    r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar|estar con nosotros)"
+    r"|est[ea] \w+|(?:el|la|su|nuestr[oa]) (?:(?:vice)?(?:cargo|puesto|instituci[oó]n|(?:sub)?direcci[oó]n|dependencia"
+    r"|unidad|oficina|instituto|ministerio|departamento|servicio|despacho|secretar[ií]a|canciller[ií]a|embajada|misi[oó]n"
+    r"|organizaci[oó]n|agencia|jefatura|divisi[oó]n)\b|(?-i:[A-Z]{3,8})\b))"
+    r"|(?:se )?(?:sali[oó]|separ[oó]|retir[oó]|desvincul[oó]) del? (?:la |el |est[ea] |nuestr[oa] )?(?:cargo|puesto"
+    r"|instituci[oó]n|instituto|ministerio|servicio|direcci[oó]n|secretar[ií]a|canciller[ií]a|organizaci[oó]n)"
     r"|se (?:jubil[oó]|retir[oó]|acogi[oó] a|ha (?:jubilado|retirado|acogido))|(?:ha )?renunci(?:ó|ado)\b"
     r"|(?:fue|ha sido|ser[aá]) (?:trasladad|removid|cesad|transferid|reasignad)[oa]|ha cesado|ces[oó] en|falleci[oó]"
-    r"|(?:ha )?conclu(?:yó|ye|ido) (?:con )?sus? (?:funciones|gesti[oó]n|misi[oó]n)"
+    r"|(?:ha )?(?:conclu(?:yó|ye|ido)|(?:termin|finaliz|culmin)(?:ó|a|ado)) (?:con )?sus? (?:funciones|gesti[oó]n"
+    r"|misi[oó]n|contrato|labores|nombramiento|per[ií]odo)"
     r"|(?:is|are) no longer (?:with|at|part|in|employed|working|the|our)|no longer works"
     r"|has (?:left|retired|resigned|moved|been (?:transferred|reassigned))|retired\b(?! (?:people|persons?|staff))"
     r"|(?:se )?(?:pas[oó]|fue) a otr[oa]s?\b"
-    r"|left (?:the|our|us) )",
+    r"|(?:has )?left (?:the|our|us|this|public|government) |(?:has )?left (?-i:[A-Z]{3,8})\b"
+    r"|(?:has )?stepped down|has departed)",
     re.IGNORECASE,
 )
 I_LEAVE = re.compile(
@@ -53,7 +59,7 @@ REPLACES = re.compile(
     r"\b(?:sustituy[eó]|sustituir[aá]|re?emplaz(?:a|[oó]|ar[aá])|relev(?:a|[oó]|ar[aá])"
     r"|ha (?:sustituido|re?emplazado|relevado)) a(?=l?\s)"
     r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b"
-    r"|(?<!been )(?<!was )(?<!is )(?<!be )\b(?:replace[sd](?! by)|will replace|replacing|in place of|succeed(?:s"
+    r"|\b(?<!been )(?<!was )(?<!is )(?<!be )(?:replace[sd](?! by)|will replace|replacing|in place of|succeed(?:s"
     r"|ed))\b",
     re.IGNORECASE,
 )

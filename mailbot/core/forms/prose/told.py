@@ -17,8 +17,8 @@ _NEW = re.compile(
     r"\b(?:actualiz\w*|modific\w*|corre[gj]\w*|cambi\w*|vari\w*|updat\w*|chang\w*|correct\w*|nuev[oa]s?|new|ahora|now)\b"
 )
 _MINE = re.compile(
-    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unico (?:cambio|dato)|only change|unicamente|solamente"
-    r"|solo|only|(?:ahora|now) (?:el|la|the))\b"
+    r"\b(?:mi|mis|nuestr[oa]s?|nuev[oa]s?|my|our|new|unic[oa] (?:cambio|dato|que)|only change|unicamente|solamente"
+    r"|solo|only|(?:ahora|now) (?:el|la|the)|cambi[ao] (?:el|la)|cambio de|change of)\b"
 )
 _OWN = re.compile(r"\b(?:mis?|nuestr[oa]s?|my|our)\b")
 _NUMBER_OR_ADDRESS = r"(?=[+(\d]|\S+@\S)"
@@ -34,7 +34,8 @@ _WHICH = re.compile(
     r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now))?|ahora|now|(?:now )?it)\s*$", re.IGNORECASE
 )
 _HAS_CHANGED = re.compile(
-    r"\s+(?:ya )?(?:se )?(?:ha |has |have )?(?:cambi[oó]|cambiado|modific[oó]|modificado|changed)\s*$", re.IGNORECASE
+    r"\s+(?:ya )?(?:se )?(?:ha |has |have )?(?:cambi[oóa]|cambiado|modific[oó]|modificado|change[ds])\s*$",
+    re.IGNORECASE,
 )  # "mi teléfono cambió, ahora es …"
 _IS_NOW = re.compile(r"(?:ahora|now)\s+(?:es|is)\s+(?:(?:el|la|the)\s+)?", re.IGNORECASE)
 _BY_THIS = re.compile(
@@ -68,6 +69,7 @@ _NUMBER = re.compile(
     r"(?: (?:for|of|at|de|del) (?:(?:our|the|my|la|el|nuestra|mi) )?(?:office|oficina|department|departamento|unit))?$"
 )
 _SIGNS = (":", "es ", "es\t", "is ", "is\t", "a ", "a\t")  # one of these stands before the value
+_EXTENSION = re.compile(r"\b(?:extensi[oó]n|interno|anexo)\b", re.IGNORECASE)
 _LONGEST = 200  # characters of a sentence
 _MOST = 2_000  # of a line
 
@@ -79,16 +81,23 @@ def all_told_in(
 
     Empty when nothing is announced.  ``of_another``: the line tells of somebody, so only "mi" and "nuestro" count.
     """
-    if len(text) > _MOST or len(_NEWS.findall(fold(text))) > 1:
-        return []  # several in one sentence: ``sentences`` asks for each
-    sentences = clauses(text)
+    sentences = clauses(text[:_MOST])
+    news = [len(_NEWS.findall(fold(each))) for each in sentences]
+    if len(text) > _MOST or max(news, default=0) > 1 or (sum(news) > 1 and _EXTENSION.search(text)):
+        return []  # several in one sentence, or an extension apart from its number: ``sentences`` asks for each
     found = [told_in(each, labels) if not of_another or _is_own(each) else None for each in sentences]
     if not any(found):
         return []
+    found = [told or _own_beside(each, labels) for each, told in zip(sentences, found, strict=True)]
     items: list[Item] = []
     for sentence, told in zip(sentences, found, strict=True):
         items += [Gap(), Loose(sentence, line, lines), Gap(), *(_said(*told, line, lines, labels) if told else ())]
     return items
+
+
+def _own_beside(sentence: str, labels: Labels) -> tuple[Label, str] | None:
+    """Return what "Mi celular es 8830-0000" tells beside a sentence of news; None for none."""
+    return told_in(sentence, labels, beside_news=True) if _is_own(sentence) else None
 
 
 def _is_own(sentence: str) -> bool:
@@ -131,15 +140,22 @@ def _is_whole(text: str, label: Label, labels: Labels) -> bool:
     return field.kind == "window" or (len(text.split()) <= _MOST_VALUE_WORDS and not more.search(fold(text)))
 
 
-def told_in(text: str, labels: Labels) -> tuple[Label, str] | None:
-    """Return the label and the words of the one value a sentence announces, None when there is none."""
-    if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS) or not _is_news(fold(text)):
+def told_in(text: str, labels: Labels, *, beside_news: bool = False) -> tuple[Label, str] | None:
+    """Return the label and the words of the one value a sentence announces, None when there is none.
+
+    ``beside_news``: the sentence need not say that the value is new.
+    """
+    if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS):
+        return None
+    if not beside_news and not _is_news(fold(text)):
         return None
     for cut in _SAID.finditer(text):
         before = text[: cut.start()]
         folded = fold(before)
         whose = _MINE.search(folded) or _EXCEPT.search(folded)
-        if not whose or _DENIED.search(folded) or not _is_news(fold(text[: cut.end()])):
+        if not whose or _DENIED.search(folded):
+            continue
+        if not beside_news and not _is_news(fold(text[: cut.end()])):
             continue
         label = _last_label(_HAS_CHANGED.sub("", _WHICH.sub("", _BY_THIS.sub("", before))), labels)
         rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]

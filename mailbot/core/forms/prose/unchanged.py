@@ -13,6 +13,7 @@ from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import is_person
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 from mailbot.core.values import FieldValue, Form
 
 _SENTENCE = re.compile(r"[.!;\n]+\s*|,\s+(?=(?:pero|salvo|excepto|but|except))")
@@ -192,6 +193,7 @@ def says_the_rest_stays(text: str) -> bool:
     return _the_rest_stays(fold(text)) is not None
 
 
+@remembered
 def _the_rest_stays(folded: str) -> str | None:
     """A short sentence that the rest stays as it is, in whatever words."""
     short = len(folded.split()) <= _MOST_REST_WORDS

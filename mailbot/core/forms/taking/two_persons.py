@@ -37,9 +37,13 @@ def asked_of_two(entry: Entry, form: Form) -> Entry:
 
 
 def _asked_of_spelling(entry: Entry, form: Form) -> Entry:
-    """Ask whether "Ana Ejemplo (en lugar de Ana Ejemplar)" is a name spelt anew, or another person."""
-    names = {each.id: entry.fields[each.id] for each in form.fields if each.kind == "name" and each.id in entry.fields}
-    first = {str(value.value).split()[0].lower() for value in names.values() if value.value}
+    """Ask whether "Ana Ejemplo (en lugar de Ana Ejemplar)" is a name spelt anew, or another person.
+
+    "Sustituye a: no aplica" names nobody.
+    """
+    said = {each.id: entry.fields.get(each.id) for each in form.fields if each.kind == "name"}
+    names = {name: each for name, each in said.items() if each is not None and each.value}
+    first = {str(each.value).split()[0].lower() for each in names.values()}
     if len(names) < 2 or len(first) == len(names):
         return entry
     other, value = list(names.items())[-1]

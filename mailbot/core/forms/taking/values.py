@@ -18,7 +18,7 @@ _SHARE_DONE = re.compile(
     r"|ejecutad[oa]|concluid[oa]|cumplid[oa]|terminad[oa]|finalizad[oa]|avanzad[oa])\b"
 )
 _NOT_THERE = re.compile(r"\b(?:no|not|sin|if|si|when|cuando|until|hasta|target|meta|once|only when)\b")
-_TEXTS = frozenset({"text", "name", "institution"})
+_WORDED = frozenset({"text", "name", "institution", "title"})
 # "Mu?oz", "Ãlvarez", "InstituciÃ³n": a charset was lost on the way.
 _LOST_LETTERS = re.compile(r"\w\?\w|\ufffd|Ã(?![A-ZÀ-Þ\s])|Â(?=[^\w\s])|â€")
 _REMARK = re.compile(r"\(([^()\d]{3,60})\)")
@@ -137,7 +137,7 @@ NO_TITLE = Bilingual(
 def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue | Doubt | None:
     """Read words as a value of ``field``; a doubt carries the field's id."""
     if field.kind in {"text", "institution"} and not field.free and not field.multiline:
-        text = _STOP.sub("", text)
+        text = _STOP.sub("", text) if text.rstrip().endswith(".") else text
     read = _read(field, text, line, known)
     if isinstance(read, Doubt):
         return replace(read, field=field.id, line=line)
@@ -186,7 +186,7 @@ def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, ob
         and not _words_beside_addresses(text) <= _BESIDE_ADDRESSES
     ):
         return OF_SOMEBODY_ELSE, read.value
-    if field.kind not in _TEXTS | {"title"} or field.free or not read.value:
+    if field.kind not in _WORDED or field.free or not read.value:
         return None
     folded = fold(text)
     if _LOST_LETTERS.search(text):
