@@ -62,7 +62,8 @@ _PLACE = re.compile(
     r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
     r"|nivel"
     r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
-    r"|building)\b"
+    r"|building|promenade|parkway|pkwy|crescent|lane|rue|alameda|calzada|pasaje|paseo"
+    r"|[a-z]\d[a-z] ?\d[a-z]\d|(?!no |de )[a-z]{2} \d{5}(?:-\d{4})?)\b"  # "K1A 0J9", "DC 20210"
 )
 _BOX = re.compile(
     r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.fields import is_title
+
 LEAVES = re.compile(
     r"(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
     r"(?<!address )(?<!mobile )"  # "the fax no longer works"
@@ -88,6 +90,8 @@ NAMED = re.compile(
     re.I,
 )
 BY_SURNAME = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,8}\.?) (?P<name>[A-ZÀ-Þ][\w'’-]+),?\s*$")  # "Ms. Sample"
+_TITLED = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,12}\.?) (?=(?P<name>[A-ZÀ-Þ][\w'’-]+))")
+WRITERS = re.compile(r"\b(?:me|mis?|my|mine|\w+(?:ar|er|ir)me)\b", re.IGNORECASE)  # "you may call me"
 THEY_REPLACE = re.compile(
     r"^(?:(?:he|she|they|[eé]l|ella)\s+)?(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
     re.IGNORECASE,
@@ -118,7 +122,8 @@ THEIRS = re.compile(
     re.I,
 )
 LABELLED = re.compile(
-    r"(?:el |la )?(?:tel[eé]fono|conmutador|pbx|central|switchboard|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone"
+    r"(?:el |la |the )?(?:tel[eé]fono|(?:office|main|direct|work) (?:(?:tele)?phone|number|line)"
+    r"|n[uú]mero|conmutador|pbx|central|switchboard|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone"
     r"|mobile)\b|(?:direcci[oó]n|address|office|oficina|direct\w?|cell|blackberry|work|pbx)\s*:",
     re.IGNORECASE,
 )  # a sentence of labels and values, behind one of a person
@@ -127,8 +132,14 @@ CUES = re.compile(
     + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
     r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
-    + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contacto|suplente|alterno|alterna"
-    + r"|on behalf of|en nombre de|de parte de|por encargo de|cambi[oó] de|changed|alternate|contact point"
+    + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contact|suplente|alterno|alterna"
+    + r"|on behalf of|nombre de|representaci[oó]n de|de parte de|encargo de"
+    + r"|instruc|indicaci|solicitud|pedido|petici[oó]n|request|cambi[oó] de|changed|alternate"
     + r"|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
     re.IGNORECASE,
 )
+
+
+def surnames_in(clause: str) -> list[str]:
+    """Return the names that stand behind a form of address: "Ms. Sample may be reached at …"."""
+    return [each["name"] for each in _TITLED.finditer(clause) if is_title(each["title"])]
