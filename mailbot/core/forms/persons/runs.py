@@ -16,6 +16,7 @@ from mailbot.core.forms.naming.clauses import clauses, is_cut_short
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
 from mailbot.core.forms.persons.block import is_person, is_whole_institution
+from mailbot.core.forms.persons.told_words import OF_WHOM
 from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
@@ -73,6 +74,14 @@ _LONGEST_POST = 300  # characters behind "my position is" that are looked at
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,10}(?:[-/][A-ZÁÉÍÓÚÑ]{2,10})?")
 _OFFICES = frozenset("migracion extranjeria cancilleria fronteras gobernacion relaciones protocolo".split())
+_NO_FIRST_NAME = _OFFICES | frozenset(
+    """
+    san santa santo costa ciudad puerto hotel casa centro villa nueva nuevo new north south united banco caja
+    foreign external home public human consular international national global western central regional legal policy
+    politica labor labour civil border homeland state trabajo gobierno republica estados recepcion
+    """.split()
+)
+_OF_OFFICES = re.compile(r"(?:[cs]ion|dad|eria|tion|ment|ship)(?:es|s)?$")
 _PREPOSITIONS = frozenset("de del la el los las y e en a al of the and for to".split())
 _OF = frozenset("de del la los las en of the for".split())
 _CLAUSE = re.compile(
@@ -162,6 +171,9 @@ def person_at(text: str, start: int = 0) -> Run | None:
         if len(words) > _MOST_WITH_TITLES:
             return None
         end = token.end() - (len(word) - len(word.rstrip(",;:)")))
+        if word[-2:] in {"'s", "’s"}:  # "Simon Mock's number"
+            end -= 2
+            break
         if word[-1] in ",;:)" or (word.endswith(".") and not is_cut_short(word[:-1])):
             break
     return _run_of(text[first:end], first, end) if words else None
@@ -228,10 +240,23 @@ def persons_in(text: str) -> tuple[Run, ...]:
             end = token.start() + len(office)
             continue
         run = person_at(text, token.start())
-        if run is not None and (run.title or not _is_of_a_name(text[: token.start()])):
+        ahead = text[: token.start()]
+        if run is not None and (
+            run.title or not _is_of_a_name(ahead) or (OF_WHOM.search(ahead) and _is_called(run.name))
+        ):
             found.append(with_details(text, run))
             end = found[-1].end
     return tuple(found)
+
+
+def _is_called(name: str) -> bool:
+    """Tell whether capitals behind "el teléfono de" are a person's: no "Relaciones Exteriores", no "San José"."""
+    first, *others = (fold(word) for word in name.split())
+    return (
+        first not in _NO_FIRST_NAME
+        and not _OF_OFFICES.search(first)
+        and not all(e[-1:] == "s" for e in (first, *others))
+    )
 
 
 def office_at(text: str, start: int = 0) -> str:

@@ -58,16 +58,15 @@ from mailbot.core.forms.persons.told_words import (
     LEAVES,
     NAMED,
     NOT_YET,
-    OF_WHOM,
     PUT_ON,
     REPLACES,
     TAKEN_OFF,
     TAKES_OVER,
     THEIRS,
     THEY_REPLACE,
-    VALUE_IS,
     WRITE_TO,
     WRITERS,
+    of_whom,
     surnames_in,
 )
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
@@ -254,8 +253,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         as_what = role_of(said.reach) or (role_at(as_role) if as_role else "")
         as_what = as_what or ("contact" if AS_CONTACT.search(said.reach) else "")
         yield replace(said, change="new", role=as_what, wished=True)
-    elif (named := OF_WHOM.search(ahead)) and VALUE_IS.match(said.reach):
-        yield replace(said, reach=f"{named['label']} {VALUE_IS.sub('', said.reach)}")
+    elif named := of_whom(ahead, clause[person.start : end].partition(person.name)[2]):
+        yield replace(said, reach=named)
     elif of_several := _of_several(behind, ahead, place) if len(rest) > 1 else None:
         yield replace(said, role=role_at(of_several))
     elif len(rest) > 1 and not holder(ahead):

@@ -59,11 +59,16 @@ REPLACES = re.compile(
     r"|ed))\b",
     re.IGNORECASE,
 )
+_REACHED_BY = (
+    r"(?:tel[eé]fono|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|n[uú]mero(?: de (?:tel[eé]fono|celular|fax))?"
+    r"|e-?mail(?: address)?|(?:(?:tele)?phone|mobile|cell|fax)(?: number)?|number)"
+)
 OF_WHOM = re.compile(
-    r"\b(?P<label>(?:tel[eé]fono|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|e-?mail))(?: \w+)? (?:de|del"
-    r"|de la)\s+$",
-    re.I,
+    rf"\b(?P<label>{_REACHED_BY})(?: (?:directo|nuevo|de oficina|m[oó]vil))? (?:de|del|de la|of)\s+$", re.I
 )  # "el correo de la Licda. Ana Prueba es …"
+_WHOSE = re.compile(
+    rf"^['’]s?\s(?:(?:new|direct|office|current|work)\s){{0,2}}(?P<label>{_REACHED_BY})\b(?=[^.;]*?[\d@])", re.I
+)  # "Simon Mock's new phone number is …"
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
     r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
     r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
@@ -106,7 +111,11 @@ WRITE_TO = re.compile(
     r"[^.;]{0,60}$",
     re.I,
 )
-VALUE_IS = re.compile(r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I)
+_VALUE_IS = re.compile(
+    r"[^\d@]*?\s(?:(?:ahora )?es|(?:now )?is|debe ser|will be|(?:ha )?cambi(?:[oó]|ado) al?|has changed to)"
+    r"(?: (?:ahora|now))?(?: (?:el|the))?\s+(?=[+(\d]|\S+@)",
+    re.I,
+)
 COMING = re.compile(
     r"\b(?:(?<!seguir[aá] )(?<!contin[uú]a )(?<!continuar[aá] )particip|asist|seminari|taller|reuni[oó]n|curso|delegaci"
     r"|attend|workshop|meeting)",
@@ -135,7 +144,7 @@ CUES = re.compile(
     + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contact|suplente|alterno|alterna"
     + r"|on behalf of|nombre de|representaci[oó]n de|de parte de|encargo de"
     + r"|instruc|indicaci|solicitud|pedido|petici[oó]n|request|cambi[oó] de|changed|alternate"
-    + r"|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
+    + rf"|{_REACHED_BY}(?: \w+)? (?:del?|de la|of) |['’]s? (?:\w+ ){{0,2}}{_REACHED_BY}",
     re.IGNORECASE,
 )
 
@@ -143,3 +152,13 @@ CUES = re.compile(
 def surnames_in(clause: str) -> list[str]:
     """Return the names that stand behind a form of address: "Ms. Sample may be reached at …"."""
     return [each["name"] for each in _TITLED.finditer(clause) if is_title(each["title"])]
+
+
+def of_whom(ahead: str, behind: str) -> str:
+    """Label and values of "el correo de" a name "es …", and of a name "'s new number is …"; "" for none."""
+    named = OF_WHOM.search(ahead) or _WHOSE.match(behind)
+    value = _VALUE_IS.match(behind, named.end() if named and named.string is behind else 0) if named else None
+    if named is None or value is None:
+        return ""
+    plain = named["label"].lower() in {"número", "numero", "number"}
+    return f"{'teléfono' if plain else named['label']} {behind[value.end() :]}"
