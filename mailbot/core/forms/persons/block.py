@@ -47,7 +47,12 @@ _WHOLE_UNIT = re.compile(
     r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
     r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
 )
-_UNIT_OF = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
+_UNIT_OF = re.compile(
+    r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
+    r"|(?:unidad|oficina|seccion|area|division|gerencia|jefatura|coordinacion|despacho|(?:sub)?direccion)"
+    r" (?:de|del|para)\b"
+    r"(?! (?:la )?(?:correo|residencia|oficina|e-?mail|domicilio|trabajo|habitacion|casa))"
+)
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
