@@ -195,6 +195,40 @@ def test_what_answers_a_letter_that_asks_for_words(words: str) -> None:
     assert answers_in_words(words, intents_of(words, ""), asked_for_words=True)
 
 
+NOBODY_YET = [
+    "El nombramiento del nuevo punto focal está en trámite; en cuanto se firme les enviaremos sus datos.",
+    "El nuevo punto focal está pendiente de nombramiento.",
+    "Estamos a la espera de la designación del nuevo enlace.",
+    "Estamos en proceso de nombrar al nuevo punto focal.",
+    "El nuevo punto focal será designado próximamente.",
+    "Aún no se ha designado al nuevo punto focal de nuestra institución.",
+    "The appointment of our new focal point is still pending.",
+    "The designation of the new focal point is in progress, and we will revert in due course.",
+    "Our new focal point has not yet been appointed.",
+    "Our new focal point will be appointed shortly.",
+]
+
+
+@pytest.mark.parametrize("words", NOBODY_YET)
+def test_who_is_yet_to_be_named(words: str) -> None:
+    assert not answers_in_words(words, intents_of(words, ""), asked_for_words=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nuestro nuevo punto focal es el Director de Migración.",
+        "El nuevo punto focal es quien firma, y el suplente está por definir.",
+        "Hemos designado al funcionario que será el punto focal.",
+        "La actividad aún no se ha iniciado.",
+        "La actividad está en proceso.",
+        "The Director is the new focal point.",
+    ],
+)
+def test_who_is_named_and_what_is_reported(words: str) -> None:
+    assert answers_in_words(words, intents_of(words, ""), asked_for_words=False)
+
+
 @pytest.mark.parametrize("words", NO_ANSWER)
 def test_what_thanks_asks_or_puts_off(words: str) -> None:
     assert not answers_in_words(words, intents_of(words, ""), asked_for_words=True)

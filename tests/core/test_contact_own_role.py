@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answers import KNOWN, by_certainty, entries_of, reply_of
+from tests.answers import KNOWN, all_shown, by_certainty, contact_entries, entries_of, reply_of
 
 FORM = "\n\nNombre: Ana Prueba Ejemplo\nCargo: Jefa\nTeléfono: 2222-0000\n\nSaludos,\nAna Prueba\n"
 SUBJECT = "Actualización de la lista de contactos [MyD-DIR-2011-HN]"
@@ -47,3 +47,16 @@ def test_the_data_of_somebody_else_do_not_get_the_writers_role() -> None:
     assert (
         role("Sigo siendo el punto focal.\n\nNombre: Luis Ensayo Mora\nCargo: Jefe\n\nSaludos,\nAna Prueba\n") is None
     )
+
+
+def test_the_role_stands_beside_the_rest_that_stays() -> None:
+    body = (
+        "Yo sigo como punto focal. Mi teléfono directo ahora es el 2259-3700. Lo demás sigue vigente.\n\nAna Prueba\n"
+    )
+    (entry,) = contact_entries(body, "HN")
+    assert all_shown(entry) == {"phone": ["+50422593700"], "role": "focal-point"}
+
+
+def test_the_role_alone_beside_a_confirmation_is_none() -> None:
+    (entry,) = contact_entries("Sin cambios. Sigo siendo el punto focal.\n\nAna Prueba\n", "HN")
+    assert "role" not in all_shown(entry)

@@ -112,3 +112,25 @@ def test_who_promises_an_answer_has_given_none() -> None:
     assert not read("Good morning. Thank you for the reminder, we will reply this week.\n\nRegards," + signed)
     assert not read("Please find attached our comments on the programme.\n\nRegards," + signed)
     assert not read("Buenos días. Gracias por el recordatorio, esta semana respondemos.\n\nSaludos," + signed)
+
+
+@pytest.mark.parametrize(
+    ("office", "unit"),
+    [
+        ("Unidad de Visas", True),
+        ("Oficina de Asuntos Consulares", True),
+        ("Subdirección de Visas", True),
+        ("Gerencia de Cooperación", True),
+        ("Bureau of Consular Affairs", True),
+        ("Dirección de correo interno", False),
+        ("Unidad 12", False),
+    ],
+)
+def test_the_office_between_post_and_ministry(office: str, unit: bool) -> None:
+    body = (
+        f"Mis datos son los de la firma.\n\nSaludos,\n\nLic. Ana Prueba\nAnalista\n{office}\nMinisterio de Gobierno\n"
+    )
+    (entry,) = contact_entries(f"{body}Tel. 2259-3700\n", "HN")
+    shown = all_shown(entry)
+    assert (shown["position"], shown["institution"]) == ("Analista", "Ministerio de Gobierno")
+    assert (shown.get("unit") == office) is unit

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from mailbot.core import reading
-from mailbot.core.forms.persons.runs import clauses, run_of_line
+from mailbot.core.forms.naming.clauses import clauses
+from mailbot.core.forms.persons.runs import run_of_line
 from mailbot.core.sentences import told_of_a_person
 from mailbot.core.values import Known
 from tests.answers import COUNTRIES, all_shown, by_certainty, contact_entries, reading_of, reply_of

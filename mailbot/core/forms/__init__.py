@@ -114,7 +114,7 @@ def read_entries(
     form = found.form or asked
     if form is None:
         return found
-    if form.subject_of == "contact" and not found.unchanged:
+    if form.subject_of == "contact" and not _confirms_all(found, form):
         entries = with_name_spelt(found.entries, lines, form)
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
         return replace(found, entries=entries, form=form if entries else found.form)
@@ -139,6 +139,12 @@ def _rows_of_the_list(answer: _Answer) -> tuple[tuple[Entry, ...], tuple[Line, .
         return (), lines
     region = with_region(message, answer.sent, lines, answer.known)
     return rows_put_right(lines, contact, _shown(answer.sent, contact), region, asked=asked is contact)
+
+
+def _confirms_all(found: Found, form: Form) -> bool:
+    """Tell whether nothing but that all stays is said; "lo demás sigue igual" stands beside what is new."""
+    told = (each for entry in found.entries for each in ({*entry.fields} - {form.no_change_field}, entry.doubts))
+    return found.unchanged and not any(told)
 
 
 def _writer(message: Message) -> str:

@@ -21,7 +21,8 @@ _CLOSING = re.compile(
     r"|regards|sincerely|faithfully|cheers|respectfully|cordially|best wishes|yours truly|cordialement|gruss|grusse"
     r"|qued(?:o|amos) (?:de (?:usted|ustedes) )?(?:muy )?(?:atent[oa]s?|pendientes?)"
     r"|(?:me|nos) suscrib(?:o|imos)|(?:me|nos) despid(?:o|imos)|nos despedimos"
-    r"|a (?:la orden|(?:las|sus) ordenes|su disposicion)|sin otro particular|salutations|atenciosamente|um abraco)\b"
+    r"|a (?:(?:la|su) orden|(?:las|sus) ordenes|su disposicion)"
+    r"|sin otro particular|salutations|atenciosamente|um abraco)\b"
 )
 _LED = re.compile(
     r"sin (?:otro|mas) (?:particular|por el momento|asunto)|(?:agradec|esper|qued)\w+ de antemano|without further"

@@ -16,6 +16,25 @@ _ANSWERING = frozenset(
 )
 _PUTS_OFF = frozenset({"acknowledgement", "promise"})
 _PAPERS = frozenset({"inputs", "questionnaire-answer"})
+_OF_PERSONS = frozenset({"replacement", "designation", "status-report", "contact-update"})
+# "El nombramiento del nuevo punto focal está en trámite" names nobody yet.
+_NAMING = (
+    r"(?:nombramiento|designacion|acreditacion|nombrar|designar|acreditar|appoint(?:ment|ing)|designati(?:on|ng)"
+    r"|nominati(?:on|ng)|naming)"
+)
+_COMES = (
+    r"(?:en (?:tramite|proceso|curso|estudio|consulta)|pendientes?|a la espera|en espera|por (?:definir|firmar)"
+    r"|pending|under way|underway|in (?:progress|process)|being (?:processed|prepared)|awaiting|awaited)"
+)
+_TO_BE_NAMED = re.compile(
+    rf"\b{_NAMING}\b[^.;]{{0,80}}\b{_COMES}\b|\b{_COMES}\b[^.;]{{0,40}}\b{_NAMING}\b"
+    r"|\b(?:aun|todavia) no (?:se )?(?:ha|han|hemos|esta|estan) (?:sido )?(?:design|nombr|defin|acredit)\w+"
+    r"|\bno (?:se )?(?:ha|han|hemos) (?:sido )?(?:aun |todavia )?(?:design|nombr|defin|acredit)\w+ (?:aun|todavia)"
+    r"|\b(?:has|have) (?:still )?not (?:yet )?been (?:appointed|designated|named|nominated|chosen)|\bnot yet (?:been )?"
+    r"(?:appointed|designated|named|nominated|chosen)"
+    r"|\b(?:se|sera|seran|will be|is to be|to be) (?:pronto |shortly |soon )?(?:design|nombr|appoint|nominat|named)\w* "
+    r"(?:proximamente|en breve|pronto|oportunamente|shortly|soon|in due course|later|next (?:week|month))"
+)
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")
 _SENTENCE = re.compile(r"(?<!\b[A-Z]\.)(?<=[.;!?])\s+|\n+")
 _QUESTION = re.compile(r"[¿?]")
@@ -59,6 +78,7 @@ def answers_in_words(text: str, intents: Sequence[str], *, asked_for_words: bool
 def _acts(sentence: str) -> bool:
     """Tell whether a sentence does what was asked; "we have received the draft and will send comments" does not yet."""
     acts = _ANSWERING & set(found := intents_of(sentence, ""))
+    acts -= _OF_PERSONS if _TO_BE_NAMED.search(fold(sentence)) else frozenset()
     return bool(acts - _PAPERS if _PUTS_OFF & set(found) else acts)
 
 

@@ -17,11 +17,11 @@ from mailbot.core.forms.activities.clauses import main_clause
 from mailbot.core.forms.activities.deeds import deed_in
 from mailbot.core.forms.activities.status_lines import NO_STATE, UNSURE
 from mailbot.core.forms.activities.when_told import date_told
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import NO_LABEL
-from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.taking.dated import date_to_come, is_of_another_day, without_by_now
 from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to, without_meant
 from mailbot.core.forms.taking.values import part_completed, read_value

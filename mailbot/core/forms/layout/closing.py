@@ -12,11 +12,14 @@ from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.foreign import choice_keys
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
 from mailbot.core.forms.naming.pieces import bare_label, begins_shaped, head_of
+from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.language import fold
 
 _CLOSING = re.compile(
     r"\W*(?:(?:con |reciba |reciban )?(?:un |muy |mis )?(?:cordial(?:es)? |atent[oa]s? )?saludos?|atentamente|atte"
-    r"|muy atentamente|cordialmente|respetuosamente|fraternalmente|(?:muchas |mil )?gracias|(?:many )?thanks|thank you"
+    r"|muy atentamente|cordialmente|respetuosamente|fraternalmente"
+    r"|(?:quedo|quedamos|quedando) a (?:su orden|sus ordenes|la orden|su disposicion)|a sus ordenes"
+    r"|(?:muchas |mil )?gracias|(?:many )?thanks|thank you"
     r"|(?:kind |best |warm )?regards|best(?: wishes)?|sincerely|yours (?:sincerely|truly)|cheers)\b[^:]{0,30}"
 )
 _CHANGE = re.compile(
@@ -80,7 +83,8 @@ def _announces_change(texts: Sequence[str], named: Sequence[Label | None]) -> bo
 
 def _label(text: str, labels: Labels) -> Label | None:
     head = head_of(text, labels)
-    return head.label if head else bare_label(text, labels)
+    post = not head and POST_OPENS.fullmatch(fold(text).strip(" .,"))  # "Secretaria" below a name is no "Secretaría"
+    return head.label if head else None if post else bare_label(text, labels)
 
 
 def _reaches(label: Label, labels: Labels) -> bool:

@@ -21,6 +21,7 @@ from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.layout.rows import Row, joined
 from mailbot.core.forms.layout.spacing import begins_with_label, is_double_spaced, value_and_rest
 from mailbot.core.forms.layout.tables import read_table
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
@@ -38,7 +39,8 @@ from mailbot.core.forms.naming.references import WRONG_BEHIND, is_unchanged, wit
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
-from mailbot.core.forms.persons.runs import clauses, without_lead_in
+from mailbot.core.forms.persons.runs import without_lead_in
+from mailbot.core.forms.prose.corrected import tells_of_pairs
 from mailbot.core.forms.prose.told import all_told_in
 from mailbot.core.forms.taking.asides import with_remark
 from mailbot.core.forms.taking.dated import begins_date
@@ -322,7 +324,7 @@ def _extend(state: _Scan, row: Row) -> None:
 
 def _unlabelled(state: _Scan, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
-    another = speaks_of_another(row.text, state.labels)
+    another = speaks_of_another(row.text, state.labels) or tells_of_pairs(row.text)
     pieces = split(row.text, state.labels, None) if not (another or of_somebody_else(row.text)) else []
     told = all_told_in(row.text, row.number, row.lines, state.labels, of_another=another)
     _forget(state)

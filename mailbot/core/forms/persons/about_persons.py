@@ -41,6 +41,7 @@ _ADDED = re.compile(
     r"|elimin(?:ar|en?)|retir(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|sigue siendo|continua(?:ra)? (?:siendo|como)"
     r"|add(?:ed)?|include|remove|designat(?:e|es|ed)|nominat(?:e|es|ed)|appoint(?:s|ed)?|remains?)\b"
 )
+_SOMEBODYS = re.compile(r"[^\W\d_]['’]s (?:new |direct |office )?[^\W\d_]")  # "Ms. Sample's new number is …"
 _LONGEST = 2_000
 _LONGEST_NAME = 80
 _FEWEST = 60  # characters: a shorter line has no room for a verb, a person and two values
@@ -49,7 +50,7 @@ _FEWEST = 60  # characters: a shorter line has no room for a verb, a person and 
 @remembered
 def tells_of_a_person(text: str) -> bool:
     """Tell whether a sentence says who comes, goes or is to be written to."""
-    if len(text) < _FEWEST:
+    if len(text) < _FEWEST and not _SOMEBODYS.search(text):
         return False
     folded = fold(text[:_LONGEST])
     if _SUCCESSION.search(folded) or _ADDRESSED.search(folded):

@@ -47,7 +47,12 @@ _WHOLE_UNIT = re.compile(
     r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
     r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
 )
-_UNIT_OF = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
+_UNIT_OF = re.compile(
+    r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
+    r"|(?:unidad|oficina|seccion|area|division|gerencia|jefatura|coordinacion|despacho|(?:sub)?direccion)"
+    r" (?:de|del|para)\b"
+    r"(?! (?:la )?(?:correo|residencia|oficina|e-?mail|domicilio|trabajo|habitacion|casa))"
+)
 _OFFICE_WITHIN = re.compile(
     r"(?:departamento|division|unidad|seccion|area|(?:sub)?direccion|oficina|jefatura|gerencia|subgerencia|coordinacion)"
     r"(?: (?:tecnica|juridica|regional|adjunta))? (?:de|del|para)\b(?! (?:correo|e-?mail|internet|envio|contacto))"
@@ -67,7 +72,8 @@ _PLACE = re.compile(
     r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
     r"|nivel"
     r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
-    r"|building)\b"
+    r"|building|promenade|parkway|pkwy|crescent|lane|rue|alameda|calzada|pasaje|paseo"
+    r"|[a-z]\d[a-z] ?\d[a-z]\d|(?!no |de )[a-z]{2} \d{5}(?:-\d{4})?)\b"  # "K1A 0J9", "DC 20210"
 )
 _BOX = re.compile(
     r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$"

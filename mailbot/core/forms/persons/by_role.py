@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
 from mailbot.core.forms.persons.by_office import begins_somebody, said_of_somebody
 from mailbot.core.forms.persons.roles import ROLE, holder, role_word
-from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import FieldValue, Known

@@ -15,13 +15,17 @@ _LONE = re.compile(
     r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d(?:,?\s*(?:exts?|extensi[oó]n|extension|x)\.?\s*\d{1,6})?(?![\w@-])", re.I
 )
 _CALLED = re.compile(
-    r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|escrib\w+|write|call|reach\w*|phone)\b|\(\s*[+(\d]|,\s*[+(]?\d"
+    r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|escrib\w+|atiend\w+|atender\w+|write|call|reach\w*|phone)\b"
+    r"|\(\s*[+(\d]|,\s*[+(]?\d"
     r"|@[\w.-]{3,190}\s+(?:y|o|or|and)\s+[+(]?\d",
     re.I,
 )
 _AT = re.compile(r"\b(?:al|at|en el|on)\s+[+(]?\d", re.I)
-
-
+_OF_OFFICE = re.compile(
+    r"\b(?:(?:office|main|direct|work) (?:(?:tele)?phone|number|line)|n[uú]mero (?:de (?:la )?oficina|directo|fijo)"
+    r"|(?:su|his|her|their)(?: (?:nuevo|new))? (?:n[uú]mero|number))\b",
+    re.I,
+)
 _IS = re.compile(
     r"(?<=[^\W\d_])\.?(?:\s+(?:ahora|now|es|ser[aá]|is|will be|cambi[oó] a|pas[oó] a ser|el|la|the|at|al|en el))+"
     r"\s*:?\s+(?=[+(]?\d)",
@@ -116,7 +120,8 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
             yield field.id, clean_value(piece.text).rstrip(" .;")
     lone = [each for each in _LONE.findall(rest) if is_number(each)]
     numbers |= _by_remark(rest, lone, labels) if len(lone) > 1 and not numbers else {}
-    if len(lone) == 1 and numbers.keys() <= {"fax"} and (at or _CALLED.search(rest)):
+    called = (numbers.keys() <= {"fax"} and (at or _CALLED.search(rest))) or _OF_OFFICE.search(rest)
+    if len(lone) == 1 and "phone" not in numbers and called:
         numbers["phone"] = lone[0]
     mails = set(MAIL.findall(text))
     for field in labels.form.fields:

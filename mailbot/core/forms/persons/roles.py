@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import re
 
-from mailbot.core.forms.persons.runs import office_at
+from mailbot.core.forms.persons.runs import office_at, unit_at
 from mailbot.core.language import fold
 
 ROLE = (
     r"(?P<role>(?:punto|persona) (?:focal|de contacto|de enlace)|enlace|contacto|suplente|altern[oa]|titular(?! de)"
-    r"|encargad[oa]|responsable|(?:(?:deputy|back-?up|second) )?(?:focal|contact) point|liaison|alternate)"
+    r"|encargad[oa]|responsable|(?:(?:deputy|back-?up|second) )?(?:focal|contact) point|liaison|alternate"
+    r"|(?:(?<=\bthe )|(?<=\bour )|(?<=\bnew )"
+    r"|(?<=\bmain )|(?<=\bprimary )|(?<=\bcurrent ))contact"
+    r"(?: person| officer)?(?! (?:point|details|information|data|list))\b)"
 )
 _HOLDER = re.compile(
-    rf"\b{ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
+    rf"\b{ROLE}\b[^.;:]{{0,120}}?(?:\b(?:es|ser[aá]|(?:sigue|contin[uú]a|seguir[aá]|continuar[aá]) siendo|queda"
+    r"|quedar[aá]|is|will be|remains|(?:is|will) (?:still|remain|continue to be)|al?)\b|:)\s*$",
+    re.IGNORECASE,
 )
 _JOINS_AS = re.compile(
     rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|joins"
     rf"|serves)\w*(?: (?:al?|con) (?:(?:l[ao]s?|nuestr[oa]) )?\w+| \w+)? (?:como|de|as) {ROLE}\s*$",
     re.I,
 )  # "se incorpora como suplente el Lic. …"
-_FOR_OFFICE = re.compile(
-    rf"\b{ROLE}\b[^.;:,]{{0,30}}?\s(?:del|de la|por el|por la|of the|for the)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
+_ROLE_WORD = re.compile(rf"\b{ROLE}\b", re.IGNORECASE)
+_OF_OFFICE = re.compile(
+    r"\s(?:del?|por(?: parte)?(?: del?)?|en|of|for|at|in|within|from)"
+    r"(?:\s(?:la|el|est[ae]|nuestr[oa]|the|our|this))?\s+(?=[A-ZÀ-Þ])",
 )
+_NEAR = 120  # characters behind the word for a role
 AS_ROLE = re.compile(rf"\b(?:as|como|ser[aá]|be)\b[^.;,]{{0,30}}?{ROLE}", re.IGNORECASE)
 _GROUP = (
     r"(?: (?:al?|con) (?:(?:l[ao]s?|nuestr[oa]) )?(?:grupo|equipo|red|lista|delegaci[oó]n)"
@@ -63,10 +71,13 @@ IS_POST = re.compile(
 )
 
 
-def office_ahead(ahead: str) -> str:
-    """The institution in "el contacto del Ministerio de Trabajo será …", "" for none."""
-    found = _FOR_OFFICE.search(ahead)
-    return office_at(ahead, found.end()) if found else ""
+def office_ahead(ahead: str) -> tuple[str, str]:
+    """The institution and the unit in "el contacto del Ministerio de Trabajo será …", "our contact at … is"."""
+    role = _ROLE_WORD.search(ahead)
+    places = [each.end() for each in _OF_OFFICE.finditer(ahead, role.end(), role.end() + _NEAR)] if role else []
+    offices = [office_at(ahead, each) for each in places]
+    units = [unit_at(ahead, each) for each in places]
+    return next((each for each in offices if each), ""), next((each for each in units if each), "")
 
 
 def holder(ahead: str) -> str:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import MOST_WORDS, NO_LABEL, address_in
-from mailbot.core.forms.persons.runs import Run, clauses, run_of_line
+from mailbot.core.forms.persons.runs import Run, run_of_line
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known

@@ -12,9 +12,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from mailbot.core.fields import is_title, split_title
+from mailbot.core.forms.naming.clauses import clauses, is_cut_short
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
 from mailbot.core.forms.persons.block import is_person, is_whole_institution
+from mailbot.core.forms.persons.told_words import OF_WHOM
 from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
@@ -44,15 +46,19 @@ _INSTITUTION = re.compile(
     r"|direccion (?:general|nacional)|department of|agencia|agency|servicio nacional|procuraduria|comision|commission"
     r"|cancilleria|embajada|embassy|consulado|universidad|organizacion|defensoria|gobierno de|presidencia de)\b"
 )
+_GROUP = re.compile(r"\b(?:grupos?|groups?|red|network|comite|committee|conferencia|conference|task force)\b")
+_FOR_GROUP = re.compile(r"\sfor (?:the |our )?(?=(?:[\w-]+ ){0,4}(?:Group|Network|Committee|Conference)\b)")
 _OF_MINISTRY = re.compile(
     r"\s(?:del|de la|en el|en la|of the|at the|in the)\s+(?=(?:Vicem|M)inist(?:erio|ry)\b|Secretar[ií]a de\b"
     r"|Instituto\b"
     r"|Servicio Nacional\b|Procuradur[ií]a\b|Embajada\b|Embassy\b|Direcci[oó]n (?:General|Nacional) de Migraci[oó]n\b)"
+    r"|\s(?:at|in|with|within)(?: the)?\s+(?=[A-ZÀ-Þ])"
 )
 _UNIT = re.compile(
     r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"
     r"|bureau|office|directorate|branch|section|unit)\b(?! (?:general|nacional)\b)"
 )
+_UNIT_OF = re.compile(_UNIT.pattern + r" (?:of|for|de|del|para)\b")
 _POST_ENDS = re.compile(
     r"(?:[\w&/'’-]+ ){1,5}(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|secretary|attache"
     r"|counsell?or|commissioner|assistant|representative|consultant|chief|inspector|economist|lawyer|clerk)"
@@ -69,12 +75,20 @@ _LONGEST_POST = 300  # characters behind "my position is" that are looked at
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,10}(?:[-/][A-ZÁÉÍÓÚÑ]{2,10})?")
 _OFFICES = frozenset("migracion extranjeria cancilleria fronteras gobernacion relaciones protocolo".split())
+_NO_FIRST_NAME = _OFFICES | frozenset(
+    """
+    san santa santo costa ciudad puerto hotel casa centro villa nueva nuevo new north south united banco caja
+    foreign external home public human consular international national global western central regional legal policy
+    politica labor labour civil border homeland state trabajo gobierno republica estados recepcion
+    """.split()
+)
+_OF_OFFICES = re.compile(r"(?:[cs]ion|dad|eria|tion|ment|ship)(?:es|s)?$")
 _PREPOSITIONS = frozenset("de del la el los las y e en a al of the and for to".split())
 _OF = frozenset("de del la los las en of the for".split())
 _CLAUSE = re.compile(
     r"\s+(?:(?:a|con|de|por) )?(?:quien|el cual|la cual|que|cuy[oa]|who|which)\b.*"
     r"|\s+(?:ya no|dej[óoa]|desde|a partir|es|ser[áa]|fue|ha|se|asum\w+|en su|en (?:sustituci[óo]n|lugar)|como|queda\w*"
-    r"|is|has|will|with|effective|as (?:of|from)|since|starting"
+    r"|is|has|will|(?-i:with(?! (?:the |our )?[A-ZÀ-Þ]))|effective|as (?:of|from)|since|starting"
     r"|(?:in|at) (?:our|this|my)|en (?:est[ea]|nuestr[oa]|mi))\b.*"
     r"|\s+(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
     re.IGNORECASE,
@@ -92,8 +106,11 @@ _NEW = re.compile(
 _MY_POST = re.compile(
     r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))? (?:ahora )?es"
     r"(?: ahora)?|me desempeño como|ocupo el cargo de"
-    r"|(?:fui|he sido) (?:nombrad|ascendid|promovid|designad)[oa](?: al cargo de| en el cargo de| al?| como)?"
-    r"|i(?: have|’ve|'ve)?(?: (?:recently|just|now))? (?:been|was)(?: (?:recently|just))? (?:promoted|appointed|named)"
+    r"|(?:(?:fui|he sido)(?: recientemente| tambi[eé]n)? (?:nombrad|ascendid|promovid|designad)[oa]"
+    r"|(?:me (?:han )?|se me )(?:ascend|nombr|promov|design)(?:i[oó]|[oó]|ieron|aron|ido|ado))(?: recientemente)?"
+    r"(?: al cargo de| en el cargo de| al?| como)?"
+    r"|i(?: have|’ve|'ve)?(?: (?:also|recently|just|now|since)){0,2} (?:been|was)(?: (?:also|recently|just))? "
+    r"(?:promoted|appointed|named)"
     r"(?: to(?: the (?:position|post) of)?| as)?"
     r"|(?:el|mi) (?:nuevo )?(?:cargo|puesto) (?:es ahora|ahora es|pas[óo] a ser|(?:ha )?cambi(?:ó|ado) a)"
     r"|(?:ahora|actualmente) (?:soy|funjo como)|i (?:am|['’]m) (?:now|currently)(?: serving as)?|i now (?:serve"
@@ -110,13 +127,9 @@ _GREETED = re.compile(
 )
 _LEAST, _MOST = 2, 8  # words of a name
 _MOST_WITH_TITLES = 16
-_LONGEST_WORD = 30
 _MOST_CAPITALS = 100  # of a text, at which a name is looked for
 _LONGEST = 150
 _LONGEST_COURTESY = 4  # letters of "Srta."
-_ABBREVIATED = frozenset(
-    "tel ext exts cel col av ave avda no edif apdo blvd dir depto dpto esq c p d f ph ing nro art pbx".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,23 +150,6 @@ class Run:
     behind: str = ""  # what the line says after it
 
 
-def clauses(text: str) -> list[str]:
-    """Return the sentences of a text, parted by full stops and semicolons; "Lic." and "D.F." end none."""
-    found, start = [], 0
-    for stop in re.finditer(r"(?:[;!?]|\.)\s+(?=\S)", text):
-        if stop.group()[0] == "." and _is_abbreviated(text[start : stop.start()]):
-            continue
-        found.append(text[start : stop.end()].strip())
-        start = stop.end()
-    return [*found, text[start:].strip()] if text[start:].strip() else found
-
-
-def _is_abbreviated(before: str) -> bool:
-    word = re.split(r"[\s(.]", before[-_LONGEST_WORD:])[-1]
-    bare = fold(word)
-    return len(bare) <= 1 or bare in _ABBREVIATED or is_title(f"{word}.") or (len(bare) == 2 and word[:1].isupper())
-
-
 def person_at(text: str, start: int = 0) -> Run | None:
     """Return the name that begins at ``start``, behind articles and forms of address; None for none."""
     first = end = 0
@@ -162,7 +158,7 @@ def person_at(text: str, start: int = 0) -> Run | None:
     for place, token in enumerate(tokens):
         word, bare = token.group(), fold(token.group().strip(",.;:()"))
         following = tokens[place + 1].group() if place + 1 < len(tokens) else ""
-        if not words and (bare in _LEADING or (bare in _COURTEOUS and not _is_cut_short(bare))):
+        if not words and (bare in _LEADING or (bare in _COURTEOUS and not _is_short(bare))):
             continue
         if word.startswith("(") or bare in _ENDING or _stops(words, word, bare, text[token.start() :]):
             break
@@ -176,12 +172,15 @@ def person_at(text: str, start: int = 0) -> Run | None:
         if len(words) > _MOST_WITH_TITLES:
             return None
         end = token.end() - (len(word) - len(word.rstrip(",;:)")))
-        if word[-1] in ",;:)" or (word.endswith(".") and not _is_abbreviated(word[:-1])):
+        if word[-2:] in {"'s", "’s"}:  # "Simon Mock's number"
+            end -= 2
+            break
+        if word[-1] in ",;:)" or (word.endswith(".") and not is_cut_short(word[:-1])):
             break
     return _run_of(text[first:end], first, end) if words else None
 
 
-def _is_cut_short(courtesy: str) -> bool:
+def _is_short(courtesy: str) -> bool:
     """Tell whether "Sr." stands as a title does; "señor" is only polite."""
     return len(courtesy) <= _LONGEST_COURTESY
 
@@ -215,14 +214,14 @@ def _joins_another(words: list[str], bare: str, text: str, end: int, following: 
 
 def _run_of(said: str, start: int, end: int) -> Run | None:
     said = said.strip(" ,;:)")
-    said = said if not said.endswith(".") or _is_abbreviated(said[:-1]) else said[:-1]
+    said = said if not said.endswith(".") or is_cut_short(said[:-1]) else said[:-1]
     while len(said.split()) > 1 and fold(said.split()[-1]) in _JOINING:
         said = said.rsplit(None, 1)[0]
     title, name = split_title(said)
     count = sum(fold(word) not in _JOINING for word in name.split())
     if not _LEAST <= count <= _MOST or not is_person(name) or any(sign.isdigit() for sign in name):
         return None
-    if _POST.match(fold(name)) or _INSTITUTION.match(fold(name)):
+    if _POST.match(fold(name)) or _INSTITUTION.match(fold(name)) or _GROUP.search(fold(name)):
         return None
     return Run("" if fold(title).strip(".") in _COURTEOUS and not title[:1].isupper() else title, name, start, end)
 
@@ -238,14 +237,27 @@ def persons_in(text: str) -> tuple[Run, ...]:
         looked += 1
         if looked > _MOST_CAPITALS:
             break
-        if office := office_at(text, token.start()):
+        if office := office_at(text, token.start()) or unit_at(text, token.start()):
             end = token.start() + len(office)
             continue
         run = person_at(text, token.start())
-        if run is not None and (run.title or not _is_of_a_name(text[: token.start()])):
+        ahead = text[: token.start()]
+        if run is not None and (
+            run.title or not _is_of_a_name(ahead) or (OF_WHOM.search(ahead) and _is_called(run.name))
+        ):
             found.append(with_details(text, run))
             end = found[-1].end
     return tuple(found)
+
+
+def _is_called(name: str) -> bool:
+    """Tell whether capitals behind "el teléfono de" are a person's: no "Relaciones Exteriores", no "San José"."""
+    first, *others = (fold(word) for word in name.split())
+    return (
+        first not in _NO_FIRST_NAME
+        and not _OF_OFFICES.search(first)
+        and not all(e[-1:] == "s" for e in (first, *others))
+    )
 
 
 def office_at(text: str, start: int = 0) -> str:
@@ -254,6 +266,11 @@ def office_at(text: str, start: int = 0) -> str:
         return capitals_at(text, start)
     named = capitals_at(text, start)
     return named if named and is_whole_institution(named) else ""
+
+
+def unit_at(text: str, start: int = 0) -> str:
+    """Return the office within an institution whose name begins at ``start``: "Bureau of Consular Affairs", or ""."""
+    return capitals_at(text, start) if _UNIT_OF.match(fold(text[start : start + _LONGEST])) else ""
 
 
 def capitals_at(text: str, start: int = 0) -> str:
@@ -269,7 +286,8 @@ def capitals_at(text: str, start: int = 0) -> str:
         end = token.start() + len(bare) if word[:1].isupper() else end
         if bare != word:
             break
-    return text[start:end] if " " in text[start:end] else ""
+    named = _FOR_GROUP.split(text[start:end], maxsplit=1)[0]
+    return named if " " in named else ""
 
 
 def _is_of_a_name(before: str) -> bool:
@@ -302,12 +320,13 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     folded = fold(part)
     if "@" in part or sum(sign.isdigit() for sign in part) > _LEAST:
         return run, bool(run.position or run.institution)
+    post, office = _parted(_AND_ROLE.sub("", part))
+    ends = _POST_ENDS.fullmatch(fold(post))
     if (_INSTITUTION.match(folded) or is_whole_institution(part)) and not (
-        _POST.match(folded) and "secretaria" not in folded[:10]
+        (_POST.match(folded) and "secretaria" not in folded[:10]) or (ends and office)
     ):
         return _with_institution(run, part), True
-    if (_POST.match(folded) or _POST_ENDS.fullmatch(folded)) and not run.position:
-        post, office = _parted(_AND_ROLE.sub("", part))
+    if (_POST.match(folded) or ends) and not run.position:
         return replace(_with_institution(run, office) if office else run, position=post), True
     if _UNIT.match(folded) and " " in part and run.position and not run.unit:
         return replace(run, unit=part), True

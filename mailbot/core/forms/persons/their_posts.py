@@ -49,11 +49,20 @@ _ENDS = re.compile(
 )
 _LONGEST, _MOST_LINES = 2_000, 60  # characters of a line, lines of a letter
 _WRITES_FOR = re.compile(
-    r"\b(?:writ(?:e|ing)|repl(?:y|ying)|answer(?:ing)?|respond(?:ing)?|escribo|escribimos|respondo|contesto|informo|comunico)\b"
-    r"[^.;:@]{0,30}?\b(?:on behalf of|for my colleague|en nombre del?|de parte del?|por encargo del?)"
-    r"(?: (?:la|el|mi|my|our|nuestr[oa]|colega|colleague|compañer[oa]))*,?\s*$",
+    r"\b(?:on behalf of|for my colleague|at the request of|(?:on|upon|under|following) (?:the )?instructions?"
+    r" (?:of|from)"
+    r"|(?:en|a) nombre del?|en representaci[oó]n del?|de parte del?"
+    r"|(?:por|a|siguiendo|conforme a) (?:las )?(?:encargo|instrucci[oó]n(?:es)?|indicaci[oó]n(?:es)?|solicitud|pedido"
+    r"|petici[oó]n|orden|[oó]rdenes) del?)"
+    r"(?: (?:la|el|mi|my|our|the|nuestr[oa]|colega|colleague|compañer[oa]|señora?))*"
+    r"(?:\s(?P<post>[^,.;:@\d()]{3,80}))?,?\s*(?:(?:la|el|the)\s+)?$",
     re.IGNORECASE,
 )
+_THANKS = re.compile(
+    r"\b(?:agrade[cz]\w+|gracias|thank\w*|salud(?:o|amos|ar)|felicit\w+|congratul\w+)\b", re.IGNORECASE
+)
+_OF_THEIRS = re.compile(r"\b(?:sus?|his|her|their|de (?:él|ella))\b", re.IGNORECASE)
+_OF_MINE = re.compile(r"\b(?:mis?|my)\s(?!jef|boss|colleg|colega|compañer|supervis)", re.IGNORECASE)
 _THEIR_POST = re.compile(
     r"\b(?:su|his|her|their)(?: (?:nuevo|new|actual|current))? (?:cargo|puesto|title|job title|position|post)"
     r" (?:(?:ahora|now) )?(?:es|is|pas[oó] a ser|ser[aá]|will be)(?: (?:ahora|now))?(?: (?:la|el|the|de))*\s+",
@@ -95,9 +104,23 @@ def moved_but_stays(person: Run, said: str, loose: Sequence[Loose]) -> Run | Non
     return replace(person, institution=office, position=post)
 
 
-def writes_for(ahead: str) -> bool:
-    """Tell whether the words before a name are "I am writing on behalf of"."""
-    return _WRITES_FOR.search(ahead) is not None
+def writes_for(ahead: str) -> re.Match[str] | None:
+    """Find "on behalf of" before a name, "por encargo de la Directora de Visas" with a post between."""
+    found = _WRITES_FOR.search(ahead)
+    if found is None or _THANKS.search(ahead[: found.start()]):
+        return None
+    return found if (not found["post"] or post_at(found["post"]) == found["post"].strip()) else None
+
+
+def post_ahead(ahead: str) -> str:
+    """The post that stands between "on behalf of" and a name, "" for none."""
+    found = writes_for(ahead)
+    return (found["post"] or "").strip() if found else ""
+
+
+def data_are_theirs(ahead: str, reach: str) -> bool:
+    """Tell whether what is told behind a name is that person's: one writes for somebody, and of one's own telephone."""
+    return not writes_for(ahead) or bool(_OF_THEIRS.search(reach) and not _OF_MINE.search(reach))
 
 
 def told_post(reach: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core.fields import is_title
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.references import same_as
@@ -32,10 +33,12 @@ from mailbot.core.forms.persons.roles import (
     role_of,
     role_word,
 )
-from mailbot.core.forms.persons.runs import Run, clauses, persons_in, post_at
+from mailbot.core.forms.persons.runs import Run, persons_in, post_at
 from mailbot.core.forms.persons.their_posts import (
+    data_are_theirs,
     moved,
     moved_but_stays,
+    post_ahead,
     tells_their_post,
     told_post,
     with_office,
@@ -57,7 +60,6 @@ from mailbot.core.forms.persons.told_words import (
     LEAVES,
     NAMED,
     NOT_YET,
-    OF_WHOM,
     PUT_ON,
     REDIRECTED,
     REPLACES,
@@ -65,8 +67,10 @@ from mailbot.core.forms.persons.told_words import (
     TAKES_OVER,
     THEIRS,
     THEY_REPLACE,
-    VALUE_IS,
     WRITE_TO,
+    WRITERS,
+    of_whom,
+    surnames_in,
 )
 from mailbot.core.forms.taking.extensions import only_extension, telephone_of, with_extension
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
@@ -79,6 +83,7 @@ OF_A_PERSON = Bilingual(
     "A sentence speaks of this person: is this how the list should have it?",
 )
 _GIVES_DATA = re.compile(r"@|\d{3}")
+_DATA_BELOW = re.compile(r"\b(?:datos|informaci[oó]n|details|data|information)\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _TOLD_ROLES = {"focal-point", "alternate"}  # "persona de contacto" says no more than that
@@ -121,12 +126,18 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
     if len(told) == 1 and told[0].change == "leave" and (run := moved_but_stays(told[0].run, told[0].said, loose)):
         told = [replace(told[0], run=run, change="")]
     told = [replace(each, run=with_their_post(each.run, each.reach)) for each in told]
-    told = [each for each in told if not each.presented or _GIVES_DATA.search(each.reach) or told_post(each.reach)]
+    told = [each for each in told if not each.presented or _says_something(each)]
     if any(is_only_away(line.text[:_MOST]) for line in loose):
         told = [each for each in told if not each.redirected]
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
+
+
+def _says_something(told: Told) -> bool:
+    """Tell whether data or a post of the person presented are told."""
+    gives = _GIVES_DATA.search(told.reach) or told_post(told.reach) or _DATA_BELOW.search(told.reach)
+    return bool(gives) and data_are_theirs(told.said[: told.run.start], told.reach)
 
 
 @remembered
@@ -160,13 +171,30 @@ def _take(told: list[Told], clause: str, line: int) -> None:
     if told and not persons and told[-1].change == "leave" and INSTEAD.search(clause) and not NOT_YET.search(clause):
         told[-1] = replace(told[-1], succeeded=True)
     persons = () if tells_their_post(clause) else persons  # "Western Hemisphere Affairs" is nobody
-    theirs = (not persons and THEIRS.search(clause)) or LABELLED.match(clause) or address_in(clause)
-    if told and not found and theirs:
-        place = next((place for place in reversed(range(len(told))) if told[place].change != "leave"), None)
-        if place is not None:
-            last = told[place]
-            role = last.role or role_of(clause)
-            told[place] = replace(last, reach=f"{last.reach} {clause}", role=role)
+    place = None if found else _whose(told, clause, persons)
+    if place is not None:
+        last = told[place]
+        role = last.role or role_of(clause)
+        told[place] = replace(last, reach=f"{last.reach} {clause}", role=role)
+
+
+def _whose(told: Sequence[Told], clause: str, persons: Sequence[Run]) -> int | None:
+    """The place of whose data a further sentence tells: of who is called by name in it, else of who came last."""
+    called = [each.name.split() for each in persons] or [[each] for each in surnames_in(clause)]
+    meant = {place for place, each in enumerate(told) for one in called if {*one} <= {*each.run.name.split()}}
+    if called:
+        mine = len(called) > 1 or WRITERS.search(clause) or not _GIVES_DATA.search(clause)
+        places = [] if mine or len(meant) > 1 else [*meant]
+    else:
+        theirs = THEIRS.search(clause) or LABELLED.match(clause) or address_in(clause)
+        places = list(reversed(range(len(told)))) if theirs else []
+    places += reversed(range(len(told))) if called and not meant and _labelled(clause) else []
+    return next((each for each in places if told[each].change != "leave"), None)
+
+
+def _labelled(clause: str) -> bool:
+    """Tell whether a sentence is labels and values, whatever capitals stand in it."""
+    return bool(LABELLED.match(clause) or address_in(clause))
 
 
 def _succeeded(told: list[Told], clause: str, found: Sequence[Told]) -> None:
@@ -213,7 +241,8 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
 def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str) -> Iterator[Told]:
     """Yield a person who comes in another's place, or is named for a role."""
     person = with_office(clause, rest[place])
-    person = person if person.institution else replace(person, institution=office_ahead(clause[: person.start]))
+    office, unit = office_ahead(clause[: person.start])
+    person = replace(person, institution=person.institution or office, unit=person.unit or unit)
     end = rest[place + 1].start if place + 1 < len(rest) else len(clause)
     ahead = clause[rest[place - 1].end if place else 0 : person.start]
     behind = clause[person.end : end]
@@ -231,8 +260,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         as_what = role_of(said.reach) or (role_at(as_role) if as_role else "")
         as_what = as_what or ("contact" if AS_CONTACT.search(said.reach) else "")
         yield replace(said, change="new", role=as_what, wished=True)
-    elif (named := OF_WHOM.search(ahead)) and VALUE_IS.match(said.reach):
-        yield replace(said, reach=f"{named['label']} {VALUE_IS.sub('', said.reach)}")
+    elif named := of_whom(ahead, clause[person.start : end].partition(person.name)[2]):
+        yield replace(said, reach=named)
     elif of_several := _of_several(behind, ahead, place) if len(rest) > 1 else None:
         yield replace(said, role=role_at(of_several))
     elif len(rest) > 1 and not holder(ahead):
@@ -247,7 +276,7 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     elif told := moved(clause, rest[place]) if len(rest) == 1 else None:
         yield replace(said, run=told, role=role_of(clause) if AS_ROLE.search(clause) else "")
     elif len(rest) == 1 and writes_for(ahead):
-        yield replace(said, presented=True)
+        yield replace(said, run=replace(person, position=person.position or post_ahead(ahead)), presented=True)
     elif len(rest) == 1 and (is_post := IS_POST.match(clause, rest[place].end)) and post_at(clause[is_post.end() :]):
         yield replace(said, run=replace(person, position=post_at(clause[is_post.end() :])), presented=True)
     elif found := IS_ROLE.search(clause[person.end :].lstrip(" ,")) or IS_ROLE.search(behind):

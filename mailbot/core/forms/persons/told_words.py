@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.fields import is_title
+
 LEAVES = re.compile(
     r"\b(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
     r"(?<!address )(?<!mobile )"  # "the fax no longer works"
@@ -63,11 +65,16 @@ REPLACES = re.compile(
     r"|ed))\b",
     re.IGNORECASE,
 )
+_REACHED_BY = (
+    r"(?:tel[eé]fono|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|n[uú]mero(?: de (?:tel[eé]fono|celular|fax))?"
+    r"|e-?mail(?: address)?|(?:(?:tele)?phone|mobile|cell|fax)(?: number)?|number)"
+)
 OF_WHOM = re.compile(
-    r"\b(?P<label>(?:tel[eé]fono|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|e-?mail))(?: \w+)? (?:de|del"
-    r"|de la)\s+$",
-    re.I,
+    rf"\b(?P<label>{_REACHED_BY})(?: (?:directo|nuevo|de oficina|m[oó]vil))? (?:de|del|de la|of)\s+$", re.I
 )  # "el correo de la Licda. Ana Prueba es …"
+_WHOSE = re.compile(
+    rf"^['’]s?\s(?:(?:new|direct|office|current|work)\s){{0,2}}(?P<label>{_REACHED_BY})\b(?=[^.;]*?[\d@])", re.I
+)  # "Simon Mock's new phone number is …"
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
     r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
     r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
@@ -94,6 +101,8 @@ NAMED = re.compile(
     re.I,
 )
 BY_SURNAME = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,8}\.?) (?P<name>[A-ZÀ-Þ][\w'’-]+),?\s*$")  # "Ms. Sample"
+_TITLED = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,12}\.?) (?=(?P<name>[A-ZÀ-Þ][\w'’-]+))")
+WRITERS = re.compile(r"\b(?:me|mis?|my|mine|\w+(?:ar|er|ir)me)\b", re.IGNORECASE)  # "you may call me"
 THEY_REPLACE = re.compile(
     r"^(?:(?:he|she|they|[eé]l|ella)\s+)?(?:replaces|succeeds|will replace|sustituye a|re?emplaza a|releva a)\b",
     re.IGNORECASE,
@@ -141,7 +150,11 @@ AS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 BUT_FOR = re.compile(r"\b(?:salvo|excepto|menos|s[oó]lo|solamente|[uú]nicamente|except|only|but|pero)\b", re.IGNORECASE)
-VALUE_IS = re.compile(r"[^\d@]*?\s(?:(?:ahora )?es|is|debe ser|cambi[oó] a)(?: ahora)?(?: el)?\s+(?=[+(\d]|\S+@)", re.I)
+_VALUE_IS = re.compile(
+    r"[^\d@]*?\s(?:(?:ahora )?es|(?:now )?is|debe ser|will be|(?:ha )?cambi(?:[oó]|ado) al?|has changed to)"
+    r"(?: (?:ahora|now))?(?: (?:el|the))?\s+(?=[+(\d]|\S+@)",
+    re.I,
+)
 COMING = re.compile(
     r"\b(?:(?<!seguir[aá] )(?<!contin[uú]a )(?<!continuar[aá] )particip|asist|seminari|taller|reuni[oó]n|curso|delegaci"
     r"|attend|workshop|meeting)",
@@ -158,7 +171,8 @@ THEIRS = re.compile(
     re.I,
 )
 LABELLED = re.compile(
-    r"(?:el |la )?(?:tel[eé]fono|conmutador|pbx|central|switchboard|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone"
+    r"(?:el |la |the )?(?:tel[eé]fono|(?:office|main|direct|work) (?:(?:tele)?phone|number|line)"
+    r"|n[uú]mero|conmutador|pbx|central|switchboard|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone"
     r"|mobile)\b|(?:direcci[oó]n|address|office|oficina|direct\w?|cell|blackberry|work|pbx)\s*:",
     re.IGNORECASE,
 )  # a sentence of labels and values, behind one of a person
@@ -167,11 +181,27 @@ CUES = re.compile(
     + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
     r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
-    + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contacto|suplente|alterno|alterna"
+    + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contact|suplente|alterno|alterna"
     + r"|"
     + _WRITE
     + r"\b|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita)|(?:handled|dealt with|managed|covered) by"
-    + r"|on behalf of|en nombre de|de parte de|por encargo de|cambi[oó] de|changed|alternate|contact point"
-    + r"|(?:tel[eé]fono|celular|fax|correo)(?: \w+)? (?:del?|de la) ",
+    + r"|on behalf of|nombre de|representaci[oó]n de|de parte de|encargo de"
+    + r"|instruc|indicaci|solicitud|pedido|petici[oó]n|request|cambi[oó] de|changed|alternate"
+    + rf"|{_REACHED_BY}(?: \w+)? (?:del?|de la|of) |['’]s? (?:\w+ ){{0,2}}{_REACHED_BY}",
     re.IGNORECASE,
 )
+
+
+def surnames_in(clause: str) -> list[str]:
+    """Return the names that stand behind a form of address: "Ms. Sample may be reached at …"."""
+    return [each["name"] for each in _TITLED.finditer(clause) if is_title(each["title"])]
+
+
+def of_whom(ahead: str, behind: str) -> str:
+    """Label and values of "el correo de" a name "es …", and of a name "'s new number is …"; "" for none."""
+    named = OF_WHOM.search(ahead) or _WHOSE.match(behind)
+    value = _VALUE_IS.match(behind, named.end() if named and named.string is behind else 0) if named else None
+    if named is None or value is None:
+        return ""
+    plain = named["label"].lower() in {"número", "numero", "number"}
+    return f"{'teléfono' if plain else named['label']} {behind[value.end() :]}"

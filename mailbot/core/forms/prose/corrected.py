@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
@@ -51,18 +52,30 @@ _RENAMED = re.compile(
 )
 _WITHIN = re.compile(r"dependencia|oficina|direcci|department|office|directorate", re.IGNORECASE)
 _NEW_NAME = re.compile(r"[^.;,:()]{3,120}")
+_BEGINS = (  # "de la Rotonda 2 c. al sur"
+    r"(?=(?-i:[A-ZÀ-Þ\d])|(?:del?|frente|contiguo|costado|detr[aá]s|diagonal)\s[^.;]{0,40}\d)"
+)
 _MOVED_TO = re.compile(
     r"\b(?:(?:nos (?:mudamos|trasladamos)|nos hemos (?:mudado|trasladado)|(?:we|our (?:office|department)) (?:have "
     r"|has )?moved)"
     r" (?:a|al|to)|(?:ahora )?estamos (?:ahora )?(?:en|ubicados en))\s+(?:la |el |the )?(?=\d|(?-i:[A-ZÀ-Þ])\D{0,40}\d)"
-    r"|\b(?:nueva|nuestra|mi|new|our|my)(?: (?:nueva|new))? (?:direcci[oó]n|sede|domicilio|address)"
+    r"|\b(?:nueva|nuestra|mi|new|our|my)(?: (?:nueva|new))? (?:(?:mailing|postal|street|office|physical|work) )?"
+    r"(?:direcci[oó]n|sede|domicilio|address)"
     r"(?: (?:postal|f[ií]sica|actual|is located at|(?:de la|de nuestra) oficina))?"
     r" (?:es|ahora es|est[áa] en|queda en|se ubica en|is|is now|will be|ser[áa])(?: (?:ahora|now|la siguiente"
     r"|the following))?"
-    r"\s*:?\s+(?=(?-i:[A-ZÀ-Þ\d]))",
+    r"\s*:?\s+(?:(?:la|el|the)\s+(?=[A-ZÀ-Þ]))?" + _BEGINS,
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d))[.;!]\s+(?=[A-ZÀ-Þ])")  # no "5a. Avenida"
+# "Col. Muestra, Managua, D.F. El correo no cambia", "…, Belmopan as of March 1", "… y seguimos en el mismo piso"
+_PLACE_ENDS = re.compile(
+    r"(?<=[A-Z]\.)\s+(?=(?:El|La|Los|Las|Mi|Nuestr[oa]|Lo|Por|Our|My|The|We|It|All|Favor|Please) [a-zà-ÿ]"
+    r"|(?:Saludos|Gracias|Thank|Regards|Atentamente)\b)"
+    r"|,?\s+(?:as (?:of|from)|effective|starting|desde|a partir del?|until|hasta)\b"
+    r"|,?\s+(?:y|e|and|but|pero)\s+(?:we|i|you|please|seguimos|mantenemos|continuamos|conservamos|tenemos"
+    r"|pueden|favor)\b"
+)
+_INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.[A-ZÀ-Þ]\.$")  # "México, D.F."
 _PLACE = re.compile(r"\d|,")
 _WRITTEN_IN = re.compile(
     r"(?<!no )\b(?:(?:prefer\w*|prefi\w+|agradec\w+|dese\w+|quisiera|solicit\w+|would like|want)\b[^.;?]{0,40}?"
@@ -74,8 +87,9 @@ _WRITTEN_IN = re.compile(
 )
 _VALUE = rf"(?P<value>{ADDRESS_TOLD}|{NUMBER_TOLD})"
 AND_ANOTHER = re.compile(
-    r",?\s+(?:y|e|and|with|con)\s+(?:(?:mi|my|our|nuestr[oa]|el|la|the|un|una|a|new|nuev[oa])\s+){0,2}"
-    r"(?:tel[eé]fono|telephone|phone|fax|correo|e-?mail|celular|mobile|n[uú]mero|number|cargo|title|position)\b",
+    r",?\s+(?:y|e|and|with|con)\s+(?:(?:mi|my|our|nuestr[oa]|el|la|los|the|un|una|a|new|nuev[oa]s?|main|direct"
+    r"|office)\s+){0,3}(?:conmutador|pbx|central|switchboard|l[ií]nea|line|tel[eé]fonos?|telephone|phone|fax|correo|e-?mail"
+    r"|celular|mobile|n[uú]mero|number|cargo|title|position)\b",
     re.IGNORECASE,
 )  # behind an address: "…, y mi teléfono es …"
 _RIGHT = re.compile(
@@ -86,6 +100,35 @@ _RIGHT = re.compile(
 )
 _SIDE_BY_SIDE = re.compile(
     r"\b(?:es|is)\s+" + _VALUE + r",?\s+(?:y no|no|not|and not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE
+)
+_OLD, _NEW = (_VALUE.replace("<value>", f"<{each}>") for each in ("old", "new"))
+_BY = (
+    r",?\s+(?:with|by|por|al?|to)(?:\s+(?:el|la|the|este|esta|this|siguiente|following|nuev[oa]|new|n[uú]mero|number"
+    r"|one|e-?mail|address|correo|que es))*:?\s+"
+)
+_REPLACED = re.compile(  # "please replace a@b.example with c@b.example", "el fax X queda sustituido por Y"
+    r"\b(?:(?:replac|sustitu|re?emplac|re?emplaz|cambi|chang|updat|actuali|modifi|correg|corrij|swap)\w*|y"
+    r"|and)\b"
+    r"(?P<what>[^.;:@\d]{0,60}?)[\s(<]"
+    + _OLD
+    + r"[)>]?"
+    + _BY
+    + r"[(<]?"
+    + _NEW
+    + r"|"
+    + _OLD.replace("<old>", "<gone>")
+    + r"\)?,?\s+(?:(?:queda|ha sido|fue|ser[aá]|se|has been|have been|was|is|will be|must be|should be|debe ser)\s+)+"
+    r"(?:sustitu|re?emplaz|cambi|modific|replac|chang)\w*"
+    + _BY
+    + _NEW.replace("<new>", "<come>")
+    + r"|\b(?:en (?:lugar|vez) de(?:l)?|instead of)(?P<of>[^.;:@\d]{0,40}?)\s"
+    + _OLD.replace("<old>", "<before>")
+    + r",\s[^.;@\d]{3,60}?\s"
+    + _NEW.replace("<new>", "<after>"),
+    re.IGNORECASE,
+)
+_REPLACES = re.compile(
+    r"replac|sustitu|emplac|emplaz|cambi|chang|updat|actuali|modifi|corr[ei][gj]|swap|instead|lugar|vez", re.I
 )
 _RIGHT_POST = re.compile(
     r"\b(?:cargo|puesto|position|title|dice|it says|reads)\b[^.;]{0,60}?"
@@ -117,8 +160,7 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     for found in _RENAMED.finditer(line.text):
         yield from _doubt(labels, *_renamed(found, labels), line, known)
     for found in _MOVED_TO.finditer(line.text):
-        place = _SENTENCE_END.split(line.text[found.end() :], maxsplit=1)[0]
-        place = AND_ANOTHER.split(place, maxsplit=1)[0].strip(" .,;")
+        place = place_in(line.text[found.end() :])
         yield from _doubt(labels, "address", place if _PLACE.search(place) else "", line, known)
     for found in _WRITTEN_IN.finditer(line.text):
         yield from _doubt(labels, "language", found["language"], line, known)
@@ -127,6 +169,13 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         unit = unit_of(labels.form)
         if office and unit and is_within(office) and not is_ministry(office):
             yield from _doubt(labels, unit.id, office, line, known)
+
+
+def place_in(text: str) -> str:
+    """The postal address that a text begins with: up to the end of its sentence, where something else is told."""
+    first = _PLACE_ENDS.split(next(iter(clauses(text)), ""), maxsplit=1)[0]
+    place = AND_ANOTHER.split(first, maxsplit=1)[0].strip(" ,;")
+    return place if _INITIALS.search(place) else place.rstrip(" .,;")
 
 
 def _renamed(found: re.Match[str], labels: Labels) -> tuple[str, str]:
@@ -151,6 +200,39 @@ def corrected(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         field = _field_of(said, line.text[: each.start()], line.text[each.start() : each.start("value")], labels)
         if field is not None:
             yield from _doubt(labels, field.id, said.strip(" .,;"), line, known)
+
+
+def replaced(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield the new one of two values of a kind: "please replace a@b.example with c@b.example in your list"."""
+    for told in _pairs(line.text):
+        said = told["new"] or told["come"] or told["after"]
+        old = told["old"] or told["gone"] or told["before"]
+        field = _field_of(said, line.text[: told.start()], f"{told['what'] or ''} {told['of'] or ''}", labels)
+        if ("@" in old) == ("@" in said):
+            yield from _doubt(
+                labels, field.id if field else _number_of(said, labels), said.strip(" .,;)>"), line, known
+            )
+
+
+def tells_of_pairs(text: str) -> bool:
+    """Tell whether a line asks for one number or address instead of another."""
+    return next(_pairs(text), None) is not None
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    if len(text) < _SHORTEST or not _REPLACES.search(text):
+        return
+    first = True
+    for found in _REPLACED.finditer(text):
+        joined = found.group()[:4].split()[0].lower() in {"y", "and"}
+        if not (first and joined):
+            yield found
+            first = False
+
+
+def _number_of(said: str, labels: Labels) -> str:
+    """The telephone, where no label says of which the number is."""
+    return "" if "@" in said else next((each.id for each in labels.form.fields if each.kind == "telephone"), "")
 
 
 def with_name_spelt(entries: tuple[Entry, ...], lines: Sequence[Line], form: Form) -> tuple[Entry, ...]:

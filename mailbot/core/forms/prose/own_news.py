@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.sentences import proposals_in_sentences
 from mailbot.core.values import Entry, Known
 
@@ -22,15 +22,18 @@ _NEW = re.compile(
     rf"|(?:mi|nuestro) {_WHAT} (?:nuev[oa]|(?:ha )?cambi(?:ó|ado)|ahora es|es ahora)"
     rf"|(?:my|our) {_WHAT}(?: \w+){{0,2}} (?:has changed|is now|has been changed|changed)"
     rf"|(?:actualizar|actualicen|update|change) (?:mi|my|our|nuestro) {_WHAT}"
+    r"|(?:replac|sustitu|re?empla[cz]|chang|cambi|updat|actuali)\w+ [^.;@]{0,80}\s?\S{1,64}@\S{3,80}"
+    r"\s(?:with|por|to|al?|by)\s[^.;@]{0,40}\S{1,64}@\S{3,80}\s[^.;@]{0,60}"
+    r"\b(?:directory|directorio|list\w*|records?|registros?|contact\w*|database)\b"
     rf"|i (?:have )?(?:a new|changed (?:my )?) ?{_WHAT})",
     re.IGNORECASE,
 )
 _OF_ANOTHER_THING = re.compile(
     r"\b(?:pasaporte|passport|vuelo|flight|hotel|visa|c[eé]dula|dpi|habitaci[oó]n|room|durante|during|while|mientras"
-    r"|ministr[oa]|su|sus|his|her|their)\b",
+    r"|ministr[oa]|su(?! (?:list|direct|regist|base))|sus|his|her|their)\b",
     re.IGNORECASE,
 )
-_CUES = ("nuev", "new", "cambi", "chang", "actualiz", "updat", "ahora", " now")
+_CUES = ("nuev", "new", "cambi", "chang", "actualiz", "updat", "ahora", " now", "replac", "sustitu", "emplac", "emplaz")
 
 
 def own_news(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.runs import clauses
+from mailbot.core.forms.persons.runs import post_at
 from mailbot.core.forms.prose.to_be_changed import REACHES, proposed
 from mailbot.core.values import Doubt, Field, Known
 
@@ -45,7 +46,7 @@ _USE = re.compile(
 _EXCEPT = re.compile(r"\b(?:salvo|excepto|menos|except(?: for| that)?|other than|apart from)\s", re.IGNORECASE)
 _WHICH_IS = re.compile(
     r"\s(?:el|la|mi|su|nuestr[oa]|the|my|our)\s(?P<label>[^\W\d_]{3,12}(?: [^\W\d_]{3,12})?),?\s(?:que|which)\s"
-    r"(?:ahora |now )?(?:es|is|ser[aá])(?: ahora| now)?(?: el| la| the)?\s+(?=[+(\d]|\S+@)",
+    r"(?:ahora |now )?(?:es|is|ser[aá]|pas[oó] a ser)(?: ahora| now)?(?: el| la| the)?\s+(?=\S)",
     re.IGNORECASE,
 )
 _USE_THIS = re.compile(
@@ -105,8 +106,8 @@ def reached_at(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     """Yield the addresses and numbers at which a line's writer is reached, and an empty value for what is gone."""
     text = line.text[:_MOST]
     lowered = text.lower()
+    yield from _excepted(text, line, labels, known)
     if "@" in text or any(sign.isdigit() for sign in text):
-        yield from _excepted(text, line, labels, known)
         for clause in clauses(text):
             yield from _values(clause, text, line, labels, known)
     if any(cue in lowered for cue in _CUES):
@@ -122,8 +123,16 @@ def _excepted(text: str, line: Loose, labels: Labels, known: Known) -> Iterator[
     for found in _WHICH_IS.finditer(text, cut.end() - 1) if cut else ():
         field = _field(labels, found["label"])
         value = _VALUE.match(text, found.end())
-        if field and value and (value["address"] is not None) == (field.kind == "email"):
+        named = labels.find(found["label"])
+        post = post_at(text[found.end() :]) if named and named.fields == _post(labels) else ""
+        if named and post:
+            yield from proposed(labels.form.field(named.fields[0]), post, line, known)
+        elif field and value and (value["address"] is not None) == (field.kind == "email"):
             yield from proposed(field, value.group().rstrip(" ."), line, known)
+
+
+def _post(labels: Labels) -> tuple[str, ...]:
+    return tuple(each.id for each in labels.form.fields if "job title" in each.synonyms)
 
 
 def _values(clause: str, text: str, line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.fields import split_title
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels, Piece
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
@@ -19,8 +20,7 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import MAIL, NO_LABEL, is_person
 from mailbot.core.forms.persons.reach import AND_ANOTHER_NUMBER
-from mailbot.core.forms.persons.runs import clauses
-from mailbot.core.forms.prose.corrected import AND_ANOTHER, corrected, of_oneself
+from mailbot.core.forms.prose.corrected import AND_ANOTHER, corrected, of_oneself, replaced
 from mailbot.core.forms.prose.reached_at import reached_at
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
 from mailbot.core.forms.prose.where_it_says import erratum
@@ -38,6 +38,12 @@ _NOW = re.compile(
     r"(?=[+(\d]|\S+@\S)",
     re.IGNORECASE,
 )
+_WHICH = re.compile(  # "my title, which is now Director", "mi cargo, que antes era Analista, ahora es Jefa"
+    r",?\s(?:que|el cual|la cual|which|that)$|,\s(?:que|which)\s(?:antes|anteriormente|hasta|formerly|previously|used"
+    r"|was)\s[^,;.]{2,60},$",
+    re.IGNORECASE,
+)
+_ASIDE_ENDS = re.compile(r",\s(?=[a-zà-ÿ])")  # "mi oficina, que ahora es Dirección, se mudó"
 _GONE = re.compile(
     r"\s+(?:(?:number|line|número)\s+)?(?:(?:has been|have been|was|is|are|ha sido|fue|está)\s+)?"
     r"(?:(?:should|must|may|can) be (?:deleted|removed|taken off)|debe(?:r[ií]a)?n? (?:eliminar|quitar|borrar)se"
@@ -146,7 +152,12 @@ def _announced(
     lines = [line for line in loose if _is_news(line)]
     told = [doubt for line in lines for way in ways for doubt in way(line, labels, known)]
     right = [doubt for line in loose for doubt in erratum(line, labels, known, shown)]
-    own = [each for line in loose for way in (of_oneself, corrected, reached_at) for each in way(line, labels, known)]
+    own = [
+        each
+        for line in loose
+        for way in (of_oneself, replaced, corrected, reached_at)
+        for each in way(line, labels, known)
+    ]
     sure = [*right, *own]
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if isinstance(each.proposal, list)]  # the rest a person reads
@@ -230,7 +241,9 @@ def told_now(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     for found in _NOW.finditer(line.text):
         end = _CLAUSE_END.search(line.text, found.end())
         said = line.text[found.end() : end.start() if end else None].strip(" .,;")
-        field = _or_address(field_before(line.text[: found.start()], labels, said), said, labels)
+        ahead = _WHICH.sub("", line.text[: found.start()])
+        said = said if len(ahead) == found.start() else _ASIDE_ENDS.split(said, maxsplit=1)[0]
+        field = _or_address(field_before(ahead, labels, said), said, labels)
         reach = extent(line.text[found.end() :], Label((field.id,)), labels) if field else 0
         said = line.text[found.end() : found.end() + reach].rstrip(" .,;") if reach else said
         if field and field.multiline:  # "Col. Centro, México, D.F." holds full stops

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import extent
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.runs import clauses
 from mailbot.core.forms.prose.told import label_of_number
 from mailbot.core.forms.taking.values import is_title, read_value
 from mailbot.core.values import Doubt, Field, FieldValue, Known
@@ -18,10 +18,12 @@ REACHES = frozenset({"telephone", "email"})
 MOST_WORDS = 14  # of a value
 _VERB = re.compile(
     r"\b(?:change|update|amend|correct|modify|cambi(?:ar|en?)|actuali(?:zar|cen?)|modifi(?:car|quen?)"
-    r"|correg?[ij](?:r|an?))\s+",
+    r"|correg?[ij](?:r|an?)|replace|sustitu(?:ir|yan?)|re?empla(?:zar|cen?))\s+",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s+(?:to(?: read| be)?|a|por)\s+(?=\S)", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:\s+(?:anterior|antigu[oa]|viej[oa]|actual))?\s+(?:to(?: read| be)?|a|por|with|by)\s+(?=\S)", re.IGNORECASE
+)
 _FROM = re.compile(r"\s+(?:from|de)\s+(?=[+(\d]|\S+@).*$", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|y)\s+(?=(?:her|his|their|my|our|the|su|mi|el|la)\s)", re.IGNORECASE)
 _AND_MY = re.compile(r"\b(?:y|e|and)\s+(?=(?:mi|my|nuestr[oa]|our)\s)", re.IGNORECASE)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.runs import clauses
+from mailbot.core.forms.prose.corrected import place_in
 from mailbot.core.forms.taking.asides import with_remark
 from mailbot.core.language import fold
 
@@ -107,6 +108,7 @@ def _is_own(sentence: str) -> bool:
 def _said(label: Label, words: str, line: int, lines: tuple[int, ...], labels: Labels) -> Iterator[Said]:
     """Yield the value, and those under labels of their own in the words behind a number or an address."""
     text = clean_value(words).rstrip(" .")
+    text = place_in(text) if labels.form.field(label.fields[0]).multiline else text
     end = extent(text, label, labels) or _clause_end(text, labels)
     reach = with_remark(text, end) if end else 0
     rest = text[reach:]

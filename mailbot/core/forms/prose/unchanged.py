@@ -18,7 +18,8 @@ from mailbot.core.values import FieldValue, Form
 
 _SENTENCE = re.compile(r"[.!;\n]+\s*|,\s+(?=(?:pero|salvo|excepto|but|except))")
 _EXCEPTION = re.compile(
-    r"\b(?:salvo|excepto|except|pero|but|however|sin embargo|aunque|although|unicamente"
+    r"\b(?:salvo|excepto|exceptuando|(?<!al )(?<!lo )menos(?! que)|quitando|a excepcion|save for"
+    r"|que (?:ahora|paso a|cambio a)|which is now|except|pero|but|however|sin embargo|aunque|although|unicamente"
     r"|solamente|solo|only|aparte"
     r"|con (?:la )?(?:unica )?(?:excepcion|salvedad)|exception|un(?:a)? (?:sol[oa] |unic[oa] |pequen[oa] )?"
     r"(?:cambio|correccion|actualizacion|modificacion)|one (?:small |minor )?(?:change|correction|update|thing)"

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from mailbot.core.fields import split_title
+from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import head_of, is_number
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import MAIL, is_institution, is_person, post_of
-from mailbot.core.forms.persons.runs import clauses, post_at
+from mailbot.core.forms.persons.runs import post_at
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Known

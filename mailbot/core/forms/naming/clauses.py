@@ -1,0 +1,39 @@
+"""The sentences of a text: where a full stop ends one, and where it only cuts a word short ("Lic.", "D.F.", "5a.")."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.fields import is_title
+from mailbot.core.language import fold
+
+_LONGEST_WORD = 30
+_ORDINAL = re.compile(r"\d{1,3}(?:a|o|er|era|ra|ro|da|do|ta|to|ma|mo|va|vo|na|no|th|nd|rd|st)")
+_ABBREVIATED = frozenset(
+    "tel ext exts cel col av ave avda no edif ed apdo blvd dir depto dpto esq c p d f ph ing nro art pbx st ste fl rd"
+    " carr calz prol urb res of ofic bo nte pte sta sto mz".split()
+)
+
+
+def clauses(text: str) -> list[str]:
+    """Return the sentences of a text, parted by full stops and semicolons; "Lic." and "D.F." end none."""
+    found, start = [], 0
+    for stop in re.finditer(r"(?:[;!?]|\.)\s+(?=\S)", text):
+        if stop.group()[0] == "." and is_cut_short(text[start : stop.start()]):
+            continue
+        found.append(text[start : stop.end()].strip())
+        start = stop.end()
+    return [*found, text[start:].strip()] if text[start:].strip() else found
+
+
+def is_cut_short(before: str) -> bool:
+    """Tell whether a full stop behind these words ends no sentence: "Lic.", "D.F.", "5a."."""
+    word = re.split(r"[\s(.]", before[-_LONGEST_WORD:])[-1]
+    bare = fold(word)
+    return (
+        len(bare) <= 1
+        or _ORDINAL.fullmatch(bare) is not None
+        or bare in _ABBREVIATED
+        or is_title(f"{word}.")
+        or (len(bare) == 2 and word[:1].isupper())
+    )
