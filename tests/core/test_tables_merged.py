@@ -11,6 +11,7 @@ from tests.answers import KNOWN, entries_of, short
 
 MINISTRY = "Ministerio de Trabajo"
 NUMBER = "+50224100000"
+DAY = "2011-01-03/2011-01-03"
 OTHER = "Dirección General de Migración"
 
 
@@ -98,6 +99,17 @@ def _short(entry: dict[str, Any], field: str) -> Any:
         (
             f"Nombre | Cargo | Institución\nRita Prueba | Jefa | \nLuis Muestra | Analista | {MINISTRY}",
             [(None, None, "Rita Prueba", "Jefa"), (None, MINISTRY, "Luis Muestra", "Analista")],
+        ),
+        (  # who writes "ídem" leaves empty what is not so
+            (
+                f"Nombre | Cargo | Institución\nRita Prueba | Jefa | {MINISTRY}\nLuis Muestra | Analista | ídem\n"
+                "Ana Ensayo | Asesora | "
+            ),
+            [
+                (None, MINISTRY, "Rita Prueba", "Jefa"),
+                (None, f"{MINISTRY}?", "Luis Muestra", "Analista"),
+                (None, None, "Ana Ensayo", "Asesora"),
+            ],
         ),
         (  # a hyphen is no empty cell
             f"Nombre | Cargo | Institución\nRita Prueba | Jefa | {MINISTRY}\nLuis Muestra | Analista | -",
@@ -303,3 +315,93 @@ def test_headings_between_rows(rows: str, told: list[tuple[Any, ...]]) -> None:
 def test_people_in_one_cell(row: str, told: list[tuple[Any, ...]]) -> None:
     entries = read(f"Nombre | Cargo | Institución | Teléfono\n{row}")
     assert of(entries, "name", "position", "institution", "phone") == told
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (  # a name merged beside two numbers is one person's; beside two ministries it is left as it stands
+            "Nombre | Cargo | Teléfono\n2v:Rita Prueba | 2v:Jefa | 2410-0000\n2410-0001\nLuis Muestra | Analista | ",
+            [("Rita Prueba", "Jefa", None, [NUMBER, "+50224100001"]), ("Luis Muestra", "Analista", None, None)],
+        ),
+        (
+            "Nombre | Institución | Teléfono\n2v:Rita Prueba | Migración | 2410-0000\nCancillería | 2410-0001",
+            [
+                ("Rita Prueba", None, "Migración", [NUMBER]),
+                ("Rita Prueba", None, "Cancillería", ["+50224100001"]),
+            ],
+        ),
+        (  # a label merged beside two lines
+            "Nombre | Rita Prueba\n2v:Teléfono | 2410-0000\n2410-0001\nCargo | Jefa",
+            [("Rita Prueba", "Jefa", None, [NUMBER, "+50224100001"])],
+        ),
+        (  # the ministry over those below it, with and without its label
+            (
+                f"Nombre | Cargo\n2h:Institución: {MINISTRY}\nRita Prueba | Jefa\nLuis Muestra | Analista\n"
+                f"2h:{OTHER}\nAna Ensayo | Asesora"
+            ),
+            [
+                ("Rita Prueba", "Jefa", MINISTRY, None),
+                ("Luis Muestra", "Analista", MINISTRY, None),
+                ("Ana Ensayo", "Asesora", OTHER, None),
+            ],
+        ),
+        (  # the last column is the new one, also beside a merged name
+            (
+                "Nombre | Dato | Dice | Debe decir\n2v:Rita Prueba | Cargo | Jefa | Directora\n"
+                "Teléfono | 2410-0009 | 2410-0000"
+            ),
+            [("Rita Prueba", "Directora", None, [NUMBER])],
+        ),
+    ],
+)
+def test_one_name_and_one_label_beside_several_rows(rows: str, told: list[tuple[Any, ...]]) -> None:
+    entries = read(rows)
+    phones = [each["fields"]["phone"]["value"] if "phone" in each["fields"] else None for each in entries]
+    found = of(entries, "name", "position", "institution")
+    assert [(*one, phone) for one, phone in zip(_bare(found), phones, strict=True)] == told
+
+
+def _bare(found: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """The values, whether they are asked or not."""
+    return [tuple(each.rstrip("?") if each else each for each in one) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            " | Nombre | Cargo\nTitular | Rita Prueba | Jefa\nAlterno | Luis Muestra | Analista",
+            [("Rita Prueba", "focal-point"), ("Luis Muestra", "alternate")],
+        ),
+        (" | Nombre | Cargo\n1 | Rita Prueba | Jefa\n2 | Luis Mu | Jefe", [("Rita Prueba", None), ("Luis Mu", None)]),
+    ],
+)
+def test_roles_in_a_column_that_nothing_heads(rows: str, told: list[tuple[Any, ...]]) -> None:
+    assert _bare(of(read(rows), "name", "role")) == told
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (  # one state of several activities, or one each
+            "Actividad | Estado | Fecha\nMD-07/MD-08 | Realizada | 3 de enero",
+            [("MD-07?", "done?", f"{DAY}?"), ("MD-08?", "done?", f"{DAY}?")],
+        ),
+        (
+            "Actividad | Estado | Fecha\nMD-07/MD-08 | Realizada/Cancelada | 3 de enero/",
+            [("MD-07?", "done?", f"{DAY}?"), ("MD-08?", "cancelled?", f"{DAY}?")],
+        ),
+        (  # two states of three: whose?
+            "Actividad | Estado | Fecha\nMD-07/MD-08/MD-09 | Realizada/Cancelada | ",
+            [("MD-07?", "?", None), ("MD-08?", "?", None), ("MD-09?", "?", None)],
+        ),
+        ("Actividad | Estado | Fecha\nMD-07/Taller de visas | Realizada | 3 de enero", [("MD-07", "done", DAY)]),
+        (  # a heading that two lower ones part
+            "2v:Actividad | 2h:Fecha | 2v:Estado\nInicio | Fin\nMD-07 | 3 de enero | 5 de enero | Realizada",
+            [("MD-07", "done", "2011-01-03/2011-01-05")],
+        ),
+    ],
+)
+def test_several_activities_in_one_cell_and_parts_of_a_day(rows: str, told: list[tuple[Any, ...]]) -> None:
+    assert of(read(rows, "RE: [MyD-EST-2011-GT]"), "activity", "status", "date") == told

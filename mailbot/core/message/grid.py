@@ -148,7 +148,11 @@ class Grid:
             cells, marks = self._placed(row, begins)
             own = [each.words for each in row.cells if each.words and not each.copied]
             if len(own) == 1 and _is_alone(row.cells, cells, begins):
-                over = row.marks | {HEADING} if len(begins) > 1 else row.marks
+                over = row.marks
+                if len(begins) == len(cells) == 2 and row.cells[0].copied:
+                    over |= {under(1)}
+                elif len(begins) > 1:
+                    over |= {HEADING}
                 yield row.place, [Line(0, words, row.depth, "html", (), over) for words in own[0].split("\n")]
             else:
                 yield row.place, [Line(0, "\t".join(cells), row.depth, "html", cells, row.marks | marks)]

@@ -9,7 +9,7 @@ from mailbot.core.fields.choices import names_of
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.cells import label_of_cell
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
-from mailbot.core.message.grid import HEADING, covered
+from mailbot.core.message.grid import HEADING, covered, repeated
 
 _SEVERAL_COLUMNS = frozenset({"activity", "email", "telephone"})
 _NUMBER_HEADING = re.compile(r"(?:no|n[o°º]|num|nro|item|#|)\.?", re.IGNORECASE)
@@ -58,14 +58,29 @@ def is_label_and_value(row: Row, label: Label, labels: Labels) -> bool:
 def headings_in_one_row(rows: Sequence[Row], labels: Labels) -> list[Row]:
     """Return the rows, a heading in two rows ("Datos de contacto" over "Teléfono" and "Correo") as one."""
     kept: list[Row] = []
+    parted: list[tuple[int, tuple[str, ...]]] = []  # columns of a heading, and what its lower cells say of each
     for place, row in enumerate(rows):
         above = kept[-1] if kept else None
         joined = _joined(above, row, labels) if above and covered(above.marks) else None
         if joined and place + 1 < len(rows) and header_of(joined, labels, rows[place + 1]):
-            kept[-1] = joined
+            kept[-1], parted = joined, []
+        elif joined and above and header_of(above, labels, row):
+            wide = [(column, min(column + columns, len(row.cells))) for column, columns in covered(above.marks)]
+            parted = [(column, row.cells[column:end]) for column, end in wide]
         else:
-            kept.append(row)
+            kept.append(_parts_together(row, parted))
     return kept
+
+
+def _parts_together(row: Row, parted: Sequence[tuple[int, tuple[str, ...]]]) -> Row:
+    """Return a row with "Inicio: 3 de marzo; Fin: 7 de marzo" in the column of what its heading parts."""
+    cells = list(row.cells)
+    for column, names in parted:
+        if column < len(cells):
+            said = zip(names, cells[column : column + len(names)], strict=False)
+            words = "; ".join(f"{name}: {cell}" if name else cell for name, cell in said if cell)
+            cells[column : column + len(names)] = [words, *[""] * (len(names) - 1)]
+    return row._replace(cells=tuple(cells)) if parted else row
 
 
 def _joined(above: Row, below: Row, labels: Labels) -> Row | None:
@@ -122,7 +137,15 @@ def table_block(rows: Sequence[Row], place: int, labels: Labels) -> tuple[list[R
         elif row.cells:
             block.append(row)
             width = len(row.cells)
+        elif repeated(row.marks) and row.kind == "own" and block and _is_pair(block[-1], labels):
+            label, value = block[-1].cells
+            cells = (label, f"{value}\n{row.text}")  # another line beside a merged label
+            block[-1] = block[-1]._replace(cells=cells, text="\t".join(cells), lines=(*block[-1].lines, *row.lines))
         elif row.kind != "blank" or end + 1 == len(rows) or len(rows[end + 1].cells) != width:
             break
         end += 1
     return block, end
+
+
+def _is_pair(row: Row, labels: Labels) -> bool:
+    return len(row.cells) == 2 and row.kind == "own" and label_of_cell(row.cells[0], labels) is not None

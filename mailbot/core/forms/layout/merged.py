@@ -10,10 +10,13 @@ from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.cells import label_of_cell
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
 from mailbot.core.forms.naming.pieces import clean_value
+from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Said
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.message.grid import HEADING, covered, repeated
 
+CUT = "cut"  # mark of a row without the merged heading beside it
+_LISTS = frozenset({"email", "telephone"})
 _OF_SEVERAL = frozenset({"country", "institution"})  # kinds of what is written once for the rows below
 
 
@@ -36,8 +39,41 @@ def without_merged_headings(rows: Sequence[Row], labels: Labels) -> list[Row]:
         if not repeated(row.marks):
             words = " ".join(row.cells[:first])
             kept.append(row._replace(cells=(), text=words, marks=frozenset({HEADING})))
-        kept.append(row._replace(cells=row.cells[first:], text="\t".join(row.cells[first:]), marks=frozenset()))
+        kept.append(row._replace(cells=row.cells[first:], text="\t".join(row.cells[first:]), marks=frozenset({CUT})))
     return kept
+
+
+def of_one_name(rows: Sequence[Row], labels: Labels) -> list[Row]:
+    """Return the rows, those beside one merged name or activity as one where they only add numbers and addresses."""
+    if not any(repeated(row.marks) for row in rows):
+        return list(rows)
+    kept: list[Row] = []
+    header: list[Label | None] = []
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        found = header_of(row, labels, following)
+        header = found or header
+        together = _together(kept[-1], row, header, labels) if kept and not found else None
+        if together:
+            kept[-1] = together
+        else:
+            kept.append(row)
+    return kept
+
+
+def _together(above: Row, below: Row, header: Sequence[Label | None], labels: Labels) -> Row | None:
+    key = key_field(labels.form)
+    keyed = [place for place, label in enumerate(header) if label and key and key.id in label.fields]
+    if not keyed or keyed[0] >= repeated(below.marks) or len(below.cells) > len(above.cells):
+        return None
+    cells = list(above.cells)
+    for place, cell in enumerate(below.cells):
+        label = header[place] if place < len(header) else None
+        if not cell or cell == cells[place]:
+            continue
+        if not label or any(labels.form.field(each).kind not in _LISTS for each in label.fields):
+            return None
+        cells[place] = f"{cells[place]}\n{cell}".strip()
+    return above._replace(cells=tuple(cells), text="\t".join(cells), lines=(*above.lines, *below.lines))
 
 
 def spread(row: Row) -> Row:
@@ -56,6 +92,7 @@ class Above:
 
     labels: Labels
     said: dict[tuple[str, ...], Said] = field(default_factory=dict)
+    written_out: set[tuple[str, ...]] = field(default_factory=set)  # where "ídem" says so, an empty cell does not
 
     def of_row(self, said: Sequence[Said]) -> list[Said]:
         """Return what a row says, with what it leaves to the row above, to be asked."""
@@ -69,7 +106,9 @@ class Above:
                 if above and label_key(above.text) != label_key(own.text) and self._kind(own.label) == "country":
                     self.said.clear()
                 self.said[own.label.fields] = own
-            elif above and named:
+                if same_as(own.text) is not None:
+                    self.written_out.add(own.label.fields)
+            elif above and named and own.label.fields not in self.written_out:
                 filled[place] = replace(own, text=above.text, unsure=True, told=True)
         return filled
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mailbot.core.comparison import value_key
 from mailbot.core.forms.layout.headers import header_of, headings_in_one_row, is_label_and_value
-from mailbot.core.forms.layout.merged import Above, spread, without_merged_headings
+from mailbot.core.forms.layout.merged import CUT, Above, of_one_name, spread, without_merged_headings
 from mailbot.core.forms.layout.persons_in_cells import InCell, persons_in_cells
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.cells import cell_pairs, label_of_cell
@@ -55,17 +55,19 @@ _NEW_COLUMN = frozenset(
 
 def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) -> list[Item]:
     """Return the items of consecutive rows with cells; context rows give labels only."""
-    rows = _paired(without_merged_headings(headings_in_one_row(rows, labels), labels), labels)
+    rows = of_one_name(headings_in_one_row(rows, labels), labels)
+    rows = _paired(without_merged_headings(rows, labels), labels)
     columns = _columns([spread(row) for row in rows], labels) if all(row.cells for row in rows) else None
     if columns is not None:
         return columns
     items: list[Item] = []
     header: list[Label | None] | None = None
     newest: int | None = None
+    width = 0  # of the row that heads the newest
     above = Above(labels)
     for place, row in enumerate(rows):
         if not row.cells:
-            items += [Break(), Loose(row.text, row.number, row.lines)]
+            items += [Break(), Loose(_heading_over(row, labels), row.number, row.lines)]
             continue
         if all(_RULE_CELL.fullmatch(cell) for cell in row.cells):
             continue
@@ -76,7 +78,7 @@ def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) ->
             continue
         column = _newest_column(row, labels)
         if column is not None:
-            newest = column
+            newest, width = column, len(row.cells)
             continue
         if header and _is_data(row, header, labels):
             read = _data_row(row, header, labels, above)
@@ -85,8 +87,16 @@ def read_table(rows: Sequence[Row], labels: Labels, shown: Mapping[str, str]) ->
         header = None
         if place == 0 and len(row.cells) > 2 and all(map(_is_of_no_weight, row.cells[1:])):
             continue  # "Función | Dato | Información" over labels and values
-        items += _form_row(row, labels, shown, newest)
+        cut = rows[0].cells and CUT in row.marks and newest is not None
+        items += _form_row(row, labels, shown, newest - width + len(row.cells) if cut and newest else newest)
     return items
+
+
+def _heading_over(row: Row, labels: Labels) -> str:
+    """The words of a heading over all columns; of "Institución: Ministerio X" those that name it."""
+    head = head_of(row.text, labels)
+    kinds = {labels.form.field(each).kind for each in head.label.fields} if head and head.label else set()
+    return row.text[head.start :].strip() if head and kinds == {"institution"} else row.text
 
 
 def _paired(rows: Sequence[Row], labels: Labels) -> list[Row]:
@@ -149,7 +159,13 @@ def _data_row(row: Row, header: list[Label | None], labels: Labels, above: Above
     unsure = {said.label for one in people for said in one if not said.sure}
     said = [said for label, cell in pairs for said in _said_all(row, label, cell, labels)]
     said = [replace(each, unsure=each.unsure or each.label in unsure) for each in said] if unsure else said
-    return [Break(), *above.of_row(said), Break()]
+    return [Break(), *_roles(row, header, cells, labels), *above.of_row(said), Break()]
+
+
+def _roles(row: Row, header: Sequence[Label | None], cells: Sequence[str], labels: Labels) -> list[Item]:
+    """The words for a role in a column that nothing heads: "Titular | Rita Prueba | Jefa"."""
+    spare = [cell for label, cell in zip(header, cells, strict=True) if not label and cell]
+    return [Loose(cell, row.number, row.lines) for cell in spare if heads_persons([cell], labels.form)]
 
 
 def _of_one(row: Row, cells: Sequence[InCell]) -> list[Said]:
