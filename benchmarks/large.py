@@ -55,6 +55,7 @@ SHAPES: dict[str, Callable[[], bytes]] = {
     "two halves": lambda: TEXT + QUOTED + filled("> Teléfono: 2410-0000\n> Telephone: 2411-0000\n".encode()),
     "nested elements": lambda: PAGE + filled(b"<div>"),
     "table rows": lambda: PAGE + b"<table>" + filled(b"<tr><td>Cargo<td>x"),
+    "merged cells": lambda: PAGE + b"<table>" + filled(b"<tr><td rowspan=99999>x<td colspan=900>Cargo<td>x"),
     "paragraphs": lambda: PAGE + filled(b"<p>Cargo: x"),
     "formatting": lambda: PAGE + b"".join(b"<b a=%d><p>" % number for number in range(1_000_000)),
     "headers": lambda: filled(b"X-A: b\n") + b"\nhola",

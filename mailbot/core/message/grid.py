@@ -17,7 +17,7 @@ HEADING = "heading-row"  # mark of a line: a row of a table with one cell that s
 _WIDEST = 1_000  # columns that a cell may span, as browsers read it
 _MOST_SPANS = 100  # cells that reach down from one row
 _TO_THE_END = 65_534  # rows that a cell may span, as browsers read it
-MOST_COPIED = 500_000  # cells and characters that merged cells of one page may take once more
+MOST_COPIED = 100_000  # cells and characters that merged cells of one page may take once more
 
 
 def under(cells: int) -> str:
@@ -133,7 +133,7 @@ class Grid:
     def _reaching_down(self) -> None:
         while reaching := self.above.pop(self.column, None):
             if reaching.rows > 1:
-                self.spans[self.column] = reaching._replace(rows=reaching.rows - 1)
+                self.spans[self.column] = _Span(reaching.rows - 1, reaching.columns, reaching.words)
             if self.copies.take(1 + len(reaching.words)):
                 self.row.append(_Cell(self.column, reaching.columns, reaching.words, copied=True))
             self.column += reaching.columns
