@@ -6,6 +6,7 @@ import pytest
 
 from mailbot.core import reading
 from mailbot.core.message import bounds, lines_of_html, parse
+from mailbot.core.message.html import MAXIMUM_NODES
 from tests.answers import FORMS, KNOWN
 
 HEAD = b"From: a@b.example\nSubject: x\n"
@@ -81,4 +82,4 @@ def test_formatting_that_a_browser_would_copy_into_each_paragraph() -> None:
 def test_a_page_without_end_is_said() -> None:
     said: list[str] = []
     lines_of_html("<p>x" * 100_000, said)
-    assert said == ["only the first 150000 elements of a page were read"]
+    assert said == [f"only the first {MAXIMUM_NODES} elements of a page were read"]

@@ -40,7 +40,7 @@ _PLAIN_COLOURS = frozenset(
 # Paragraphs that stand close: Outlook's own class (its style sheet says margin:0), or margins of nothing.
 _CLOSE_CLASS = re.compile(r"\bMso(?:Normal|PlainText|NoSpacing|ListParagraph)", re.IGNORECASE)
 _CLOSE_STYLE = re.compile(r"margin(?:-bottom)?\s*:\s*(?:0|\.0+1)(?![.1-9])", re.IGNORECASE)
-MAXIMUM_NODES = 150_000  # a table of 2,000 rows has 30,000
+MAXIMUM_NODES = 100_000  # a table of 2,000 rows has 30,000
 STRUCK = "~~"  # around words struck out beside words that are not
 
 
