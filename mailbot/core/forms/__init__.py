@@ -13,6 +13,7 @@ from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.activities.same_activity import joined_by_activity
 from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.activities.told_of import with_state_told
+from mailbot.core.forms.cards import with_cards
 from mailbot.core.forms.choose import (
     answers_something_else,
     form_of_letter,
@@ -115,7 +116,7 @@ def read_entries(
     if form is None:
         return found
     if form.subject_of == "contact" and not _confirms_all(found, form):
-        entries = with_name_spelt(found.entries, lines, form)
+        entries = with_name_spelt(_with_cards(answer, found.entries, form), lines, form)
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
@@ -145,6 +146,14 @@ def _confirms_all(found: Found, form: Form) -> bool:
     """Tell whether nothing but that all stays is said; "lo demás sigue igual" stands beside what is new."""
     told = (each for entry in found.entries for each in ({*entry.fields} - {form.no_change_field}, entry.doubts))
     return found.unchanged and not any(told)
+
+
+def _with_cards(answer: _Answer, entries: tuple[Entry, ...], form: Form) -> tuple[Entry, ...]:
+    """What stands on visiting cards among the lines, in an answer to our request for contacts."""
+    if answer.asked is not form or answer.prose_only or answers_something_else(answer.message.subject, answer.forms):
+        return entries
+    known = with_region(answer.message, answer.sent, answer.lines, answer.known)
+    return with_cards(entries, answer.lines, form, known)
 
 
 def _writer(message: Message) -> str:

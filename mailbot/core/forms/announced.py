@@ -26,6 +26,7 @@ _MOST_LINES = 60  # of a record
 _LONGEST = 400  # characters of a line in which an answer is promised
 _ELSEWHERE = re.compile(  # the answer comes later, or stands in what is attached
     r"\b(?:respond(?:emos|ere|eremos)|contest(?:amos|are|aremos)|envi(?:are|aremos)|remit(?:ire|iremos)"
+    r"|consult(?:o|amos|are|aremos)|verific(?:o|amos|are|aremos|ando)|(?:are|am) (?:checking|consulting|verifying)"
     r"|(?:will|shall) (?:\w+ )?(?:reply|respond|answer|send|get back)|a la brevedad|shortly|adjunt\w+|anex(?:o|a|os|as)"
     r"|attach\w+)\b"
 )

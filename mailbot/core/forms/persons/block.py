@@ -81,6 +81,9 @@ _BOX = re.compile(
 _STREET = re.compile(
     r"\b(?:avenid[ae]|avenue|calle|bulevar|boulevard|blvd|edif(?:icio)?|carretera|street|[^\W\d_]+ building,)(?=\W)"
 )
+_PARTED = re.compile(r"[,;|/]|\s[-–—]\s")
+_APART = (re.compile(r";\s"), re.compile(r"(?:^|\s)[-–—]\s"), re.compile(r"(?:^|\s)/\s"))
+_SEVERAL = 2
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_]+(?: [^\W\d_]+){0,2})[ .]*$")
@@ -111,7 +114,7 @@ def is_named(text: str) -> bool:
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
-    loose = [replace(each, text=part) for each in loose for part in parts_of_bars(each.text)]
+    loose = [replace(each, text=part) for each in loose for bar in parts_of_bars(each.text) for part in _apart(bar)]
     loose = _places_joined(loose) if form.subject_of == "contact" else loose
     key = key_field(form)
     post = getattr(post_of(form), "id", None)
@@ -145,6 +148,13 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
                     doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
     return replace(entry, missing=missing, doubts=tuple(doubts))
+
+
+def _apart(text: str) -> list[str]:
+    """Return the parts of a line between semicolons, or between dashes or strokes where there are several."""
+    sign = next((each for each in _APART if len(each.findall(text)) >= (1 if ";" in each.pattern else _SEVERAL)), None)
+    parts = [part.strip() for part in sign.split(text) if part.strip()] if sign else []
+    return parts if len(parts) > 1 else [text]
 
 
 def _office_within(doubts: list[Doubt], field_id: str, words: str, form: Form) -> list[Doubt]:
@@ -261,7 +271,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
             found += role
             continue
         short = is_acronym(part) and not text.isupper()
-        kind = "unit" if _is_unit(part) else "institution" if is_institution(part) or short else "post"
+        kind = "unit" if is_unit(part) else "institution" if is_institution(part) or short else "post"
         unit = next((each for each in form.fields if "unit" in each.synonyms), None)
         field = {"institution": by_kind.get("institution"), "unit": unit, "post": post_of(form)}[kind]
         if is_number(part) and "telephone" in by_kind:
@@ -281,17 +291,22 @@ def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, s
 
 def _post_together(parts: list[str]) -> list[str]:
     """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
-    ends = (at for at, part in enumerate(parts) if is_institution(part) or is_acronym(part) or _is_unit(part))
+    ends = (at for at, part in enumerate(parts) if is_institution(part) or is_acronym(part) or is_unit(part))
     size = next(ends, len(parts))
     together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
     return [", ".join(parts[:size]), *parts[size:]] if together else parts
 
 
-def _is_unit(part: str) -> bool:
+def is_unit(part: str) -> bool:
     """Tell whether words open as an office within an institution does: "Bureau of Policy", "Unidad de Asilo"."""
     folded = fold(part)
     in_capitals = all(word[:1].isupper() or word in _JOINING for word in part.split())
     return _UNIT_OF.match(folded) is not None or (in_capitals and _OFFICE_WITHIN.match(folded) is not None)
+
+
+def is_whole_unit(text: str) -> bool:
+    """Tell whether words are the whole name of an office within an institution: "Human Rights Division"."""
+    return _WHOLE_UNIT.match(fold(text)) is not None
 
 
 def is_acronym(part: str) -> bool:
@@ -334,11 +349,31 @@ def address_in(text: str) -> str:
     """Return a text that is a postal address, "" for any other."""
     if _BOX.match(fold(text)):
         return text.strip(" ;")
+    text = _without_offices(text)
     places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
     sure = len(places) > 1 or any(sign.isdigit() for sign in text) or _STREET.search(fold(text))
     if not places or not sure or _POST.search(fold(text)):
         return ""
     return text.strip(" ;")
+
+
+def _without_offices(text: str) -> str:
+    """Return a text without the offices around a place: "Ministerio de Trabajo, 7a. avenida 0-00, zona 9"."""
+    signs = [found.span() for found in _PARTED.finditer(text)]
+    starts, ends = [0, *(end for _, end in signs)], [*(start for start, _ in signs), len(text)]
+    parts = list(zip(starts, ends, strict=True))
+    offices = [_is_no_place(text[slice(*part)].strip()) for part in parts]
+    if all(offices):
+        return ""
+    first = offices.index(False)
+    stop = next((place for place in range(first, len(parts)) if offices[place]), len(parts))
+    return text[parts[first][0] : parts[stop - 1][1]].strip(" ,;|/")
+
+
+def _is_no_place(part: str) -> bool:
+    if any(map(str.isdigit, part)):
+        return False
+    return not part or is_institution(part) or is_unit(part) or bool(split_title(part)[0]) or names_a_post(part)
 
 
 def opens_with_person(text: str) -> bool:
@@ -358,6 +393,11 @@ def names_a_post(text: str) -> bool:
     return bool(_POST.search(folded) or _PERSONAL.match(folded))
 
 
+def is_place(text: str) -> bool:
+    """Tell whether a word for a place stands in a text: "7a. avenida", "Col. Prueba", "K1A 0J9"."""
+    return bool(_PLACE.search(fold(text)))
+
+
 def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     read = read_value(field, text, line.line, known)
     if isinstance(read, FieldValue):
@@ -372,7 +412,7 @@ def _name_in(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str
 
 def _named(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     """The form of address, if any, and the name."""
-    title, name = split_title(text)
+    title, name = split_title(_PARTED.split(text, maxsplit=1)[0].strip(" -–—"))
     found: list[tuple[str, str, object]] = []
     for field in form.fields:
         if field.kind == "title" and title:

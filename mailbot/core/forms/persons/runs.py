@@ -394,6 +394,11 @@ def post_at(text: str) -> str:
     return f"{part}, {field}" if _FIELD_OF_POST.fullmatch(fold(field)) else part  # "Manager, Labour Affairs"
 
 
+def is_field_of_post(text: str) -> bool:
+    """Tell whether words go on with a post behind a comma: "Manager, International Engagement"."""
+    return _FIELD_OF_POST.fullmatch(fold(text)) is not None
+
+
 def own_post(text: str) -> tuple[str, str]:
     """Return the post and the ministry that a writer tells of oneself: "my position is …"; "" for what is not said."""
     post = next((post for found in _MY_POST.finditer(text) if (post := post_at(text[found.end() :]))), "")

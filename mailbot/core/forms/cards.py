@@ -1,0 +1,401 @@
+"""One person's data without labels, as on a visiting card: in one line, or one below the other.
+
+"Licda. Ana Prueba, Asesora, Ministerio de Trabajo; 7a. avenida 0-00, zona 9; 2300-0000 ext. 15; cel. 5511-0000": every
+part between the signs must be understood — a name, a post, an institution, the unit within it, a place, a number, an
+address — or nothing is taken from it.  All of it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from mailbot.core.fields import is_title, split_title
+from mailbot.core.forms.naming.clauses import is_cut_short
+from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.labels import Labels, labels_of
+from mailbot.core.forms.naming.pieces import is_number, without_bullet
+from mailbot.core.forms.persons.block import (
+    MAIL,
+    NO_LABEL,
+    is_acronym,
+    is_institution,
+    is_person,
+    is_place,
+    is_unit,
+    is_whole_institution,
+    is_whole_unit,
+    names_a_post,
+)
+from mailbot.core.forms.persons.runs import is_field_of_post, without_lead_in
+from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.forms.taking.offices import is_ministry, is_within
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
+from mailbot.core.quotation.signatures import is_closing
+from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known, Line
+
+_EXTENSIONS = (
+    r"(?:[,;]?\s*\(?(?:exts?|extensi[oó]n(?:es)?|extensions?|x)\.?\s*\d{1,6}"
+    r"(?:\s*(?:[,/]|y|and|e)\s*\d{1,6}\b(?![ -]?\d))*\)?)?"
+)
+_NUMBER = re.compile(rf"(?<![\w@.-])[+(]?\d[\d\s().-]{{5,20}}\d(?![\w@-]){_EXTENSIONS}", re.IGNORECASE)
+_ALONE = re.compile(r"[,;]?\s*\(?(?:e|x)", re.IGNORECASE)  # where an extension begins
+_SIGNS = re.compile(r"\x00|[;|•·\n\t]|,\s|,$|\s[-–—]+\s|\s/\s|[.]\s+(?=[A-ZÀ-Þ\d¿(]|$)")
+_MARK = re.compile(r"(?:^|[\s,;|(•·–—-])(?P<mark>[^\W\d_][^\W\d_. ]*(?:[. ]{1,2}[^\W\d_]+){0,2})\s?\.?\s?:?\s*$")
+_BEHIND = re.compile(
+    r"\s*(?:\((?P<inside>[^\W\d_][\w. ]{0,20})\)|(?P<bare>(?:cel|m[oó]vil|celular|fax|directo|of|oficina)\b\.?))", re.I
+)
+_WORD = re.compile(r"\S+")
+_MAIL_MARK = re.compile(
+    r"(?:\b(?:correos?(?: electr[oó]nicos?)?|e-?mails?|mail|correo-e)\b\.?\s?:?\s*)$", re.IGNORECASE
+)
+_ECHO = re.compile(r"\s*[<(\[]?\s*mailto:[^\s>)\]]{1,200}[>)\]]?", re.IGNORECASE)
+_COLON = re.compile(r"[^\W\d_]\s?:(?:\s|$)")
+_LANDMARK = re.compile(
+    r"(?:contiguo|frente|al (?:lado|costado|norte|sur|este|oeste)|costado|detr[aá]s|esquina|diagonal|entre|antigu[oa]"
+    r"|de(?:l| la| los| las)|desde|kil[oó]metro|next to|across|opposite|corner)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:tel[eé]?f?o?n?o?s?|fax|exts?|extensi[oó]n(?:es)?|central|conmutador|pbx|cel(?:ular)?|phone|mobile|n[uú]mero"
+    r"|number|correo|e-?mail)\b",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\s\([^()]{3,40}\)$")  # "Directora de Fronteras (punto focal)"
+_ACKNOWLEDGES = re.compile(r"\b(?:recib\w+|enterad\w|received|receipt|noted|gracias|agrad\w+|thank\w*|consult\w+)\b")
+_GENERAL = re.compile(r"direccion (?:general|nacional)\b")  # an institution of its own where no ministry stands beside
+_SPOKEN = re.compile(
+    r"\b(?:es|ser[aá]|son|est[aá]|fue|ha|han|ya|no(?!\.? ?\d)|que|quien|se|le|les|nos|mi|mis|su|sus|is|are|was|will|has"
+    r"|have|please|favor|my|our|your|his|her|who|which|that|not)\b",
+    re.IGNORECASE,
+)
+_AND = frozenset({"y", "e", "and", "o", "u"})
+_AROUND = " .,;/|-–—"
+_MOST_LINES = 12  # of a paragraph
+_LONGEST = 600  # characters of a paragraph
+_MOST_PARTS = 16
+_FEWEST_OF_PLACE = 3  # words, where only a number says that it is one
+_MOST_WORDS = 12  # of a part
+_NAMES = ("title", "name", "position", "institution", "unit", "address")
+
+
+@dataclass
+class Card:
+    """What one paragraph says of one person: words by the field they are for."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, list[str]] = field(default_factory=dict)
+    mails: list[str] = field(default_factory=list)
+    lines: frozenset[int] = frozenset()
+    line: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether somebody is named, placed and can be reached."""
+        placed = {"position", "institution", "unit"} & self.words.keys()
+        return "name" in self.words and bool(placed) and bool(self.numbers or self.mails)
+
+
+def with_cards(entries: Sequence[Entry], lines: Sequence[Line], form: Form, known: Known) -> tuple[Entry, ...]:
+    """Return the entries with what whole cards among the lines tell: what lacks is added, a new card is an entry.
+
+    A card that nothing leads to and of which nothing was read so far may be whoever signs.
+    """
+    found = list(entries)
+    for paragraph, introduced in _paragraphs(lines):
+        for card in _cards_of(paragraph, labels_of(form)):
+            doubts = list(_doubts(card, form, known))
+            touching = [place for place, each in enumerate(found) if _lines_of(each) & card.lines]
+            if any(_is_of_another(found[place], card, form) for place in touching):
+                continue
+            if touching:
+                found[touching[0]] = _merged(_together([found[place] for place in touching]), doubts, card)
+            elif introduced and all(_name_in(each, form) != card.words["name"] for each in found):
+                found.append(Entry(form.id, {}, (), tuple(doubts)))
+            for place in reversed(touching[1:]):
+                del found[place]
+    return tuple(found)
+
+
+def _cards_of(paragraph: Sequence[Line], labels: Labels) -> list[Card]:
+    """The card that a paragraph is, or those that each of its lines is."""
+    whole = card_of(paragraph, labels)
+    each = [] if whole or len(paragraph) < 2 else [card_of([line], labels) for line in paragraph]
+    return [whole] if whole else [card for card in each if card] if all(each) else []
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
+    """Yield the sender's own lines between blank ones, without greetings and lead-ins; none below a closing.
+
+    With each, whether it is led to: by a colon above, or by nothing but greetings.
+    """
+    block: list[Line] = []
+    above: list[Line] = []
+    closed = False
+    for line in [*lines, Line(0, "", 0)]:
+        if line.label in {"new", "answer"} and line.text.strip() and not line.cells:
+            block.append(line)
+        elif block:
+            cut = _cut(block)
+            before = [*above, *block[: block.index(cut[0])]] if cut else []
+            if cut and not closed and (not above or not is_closing(block[0].text)):
+                yield cut, _leads(before) or without_lead_in(cut[0].text) != cut[0].text
+            closed = bool(above) and is_closing(block[-1].text)
+            above, block = [*above, *block], []
+
+
+def _leads(above: Sequence[Line]) -> bool:
+    if not above or above[-1].text.rstrip().endswith(":"):
+        return True
+    return all(_is_polite(line.text) and not _ACKNOWLEDGES.search(fold(line.text)) for line in above)
+
+
+def _cut(block: list[Line]) -> list[Line]:
+    while block and (block[0].text.rstrip().endswith(":") or _is_polite(block[0].text)):
+        block = block[1:]
+    while block and (is_closing(block[-1].text) or _is_polite(block[-1].text)):
+        block = block[:-1]
+    return block if len(block) <= _MOST_LINES and sum(len(line.text) for line in block) <= _LONGEST else []
+
+
+def _is_polite(text: str) -> bool:
+    return is_courtesy(text) and not MAIL.search(text) and not _NUMBER.search(text)
+
+
+def card_of(paragraph: Sequence[Line], labels: Labels) -> Card | None:
+    """Return the card that a paragraph is; None where a part of it is anything else."""
+    if any(_is_labelled(line.text, labels) for line in paragraph):
+        return None
+    text = "\n".join(without_bullet(without_lead_in(line.text)) for line in paragraph)
+    card = Card(lines=frozenset(line.number for line in paragraph), line=paragraph[0].number)
+    rest = _without_numbers(_without_mails(text, card), card, labels)
+    if rest is None or _COLON.search(rest):
+        return None
+    parts = [(found, rest[slice(*found)].strip(_AROUND)) for found in _places(rest)]
+    parts = [(place, part) for place, part in parts if any(map(str.isalnum, part)) and part.lower() not in _AND]
+    while parts and is_courtesy(parts[-1][1]):
+        parts.pop()
+    if not 1 < len(parts) <= _MOST_PARTS or any(_is_speech(part) for _, part in parts):
+        return None
+    return card if _sorted_out(parts, rest, card) and card.is_whole else None
+
+
+def _is_labelled(text: str, labels: Labels) -> bool:
+    """Tell whether a line begins with the label of anything but a number or an address: that is a form's."""
+    head, colon, _ = without_bullet(text).partition(":")
+    label = labels.find(head.strip()) if colon else None
+    kinds = {labels.form.field(each).kind for each in label.fields} if label else set()
+    return bool(kinds - {"telephone", "email"})
+
+
+def _without_mails(text: str, card: Card) -> str:
+    text = _ECHO.sub("", text)
+    for found in reversed(list(MAIL.finditer(text))):
+        card.mails.insert(0, found.group().rstrip("."))
+        before = _MAIL_MARK.sub("", text[: found.start()].rstrip(" <(["))
+        text = f"{before}\x00{text[found.end() :].lstrip(' >)]')}"
+    return text
+
+
+def _without_numbers(text: str, card: Card, labels: Labels) -> str | None:
+    """Take the telephones off a text, each with the word before or behind it that says which; None for an odd one."""
+    for found in reversed(list(_NUMBER.finditer(text))):
+        said = found.group().strip()
+        if not is_number(_ALONE.split(said, maxsplit=1)[0]):
+            continue
+        start, end = found.span()
+        mark = _MARK.search(text[:start])
+        named, size = _telephone(mark["mark"], labels) if mark else ("", 0)
+        if mark and named:
+            start = mark.start("mark") + size
+        elif behind := _BEHIND.match(text, end):
+            named, _ = _telephone((behind["inside"] or behind["bare"]).strip(), labels)
+            end = behind.end() if named else end
+        card.numbers.setdefault(named or "phone", []).insert(0, said)
+        text = f"{text[:start]}\x00{text[end:]}"
+    return text if not re.search(r"\d{6}", re.sub(r"[\s-]", "", text)) else None
+
+
+def _telephone(words: str, labels: Labels) -> tuple[str, int]:
+    """The field of the telephone that the last words name, and where these begin; "" for none."""
+    for word in _WORD.finditer(words):
+        label = labels.find(words[word.start() :])
+        if label is None:
+            continue
+        kinds = [each for each in label.fields if labels.form.field(each).kind == "telephone"]
+        return kinds[0] if len(kinds) == 1 == len(label.fields) else label.number, word.start()
+    return _INITIALS.get(fold(words), ""), 0
+
+
+_INITIALS = {
+    "o": "phone",
+    "t": "phone",
+    "p": "phone",
+    "d": "phone",
+    "w": "phone",
+    "c": "mobile",
+    "m": "mobile",
+    "f": "fax",
+}
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the parts between signs; a full stop behind "Lic." or "Av." is none."""
+    start = 0
+    for sign in _SIGNS.finditer(text):
+        if sign.group()[0] == "." and is_cut_short(text[start : sign.start()]):
+            continue
+        yield start, sign.start()
+        start = sign.end()
+    yield start, len(text)
+
+
+def _is_speech(part: str) -> bool:
+    return len(part.split()) > _MOST_WORDS or part.endswith("?") or bool(_SPOKEN.search(part))
+
+
+def _sorted_out(parts: Sequence[tuple[tuple[int, int], str]], rest: str, card: Card) -> bool:
+    """Put every part into its field; False where one has none, or two have the same."""
+    offices: list[str] = []
+    place: tuple[int, int] | None = None
+    before = ""
+    for at, ((start, end), part) in enumerate(parts):
+        kind = _kind(part, before, parts[at + 1][1] if at + 1 < len(parts) else "", card)
+        if kind == "name":
+            card.words["title"], card.words["name"] = split_title(part)
+        elif kind == "position":
+            card.words["position"] = _IN_BRACKETS.sub("", part)
+        elif kind == "field":
+            card.words["position"] += f", {part}"
+        elif kind == "office":
+            offices.append(part)
+        elif kind == "place":
+            if place and before not in {"place", ""}:
+                return False
+            place = (place[0] if place else start, end)
+        else:
+            return False
+        before = kind
+    if place:
+        words = " ".join(rest[slice(*place)].replace("\x00", " ").split()).strip(_AROUND.replace(".", ""))
+        words = words if is_cut_short(words.removesuffix(".")) else words.rstrip(".")
+        card.words["address"] = words if len(words.split()) >= _FEWEST_OF_PLACE else ""
+    return _with_offices(offices, card)
+
+
+def _kind(part: str, before: str, following: str, card: Card) -> str:
+    title, name = split_title(part)
+    named = "name" in card.words
+    if _TELLS.search(part):
+        return ""
+    if not named and (is_person(name) if title else is_person(part) and (not before or names_a_post(following))):
+        return "name"
+    short = is_acronym(part) and before in {"position", "field", "office"}
+    if is_institution(part) or is_whole_institution(part) or _is_unit(part) or short:
+        return "office" if not any(sign.isdigit() for sign in part) else "place"
+    if before == "position" and is_field_of_post(part):
+        return "field"
+    if names_a_post(part) and "position" not in card.words and not is_place(part):
+        return "position"
+    if _opens_place(part):
+        return "place"
+    if before == "place":
+        return "place" if (not part[:1].islower() or _LANDMARK.match(part)) and not is_title(part) else ""
+    return "place" if named and part[:1].isupper() and _opens_place(following) and not is_person(following) else ""
+
+
+def _is_unit(part: str) -> bool:
+    return is_unit(part) or is_whole_unit(part) or is_within(part)
+
+
+def _opens_place(part: str) -> bool:
+    counted = any(map(str.isdigit, part)) and len(part.split()) >= _FEWEST_OF_PLACE
+    return is_place(part) or bool(_LANDMARK.match(part)) or counted
+
+
+def _with_offices(offices: Sequence[str], card: Card) -> bool:
+    """The institution and the unit within it; an acronym behind the institution repeats it or names what is above."""
+    named = [each for each in offices if not is_acronym(each)] or list(offices[:1])
+    if len(named) > 2:
+        return False
+    if len(named) == 2:
+        first, second = named
+        tests = (is_ministry, is_whole_institution, lambda each: not is_within(each))
+        uppers = ([each for each in named if test(each)] for test in tests)
+        upper = next((found for found in uppers if len(found) == 1), [])
+        if not upper:
+            return False
+        card.words["institution"] = upper[0]
+        card.words["unit"] = second if upper[0] == first else first
+    elif named:
+        alone_unit = _is_unit(named[0]) and not _GENERAL.match(fold(named[0])) and not is_whole_institution(named[0])
+        card.words["unit" if alone_unit else "institution"] = named[0]
+        acronyms = [each for each in offices if is_acronym(each) and each != named[0]]
+        if alone_unit and len(acronyms) == 1:
+            card.words["institution"] = acronyms[0]
+    return True
+
+
+def _doubts(card: Card, form: Form, known: Known) -> Iterator[Doubt]:
+    said = {name: words for name, words in card.words.items() if words}
+    said |= {name: " / ".join(numbers) for name, numbers in card.numbers.items()}
+    email = next((each.id for each in form.fields if each.kind == "email"), "")
+    said |= {email: ", ".join(card.mails)} if email and card.mails else {}
+    for each in form.fields:
+        words = said.get(each.id, "")
+        read = read_value(each, words, card.line, known) if words else None
+        if isinstance(read, FieldValue):
+            yield Doubt(each.id, words, NO_LABEL, card.line, read.value, one_reading=True)
+        elif isinstance(read, Doubt):
+            yield read
+
+
+def _lines_of(entry: Entry) -> frozenset[int]:
+    return frozenset({*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)}) - {0}
+
+
+def _is_of_another(entry: Entry, card: Card, form: Form) -> bool:
+    """Tell whether an entry names somebody else than the card does."""
+    named = _name_in(entry, form)
+    return bool(named) and card.words["name"] not in named
+
+
+def _name_in(entry: Entry, form: Form) -> str:
+    key = key_field(form)
+    if key is None:
+        return ""
+    if key.id in entry.fields:
+        return str(entry.fields[key.id].value)
+    return next((str(each.proposal or each.said) for each in entry.doubts if each.field == key.id), "")
+
+
+def _together(entries: Sequence[Entry]) -> Entry:
+    """One entry of those that tell of one card: what is sure in any of them, and every question."""
+    first = entries[0]
+    fields = {name: value for each in reversed(entries) for name, value in each.fields.items()}
+    doubts = tuple({one.field: one for each in reversed(entries) for one in each.doubts}.values())
+    return replace(first, fields=fields, doubts=doubts) if len(entries) > 1 else first
+
+
+def _merged(base: Entry, doubts: Sequence[Doubt], card: Card) -> Entry:
+    """Return an entry with what the card adds; a doubtful value gives way where the card says it whole."""
+    told = {each.field: each for each in doubts}
+    kept = [each for each in base.doubts if not _gives_way(each, told.get(each.field), card)]
+    taken = {*base.fields, *(each.field for each in kept)}
+    more = [each for each in doubts if each.field not in taken]
+    missing = tuple(name for name in base.missing if name not in told)
+    return replace(base, missing=missing, doubts=(*kept, *more))
+
+
+def _gives_way(asked: Doubt, told: Doubt | None, card: Card) -> bool:
+    """Whether a question is answered by the card: it had no reading, or cut a part off, or took more than a part."""
+    if asked.line not in card.lines or asked.field not in {*_NAMES, *card.numbers, "email", "phone", "mobile", "fax"}:
+        return False
+    if told is None or not told.one_reading:
+        return told is not None and not asked.one_reading
+    if not asked.one_reading or asked.field in {"institution", "unit"}:
+        return True
+    one, other = str(asked.proposal), str(told.proposal)
+    return one != other and (one in other or other in one)
