@@ -70,6 +70,12 @@ _BOX = re.compile(
 _STREET = re.compile(
     r"\b(?:avenid[ae]|avenue|calle|bulevar|boulevard|blvd|edif(?:icio)?|carretera|street|[^\W\d_]+ building,)(?=\W)"
 )
+_LANDMARK = re.compile(
+    r"\W{0,3}(?i:contiguo al?|frente al?|diagonal al?|(?:al |a un )?costado (?:norte|sur|este|oeste)"
+    r"|(?:al )?lado (?:norte|sur|este|oeste|del?)|detr[aá]s de|junto al?|\d{2,4} ?(?:m(?:ts?|etros)?\.?|varas)"
+    r" (?:al )?(?:norte|sur|este|oeste|n|s)|opposite|next to|across from|behind)\b(?=[^,.;:@]{0,60}[A-ZÀ-Þ])"
+    r"[^,.;:@]{3,90}(?:, (?=[A-ZÀ-Þ\d])[^,;:@]{2,60}){1,5}"
+)  # "Contiguo a la Fábrica Ficticia, La Uruca, San José": by what stands near, and the towns
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_]+(?: [^\W\d_]+){0,2})[ .]*$")
@@ -320,6 +326,8 @@ def _place(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, 
 def address_in(text: str) -> str:
     """Return a text that is a postal address, "" for any other."""
     if _BOX.match(fold(text)):
+        return text.strip(" ;")
+    if _LANDMARK.fullmatch(text.strip(" .;")) and not _POST.search(fold(text)):
         return text.strip(" ;")
     places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
     sure = len(places) > 1 or any(sign.isdigit() for sign in text) or _STREET.search(fold(text))

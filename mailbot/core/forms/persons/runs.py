@@ -113,6 +113,7 @@ _LONGEST_WORD = 30
 _MOST_CAPITALS = 100  # of a text, at which a name is looked for
 _LONGEST = 150
 _LONGEST_COURTESY = 4  # letters of "Srta."
+_ORDINAL = re.compile(r"\d{1,3}(?:a|o|ra|ro|da|do|ta|to|ma|mo|va|vo|na|no|er|th|st|nd|rd)")  # "7a. avenida"
 _ABBREVIATED = frozenset(
     "tel ext exts cel col av ave avda no edif apdo blvd dir depto dpto esq c p d f ph ing nro art pbx".split()
 )
@@ -150,7 +151,13 @@ def clauses(text: str) -> list[str]:
 def _is_abbreviated(before: str) -> bool:
     word = re.split(r"[\s(.]", before[-_LONGEST_WORD:])[-1]
     bare = fold(word)
-    return len(bare) <= 1 or bare in _ABBREVIATED or is_title(f"{word}.") or (len(bare) == 2 and word[:1].isupper())
+    return (
+        len(bare) <= 1
+        or bare in _ABBREVIATED
+        or bool(_ORDINAL.fullmatch(bare))
+        or is_title(f"{word}.")
+        or (len(bare) == 2 and word[:1].isupper())
+    )
 
 
 def person_at(text: str, start: int = 0) -> Run | None:
