@@ -91,7 +91,7 @@ CASES: list[tuple[str, str, list[Read]]] = [
         [
             (
                 {"phone": ["+50224100000"]},
-                {"title": "Licda.", "name": "Ana Prueba", "position": "Jefa"},
+                {"title": "Licda.", "name": "Ana Prueba", "position": "Jefa", "unit": "Unidad de la Zona Norte"},
             )
         ],
     ),

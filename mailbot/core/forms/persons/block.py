@@ -15,7 +15,7 @@ from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
 from mailbot.core.forms.taking.grouping import key_field
-from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
+from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_beside, unit_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -47,7 +47,10 @@ _WHOLE_UNIT = re.compile(
     r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
     r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
 )
-_UNIT_OF = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
+_UNIT_OF = re.compile(
+    r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
+    r"|(?:unidad|(?:sub)?direccion|division|seccion|oficina|gerencia) (?!general|nacional)(?:de|del|para)\b"
+)
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
@@ -121,10 +124,12 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     if key and key.kind == "name" and first and not named and is_person(opening):
         doubts.append(Doubt(key.id, opening, NO_LABEL, first.line, opening, one_reading=True))
         loose = [*role, *(each for each in loose if each is not first)]
-    for line in loose:
+    unit, beside = unit_of(form), unit_beside([each.text for each in loose])
+    for place, line in enumerate(loose):
         if is_courtesy(line.text) or len(line.text.split()) > MOST_WORDS or line.text.rstrip().endswith(":"):
             continue
-        for field_id, words, proposal in _guesses(line, form, known):
+        office = _guess(unit, line.text.strip(" ."), line, known) if unit and place == beside else []
+        for field_id, words, proposal in office or _guesses(line, form, known):
             doubts = _office_within(doubts, field_id, words, form)
             field_id = _below_ministry(field_id, words, entry, doubts, form)
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
@@ -261,6 +266,8 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         field = {"institution": by_kind.get("institution"), "unit": unit, "post": post_of(form)}[kind]
         if is_number(part) and "telephone" in by_kind:
             found += _guess(by_kind["telephone"], part, line, known)
+        elif kind == "unit" and part == text.strip(" .") and fold(part).startswith("direccion"):
+            continue  # "Dirección de Migración" alone may be the institution
         elif field and (kind == "institution" or not _NO_POST.search(part)):
             found += _guess(field, part, line, known)
     return found
