@@ -84,3 +84,24 @@ def test_an_office_alone_may_be_the_institution() -> None:
         "position": "Consejera",
         "institution": "Dirección General de Migración",
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (
+            "Manager, International Affairs Directorate, Human Resources Canada",
+            {"position": "Manager", "unit": "International Affairs Directorate"},
+        ),
+        (
+            "Analyst, Migration Policy Branch, Public Safety Canada",
+            {"position": "Analyst", "unit": "Migration Policy Branch"},
+        ),
+        ("Director, Multilateral Relations, Public Safety Canada", {"position": "Director, Multilateral Relations"}),
+        ("Head of Section, Public Safety Canada", {"position": "Head of Section"}),
+    ],
+)
+def test_an_english_office_behind_the_post(words: str, read: dict[str, str]) -> None:
+    found = signed(words, english=True)
+    found.pop("institution")
+    assert found == read

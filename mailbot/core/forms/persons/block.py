@@ -51,6 +51,7 @@ _UNIT_OF = re.compile(
     r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
     r"|(?:unidad|(?:sub)?direccion|division|seccion|oficina|gerencia) (?!general|nacional)(?:de|del|para)\b"
 )
+_ENDS_AS_UNIT = re.compile(r"(?:[\w&'-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
@@ -290,8 +291,11 @@ def _post_together(parts: list[str]) -> list[str]:
 
 
 def _is_unit(part: str) -> bool:
-    """Tell whether words open as an office within an institution does: "Bureau of Policy", "Office for Asylum"."""
-    return _UNIT_OF.match(fold(part)) is not None
+    """Tell whether words are an office within an institution: "Bureau of Policy", "Migration Policy Directorate"."""
+    folded = fold(part)
+    before = folded.rpartition(" ")[0]
+    ends = _ENDS_AS_UNIT.fullmatch(folded) and not (_POST.search(before) or _PERSONAL.match(before))
+    return bool(ends or _UNIT_OF.match(folded))
 
 
 def is_acronym(part: str) -> bool:
