@@ -228,15 +228,14 @@ class Labels:
         for said, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
             word = fold(said).strip("'’.")
             found = self._whole(" ".join(rest)) if word in _NEW | _OF_THE_OFFICE | _OF_A_POST else None
-            if found and not found.part and (word in _NEW or self._is_of_an_office(found, word)):
+            if found and not found.part and (word in _NEW or self._is_of_an_office(found)):
                 return replace(found, words=text)
         return None
 
-    def _is_of_an_office(self, label: Label, word: str) -> bool:
+    def _is_of_an_office(self, label: Label) -> bool:
         """Tell whether a number, an address or a post may be called official; an office of its own has such a name."""
         field = self.form.field(label.fields[0])
-        post = field.multiline or "job title" in field.synonyms
-        return field.kind in {"telephone", "email"} or post
+        return field.kind in {"telephone", "email"} or field.multiline or "job title" in field.synonyms
 
     def _whole(self, text: str) -> Label | None:
         key = label_key(text)
