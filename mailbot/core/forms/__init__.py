@@ -40,6 +40,7 @@ from mailbot.core.forms.persons.about_persons import tells_of_a_person, tells_of
 from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
 from mailbot.core.forms.persons.by_lead import with_institution_announced
 from mailbot.core.forms.persons.by_office import offices_from_headings
+from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name
 from mailbot.core.forms.persons.by_role import roles_from_sentences
 from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.moves import with_moves
@@ -117,6 +118,7 @@ def read_entries(
         return found
     if form.subject_of == "contact" and not _confirms_all(found, form):
         entries = with_name_spelt(_with_cards(answer, found.entries, form), lines, form)
+        entries = with_roles_by_part_of_name(entries, found.loose, form)
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":

@@ -21,6 +21,7 @@ from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
 from mailbot.core.reading.in_words import answers_in_words
 from mailbot.core.reading.intents import intents_of
 from mailbot.core.reading.parts import read_in_parts
+from mailbot.core.reading.proposing import has_an_aim, is_report
 from mailbot.core.values import Form, Forwarded, Known, Line, Message, Reading
 
 __all__ = ["as_json", "read", "read_in_parts"]
@@ -76,14 +77,17 @@ def _human(
     intents = intents_of(reading.text, message.subject)
     other = answers_something_else(message.subject, forms)
     elsewhere = sent is None and other
-    about_else = _is_about_else(intents, reading.text)
+    about_else = _is_about_else(intents, reading.text) and not is_report(reading.text)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     unasked = sent is None or asked is None
-    meant = tuple(form for form in forms if form.intent and (form.intent in intents or form is asked))
+    report = is_report(reading.text)
+    meant = tuple(form for form in forms if form.intent and (form is asked or (form.intent in intents and not report)))
     forms = tuple(form for form in forms if form.intent is None)
     found = read_entries(message, lines, meant, sent, known) if meant else Found()
     if not found.entries:
         found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (unasked and about_else))
+    if asked is None and _is_no_report(found, reading.text):
+        found = Found()
     if not found.entries and sent is None and asked is not None and asked.subject_of == "activity":
         found = _announced(reading.text, message, lines, asked, known)
     if (other or about_else or _is_report(found, asked)) and not _of_contacts(found, forms):
@@ -124,6 +128,12 @@ def _human(
 def _is_report(found: Found, asked: Form | None) -> bool:
     form = found.form if found.entries else asked
     return form is not None and form.subject_of == "activity"
+
+
+def _is_no_report(found: Found, text: str) -> bool:
+    """Tell whether what looks like a report unasked for has neither code nor state, but an aim of its own."""
+    told = {"status", "progress", "result"}
+    return _is_report(found, None) and not any(told & each.fields.keys() for each in found.entries) and has_an_aim(text)
 
 
 def _of_contacts(found: Found, forms: Sequence[Form]) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from itertools import pairwise
 
 from mailbot.core.language import fold
 from mailbot.core.reading.openings import any_of
+from mailbot.core.reading.proposing import lays_out_a_proposal
 
 _D = r"[^.;\n]{0,90}?"  # within one sentence
 # A letter that is passed on leaves nothing: "su correo, el cual fue trasladado a la Dirección General".
@@ -332,39 +331,12 @@ def intents_of(text: str, subject: str) -> tuple[str, ...]:
     """Return the acts that occur in the sender's words, in the order of the table."""
     joined = " ".join(fold(line) for line in text[:MOST_TEXT].split("\n"))
     heading = fold(subject)
-    said = _acts(joined) | (frozenset({"proposal"}) if _heads_a_proposal(text) else frozenset())
+    said = _acts(joined) | (frozenset({"proposal"}) if lays_out_a_proposal(text, subject) else frozenset())
     return tuple(
         name
         for name, pattern in _COMPILED.items()
         if name in said or (name in {"proposal", "handover"} and pattern.search(heading))
     )
-
-
-_PROPOSAL = re.compile(
-    r"(?:nuestra |nueva )?(?:propuesta (?:de|del|de la|presentada por|por parte de)"
-    r"|(?:our |new )?proposal (?:by|of|from))((?: [a-z]+){1,6})"
-)
-_OF_SOMETHING = re.compile(
-    r" (?:la |las |el |los |the |nuev\w+ |new )?(?:fecha|calendario|agenda|prorroga|texto|redaccion|cambio|ajuste"
-    r"|modificacion|enmienda|lugar|sede|horario|orden|reprogramacion|plazo|date|calendar|schedule|text|wording|change"
-    r"|amendment|venue)"
-)
-_TITLED = re.compile(
-    r"(?:nombre de la |titulo de la |name of the )?(?:actividad|activity)\s?[:.–-]\s?"
-    r"(?!.{0,3}\b[a-z]{1,6}\d{0,4}-?\d)"
-)
-
-
-def _heads_a_proposal(text: str) -> bool:
-    """Tell whether "Propuesta de Costa Rica:" stands alone above an activity that has no code yet."""
-    if "ropuesta" not in text and "roposal" not in text and "PROP" not in text:
-        return False
-    lines = [fold(line).strip(" .:*_-–—") for line in text[:MOST_TEXT].split("\n") if line.strip()]
-    for line, below in pairwise(lines):
-        found = _PROPOSAL.fullmatch(line)
-        if found and not _OF_SOMETHING.match(found[1]) and _TITLED.match(below):
-            return True
-    return False
 
 
 def _acts(words: str) -> frozenset[str]:

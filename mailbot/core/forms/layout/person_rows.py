@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from mailbot.core.fields import split_title
+from mailbot.core.forms.layout.going_on import ITEM_NUMBER
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.cells import label_of_cell
 from mailbot.core.forms.naming.heading import is_name_like
@@ -28,6 +29,7 @@ _SAME_NUMBER = re.compile(
     re.IGNORECASE,
 )  # "Analista, mismo teléfono, ext. 15": of the one above
 _COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])\s?[.)°º]", re.IGNORECASE)  # "1.", "b)", not the dashes of a list
+_LETTERED = re.compile(r"\s*\(?[a-hA-H][.)°º]\s*(?=[^\W\d])")
 _LEAST, _MOST = 3, 9  # parts
 _LONGEST = 400
 _SEVERAL = 2
@@ -44,6 +46,11 @@ def persons_with_commas(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     headed = {len(cells) for cells in tables if any(label_of_cell(cell, labels) for cell in cells)}
     kept = [row if row.kind != "own" or len(row.cells) in headed else _with_commas(row, labels) for row in rows]
     return _numbered(kept, labels)
+
+
+def opens_an_item(text: str) -> bool:
+    """Tell whether a number stands before a line, or a letter before the name of somebody: "b) Ing. Luis Ensayo"."""
+    return ITEM_NUMBER.match(text) is not None or (_LETTERED.match(text) is not None and _names_one(text))
 
 
 def people_apart(loose: Sequence[Loose]) -> list[Sequence[Loose]]:

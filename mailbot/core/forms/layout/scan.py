@@ -15,9 +15,10 @@ from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_of_number
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
-from mailbot.core.forms.layout.going_on import ITEM_NUMBER, is_address, runs_on
+from mailbot.core.forms.layout.going_on import is_address, runs_on
 from mailbot.core.forms.layout.headers import table_block
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
+from mailbot.core.forms.layout.person_rows import opens_an_item
 from mailbot.core.forms.layout.rows import Row, joined
 from mailbot.core.forms.layout.spacing import begins_with_label, is_double_spaced, value_and_rest
 from mailbot.core.forms.layout.tables import read_table
@@ -349,7 +350,7 @@ def _unlabelled(state: _Scan, row: Row) -> None:
 
 
 def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None:
-    state.items.append(Loose(words, row.number, row.lines, another or bool(ITEM_NUMBER.match(row.text))))
+    state.items.append(Loose(words, row.number, row.lines, another or opens_an_item(row.text)))
 
 
 def _might_belong(state: _Scan, before: Said, text: str) -> bool:

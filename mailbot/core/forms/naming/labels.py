@@ -14,7 +14,9 @@ from functools import lru_cache
 from itertools import permutations
 
 from mailbot.core.codes import ACTIVITY_CODE
+from mailbot.core.forms.naming import tails
 from mailbot.core.forms.naming.part_labels import parts_of
+from mailbot.core.forms.naming.tails import OF_WHOEVER, without_such
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Form
@@ -32,7 +34,7 @@ MOST_REMEMBERED = 20_000
 _NEW = frozenset(
     """
     nuevo nueva nuevos nuevas correcto correcta actualizado actualizada actual vigente new updated correct current
-    ahora now
+    ahora now present
     """.split()
 )
 _OF_THE_OFFICE = frozenset(
@@ -53,7 +55,8 @@ _OF_A_PERSON = re.compile(
 _EXPECTED = frozenset(
     """
     estimada prevista esperada programada aproximada propuesta reprogramada final estimated expected planned scheduled
-    anticipated revised proposed approximate
+    anticipated revised proposed approximate confirmada acordada definitiva planificada reajustada confirmed agreed
+    rescheduled projected target
     """.split()
 )
 _QUALIFYING = _NEW | _OF_THE_OFFICE | _OF_A_POST
@@ -102,13 +105,6 @@ _ENDS_FOR_ALL = (
 
 
 _CODE_FIRST = re.compile(rf"\W*{ACTIVITY_CODE}")  # "(P003-14) Concluida" is said of that activity
-_OF_WHOEVER = re.compile(
-    r"\s+(?:of|for|del?|de la|de el)\s+(?:the |este |esta )?(?:officer|official|representative|delegate|employee"
-    r"|contact(?: person)?|person|nominee|funcionari[oa](?:/a)?|servidor(?:a|/a)?(?: p[úu]blic[oa])?"
-    r"|persona(?: de contacto)?"
-    r"|contacto|representante|delegad[oa]|designad[oa])(?: (?:designated|designad[oa]|responsable|in charge))?$",
-    re.IGNORECASE,
-)  # the one person that an entry is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +182,30 @@ class Labels:
             or self._for_all(text)
             or self._of_whoever(text)
             or self._of_a_person(text)
+            or self._without_such(text)
         )
 
     def _of_whoever(self, text: str) -> Label | None:
         """Read "Full name of officer" and "Cargo del funcionario" as the label without whose it is."""
-        bare = _OF_WHOEVER.sub("", text) if " " in text else text
+        bare = OF_WHOEVER.sub("", text) if " " in text else text
         found = self._whole(bare) if bare != text else None
         return replace(found, words=text) if found and not found.part else None
+
+    def _without_such(self, text: str) -> Label | None:
+        """Read "Posición que ocupa" as the label of the post, "Unidad a la que pertenece" as that of the office."""
+        for bare, kinds in without_such(text):
+            found = self._whole(bare)
+            if found and not found.part and not self._kinds(found).isdisjoint(kinds):
+                return replace(found, words=text, number="")
+        return None
+
+    def _kinds(self, label: Label) -> frozenset[str]:
+        field = self.form.field(label.fields[0])
+        post = {tails.POST} if "job title" in field.synonyms else set()
+        office = {tails.OFFICE} if field.kind in {"institution", "country"} or "work unit" in field.synonyms else set()
+        phone = {tails.TELEPHONE, tails.REACH} if field.kind == "telephone" else set()
+        reach = {tails.REACH} if field.kind == "email" or field.multiline else set()
+        return frozenset(post | office | phone | reach)
 
     def _of_a_person(self, text: str) -> Label | None:
         """Read "Nombre completo del funcionario de enlace" as the label of the name."""
@@ -218,15 +231,14 @@ class Labels:
         for said, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
             word = fold(said).strip("'’.")
             found = self._whole(" ".join(rest)) if word in _QUALIFYING else None
-            if found and not found.part and (word in _NEW or self._is_of_an_office(found, word)):
+            if found and not found.part and (word in _NEW or self._is_of_an_office(found)):
                 return replace(found, words=text)
         return None
 
-    def _is_of_an_office(self, label: Label, word: str) -> bool:
+    def _is_of_an_office(self, label: Label) -> bool:
         """Tell whether a number, an address or a post may be called official; an office of its own has such a name."""
         field = self.form.field(label.fields[0])
-        post = word in _OF_A_POST and (field.multiline or "job title" in field.synonyms)
-        return field.kind in {"telephone", "email"} or post
+        return field.kind in {"telephone", "email"} or field.multiline or "job title" in field.synonyms
 
     def _whole(self, text: str) -> Label | None:
         key = label_key(text)

@@ -51,9 +51,11 @@ _NOTHING = (
 )
 _NUMBER = re.compile(
     r"[.\s]*(?:n[o°º]\.?\s*)?(?:" + _NOTHING + r"|id[eé]m|(?:el\s+)?mismo(?:\s+n[uú]mero)?|same(?:\s+number)?"
+    r"|(?:(?:al?|el|la|por|en|at|through|via|on|the)\s+){0,2}(?:mism[oa]|same)\s+(?:n[uú]mero|conmutador|pbx|l[ií]nea"
+    r"|tel[eé]fono|(?:central|planta)(?:\s+telef[oó]nica)?|(?:phone\s+|telephone\s+)?number|switchboard|(?:phone\s+)?line)"
     r"|[(+]?\s?\d[\d\s()./+-]{4,40}\d)"
     r"(?:[,\s(]{0,3}(?:exts?|extensi[oó]n(?:es)?|extensions?|interno|int|anexo|poste"
-    r"|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|and|-)\s?\d{1,6}){0,5})?",
+    r"|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|e|o|and|or|&|-)\s?\d{1,6}){0,5})?",
     re.IGNORECASE,
 )
 _ONLY_NUMBERS = re.compile(

@@ -10,9 +10,12 @@ from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 
 _SAME = re.compile(
-    r"(?:es |is )?(?:idem|id|ibidem|ibid|ditto|as above|see above|ver arriba"
+    r"(?:es |is )?(?:(?:al|a|por|en|at|through|via|on) (?=(?:el |la |the )?(?:mism|same)))?"
+    r"(?:idem|id|ibidem|ibid|ditto|as above|see above|ver arriba"
     r"|(?:(?:el|la|lo|los|las|the) )?(?:mism[oa]s?|same|igual))"
-    r"(?: (?:numero|number|direccion|address|telefono|telephone|phone|tel\.?|institucion|institution|dato))?"
+    r"(?: (?:(?:main |phone |telephone )?(?:number|line)|numero de (?:telefono|la central)|numero|direccion|address"
+    r"|telefono|telephone|phone|tel\.?|institucion|institution|dato|conmutador|(?:central|planta|linea)(?: telefonica)?"
+    r"|pbx|switchboard))?"
     r"(?: (?:(?:que )?(?:al|el|la|los|las|del) )?(?:anterior(?:es)?|de arriba|telefono|above)"
     r"| as (?:(?:the )?above|(?:(?:the|my|our) )?(?:(?:office|main|work|direct|land|desk) ?)?"
     r"(?:telephone|phone|tel|line)"
@@ -22,11 +25,15 @@ _SAME = re.compile(
     r"(?:[,.;\s]*(?:exts?|extension(?:es)?|extensions|int|anexo"
     r"|x)[.:]*\s*(?P<ext>\d{1,6}(?:\s*(?:,|/|y|and)\s*\d{1,6})*))?\W*"
 )
-_OF_WHAT = re.compile(r"\b(?:numero|number|telefono|telephone|phone|exts?|extension\w*|extensions|int|anexo|x)\b")
+_OF_WHAT = re.compile(
+    r"\b(?:numero|number|telefono|telephone|phone|conmutador|central|planta|linea|line|pbx|switchboard|exts?|extension\w*|extensions|int|anexo|x)\b"
+)
 _BOTH_LANGUAGES = re.compile(r"\s+[/|]\s+|\s+\((?=[^()]+\)$)")
 _BETWEEN_TWO = frozenset("/|(")
 _LONGEST_SAME = 80
-_TELEPHONE = re.compile(r"\b(?:tel|telefono|telephone|phone|line|oficina|pbx|conmutador|central)\b")
+_TELEPHONE = re.compile(
+    r"\b(?:tel|telefono|telephone|phone|line|linea|oficina|pbx|conmutador|central|planta|switchboard)\b"
+)
 _UNCHANGED = re.compile(
     r"\W*(?:es |sigue siendo |continua siendo |sigue |se mantiene |permanece |remains "
     r"|still )?(?:sin (?:ningun )?cambios?"

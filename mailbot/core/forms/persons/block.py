@@ -15,7 +15,7 @@ from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
 from mailbot.core.forms.taking.grouping import key_field
-from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
+from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_beside, unit_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form, Known
@@ -58,6 +58,7 @@ _OFFICE_WITHIN = re.compile(
     r"(?: (?:tecnica|juridica|regional|adjunta))? (?:de|del|para)\b(?! (?:correo|e-?mail|internet|envio|contacto))"
 )
 _JOINING = frozenset("de del la las los el y e para en a".split())
+_ENDS_AS_UNIT = re.compile(r"(?:[\w&'-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
@@ -84,6 +85,12 @@ _STREET = re.compile(
 _PARTED = re.compile(r"[,;|/]|\s[-–—]\s")
 _APART = (re.compile(r";\s"), re.compile(r"(?:^|\s)[-–—]\s"), re.compile(r"(?:^|\s)/\s"))
 _SEVERAL = 2
+_LANDMARK = re.compile(
+    r"\W{0,3}(?i:contiguo al?|frente al?|diagonal al?|(?:al |a un )?costado (?:norte|sur|este|oeste)"
+    r"|(?:al )?lado (?:norte|sur|este|oeste|del?)|detr[aá]s de|junto al?|\d{2,4} ?(?:m(?:ts?|etros)?\.?|varas)"
+    r" (?:al )?(?:norte|sur|este|oeste|n|s)|opposite|next to|across from|behind)\b(?=[^,.;:@]{0,60}[A-ZÀ-Þ])"
+    r"[^,.;:@]{3,90}(?:, (?=[A-ZÀ-Þ\d])[^,;:@]{2,60}){1,5}"
+)  # "Contiguo a la Fábrica Ficticia, La Uruca, San José": by what stands near, and the towns
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_]+(?: [^\W\d_]+){0,2})[ .]*$")
@@ -129,10 +136,12 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     if key and key.kind == "name" and first and not named and is_person(opening):
         doubts.append(Doubt(key.id, opening, NO_LABEL, first.line, opening, one_reading=True))
         loose = [*role, *(each for each in loose if each is not first)]
-    for line in loose:
+    unit, beside = unit_of(form), unit_beside([each.text for each in loose])
+    for place, line in enumerate(loose):
         if is_courtesy(line.text) or len(line.text.split()) > MOST_WORDS or line.text.rstrip().endswith(":"):
             continue
-        for field_id, words, proposal in _guesses(line, form, known):
+        office = _guess(unit, line.text.strip(" ."), line, known) if unit and place == beside else []
+        for field_id, words, proposal in office or _guesses(line, form, known):
             doubts = _office_within(doubts, field_id, words, form)
             field_id = _below_ministry(field_id, words, entry, doubts, form)
             taken = field_id in entry.fields or any(each.field == field_id for each in doubts)
@@ -276,6 +285,8 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         field = {"institution": by_kind.get("institution"), "unit": unit, "post": post_of(form)}[kind]
         if is_number(part) and "telephone" in by_kind:
             found += _guess(by_kind["telephone"], part, line, known)
+        elif kind == "unit" and part == text.strip(" .") and fold(part).startswith("direccion"):
+            continue  # "Dirección de Migración" alone may be the institution
         elif field and (kind == "institution" or not _NO_POST.search(part)):
             found += _guess(field, part, line, known)
     return found
@@ -298,10 +309,12 @@ def _post_together(parts: list[str]) -> list[str]:
 
 
 def is_unit(part: str) -> bool:
-    """Tell whether words open as an office within an institution does: "Bureau of Policy", "Unidad de Asilo"."""
+    """Tell whether words are an office within an institution: "Bureau of Policy", "Migration Policy Directorate"."""
     folded = fold(part)
+    before = folded.rpartition(" ")[0]
+    ends = _ENDS_AS_UNIT.fullmatch(folded) and not (_POST.search(before) or _PERSONAL.match(before))
     in_capitals = all(word[:1].isupper() or word in _JOINING for word in part.split())
-    return _UNIT_OF.match(folded) is not None or (in_capitals and _OFFICE_WITHIN.match(folded) is not None)
+    return bool(ends or _UNIT_OF.match(folded)) or (in_capitals and _OFFICE_WITHIN.match(folded) is not None)
 
 
 def is_whole_unit(text: str) -> bool:
@@ -348,6 +361,8 @@ def _place(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, 
 def address_in(text: str) -> str:
     """Return a text that is a postal address, "" for any other."""
     if _BOX.match(fold(text)):
+        return text.strip(" ;")
+    if _LANDMARK.fullmatch(text.strip(" .;")) and not _POST.search(fold(text)):
         return text.strip(" ;")
     text = _without_offices(text)
     places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()

@@ -47,11 +47,14 @@ IS_ROLE = re.compile(
     r"|(?:(?:fungi|actua)r[aá]|queda(?:r[aá])?"
     r"|designad[oa]) como|como|(?:is|will be|stays|remains|continues)(?: on)?(?: as)?"
     r"|(?:sigue|seguir[aá]|contin[uú]a|continuar[aá]|permanecer?[aá]?"
-    rf"|se mant(?:iene|endr[aá])) (?:siendo|como)|as)\s+(?:(?:el|la|nuestr[oa]|un|una|the|our|an?) )?(?:nuev[oa] "
+    rf"|se mant(?:iene|endr[aá])) (?:siendo|como)|as)\s+(?:(?:el|la|su|nuestr[oa]|un|una|the|our|his|her|their"
+    r"|an?) )?(?:nuev[oa] "
     rf"|new )?{ROLE}\b",
     re.IGNORECASE,
 )
-ROLE_ALONE = re.compile(rf",?\s+(?:(?:el|la|the)\s)?{ROLE}\W*$", re.IGNORECASE)  # "y el Lic. Juan Prueba, suplente"
+ROLE_ALONE = re.compile(
+    rf",?\s+(?:(?:el|la|su|the|his|her|their|our|nuestr[oa])\s)?{ROLE}\W*$", re.IGNORECASE
+)  # "y el Lic. Juan Prueba, suplente"
 # "… y el suplente el Lic. Juan Prueba", after one whose role stood before the name too
 HOLDER_ALONE = re.compile(
     rf",?\s+(?:(?:y|and|e)\s+)?(?:(?:el|la|como|the|as|our|nuestr[oa])\s+)?{ROLE}[,:]?(?:\s+(?:el|la|al?|es|is))*\s*$",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Label
@@ -25,6 +26,17 @@ _DEPARTMENT = re.compile(r"^(?:u\.?s\.? )?department of\b|\bcanada(?: \(\w+\))?$
 _WHOLE_DEPARTMENT = re.compile(r"^(?:u\.?s\.?|united states) department of\b|\bcanada(?: \(\w+\))?$")
 _ENTITLED = "US"  # the State whose ministries are called Department of …
 _UNIT_WORD = "unidad administrativa"  # the synonym that tells the field of the unit in any form
+_HOUSE = re.compile(
+    r"(?:instituto|institute|embajada|embassy|agencia|agency|servicio nacional|consulado|(?:u\.?s\.? )?department of"
+    r"|ministry|defensoria|universidad)\b"
+)
+_LARGE = re.compile(
+    r"(?:direccion (?:general|nacional)|(?:vice|sub)[ -]?(?:ministerio|secretaria)|general directorate)\b"
+)
+_SMALL = re.compile(r"(?:oficina|area|office)\b")
+_NO_NAME = re.compile(r"[\d@,:;!?]|\b(?:es|son|is|are|nos|le|les|no)\b")
+_WHOLE = 3
+_MOST_WORDS = 10
 RUNNING_ON = re.compile(r"(?:[&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.IGNORECASE)
 
 
@@ -46,6 +58,31 @@ def is_within(text: str) -> bool:
 def unit_of(form: Form) -> Field | None:
     """Return the field for the unit within an institution."""
     return next((each for each in form.fields if _UNIT_WORD in each.synonyms), None)
+
+
+def unit_beside(texts: Sequence[str]) -> int | None:
+    """The place of the one line that is an office directly above or below the larger one it belongs to."""
+    ranks = [_rank(each) for each in texts]
+    found = [
+        place
+        for place, rank in enumerate(ranks)
+        if 0 < rank < _WHOLE
+        and any(rank < other for other in (*ranks[max(0, place - 1) : place], *ranks[place + 1 : place + 2]))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _rank(text: str) -> int:
+    """How large an office is whose name is all of a line: 3 for a ministry, 1 for a section, 0 for no office."""
+    bare = text.strip(" .")
+    if not bare[:1].isupper() or _NO_NAME.search(bare) or len(bare.split()) > _MOST_WORDS:
+        return 0
+    folded = fold(bare)
+    if _MINISTRY.match(folded) or _HOUSE.match(folded):
+        return _WHOLE
+    if _LARGE.match(folded):
+        return _WHOLE - 1
+    return 1 if " " in bare and (_WITHIN.match(folded) or _SMALL.match(folded)) else 0
 
 
 def unit_below(form: Form, said: Said, text: str) -> Label | None:
