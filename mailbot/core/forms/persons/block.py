@@ -85,6 +85,7 @@ _STREET = re.compile(
 _PARTED = re.compile(r"[,;|/]|\s[-–—]\s")
 _APART = (re.compile(r";\s"), re.compile(r"(?:^|\s)[-–—]\s"), re.compile(r"(?:^|\s)/\s"))
 _SEVERAL = 2
+_BEHIND_A_NAME = re.compile(r"[;|]|\s[-–—/]\s|\s[-–—/]$")
 _LANDMARK = re.compile(
     r"\W{0,3}(?i:contiguo al?|frente al?|diagonal al?|(?:al |a un )?costado (?:norte|sur|este|oeste)"
     r"|(?:al )?lado (?:norte|sur|este|oeste|del?)|detr[aá]s de|junto al?|\d{2,4} ?(?:m(?:ts?|etros)?\.?|varas)"
@@ -385,10 +386,15 @@ def _without_offices(text: str) -> str:
     return text[parts[first][0] : parts[stop - 1][1]].strip(" ,;|/")
 
 
+def _is_titled(part: str) -> bool:
+    title, name = split_title(part)
+    return bool(title) and is_person(name)
+
+
 def _is_no_place(part: str) -> bool:
     if any(map(str.isdigit, part)):
         return False
-    return not part or is_institution(part) or is_unit(part) or bool(split_title(part)[0]) or names_a_post(part)
+    return not part or is_institution(part) or is_unit(part) or _is_titled(part) or names_a_post(part)
 
 
 def opens_with_person(text: str) -> bool:
@@ -427,7 +433,7 @@ def _name_in(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str
 
 def _named(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     """The form of address, if any, and the name."""
-    title, name = split_title(_PARTED.split(text, maxsplit=1)[0].strip(" -–—"))
+    title, name = split_title(_BEHIND_A_NAME.split(text, maxsplit=1)[0].strip(" -–—"))
     found: list[tuple[str, str, object]] = []
     for field in form.fields:
         if field.kind == "title" and title:

@@ -34,7 +34,9 @@ _LARGE = re.compile(
     r"(?:direccion (?:general|nacional)|(?:vice|sub)[ -]?(?:ministerio|secretaria)|general directorate)\b"
 )
 _SMALL = re.compile(r"(?:oficina|area|office)\b")
-_NO_NAME = re.compile(r"[\d@,:;!?]|\b(?:es|son|is|are|nos|le|les|no)\b")
+_NO_NAME = re.compile(
+    r"[\d@,:;!?]|\b(?:es|son|is|are|nos|le|les|no|correo|e-?mail|residencia|domicilio)\b", re.IGNORECASE
+)
 _WHOLE = 3
 _MOST_WORDS = 10
 RUNNING_ON = re.compile(r"(?:[&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.IGNORECASE)
