@@ -11,7 +11,7 @@ from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.activities.days_behind import is_over
 from mailbot.core.forms.layout.amended import newest, without_i_am, without_lead
 from mailbot.core.forms.naming.heading import choices_in_labels
-from mailbot.core.forms.naming.pieces import is_number
+from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.questions import (
     FROM_A_SENTENCE,
     IN_A_SENTENCE,

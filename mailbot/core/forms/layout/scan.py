@@ -24,16 +24,8 @@ from mailbot.core.forms.layout.tables import read_table
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
-from mailbot.core.forms.naming.pieces import (
-    bare_label,
-    begins_labelled,
-    clean_value,
-    extent,
-    head_of,
-    is_number,
-    only_numbers,
-    split,
-)
+from mailbot.core.forms.naming.numbers import is_number, is_numbers_alone, only_numbers
+from mailbot.core.forms.naming.pieces import bare_label, begins_labelled, clean_value, extent, head_of, split
 from mailbot.core.forms.naming.references import WRONG_BEHIND, is_unchanged, without_unchanged
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
@@ -352,7 +344,7 @@ def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None
 
 def _might_belong(state: _Scan, before: Said, text: str) -> bool:
     """Tell whether a line may be more of the value above: "Ciudad: …" of an address, "Skype: …" of nothing."""
-    if is_courtesy(text) or is_sentence(text):
+    if is_courtesy(text) or is_sentence(text) or is_numbers_alone(text):
         return False
     multiline = any(state.labels.form.field(each).multiline for each in before.label.fields)
     foreign = foreign_label(text)

@@ -10,10 +10,12 @@ from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields import split_title
 from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.naming.courtesy import is_courtesy
-from mailbot.core.forms.naming.pieces import is_number, without_bullet
+from mailbot.core.forms.naming.numbers import is_number, is_numbers_alone
+from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
+from mailbot.core.forms.persons.places import address_in, goes_on_with_place
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
@@ -47,9 +49,11 @@ _WHOLE_UNIT = re.compile(
     r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
     r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
 )
+_UNIT_ENDS = re.compile(r".*\w (?:bureau|directorate|division|branch|section)")
 _UNIT_OF = re.compile(r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b")
 _OFFICE_WITHIN = re.compile(
-    r"(?:departamento|division|unidad|seccion|area|(?:sub)?direccion|oficina|jefatura|gerencia|subgerencia|coordinacion)"
+    r"(?:departamento|division|unidad|seccion|area|(?:sub)?direccion|oficina|jefatura|gerencia|subgerencia|coordinacion"
+    r"|(?:vice|sub)[ -]?(?:ministerio|secretaria))"
     r"(?: (?:tecnica|juridica|regional|adjunta))? (?:de|del|para)\b(?! (?:correo|e-?mail|internet|envio|contacto))"
 )
 _JOINING = frozenset("de del la las los el y e para en a".split())
@@ -63,26 +67,14 @@ _NO_POST = re.compile(
     r"|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b",
     re.IGNORECASE,
 )  # "el correo no cambia"
-_PLACE = re.compile(
-    r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
-    r"|nivel"
-    r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
-    r"|building)\b"
-)
-_BOX = re.compile(
-    r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$"
-)
-_STREET = re.compile(
-    r"\b(?:avenid[ae]|avenue|calle|bulevar|boulevard|blvd|edif(?:icio)?|carretera|street|[^\W\d_]+ building,)(?=\W)"
-)
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
-_TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_]+(?: [^\W\d_]+){0,2})[ .]*$")
 _ROLE_IN_BRACKETS = re.compile(r"\([^()\d@]{3,40}\)[ .]*$")
 _ROUND_A_ROLE = " ().,-–—"
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
 _MOST_OF_ROLE = 4  # words
-_MOST_OF_PLACE = 8  # words of a further line of an address
+_LONGEST_ACRONYM = 6  # letters of one that stands alone
+_MOST_OF_TOWN = 4  # words
 MOST_WORDS = 16
 _CODE = re.compile(rf"\b{ACTIVITY_CODE}\b")
 _NAMES_ACTIVITY = re.compile(rf"\W*(?:(?:la |the )?(?:actividad|activity) )?{_CODE.pattern}", re.IGNORECASE)
@@ -106,11 +98,12 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
     loose = [replace(each, text=part) for each in loose for part in parts_of_bars(each.text)]
-    loose = _places_joined(loose) if form.subject_of == "contact" else loose
     key = key_field(form)
+    is_given = key is not None and key.id in entry.fields
+    loose = _places_joined(loose, named=is_given) if form.subject_of == "contact" else loose
     post = getattr(post_of(form), "id", None)
     named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
-    first = next((each for each in loose if not is_courtesy(each.text)), None)
+    first = next((each for each in loose if not _stands_above(each.text)), None)
     behind = _ROLE_BEHIND.search(first.text) if first else None
     role = (
         [replace(first, text=behind.group())] if first and behind and _role(behind.group(), form, first, known) else []
@@ -141,6 +134,15 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     return replace(entry, missing=missing, doubts=tuple(doubts))
 
 
+def _stands_above(text: str) -> bool:
+    """Tell whether a line may stand above a name: a greeting, "Mis datos:", the ministry, the office, where it is."""
+    if is_courtesy(text) or text.rstrip().endswith(":"):
+        return True
+    bare = without_bullet(text).strip(" .")
+    office = is_institution(bare) or _is_unit(bare) or is_acronym(bare) or bool(_WHOLE_UNIT.match(fold(bare)))
+    return (office and "," not in bare) or bool(address_in(bare))
+
+
 def _office_within(doubts: list[Doubt], field_id: str, words: str, form: Form) -> list[Doubt]:
     """Make an office the unit where its ministry follows: "Asesora, Dirección General …", "Ministerio …"."""
     unit = unit_of(form)
@@ -164,12 +166,18 @@ def _below_ministry(field_id: str, words: str, entry: Entry, doubts: Sequence[Do
     return unit.id if len(above) == 1 and is_ministry(above[0]) else field_id
 
 
-def _places_joined(loose: Sequence[Loose]) -> list[Loose]:
-    """Join the lines of one postal address: "Calle 2, San Felipe" above "Apartado Postal 0000-00000"."""
+def _places_joined(loose: Sequence[Loose], *, named: bool) -> list[Loose]:
+    """Join the lines of one postal address: "Calle 2, San Felipe" above "Apartado Postal 0000-00000".
+
+    ``named``: whose address it is was said before, so that capitals below it are a town and nobody's name.
+    """
     joined: list[Loose] = []
     for line in loose:
         above = joined[-1] if joined else None
-        if above and line.line == max(above.lines or (above.line,)) + 1 and _goes_on(above.text, line.text):
+        above = above if above and line.line == max(above.lines or (above.line,)) + 1 else None
+        town = above is not None and named and _is_town_below(above.text, line.text)
+        named = named or is_named(line.text)
+        if above and (town or goes_on_with_place(above.text, line.text)):
             lines = (*(above.lines or (above.line,)), *(line.lines or (line.line,)))
             joined[-1] = replace(above, text=f"{above.text.rstrip()} {line.text.strip()}", lines=lines)
         else:
@@ -177,12 +185,14 @@ def _places_joined(loose: Sequence[Loose]) -> list[Loose]:
     return joined
 
 
-def _goes_on(above: str, text: str) -> bool:
-    folded = fold(text)
-    small = len(text.split()) <= _MOST_OF_PLACE and not is_number(text)
-    if not (small and address_in(above)) or "@" in text or is_courtesy(text) or _POST.search(folded):
-        return False
-    return bool(_PLACE.search(folded)) or bool(_TOWN.fullmatch(text.strip(" .")))
+def _is_town_below(above: str, text: str) -> bool:
+    """Tell whether capitals below "Av. Imaginaria No. 752" are the town: no title, no office, no number."""
+    bare = text.strip(" .")
+    capitals = bool(bare) and all(word[:1].isupper() or word in _JOINING for word in bare.split())
+    plain = capitals and not any(sign.isdigit() or sign in ":@/" for sign in bare) and not is_acronym(bare)
+    office = is_institution(bare) or _is_unit(bare) or _POST.search(fold(bare)) or split_title(bare)[0]
+    small = plain and len(bare.split()) <= _MOST_OF_TOWN
+    return small and not office and not is_courtesy(text) and bool(address_in(above))
 
 
 def _told_in_line(line: Loose, entry: Entry, before: Sequence[Doubt], form: Form, known: Known) -> list[Doubt]:
@@ -238,9 +248,11 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     if mail and "email" in by_kind:
         found += _guess(by_kind["email"], mail.group(), line, known)
         text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
+    if "telephone" in by_kind and is_numbers_alone(text):
+        return [*found, *_guess(by_kind["telephone"], text, line, known)]
     if "name" in by_kind and split_title(text)[0] and (name := _name_in(text, form, line, known)):
         return [*found, *name]
-    listed = opens_with_person(text)
+    listed = opens_with_person(text) and not address_in(text)
     if not listed and (office := _office(text, form, line, known) or _place(text, form, line, known)):
         return [*found, *office]
     parts = [part.strip(" .") for part in text.split(",") if part.strip(" .")]
@@ -254,7 +266,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         if (role := _role(part, form, line, known)) or (part.startswith("(") and not is_number(part)):
             found += role
             continue
-        short = is_acronym(part) and not text.isupper()
+        short = is_acronym(part) and (not text.isupper() or _is_short_name(part, known))
         kind = "unit" if _is_unit(part) else "institution" if is_institution(part) or short else "post"
         unit = next((each for each in form.fields if "unit" in each.synonyms), None)
         field = {"institution": by_kind.get("institution"), "unit": unit, "post": post_of(form)}[kind]
@@ -285,12 +297,18 @@ def _is_unit(part: str) -> bool:
     """Tell whether words open as an office within an institution does: "Bureau of Policy", "Unidad de Asilo"."""
     folded = fold(part)
     in_capitals = all(word[:1].isupper() or word in _JOINING for word in part.split())
-    return _UNIT_OF.match(folded) is not None or (in_capitals and _OFFICE_WITHIN.match(folded) is not None)
+    within = _OFFICE_WITHIN.match(folded) or (len(part.split()) > 1 and _UNIT_ENDS.fullmatch(folded))
+    return _UNIT_OF.match(folded) is not None or (in_capitals and bool(within))
 
 
 def is_acronym(part: str) -> bool:
     """Tell whether letters are an institution's: "Jefe de Unidad, DGME"."""
     return _ACRONYM.fullmatch(part) is not None
+
+
+def _is_short_name(part: str, known: Known) -> bool:
+    """Tell whether capitals alone on a line are an institution's letters, "DGME": no post, no State."""
+    return len(part) <= _LONGEST_ACRONYM and not names_a_post(part) and fold(part) not in known.countries
 
 
 def is_institution(part: str) -> bool:
@@ -322,17 +340,6 @@ def _place(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, 
     field = next((each for each in form.fields if "postal address" in each.synonyms), None)
     place = address_in(text)
     return _guess(field, place, line, known) if field and place else []
-
-
-def address_in(text: str) -> str:
-    """Return a text that is a postal address, "" for any other."""
-    if _BOX.match(fold(text)):
-        return text.strip(" ;")
-    places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
-    sure = len(places) > 1 or any(sign.isdigit() for sign in text) or _STREET.search(fold(text))
-    if not places or not sure or _POST.search(fold(text)):
-        return ""
-    return text.strip(" ;")
 
 
 def opens_with_person(text: str) -> bool:

@@ -53,6 +53,7 @@ _UNIT = re.compile(
     r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"
     r"|bureau|office|directorate|branch|section|unit)\b(?! (?:general|nacional)\b)"
 )
+_UNIT_ENDS = re.compile(r"(?:[\w&/'’-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
 _POST_ENDS = re.compile(
     r"(?:[\w&/'’-]+ ){1,5}(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|secretary|attache"
     r"|counsell?or|commissioner|assistant|representative|consultant|chief|inspector|economist|lawyer|clerk)"
@@ -113,6 +114,8 @@ _MOST_WITH_TITLES = 16
 _LONGEST_WORD = 30
 _MOST_CAPITALS = 100  # of a text, at which a name is looked for
 _LONGEST = 150
+# "7a. avenida", "3er. nivel"
+_ORDINAL = re.compile(r"\d{1,3}(?:[aoªº°]|er|r[ao]|d[ao]|t[ao]|v[ao]|n[ao]|m[ao]|st|nd|rd|th)")
 _LONGEST_COURTESY = 4  # letters of "Srta."
 _ABBREVIATED = frozenset(
     "tel ext exts cel col av ave avda no edif apdo blvd dir depto dpto esq c p d f ph ing nro art pbx".split()
@@ -151,7 +154,8 @@ def clauses(text: str) -> list[str]:
 def _is_abbreviated(before: str) -> bool:
     word = re.split(r"[\s(.]", before[-_LONGEST_WORD:])[-1]
     bare = fold(word)
-    return len(bare) <= 1 or bare in _ABBREVIATED or is_title(f"{word}.") or (len(bare) == 2 and word[:1].isupper())
+    short = len(bare) <= 1 or (len(bare) == 2 and word[:1].isupper())
+    return short or bare in _ABBREVIATED or is_title(f"{word}.") or _ORDINAL.fullmatch(bare) is not None
 
 
 def person_at(text: str, start: int = 0) -> Run | None:
@@ -309,7 +313,7 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     if (_POST.match(folded) or _POST_ENDS.fullmatch(folded)) and not run.position:
         post, office = _parted(_AND_ROLE.sub("", part))
         return replace(_with_institution(run, office) if office else run, position=post), True
-    if _UNIT.match(folded) and " " in part and run.position and not run.unit:
+    if (_UNIT.match(folded) or _UNIT_ENDS.fullmatch(folded)) and " " in part and run.position and not run.unit:
         return replace(run, unit=part), True
     if _ACRONYM.fullmatch(part) and (run.position or run.institution) and not part.lower().startswith("d.f"):
         return (run if run.institution else replace(run, institution=part)), True

@@ -11,7 +11,8 @@ from difflib import SequenceMatcher
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.labels import Label, Labels
-from mailbot.core.forms.naming.pieces import head_of, is_number
+from mailbot.core.forms.naming.numbers import is_number
+from mailbot.core.forms.naming.pieces import head_of
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import MAIL, is_institution, is_person, post_of
