@@ -228,3 +228,84 @@ def test_a_second_name_below_is_nobody() -> None:
 def test_a_heading_is_no_command(body: str, kind: str) -> None:
     raw = (HEAD.format("GT") + body).encode()
     assert reading.read(parse(raw), tuple(FORMS.values()), KNOWN).kind == kind
+
+
+ROLE = "Nombre: Ana Prueba\nCargo: Jefa\n{}\nCorreo: anap@state.example"
+ROLE_ON_CARD = "Lic. Ana Prueba Muestra\nJefa de Fronteras\n{}\nTel. 2231-0000\nanap@state.example"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("CALIDAD ANTE EL GRUPO: Suplente", "alternate"),
+        ("Capacity in the Group: Alternate", "alternate"),
+        ("Role within the Technical Working Group: Focal point", "focal-point"),
+        ("Condición ante la Red de Funcionarios de Enlace: Titular", "focal-point"),
+        ("Función en la Conferencia: Punto focal", "focal-point"),
+        ("En calidad de: suplente", "alternate"),
+        ("Appointed as: Alternate", "alternate"),
+        ("Calidad migratoria: Suplente", None),
+        ("Capacity of the room: Alternate", None),
+    ],
+)
+def test_as_what_under_a_label(line: str, role: str | None) -> None:
+    assert read(ROLE.format(line)).get("role") == role
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Suplente", "alternate"),
+        ("(punto focal titular)", "focal-point"),
+        ("Alternate focal point", "alternate"),
+        ("En calidad de suplente", "alternate"),
+        ("Designada como suplente", "alternate"),
+        ("en calidad de observadora", None),
+    ],
+)
+def test_as_what_on_a_card(line: str, role: str | None) -> None:
+    found = read(ROLE_ON_CARD.format(line))
+    assert found.get("role") == role
+    assert (found["name"], found["position"]) == ("Ana Prueba Muestra", "Jefa de Fronteras")
+    assert (found["phone"], found["email"]) == (["+50222310000"], ["anap@state.example"])
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Office Tel. No.", "phone"),
+        ("Direct Tel. Number", "phone"),
+        ("Número de teléfono institucional", "phone"),
+        ("Tel. Office", "phone"),
+        ("Official Cell No.", "mobile"),
+        ("Núm. de celular oficial", "mobile"),
+        ("Office Fax Number", "fax"),
+        ("Hotel Tel. No.", None),
+        ("Passport No.", None),
+        ("Emergency Tel. No.", None),
+    ],
+)
+def test_labels_of_telephones(label: str, field: str | None) -> None:
+    found = read(f"Nombre: Ana Prueba\n{label}: 2231-0000\nCorreo: anap@state.example")
+    assert {name for name in found if name in {"phone", "mobile", "fax"}} == ({field} if field else set())
+
+
+NUMBERED = """1. Nombres y apellidos: Lic. Ana Prueba
+2. {}
+3. Cargo que desempeña: Jefa
+4. Ministerio: Ministerio de Trabajo
+5. {}
+6. Número de fax: no se dispone
+7. Correo: anap@state.example"""
+
+
+@pytest.mark.parametrize("other", ["Tipo de sangre: O", "Pasatiempo: leer", "Código de empleado: 12", "Skype: ana"])
+def test_numbers_of_a_form_begin_nobody(other: str) -> None:
+    found = read(NUMBERED.format(other, other))
+    expected = {"title": "Lic.", "name": "Ana Prueba", "position": "Jefa", "institution": "Ministerio de Trabajo"}
+    assert found == {**expected, "fax": [], "email": ["anap@state.example"]}
+
+
+def test_a_vice_ministry_has_a_label() -> None:
+    found = read("Nombre: Ana Prueba\nMinisterio: Ministerio de Trabajo\nViceministerio: Viceministerio de Empleo")
+    assert (found["institution"], found["unit"]) == ("Ministerio de Trabajo", "Viceministerio de Empleo")

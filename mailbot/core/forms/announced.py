@@ -12,6 +12,7 @@ from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.person_rows import is_parted
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.naming.heading import roles_from_headings
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
@@ -79,7 +80,8 @@ def _gives(line: Line) -> bool:
 def _proposed(lines: Sequence[Line], form: Form, known: Known) -> Entry | None:
     kept = [line.labelled("new") for line in lines if line.label in {"new", "signature", "blank"}]
     signature = [each for line in kept[:MOST_LINES] for each in _unfolded(line)]
-    groups, apart = group(scan(signature, labels_of(form), {}, signed=True), form)
+    items = roles_from_headings(scan(signature, labels_of(form), {}, signed=True), labels_of(form))
+    groups, apart = group(items, form)
     if not groups:
         groups = [Group(loose=[each for each in apart if not announces([each.text])])]
     read = _with_name(entry_of(groups[0], form, known, {}), groups[0].loose, form)

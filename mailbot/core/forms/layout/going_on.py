@@ -7,7 +7,7 @@ import re
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label
-from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.numbers import is_numbers_alone
 from mailbot.core.forms.naming.pieces import OF_NO_PLACE, extent
 from mailbot.core.forms.naming.said import Said
@@ -55,3 +55,13 @@ def is_address(row: Row | None) -> bool:
     return (
         row is not None and row.kind == "own" and not row.cells and MAIL.fullmatch(row.text.strip(" <>.")) is not None
     )
+
+
+def asks_a_name(label: Label, labels: Labels) -> bool:
+    """Tell whether a name is what a label waits for."""
+    return all(labels.form.field(each).kind == "name" for each in label.fields)
+
+
+def is_reach(text: str) -> bool:
+    """Tell whether a line is a number or an address alone: below "Suplente" it is no name."""
+    return is_numbers_alone(text) or MAIL.fullmatch(text.strip(" <>.")) is not None

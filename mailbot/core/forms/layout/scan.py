@@ -15,7 +15,7 @@ from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_of_number
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
-from mailbot.core.forms.layout.going_on import ITEM_NUMBER, is_address, runs_on
+from mailbot.core.forms.layout.going_on import ITEM_NUMBER, asks_a_name, is_address, is_reach, runs_on
 from mailbot.core.forms.layout.headers import table_block
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.layout.rows import Row, joined
@@ -25,7 +25,15 @@ from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.naming.numbers import is_number, is_numbers_alone, only_numbers
-from mailbot.core.forms.naming.pieces import bare_label, begins_labelled, clean_value, extent, head_of, split
+from mailbot.core.forms.naming.pieces import (
+    bare_label,
+    begins_labelled,
+    clean_value,
+    extent,
+    head_of,
+    split,
+    without_bullet,
+)
 from mailbot.core.forms.naming.references import WRONG_BEHIND, is_unchanged, without_unchanged
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
@@ -43,6 +51,7 @@ _ENTRY_HEADING = re.compile(
     r"\s*(?:no\.?|n[o°º]\.?|#)?\s*\d{1,2}\W*",
     re.IGNORECASE,
 )
+_LEAST_LABELS = 2  # with numbers before them
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
@@ -61,6 +70,13 @@ class _Scan:
     since_blank: bool = False  # a blank line stands between the label and here
     persons: int = 0  # lines that opened with a person and went on with how to reach them
     open: int | None = None  # index of the value that may run on
+
+    @cached_property
+    def numbered_labels(self) -> bool:
+        """The numbers before the lines are the form's: several of them stand before different labels."""
+        rows = [row for row in self.rows if row.kind == "own" and ITEM_NUMBER.match(row.text)]
+        heads = [head for row in rows if (head := head_of(row.text, self.labels)) and head.label]
+        return len({head.label.fields for head in heads if head.label}) == len(heads) >= _LEAST_LABELS
 
     @cached_property
     def double_spaced(self) -> bool:
@@ -253,7 +269,11 @@ def _emit_bare(state: _Scan, row: Row, label: Label) -> None:
 
 def _may_answer(state: _Scan, place: int, row: Row) -> bool:
     """Tell whether an own line without a label is the value of the label before it."""
-    if is_courtesy(row.text) or row.text.rstrip().endswith(":"):
+    if (
+        is_courtesy(row.text)
+        or row.text.rstrip().endswith(":")
+        or (state.pending and asks_a_name(state.pending, state.labels) and is_reach(row.text))
+    ):
         return False
     if not state.since_blank or state.double_spaced:
         return True
@@ -339,7 +359,9 @@ def _unlabelled(state: _Scan, row: Row) -> None:
 
 
 def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None:
-    state.items.append(Loose(words, row.number, row.lines, another or bool(ITEM_NUMBER.match(row.text))))
+    numbered = bool(ITEM_NUMBER.match(row.text))
+    numbered = numbered and not (foreign_label(without_bullet(row.text)) and state.numbered_labels)
+    state.items.append(Loose(words, row.number, row.lines, another or numbered))
 
 
 def _might_belong(state: _Scan, before: Said, text: str) -> bool:
@@ -347,7 +369,7 @@ def _might_belong(state: _Scan, before: Said, text: str) -> bool:
     if is_courtesy(text) or is_sentence(text) or is_numbers_alone(text):
         return False
     multiline = any(state.labels.form.field(each).multiline for each in before.label.fields)
-    foreign = foreign_label(text)
+    foreign = foreign_label(without_bullet(text))
     return not foreign or (multiline and is_place(foreign))
 
 

@@ -15,6 +15,7 @@ from itertools import permutations
 
 from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.forms.naming.part_labels import parts_of
+from mailbot.core.forms.naming.qualified import IN_THE_GROUP, OF_A_PERSON, OF_WHOEVER, kind_of_telephone
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Form
@@ -41,15 +42,6 @@ _OF_THE_OFFICE = frozenset(
 _OF_A_POST = frozenset(
     "institucional funcional nominal fisica fisico".split()
 )  # "Cargo funcional", "Fax institucional"
-_OF_A_PERSON = re.compile(
-    r"nombres?(?: y apellidos?)?(?: completos?)?(?: oficial)?(?: del?| de la| de el)?(?: o la| o el)? (?:persona"
-    r"|funcionari[oa]"
-    r"|servidora? public[oa]|enlace|contacto|representante|delegad[oa]|titular|punto focal|punto de contacto"
-    r"|responsable"
-    r"|encargad[oa]|designad[oa]|oficial)"
-    r"(?: (?:designad[oa]|institucional|principal|titular|(?:de )?enlace|(?:de )?contacto|oficial|nombrad[oa]"
-    r"|responsable))*"
-)  # "Nombre completo del funcionario de enlace"
 _EXPECTED = frozenset(
     """
     estimada prevista esperada programada aproximada propuesta reprogramada final estimated expected planned scheduled
@@ -102,13 +94,6 @@ _ENDS_FOR_ALL = (
 
 
 _CODE_FIRST = re.compile(rf"\W*{ACTIVITY_CODE}")  # "(P003-14) Concluida" is said of that activity
-_OF_WHOEVER = re.compile(
-    r"\s+(?:of|for|del?|de la|de el)\s+(?:the |este |esta )?(?:officer|official|representative|delegate|employee"
-    r"|contact(?: person)?|person|nominee|funcionari[oa](?:/a)?|servidor(?:a|/a)?(?: p[úu]blic[oa])?"
-    r"|persona(?: de contacto)?"
-    r"|contacto|representante|delegad[oa]|designad[oa])(?: (?:designated|designad[oa]|responsable|in charge))?$",
-    re.IGNORECASE,
-)  # the one person that an entry is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,19 +171,32 @@ class Labels:
             or self._for_all(text)
             or self._of_whoever(text)
             or self._of_a_person(text)
+            or self._of_the_group(text)
+            or self._of_telephones(text)
         )
 
     def _of_whoever(self, text: str) -> Label | None:
         """Read "Full name of officer" and "Cargo del funcionario" as the label without whose it is."""
-        bare = _OF_WHOEVER.sub("", text) if " " in text else text
+        bare = OF_WHOEVER.sub("", text) if " " in text else text
         found = self._whole(bare) if bare != text else None
         return replace(found, words=text) if found and not found.part else None
 
     def _of_a_person(self, text: str) -> Label | None:
         """Read "Nombre completo del funcionario de enlace" as the label of the name."""
         name = next((each.id for each in self.form.fields if each.kind == "name" and each.required), None)
-        named = name and text[:6].lower() == "nombre" and _OF_A_PERSON.fullmatch(fold(text).strip(" ."))
+        named = name and text[:6].lower() == "nombre" and OF_A_PERSON.fullmatch(fold(text).strip(" ."))
         return Label((name,), "es", words=text) if name and named else None
+
+    def _of_the_group(self, text: str) -> Label | None:
+        """Read "Calidad ante el grupo" and "Capacity in the Group" as the label of the role."""
+        bare = IN_THE_GROUP.sub("", text) if " " in text else text
+        found = self._whole(bare) if bare != text else None
+        return replace(found, words=text) if found and self.form.field(found.fields[0]).kind == "choice" else None
+
+    def _of_telephones(self, text: str) -> Label | None:
+        """Read "Office Tel. No." and "Número de celular institucional": words for one kind of telephone alone."""
+        found = self._whole(kind_of_telephone(label_key(text)))
+        return replace(found, language="und", words=text) if found and self._is_telephone(found) else None
 
     def _for_all(self, text: str) -> Label | None:
         """Read "Institución para ambos" as the label without these words; ``is_for_all`` tells it by its words."""

@@ -72,6 +72,12 @@ _ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_
 _ROLE_IN_BRACKETS = re.compile(r"\([^()\d@]{3,40}\)[ .]*$")
 _ROUND_A_ROLE = " ().,-–—"
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
+_AS_ROLE = re.compile(
+    r"(?:(?:designad|nombrad)[oa] )?(?:en (?:su )?(?:calidad|car[aá]cter) de|como|as|acting as"
+    r"|in (?:the|her|his) capacity (?:of|as))"
+    r" (?:the |our |el |la )?(?=\S)",
+    re.IGNORECASE,
+)
 _MOST_OF_ROLE = 4  # words
 _LONGEST_ACRONYM = 6  # letters of one that stands alone
 _MOST_OF_TOWN = 4  # words
@@ -279,7 +285,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
 
 def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     """Return the role of "Lic. Ana Prueba, ana@b.example (suplente)" and of "Ana Prueba (focal point)"."""
-    bare = part.strip(_ROUND_A_ROLE)
+    bare = _AS_ROLE.sub("", part.strip(_ROUND_A_ROLE))
     roles = [each for each in form.fields if any(choice.in_label for choice in each.choices)]
     read = [(each.id, read_value(each, bare, line.line, known)) for each in roles if len(bare.split()) <= _MOST_OF_ROLE]
     return [(name, part, value.value) for name, value in read if isinstance(value, FieldValue)]
