@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.forms.persons.runs import office_at
+from mailbot.core.forms.taking.offices import is_within
 from mailbot.core.language import fold
 
 ROLE = (
@@ -14,9 +15,15 @@ ROLE = (
 _HOLDER = re.compile(
     rf"\b{ROLE}\b[^.;:]{{0,60}}?(?:\b(?:es|ser[aá]|queda|quedar[aá]|is|will be|al?)\b|:)\s*$", re.IGNORECASE
 )
+_OF_STATE_OR_GROUP = (  # "como alterna de México ante el Grupo de Trabajo la Lic. …"
+    r"(?:\s(?:del?|por|ante|en|for|of|in|before|on)(?:\s(?:el|la|los|the|est[ea]|nuestr[oa]|our))?"
+    r"\s(?:(?-i:[A-ZÀ-Þ])[\w.]{1,20}|grupo|red|lista|group|network|list)"
+    r"(?:\s(?:(?:del?|la|y|of|the)\s)?(?:(?-i:[A-ZÀ-Þ])[\w.]{1,20}|trabajo|enlace)){0,4}){0,2}"
+)
 _JOINS_AS = re.compile(
-    rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|joins"
-    rf"|serves)\w*(?: (?:al?|con) (?:(?:l[ao]s?|nuestr[oa]) )?\w+| \w+)? (?:como|de|as) {ROLE}\s*$",
+    rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|desempeñ|joins"
+    rf"|serves)\w*(?: (?:al?|con) (?:(?:l[ao]s?|nuestr[oa]) )?\w+| \w+)? (?:como|de|as) {ROLE}"
+    rf"(?:\s(?:altern[oa]|suplente|titular))?{_OF_STATE_OR_GROUP},?\s*$",
     re.I,
 )  # "se incorpora como suplente el Lic. …"
 _FOR_OFFICE = re.compile(
@@ -63,10 +70,23 @@ IS_POST = re.compile(
 )
 
 
+_ATTENTION = re.compile(
+    r",?\s(?:con |a la |a |for the |to the |for )?(?:atenci[oó]n|atn\.?|att\.?|attention|attn\.?)"
+    r"(?: (?:del?|de la|al?|a la|of))?:?\s*$",
+    re.IGNORECASE,
+)
+_TO_OFFICE = re.compile(r"\s(?:al?|a la|to|to the|con|con el|con la|with|with the)\s(?=[A-ZÀ-Þ])")
+
+
 def office_ahead(ahead: str) -> str:
-    """The institution in "el contacto del Ministerio de Trabajo será …", "" for none."""
+    """The institution in "el contacto del Ministerio de Trabajo será …", "… al Instituto X, atención"; "" for none."""
     found = _FOR_OFFICE.search(ahead)
-    return office_at(ahead, found.end()) if found else ""
+    attention = _ATTENTION.search(_BEFORE_NAME.sub("", ahead.rstrip()))
+    to_whom = _TO_OFFICE.finditer(ahead, 0, attention.start()) if attention and found is None else ()
+    named = (
+        office for each in to_whom if attention and (office := office_at(ahead, each.end())) and not is_within(office)
+    )
+    return office_at(ahead, found.end()) if found else next(named, "")
 
 
 def holder(ahead: str) -> str:

@@ -59,6 +59,7 @@ _POST_ENDS = re.compile(
     r"|counsell?or|commissioner|assistant|representative|consultant|chief|inspector|economist|lawyer|clerk)"
     r"(?: (?:i{1,3}|iv|v|[1-5]))?"
 )  # English says the rank last: "Foreign Service Officer II"
+_FOR_WHAT = re.compile(r" (for|of|in charge of) (?=(?:the )?[A-ZÀ-Þ])")
 _FIELD_OF_POST = re.compile(
     r"(?:[a-z&/'-]+ ){0,5}(?:affairs|relations|polic(?:y|ies)|services|operations|planning|cooperation|programm?e?s?"
     r"|development|protection|integration|enforcement|research|analysis"
@@ -310,7 +311,7 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
         _POST.match(folded) and "secretaria" not in folded[:10]
     ):
         return _with_institution(run, part), True
-    if (_POST.match(folded) or _POST_ENDS.fullmatch(folded)) and not run.position:
+    if (_POST.match(folded) or _ends_as_post(part)) and not run.position:
         post, office = _parted(_AND_ROLE.sub("", part))
         return replace(_with_institution(run, office) if office else run, position=post), True
     if (_UNIT.match(folded) or _UNIT_ENDS.fullmatch(folded)) and " " in part and run.position and not run.unit:
@@ -322,6 +323,12 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     if run.position and not run.institution and part[:1].isupper() and len(part.split()) > 1:
         return replace(run, sure=False), False  # "Deputy Director, Global Matters": more of it, or another thing
     return run, False
+
+
+def _ends_as_post(part: str) -> bool:
+    """Tell whether words say the rank last, and then for what: "Desk Officer for Mexico and Central America"."""
+    post, joining, _ = _FOR_WHAT.split(part, maxsplit=1) if _FOR_WHAT.search(part) else (part, "", "")
+    return bool(_POST_ENDS.fullmatch(fold(post))) and (not joining or part[:1].isupper())
 
 
 def _with_institution(run: Run, part: str) -> Run:
@@ -373,7 +380,7 @@ def post_at(text: str) -> str:
     """Return the post that a text begins with, "" for none: "Inspector de Fronteras, mi teléfono es …"."""
     part, *more = _POST_STOPS.split(text[:_LONGEST_POST], maxsplit=2)
     part = _AND_ENDS.sub("", _CLAUSE.sub("", part)).strip(" .")
-    if not _POST.match(fold(part)) and not _POST_ENDS.fullmatch(fold(part)):
+    if not _POST.match(fold(part)) and not _ends_as_post(part):
         return ""
     field = more[0].strip(" .") if more and text[len(part) :].lstrip(" .")[:1] == "," else ""
     return f"{part}, {field}" if _FIELD_OF_POST.fullmatch(fold(field)) else part  # "Manager, Labour Affairs"
