@@ -328,3 +328,35 @@ def test_several_in_one_breath() -> None:
 )
 def test_no_change_of_one_activity(body: str, expected: list[dict[str, Any]]) -> None:
     assert [shown(each) for each in entries_of(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Delayed until the second quarter of 2009", "2009-04-01/2009-06-30"),
+        ("Delayed until May 2009", "2009-05-01/2009-05-31"),
+        ("Put off until May 2009", "2009-05-01/2009-05-31"),
+        ("Retrasada hasta el 15 de mayo de 2009", "2009-05-15/2009-05-15"),
+        ("Atrasada hasta mayo de 2009", "2009-05-01/2009-05-31"),
+        ("Demorada hasta finales de mayo de 2009", "2009-05-21/2009-05-31"),
+        ("En proceso hasta mayo de 2009", "None/2009-05-31"),  # what is under way ends then
+        ("Atrasada hasta la fecha", None),
+    ],
+)
+def test_what_is_late_until_may_is_held_then(words: str, date: str | None) -> None:
+    [read] = [shown(each) for each in entries_of(f"P003-19 - {words}\nP003-20 - Concluida")][:1]
+    assert read.get("date") == date
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_state_in_a_sentence_and_labels_below(between: str) -> None:
+    """The sentence names the activity and its state, labels below it give the rest."""
+    body = f"Les informo que la P003-19 continúa en proceso, con un 75% de avance.{between}Responsable: Dirección A"
+    [entry] = entries_of(body)
+    expected = {"activity": "P003-19", "status": "in-progress", "progress": 75, "responsible": "Dirección A"}
+    assert shown(entry) == expected
+
+
+def test_a_sentence_about_two_and_a_label_below() -> None:
+    body = "La actividad P003-19 no se ha iniciado y la P003-20 está en proceso.\n\nResponsable: Dirección A"
+    assert not any("responsible" in shown(each) and "status" in shown(each) for each in entries_of(body))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mailbot.core.forms.persons.block import address_in
+from mailbot.core.forms.persons.places import address_in
 from tests.answers import all_shown, contact_entries, only_asked
 
 CARD = "Licda. Otilia Muestra Conejo, Coordinadora de Planificación, Dirección General de Migración. "

@@ -26,7 +26,9 @@ _NOTHING_WORDS = frozenset(
         "|nil|vacío|eliminar|borrar"
         "|nadie|nobody|no one|a nadie|no sustituye"
         "|suprimir|remove|delete|discontinued|descontinuado|sin correo|sin teléfono"
-        "|no posee|no poseemos|no utiliza|no utilizamos|no usa|no usamos"
+        "|no posee|no poseemos|no utiliza|no utilizamos|no usa|no usamos|no poseo|no utilizo|no uso"
+        "|no se dispone|no se posee|no se utiliza|no se usa|no se maneja|no se ha asignado|no asignado|sin asignar"
+        "|not assigned|none assigned|not in use|not used"
     )
     .replace("n/a n.a. na ninguno ninguna ", "n/a|n.a.|na|ninguno|ninguna|")
     .split("|")

@@ -282,13 +282,13 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
             about.append(each.loose)
             before = {**before, **entry.fields}
     entries = without_lone_holder(entries, form)
+    more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     if len(entries) == 1:
         around = (*apart, *(one for each in groups for one in each.loose))
         theirs = [line for line in around if not tells_of_a_person(line.text)]
         entries = [with_extension_beside(entries[0], theirs, form)]
         entries = [with_activity(entries[0], around, form, known)]
-        entries = [with_report_told(entries[0], around, form, known)] if asked else entries
-    more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
+        entries = [with_report_told(entries[0], around, form, known)] if asked and not more else entries
     loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
     if form.subject_of == "contact":
         entries = with_persons_told(entries, about, loose, labels_of(form), known)

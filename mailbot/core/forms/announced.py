@@ -9,12 +9,15 @@ from dataclasses import replace
 from mailbot.core.fields import split_title
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.layout.arranged import MOST_LINES
+from mailbot.core.forms.layout.person_rows import is_parted
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.naming.heading import roles_from_headings
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
-from mailbot.core.forms.persons.block import is_person, with_proposals
+from mailbot.core.forms.persons.block import with_proposals
+from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.forms.taking.grouping import Group, group, key_field
 from mailbot.core.language import fold
 from mailbot.core.quotation.signatures import announces
@@ -62,7 +65,9 @@ def _is_all_there_is(entry: Entry, lines: Sequence[Line], form: Form) -> bool:
     said = {each.field for each in entry.doubts}
     kinds = {each.kind for each in form.fields if each.id in said}
     own = [line for line in lines if line.label in _WRITTEN and line.text.strip() and not is_courtesy(line.text)]
-    sentences = [line for line in own if len(line.text.split()) > _MOST_WORDS or _gives(line)]
+    labels = labels_of(form)
+    long = (line for line in own if len(line.text.split()) > _MOST_WORDS or _gives(line))
+    sentences = [line for line in long if not is_parted(line.text, labels)]
     sentences += [line for line in lines if line.label == "new" and _ELSEWHERE.search(fold(line.text[:_LONGEST]))]
     whole = {"name", "email", "telephone"} <= kinds and {"position", "institution"} & said
     return bool(whole) and not sentences
@@ -77,12 +82,13 @@ def _gives(line: Line) -> bool:
 def _proposed(lines: Sequence[Line], form: Form, known: Known) -> Entry | None:
     kept = [line.labelled("new") for line in lines if line.label in {"new", "signature", "blank"}]
     signature = [each for line in kept[:MOST_LINES] for each in _unfolded(line)]
-    groups, apart = group(scan(signature, labels_of(form), {}, signed=True), form)
+    items = roles_from_headings(scan(signature, labels_of(form), {}, signed=True), labels_of(form))
+    groups, apart = group(items, form)
     if not groups:
         groups = [Group(loose=[each for each in apart if not announces([each.text])])]
     read = _with_name(entry_of(groups[0], form, known, {}), groups[0].loose, form)
-    named = {each.line for each in read.doubts if each.why == IN_SIGNATURE}
-    read = with_proposals(read, [each for each in groups[0].loose if each.line not in named], form, known)
+    named = {(each.line, each.said) for each in read.doubts if each.why == IN_SIGNATURE}
+    read = with_proposals(read, [each for each in groups[0].loose if (each.line, each.text) not in named], form, known)
     doubts = [_doubt(field, value) for field, value in read.fields.items()]
     return Entry(form.id, {}, (), (*doubts, *read.doubts)) if doubts or read.doubts else None
 

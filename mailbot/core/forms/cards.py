@@ -11,23 +11,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from mailbot.core.fields import is_title, split_title
+from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.clauses import is_cut_short
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
-from mailbot.core.forms.naming.pieces import is_number, without_bullet
-from mailbot.core.forms.persons.block import (
-    MAIL,
-    NO_LABEL,
+from mailbot.core.forms.naming.numbers import is_number
+from mailbot.core.forms.naming.pieces import without_bullet
+from mailbot.core.forms.persons.block import MAIL, NO_LABEL
+from mailbot.core.forms.persons.names_of_offices import (
     is_acronym,
     is_institution,
     is_person,
-    is_place,
     is_unit,
     is_whole_institution,
     is_whole_unit,
     names_a_post,
 )
+from mailbot.core.forms.persons.places import NUMBERED_PLACE, is_place
 from mailbot.core.forms.persons.runs import is_field_of_post, without_lead_in
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within
@@ -66,6 +66,8 @@ _TELLS = re.compile(
 _IN_BRACKETS = re.compile(r"\s\([^()]{3,40}\)$")  # "Directora de Fronteras (punto focal)"
 _ACKNOWLEDGES = re.compile(r"\b(?:recib\w+|enterad\w|received|receipt|noted|gracias|agrad\w+|thank\w*|consult\w+)\b")
 _GENERAL = re.compile(r"direccion (?:general|nacional)\b")  # an institution of its own where no ministry stands beside
+_ZIP = re.compile(r"\d{5}-\d{4}")  # no telephone behind "VA "
+_STATE_AHEAD = re.compile(r"\b[A-Z]{2}\.? $")
 _SPOKEN = re.compile(
     r"\b(?:es|ser[aá]|son|est[aá]|fue|ha|han|ya|no(?!\.? ?\d)|que|quien|se|le|les|nos|mi|mis|su|sus|is|are|was|will|has"
     r"|have|please|favor|my|our|your|his|her|who|which|that|not)\b",
@@ -206,6 +208,8 @@ def _without_numbers(text: str, card: Card, labels: Labels) -> str | None:
         if not is_number(_ALONE.split(said, maxsplit=1)[0]):
             continue
         start, end = found.span()
+        if NUMBERED_PLACE.search(text[:start]) or (_ZIP.fullmatch(said) and _STATE_AHEAD.search(text[:start])):
+            continue
         mark = _MARK.search(text[:start])
         named, size = _telephone(mark["mark"], labels) if mark else ("", 0)
         if mark and named:
@@ -302,7 +306,7 @@ def _kind(part: str, before: str, following: str, card: Card) -> str:
     if _opens_place(part):
         return "place"
     if before == "place":
-        return "place" if (not part[:1].islower() or _LANDMARK.match(part)) and not is_title(part) else ""
+        return "place" if not (part[:1].islower() or title or is_acronym(part)) or _LANDMARK.match(part) else ""
     return "place" if named and part[:1].isupper() and _opens_place(following) and not is_person(following) else ""
 
 

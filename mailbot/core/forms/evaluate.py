@@ -11,7 +11,7 @@ from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.activities.days_behind import is_over
 from mailbot.core.forms.layout.amended import newest, without_i_am, without_lead
 from mailbot.core.forms.naming.heading import choices_in_labels
-from mailbot.core.forms.naming.pieces import is_number
+from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.questions import (
     FROM_A_SENTENCE,
     IN_A_SENTENCE,
@@ -34,7 +34,7 @@ from mailbot.core.forms.naming.references import (
     without_unchanged,
 )
 from mailbot.core.forms.naming.said import Said
-from mailbot.core.forms.persons.block import names_a_post
+from mailbot.core.forms.persons.names_of_offices import names_a_post
 from mailbot.core.forms.persons.runs import post_at
 from mailbot.core.forms.persons.shared import asked_of_shared
 from mailbot.core.forms.persons.state_named import state_named

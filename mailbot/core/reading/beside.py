@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
-from mailbot.core.forms.persons.block import is_person
+from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.language import fold
 from mailbot.core.reading.intents import says
 from mailbot.core.values import Address, Doubt, Entry, Form, Line

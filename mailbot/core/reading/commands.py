@@ -33,6 +33,7 @@ _PREFIX = re.compile(r"^(?:\s*(?:re|rv|fw|fwd|enc)\s*:\s*)+", re.IGNORECASE)
 _EDGES = " \t.,;:!¡¿?*_\"'«»“”()[]<>-–—/"
 _LONGEST = 60
 _MOST = 8
+_HEADINGS = frozenset({"my-data", "list", "remove"})  # "Mis datos:" above the data is no command
 
 
 def word_of(text: str) -> str | None:
@@ -49,9 +50,10 @@ def commands_in(lines: Sequence[Line], subject: str) -> tuple[str, ...]:
         word = word_of(_PREFIX.sub("", subject))
         return (word,) if word else ()
     found: list[str] = []
-    for text in own[:_MOST]:
+    for place, text in enumerate(own[:_MOST]):
         word = word_of(text)
-        if word is None:
+        heads = word in _HEADINGS and text.rstrip().endswith(":") and place + 1 < len(own)
+        if word is None or heads:
             break
         found.append(word)
     return tuple(dict.fromkeys(found))

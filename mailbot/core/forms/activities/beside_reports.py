@@ -46,15 +46,16 @@ def told_beside(
 
 
 def with_report_told(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
-    """Add what the sentences tell of the one activity they name, where a label's words name none.
+    """Add what the sentences tell of the one activity they name, where no label's words do.
 
     "En relación con el cuestionario, su envío se ha retrasado. La nueva fecha de entrega es el 30 de abril."
     """
     activity = next((each.id for each in form.fields if each.kind == "activity"), "")
-    if form.subject_of != "activity" or activity not in entry.missing or activity in {d.field for d in entry.doubts}:
+    named = activity in {each.field for each in entry.doubts}
+    if form.subject_of != "activity" or activity in entry.fields or not (named or activity in entry.missing):
         return entry
     told = reports_in_sentences(loose, form, known, asked=True)
-    if len(told) != 1:
+    if len(told) != 1 or (named and activity not in {each.field for each in told[0].doubts}):
         return entry
     held = {name: each.value for name, each in entry.fields.items()}
     held |= {each.field: each.proposal for each in entry.doubts if each.proposal is not None}

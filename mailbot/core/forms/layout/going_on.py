@@ -7,17 +7,19 @@ import re
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label
-from mailbot.core.forms.naming.labels import Labels
-from mailbot.core.forms.naming.pieces import extent
+from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.numbers import is_numbers_alone
+from mailbot.core.forms.naming.pieces import OF_NO_PLACE, extent
 from mailbot.core.forms.naming.said import Said
 from mailbot.core.forms.persons.block import MAIL
+from mailbot.core.forms.persons.places import NUMBERED_PLACE
 from mailbot.core.forms.taking.dated import is_date
 
 _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|and|for|in))$", re.I)
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
 _REMARK = re.compile(r"\s*\([^()\d@]{1,25}\)$")  # "4011-0022 (celular)"
 _MOST_LABEL_WORDS = 3
-ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}(?:\s?[.)°º]-?\s*|-\s+)\S")
+ITEM_NUMBER = re.compile(rf"\s*\(?\d{{1,2}}(?:\s?(?:[.)]|[°º]{OF_NO_PLACE})-?\s*|-\s+)\S")
 
 
 def runs_on(said: Said, text: str, labels: Labels) -> bool:
@@ -30,7 +32,7 @@ def runs_on(said: Said, text: str, labels: Labels) -> bool:
     if foreign_label(text):
         return False
     if any(each.multiline for each in fields):
-        return True
+        return not is_numbers_alone(text) or NUMBERED_PLACE.search(said.text) is not None
     if all(each.kind in {"telephone", "email"} for each in fields):
         bare = _REMARK.sub("", text.strip())
         return extent(bare, said.label, labels) >= len(bare) - 1
@@ -53,3 +55,13 @@ def is_address(row: Row | None) -> bool:
     return (
         row is not None and row.kind == "own" and not row.cells and MAIL.fullmatch(row.text.strip(" <>.")) is not None
     )
+
+
+def asks_a_name(label: Label, labels: Labels) -> bool:
+    """Tell whether a name is what a label waits for."""
+    return all(labels.form.field(each).kind == "name" for each in label.fields)
+
+
+def is_reach(text: str) -> bool:
+    """Tell whether a line is a number or an address alone: below "Suplente" it is no name."""
+    return is_numbers_alone(text) or MAIL.fullmatch(text.strip(" <>.")) is not None

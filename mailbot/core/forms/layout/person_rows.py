@@ -13,6 +13,7 @@ from itertools import takewhile
 from mailbot.core.fields import split_title
 from mailbot.core.forms.layout.going_on import ITEM_NUMBER
 from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.layout.turned import number_named
 from mailbot.core.forms.naming.cells import label_of_cell
 from mailbot.core.forms.naming.heading import is_name_like
 from mailbot.core.forms.naming.labels import Labels
@@ -20,6 +21,10 @@ from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Loose
 
 _SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s+/\s+", r"\s+[-–—]\s+", r"\s*[|\t]\s*", r",\s+")))
+_COMMAS = _SIGNS[-1]
+_LEAD_IN = re.compile(
+    r"[^:,;]{0,50}\b(?:datos|contactos?|informaci[oó]n|details|contacts?|information)\b[^:,;]{0,30}:\s+", re.IGNORECASE
+)  # "Mis datos: Ana Prueba / Directora / …"
 _REACHED = re.compile(r"\S@\S|(?:\d[\s().-]?){7}")
 _ROLE = re.compile(r"[^\W\d_][^:@\d]{2,30}:\s+")  # "Punto focal: "
 _ROW_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
@@ -38,19 +43,44 @@ _SEVERAL = 2
 def persons_with_commas(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Return the rows, "Ana Prueba; Directora; 2230-0000; a@b.example" with commas between its parts.
 
-    A table with headings keeps its cells.
+    Where one line alone is so, each part has a row of its own.  A table with headings keeps its cells.
     """
     if labels.form.subject_of != "contact":
         return rows
     tables = [row.cells for row in rows if row.cells]
     headed = {len(cells) for cells in tables if any(label_of_cell(cell, labels) for cell in cells)}
-    kept = [row if row.kind != "own" or len(row.cells) in headed else _with_commas(row, labels) for row in rows]
+    parts = {
+        place: found
+        for place, row in enumerate(rows)
+        if row.kind == "own" and len(row.cells) not in headed and (found := _parts_of(row, labels))
+    }
+    if len(parts) == 1:
+        [(place, (apart, sign))] = parts.items()
+        if sign is not _COMMAS and all(_is_no_clause(part) for part in apart):
+            return [*rows[:place], *_one_each(rows[place], apart), *rows[place + 1 :]]
+    kept = [_with_commas(row, parts[place][0]) if place in parts else row for place, row in enumerate(rows)]
     return _numbered(kept, labels)
 
 
 def opens_an_item(text: str) -> bool:
     """Tell whether a number stands before a line, or a letter before the name of somebody: "b) Ing. Luis Ensayo"."""
     return ITEM_NUMBER.match(text) is not None or (_LETTERED.match(text) is not None and _names_one(text))
+
+
+def is_parted(text: str, labels: Labels) -> bool:
+    """Tell whether a line is one person, its parts between strokes, hyphens or semicolons: no sentence has those."""
+    found = _parts_of(Row("own", text, 0, ()), labels)
+    return found is not None and found[1] is not _COMMAS
+
+
+def _is_no_clause(part: str) -> bool:
+    """Tell whether a part opens as data do: "será el nuevo punto focal" is of a sentence."""
+    return not part[:1].islower() or "@" in part or any(sign.isdigit() for sign in part)
+
+
+def _one_each(row: Row, parts: Sequence[str]) -> Sequence[Row]:
+    """Return a row for each part of one person, as on a card: where each ends is certain."""
+    return [row._replace(text=part, cells=()) for part in parts]
 
 
 def people_apart(loose: Sequence[Loose]) -> list[Sequence[Loose]]:
@@ -102,19 +132,28 @@ def _is_name(text: str) -> bool:
     return is_name_like(name) and len(name.split()) > 1
 
 
-def _with_commas(row: Row, labels: Labels) -> Row:
+def _parts_of(row: Row, labels: Labels) -> tuple[list[str], re.Pattern[str] | None] | None:
+    """Return the parts of a row that is one person, and the sign between them; None for any other row."""
     if len(row.text) > _LONGEST or not _REACHED.search(row.text):
-        return row
-    if "ext" in row.text.lower() and _SAME_NUMBER.search(row.text):
-        row = row._replace(text=_SAME_NUMBER.sub("tel. mismo número ", row.text))
-    text = without_bullet(row.text)
-    splits = [list(row.cells)] if row.cells else [sign.split(text) for sign in _SIGNS]
-    parts = next(([part.strip() for part in each if part.strip()] for each in splits if len(each) >= _LEAST), [])
+        return None
+    text = row.text
+    if "ext" in text.lower() and _SAME_NUMBER.search(text):
+        text = _SAME_NUMBER.sub("tel. mismo número ", text)
+    text = without_bullet(text)
+    lead = _LEAD_IN.match(text)
+    text = text[lead.end() :] if lead and not row.cells else text
+    splits = [(None, list(row.cells))] if row.cells else [(sign, sign.split(text)) for sign in _SIGNS]
+    stripped = ((sign, [part.strip() for part in each if part.strip()]) for sign, each in splits if len(each) >= _LEAST)
+    sign, parts = next(stripped, (None, []))
     if parts and _ROW_NUMBER.fullmatch(parts[0]):
         parts = parts[1:]
-    if not (_LEAST <= len(parts) <= _MOST and _is_person(parts, labels)):
-        return row
-    bullet = row.text[: len(row.text) - len(text)] if not row.cells else ""
+    if not (_LEAST <= len(parts) <= _MOST and _is_person(parts, labels)) or (lead and sign is _COMMAS):
+        return None  # "Mis datos: Ana Prueba, Directora" stays a line of words
+    return [number_named(part, labels) or part for part in parts], sign
+
+
+def _with_commas(row: Row, parts: Sequence[str]) -> Row:
+    bullet = row.text[: len(row.text) - len(without_bullet(row.text))] if not row.cells else ""
     return row._replace(text=bullet + ", ".join(parts), cells=())
 
 

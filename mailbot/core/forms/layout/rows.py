@@ -9,8 +9,10 @@ from typing import NamedTuple
 from mailbot.core.forms.activities.coded import begins_with_code
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label, is_place
+from mailbot.core.forms.naming.numbers import is_numbers_alone
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
-from mailbot.core.forms.persons.block import is_whole_institution
+from mailbot.core.forms.persons.names_of_offices import is_whole_institution
+from mailbot.core.forms.persons.places import NUMBERED_PLACE
 from mailbot.core.forms.taking.offices import RUNNING_ON, is_ministry, is_within
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
@@ -154,7 +156,7 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
         return False
     if begins_with_a_person(following.text) and begins_with_a_person(line.text):
         return False  # one person a line
-    if _are_alike(line.text, following.text):
+    if _are_alike(line.text, following.text) or _is_number_below(line.text, following.text, begins):
         return False
     if RUNNING_ON.search(line.text.rstrip()):
         return True
@@ -174,6 +176,14 @@ def _are_alike(text: str, following: str) -> bool:
     """Tell whether two lines are one person or one activity each: "Ana Prueba; Directora; 2230-0000"."""
     signs = _PARTING if not _ENDS_REACHED.search(text) or not _ENDS_REACHED.search(following) else (*_PARTING, ", ")
     return any(text.count(sign) == following.count(sign) >= _LEAST_SIGNS for sign in signs)
+
+
+def _is_number_below(above: str, text: str, begins: Callable[[str], bool]) -> bool:
+    """Tell whether a telephone stands on a line of its own below "…, Santo Domingo", no matter how long that is."""
+    last = above.split()[-1:]
+    if not last or not is_numbers_alone(text) or NUMBERED_PLACE.search(above):
+        return False
+    return not last[0][:1].islower() and last[0][-1:] not in ",;/(" and not begins(f"{last[0]} {text.strip()}")
 
 
 def _is_office(text: str) -> bool:

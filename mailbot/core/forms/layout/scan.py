@@ -15,7 +15,7 @@ from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_of_number
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
-from mailbot.core.forms.layout.going_on import is_address, runs_on
+from mailbot.core.forms.layout.going_on import ITEM_NUMBER, asks_a_name, is_address, is_reach, runs_on
 from mailbot.core.forms.layout.headers import table_block
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.layout.person_rows import opens_an_item
@@ -26,15 +26,15 @@ from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
+from mailbot.core.forms.naming.numbers import is_number, is_numbers_alone, only_numbers
 from mailbot.core.forms.naming.pieces import (
     bare_label,
     begins_labelled,
     clean_value,
     extent,
     head_of,
-    is_number,
-    only_numbers,
     split,
+    without_bullet,
 )
 from mailbot.core.forms.naming.references import WRONG_BEHIND, is_unchanged, without_unchanged
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
@@ -54,6 +54,7 @@ _ENTRY_HEADING = re.compile(
     r"\s*(?:no\.?|n[o°º]\.?|#)?\s*\d{1,2}\W*",
     re.IGNORECASE,
 )
+_LEAST_LABELS = 2  # with numbers before them
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
@@ -72,6 +73,13 @@ class _Scan:
     since_blank: bool = False  # a blank line stands between the label and here
     persons: int = 0  # lines that opened with a person and went on with how to reach them
     open: int | None = None  # index of the value that may run on
+
+    @cached_property
+    def numbered_labels(self) -> bool:
+        """The numbers before the lines are the form's: several of them stand before different labels."""
+        rows = [row for row in self.rows if row.kind == "own" and ITEM_NUMBER.match(row.text)]
+        heads = [head for row in rows if (head := head_of(row.text, self.labels)) and head.label]
+        return len({head.label.fields for head in heads if head.label}) == len(heads) >= _LEAST_LABELS
 
     @cached_property
     def double_spaced(self) -> bool:
@@ -264,7 +272,11 @@ def _emit_bare(state: _Scan, row: Row, label: Label) -> None:
 
 def _may_answer(state: _Scan, place: int, row: Row) -> bool:
     """Tell whether an own line without a label is the value of the label before it."""
-    if is_courtesy(row.text) or row.text.rstrip().endswith(":"):
+    if (
+        is_courtesy(row.text)
+        or row.text.rstrip().endswith(":")
+        or (state.pending and asks_a_name(state.pending, state.labels) and is_reach(row.text))
+    ):
         return False
     if not state.since_blank or state.double_spaced:
         return True
@@ -350,15 +362,17 @@ def _unlabelled(state: _Scan, row: Row) -> None:
 
 
 def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None:
-    state.items.append(Loose(words, row.number, row.lines, another or opens_an_item(row.text)))
+    numbered = opens_an_item(row.text)
+    numbered = numbered and not (foreign_label(without_bullet(row.text)) and state.numbered_labels)
+    state.items.append(Loose(words, row.number, row.lines, another or numbered))
 
 
 def _might_belong(state: _Scan, before: Said, text: str) -> bool:
     """Tell whether a line may be more of the value above: "Ciudad: …" of an address, "Skype: …" of nothing."""
-    if is_courtesy(text) or is_sentence(text):
+    if is_courtesy(text) or is_sentence(text) or is_numbers_alone(text):
         return False
     multiline = any(state.labels.form.field(each).multiline for each in before.label.fields)
-    foreign = foreign_label(text)
+    foreign = foreign_label(without_bullet(text))
     return not foreign or (multiline and is_place(foreign))
 
 

@@ -9,6 +9,7 @@ from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.pieces import bare_label, head_of, without_bullet
 
 _SIGNS = "-–—:=("
@@ -18,8 +19,12 @@ _NUMBER_NAMED = re.compile(
     r"\s*(?:\((?P<bracketed>[^()\d]{1,20})\)|\s(?P<bare>[^\W\d_]{3,12}))\.?"
 )
 _BEGINS_A_NUMBER = tuple("+(0123456789")
+_NUMBER_NAMED_AHEAD = re.compile(
+    r"[(\[](?P<bracketed>[^()\[\]\d@]{1,20})[)\]]:?\s*(?P<number>[+(]?\d[\d\s().-]{5,20}\d(?:,?\s*(?:x|ext\.?)\s*\d{1,6})?)\.?"
+)  # "(cel.) 829-555-0122"
 _ADDRESS_NAMED = re.compile(r"(?P<number>[^\s@()]+@[^\s@()]+)\s*\((?P<bracketed>[^()\d@]{1,24})\)(?P<bare>)\.?")
 _PARTED = re.compile(r"(?<=\))\s*(?:[,;/]|\by\b|\band\b)\s*")
+_NUMBERS_PARTED = re.compile(r"\s*(?:[,;/]|\by\b|\band\b)\s*(?=[+(]?\d{2,4}[\s).-]|[(\[][^\W\d_])")
 _ENDS = frozenset({"o)", "l)", ".)", "))"})  # of "a@b.example (correo)"
 _LONGEST_NUMBERS = 200
 _LEAST = 3  # lines written so before any is believed
@@ -30,26 +35,38 @@ _MOST_WORDS = 4  # of a label
 
 def numbers_named_behind(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Put the label before the number of lines such as "(202) 555-0121 (cell)"."""
-    return [_number_first(row, labels) if row.kind == "own" else row for row in rows]
+    return [each for row in rows for each in (_number_first(row, labels) if row.kind == "own" else (row,))]
 
 
-def _number_first(row: Row, labels: Labels) -> Row:
+def _number_first(row: Row, labels: Labels) -> Sequence[Row]:
+    """Return a row with the label first; one that holds a number without any before those is two."""
     text = row.text.strip() if not row.cells else ""
-    if not text or len(text) > _LONGEST_NUMBERS or not (text[0] in _BEGINS_A_NUMBER or text[-2:] in _ENDS):
-        return row
-    named = [_named_behind(each.strip(), labels) for each in _PARTED.split(text)]
-    return row if None in named else row._replace(text="; ".join(str(each) for each in named))
+    opens = text[:1] in _BEGINS_A_NUMBER or text[:1] == "["
+    if not text or len(text) > _LONGEST_NUMBERS or not (opens or text[-2:] in _ENDS):
+        return (row,)
+    parts = [each.strip() for each in _PARTED.split(text)]
+    named = [number_named(each, labels) for each in parts]
+    if None not in named:
+        return (row._replace(text="; ".join(str(each) for each in named)),)
+    parts = _NUMBERS_PARTED.split(text)
+    named = [number_named(each, labels) for each in parts]
+    if named[0] is None and len(named) > 1 and None not in named[1:] and is_number(parts[0]):
+        return (row._replace(text=parts[0]), row._replace(text="; ".join(str(each) for each in named[1:])))
+    return (row,)
 
 
-def _named_behind(text: str, labels: Labels) -> str | None:
+def number_named(text: str, labels: Labels) -> str | None:
     """Return "cell: (202) 555-0121" for "(202) 555-0121 (cell)", None where it is no such number or address."""
-    found = (_ADDRESS_NAMED if "@" in text else _NUMBER_NAMED).fullmatch(text)
-    words = (found["bracketed"] or found["bare"]) if found else ""
-    label = (labels.find(words) or (labels.initial(words) if words.islower() else None)) if words else None
+    shapes = (_ADDRESS_NAMED,) if "@" in text else (_NUMBER_NAMED, _NUMBER_NAMED_AHEAD)
+    found = next((found for each in shapes if (found := each.fullmatch(text))), None)
+    words = next((each for each in (found["bracketed"], found.groupdict().get("bare")) if each), "") if found else ""
+    label = (labels.find(words) or labels.initial(words)) if words else None
     if found is None or label is None or label.part:
         return None
     kinds = {labels.form.field(each).kind for each in (*label.fields, label.number) if each}
     fits = kinds & ({"email"} if "@" in text else {"telephone"})
+    if label.number:  # "2232-0000 (oficina)": no office, the telephone there
+        return f"{labels.form.field(label.number).label.es}: {found['number']}" if fits else None
     return f"{label.words or words}: {found['number']}" if fits else None
 
 

@@ -8,7 +8,7 @@ from mailbot.core.fields import is_title
 from mailbot.core.language import fold
 
 _LONGEST_WORD = 30
-_ORDINAL = re.compile(r"\d{1,3}(?:a|o|er|era|ra|ro|da|do|ta|to|ma|mo|va|vo|na|no|th|nd|rd|st)")
+_ORDINAL = re.compile(r"\d{1,3}(?:[aoªº°]|er|era|r[ao]|d[ao]|t[ao]|v[ao]|n[ao]|m[ao]|st|nd|rd|th)")
 _ABBREVIATED = frozenset(
     "tel ext exts cel col av ave avda no edif ed apdo blvd dir depto dpto esq c p d f ph ing nro art pbx st ste fl rd"
     " carr calz prol urb res of ofic bo nte pte sta sto mz".split()

@@ -81,11 +81,20 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
             arranged.append(Break())
         elif told and isinstance(item, Said | Loose) and not words.isupper() and _ends_block(items, place):
             arranged += _said_of(told, words, item)
+        elif told and not heads and isinstance(item, Said) and _is_of_a_card(items, place):
+            arranged.append(Loose(words, item.line, item.lines))
         elif heads and isinstance(item, Said | Loose):
             arranged += [Break(), *_said_of(told, words, item)]
         else:
             arranged += _named_beside(item, headings, labels) or _with_role_behind(item, labels)
     return tuple(arranged)
+
+
+def _is_of_a_card(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "Suplente" stands below the name and the post of a card rather than above anything."""
+    item, above = items[place], items[place - 1] if place else None
+    alone = isinstance(item, Said) and not item.text and not item.answer
+    return alone and isinstance(above, Loose) and not above.text.rstrip().endswith(":")
 
 
 def heads_persons(cells: Sequence[str], form: Form) -> bool:

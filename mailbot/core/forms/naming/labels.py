@@ -16,6 +16,7 @@ from itertools import permutations
 from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.forms.naming import tails
 from mailbot.core.forms.naming.part_labels import parts_of
+from mailbot.core.forms.naming.qualified import IN_THE_GROUP, OF_A_PERSON, kind_of_telephone
 from mailbot.core.forms.naming.tails import OF_WHOEVER, without_such
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
@@ -43,15 +44,6 @@ _OF_THE_OFFICE = frozenset(
 _OF_A_POST = frozenset(
     "institucional funcional nominal fisica fisico".split()
 )  # "Cargo funcional", "Fax institucional"
-_OF_A_PERSON = re.compile(
-    r"nombres?(?: y apellidos?)?(?: completos?)?(?: oficial)?(?: del?| de la| de el)?(?: o la| o el)? (?:persona"
-    r"|funcionari[oa]"
-    r"|servidora? public[oa]|enlace|contacto|representante|delegad[oa]|titular|punto focal|punto de contacto"
-    r"|responsable"
-    r"|encargad[oa]|designad[oa]|oficial)"
-    r"(?: (?:designad[oa]|institucional|principal|titular|(?:de )?enlace|(?:de )?contacto|oficial|nombrad[oa]"
-    r"|responsable))*"
-)  # "Nombre completo del funcionario de enlace"
 _EXPECTED = frozenset(
     """
     estimada prevista esperada programada aproximada propuesta reprogramada final estimated expected planned scheduled
@@ -183,6 +175,8 @@ class Labels:
             or self._of_whoever(text)
             or self._of_a_person(text)
             or self._without_such(text)
+            or self._of_the_group(text)
+            or self._of_telephones(text)
         )
 
     def _of_whoever(self, text: str) -> Label | None:
@@ -210,8 +204,19 @@ class Labels:
     def _of_a_person(self, text: str) -> Label | None:
         """Read "Nombre completo del funcionario de enlace" as the label of the name."""
         name = next((each.id for each in self.form.fields if each.kind == "name" and each.required), None)
-        named = name and text[:6].lower() == "nombre" and _OF_A_PERSON.fullmatch(fold(text).strip(" ."))
+        named = name and text[:6].lower() == "nombre" and OF_A_PERSON.fullmatch(fold(text).strip(" ."))
         return Label((name,), "es", words=text) if name and named else None
+
+    def _of_the_group(self, text: str) -> Label | None:
+        """Read "Calidad ante el grupo" and "Capacity in the Group" as the label of the role."""
+        bare = IN_THE_GROUP.sub("", text) if " " in text else text
+        found = self._whole(bare) if bare != text else None
+        return replace(found, words=text) if found and self.form.field(found.fields[0]).kind == "choice" else None
+
+    def _of_telephones(self, text: str) -> Label | None:
+        """Read "Office Tel. No." and "Número de celular institucional": words for one kind of telephone alone."""
+        found = self._whole(kind_of_telephone(label_key(text)))
+        return replace(found, language="und", words=text) if found and self._is_telephone(found) else None
 
     def _for_all(self, text: str) -> Label | None:
         """Read "Institución para ambos" as the label without these words; ``is_for_all`` tells it by its words."""

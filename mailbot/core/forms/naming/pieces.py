@@ -16,12 +16,17 @@ from typing import TypeVar
 from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.naming.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
+from mailbot.core.forms.naming.numbers import NUMBER, is_dialled
 from mailbot.core.language import fold
 from mailbot.core.remembered import SHORT, remembered
 
+OF_NO_PLACE = (  # "7º avenida 0-00", "2° piso, Edificio …": the number is of the address
+    r"(?!\.?\s(?i:av(?:e|da|enida)?|calle|c(?:alle)?j[óo]n|piso|nivel|planta|etapa|transversal|ruta|cuadra|torre)\b)"
+)
 _BULLET = re.compile(
     r"\s*(?:(?:[-*•·▪◦–—>+]|--)\s+|[•·▪◦]\s*|\d{1,2}(?:\.\d{1,2}){1,2}(?:\s?[.)]-?)?\s+(?=[^\W\d])"
-    r"|\(?\d{1,2}\s?[.)\]°º]-?\s*|\d{1,2}\s?[-–]\s+"
+    rf"|\(?\d{{1,2}}\s?(?:[.)\]]|[°º]{OF_NO_PLACE})-?\s*"
+    r"|\d{1,2}\s?[-–]\s+"
     r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+|\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]-?\s+)"
 )
 _SEPARATOR = re.compile(  # nothing else is tried at a letter
@@ -45,30 +50,12 @@ _JOINERS = frozenset(
     "de del la el los las un una y e o a al con por para en su mi of the a an and or to for with by in my"
     " your our nuestro nuestra este esta esa ese".split()
 )
-_NOTHING = (
-    r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta|cuento|contamos|posee|dispone|usa)"
-    r"|ninguno|none|n/?a\b|s/n|-{2,})"
-)
-_NUMBER = re.compile(
-    r"[.\s]*(?:n[o°º]\.?\s*)?(?:" + _NOTHING + r"|id[eé]m|(?:el\s+)?mismo(?:\s+n[uú]mero)?|same(?:\s+number)?"
-    r"|(?:(?:al?|el|la|por|en|at|through|via|on|the)\s+){0,2}(?:mism[oa]|same)\s+(?:n[uú]mero|conmutador|pbx|l[ií]nea"
-    r"|tel[eé]fono|(?:central|planta)(?:\s+telef[oó]nica)?|(?:phone\s+|telephone\s+)?number|switchboard|(?:phone\s+)?line)"
-    r"|[(+]?\s?\d[\d\s()./+-]{4,40}\d)"
-    r"(?:[,\s(]{0,3}(?:exts?|extensi[oó]n(?:es)?|extensions?|interno|int|anexo|poste"
-    r"|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|e|o|and|or|&|-)\s?\d{1,6}){0,5})?",
-    re.IGNORECASE,
-)
-_ONLY_NUMBERS = re.compile(
-    r"[\d\s()+./;,:#–-]*\d{3}(?:[\d\s()+./;,:#–-]|\b(?:exts?|extensi[oó]n(?:es)?|x|y|e|o|and|or|al?|to|int|anexo)\b)*",
-    re.IGNORECASE,
-)
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
 # As they stand in a sentence: no brackets around, no sign of a list behind.
 ADDRESS_TOLD = r"[^\s@<>,;()]{1,64}@[^\s@<>,;()]{1,190}\.[^\W\d_]{2,24}"
 NUMBER_TOLD = r"[+(]?\d[\d\s().-]{4,22}\d(?:,? ?(?:ext|x)\w*\.? ?\d{1,6})?"
 _LONGEST_INITIAL = 4  # of "T", "Desk"
 _MOST_SHAPED = 100  # characters
-_LEAST_DIGITS = 7  # of a telephone number
 _NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card
 _MOST_COLONS = 60  # of a line
 _MOST_SPLIT = 2_000  # characters of a line within which labels are looked for
@@ -80,7 +67,7 @@ _IS = re.compile(
 _LONE_LETTER = re.compile(
     r"(?:^|(?<=[,;|/·])\s*|\s{2})\(?([^\W\d_])(?:\.\)?|\))?\s+(?=\(?\+?\d|\S+@)"
 )  # "T. (506) 2542-0000"
-_SHAPES = {"telephone": _NUMBER, "email": _MAIL, "activity": _CODE}
+_SHAPES = {"telephone": NUMBER, "email": _MAIL, "activity": _CODE}
 
 
 @remembered
@@ -148,7 +135,7 @@ def _is_reached(shape: re.Pattern[str], text: str, start: int) -> bool:
     if found is None or shape is _MAIL:
         return found is not None
     said = found.group().strip(" .")
-    return sum(sign.isdigit() for sign in said) >= _LEAST_DIGITS and not _NOT_DIALLED.fullmatch(said)
+    return is_dialled(said) and not _NOT_DIALLED.fullmatch(said)
 
 
 @remembered
@@ -312,11 +299,11 @@ def _begins_here(text: str, start: int, at: int, label: Label, labels: Labels, o
     led = outer is None and before.rstrip()[-1:] == ":"  # "Los datos son: nombre: Ana"
     strong = led or before.rstrip()[-1:] in _STRONG or before.endswith(("  ", "\t"))
     shape = _shape_of(label, labels)
-    if label.part == "extension" and outer and _shape_of(outer, labels) is _NUMBER:
+    if label.part == "extension" and outer and _shape_of(outer, labels) is NUMBER:
         return False
     if shape and shape.match(text, at + 1):
         return True
-    if outer and _shape_of(outer, labels) is _NUMBER and _NUMBER.match(text, at + 1):
+    if outer and _shape_of(outer, labels) is NUMBER and NUMBER.match(text, at + 1):
         return False  # "Teléfonos: Oficina: 2230-0000" speaks of a telephone, not of an office
     if outer and _shape_of(outer, labels) is _MAIL and _MAIL.match(text, at + 1):
         return False  # "E-mail: a@b.example; alterno: c@d.example" is a second address, not another person
@@ -381,17 +368,6 @@ def begins_shaped(text: str, labels: Labels) -> bool:
 def begins_labelled(pieces: Sequence[Piece]) -> bool:
     """Tell whether a line begins with "Tel. 2222-0000", a label without a separator."""
     return not pieces[0].text.strip() and len(pieces) > 1
-
-
-def only_numbers(text: str) -> bool:
-    """Tell whether a text is nothing but numbers, extensions and what joins them."""
-    return len(text) <= _MOST_SPLIT and _ONLY_NUMBERS.fullmatch(text) is not None
-
-
-def is_number(text: str) -> bool:
-    """Tell whether all of a text is a telephone number, with or without its extension."""
-    found = _NUMBER.fullmatch(text.strip(" .,;"))
-    return found is not None and sum(sign.isdigit() for sign in text) >= 7
 
 
 def extent(text: str, label: Label, labels: Labels) -> int:

@@ -10,10 +10,22 @@ from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields import split_title
 from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.naming.courtesy import is_courtesy
-from mailbot.core.forms.naming.pieces import is_number, without_bullet
+from mailbot.core.forms.naming.numbers import is_number, is_numbers_alone
+from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
+from mailbot.core.forms.persons.names_of_offices import (
+    JOINING,
+    is_acronym,
+    is_institution,
+    is_person,
+    is_unit,
+    is_whole_unit,
+    names_a_post,
+    office_kind,
+)
+from mailbot.core.forms.persons.places import address_in, goes_on_with_place
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_beside, unit_of
 from mailbot.core.forms.taking.values import read_value
@@ -25,41 +37,6 @@ NO_LABEL = Bilingual(
     "It has no label: is it this?",
 )
 MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:()\[\].]{2,24}")
-_INSTITUTION = re.compile(
-    r"(?:ministerio|ministry|secretaria (?:de|del)\b|secretariat|instituto|institute"
-    r"|direccion (?:general|nacional)"
-    r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
-    r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
-)
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
-_PERSONAL = re.compile(
-    r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
-    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|represent|ambassador|delegat|attache|assist|jef|encargad"
-    r"|coordina)"
-)
-_WHOLE_INSTITUTION = re.compile(
-    r"^(?:(?:the )?(?:u\.?s\.?|united states|royal|national|government of \w+) )?(?:department|ministry) of\b"
-    r"|\b(?:canada|department|ministry|agency|authority|secretariat|commission)$|\b(?:high commission|embassy) of\b"
-    r"|^(?:the )?(?:u\.?s\.?|united states|royal|national|canada|canadian) [^,]{4,60}"
-    r" (?:enforcement|services?|administration|protection|police|guard|board|council)$"
-)
-_WHOLE_UNIT = re.compile(
-    r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
-    r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
-)
-_UNIT_OF = re.compile(
-    r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
-    r"|(?:unidad|oficina|seccion|area|division|gerencia|jefatura|coordinacion|despacho|(?:sub)?direccion)"
-    r" (?:de|del|para)\b"
-    r"(?! (?:la )?(?:correo|residencia|oficina|e-?mail|domicilio|trabajo|habitacion|casa))"
-)
-_OFFICE_WITHIN = re.compile(
-    r"(?:departamento|division|unidad|seccion|area|(?:sub)?direccion|oficina|jefatura|gerencia|subgerencia|coordinacion)"
-    r"(?: (?:tecnica|juridica|regional|adjunta))? (?:de|del|para)\b(?! (?:correo|e-?mail|internet|envio|contacto))"
-)
-_JOINING = frozenset("de del la las los el y e para en a".split())
-_ENDS_AS_UNIT = re.compile(r"(?:[\w&'-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
-_STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
     r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"  # "… a la lista"
@@ -69,48 +46,26 @@ _NO_POST = re.compile(
     r"|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b",
     re.IGNORECASE,
 )  # "el correo no cambia"
-_PLACE = re.compile(
-    r"\b(?:av(?:e|da|enida|enue)?|calles?|blvd|bulevar|boulevard|edif(?:icio)?|col(?:onia)?|barrio|reparto|zona|piso"
-    r"|nivel"
-    r"|km|carretera|esq(?:uina)?|cuadras?|apartado|apdo|c\.? ?p|street|st|road|rd|drive|suite|floor|p\.? ?o\.? box"
-    r"|building|promenade|parkway|pkwy|crescent|lane|rue|alameda|calzada|pasaje|paseo"
-    r"|[a-z]\d[a-z] ?\d[a-z]\d|(?!no |de )[a-z]{2} \d{5}(?:-\d{4})?)\b"  # "K1A 0J9", "DC 20210"
-)
-_BOX = re.compile(
-    r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$"
-)
-_STREET = re.compile(
-    r"\b(?:avenid[ae]|avenue|calle|bulevar|boulevard|blvd|edif(?:icio)?|carretera|street|[^\W\d_]+ building,)(?=\W)"
-)
-_PARTED = re.compile(r"[,;|/]|\s[-–—]\s")
 _APART = (re.compile(r";\s"), re.compile(r"(?:^|\s)[-–—]\s"), re.compile(r"(?:^|\s)/\s"))
+_LEFT_OVER = re.compile(r"^\s*[/|;,]\s+|\s+[/|;–—-]\s*$")  # a sign whose other side was taken off
 _SEVERAL = 2
 _BEHIND_A_NAME = re.compile(r"[;|]|\s[-–—/]\s|\s[-–—/]$")
-_LANDMARK = re.compile(
-    r"\W{0,3}(?i:contiguo al?|frente al?|diagonal al?|(?:al |a un )?costado (?:norte|sur|este|oeste)"
-    r"|(?:al )?lado (?:norte|sur|este|oeste|del?)|detr[aá]s de|junto al?|\d{2,4} ?(?:m(?:ts?|etros)?\.?|varas)"
-    r" (?:al )?(?:norte|sur|este|oeste|n|s)|opposite|next to|across from|behind)\b(?=[^,.;:@]{0,60}[A-ZÀ-Þ])"
-    r"[^,.;:@]{3,90}(?:, (?=[A-ZÀ-Þ\d])[^,;:@]{2,60}){1,5}"
-)  # "Contiguo a la Fábrica Ficticia, La Uruca, San José": by what stands near, and the towns
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
-_TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|los|[A-ZÀ-Þ][\w.'’-]*))*)(?:, [A-ZÀ-Þ][\w. '’-]+){1,2}")
 _ROLE_BEHIND = re.compile(r"\s*(?:\([^()\d@]{3,40}\)|(?:,|\s[-–—])\s+[^\W\d_]+(?: [^\W\d_]+){0,2})[ .]*$")
 _ROLE_IN_BRACKETS = re.compile(r"\([^()\d@]{3,40}\)[ .]*$")
 _ROUND_A_ROLE = " ().,-–—"
-_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
+_AS_ROLE = re.compile(
+    r"(?:(?:designad|nombrad)[oa] )?(?:en (?:su )?(?:calidad|car[aá]cter) de|como|as|acting as"
+    r"|in (?:the|her|his) capacity (?:of|as))"
+    r" (?:the |our |el |la )?(?=\S)",
+    re.IGNORECASE,
+)
 _MOST_OF_ROLE = 4  # words
-_MOST_OF_PLACE = 8  # words of a further line of an address
+_LONGEST_ACRONYM = 6  # letters of one that stands alone
+_MOST_OF_TOWN = 4  # words
 MOST_WORDS = 16
 _CODE = re.compile(rf"\b{ACTIVITY_CODE}\b")
 _NAMES_ACTIVITY = re.compile(rf"\W*(?:(?:la |the )?(?:actividad|activity) )?{_CODE.pattern}", re.IGNORECASE)
-
-
-def is_person(text: str) -> bool:
-    """Tell whether a line looks like a person's name without a title: capitals, no office, no post."""
-    bare = text.strip(" .,")
-    if split_title(bare)[0]:
-        return False
-    return bool(_PERSON.fullmatch(bare)) and not _INSTITUTION.match(fold(bare)) and not _POST.search(fold(bare))
 
 
 def is_named(text: str) -> bool:
@@ -123,11 +78,12 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
     loose = [replace(each, text=part) for each in loose for bar in parts_of_bars(each.text) for part in _apart(bar)]
-    loose = _places_joined(loose) if form.subject_of == "contact" else loose
     key = key_field(form)
+    is_given = key is not None and key.id in entry.fields
+    loose = _places_joined(loose, named=is_given) if form.subject_of == "contact" else loose
     post = getattr(post_of(form), "id", None)
     named = {key.id} & ({*entry.fields} | {each.field for each in doubts}) if key else set()
-    first = next((each for each in loose if not is_courtesy(each.text)), None)
+    first = next((each for each in loose if not _stands_above(each.text)), None)
     behind = _ROLE_BEHIND.search(first.text) if first else None
     role = (
         [replace(first, text=behind.group())] if first and behind and _role(behind.group(), form, first, known) else []
@@ -162,9 +118,19 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
 
 def _apart(text: str) -> list[str]:
     """Return the parts of a line between semicolons, or between dashes or strokes where there are several."""
+    text = _LEFT_OVER.sub("", text)
     sign = next((each for each in _APART if len(each.findall(text)) >= (1 if ";" in each.pattern else _SEVERAL)), None)
     parts = [part.strip() for part in sign.split(text) if part.strip()] if sign else []
     return parts if len(parts) > 1 else [text]
+
+
+def _stands_above(text: str) -> bool:
+    """Tell whether a line may stand above a name: a greeting, "Mis datos:", the ministry, the office, where it is."""
+    if is_courtesy(text) or text.rstrip().endswith(":"):
+        return True
+    bare = without_bullet(text).strip(" .")
+    office = is_institution(bare) or is_unit(bare) or is_acronym(bare) or is_whole_unit(bare)
+    return (office and "," not in bare) or bool(address_in(bare))
 
 
 def _office_within(doubts: list[Doubt], field_id: str, words: str, form: Form) -> list[Doubt]:
@@ -190,12 +156,18 @@ def _below_ministry(field_id: str, words: str, entry: Entry, doubts: Sequence[Do
     return unit.id if len(above) == 1 and is_ministry(above[0]) else field_id
 
 
-def _places_joined(loose: Sequence[Loose]) -> list[Loose]:
-    """Join the lines of one postal address: "Calle 2, San Felipe" above "Apartado Postal 0000-00000"."""
+def _places_joined(loose: Sequence[Loose], *, named: bool) -> list[Loose]:
+    """Join the lines of one postal address: "Calle 2, San Felipe" above "Apartado Postal 0000-00000".
+
+    ``named``: whose address it is was said before, so that capitals below it are a town and nobody's name.
+    """
     joined: list[Loose] = []
     for line in loose:
         above = joined[-1] if joined else None
-        if above and line.line == max(above.lines or (above.line,)) + 1 and _goes_on(above.text, line.text):
+        above = above if above and line.line == max(above.lines or (above.line,)) + 1 else None
+        town = above is not None and named and _is_town_below(above.text, line.text)
+        named = named or is_named(line.text)
+        if above and (town or goes_on_with_place(above.text, line.text)):
             lines = (*(above.lines or (above.line,)), *(line.lines or (line.line,)))
             joined[-1] = replace(above, text=f"{above.text.rstrip()} {line.text.strip()}", lines=lines)
         else:
@@ -203,12 +175,14 @@ def _places_joined(loose: Sequence[Loose]) -> list[Loose]:
     return joined
 
 
-def _goes_on(above: str, text: str) -> bool:
-    folded = fold(text)
-    small = len(text.split()) <= _MOST_OF_PLACE and not is_number(text)
-    if not (small and address_in(above)) or "@" in text or is_courtesy(text) or _POST.search(folded):
-        return False
-    return bool(_PLACE.search(folded)) or bool(_TOWN.fullmatch(text.strip(" .")))
+def _is_town_below(above: str, text: str) -> bool:
+    """Tell whether capitals below "Av. Imaginaria No. 752" are the town: no title, no office, no number."""
+    bare = text.strip(" .")
+    capitals = bool(bare) and all(word[:1].isupper() or word in JOINING for word in bare.split())
+    plain = capitals and not any(sign.isdigit() or sign in ":@/" for sign in bare) and not is_acronym(bare)
+    office = is_institution(bare) or is_unit(bare) or _POST.search(fold(bare)) or split_title(bare)[0]
+    small = plain and len(bare.split()) <= _MOST_OF_TOWN
+    return small and not office and not is_courtesy(text) and bool(address_in(above))
 
 
 def _told_in_line(line: Loose, entry: Entry, before: Sequence[Doubt], form: Form, known: Known) -> list[Doubt]:
@@ -264,9 +238,11 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     if mail and "email" in by_kind:
         found += _guess(by_kind["email"], mail.group(), line, known)
         text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
+    if "telephone" in by_kind and is_numbers_alone(text):
+        return [*found, *_guess(by_kind["telephone"], text, line, known)]
     if "name" in by_kind and split_title(text)[0] and (name := _name_in(text, form, line, known)):
         return [*found, *name]
-    listed = opens_with_person(text)
+    listed = opens_with_person(text) and not address_in(text)
     if not listed and (office := _office(text, form, line, known) or _place(text, form, line, known)):
         return [*found, *office]
     parts = [part.strip(" .") for part in text.split(",") if part.strip(" .")]
@@ -280,7 +256,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
         if (role := _role(part, form, line, known)) or (part.startswith("(") and not is_number(part)):
             found += role
             continue
-        short = is_acronym(part) and not text.isupper()
+        short = is_acronym(part) and (not text.isupper() or _is_short_name(part, known))
         kind = "unit" if is_unit(part) else "institution" if is_institution(part) or short else "post"
         unit = next((each for each in form.fields if "unit" in each.synonyms), None)
         field = {"institution": by_kind.get("institution"), "unit": unit, "post": post_of(form)}[kind]
@@ -295,7 +271,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
 
 def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     """Return the role of "Lic. Ana Prueba, ana@b.example (suplente)" and of "Ana Prueba (focal point)"."""
-    bare = part.strip(_ROUND_A_ROLE)
+    bare = _AS_ROLE.sub("", part.strip(_ROUND_A_ROLE))
     roles = [each for each in form.fields if any(choice.in_label for choice in each.choices)]
     read = [(each.id, read_value(each, bare, line.line, known)) for each in roles if len(bare.split()) <= _MOST_OF_ROLE]
     return [(name, part, value.value) for name, value in read if isinstance(value, FieldValue)]
@@ -309,45 +285,15 @@ def _post_together(parts: list[str]) -> list[str]:
     return [", ".join(parts[:size]), *parts[size:]] if together else parts
 
 
-def is_unit(part: str) -> bool:
-    """Tell whether words are an office within an institution: "Bureau of Policy", "Migration Policy Directorate"."""
-    folded = fold(part)
-    before = folded.rpartition(" ")[0]
-    ends = _ENDS_AS_UNIT.fullmatch(folded) and not (_POST.search(before) or _PERSONAL.match(before))
-    in_capitals = all(word[:1].isupper() or word in _JOINING for word in part.split())
-    return bool(ends or _UNIT_OF.match(folded)) or (in_capitals and _OFFICE_WITHIN.match(folded) is not None)
-
-
-def is_whole_unit(text: str) -> bool:
-    """Tell whether words are the whole name of an office within an institution: "Human Rights Division"."""
-    return _WHOLE_UNIT.match(fold(text)) is not None
-
-
-def is_acronym(part: str) -> bool:
-    """Tell whether letters are an institution's: "Jefe de Unidad, DGME"."""
-    return _ACRONYM.fullmatch(part) is not None
-
-
-def is_institution(part: str) -> bool:
-    """Tell whether words name a ministry, an agency or the like."""
-    folded = fold(part)
-    if _STATE.fullmatch(folded):
-        return False
-    return bool(_INSTITUTION.match(folded) or (_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded)))
-
-
-def is_whole_institution(text: str) -> bool:
-    """Tell whether a line, or what stands before its first bar, is the whole name of an institution."""
-    folded = fold(text.partition("|")[0].strip(" ."))
-    return bool(_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded))
+def _is_short_name(part: str, known: Known) -> bool:
+    """Tell whether capitals alone on a line are an institution's letters, "DGME": no post, no State."""
+    return len(part) <= _LONGEST_ACRONYM and not names_a_post(part) and fold(part) not in known.countries
 
 
 def _office(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     """A whole line that names an institution or an office within one, commas and all."""
-    bare, folded = text.strip(" ."), fold(text.strip(" ."))
-    if _NO_POST.search(bare) or _PERSONAL.match(folded) or _STATE.fullmatch(folded):
-        return []
-    kind = "institution" if _WHOLE_INSTITUTION.search(folded) else "unit" if _WHOLE_UNIT.match(folded) else ""
+    bare = text.strip(" .")
+    kind = "" if _NO_POST.search(bare) else office_kind(bare)
     field = next((each for each in form.fields if kind and kind in (each.kind, *each.synonyms)), None)
     return _guess(field, bare, line, known) if field else []
 
@@ -359,44 +305,6 @@ def _place(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, 
     return _guess(field, place, line, known) if field and place else []
 
 
-def address_in(text: str) -> str:
-    """Return a text that is a postal address, "" for any other."""
-    if _BOX.match(fold(text)):
-        return text.strip(" ;")
-    if _LANDMARK.fullmatch(text.strip(" .;")) and not _POST.search(fold(text)):
-        return text.strip(" ;")
-    text = _without_offices(text)
-    places = {found.group() for found in _PLACE.finditer(fold(text))} if "," in text else set()
-    sure = len(places) > 1 or any(sign.isdigit() for sign in text) or _STREET.search(fold(text))
-    if not places or not sure or _POST.search(fold(text)):
-        return ""
-    return text.strip(" ;")
-
-
-def _without_offices(text: str) -> str:
-    """Return a text without the offices around a place: "Ministerio de Trabajo, 7a. avenida 0-00, zona 9"."""
-    signs = [found.span() for found in _PARTED.finditer(text)]
-    starts, ends = [0, *(end for _, end in signs)], [*(start for start, _ in signs), len(text)]
-    parts = list(zip(starts, ends, strict=True))
-    offices = [_is_no_place(text[slice(*part)].strip()) for part in parts]
-    if all(offices):
-        return ""
-    first = offices.index(False)
-    stop = next((place for place in range(first, len(parts)) if offices[place]), len(parts))
-    return text[parts[first][0] : parts[stop - 1][1]].strip(" ,;|/")
-
-
-def _is_titled(part: str) -> bool:
-    title, name = split_title(part)
-    return bool(title) and is_person(name)
-
-
-def _is_no_place(part: str) -> bool:
-    if any(map(str.isdigit, part)):
-        return False
-    return not part or is_institution(part) or is_unit(part) or _is_titled(part) or names_a_post(part)
-
-
 def opens_with_person(text: str) -> bool:
     """Tell whether a name without a title and a post, parted by a comma, open a line: "1. Ana Prueba, Directora"."""
     parts = without_bullet(text).split(",", 2)
@@ -406,17 +314,6 @@ def opens_with_person(text: str) -> bool:
 def post_of(form: Form) -> Field | None:
     """Return the field for the post."""
     return next((each for each in form.fields if "job title" in each.synonyms), None)
-
-
-def names_a_post(text: str) -> bool:
-    """Tell whether a word is a post rather than a form of address: "Director", "A/Director", "Analyst"."""
-    folded = fold(text)
-    return bool(_POST.search(folded) or _PERSONAL.match(folded))
-
-
-def is_place(text: str) -> bool:
-    """Tell whether a word for a place stands in a text: "7a. avenida", "Col. Prueba", "K1A 0J9"."""
-    return bool(_PLACE.search(fold(text)))
 
 
 def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str, str, object]]:

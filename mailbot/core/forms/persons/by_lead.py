@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.block import is_institution
+from mailbot.core.forms.persons.names_of_offices import is_institution
 from mailbot.core.values import Doubt, Entry, Form
 
 _OF = re.compile(

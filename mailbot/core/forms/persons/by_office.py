@@ -9,7 +9,8 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
-from mailbot.core.forms.persons.block import MAIL, is_institution, is_named, opens_with_person
+from mailbot.core.forms.persons.block import MAIL, is_named, opens_with_person
+from mailbot.core.forms.persons.names_of_offices import is_institution
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 

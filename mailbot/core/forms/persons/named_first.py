@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.block import MAIL, names_a_post
+from mailbot.core.forms.persons.block import MAIL
+from mailbot.core.forms.persons.names_of_offices import names_a_post
 from mailbot.core.forms.persons.runs import person_at, with_details
 from mailbot.core.forms.taking.grouping import Group, key_field
 from mailbot.core.forms.taking.values import MORE_THAN_A_NAME, read_value

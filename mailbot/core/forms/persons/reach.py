@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mailbot.core.forms.naming.labels import Label, Labels, Piece
-from mailbot.core.forms.naming.pieces import clean_value, extent, is_number, split
+from mailbot.core.forms.naming.numbers import is_number
+from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.references import speaks_of_change
-from mailbot.core.forms.persons.block import MAIL, address_in
+from mailbot.core.forms.persons.block import MAIL
+from mailbot.core.forms.persons.places import address_in
 from mailbot.core.values import Field
 
 _LONE = re.compile(

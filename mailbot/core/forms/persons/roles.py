@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.forms.persons.runs import office_at, unit_at
+from mailbot.core.forms.taking.offices import is_within
 from mailbot.core.language import fold
 
 ROLE = (
@@ -19,9 +20,15 @@ _HOLDER = re.compile(
     r"|quedar[aá]|is|will be|remains|(?:is|will) (?:still|remain|continue to be)|al?)\b|:)\s*$",
     re.IGNORECASE,
 )
+_OF_STATE_OR_GROUP = (  # "como alterna de México ante el Grupo de Trabajo la Lic. …"
+    r"(?:\s(?:del?|por|ante|en|for|of|in|before|on)(?:\s(?:el|la|los|the|est[ea]|nuestr[oa]|our))?"
+    r"\s(?:(?-i:[A-ZÀ-Þ])[\w.]{1,20}|grupo|red|lista|group|network|list)"
+    r"(?:\s(?:(?:del?|la|y|of|the)\s)?(?:(?-i:[A-ZÀ-Þ])[\w.]{1,20}|trabajo|enlace)){0,4}){0,2}"
+)
 _JOINS_AS = re.compile(
-    rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|joins"
-    rf"|serves)\w*(?: (?:al?|con) (?:(?:l[ao]s?|nuestr[oa]) )?\w+| \w+)? (?:como|de|as) {ROLE}\s*$",
+    rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|desempeñ|joins"
+    rf"|serves)\w*(?: (?:al?|con) (?:(?:l[ao]s?|nuestr[oa]) )?\w+| \w+)? (?:como|de|as) {ROLE}"
+    rf"(?:\s(?:altern[oa]|suplente|titular))?{_OF_STATE_OR_GROUP},?\s*$",
     re.I,
 )  # "se incorpora como suplente el Lic. …"
 _ROLE_WORD = re.compile(rf"\b{ROLE}\b", re.IGNORECASE)
@@ -74,13 +81,30 @@ IS_POST = re.compile(
 )
 
 
+_ATTENTION = re.compile(
+    r",?\s(?:con |a la |a |for the |to the |for )?(?:atenci[oó]n|atn\.?|att\.?|attention|attn\.?)"
+    r"(?: (?:del?|de la|al?|a la|of))?:?\s*$",
+    re.IGNORECASE,
+)
+_TO_OFFICE = re.compile(r"\s(?:al?|a la|to|to the|con|con el|con la|with|with the)\s(?=[A-ZÀ-Þ])")
+
+
 def office_ahead(ahead: str) -> tuple[str, str]:
     """The institution and the unit in "el contacto del Ministerio de Trabajo será …", "our contact at … is"."""
     role = _ROLE_WORD.search(ahead)
     places = [each.end() for each in _OF_OFFICE.finditer(ahead, role.end(), role.end() + _NEAR)] if role else []
     offices = [office_at(ahead, each) for each in places]
     units = [unit_at(ahead, each) for each in places]
-    return next((each for each in offices if each), ""), next((each for each in units if each), "")
+    institution, unit = next((each for each in offices if each), ""), next((each for each in units if each), "")
+    return (institution, unit) if institution or unit else (_office_in_attention(ahead), "")
+
+
+def _office_in_attention(ahead: str) -> str:
+    """The institution in "… al Instituto X, atención"; "" for none."""
+    attention = _ATTENTION.search(_BEFORE_NAME.sub("", ahead.rstrip()))
+    to_whom = _TO_OFFICE.finditer(ahead, 0, attention.start()) if attention else ()
+    offices = (office_at(ahead, each.end()) for each in to_whom)
+    return next((office for office in offices if office and not is_within(office)), "")
 
 
 def holder(ahead: str) -> str:

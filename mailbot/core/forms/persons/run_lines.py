@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.block import MOST_WORDS, NO_LABEL, address_in
+from mailbot.core.forms.persons.block import MOST_WORDS, NO_LABEL
+from mailbot.core.forms.persons.places import address_among, address_in
 from mailbot.core.forms.persons.runs import Run, run_of_line
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
@@ -50,9 +52,11 @@ def _proposed(line: Loose, run: Run, form: Form, known: Known) -> Iterator[Doubt
         "position": run.position,
         "institution": run.institution,
         "unit": run.unit,
-        "address": address_in(run.behind)
+        "address": address_among(run.behind)
         or next((found for each in clauses(line.text) if (found := address_in(each))), ""),
     }
+    numbers = [part.strip(" .") for part in run.behind.split(",") if is_number(part)]
+    words |= {"phone": numbers[0]} if len(numbers) == 1 else {}
     for field in form.fields:
         said = words.get(field.id, "")
         read = read_value(field, said, line.line, known) if said else None

@@ -15,7 +15,7 @@ from mailbot.core.fields import is_title, split_title
 from mailbot.core.forms.naming.clauses import clauses, is_cut_short
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
-from mailbot.core.forms.persons.block import is_person, is_whole_institution
+from mailbot.core.forms.persons.names_of_offices import is_person, is_whole_institution
 from mailbot.core.forms.persons.told_words import OF_WHOM
 from mailbot.core.language import fold
 
@@ -59,11 +59,13 @@ _UNIT = re.compile(
     r"|bureau|office|directorate|branch|section|unit)\b(?! (?:general|nacional)\b)"
 )
 _UNIT_OF = re.compile(_UNIT.pattern + r" (?:of|for|de|del|para)\b")
+_UNIT_ENDS = re.compile(r"(?:[\w&/'’-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
 _POST_ENDS = re.compile(
     r"(?:[\w&/'’-]+ ){1,5}(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|secretary|attache"
     r"|counsell?or|commissioner|assistant|representative|consultant|chief|inspector|economist|lawyer|clerk)"
     r"(?: (?:i{1,3}|iv|v|[1-5]))?"
 )  # English says the rank last: "Foreign Service Officer II"
+_FOR_WHAT = re.compile(r" (for|of|in charge of) (?=(?:the )?[A-ZÀ-Þ])")
 _FIELD_OF_POST = re.compile(
     r"(?:[a-z&/'-]+ ){0,5}(?:affairs|relations|polic(?:y|ies)|services|operations|planning|cooperation|programm?e?s?"
     r"|development|protection|integration|enforcement|research|analysis"
@@ -321,14 +323,14 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     if "@" in part or sum(sign.isdigit() for sign in part) > _LEAST:
         return run, bool(run.position or run.institution)
     post, office = _parted(_AND_ROLE.sub("", part))
-    ends = _POST_ENDS.fullmatch(fold(post))
+    ends = _ends_as_post(post)
     if (_INSTITUTION.match(folded) or is_whole_institution(part)) and not (
         (_POST.match(folded) and "secretaria" not in folded[:10]) or (ends and office)
     ):
         return _with_institution(run, part), True
-    if (_POST.match(folded) or ends) and not run.position:
+    if (_POST.match(folded) or _ends_as_post(post)) and not run.position:
         return replace(_with_institution(run, office) if office else run, position=post), True
-    if _UNIT.match(folded) and " " in part and run.position and not run.unit:
+    if (_UNIT.match(folded) or _UNIT_ENDS.fullmatch(folded)) and " " in part and run.position and not run.unit:
         return replace(run, unit=part), True
     if _ACRONYM.fullmatch(part) and (run.position or run.institution) and not part.lower().startswith("d.f"):
         return (run if run.institution else replace(run, institution=part)), True
@@ -337,6 +339,12 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     if run.position and not run.institution and part[:1].isupper() and len(part.split()) > 1:
         return replace(run, sure=False), False  # "Deputy Director, Global Matters": more of it, or another thing
     return run, False
+
+
+def _ends_as_post(part: str) -> bool:
+    """Tell whether words say the rank last, and then for what: "Desk Officer for Mexico and Central America"."""
+    post, joining, _ = _FOR_WHAT.split(part, maxsplit=1) if _FOR_WHAT.search(part) else (part, "", "")
+    return bool(_POST_ENDS.fullmatch(fold(post))) and (not joining or part[:1].isupper())
 
 
 def _with_institution(run: Run, part: str) -> Run:
@@ -388,7 +396,7 @@ def post_at(text: str) -> str:
     """Return the post that a text begins with, "" for none: "Inspector de Fronteras, mi teléfono es …"."""
     part, *more = _POST_STOPS.split(text[:_LONGEST_POST], maxsplit=2)
     part = _AND_ENDS.sub("", _CLAUSE.sub("", part)).strip(" .")
-    if not _POST.match(fold(part)) and not _POST_ENDS.fullmatch(fold(part)):
+    if not _POST.match(fold(part)) and not _ends_as_post(part):
         return ""
     field = more[0].strip(" .") if more and text[len(part) :].lstrip(" .")[:1] == "," else ""
     return f"{part}, {field}" if _FIELD_OF_POST.fullmatch(fold(field)) else part  # "Manager, Labour Affairs"

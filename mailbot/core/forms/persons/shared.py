@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mailbot.core.fields import split_title
-from mailbot.core.forms.naming.pieces import is_number
+from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.said import Said
-from mailbot.core.forms.persons.block import is_institution, is_person, post_of
+from mailbot.core.forms.persons.block import post_of
+from mailbot.core.forms.persons.names_of_offices import is_institution, is_person
 from mailbot.core.forms.taking.offices import is_ministry
 from mailbot.core.forms.taking.values import is_title, proposal_for
 from mailbot.core.values import Bilingual, Doubt, Field, Form, Known

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mailbot.core.fields.telephone import CALLING
-from mailbot.core.forms.persons.block import is_institution
+from mailbot.core.forms.persons.names_of_offices import is_institution
 from mailbot.core.forms.taking.grouping import Group
 from mailbot.core.forms.taking.offices import unit_of
 from mailbot.core.language import fold

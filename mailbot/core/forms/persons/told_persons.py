@@ -17,8 +17,8 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away
-from mailbot.core.forms.persons.block import address_in
 from mailbot.core.forms.persons.pairs import FOCAL_POINTS, are_exchanged
+from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.reach import bracketed, reached, without_data_between
 from mailbot.core.forms.persons.roles import (
     AS_ROLE,

@@ -54,7 +54,7 @@ TAKES_OVER = re.compile(
     r"\b(?:(?:ha )?asum(?:e|i[oó]|ir[aá]|ido) (?:ahora )?(?:el|su|sus|la|las|dich[oa]s?) (?:cargo|puesto|lugar"
     r"|funciones)"
     r"|(?:ocupa|ocupar[aá]) (?:ahora )?(?:su|el) (?:lugar|cargo|puesto)|queda(?:r[aá])? en su lugar"
-    r"|(?:takes|took|has taken|will take) over)\b",
+    r"|(?:takes|took|has taken|will take|is taking) over)\b",
     re.IGNORECASE,
 )
 REPLACES = re.compile(

@@ -15,7 +15,7 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.block import is_institution, is_person
+from mailbot.core.forms.persons.names_of_offices import is_institution, is_person
 from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of

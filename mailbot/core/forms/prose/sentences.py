@@ -18,7 +18,8 @@ from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.block import MAIL, NO_LABEL, is_person
+from mailbot.core.forms.persons.block import MAIL, NO_LABEL
+from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.forms.persons.reach import AND_ANOTHER_NUMBER
 from mailbot.core.forms.prose.corrected import AND_ANOTHER, corrected, of_oneself, replaced
 from mailbot.core.forms.prose.reached_at import reached_at

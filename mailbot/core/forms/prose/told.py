@@ -34,6 +34,16 @@ _EXCEPT = re.compile(r"\b(?:salvo|excepto|menos|con excepcion|except|apart from|
 _WHICH = re.compile(
     r",?\s(?:(?:que|el cual|la cual|which|and|y)(?: (?:ahora|now))?|ahora|now|(?:now )?it)\s*$", re.IGNORECASE
 )
+# The words between: "el teléfono, que por el traslado de la oficina ahora es …", "mi celular, que no figuraba: …"
+_RELATIVE = re.compile(
+    r",\s(?:que|el cual|la cual|which|that)\s(?![^.;:]*\b(?:ya no|no longer|antes|antigu|anterior|old|era|was|former))"
+    r"[^.;:@]{1,90}$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"\s*(?:[+(]?\d|\S+@)")
+_WHERE = re.compile(
+    r"\s(?:en|at|in)\s(?:la|el|esta|este|mi|nuestr[oa]|the|our|my)\s(?-i:[A-ZÀ-Þ])[^.;:,@\d]{2,70}$", re.IGNORECASE
+)  # "mi teléfono en la Dirección General ahora es …"
 _HAS_CHANGED = re.compile(
     r"\s+(?:ya )?(?:se )?(?:ha |has |have )?(?:cambi[oóa]|cambiado|modific[oó]|modificado|change[ds])\s*$",
     re.IGNORECASE,
@@ -45,7 +55,11 @@ _BY_THIS = re.compile(
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"\s?\((?:antes|anteriormente|before|formerly|previously|was|era)\b[^()]{0,60}\)", re.IGNORECASE)
-_AND_NOT = re.compile(r",?\s+(?:y no|no|and not|not)\s+(?=[+(\d]|\S+@)", re.IGNORECASE)  # "es 2539-0012 y no 2539-0021"
+_AND_NOT = re.compile(
+    r",?\s+(?:(?:y no|no|and not|not)\s+(?=[+(\d]|\S+@)"
+    r"|(?:en (?:lugar|vez) del?|instead of|rather than|in place of)\s)",
+    re.IGNORECASE,
+)  # "es 2539-0012 y no 2539-0021"
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(
     r"\b(?:(?:is|are) now|(?:has|have) (?:been )?changed to|cambio a|ha cambiado a"
@@ -55,6 +69,7 @@ _NEWS = re.compile(
 )
 _MOST_WORDS = 4  # of a label
 _MOST_VALUE_WORDS = 14
+_MOST_OF_A_PLACE = 24  # words of an address by its landmarks
 _ANOTHER = re.compile(r"\W*(?:(?:y|e|o|u|and|or|al?|to)\s+)?(?:(?:el|al|the|to)\s+)?(?:[+(]?\d|\S+@)")  # a second value
 _AND_MY = re.compile(
     r",?\s+(?:y|e|and)\s+(?:(?:que|that)\s+)?(?:mis?|el|la|los|nuestr[oa]s?|my|our|the)\s+", re.IGNORECASE
@@ -139,7 +154,8 @@ def _is_whole(text: str, label: Label, labels: Labels) -> bool:
     if field.kind in {"telephone", "email"}:
         return extent(text, label, labels) == len(text.rstrip(" )")) > 0
     more = _MORE_OF_A_PLACE if field.multiline else _MORE
-    return field.kind == "window" or (len(text.split()) <= _MOST_VALUE_WORDS and not more.search(fold(text)))
+    most = _MOST_OF_A_PLACE if field.multiline else _MOST_VALUE_WORDS
+    return field.kind == "window" or (len(text.split()) <= most and not more.search(fold(text)))
 
 
 def told_in(text: str, labels: Labels, *, beside_news: bool = False) -> tuple[Label, str] | None:
@@ -159,12 +175,21 @@ def told_in(text: str, labels: Labels, *, beside_news: bool = False) -> tuple[La
             continue
         if not beside_news and not _is_news(fold(text[: cut.end()])):
             continue
-        label = _last_label(_HAS_CHANGED.sub("", _WHICH.sub("", _BY_THIS.sub("", before))), labels)
+        bare = _HAS_CHANGED.sub("", _WHICH.sub("", _BY_THIS.sub("", before)))
+        label = _last_label(bare, labels)
+        short = _WHERE.sub("", _RELATIVE.sub("", bare))
+        if short != bare and (label is None or not _fits(label, text[cut.end() :], labels)):
+            label = _last_label(short, labels)
         rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
         rest = _IS_NOW.sub("", rest, count=1) if _IS_NOW.match(rest) else rest
         if label and rest:
             return label, _AND_NOT.split(rest, maxsplit=1)[0]
     return None
+
+
+def _fits(label: Label, words: str, labels: Labels) -> bool:
+    """Tell whether a number or an address is said of such a field: "mi correo en la Cancillería es a@b" is of none."""
+    return not _REACHED.match(words) or bool(extent(words.lstrip(), label, labels))
 
 
 def _is_news(folded: str) -> bool:

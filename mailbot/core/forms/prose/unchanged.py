@@ -11,7 +11,7 @@ from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.block import is_person
+from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 from mailbot.core.values import FieldValue, Form

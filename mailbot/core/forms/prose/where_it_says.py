@@ -12,10 +12,12 @@ from difflib import SequenceMatcher
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Label, Labels
-from mailbot.core.forms.naming.pieces import head_of, is_number
+from mailbot.core.forms.naming.numbers import is_number
+from mailbot.core.forms.naming.pieces import head_of
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.block import MAIL, is_institution, is_person, post_of
+from mailbot.core.forms.persons.block import MAIL, post_of
+from mailbot.core.forms.persons.names_of_offices import is_institution, is_person
 from mailbot.core.forms.persons.runs import post_at
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mailbot.core.fields.choices import NOT_THEN, names_of
-from mailbot.core.forms.taking.moved import MOVED, put_off_to
+from mailbot.core.forms.taking.moved import MOVED, PUT_OFF, put_off_to
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Form, Known
@@ -67,6 +67,7 @@ _TOLD_BEFORE = re.compile(
     r"\b(?:informad|reportad|comunicad|indicad|enviad|informe|reporte|report|reported|said|told|sent|update)\w*\b[^.,;]*",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"^(?:hasta|until|till)\s+(?:el\s+|la\s+)?", re.IGNORECASE)
 _TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,;)]?")
 
@@ -95,7 +96,9 @@ def state_and_date(
 
 def _moved_to(state: str, date: str) -> str:
     """The words of a new date: what is put off "al segundo semestre" is held in it, not before its end."""
-    return _TO.sub("", date) if MOVED.search(fold(state)) else date
+    if MOVED.search(fold(state)):
+        return _TO.sub("", date)
+    return _UNTIL.sub("", date) if PUT_OFF.search(fold(state)) else date
 
 
 def date_of_deed(status: Field, date: Field, text: str, line: int, known: Known) -> FieldValue | None:

@@ -50,6 +50,11 @@ _AT = re.compile(
     rf"(?:\s{_OWNER}){{0,3}}\s{_WORD}{_DIGITS}",
     re.IGNORECASE,
 )
+_OF_A_NUMBER = re.compile(  # "la extensión 7515 del conmutador (55) 3686-0000"
+    rf"{_WORD}(?:\s(?:la|el|the|no\.))?\s*#?(?P<extension>\d{{1,6}})\b,?\s(?:del?|of)(?:\s[^\W\d_]{{1,15}}){{0,3}},?:?\s"
+    r"(?=[+(]?\d[\d\s().-]{5,20}\d)",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     r"\b(?:(?:cambi\w+|changed) (?:de )?|mi|nuestra|my|our|la|the|su|his|her|their)(?: (?:nueva|new|correcta"
     r"|correct))?\s*$",
@@ -80,7 +85,8 @@ def extensions_in(text: str, *, alone: bool = False) -> dict[str, str]:
     if not any(cue in text.lower() for cue in _CUES):
         return {}
     found = [each for each in _TOLD.finditer(text) if _counts(text, each, alone=alone)]
-    found += [] if alone else [each for each in _AT.finditer(text) if _counts(text, each, alone=False)]
+    for shape in () if alone else (_AT, _OF_A_NUMBER):
+        found += [each for each in shape.finditer(text) if _counts(text, each, alone=False)]
     return {each["extension"]: each.group().strip() for each in found}
 
 

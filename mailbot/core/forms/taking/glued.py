@@ -14,7 +14,7 @@ from mailbot.core.comparison import value_key
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.heading import is_name_like
 from mailbot.core.forms.naming.labels import Labels
-from mailbot.core.forms.naming.pieces import is_number
+from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.naming.said import Item, Said
 from mailbot.core.language import fold

@@ -32,7 +32,15 @@ _MEANT = re.compile(
     r"|,?\s(?:en (?:lugar|vez) del?|instead of|rather than)\s[^,;]*?(?=[,;.]|$)",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(rf"(?P<moved>{MOVED.pattern}[^\W\d_]*\s)(?:(?P<es>hasta)|until|till)(?=\s)", re.IGNORECASE)
+PUT_OFF = re.compile(
+    rf"(?:{MOVED.pattern}|\b(?:delay|retras|atras|demor|(?:pushed|moved|put|held|set) (?:off|back|over)))",
+    re.IGNORECASE,
+)  # what is late "until May" is held then, too
+_UNTIL = re.compile(
+    rf"(?P<moved>{PUT_OFF.pattern}[^\W\d_]*\s)(?:(?P<es>hasta)|until|till)(?=\s)"
+    r"(?!\s(?:hoy|ahora|la fecha|now|today|este|esta|this)\b)",
+    re.IGNORECASE,
+)
 _A_DAY = re.compile(rf"^(?:el |the )?\d|\b{words.MONTH}\b", re.IGNORECASE)
 _A_MONTH = re.compile(rf"\d[/.-]\d|\b{words.MONTH}\b", re.IGNORECASE)
 

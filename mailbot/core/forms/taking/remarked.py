@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Label, labels_of
-from mailbot.core.forms.naming.pieces import is_number
+from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.said import Said
 from mailbot.core.forms.taking.grouping import Group
 from mailbot.core.values import Form

@@ -1,0 +1,102 @@
+"""Names of people and of offices told apart: a ministry, a unit within one, an acronym, a person."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.fields import split_title
+from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
+from mailbot.core.language import fold
+
+_INSTITUTION = re.compile(
+    r"(?:ministerio|ministry|secretaria (?:de|del)\b|secretariat|instituto|institute"
+    r"|direccion (?:general|nacional)"
+    r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
+    r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
+)
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
+_PERSONAL = re.compile(
+    r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
+    r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|represent|ambassador|delegat|attache|assist|jef|encargad"
+    r"|coordina)"
+)
+_WHOLE_INSTITUTION = re.compile(
+    r"^(?:(?:the )?(?:u\.?s\.?|united states|royal|national|government of \w+) )?(?:department|ministry) of\b"
+    r"|\b(?:canada|department|ministry|agency|authority|secretariat|commission)$|\b(?:high commission|embassy) of\b"
+    r"|^(?:the )?(?:u\.?s\.?|united states|royal|national|canada|canadian) [^,]{4,60}"
+    r" (?:enforcement|services?|administration|protection|police|guard|board|council)$"
+)
+_WHOLE_UNIT = re.compile(
+    r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
+    r"|.*\w (?:bureau|directorate|division|branch|section|unit)$"
+)
+_UNIT_OF = re.compile(
+    r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
+    r"|(?:unidad|oficina|seccion|area|division|gerencia|jefatura|coordinacion|despacho|(?:sub)?direccion)"
+    r" (?:de|del|para)\b"
+    r"(?! (?:la )?(?:correo|residencia|oficina|e-?mail|domicilio|trabajo|habitacion|casa))"
+)
+_OFFICE_WITHIN = re.compile(
+    r"(?:departamento|division|unidad|seccion|area|(?:sub)?direccion|oficina|jefatura|gerencia|subgerencia|coordinacion"
+    r"|(?:vice|sub)[ -]?(?:ministerio|secretaria))"
+    r"(?: (?:tecnica|juridica|regional|adjunta))? (?:de|del|para)\b(?! (?:correo|e-?mail|internet|envio|contacto))"
+)
+JOINING = frozenset("de del la las los el y e para en a".split())
+_ENDS_AS_UNIT = re.compile(r"(?:[\w&'-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
+_STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a line looks like a person's name without a title: capitals, no office, no post."""
+    bare = text.strip(" .,")
+    if split_title(bare)[0]:
+        return False
+    return bool(_PERSON.fullmatch(bare)) and not _INSTITUTION.match(fold(bare)) and not _POST.search(fold(bare))
+
+
+def is_unit(part: str) -> bool:
+    """Tell whether words are an office within an institution: "Bureau of Policy", "Migration Policy Directorate"."""
+    folded = fold(part)
+    before = folded.rpartition(" ")[0]
+    ends = _ENDS_AS_UNIT.fullmatch(folded) and not (_POST.search(before) or _PERSONAL.match(before))
+    in_capitals = all(word[:1].isupper() or word in JOINING for word in part.split())
+    return bool(ends or _UNIT_OF.match(folded)) or (in_capitals and _OFFICE_WITHIN.match(folded) is not None)
+
+
+def is_whole_unit(text: str) -> bool:
+    """Tell whether words are the whole name of an office within an institution: "Human Rights Division"."""
+    return _WHOLE_UNIT.match(fold(text)) is not None
+
+
+def is_acronym(part: str) -> bool:
+    """Tell whether letters are an institution's: "Jefe de Unidad, DGME"."""
+    return _ACRONYM.fullmatch(part) is not None
+
+
+def is_institution(part: str) -> bool:
+    """Tell whether words name a ministry, an agency or the like."""
+    folded = fold(part)
+    if _STATE.fullmatch(folded):
+        return False
+    return bool(_INSTITUTION.match(folded) or (_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded)))
+
+
+def is_whole_institution(text: str) -> bool:
+    """Tell whether a line, or what stands before its first bar, is the whole name of an institution."""
+    folded = fold(text.partition("|")[0].strip(" ."))
+    return bool(_WHOLE_INSTITUTION.search(folded) and not _PERSONAL.match(folded))
+
+
+def names_a_post(text: str) -> bool:
+    """Tell whether a word is a post rather than a form of address: "Director", "A/Director", "Analyst"."""
+    folded = fold(text)
+    return bool(_POST.search(folded) or _PERSONAL.match(folded))
+
+
+def office_kind(text: str) -> str:
+    """Return what kind of office words are the whole name of: institution, unit, or "" for another thing."""
+    folded = fold(text)
+    if _PERSONAL.match(folded) or _STATE.fullmatch(folded):
+        return ""
+    return "institution" if _WHOLE_INSTITUTION.search(folded) else "unit" if _WHOLE_UNIT.match(folded) else ""
