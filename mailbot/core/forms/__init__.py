@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from mailbot.core.forms.activities.beside_reports import told_beside, with_report_told
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
@@ -34,6 +34,7 @@ from mailbot.core.forms.naming.heading import (
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
+from mailbot.core.forms.naming.spelt_codes import with_codes_spelt
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_person, tells_of_a_successor
 from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
@@ -158,12 +159,13 @@ def _found(answer: _Answer) -> Found:
     other = answers_something_else(message.subject, forms)
     known = with_region(message, sent, answer.lines, answer.known)
     lines = without_tags(message, answer.lines)
+    spelt = partial(with_codes_spelt, lines, message=message, sent=sent, known=known)
     shown = {form.id: _shown(sent, form) for form in forms}
     if asked is not None:
-        items = _items(lines, asked, shown[asked.id], known)
+        items = _items(spelt(asked), asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             return _read(items, asked, shown[asked.id], known, asked=True)
-    scans = {form.id: _items(lines, form, shown[form.id], known) for form in forms}
+    scans = {form.id: _items(spelt(form), form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or answer.prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
