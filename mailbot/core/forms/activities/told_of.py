@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.fields.choices import state_of_share
-from mailbot.core.fields.percentages import IN_WORDS
+from mailbot.core.fields.percentages import SHARE, offered
 from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
 from mailbot.core.forms.activities.clauses import main_clause
@@ -147,11 +147,11 @@ def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> F
         return _state(each, decided, known)
     if each.kind == "percentage":
         words = percentage_in(told)
-        read = read_value(each, words, line.line, known) if words else None
-        return read if isinstance(read, FieldValue) else None
+        share = offered(each, words, line.line, known) if words else None
+        return FieldValue(share, told, line.line, "normalised") if share is not None else None
     if each.kind == "window":
         moved = put_off_to(each, told, line.line, known)
-        return None if moved else _date(each, IN_WORDS.sub(" ", told), line, known, off=_off(fold(of_state)))
+        return None if moved else _date(each, SHARE.sub(" ", told), line, known, off=_off(fold(of_state)))
     return _words(each, told, line)
 
 
