@@ -28,7 +28,8 @@ _LATE_IN = re.compile(rf"\blate (?=(?:{MONTH}|in|this|next|spring|summer|autumn|
 _NOT_WHOLLY = (
     r"parcial\w*|partial\w*|partly|casi|almost|nearly|a medi[ao]s?|mayormente|mostly|incomplet\w*"
     r"|practicamente|practically|virtually|virtualmente|largely|for the most part|in (?:large |great )?part|basically"
-    r"|en (?:gran|buena|su mayor|la mayor) (?:parte|medida)|en parte|not (?:quite|entirely|wholly|fully|all)|basicamente"
+    r"|en (?:gran|buena|su mayor|la mayor) (?:parte|medida)|en parte|not (?:quite|entirely|wholly|fully|all)"
+    r"|basicamente"
     r"|medio(?=\s{1,3}(?:hech|list|termin|…))|no (?:del todo|completamente|totalmente)"
 )
 # Of what is behind us: not all of it.
@@ -87,7 +88,8 @@ _ONGOING = re.compile(
     r"|trabaj|ejecut|desarroll|gestion|redact|tramit)\w*ndo\b)"
 )
 _BEGIN_ES = (
-    r"(?:(?:inici|comenz|comienz|empez|empiez|arran[cq])(?!ar(?:a|an|emos)\b)\w*|dado (?:inicio|comienzo)|puesto en marcha)"
+    r"(?:(?:inici|comenz|comienz|empez|empiez|arran[cq])(?!ar(?:a|an|emos)\b)\w*|dado (?:inicio|comienzo)"
+    r"|puesto en marcha)"
 )
 _BEGIN_EN = r"(?:started?|begin|begun|began|commenced?|kicked off|initiated)"
 _ON_TIME = (
@@ -97,13 +99,14 @@ _ON_TIME = (
 # However it is denied or said that it has begun: "todavía no empezamos con", "haven't started", "ya arrancó".
 _UNBEGUN = re.compile(
     r"(?:\b(?:no|sin|nunca)\s(?:(?:se|la|lo|le|les|hemos|he|ha|han|podido|pudo|pudimos|sido|esta|aun|todavia)\s){0,4}"
-    rf"{_BEGIN_ES}|\b(?:not|never|yet to|still to|(?:ha(?:s|ve|d)|did|is|are|was|were)n['’]t)\s(?:(?:yet|been|be|even)\s){{0,2}}{_BEGIN_EN})\b{_ON_TIME}"
+    rf"{_BEGIN_ES}|\b(?:not|never|yet to|still to|(?:ha(?:s|ve|d)|did|is|are|was|were)n['’]t)\s(?:(?:yet|been|be"
+    rf"|even)\s){{0,2}}{_BEGIN_EN})\b{_ON_TIME}"
 )
 _BEGUN = re.compile(
     r"\b(?:(?:ya|apenas|recien|recientemente)\s(?:(?:se|la|lo|le|hemos|he|ha|han|esta)\s){0,3}"
     r"(?:(?:inici|comenz|empez|arranc)(?:o|amos|aron|ad[oa])|dado (?:inicio|comienzo)|puesto en marcha)"
-    r"|(?:has|have|we've|we’ve|we|just|only) (?:(?:already|just|now|only) )?(?:begun|began|started|commenced|kicked off))\b"
-    + _ON_TIME
+    r"|(?:has|have|we've|we’ve|we|just|only) (?:(?:already|just|now|only) )?(?:begun|began|started|commenced"
+    r"|kicked off))\b" + _ON_TIME
 )
 _NOT_BEGUN, _HAS_BEGUN = "no iniciada", "iniciada"
 _PLURAL = re.compile(r"(?<=[ao])s\b")
@@ -222,7 +225,9 @@ def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) 
         around = around.replace(name, " … ", 1)
     past = any(choice.past and choice.value in values for choice in field.choices)
     before = around.partition("…")[0]
-    undone = past and (PART_DONE.search(fold(words)) or _TO_COME.search(before) or _NOT_ALL.search(around) or _OF_SOME.search(around))
+    undone = past and (
+        PART_DONE.search(fold(words)) or _TO_COME.search(before) or _NOT_ALL.search(around) or _OF_SOME.search(around)
+    )
     return bool(_HEDGED.search(around) or undone)
 
 

@@ -55,7 +55,12 @@ _PARTS = {
     "3/4": 75,
 }  # fmt: skip
 _SIGNS = str.maketrans({"½": "1/2", "¼": "1/4", "¾": "3/4"})
-_PART = "|".join(sorted((re.escape(each) for each in _PARTS if each != "a medias"), key=len, reverse=True)).replace("/", "[/\u2044]") + "|[½¼¾]"
+_PART = (
+    "|".join(sorted((re.escape(each) for each in _PARTS if each != "a medias"), key=len, reverse=True)).replace(
+        "/", "[/\u2044]"
+    )
+    + "|[½¼¾]"
+)
 _PART_SAID = re.compile(rf"(?<![\w/])(?:{_PART}|a medias)(?![\w/])")
 
 
@@ -117,7 +122,8 @@ _READY = (
     r"|realizad[oa]|ejecutad[oa]|cumplid[oa]|avanzad[oa]|terminad[oa]|concluid[oa]|completad[oa]|finalizad[oa]|elaborad[oa])"
 )
 _OF_WORK = (
-    r"(?:of (?:it|them|the (?:work|activity|project|way))|del? (?:(?:la|el) )?(?:camino|trabajo|actividad|proyecto|proceso"
+    r"(?:of (?:it|them|the (?:work|activity|project|way))|del? (?:(?:la|el) )?(?:camino|trabajo|actividad|proyecto"
+    r"|proceso"
     r"|avance))"
 )
 _LIGHT = r"(?:(?:now|ya|has|have|been|is|are|se|ha|sido|est[aá]|fue)\s){0,3}"
@@ -127,7 +133,8 @@ _GOING = (
     r"(?:\s(?:ya|como|aproximadamente|alrededor|now|about|around|roughly|approximately|just|currently|at|a|en|por|del?)){0,4})"
 )
 PART_DONE = re.compile(
-    rf"(?<![\w/])(?:{_PART})-?\s?(?:{_OF_WORK}\s)?{_LIGHT}{_READY}(?!\w)|(?<!\w)half-?\s?way (?:through|done|there)(?!\w)",
+    rf"(?<![\w/])(?:{_PART})-?\s?(?:{_OF_WORK}\s)?{_LIGHT}{_READY}(?!\w)|(?<!\w)half-?\s?way (?:through|done"
+    rf"|there)(?!\w)",
     re.IGNORECASE,
 )
 PART_OF_IT = re.compile(

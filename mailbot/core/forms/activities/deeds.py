@@ -19,7 +19,8 @@ _STEMS = (
 )
 _DEED = re.compile(
     r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand|facilit|proporcion|culmin|clausur|cerr)"
-    r"(?:ó|amos|aron)|(?:llev(?:amos|aron) a cabo|(?:dimos|dieron) por \w{4,12}[oa]s?|hicimos|tuvimos)\s(?=(?:el|la|los|las)\s)"
+    r"(?:ó|amos|aron)|(?:llev(?:amos|aron) a cabo|(?:dimos|dieron) por \w{4,12}[oa]s?|hicimos|tuvimos)\s(?=(?:el|la"
+    r"|los|las)\s)"
     # "actualizamos cada semestre" is a habit: no first person here
     r"|(?:actualiz|recopil)(?:ó|aron)"
     r"|(?:remit|compart|transmit|trasmit|cumpl)(?:ió|imos|ieron)|conclu(?:yó|imos|yeron)"

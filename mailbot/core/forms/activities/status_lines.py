@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from mailbot.core import windows
 from mailbot.core.fields.choices import NOT_THEN, mentions, names_of_choices, state_of_share
-from mailbot.core.fields.percentages import SHARE as _PERCENT
 from mailbot.core.fields.percentages import PART_OF_IT, offered
+from mailbot.core.fields.percentages import SHARE as _PERCENT
 from mailbot.core.forms.activities.as_above import states_of_above
 from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
@@ -19,10 +19,11 @@ from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE, P
 from mailbot.core.forms.activities.when_told import date_told
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
-from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE, NO_STATE
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_a_date, state_and_date
+from mailbot.core.forms.taking.moved import slipped, without_meant
 from mailbot.core.forms.taking.tentative import as_labelled
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
@@ -98,10 +99,6 @@ _MARK_AHEAD = re.compile(rf"\s*(?P<mark>[✓✔☑✅✗✘❌])\s*(?P<said>{COD
 WHICH_ACTIVITY = Bilingual(
     "No vemos de qué actividad se trata.",
     "We do not see which activity this is.",
-)
-NO_STATE = Bilingual(
-    "No vemos en qué estado está la actividad.",
-    "We do not see the state of this activity.",
 )
 
 
@@ -220,7 +217,8 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
     activity, status = needed
     values: dict[str, FieldValue] = {}
     doubts: list[Doubt] = []
-    state = state_of(status, parts.rest, line.line, known)
+    later = slipped(status, parts.rest, line.line)
+    state = state_of(status, without_meant(parts.rest) if later else parts.rest, line.line, known) or later
     state = state or _told(parts.rest, line.line, form, status, known)
     about = _about(activity, parts.activity, line, known)
     date = next((each for each in form.fields if each.kind == "window"), None)
