@@ -99,3 +99,13 @@ def test_a_code_in_brackets_behind_a_title_needs_no_subject_of_ours() -> None:
     told = [shown(entry) for entry in entries_of(body, "Red Consular, reuniones técnicas")]
     assert told == [{"activity": "P003-11", "status": "done", "date": "2009-02-24/2009-02-25"}]
     assert entries_of("El expediente (P003-11) se entregó el 24 de febrero.", PLAN) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [("P003 14: realizada", "P003 14"), ("MD05 Taller: en proceso", "MD05 Taller"), ("p003-14 realizada", "p003-14")],
+)
+def test_the_evidence_is_what_was_written(body: str, said: str) -> None:
+    (entry,) = entries_of(body)
+    assert entry["fields"]["activity"]["said"] == said
+    assert entry["fields"]["activity"]["certainty"] == "normalised"

@@ -30,7 +30,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\s*[:=]|\s[-–—]\s")
-_OPENS = re.compile(r"^\W*(?P<letters>[A-Z]{2,4})\s?[-–—]?\s?\d\d(?!\w|\s?[-–—/:]\s?\d|[.,]\d)")
+_OPENS = re.compile(r"(?m)^[^\w\n]{0,5}(?P<letters>[A-Z]{2,4})[ ]?[-–—]?[ ]?\d\d(?!\w|[ ]?[-–—/:][ ]?\d|[.,]\d)")
 # Capitals before a number that are no letters of a code.
 NO_LETTERS = frozenset(
     "el la lo los las de del al en y no nos tel fax cel ext pbx dir art arts res nota ofic fila item row rows"
@@ -66,15 +66,14 @@ def canonical(words: str, codes: Iterable[str]) -> str | None:
 def codes_in(texts: Iterable[str]) -> dict[str, str]:
     """Return key → code of all codes written as work plans write them; those of two spellings left out."""
     found: dict[str, set[str]] = {}
-    for text in texts:
-        for code in _CANONICAL.findall(text):
-            found.setdefault(key_of(code) or code, set()).add(code)
+    for code in _CANONICAL.findall("\n".join([text for text in texts if "-" in text])):
+        found.setdefault(key_of(code) or code, set()).add(code)
     return {key: next(iter(codes)) for key, codes in found.items() if len(codes) == 1}
 
 
 def letters_of(codes: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
     """Return the letters that open codes: of those known, and of what two lines or more of a text begin with."""
-    opened = Counter(found["letters"] for text in texts if (found := _OPENS.match(text)))
+    opened = Counter(_OPENS.findall("\n".join(texts)))
     often = {letters for letters, count in opened.items() if count > 1 and letters.lower() not in NO_LETTERS}
     return frozenset(often | {parts["letters"].upper() for code in codes if (parts := _PARTS.fullmatch(code))})
 
@@ -84,10 +83,25 @@ def spelt(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> str:
 
     ``codes``: key → code of those known, ``letters``: of codes of the group.
     """
+    return _with_spellings(text, codes, letters)[0]
+
+
+def spellings(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> dict[str, str]:
+    """Return code → how a text writes it, where that is not how the work plan does."""
+    return {code: said for code, said in _with_spellings(text, codes, letters)[1].items() if code not in text}
+
+
+def _with_spellings(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> tuple[str, dict[str, str]]:
+    said: dict[str, str] = {}
     if not any(sign.isdigit() for sign in text):
-        return text
-    text = _UNMISTAKABLE.sub(lambda found: _as_code(*_letters_and_number(found), codes), text)
-    return _LOOSE.sub(lambda found: _spelt(found, text, codes, letters), text)
+        return text, said
+
+    def noted(found: re.Match[str], code: str) -> str:
+        said.setdefault(code, found[0])
+        return code
+
+    clear = _UNMISTAKABLE.sub(lambda found: noted(found, _as_code(*_letters_and_number(found), codes)), text)
+    return _LOOSE.sub(lambda found: noted(found, _spelt(found, clear, codes, letters)), clear), said
 
 
 def _spelt(found: re.Match[str], text: str, codes: Mapping[str, str], letters: frozenset[str]) -> str:
