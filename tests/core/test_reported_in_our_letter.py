@@ -136,3 +136,29 @@ def test_labels_in_the_signature_of_a_questionnaire_answered() -> None:
     known = Known(today=dt.date(2011, 3, 10), region="GT", countries=COUNTRIES)
     found = reading_of(reply_of(body, "[FUT-CUE-2011-GT] Cuestionario"), known, parse(asked))
     assert (found.kind, found.entries) == ("answer", ())
+
+
+CHOICES = "- Estado: Sin iniciar, En proceso, Realizada, Retrasada, Pospuesta,\n  Cancelada\n"
+
+
+@pytest.mark.parametrize(
+    ("was", "marked_so", "state"),
+    [
+        ("Realizada", "Realizada (X)", "done"),
+        ("Realizada", "[X] Realizada", "done"),
+        ("Realizada", "☒ Realizada", "done"),
+        ("Realizada", "Realizada <--", "done"),
+        ("Realizada", "X Realizada", "done"),
+        ("Retrasada", "Retrasada (x)", "delayed"),
+        ("Cancelada", "Cancelada (X)", "cancelled"),
+        ("Sin iniciar, En proceso", "Sin iniciar (X), En proceso (X)", None),
+        ("Estado: ", "Estado: ", None),
+    ],
+)
+def test_a_mark_in_our_list_of_choices(was: str, marked_so: str, state: str | None) -> None:
+    letter = f"Actividad: P003-08\nEstado:\nAvance:\nFecha:\nCódigo: PC-EST-GT-9MK2R\n\n{CHOICES}\nAtentamente,\n"
+    known = Known(today=dt.date(2009, 3, 10), region="GT", countries=COUNTRIES)
+    typed = letter.replace("Avance:", "Avance: 70").replace(was, marked_so)
+    read = entries_of(mail(f"Va lo nuestro.\n\n{OUTLOOK}{typed}"), known, parse(mail(letter)))
+    shown = [{**taken(each), **offered(each)} for each in read]
+    assert [(each["activity"], each["progress"], each.get("status")) for each in shown] == [("P003-08", 70, state)]

@@ -29,6 +29,7 @@ _MOST_LINES = 2_000  # of a reply that are compared
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _WROTE = re.compile(r"escribi|wrote", re.IGNORECASE)
 _NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank", "disclaimer"})
+_TICK = re.compile(r"[☑☒✓✔✅←→]|<-|->")  # typed into our list of choices: our letters have none
 
 
 def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...]:
@@ -127,8 +128,8 @@ def _relabelled(
     if line.label in _NEVER_ANSWERS or not line.text.strip():
         return line
     if index in untouched:
-        struck = "struck" in line.marks or STRUCK in line.text
-        return line.labelled(ANSWER if struck else UNTOUCHED)
+        marked = "struck" in line.marks or STRUCK in line.text or _TICK.search(line.text)
+        return line.labelled(ANSWER if marked else UNTOUCHED)
     if index in within and line.label != "new" and key_of_text(line.text):
         return typed_behind(line, coded).labelled(ANSWER)
     return line

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from mailbot.core.fields.percentages import PART_DONE
 from mailbot.core.fields.plain import value
 from mailbot.core.fields.ticked import ticked_option
 from mailbot.core.language import fold
@@ -24,9 +25,18 @@ _HALF = (
     rf"(?:{MONTH}|mes|month|ano|year|trimestre|quarter|20\d\d)\b)"
 )
 _LATE_IN = re.compile(rf"\blate (?=(?:{MONTH}|in|this|next|spring|summer|autumn|fall|winter|20\d\d)\b)")  # "late April"
+_NOT_WHOLLY = (
+    r"parcial\w*|partial\w*|partly|casi|almost|nearly|a medi[ao]s?|mayormente|mostly|incomplet\w*"
+    r"|practicamente|practically|virtually|virtualmente|largely|for the most part|in (?:large |great )?part|basically"
+    r"|en (?:gran|buena|su mayor|la mayor) (?:parte|medida)|en parte|not (?:quite|entirely|wholly|fully|all)"
+    r"|basicamente"
+    r"|medio(?=\s{1,3}(?:hech|list|termin|…))|no (?:del todo|completamente|totalmente)"
+)
+# Of what is behind us: not all of it.
+NOT_WHOLLY = re.compile(rf"\b(?:{_NOT_WHOLLY})\b")
 # Not yet, not wholly, or not certain: "casi terminada", "podría ser pospuesta", "done except for the report".
 _HEDGED = re.compile(
-    rf"\b(?:parcial\w*|partial\w*|partly|casi|almost|nearly|near|{_HALF}|a medias|mayormente|mostly|incomplet\w*"
+    rf"\b(?:{_NOT_WHOLLY}|near|{_HALF}"
     r"|pero|but|except\w*|salvo|aunque|although|though|however|sin embargo|(?<!por )faltan?(?! de)|faltando"
     r"|restan?|missing"
     r"|might|may be|could|would|should|podrian?|pudiera|deberian?|debe|must|probabl\w*|posibl\w*|possibl\w*|likely"
@@ -77,6 +87,28 @@ _ONGOING = re.compile(
     r"|actualiz"
     r"|trabaj|ejecut|desarroll|gestion|redact|tramit)\w*ndo\b)"
 )
+_BEGIN_ES = (
+    r"(?:(?:inici|comenz|comienz|empez|empiez|arran[cq])(?!ar(?:a|an|emos)\b)\w*|dado (?:inicio|comienzo)"
+    r"|puesto en marcha)"
+)
+_BEGIN_EN = r"(?:started?|begin|begun|began|commenced?|kicked off|initiated)"
+_ON_TIME = (
+    rf"(?!\s(?:tarde|late|a tiempo|on time|(?:el|en|on|in) (?:la |su |the )?(?:\d|fecha|{MONTH}\b)|(?:a|to) \w+)"
+    r"|[^.;]{0,40}\b(?:sino|but)\b)"
+)
+# However it is denied or said that it has begun: "todavía no empezamos con", "haven't started", "ya arrancó".
+_UNBEGUN = re.compile(
+    r"(?:\b(?:no|sin|nunca)\s(?:(?:se|la|lo|le|les|hemos|he|ha|han|podido|pudo|pudimos|sido|esta|aun|todavia)\s){0,4}"
+    rf"{_BEGIN_ES}|\b(?:not|never|yet to|still to|(?:ha(?:s|ve|d)|did|is|are|was|were)n['’]t)\s(?:(?:yet|been|be"
+    rf"|even)\s){{0,2}}{_BEGIN_EN})\b{_ON_TIME}"
+)
+_BEGUN = re.compile(
+    r"\b(?:(?:ya|apenas|recien|recientemente)\s(?:(?:se|la|lo|le|hemos|he|ha|han|esta)\s){0,3}"
+    r"(?:(?:inici|comenz|empez|arranc)(?:o|amos|aron|ad[oa])|dado (?:inicio|comienzo)|puesto en marcha)"
+    r"|(?:has|have|we've|we’ve|we|just|only) (?:(?:already|just|now|only) )?(?:begun|began|started|commenced"
+    r"|kicked off))\b" + _ON_TIME
+)
+_NOT_BEGUN, _HAS_BEGUN = "no iniciada", "iniciada"
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 # "Están concluidas", said of several
 _SEVERAL = re.compile(
@@ -93,6 +125,8 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
         return replace(read, said=words)
     said = re.sub(r"\s+", " ", fold(words).strip(" .,;:()!\"'«»“”"))
     names = names_of_choices(field)
+    if _NOT_BEGUN in names and not any(said.startswith(each) for each in ("iniciad", "no iniciad")):
+        said = _BEGUN.sub(_HAS_BEGUN, _UNBEGUN.sub(_NOT_BEGUN, said))
     plain = _STILL.sub("", said)
     for form in (said, _PLURAL.sub("", said), plain, _PLURAL.sub("", plain)):  # "realizadas" of several
         if form in names:
@@ -191,7 +225,9 @@ def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) 
         around = around.replace(name, " … ", 1)
     past = any(choice.past and choice.value in values for choice in field.choices)
     before = around.partition("…")[0]
-    undone = past and (_TO_COME.search(before) or _NOT_ALL.search(around) or _OF_SOME.search(around))
+    undone = past and (
+        PART_DONE.search(fold(words)) or _TO_COME.search(before) or _NOT_ALL.search(around) or _OF_SOME.search(around)
+    )
     return bool(_HEDGED.search(around) or undone)
 
 

@@ -47,11 +47,21 @@ _WHOLE = re.compile(
     rf"(?:\s*,?\s*{_BEHIND}){{0,2}}\s*\.?"
 )
 _PARTS = {
-    "la mitad": 50, "a la mitad": 50, "half": 50, "halfway": 50, "about half": 50, "half way": 50, "a medias": 50,
-    "una cuarta parte": 25, "un cuarto": 25, "a quarter": 25, "one quarter": 25, "un tercio": 33, "one third": 33,
-    "a third": 33, "dos tercios": 67, "dos terceras partes": 67, "two thirds": 67, "about two thirds": 67,
-    "tres cuartos": 75, "tres cuartas partes": 75, "three quarters": 75,
+    "la mitad": 50, "half": 50, "halfway": 50, "half way": 50, "one half": 50, "1/2": 50, "a medias": 50,
+    "una cuarta parte": 25, "la cuarta parte": 25, "un cuarto": 25, "a quarter": 25, "one quarter": 25, "1/4": 25,
+    "un tercio": 33, "una tercera parte": 33, "la tercera parte": 33, "one third": 33, "a third": 33, "1/3": 33,
+    "dos tercios": 67, "dos terceras partes": 67, "two thirds": 67, "two-thirds": 67, "2/3": 67,
+    "tres cuartos": 75, "tres cuartas partes": 75, "three quarters": 75, "three-quarters": 75, "three fourths": 75,
+    "3/4": 75,
 }  # fmt: skip
+_SIGNS = str.maketrans({"½": "1/2", "¼": "1/4", "¾": "3/4"})
+_PART = (
+    "|".join(sorted((re.escape(each) for each in _PARTS if each != "a medias"), key=len, reverse=True)).replace(
+        "/", "[/\u2044]"
+    )
+    + "|[½¼¾]"
+)
+_PART_SAID = re.compile(rf"(?<![\w/])(?:{_PART}|a medias)(?![\w/])")
 
 
 def read(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
@@ -64,7 +74,20 @@ def read(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Do
     number = _number(found["number"]) if found and _is_one(found) else None
     if number is not None and 0 <= number <= 100:
         return FieldValue(number, words, line, "exact" if words == str(number) else "normalised")
-    return Doubt("", words, WHY, line, proposal=_PARTS.get(said))
+    parts: set[int] = {_PARTS[each] for each in _PART_SAID.findall(_as_written(said))} if _is_part(said) else set()
+    return Doubt("", words, WHY, line, proposal=parts.pop() if len(parts) == 1 else None)
+
+
+def _as_written(said: str) -> str:
+    """Return "½" and "¾" as "1/2" and "3/4"."""
+    return said.replace("\u2044", "/").translate(_SIGNS)
+
+
+def _is_part(said: str) -> bool:
+    """Tell whether words are a part of the work and no more than what introduces it or stands behind it."""
+    said = _as_written(said)
+    about = re.sub(rf"^(?:{_ABOUT}\s+){{1,3}}", "", said)
+    return said in _PARTS or about in _PARTS or PART_OF_IT.fullmatch(said) is not None
 
 
 def _is_one(found: re.Match[str]) -> bool:
@@ -81,17 +104,51 @@ def _number(words: str) -> int | None:
     return tens + one if tens >= 20 and tens % 10 == 0 and 1 <= one <= 9 else None
 
 
+def offered(field: Field, words: str, line: int, known: Known) -> int | None:
+    """Return the share that some words are or mean, 75 for "three quarters done"."""
+    found = read(field, words, line, known)
+    told = found.value if isinstance(found, FieldValue) else found.proposal
+    return told if isinstance(told, int) else None
+
+
 def show(_field: Field, canonical: object) -> Bilingual:
     """75 %."""
     return Bilingual(f"{canonical} %", f"{canonical} %")
 
 
-# One percentage among other words, in digits or in words.
+# "3/4 done", "half of it is finished"; "un avance de tres cuartas partes", "vamos a la mitad": a part of the work.
+_READY = (
+    r"(?:through|done|complete[d]?|finish(?:ed)?|ready|there|implemented|executed|drafted|prepared|hech[oa]|list[oa]"
+    r"|realizad[oa]|ejecutad[oa]|cumplid[oa]|avanzad[oa]|terminad[oa]|concluid[oa]|completad[oa]|finalizad[oa]|elaborad[oa])"
+)
+_OF_WORK = (
+    r"(?:of (?:it|them|the (?:work|activity|project|way))|del? (?:(?:la|el) )?(?:camino|trabajo|actividad|proyecto"
+    r"|proceso"
+    r"|avance))"
+)
+_LIGHT = r"(?:(?:now|ya|has|have|been|is|are|se|ha|sido|est[aá]|fue)\s){0,3}"
+_GOING = (
+    r"(?:(?:avance|progreso|progress|cumplimiento|ejecuci[oó]n)(?:\s(?:es|is|actual|estimado|va|of|at|en|un|una|al?|del?)){0,4}"
+    r"|(?:vamos|voy|van?|estamos|est[aá]n?|llev(?:a|an|amos|o)|we(?:'re|’re| are)|is|are|stands?)"
+    r"(?:\s(?:ya|como|aproximadamente|alrededor|now|about|around|roughly|approximately|just|currently|at|a|en|por|del?)){0,4})"
+)
+PART_DONE = re.compile(
+    rf"(?<![\w/])(?:{_PART})-?\s?(?:{_OF_WORK}\s)?{_LIGHT}{_READY}(?!\w)|(?<!\w)half-?\s?way (?:through|done"
+    rf"|there)(?!\w)",
+    re.IGNORECASE,
+)
+PART_OF_IT = re.compile(
+    rf"{PART_DONE.pattern}|(?<!\w){_GOING}:?\s(?:{_PART})(?:\s{_OF_WORK})?"
+    r"(?=\s?[.,;:)!]|\s?$|\s(?:y|and|con|with|through|del? la)\b)",
+    re.IGNORECASE,
+)
+# One percentage among other words, in digits or in words, or a part of the work.
 IN_WORDS = re.compile(
     rf"(?<![\w.,-])(?:\d{{1,3}}(?:[.,]\d{{1,2}})?\s?{SIGN}"
     rf"|(?:{_IN_WORDS})(?:(?: y |[- ])(?:{_IN_WORDS}))?\s(?:por\s?ciento|per\s?cent))(?!\w)",
     re.IGNORECASE,
 )
+SHARE = re.compile(f"{IN_WORDS.pattern}|{PART_OF_IT.pattern}", re.IGNORECASE)
 _BOUNDED = re.compile(
     r"\b(?:mas|menos|casi|over|more|less|under|almost|nearly|hasta|at least|al menos|minimo|maximo|otro|another|no"
     r"|additional|meta|target|llegar\w*|alcanzar\w*|reach\w*|espera\w*|expect\w*|adicional\w*|restante|remaining"
@@ -109,10 +166,10 @@ _OF_OTHERS = re.compile(
 
 def told_in(sentence: str) -> str | None:
     """Return the one percentage a sentence tells, as it stands there folded; None for none, several, or a bound."""
-    if "%" not in sentence and "cent" not in sentence and "ciento" not in sentence:
+    said = _as_written(fold(sentence))
+    if not any(sign in said for sign in ("%", "cent", "ciento")) and not _PART_SAID.search(said):
         return None
-    said = fold(sentence)
-    found = list(IN_WORDS.finditer(said))
+    found = list(SHARE.finditer(said))
     if len(found) == 1 and _OF_OTHERS.match(said[found[0].end() :]):
         return None
     if len(found) != 1 or _BOUNDED.search(said[max(0, found[0].start() - 40) : found[0].start()]):

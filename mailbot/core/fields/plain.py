@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from babel import Locale
 
 from mailbot.core.codes import ACTIVITY_CODE
+from mailbot.core.fields.loose_codes import NO_LETTERS, canonical
 from mailbot.core.fields.ticked import ticked_option
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
@@ -198,7 +199,10 @@ def show_yes_no(_field: Field, canonical: object) -> Bilingual:
 
 _NO_MORE = r"(?!\s?[-–]\s?\d{1,2}\b)"  # "P-003-16" is no P-003
 _WHOLE_CODE = re.compile(rf"\b{ACTIVITY_CODE}\b" + _NO_MORE)
-_CODE = re.compile(r"\b([A-Za-z]{1,4}\d{0,4})\s*[-–. ]?\s*(\d{1,3}[A-Za-z]?)\b" + _NO_MORE)
+_CODE = re.compile(
+    r"\b(?:([A-Za-z]{1,4}\d{0,4})(?:\s*[-–—. ]\s*)(\d{1,3}[A-Za-z]?)|([A-Za-z]{2,4}|[A-Za-z]\d{3})(\d\d[A-Za-z]?))\b"
+    + _NO_MORE
+)
 
 
 _CODE_BEHIND = re.compile(rf"(?:[(\[]|\s[-–—,:]\s)\s*({_WHOLE_CODE.pattern})\W*$")  # "Requisitos de visa (P003-04)"
@@ -213,8 +217,9 @@ def read_activity(_field: Field, words: str, line: int, known: Known) -> FieldVa
         why = Bilingual("hay más de una actividad", "there is more than one activity")
         return Doubt("", words, why, line)
     for candidate in (words, *(match[0] for match in _CODE.finditer(words))):
-        if _bare(candidate) in codes:
-            return value(words, codes[_bare(candidate)], line)
+        code = codes.get(_bare(candidate)) or canonical(candidate, known.activities)
+        if code:
+            return value(words, code, line)
     return _by_title(words, line, known) or _by_shape(words, line, known)
 
 
@@ -225,8 +230,8 @@ def _bare(code: str) -> str:
 def _by_shape(words: str, line: int, known: Known) -> FieldValue | Doubt:
     """Without a programme at hand a code stands as written."""
     match = _CODE.match(words)
-    if match and not known.activities:
-        letters, number = match[1].upper(), match[2]
+    if match and not known.activities and (match[1] or match[3]).lower() not in NO_LETTERS:
+        letters, number = (match[1] or match[3]).upper(), match[2] or match[4]
         rest = words[match.end() :].strip(" :.–-")
         code = f"{letters}-{number}"
         return value(words, code, line, "exact" if words == code and not rest else "normalised")

@@ -35,6 +35,7 @@ from mailbot.core.forms.naming.heading import (
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
+from mailbot.core.forms.naming.spelt_codes import Spelling, spelling_of
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.about_persons import tells_of_a_person, tells_of_a_successor
 from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
@@ -90,6 +91,7 @@ class _Answer:
     known: Known
     prose_only: bool
     asked: Form | None
+    spelling: Spelling
 
 
 def read_entries(
@@ -107,7 +109,17 @@ def read_entries(
     them (our letter, the subject code) are not taken.
     """
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
-    answer = _Answer(message, lines, forms, sent, known, prose_only, asked)
+    reports = any(form.subject_of == "activity" for form in forms)
+    spelling = spelling_of(lines, message, sent, known) if reports else Spelling()
+    answer = _Answer(message, lines, forms, sent, known, prose_only, asked, spelling)
+    found = _read_all(answer)
+    if found.form is None or found.form.subject_of != "activity":
+        return found
+    return replace(found, entries=tuple(spelling.as_written(each, lines) for each in found.entries))
+
+
+def _read_all(answer: _Answer) -> Found:
+    message, forms, sent, known, asked = answer.message, answer.forms, answer.sent, answer.known, answer.asked
     rows, lines = _rows_of_the_list(answer)
     found = _found(replace(answer, lines=lines))
     if rows:
@@ -171,10 +183,10 @@ def _found(answer: _Answer) -> Found:
     lines = without_tags(message, answer.lines)
     shown = {form.id: _shown(sent, form) for form in forms}
     if asked is not None:
-        items = _items(lines, asked, shown[asked.id], known)
+        items = _items(answer.spelling.of(lines, asked), asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             return _read(items, asked, shown[asked.id], known, asked=True)
-    scans = {form.id: _items(lines, form, shown[form.id], known) for form in forms}
+    scans = {form.id: _items(answer.spelling.of(lines, form), form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or answer.prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:

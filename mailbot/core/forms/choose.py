@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from mailbot.core.codes import ACTIVITY_CODE
+from mailbot.core.forms.activities.coded import begins_with_code
 from mailbot.core.forms.naming.labels import Labels, label_key
-from mailbot.core.forms.naming.said import Item, Said
+from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
@@ -96,13 +97,25 @@ def is_enough(items: Sequence[Item], labels: Labels, text: str, *, asked: bool) 
     key = key_field(form)
     required = {each.id for each in form.fields if each.required}
     if form.subject_of != "contact":
-        return len(found) >= 2 and bool(found & required)
+        return (len(found) >= 2 and bool(found & required)) or _is_about_one(items, found, form)
     if len(found) == 1:
         return _says_what_it_is_for(found, form, text)
     if key and key.id in found:
         return True
     ways = {each.id for each in form.fields if each.kind in _REACH or each.multiline}
     return not found <= ways or bool(_ANNOUNCED.search(fold(text)))
+
+
+def _is_about_one(items: Sequence[Item], found: frozenset[str], form: Form) -> bool:
+    """Tell whether labels stand beside one line that opens with the only code: "MD-08 is under way." "Responsible: …".
+
+    A date by itself may be of a meeting about it.
+    """
+    loose = [item.text for item in items if isinstance(item, Loose)]
+    codes = {code for text in loose for code in _ACTIVITY.findall(text)}
+    opened = [text for text in loose if begins_with_code(text)]
+    dated = any(form.field(name).kind == "window" for name in found)
+    return form.subject_of == "activity" and len(codes) == len(opened) == 1 and not dated
 
 
 def _says_what_it_is_for(found: frozenset[str], form: Form, text: str) -> bool:

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.fields.choices import NOT_WHOLLY
+from mailbot.core.fields.percentages import PART_OF_IT
+from mailbot.core.language import fold
 from mailbot.core.values import Field
 from mailbot.core.windows.words import MONTH
 
 _STEMS = (
     r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand|facilit|proporcion|remit"
-    r"|compart|transmit|trasmit|cumpl|conclu)"
+    r"|compart|transmit|trasmit|cumpl|conclu|culmin|clausur|cerr)"
 )
 _DEED = re.compile(
-    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand|facilit|proporcion)"
-    r"(?:ó|amos|aron)"
+    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand|facilit|proporcion|culmin|clausur|cerr)"
+    r"(?:ó|amos|aron)|(?:llev(?:amos|aron) a cabo|(?:dimos|dieron) por \w{4,12}[oa]s?|hicimos|tuvimos)\s(?=(?:el|la"
+    r"|los|las)\s)"
     # "actualizamos cada semestre" is a habit: no first person here
     r"|(?:actualiz|recopil)(?:ó|aron)"
     r"|(?:remit|compart|transmit|trasmit|cumpl)(?:ió|imos|ieron)|conclu(?:yó|imos|yeron)"
@@ -24,7 +28,7 @@ _DEED = re.compile(
     rf"|fue(?:ron)? (?:actualiza|recopila)d[oa]s?(?=[^.;]{{0,60}}?\sel \d)"
     r"|(?:was|were|has been|have been|had been|we|have|has) (?:already |now |duly )?(?:shared|submitted|sent|presented"
     r"|published|circulated|delivered|returned|posted|uploaded|provided|transmitted|forwarded|completed|finished|finalised|finalized|held"
-    r"|conducted)"
+    r"|conducted|wrapped up|concluded|closed|hosted|carried out|ran|run)"
     r"|we (?:have )?(?:already |now )?(?:updated|compiled)"
     # what is kept up to date is told to be done only with its day
     rf"|(?:was|were|(?:has|have) been) (?:duly )?(?:updated|compiled)(?=[^.;]{{0,60}}?\son (?:the )?(?:\d|{MONTH}\b))"
@@ -67,6 +71,6 @@ def deed_in(status: Field, sentence: str, *, of_a_line: bool = False) -> str | N
     """
     said = sentence.casefold()
     told = _DEED.search(said) or CAME_TO.search(said) or (of_a_line and _PARTICIPLE.search(said))
-    if not told or _UNDONE.search(said):
+    if not told or _UNDONE.search(said) or NOT_WHOLLY.search(fold(sentence)) or PART_OF_IT.search(said):
         return None
     return next((each.value for each in status.choices if each.past), None)

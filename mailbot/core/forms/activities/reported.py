@@ -52,6 +52,7 @@ _NEXT_ONE = re.compile(
 _BACK_AGAIN = re.compile(r",\s(?:y|e|and)\s(?:se|fue|qued[oó]|est[aá]|ha|was|is|has|it|will)\b", re.IGNORECASE)
 
 _CODE = re.compile(r"(?<![\w-])" + CODE + r"(?!-)")
+_OF_A_PLAN = re.compile(r"[A-Z]\d{3}-\d\d[a-z]?")
 _ENDS_WITH_CODE = re.compile(CODE + r"\s*$")
 _OF_PAPERS = re.compile(
     r"\b(?:oficio|nota|circular|resolucion|memorandum|memorando|ref\w*|expediente|letter|note|version"
@@ -230,11 +231,19 @@ def _codes(sentence: str, known: Known, *, asked: bool) -> tuple[str, ...]:
     for found in _CODE.finditer(sentence):
         before = fold(sentence[max(0, found.start() - 30) : found.start()] + "|").rstrip("|")
         named = _ACTIVITY.search(before) or found.group() in known.activities
-        if named or (asked and not _OF_PAPERS.search(before)) or (not known.activities and not before.strip()):
+        paper = _OF_PAPERS.search(before)
+        titled = not known.activities and not paper and _in_brackets(found, sentence)
+        if named or titled or (asked and not paper) or (not known.activities and not before.strip()):
             codes.setdefault(found.group(), found.span())
     ends = list(codes.values())
     beside = (_TOGETHER.fullmatch(sentence[one[1] : two[0]]) for one, two in itertools.pairwise(ends))
     return tuple(codes) if all(beside) else ()
+
+
+def _in_brackets(code: re.Match[str], sentence: str) -> bool:
+    """Tell whether "(P003-11)" stands behind a title: three figures before the sign are no paper's number."""
+    around = sentence[code.start() - 1 : code.start()], sentence[code.end() : code.end() + 1]
+    return around == ("(", ")") and _OF_A_PLAN.fullmatch(code.group()) is not None
 
 
 def _about(named: Named | None, code: str | None, line: Loose, form: Form, known: Known) -> dict[str, Doubt]:

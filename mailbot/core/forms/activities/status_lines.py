@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from mailbot.core import windows
 from mailbot.core.fields.choices import NOT_THEN, mentions, names_of_choices, state_of_share
-from mailbot.core.fields.percentages import IN_WORDS as _PERCENT
+from mailbot.core.fields.percentages import PART_OF_IT, offered
+from mailbot.core.fields.percentages import SHARE as _PERCENT
 from mailbot.core.forms.activities.as_above import states_of_above
 from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
@@ -18,10 +19,11 @@ from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE, P
 from mailbot.core.forms.activities.when_told import date_told
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
-from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE, NO_STATE
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, is_of_a_date, state_and_date
+from mailbot.core.forms.taking.moved import slipped, without_meant
 from mailbot.core.forms.taking.tentative import as_labelled
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
@@ -45,6 +47,7 @@ UNSURE = re.compile(
     r"|no (?:realizar|celebrar|efectuar|organizar|llevar)emos|we will not (?:hold|be holding|be able)"
     r"|(?:casi|almost|nearly) (?:list|termin|conclu|complet|finaliz|done|finish|ready)\w*|list[oa]s? para"
     r"|no (?:ha habido|hay|hubo|registra|presenta) avances?|no progress|awaiting|ready (?:for|to)"
+    r"|(?:todavia|aun) no(?= *$| *[.,;])"
     r"|for (?:his |her |their )?(?:signature|approval)"
     r"|(?:a|en|para) (?:la )?firma"
     r"|(?:sin cambios?|no changes?|unchanged)(?![^.;]{0,80}\b(?:salvo|excepto|menos|except|but|pero)\b)"
@@ -97,10 +100,6 @@ WHICH_ACTIVITY = Bilingual(
     "No vemos de qué actividad se trata.",
     "We do not see which activity this is.",
 )
-NO_STATE = Bilingual(
-    "No vemos en qué estado está la actividad.",
-    "We do not see the state of this activity.",
-)
 
 
 def entries_of_lines(
@@ -134,7 +133,9 @@ def entries_of_lines(
         return [], frozenset()
     all_listed = asked and len(listed) >= _SEVERAL and all(_is_item(line) for line, _ in listed)
     several = len(clear) >= _SEVERAL or all_listed
-    chosen = listed if several else clear
+    said_in = {number for line, _ in clear for number in (line.lines or (line.line,))}
+    beside = {id(each) for each in listed if each[1].has_code and each[1].rest and each[0].line in said_in}
+    chosen = [each for each in listed if several or each in clear or id(each) in beside]
     entries = [_entry(parts, line, form, (activity, status), known) for line, parts in chosen]
     entries = list(states_of_above(entries, status.id))
     return entries, frozenset(number for line, _ in chosen for number in line.lines)
@@ -216,7 +217,8 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
     activity, status = needed
     values: dict[str, FieldValue] = {}
     doubts: list[Doubt] = []
-    state = state_of(status, parts.rest, line.line, known)
+    later = slipped(status, parts.rest, line.line)
+    state = state_of(status, without_meant(parts.rest) if later else parts.rest, line.line, known) or later
     state = state or _told(parts.rest, line.line, form, status, known)
     about = _about(activity, parts.activity, line, known)
     date = next((each for each in form.fields if each.kind == "window"), None)
@@ -245,7 +247,8 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
             if told:
                 values[each.id] = told
             else:
-                doubts += date_told(each, status, parts.rest, line, known, _told_state(state))
+                rest = PART_OF_IT.sub(" ", parts.rest)  # "3/4 done" is no day
+                doubts += date_told(each, status, rest, line, known, _told_state(state))
     doubts = [each for each in doubts if each.field not in parts.beside]
     values = {name: read for name, read in values.items() if name not in parts.beside}
     who = in_charge(parts.rest)
@@ -277,8 +280,8 @@ def _told(rest: str, line: int, form: Form, status: Field, known: Known) -> Doub
         return Doubt(status.id, rest, FROM_A_SENTENCE if done else NO_STATE, line, done, one_reading=True)
     share = _PERCENT.search(rest)
     for each in form.fields if share and not deed and not UNSURE.search(fold(rest)) else ():
-        read = read_value(each, share.group(), line, known) if each.kind == "percentage" and share else None
-        deed = state_of_share(status, read.value, rest) if isinstance(read, FieldValue) else deed
+        if each.kind == "percentage" and share:
+            deed = state_of_share(status, offered(each, share.group(), line, known), rest) or deed
     if not deed and not re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(rest))):
         return None
     return Doubt(status.id, rest, FROM_A_SENTENCE if deed else NO_STATE, line, deed, one_reading=True)

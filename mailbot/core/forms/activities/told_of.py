@@ -10,20 +10,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.fields.choices import state_of_share
-from mailbot.core.fields.percentages import IN_WORDS
+from mailbot.core.fields.percentages import SHARE, offered
 from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
 from mailbot.core.forms.activities.clauses import main_clause
 from mailbot.core.forms.activities.deeds import deed_in
-from mailbot.core.forms.activities.status_lines import NO_STATE, UNSURE
+from mailbot.core.forms.activities.status_lines import UNSURE
 from mailbot.core.forms.activities.when_told import date_told
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
-from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE, NO_STATE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.taking.dated import date_to_come, is_of_another_day, without_by_now
-from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to, without_meant
+from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to, slipped, without_meant
 from mailbot.core.forms.taking.values import part_completed, read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
@@ -31,6 +31,12 @@ from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 _PART = re.compile(r"[,;:]\s|\s(?:y|and)\s(?!\d)")
 _BEFORE_DATE = re.compile(
     r"\b(?:a|al|el|los|en|para|hasta|durante|entre|del|by|on|in|until|during|to|for)\s|\((?=\d)", re.IGNORECASE
+)
+# A date in figures, and whether a word stands before it that leads to a day of the activity itself.
+_IN_FIGURES = re.compile(
+    r"(?:\b(?:to|on|for|until|till|by|el|al?|para|hasta|d[ií]a)\s+(?:el\s)?(\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d)|\d{1,2}[/.-]\d{1,2}"
+    r"[/.-]\d{2,4})(?![\d/])",
+    re.IGNORECASE,
 )
 _PLANNED = re.compile(r"\b(?:siguen? en pie|se mantienen?|still planned|stands)\b")
 _HAPPENED = re.compile(
@@ -65,6 +71,10 @@ def told_of(sentence: str, line: Loose, form: Form, known: Known, about: str = "
             found[each.id] = replace(read, said=sentence, line=line.line)
         elif each.kind == "window" and (moved := put_off_to(each, told, line.line, known)):
             doubts[each.id] = replace(moved, said=sentence)
+        elif each.kind == "window" and (day := _day_to_ask(each, told, line, known)):
+            doubts[each.id] = replace(day, said=sentence)
+        elif each.kind == "choice" and (later := slipped(each, of_state, line.line)):
+            doubts[each.id] = replace(later, said=sentence)
         elif each.kind == "choice" and UNSURE.search(fold(of_state)):
             doubts[each.id] = Doubt(each.id, sentence, NO_STATE, line.line)
     early = date_to_come(form, found, known)
@@ -147,11 +157,11 @@ def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> F
         return _state(each, decided, known)
     if each.kind == "percentage":
         words = percentage_in(told)
-        read = read_value(each, words, line.line, known) if words else None
-        return read if isinstance(read, FieldValue) else None
+        share = offered(each, words, line.line, known) if words else None
+        return FieldValue(share, told, line.line, "normalised") if share is not None else None
     if each.kind == "window":
         moved = put_off_to(each, told, line.line, known)
-        return None if moved else _date(each, IN_WORDS.sub(" ", told), line, known, off=_off(fold(of_state)))
+        return None if moved else _date(each, SHARE.sub(" ", told), line, known, off=_off(fold(of_state)))
     return _words(each, told, line)
 
 
@@ -210,6 +220,16 @@ def _date(field: Field, told: str, line: Loose, known: Known, *, off: bool) -> F
         tails = (part[found.start() :] for found in _BEFORE_DATE.finditer(part))
         ends += [dated for tail in tails if (dated := _dated(field, tail.rstrip(" )."), line, known))][:1]
     return ends[0] if len(ends) == 1 else None
+
+
+def _day_to_ask(date: Field, told: str, line: Loose, known: Known) -> Doubt | None:
+    """The question about the one date in figures of a sentence, "postponed to 05/06/2009"."""
+    told = without_by_now(without_meant(told))
+    figures = _IN_FIGURES.findall(told)
+    if len(figures) != 1 or not figures[0] or is_of_another_day(fold(told)):
+        return None
+    read = read_value(date, figures[0], line.line, known)
+    return read if isinstance(read, Doubt) else None
 
 
 def _off(folded: str) -> bool:

@@ -40,3 +40,7 @@ FROM_A_SENTENCE = Bilingual(
     "Se dice en una frase y no junto a un rótulo.",
     "It is said in a sentence and not beside a label.",
 )
+NO_STATE = Bilingual(
+    "No vemos en qué estado está la actividad.",
+    "We do not see the state of this activity.",
+)

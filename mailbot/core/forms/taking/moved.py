@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from mailbot.core.forms.naming.questions import OLD_AND_NEW
+from mailbot.core.fields.choices import names_of_choices
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE, NO_STATE, OLD_AND_NEW
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Known
@@ -45,9 +46,41 @@ _A_DAY = re.compile(rf"^(?:el |the )?\d|\b{words.MONTH}\b", re.IGNORECASE)
 _A_MONTH = re.compile(rf"\d[/.-]\d|\b{words.MONTH}\b", re.IGNORECASE)
 
 
+_WHEN = (
+    r"(?:(?:el|la|los|las|the|mes de|dias?|early|late|mid|end of|principios de|mediados de|finales de|pasado"
+    r"|proximo|next)[ -])"
+    rf"{{0,3}}(?:\d|{words.MONTH}\b|primer|segund|tercer|ultim|first|second|third|fourth|last|fin de|semana"
+    rf"|quincena|month|year"
+    r"|week|quarter|mes|ano|trimestre|semestre)"
+)
+# "Quedó para mayo", "slipped to May": another day, and whether it is put off or late only beside the day it had.
+_SLIPPED = re.compile(
+    rf"\b(?:(?:se )?(?:qued|pas|dej)(?:o|a|amos|ara|aron)|(?:ha|hemos) (?:quedado|pasado|dejado)) (?:para"
+    rf"|hasta) {_WHEN}"
+    rf"|\b(?:pas|corri)(?:o|a|ara) al? {_WHEN}|\b(?:slip(?:s|ped)?|slid|slides) (?:back |out )?(?:to|into"
+    rf"|until) {_WHEN}"
+)
+_MEANT_FIRST = re.compile(
+    r"(?:^\W{0,3}|,\s*|\()(?:(?:que )?(?:estaba|era|was|is)\s)?(?:originally |initially |originalmente |inicialmente )?"
+    r"(?:previst|programad|planead|fijad|scheduled|planned|due|meant|set)[oa]?s?\b[^,;:()]{2,60}[,:)]",
+    re.IGNORECASE,
+)
+
+
 def without_meant(text: str) -> str:
     """Return words without for when it was meant once."""
+    text = _MEANT_FIRST.sub(" ", text) if _SLIPPED.search(fold(text)) else text
     return _MEANT.sub(" ", text)
+
+
+def slipped(status: Field, text: str, line: int) -> Doubt | None:
+    """Return the state of what "quedó para mayo", to be asked: put off where its first day is told before it."""
+    said = _SLIPPED.search(fold(text))
+    if said is None:
+        return None
+    meant = _MEANT_FIRST.search(fold(text)[: said.start()])
+    off = names_of_choices(status).get("pospuesta") if meant else None
+    return Doubt(status.id, text, FROM_A_SENTENCE if off else NO_STATE, line, off, one_reading=off is not None)
 
 
 def held_then(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mailbot.core import fields as kinds
 from mailbot.core.fields.choices import going_on, names_of_choices
+from mailbot.core.fields.percentages import PART_DONE
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
@@ -175,7 +176,8 @@ def _read(field: Field, text: str, line: int, known: Known) -> FieldValue | Doub
 def part_completed(field: Field, text: str) -> str | None:
     """Return the state that goes on, of "75% complete": a share of what is behind us is not the whole."""
     words = fold(text)
-    return going_on(field) if _SHARE_DONE.search(words) and not _NOT_THERE.search(words) else None
+    part = _SHARE_DONE.search(words) or PART_DONE.search(words)
+    return going_on(field) if part and not _NOT_THERE.search(words) else None
 
 
 def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, object] | None:

@@ -1,0 +1,133 @@
+"""Codes of activities as people write them: "P003 14", "P003 – 11", "p003-04", "MD05", "MD-5"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from mailbot.core.codes import ACTIVITY_CODE
+from mailbot.core.windows.words import MONTH
+
+_SIGN = r"\s?[-‐‑–—−]\s?"
+_BLANK = rf"(?:\s(?!\d{{1,3}}[A-Za-z]?\s(?:de\s)?{MONTH}\b))"
+_NO_MORE = r"(?!\w|\s?[-‐‑–—−/:]\s?\d{1,4}\b|[.,]\d|\s?%|\s?h(?:rs|oras)?\b)"
+# A letter and three figures, then two: nothing but a code looks so.
+_UNMISTAKABLE = re.compile(
+    rf"(?<![\w@/.-])(?P<letters>[A-Za-z]\d{{3}})(?:{_SIGN}|\s?[./]\s?|{_BLANK})(?P<number>\d\d[a-z]?){_NO_MORE}",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    rf"(?<![\w@/.-])(?:(?P<letters>[A-Za-z]{{1,6}}\d{{0,4}})(?:(?P<sign>{_SIGN})|{_BLANK})(?P<number>\d{{1,3}}[A-Za-z]?)"
+    rf"|(?P<glued>[A-Za-z]{{2,6}})(?P<two>\d\d[A-Za-z]?)|(?P<long>[A-Za-z]\d{{3}})(?P<last>\d\d[A-Za-z]?)){_NO_MORE}",
+    re.IGNORECASE,
+)
+_CANONICAL = re.compile(rf"(?<![\w-]){ACTIVITY_CODE}(?![\w-])")
+_PARTS = re.compile(r"(?P<letters>[A-Z]{1,6}\d{0,4})-(?P<number>\d{1,3}[A-Z]?)", re.IGNORECASE)
+# Where a code stands whose letters no other one vouches for: at the head of a line, in brackets, behind "actividad".
+_HEAD = re.compile(
+    r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:la|the)\s)?$|[(\[]\s?$|\b(?:actividad|activity|acci[oó]n|action)\s(?:n[o°º.]{1,3}\s?)?$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\s*[:=]|\s[-–—]\s")
+_OPENS = re.compile(r"(?m)^[^\w\n]{0,5}(?P<letters>[A-Z]{2,4})[ ]?[-–—]?[ ]?\d\d(?!\w|[ ]?[-–—/:][ ]?\d|[.,]\d)")
+# Capitals before a number that are no letters of a code.
+NO_LETTERS = frozenset(
+    "el la lo los las de del al en y no nos tel fax cel ext pbx dir art arts res nota ofic fila item row rows"
+    " punto dia dias day days mes pag pags page zona piso sala room km ley ppt crm oim acnur bid on at in to by of"
+    " for and from no cp po box apdo ave calle casa tomo vol num nro ref ene feb mar abr may jun jul ago sep oct"
+    " nov dic jan apr aug dec utc gmt fy usd us eu ue iso win hora hrs dc ny".split()
+)
+
+
+def by_shape(words: str) -> tuple[str, int] | None:
+    """Return the code that opens some words and where it ends; a glued one is letters and two figures."""
+    found = _LOOSE.match(words)
+    if found is None:
+        return None
+    letters, number = _letters_and_number(found)
+    return f"{letters.upper()}-{number}", found.end()
+
+
+def key_of(code: str) -> str | None:
+    """Return a code without signs and leading zeros of its number, "MD5" for "MD-05"."""
+    parts = _PARTS.fullmatch(code)
+    return f"{parts['letters'].upper()} {parts['number'].lstrip('0').upper() or '0'}" if parts else None
+
+
+def canonical(words: str, codes: Iterable[str]) -> str | None:
+    """Return the one of ``codes`` that words such as "MD-5", "md 05" or "MD05" write."""
+    shaped = by_shape(words)
+    key = key_of(shaped[0]) if shaped and shaped[1] == len(words) else None
+    same = [code for code in codes if key and key_of(code) == key]
+    return same[0] if len(same) == 1 else None
+
+
+def codes_in(texts: Iterable[str]) -> dict[str, str]:
+    """Return key → code of all codes written as work plans write them; those of two spellings left out."""
+    found: dict[str, set[str]] = {}
+    for code in _CANONICAL.findall("\n".join([text for text in texts if "-" in text])):
+        found.setdefault(key_of(code) or code, set()).add(code)
+    return {key: next(iter(codes)) for key, codes in found.items() if len(codes) == 1}
+
+
+def letters_of(codes: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
+    """Return the letters that open codes: of those known, and of what two lines or more of a text begin with."""
+    opened = Counter(_OPENS.findall("\n".join(texts)))
+    often = {letters for letters, count in opened.items() if count > 1 and letters.lower() not in NO_LETTERS}
+    return frozenset(often | {parts["letters"].upper() for code in codes if (parts := _PARTS.fullmatch(code))})
+
+
+def spelt(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> str:
+    """Return a text with the codes in it as the work plan writes them.
+
+    ``codes``: key → code of those known, ``letters``: of codes of the group.
+    """
+    return _with_spellings(text, codes, letters)[0]
+
+
+def spellings(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> dict[str, str]:
+    """Return code → how a text writes it, where that is not how the work plan does."""
+    return {code: said for code, said in _with_spellings(text, codes, letters)[1].items() if code not in text}
+
+
+def _with_spellings(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> tuple[str, dict[str, str]]:
+    said: dict[str, str] = {}
+    if not any(sign.isdigit() for sign in text):
+        return text, said
+
+    def noted(found: re.Match[str], code: str) -> str:
+        said.setdefault(code, found[0])
+        return code
+
+    clear = _UNMISTAKABLE.sub(lambda found: noted(found, _as_code(*_letters_and_number(found), codes)), text)
+    return _LOOSE.sub(lambda found: noted(found, _spelt(found, clear, codes, letters)), clear), said
+
+
+def _spelt(found: re.Match[str], text: str, codes: Mapping[str, str], letters: frozenset[str]) -> str:
+    opening, number = _letters_and_number(found)
+    code = _as_code(opening, number, codes)
+    glued = not found["letters"]
+    if _CANONICAL.fullmatch(found[0]):
+        return code if key_of(code) in codes else found[0]
+    known = opening.upper() in letters and (not opening.islower() or glued or bool(found["sign"]))
+    if known or key_of(code) in codes:
+        return code
+    alone = (
+        2 <= len(opening) <= 4 and opening.lower() not in NO_LETTERS and number[:2].isdigit() and len(number[:2]) == 2
+    )
+    alone = alone and (opening.isupper() or bool(found["sign"]))
+    parted = glued or bool(found["sign"]) or _SAYS.match(text[found.end() :])
+    return code if alone and parted and _HEAD.search(text[max(0, found.start() - 40) : found.start()]) else found[0]
+
+
+def _letters_and_number(found: re.Match[str]) -> tuple[str, str]:
+    parts = found.groupdict()
+    if parts["letters"]:
+        return parts["letters"], parts["number"]
+    return (parts["glued"], parts["two"]) if parts["glued"] else (parts["long"], parts["last"])
+
+
+def _as_code(letters: str, number: str, codes: Mapping[str, str]) -> str:
+    code = f"{letters.upper()}-{number}"
+    return codes.get(key_of(code) or code, code)

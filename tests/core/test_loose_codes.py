@@ -1,0 +1,111 @@
+"""Codes of activities with a blank, a long dash, nothing or a small letter in them, and what is no code."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from mailbot.core.fields.loose_codes import canonical, codes_in, letters_of, spelt
+from mailbot.core.fields.plain import read_activity
+from mailbot.core.values import Bilingual, FieldValue, Known
+from tests.answers import FORMS
+from tests.reports import PLAN, entries_of, shown
+
+TODAY = dt.date(2009, 3, 10)
+ACTIVITY = FORMS["activity-status"].field("activity")
+PROGRAMME = {code: Bilingual(f"Título {code}", f"Title {code}") for code in ("MD-05", "MD-15", "P003-14", "P003-04")}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("P003 14: realizada", [("P003-14", "done")]),
+        ("P003 14 realizada", [("P003-14", "done")]),
+        ("P003 – 14 realizada", [("P003-14", "done")]),
+        ("P003—14: realizada", [("P003-14", "done")]),
+        ("P003‑14: realizada", [("P003-14", "done")]),  # a hyphen that does not break
+        ("P003.14: realizada", [("P003-14", "done")]),
+        ("P003/14: realizada", [("P003-14", "done")]),
+        ("P00314: realizada", [("P003-14", "done")]),
+        ("p003-14: realizada", [("P003-14", "done")]),
+        ("La P003 14 ya se realizó.", [("P003-14", "done")]),
+        ("P003 05a: realizada", [("P003-05a", "done")]),
+        ("MD05: en proceso", [("MD-05", "in-progress")]),
+        ("MD05 Taller de remesas: en proceso", [("MD-05", "in-progress")]),
+        ("MD 04: en proceso", [("MD-04", "in-progress")]),
+        ("md-07 realizada", [("MD-07", "done")]),
+        ("La actividad MD05 está en proceso.", [("MD-05", "in-progress")]),
+        ("La actividad MD – 05 está en proceso.", [("MD-05", "in-progress")]),
+        ("MD-04: realizada\nmd 05: en proceso", [("MD-04", "done"), ("MD-05", "in-progress")]),
+        ("MD-04: realizada\nmd05: en proceso", [("MD-04", "done"), ("MD-05", "in-progress")]),
+        ("MD 04 realizada\nMD 05 en proceso", [("MD-04", "done"), ("MD-05", "in-progress")]),
+        (
+            "P003 14 REALIZADO EL 30 DE ENERO. P003 04 EN PROCESO, 50%. P003 19 NO SE HA INICIADO. SALUDOS",
+            [("P003-14", "done"), ("P003-04", "in-progress"), ("P003-19", "not-started")],
+        ),
+        # none of these is a code
+        ("DEL 03 AL 06 DE FEBRERO SE REALIZO EL TALLER (P003-08).", [("P003-08", "done")]),
+        ("EL 24: REALIZADO P003-11", [("P003-11", "done")]),
+        ("FILA 14: realizada", []),
+        ("El taller COVID19: realizado", []),
+        ("Sala P003 14 horas", []),
+        ("P003 14 de enero: realizada", []),
+        ("CEL 55: en proceso", []),
+    ],
+)
+def test_codes_are_read_however_they_are_written(body: str, expected: list[tuple[str, str]]) -> None:
+    told = [shown(entry) for entry in entries_of(body)]
+    assert [(each.get("activity"), each.get("status")) for each in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("MD05", "MD-05"),
+        ("MD 5", "MD-05"),
+        ("MD-5", "MD-05"),
+        ("md-05", "MD-05"),
+        ("MD-15", "MD-15"),
+        ("P00314", "P003-14"),
+        ("P003 4", "P003-04"),
+        ("MD-50", None),
+        ("MD-1", None),
+    ],
+)
+def test_the_code_is_the_one_of_the_programme(words: str, expected: str | None) -> None:
+    read = read_activity(ACTIVITY, words, 1, Known(today=TODAY, activities=PROGRAMME))
+    assert canonical(words, PROGRAMME) == expected
+    assert (read.value if isinstance(read, FieldValue) else None) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [("MD05", "MD-05"), ("P00314", "P003-14"), ("MAR 14", "MAR 14")])
+def test_a_glued_code_is_letters_and_two_figures(words: str, expected: str) -> None:
+    read: Any = read_activity(ACTIVITY, words, 1, Known(today=TODAY))
+    assert read.value == expected
+
+
+def test_letters_are_vouched_for_by_other_codes() -> None:
+    codes = codes_in(["Actividad: MD-05 Taller", "IND-2"])
+    letters = letters_of(codes.values(), ["MD 04 Foro", "OF 12 de enero"])
+    assert spelt("el MD 5 y la IND 2, en CA 12", codes, letters) == "el MD-05 y la IND-2, en CA 12"
+    assert spelt("el md 15 de mayo", codes, letters) == "el md 15 de mayo"
+    assert spelt("MD 15 de mayo", codes, letters) == "MD 15 de mayo"
+
+
+def test_a_code_in_brackets_behind_a_title_needs_no_subject_of_ours() -> None:
+    body = "La cuarta reunión técnica (P003 – 11) se efectuó los días 24 y 25 de febrero."
+    told = [shown(entry) for entry in entries_of(body, "Red Consular, reuniones técnicas")]
+    assert told == [{"activity": "P003-11", "status": "done", "date": "2009-02-24/2009-02-25"}]
+    assert entries_of("El expediente (P003-11) se entregó el 24 de febrero.", PLAN) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [("P003 14: realizada", "P003 14"), ("MD05 Taller: en proceso", "MD05 Taller"), ("p003-14 realizada", "p003-14")],
+)
+def test_the_evidence_is_what_was_written(body: str, said: str) -> None:
+    (entry,) = entries_of(body)
+    assert entry["fields"]["activity"]["said"] == said
+    assert entry["fields"]["activity"]["certainty"] == "normalised"
