@@ -117,11 +117,17 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
 
 
 def _apart(text: str) -> list[str]:
-    """Return the parts of a line between semicolons, or between dashes or strokes where there are several."""
+    """Return the parts of a line between semicolons, or between dashes or strokes.
+
+    One such sign parts an office from whoever is there; "Director - Planificación" is one post.
+    """
     text = _LEFT_OVER.sub("", text)
-    sign = next((each for each in _APART if len(each.findall(text)) >= (1 if ";" in each.pattern else _SEVERAL)), None)
-    parts = [part.strip() for part in sign.split(text) if part.strip()] if sign else []
-    return parts if len(parts) > 1 else [text]
+    for sign in _APART:
+        parts = [part.strip() for part in sign.split(text) if part.strip()]
+        of_two = len(parts) == _SEVERAL and is_institution(parts[0]) != is_institution(parts[1])
+        if len(parts) > _SEVERAL or (len(parts) == _SEVERAL and sign is _APART[0]) or of_two:
+            return parts
+    return [text]
 
 
 def _stands_above(text: str) -> bool:
@@ -237,7 +243,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     mail = MAIL.search(text)
     if mail and "email" in by_kind:
         found += _guess(by_kind["email"], mail.group(), line, known)
-        text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;.")
+        text = (text[: mail.start()] + text[mail.end() :]).strip(" ,;./|–—-")
     if "telephone" in by_kind and is_numbers_alone(text):
         return [*found, *_guess(by_kind["telephone"], text, line, known)]
     if "name" in by_kind and split_title(text)[0] and (name := _name_in(text, form, line, known)):
