@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mailbot.core.forms.naming.labels import one_slip
+from mailbot.core.forms.naming.likeness import one_slip
 from mailbot.core.language import fold
 from mailbot.core.records import Contact, Participant
 from mailbot.core.values import Bilingual

@@ -7,7 +7,8 @@ import pytest
 from mailbot.core.forms.choose import answers_something_else, code_parts, form_of_subject
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label, of_somebody_else
-from mailbot.core.forms.naming.labels import label_key, labels_of, one_slip
+from mailbot.core.forms.naming.labels import label_key, labels_of
+from mailbot.core.forms.naming.likeness import one_slip
 from mailbot.core.forms.naming.part_labels import parts_of
 from mailbot.core.forms.naming.pieces import bare_label, clean_value, head_of, split
 from mailbot.core.forms.naming.references import after_arrow, same_as, speaks_of_change, with_extensions

@@ -26,6 +26,7 @@ from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
+from mailbot.core.forms.naming.lead_in import without_lead_in
 from mailbot.core.forms.naming.numbers import is_number, is_numbers_alone, only_numbers
 from mailbot.core.forms.naming.pieces import (
     bare_label,
@@ -40,7 +41,6 @@ from mailbot.core.forms.naming.references import WRONG_BEHIND, is_unchanged, wit
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
-from mailbot.core.forms.persons.runs import without_lead_in
 from mailbot.core.forms.prose.corrected import tells_of_pairs
 from mailbot.core.forms.prose.told import all_told_in
 from mailbot.core.forms.taking.asides import with_remark
@@ -101,9 +101,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
             _forget(state)
             state.items.append(Loose(rows[place].text, rows[place].number, rows[place].lines))
             _gap(state)
-            place += 1
-            continue
-        place += _step(state, place)
+        place += 1 if place in signature else _step(state, place)
     return tuple(state.items)
 
 
@@ -345,7 +343,7 @@ def _unlabelled(state: _Scan, row: Row) -> None:
         state.items += told
         return
     inner = [piece for piece in pieces if piece.label]
-    named = {piece.label.fields for piece in inner if piece.label}
+    named = {piece.label.fields for piece in pieces if piece.label}
     before = state.items[-1] if state.items else None
     bare = without_lead_in(row.text) if inner else ""
     lone = inner and (begins_labelled(pieces) or begins_with_a_person(bare) or lists_a_person(bare))
@@ -362,8 +360,8 @@ def _unlabelled(state: _Scan, row: Row) -> None:
 
 
 def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None:
-    numbered = opens_an_item(row.text)
-    numbered = numbered and not (foreign_label(without_bullet(row.text)) and state.numbered_labels)
+    of_a_form = state.numbered_labels and foreign_label(without_bullet(row.text))
+    numbered = opens_an_item(row.text) and not of_a_form
     state.items.append(Loose(words, row.number, row.lines, another or numbered))
 
 
@@ -397,7 +395,5 @@ def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
 
 def _doubt_where_it_ends(state: _Scan, said: Said) -> None:
     """A short line directly below a value that might belong to it: the value is not certain."""
-    fields = [state.labels.form.field(each) for each in said.label.fields]
-    if all(each.kind in {"text", "institution"} for each in fields) and said.text:
-        assert state.items[-1] is said
+    if said.text and all(state.labels.form.field(each).kind in {"text", "institution"} for each in said.label.fields):
         state.items[-1] = replace(said, unsure=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.language import fold
+
 _HOLDERS = (
     r"direct[oe]r\w*|jef[ea]|coordinador\w*|encargad[oa]|asesor\w*|analista|oficial|tecnic[oa]|consul(?:es)?|secretari[oa]"
     r"|ministr[oa]|minister|gerente|especialista|attorney|responsable|delegad[oa]|inspector\w*|agente|asistente|titular"
@@ -22,3 +24,14 @@ POST_WITHIN = re.compile(
     r"|deputy|advis\w*|counsel\w*|assistant|senior|principal|unidad|unit|oficina|office|division|seccion|section|gobierno"
     r"|government|representative|delegate|economist|lawyer|researcher|liaison)\b"
 )  # anywhere in folded words: of a post or of the office it is in
+_FIELD_OF_POST = re.compile(
+    r"(?:[a-z&/'-]+ ){0,5}(?:affairs|relations|polic(?:y|ies)|services|operations|planning|cooperation|programm?e?s?"
+    r"|development|protection|integration|enforcement|research|analysis"
+    r"|engagement|outreach|partnerships?|strategy|initiatives|communications|coordination|migration|diplomacy|liaison)"
+    r"|(?:relaciones|asuntos|politicas?) [a-z]+(?: (?:y|e) [a-z]+)?"
+)
+
+
+def is_field_of_post(text: str) -> bool:
+    """Tell whether words go on with a post behind a comma: "Manager, International Engagement"."""
+    return _FIELD_OF_POST.fullmatch(fold(text)) is not None

@@ -13,8 +13,10 @@ from itertools import pairwise
 
 from mailbot.core.fields import is_title, split_title
 from mailbot.core.forms.naming.clauses import clauses, is_cut_short
+from mailbot.core.forms.naming.lead_in import without_lead_in
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
+from mailbot.core.forms.naming.posts import is_field_of_post
 from mailbot.core.forms.persons.names_of_offices import is_person, is_whole_institution
 from mailbot.core.forms.persons.told_words import OF_WHOM
 from mailbot.core.language import fold
@@ -66,12 +68,6 @@ _POST_ENDS = re.compile(
     r"(?: (?:i{1,3}|iv|v|[1-5]))?"
 )  # English says the rank last: "Foreign Service Officer II"
 _FOR_WHAT = re.compile(r" (for|of|in charge of) (?=(?:the )?[A-ZÀ-Þ])")
-_FIELD_OF_POST = re.compile(
-    r"(?:[a-z&/'-]+ ){0,5}(?:affairs|relations|polic(?:y|ies)|services|operations|planning|cooperation|programm?e?s?"
-    r"|development|protection|integration|enforcement|research|analysis"
-    r"|engagement|outreach|partnerships?|strategy|initiatives|communications|coordination|migration|diplomacy|liaison)"
-    r"|(?:relaciones|asuntos|politicas?) [a-z]+(?: (?:y|e) [a-z]+)?"
-)
 _POST_STOPS = re.compile(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:that\s+|que\s+)?(?:mi|my|su|el|la)\b|\s+mi(?:\s|$)")
 _LONGEST_POST = 300  # characters behind "my position is" that are looked at
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
@@ -122,10 +118,6 @@ _MY_POST = re.compile(
 )
 _PARTS = re.compile(
     r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d]|(?:[Tt]el|[Cc]el|[Cc]orreo|[Ff]ax|[Ee]-?mail|[Pp]hone|PBX)\w*[.:]*\s)|\(|\)\s*,?|\s[-–—]\s)"
-)
-_LEAD_IN = re.compile(r"^[^:,]{2,70}:\s+(?=\S)")
-_GREETED = re.compile(
-    r"^(?:hi|hello|dear|good|estimad\w+|buen[oa]?s?|hola)\b[^:,]{0,30},\s+(?=[^,]*:\s)", re.IGNORECASE
 )
 _LEAST, _MOST = 2, 8  # words of a name
 _MOST_WITH_TITLES = 16
@@ -334,7 +326,7 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
         return replace(run, unit=part), True
     if _ACRONYM.fullmatch(part) and (run.position or run.institution) and not part.lower().startswith("d.f"):
         return (run if run.institution else replace(run, institution=part)), True
-    if run.position and not run.institution and _FIELD_OF_POST.fullmatch(folded):
+    if run.position and not run.institution and is_field_of_post(part):
         return replace(run, position=f"{run.position}, {part}"), True  # "Deputy Director, Multilateral Relations"
     if run.position and not run.institution and part[:1].isupper() and len(part.split()) > 1:
         return replace(run, sure=False), False  # "Deputy Director, Global Matters": more of it, or another thing
@@ -372,11 +364,6 @@ def _parted(part: str) -> tuple[str, str]:
     return part, ""
 
 
-def without_lead_in(text: str) -> str:
-    """Return a line without "Con gusto comparto mis datos:" before its words."""
-    return _LEAD_IN.sub("", _GREETED.sub("", text))
-
-
 def run_of_line(text: str) -> Run | None:
     """Return the one person that a line without labels tells of: a name, then a post or an institution.
 
@@ -399,12 +386,7 @@ def post_at(text: str) -> str:
     if not _POST.match(fold(part)) and not _ends_as_post(part):
         return ""
     field = more[0].strip(" .") if more and text[len(part) :].lstrip(" .")[:1] == "," else ""
-    return f"{part}, {field}" if _FIELD_OF_POST.fullmatch(fold(field)) else part  # "Manager, Labour Affairs"
-
-
-def is_field_of_post(text: str) -> bool:
-    """Tell whether words go on with a post behind a comma: "Manager, International Engagement"."""
-    return _FIELD_OF_POST.fullmatch(fold(text)) is not None
+    return f"{part}, {field}" if is_field_of_post(field) else part  # "Manager, Labour Affairs"
 
 
 def own_post(text: str) -> tuple[str, str]:

@@ -1,23 +1,20 @@
-"""One person's data without labels, as on a visiting card: in one line, or one below the other.
-
-"Licda. Ana Prueba, Asesora, Ministerio de Trabajo; 7a. avenida 0-00, zona 9; 2300-0000 ext. 15; cel. 5511-0000": every
-part between the signs must be understood — a name, a post, an institution, the unit within it, a place, a number, an
-address — or nothing is taken from it.  All of it is asked.
-"""
+"""The parts of a visiting card: what each is, and whether all of them together are one person's data."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.clauses import is_cut_short
 from mailbot.core.forms.naming.courtesy import is_courtesy
-from mailbot.core.forms.naming.labels import Labels, labels_of
+from mailbot.core.forms.naming.labels import Labels
+from mailbot.core.forms.naming.lead_in import without_lead_in
 from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.pieces import without_bullet
-from mailbot.core.forms.persons.block import MAIL, NO_LABEL
+from mailbot.core.forms.naming.posts import is_field_of_post
+from mailbot.core.forms.persons.block import MAIL
 from mailbot.core.forms.persons.names_of_offices import (
     is_acronym,
     is_institution,
@@ -28,19 +25,15 @@ from mailbot.core.forms.persons.names_of_offices import (
     names_a_post,
 )
 from mailbot.core.forms.persons.places import NUMBERED_PLACE, is_place
-from mailbot.core.forms.persons.runs import is_field_of_post, without_lead_in
-from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within
-from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
-from mailbot.core.quotation.signatures import is_closing
-from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known, Line
+from mailbot.core.values import Line
 
 _EXTENSIONS = (
     r"(?:[,;]?\s*\(?(?:exts?|extensi[oó]n(?:es)?|extensions?|x)\.?\s*\d{1,6}"
     r"(?:\s*(?:[,/]|y|and|e)\s*\d{1,6}\b(?![ -]?\d))*\)?)?"
 )
-_NUMBER = re.compile(rf"(?<![\w@.-])[+(]?\d[\d\s().-]{{5,20}}\d(?![\w@-]){_EXTENSIONS}", re.IGNORECASE)
+NUMBER = re.compile(rf"(?<![\w@.-])[+(]?\d[\d\s().-]{{5,20}}\d(?![\w@-]){_EXTENSIONS}", re.IGNORECASE)
 _ALONE = re.compile(r"[,;]?\s*\(?(?:e|x)", re.IGNORECASE)  # where an extension begins
 _SIGNS = re.compile(r"\x00|[;|•·\n\t]|,\s|,$|\s[-–—]+\s|\s/\s|[.]\s+(?=[A-ZÀ-Þ\d¿(]|$)")
 _MARK = re.compile(r"(?:^|[\s,;|(•·–—-])(?P<mark>[^\W\d_][^\W\d_. ]*(?:[. ]{1,2}[^\W\d_]+){0,2})\s?\.?\s?:?\s*$")
@@ -64,7 +57,6 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\s\([^()]{3,40}\)$")  # "Directora de Fronteras (punto focal)"
-_ACKNOWLEDGES = re.compile(r"\b(?:recib\w+|enterad\w|received|receipt|noted|gracias|agrad\w+|thank\w*|consult\w+)\b")
 _GENERAL = re.compile(r"direccion (?:general|nacional)\b")  # an institution of its own where no ministry stands beside
 _ZIP = re.compile(r"\d{5}-\d{4}")  # no telephone behind "VA "
 _STATE_AHEAD = re.compile(r"\b[A-Z]{2}\.? $")
@@ -75,12 +67,9 @@ _SPOKEN = re.compile(
 )
 _AND = frozenset({"y", "e", "and", "o", "u"})
 _AROUND = " .,;/|-–—"
-_MOST_LINES = 12  # of a paragraph
-_LONGEST = 600  # characters of a paragraph
 _MOST_PARTS = 16
 _FEWEST_OF_PLACE = 3  # words, where only a number says that it is one
 _MOST_WORDS = 12  # of a part
-_NAMES = ("title", "name", "position", "institution", "unit", "address")
 
 
 @dataclass
@@ -98,72 +87,6 @@ class Card:
         """Whether somebody is named, placed and can be reached."""
         placed = {"position", "institution", "unit"} & self.words.keys()
         return "name" in self.words and bool(placed) and bool(self.numbers or self.mails)
-
-
-def with_cards(entries: Sequence[Entry], lines: Sequence[Line], form: Form, known: Known) -> tuple[Entry, ...]:
-    """Return the entries with what whole cards among the lines tell: what lacks is added, a new card is an entry.
-
-    A card that nothing leads to and of which nothing was read so far may be whoever signs.
-    """
-    found = list(entries)
-    for paragraph, introduced in _paragraphs(lines):
-        for card in _cards_of(paragraph, labels_of(form)):
-            doubts = list(_doubts(card, form, known))
-            touching = [place for place, each in enumerate(found) if _lines_of(each) & card.lines]
-            if any(_is_of_another(found[place], card, form) for place in touching):
-                continue
-            if touching:
-                found[touching[0]] = _merged(_together([found[place] for place in touching]), doubts, card)
-            elif introduced and all(_name_in(each, form) != card.words["name"] for each in found):
-                found.append(Entry(form.id, {}, (), tuple(doubts)))
-            for place in reversed(touching[1:]):
-                del found[place]
-    return tuple(found)
-
-
-def _cards_of(paragraph: Sequence[Line], labels: Labels) -> list[Card]:
-    """The card that a paragraph is, or those that each of its lines is."""
-    whole = card_of(paragraph, labels)
-    each = [] if whole or len(paragraph) < 2 else [card_of([line], labels) for line in paragraph]
-    return [whole] if whole else [card for card in each if card] if all(each) else []
-
-
-def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
-    """Yield the sender's own lines between blank ones, without greetings and lead-ins; none below a closing.
-
-    With each, whether it is led to: by a colon above, or by nothing but greetings.
-    """
-    block: list[Line] = []
-    above: list[Line] = []
-    closed = False
-    for line in [*lines, Line(0, "", 0)]:
-        if line.label in {"new", "answer"} and line.text.strip() and not line.cells:
-            block.append(line)
-        elif block:
-            cut = _cut(block)
-            before = [*above, *block[: block.index(cut[0])]] if cut else []
-            if cut and not closed and (not above or not is_closing(block[0].text)):
-                yield cut, _leads(before) or without_lead_in(cut[0].text) != cut[0].text
-            closed = bool(above) and is_closing(block[-1].text)
-            above, block = [*above, *block], []
-
-
-def _leads(above: Sequence[Line]) -> bool:
-    if not above or above[-1].text.rstrip().endswith(":"):
-        return True
-    return all(_is_polite(line.text) and not _ACKNOWLEDGES.search(fold(line.text)) for line in above)
-
-
-def _cut(block: list[Line]) -> list[Line]:
-    while block and (block[0].text.rstrip().endswith(":") or _is_polite(block[0].text)):
-        block = block[1:]
-    while block and (is_closing(block[-1].text) or _is_polite(block[-1].text)):
-        block = block[:-1]
-    return block if len(block) <= _MOST_LINES and sum(len(line.text) for line in block) <= _LONGEST else []
-
-
-def _is_polite(text: str) -> bool:
-    return is_courtesy(text) and not MAIL.search(text) and not _NUMBER.search(text)
 
 
 def card_of(paragraph: Sequence[Line], labels: Labels) -> Card | None:
@@ -203,7 +126,7 @@ def _without_mails(text: str, card: Card) -> str:
 
 def _without_numbers(text: str, card: Card, labels: Labels) -> str | None:
     """Take the telephones off a text, each with the word before or behind it that says which; None for an odd one."""
-    for found in reversed(list(_NUMBER.finditer(text))):
+    for found in reversed(list(NUMBER.finditer(text))):
         said = found.group().strip()
         if not is_number(_ALONE.split(said, maxsplit=1)[0]):
             continue
@@ -340,66 +263,3 @@ def _with_offices(offices: Sequence[str], card: Card) -> bool:
         if alone_unit and len(acronyms) == 1:
             card.words["institution"] = acronyms[0]
     return True
-
-
-def _doubts(card: Card, form: Form, known: Known) -> Iterator[Doubt]:
-    said = {name: words for name, words in card.words.items() if words}
-    said |= {name: " / ".join(numbers) for name, numbers in card.numbers.items()}
-    email = next((each.id for each in form.fields if each.kind == "email"), "")
-    said |= {email: ", ".join(card.mails)} if email and card.mails else {}
-    for each in form.fields:
-        words = said.get(each.id, "")
-        read = read_value(each, words, card.line, known) if words else None
-        if isinstance(read, FieldValue):
-            yield Doubt(each.id, words, NO_LABEL, card.line, read.value, one_reading=True)
-        elif isinstance(read, Doubt):
-            yield read
-
-
-def _lines_of(entry: Entry) -> frozenset[int]:
-    return frozenset({*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)}) - {0}
-
-
-def _is_of_another(entry: Entry, card: Card, form: Form) -> bool:
-    """Tell whether an entry names somebody else than the card does."""
-    named = _name_in(entry, form)
-    return bool(named) and card.words["name"] not in named
-
-
-def _name_in(entry: Entry, form: Form) -> str:
-    key = key_field(form)
-    if key is None:
-        return ""
-    if key.id in entry.fields:
-        return str(entry.fields[key.id].value)
-    return next((str(each.proposal or each.said) for each in entry.doubts if each.field == key.id), "")
-
-
-def _together(entries: Sequence[Entry]) -> Entry:
-    """One entry of those that tell of one card: what is sure in any of them, and every question."""
-    first = entries[0]
-    fields = {name: value for each in reversed(entries) for name, value in each.fields.items()}
-    doubts = tuple({one.field: one for each in reversed(entries) for one in each.doubts}.values())
-    return replace(first, fields=fields, doubts=doubts) if len(entries) > 1 else first
-
-
-def _merged(base: Entry, doubts: Sequence[Doubt], card: Card) -> Entry:
-    """Return an entry with what the card adds; a doubtful value gives way where the card says it whole."""
-    told = {each.field: each for each in doubts}
-    kept = [each for each in base.doubts if not _gives_way(each, told.get(each.field), card)]
-    taken = {*base.fields, *(each.field for each in kept)}
-    more = [each for each in doubts if each.field not in taken]
-    missing = tuple(name for name in base.missing if name not in told)
-    return replace(base, missing=missing, doubts=(*kept, *more))
-
-
-def _gives_way(asked: Doubt, told: Doubt | None, card: Card) -> bool:
-    """Whether a question is answered by the card: it had no reading, or cut a part off, or took more than a part."""
-    if asked.line not in card.lines or asked.field not in {*_NAMES, *card.numbers, "email", "phone", "mobile", "fax"}:
-        return False
-    if told is None or not told.one_reading:
-        return told is not None and not asked.one_reading
-    if not asked.one_reading or asked.field in {"institution", "unit"}:
-        return True
-    one, other = str(asked.proposal), str(told.proposal)
-    return one != other and (one in other or other in one)
