@@ -35,6 +35,7 @@ _WITHIN = frozenset(
 _YEAR = re.compile(r"(19|20)\d\d")
 _OR = frozenset({"o", "u", "or", "/"})
 _NEAR = 3  # words
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _AND = frozenset({"y", "e", "and", "&"})
 
 
@@ -229,6 +230,9 @@ def _two(r: Reader, reading: Reading) -> tuple[Span, Span | None]:
 
 
 def _window(sign: str, first: Span, second: Span, doubt: Bilingual | None) -> Window:
+    years = (first.start.year, first.end.year, second.start.year, second.end.year)
+    if min(years) < _FIRST_YEAR or max(years) > _LAST_YEAR:
+        return Window("unknown", "", doubt=UNREAD)  # "31/12/9999", as a database says that there is no end
     doubt = doubt or first.doubt or second.doubt or _vague(sign, first, second)
     start, end = {
         "plain": (first.start, second.end),

@@ -34,7 +34,10 @@ def with_cards(entries: Sequence[Entry], lines: Sequence[Line], form: Form, know
     A card that nothing leads to and of which nothing was read so far may be whoever signs.
     """
     found = list(entries)
-    for paragraph, introduced in _paragraphs(lines):
+    before: frozenset[int] = frozenset()  # lines of cards above
+    for paragraph, above in _paragraphs(lines):
+        introduced = _leads([line for line in above if line.number not in before])
+        introduced = introduced or without_lead_in(paragraph[0].text) != paragraph[0].text
         for card in _cards_of(paragraph, labels_of(form)):
             doubts = list(_doubts(card, form, known))
             touching = [place for place, each in enumerate(found) if _lines_of(each) & card.lines]
@@ -46,6 +49,7 @@ def with_cards(entries: Sequence[Entry], lines: Sequence[Line], form: Form, know
                 found.append(Entry(form.id, {}, (), tuple(doubts)))
             for place in reversed(touching[1:]):
                 del found[place]
+            before |= card.lines
     return tuple(found)
 
 
@@ -56,10 +60,10 @@ def _cards_of(paragraph: Sequence[Line], labels: Labels) -> list[Card]:
     return [whole] if whole else [card for card in each if card] if all(each) else []
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
+def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
     """Yield the sender's own lines between blank ones, without greetings and lead-ins; none below a closing.
 
-    With each, whether it is led to: by a colon above, or by nothing but greetings.
+    With each, the sender's lines above it.
     """
     block: list[Line] = []
     above: list[Line] = []
@@ -71,7 +75,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
             cut = _cut(block)
             before = [*above, *block[: block.index(cut[0])]] if cut else []
             if cut and not closed and (not above or not is_closing(block[0].text)):
-                yield cut, _leads(before) or without_lead_in(cut[0].text) != cut[0].text
+                yield cut, before
             closed = bool(above) and is_closing(block[-1].text)
             above, block = [*above, *block], []
 

@@ -93,7 +93,7 @@ def card_of(paragraph: Sequence[Line], labels: Labels) -> Card | None:
     """Return the card that a paragraph is; None where a part of it is anything else."""
     if any(_is_labelled(line.text, labels) for line in paragraph):
         return None
-    text = "\n".join(without_bullet(without_lead_in(line.text)) for line in paragraph)
+    text = "\n".join(_own_words(line.text) for line in paragraph)
     card = Card(lines=frozenset(line.number for line in paragraph), line=paragraph[0].number)
     rest = _without_numbers(_without_mails(text, card), card, labels)
     if rest is None or _COLON.search(rest):
@@ -105,6 +105,11 @@ def card_of(paragraph: Sequence[Line], labels: Labels) -> Card | None:
     if not 1 < len(parts) <= _MOST_PARTS or any(_is_speech(part) for _, part in parts):
         return None
     return card if _sorted_out(parts, rest, card) and card.is_whole else None
+
+
+def _own_words(text: str) -> str:
+    """A line without its bullet and its lead-in; "(55) 5387-2400" has none."""
+    return text if NUMBER.match(text.strip()) else without_bullet(without_lead_in(text))
 
 
 def _is_labelled(text: str, labels: Labels) -> bool:

@@ -56,6 +56,7 @@ _LANDMARK = re.compile(
     r" (?:al )?(?:norte|sur|este|oeste|n|s)|opposite|next to|across from|behind)\b(?=[^,.;:@]{0,60}[A-ZÀ-Þ])"
     r"[^,.;:@]{3,90}(?:, (?=[A-ZÀ-Þ\d])[^,;:@]{2,60}){1,5}"
 )  # "Contiguo a la Fábrica Ficticia, La Uruca, San José": by what stands near, and the towns
+_LABEL_AHEAD = re.compile(r"^[^\W\d_][^:,;\d]{2,60}:\s+")  # "Mailing address / Adresse postale : 365 Sample Avenue"
 _PARTED = re.compile(r"[,;|/]|\s[-–—]\s")
 _AROUND = " ,;|/-–—"
 _MOST_PARTS = 30  # of a line
@@ -68,7 +69,7 @@ def address_in(text: str) -> str:
         return text.strip(_AROUND)
     if _LANDMARK.fullmatch(text.strip(" .;")) and not _POST.search(fold(text)):
         return text.strip(_AROUND)
-    text = _without_offices(text)
+    text = _without_offices(_LABEL_AHEAD.sub("", text))
     folded = _IN_A_PLACE.sub("edificio", fold(text).strip(" ;."))
     if _POST.search(folded):
         return ""
