@@ -198,3 +198,22 @@ def test_parts_in_any_order_are_never_another_value(order: list[str], count: int
         sure, doubtful = by_certainty(entry)
         for name, value in {**sure, **doubtful}.items():
             assert value == SHOWN[name], body
+
+
+def test_a_second_card_below_the_first_and_area_codes_in_brackets() -> None:
+    body = (
+        "Estimados colegas:\n\nEnvío los datos de las dos personas.\n\nMtra. Rosaura Ejemplo Téllez\nDirectora de"
+        " Vinculación\nInstituto Nacional de Migración\n(55) 5387-2400 ext. 18220\nrejemplo@inm.gob.example\n\n"
+        "Lic. Efraín Prueba Ocampo\nefprueba@sre.gob.example\nSecretaría de Relaciones Exteriores\nSubdirector de Foros"
+        " Regionales\n(55) 3686-5100\n\nSaludos cordiales.\n"
+    )
+    told = [(each["name"], each["position"], each["phone"]) for each in shown(body, "MX")]
+    assert told == [
+        ("Rosaura Ejemplo Téllez", "Directora de Vinculación", ["+525553872400;ext=18220"]),
+        ("Efraín Prueba Ocampo", "Subdirector de Foros Regionales", ["+525536865100"]),
+    ]
+
+
+def test_a_label_before_an_address_is_no_part_of_it() -> None:
+    body = "Name / Nom : Mr. Gordon Sample\nMailing address / Adresse postale : 365 Sample Avenue, Ottawa, ON K1A 1L1\n"
+    assert [each.get("address", "") for each in shown(body, "CA")] == ["365 Sample Avenue, Ottawa, ON K1A 1L1"]

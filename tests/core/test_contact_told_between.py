@@ -9,7 +9,7 @@ import pytest
 from mailbot.core import reading
 from mailbot.core.message import parse
 from mailbot.core.values import Known
-from tests.answers import COUNTRIES, FORMS
+from tests.answers import COUNTRIES, FORMS, all_shown, contact_entries
 
 KNOWN = Known(today=dt.date(2011, 1, 6), countries=COUNTRIES, own=frozenset({"grupo.md@crm.example"}))
 HEAD = "From: a@state.example\nSubject: RE: [MD-DIR-2011-{}] Datos\nContent-Type: text/plain; charset=utf-8\n\n"
@@ -153,3 +153,21 @@ def test_the_desk_officer_takes_over(takes: str, post: str, dot: str) -> None:
 def test_for_the_attention_of_somebody(to_whom: str, institution: str | None) -> None:
     [entry] = read(f"Para este tema favor dirigirse {to_whom}, Directora, ana@b.example.", "PA")
     assert (entry["name"], entry.get("institution")) == ("Ana Prueba", institution)
+
+
+def test_who_is_to_be_added_is_asked_for_politely() -> None:
+    body = "Could you please add Mr. Luc Sample, Policy Analyst, as our alternate? He can be reached at 613-555-0122."
+    [entry] = contact_entries(body, "CA")
+    told = all_shown(entry)
+    assert (told["name"], told["role"], told["phone"]) == ("Luc Sample", "alternate", ["+16135550122"])
+    assert contact_entries("Is Mr. Luc Sample, Policy Analyst, still our alternate?", "CA") == []
+
+
+def test_two_numbers_are_excepted_from_what_stays() -> None:
+    body = (
+        "Se mantienen los datos de la Licda. Ana Prueba Rojas como punto focal, con excepción del teléfono, que ahora"
+        " es el 511-0000, y del fax, que es el 511-0001."
+    )
+    [entry] = contact_entries(body, "PA")
+    told = all_shown(entry)
+    assert (told["phone"], told["fax"]) == (["+5075110000"], ["+5075110001"])

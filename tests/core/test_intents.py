@@ -35,6 +35,7 @@ REPLIES = yaml.safe_load((Path(__file__).parent.parent / "officials" / "replies.
         ("We kindly request an extension until Friday", "", ("extension-request",)),
         ("Les ruego eliminarme de la lista de distribución.", "", ("opt-out",)),
         ("Favor sacarnos de su directorio", "", ("opt-out",)),
+        ("Agradeceré retirar mi nombre y mi correo de la lista de contactos", "", ("opt-out",)),
         ("Sírvanse retirarme de los correos del grupo", "", ("opt-out",)),
         ("No deseamos seguir recibiendo estos mensajes", "", ("opt-out",)),
         ("Favor eliminarme el fax", "", ()),

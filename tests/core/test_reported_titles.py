@@ -210,3 +210,28 @@ def test_states_by_the_number_of_the_list_we_sent(said: str, ours: str, expected
 def test_codes_that_leave_out_what_is_the_same(body: str, expected: dict[str, Any]) -> None:
     found = [{**taken(each), **offered(each)} for each in entries_of(f"Estimados colegas:\n\n{body}\n\nSaludos")]
     assert {each["activity"]: each["status"] for each in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "activity"),
+    [
+        (
+            "La reunión sobre niños, niñas y adolescentes, prevista para marzo, se pospone para abril.",
+            "reunión sobre niños, niñas y adolescentes",
+        ),
+        (
+            "El foro virtual sobre migración, salud y desarrollo se realizó el 12 de febrero.",
+            "foro virtual sobre migración, salud y desarrollo",
+        ),
+        (
+            "The virtual forum on migration, health and development was held on 12 February.",
+            "virtual forum on migration, health and development",
+        ),
+        ("El taller consular, a cargo de México y Canadá, se realizó el 12 de febrero.", "taller consular"),
+        ("El taller consular, programado para marzo y abril, se pospone para mayo.", "taller consular"),
+        ("Se realizó el taller consular, con la participación de México y Canadá.", "taller consular"),
+    ],
+)
+def test_a_comma_within_a_title(sentence: str, activity: str) -> None:
+    [entry] = entries_of(f"Estimados colegas:\n\n{sentence}\n\nSaludos,\nAna Prueba")
+    assert offered(entry)["activity"] == activity

@@ -98,9 +98,17 @@ _ARTICLE = re.compile(
     r"|(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s?)\s+",
     re.IGNORECASE,
 )
+# "niños, niñas y adolescentes": a comma within a name.
+_LISTS_ON = (
+    r"\s(?!(?:se|fue\w*|ha|han|al?|con|en|por|para|que|bajo|ante|desde|hasta|y|e|el|la|los|las|which|with|in|on|by|to|for"
+    r"|and|was|were|is|are|has|have|the|aunque|pero|but|sin|como|as)\b|\w+(?:ad|id|ist|uest)[oa]s?\b|\w+ed\b)"
+    r"(?-i:[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){0,2})\s(?:y|e|and)\s(?!(?:se|fue\w*|est\w+|was|were|is|has|have|will)\b)(?-i:[a-zà-ÿ]+)"
+)
+_COMMA = re.compile(rf",(?!{_LISTS_ON})", re.IGNORECASE)
 # Where the name of what was done ends: when, where, to whom, by whom, how.
 _END = re.compile(
-    r"\s?[,;:()]|[.!](?:\s|$)|\s(?:a\s(?:finales|principios|inicios|mediados)|(?:el|los|al?|del|on|by|in|en|para|hasta"
+    rf"\s?(?:,(?!{_LISTS_ON})|[;:()])|[.!](?:\s|$)"
+    r"|\s(?:a\s(?:finales|principios|inicios|mediados)|(?:el|los|al?|del|on|by|in|en|para|hasta"
     r"|desde|durante|during|for|until|from|entre|between|dentro del?)\s(?:(?:el|la|los|las|the)\s)?(?:d[ií]as?\s"
     r"|mes de\s"
     rf"|pasado\s|week of\s|semana del?\s|early\s|late\s|mid-?\s?)*(?:\d|{_MONTHS}|primer|segund|tercer|cuart"
@@ -236,7 +244,7 @@ def _subject(text: str) -> Named | None:
     if DID.search(head) or CAME_TO.search(head):  # "nuestra delegación asistió al taller y quedó …"
         return None
     article = _ARTICLE.match(head)
-    return _named(head[article.end() :].partition(",")[0]) if article else None
+    return _named(_COMMA.split(head[article.end() :], maxsplit=1)[0]) if article else None
 
 
 def _object(text: str) -> Named | None:

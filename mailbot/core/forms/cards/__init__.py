@@ -155,7 +155,7 @@ def _gives_way(asked: Doubt, told: Doubt | None, card: Card) -> bool:
         return False
     if told is None or not told.one_reading:
         return told is not None and not asked.one_reading
-    if not asked.one_reading or asked.field in {"institution", "unit"}:
+    if asked.proposal is None or not asked.one_reading or asked.field in {"institution", "unit"}:
         return True
     one, other = str(asked.proposal), str(told.proposal)
     return one != other and (one in other or other in one)

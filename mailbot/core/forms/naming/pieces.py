@@ -16,7 +16,7 @@ from typing import TypeVar
 from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.naming.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
-from mailbot.core.forms.naming.numbers import NUMBER, is_dialled
+from mailbot.core.forms.naming.numbers import NUMBER, is_dialled, is_numbers_alone
 from mailbot.core.language import fold
 from mailbot.core.remembered import SHORT, remembered
 
@@ -72,8 +72,10 @@ _SHAPES = {"telephone": NUMBER, "email": _MAIL, "activity": _CODE}
 
 @remembered
 def without_bullet(text: str) -> str:
-    """Return a line without "3.", "a)", "•" or "-" before its words."""
+    """Return a line without "3.", "a)", "•" or "-" before its words; "(55) 5387-2400" has none."""
     found = _BULLET.match(text)
+    if found and text.lstrip()[:1] == "(" and is_numbers_alone(text):
+        return text
     return text[found.end() :] if found and found.end() < len(text) else text
 
 

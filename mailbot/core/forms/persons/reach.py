@@ -29,7 +29,8 @@ _OF_OFFICE = re.compile(
     re.I,
 )
 _IS = re.compile(
-    r"(?<=[^\W\d_])\.?(?:\s+(?:ahora|now|es|ser[aá]|is|will be|cambi[oó] a|pas[oó] a ser|el|la|the|at|al|en el))+"
+    r"(?<=[^\W\d_])\.?(?:,?\s+(?:que|el cual|la cual|which))?"
+    r"(?:\s+(?:ahora|now|es|ser[aá]|is|will be|cambi[oó] a|pas[oó] a ser|el|la|the|at|al|en el))+"
     r"\s*:?\s+(?=[+(]?\d)",
     re.I,
 )  # "el fax ahora es el 2238-0077", "by fax at 202-555-0111"

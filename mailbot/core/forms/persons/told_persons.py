@@ -49,6 +49,7 @@ from mailbot.core.forms.persons.told_words import (
     ABOUT_SOMETHING_ELSE,
     AS_BEFORE,
     AS_CONTACT,
+    ASKED_POLITELY,
     BUT_FOR,
     BY_SURNAME,
     COMING,
@@ -161,7 +162,8 @@ def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:
 
 def _take(told: list[Told], clause: str, line: int) -> None:
     persons = persons_in(clause)
-    found = [] if COMING.search(clause) or "?" in clause else list(_of_clause(clause, persons, line, _leaver(told)))
+    asks = "?" in clause and not ASKED_POLITELY.search(clause)
+    found = [] if COMING.search(clause) or asks else list(_of_clause(clause, persons, line, _leaver(told)))
     _succeeded(told, clause, found)
     if told and len(persons) == 1 and told[-1].change in {"", "new"} and THEY_REPLACE.match(clause):
         told[-1] = replace(told[-1], change="new", replaces=told[-1].replaces or persons[0].name)

@@ -95,6 +95,11 @@ PUT_ON = re.compile(
     r"|alta|inclusi[oó]n|incorporaci[oó]n|add|include)" + _WHOM,
     re.IGNORECASE,
 )
+ASKED_POLITELY = re.compile(
+    r"\b(?:(?:could|can|would|will) (?:you|we ask you to)|podr[ií]an?|pueden?|ser[ií]an? (?:tan amables|posible)"
+    r"|tendr[ií]an? (?:a bien|la amabilidad))\b",
+    re.IGNORECASE,
+)  # "Could you please add Mr. Luc Sample as our alternate?" is no question
 NAMED = re.compile(
     r"\b(?:(?:ha|han|hemos|he|se|fue) )*(?:sido )?(?:design|nombr|acredit)(?:a|o|ó|amos|ad[oa]|an)\b|"
     r"\b(?:have |has |hereby )*(?:designate|appoint|nominate)[sd]?\b",
