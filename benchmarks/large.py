@@ -22,6 +22,8 @@ from tests.answers import FORMS, KNOWN, letter
 SIZE = 20_000_000
 TEXT = b"From: a@b.example\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n"
 PAGE = TEXT.replace(b"plain", b"html")
+ANSWER = TEXT.replace(b"Subject: x", b"Subject: RE: [MyD-DIR-2011-GT] x")
+CARD = b"Lic. Ana Prueba, Jefa de Visas, Ministerio de Trabajo; 7a. avenida 0-00, zona 9; 2300-0000; a@b.example\n\n"
 MANY = b"From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n"
 SENTENCES = (
     "La Lic. Ana Prueba ya no labora aquí; en su lugar queda el Lic. Luis Ensayo, tel. 2411-2411. "
@@ -52,6 +54,8 @@ SHAPES: dict[str, Callable[[], bytes]] = {
     "dates": lambda: TEXT + b"Fecha: " + filled(b"del 3 al 5 de marzo "),
     "attributions": lambda: TEXT + filled(b"El 3 de enero de 2009, X <a@b.example> "),
     "sentences": lambda: TEXT + filled(SENTENCES),
+    "cards": lambda: ANSWER + filled(CARD),
+    "people": lambda: ANSWER + filled(b"Ana Prueba\nJefa\n2300-0000\n\n"),
     "two halves": lambda: TEXT + QUOTED + filled("> Teléfono: 2410-0000\n> Telephone: 2411-0000\n".encode()),
     "nested elements": lambda: PAGE + filled(b"<div>"),
     "table rows": lambda: PAGE + b"<table>" + filled(b"<tr><td>Cargo<td>x"),

@@ -24,6 +24,7 @@ from mailbot.core.forms.choose import (
 )
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.found import Found
+from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
 from mailbot.core.forms.naming.heading import (
@@ -108,6 +109,7 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
+    lines = lines[:MOST_LINES]
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     reports = any(form.subject_of == "activity" for form in forms)
     spelling = spelling_of(lines, message, sent, known) if reports else Spelling()

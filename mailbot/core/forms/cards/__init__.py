@@ -23,6 +23,8 @@ from mailbot.core.quotation.signatures import is_closing
 from mailbot.core.values import Doubt, Entry, FieldValue, Form, Known, Line
 
 _ACKNOWLEDGES = re.compile(r"\b(?:recib\w+|enterad\w|received|receipt|noted|gracias|agrad\w+|thank\w*|consult\w+)\b")
+_MOST_READ = 1_000  # lines of a letter
+_MOST_ABOVE = 40  # lines that may lead to a card
 _MOST_LINES = 12  # of a paragraph
 _LONGEST = 600  # characters of a paragraph
 _NAMES = ("title", "name", "position", "institution", "unit", "address")
@@ -35,7 +37,7 @@ def with_cards(entries: Sequence[Entry], lines: Sequence[Line], form: Form, know
     """
     found = list(entries)
     before: frozenset[int] = frozenset()  # lines of cards above
-    for paragraph, above in _paragraphs(lines):
+    for paragraph, above in _paragraphs(lines[:_MOST_READ]):
         introduced = _leads([line for line in above if line.number not in before])
         introduced = introduced or without_lead_in(paragraph[0].text) != paragraph[0].text
         for card in _cards_of(paragraph, labels_of(form)):
@@ -77,7 +79,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]
             if cut and not closed and (not above or not is_closing(block[0].text)):
                 yield cut, before
             closed = bool(above) and is_closing(block[-1].text)
-            above, block = [*above, *block], []
+            above, block = [*above, *block][-_MOST_ABOVE:], []
 
 
 def _leads(above: Sequence[Line]) -> bool:

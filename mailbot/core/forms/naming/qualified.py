@@ -13,13 +13,6 @@ OF_A_PERSON = re.compile(
     r"(?: (?:designad[oa]|institucional|principal|titular|(?:de )?enlace|(?:de )?contacto|oficial|nombrad[oa]"
     r"|responsable))*"
 )  # "Nombre completo del funcionario de enlace"
-OF_WHOEVER = re.compile(
-    r"\s+(?:of|for|del?|de la|de el)\s+(?:the |este |esta )?(?:officer|official|representative|delegate|employee"
-    r"|contact(?: person)?|person|nominee|funcionari[oa](?:/a)?|servidor(?:a|/a)?(?: p[úu]blic[oa])?"
-    r"|persona(?: de contacto)?"
-    r"|contacto|representante|delegad[oa]|designad[oa])(?: (?:designated|designad[oa]|responsable|in charge))?$",
-    re.IGNORECASE,
-)  # the one person that an entry is about
 IN_THE_GROUP = re.compile(
     r"\s+(?:in|within|on|before|en|ante|dentro del?|frente al?|para|del?)\s+"
     r"(?:(?:the|el|la|este|esta|nuestro|nuestra|su)\s+)?"
