@@ -17,6 +17,7 @@ from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.naming.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
 from mailbot.core.forms.naming.numbers import NUMBER, is_dialled, is_numbers_alone
+from mailbot.core.forms.naming.worded import worded
 from mailbot.core.language import fold
 from mailbot.core.remembered import SHORT, remembered
 
@@ -203,7 +204,7 @@ def split(text: str, labels: Labels, outer: Label | None) -> list[Piece]:
 
     ``outer`` is the label before the text, or None for a line without one.
     """
-    anchors = [*_colon_anchors(text, labels, outer), *_shape_anchors(text, labels)]
+    anchors = [*_colon_anchors(text, labels, outer), *_shape_anchors(text, labels), *worded(text[:_MOST_SPLIT], labels)]
     anchors = _not_overlapping(sorted(anchors, key=lambda each: each[:2]))
     if not anchors:
         return [Piece(outer, text, 0)]
