@@ -39,6 +39,8 @@ NO_LETTERS = frozenset(
     " nov dic jan apr aug dec utc gmt fy usd us eu ue iso win hora hrs dc ny".split()
 )
 
+_LONGEST_LINE = 10_000  # characters; no letter writes codes in a longer one
+
 
 def by_shape(words: str) -> tuple[str, int] | None:
     """Return the code that opens some words and where it ends; a glued one is letters and two figures."""
@@ -93,7 +95,7 @@ def spellings(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> d
 
 def _with_spellings(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> tuple[str, dict[str, str]]:
     said: dict[str, str] = {}
-    if not any(sign.isdigit() for sign in text):
+    if len(text) > _LONGEST_LINE or not any(sign.isdigit() for sign in text):
         return text, said
 
     def noted(found: re.Match[str], code: str) -> str:
@@ -117,7 +119,7 @@ def _spelt(found: re.Match[str], text: str, codes: Mapping[str, str], letters: f
         2 <= len(opening) <= 4 and opening.lower() not in NO_LETTERS and number[:2].isdigit() and len(number[:2]) == 2
     )
     alone = alone and (opening.isupper() or bool(found["sign"]))
-    parted = glued or bool(found["sign"]) or _SAYS.match(text[found.end() :])
+    parted = glued or bool(found["sign"]) or _SAYS.match(text, found.end())
     return code if alone and parted and _HEAD.search(text[max(0, found.start() - 40) : found.start()]) else found[0]
 
 
