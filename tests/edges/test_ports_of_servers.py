@@ -64,3 +64,12 @@ def test_dovecot_that_cannot_start_shows_its_own_words() -> None:
 
 def test_no_port_is_given_twice_in_a_row() -> None:
     assert len({free_port() for _ in range(200)}) == 200
+
+
+def test_dovecot_leaves_nothing_behind() -> None:
+    """Seen: a process that its master had started anew wrote its log again, into a folder already removed."""
+    need("dovecot")
+    for _ in range(5):
+        with dovecots.dovecot() as server, server.client("grupo"):
+            folder = server.folder
+        assert not folder.exists()

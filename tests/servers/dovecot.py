@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -187,14 +188,18 @@ service auth {{
         return f"Dovecot does not listen: {said[-2000:]}"
 
     def stop(self) -> None:
-        """End it and everything below it at once, as a crash would."""
+        """End it and everything below it at once, as a crash would; nothing of it writes any more on return."""
         if self.process is None:
             return
-        for child in _children(self.process.pid):
+        self.process.send_signal(signal.SIGSTOP)  # it would start anew what is killed below it
+        children = _children(self.process.pid)
+        for child in children:
             _kill(child)
         self.process.kill()
         self.process.wait()
         self.process = None
+        while any(_runs(child) for child in children):
+            time.sleep(0.005)
 
     @contextmanager
     def client(self, user: str) -> Iterator[imapclient.IMAPClient]:
@@ -243,6 +248,15 @@ def _children(pid: int) -> list[int]:
         found += below
         todo += below
     return found
+
+
+def _runs(pid: int) -> bool:
+    """Tell whether a process is there and no zombie, whose parent only has to ask how it ended."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] not in "ZX"
 
 
 def _kill(pid: int) -> None:
