@@ -140,8 +140,12 @@ CASES: list[tuple[str, str, list[Read]]] = [
             ),
         ],
     ),
-    # With a verb it is a sentence about somebody: nothing is taken.
-    ("CA", "Ana Sample, Director of Policy, can be reached at the following number, tel. 613-555-0121", []),
+    # With a verb it is a sentence about somebody: nothing is taken, and what she is reached by only asked.
+    (
+        "CA",
+        "Ana Sample, Director of Policy, can be reached at the following number, tel. 613-555-0121",
+        [({}, {"name": "Ana Sample", "position": "Director of Policy", "phone": ["+16135550121"]})],
+    ),
     ("CR", "Ana Prueba Muestra, Directora de Empleo, atenderá sus consultas, tel. 2299-0001", []),
     # The area of a number stands in brackets behind a label without a sign.
     (

@@ -46,7 +46,6 @@ def test_the_new_of_two(body: str, expected: dict[str, Any]) -> None:
     "body",
     [
         "Please substitute c@b.example for a@b.example.",  # English says the new one first here
-        "Favor cambiar en la lista a Ana Prueba Ruiz (a@b.example) por Luis Ensayo Mora (c@b.example).",
         "Cambiar la reunión de 10 a 12 y el 2255-0100 no contesta.",
         "El taller se cambia del 2255-0100 al salón 3.",
         "Favor sustituir el 2255-0100 por a@b.example.",

@@ -27,6 +27,9 @@ from mailbot.core.forms.found import Found
 from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
+from mailbot.core.forms.mentions.merged import with_mentions
+from mailbot.core.forms.mentions.sense import speaks_of_contacts
+from mailbot.core.forms.mentions.told import Mentioned, entries_of_mentions
 from mailbot.core.forms.naming.heading import (
     roles_from_headings,
     with_plain_role,
@@ -206,9 +209,13 @@ def _found(answer: _Answer) -> Found:
         requested = form_of_letter(sent, forms) or form_requested(message.subject, forms)
         signed = in_signature(lines, forms, requested, known)
         found = _with_leavers_told(signed, told) if signed else told or found
+        contact = next((each for each in forms if each.subject_of == "contact"), None)
+        if contact and not (found.unchanged or closed or signed) and found.form in {None, contact}:
+            mentioned = _mentioned(scans, contact, requested or asked, known, message.subject)
+            whole = with_mentions(found.entries, mentioned, contact)
+            found = replace(found, entries=whole, form=contact) if mentioned.entries else found
         if asked or found.entries:
             return found
-        contact = next((each for each in forms if each.subject_of == "contact"), None)
         return with_own_news(found, scans[contact.id] if contact else (), forms, known)
     read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
     coded = any(FIND_CODE.search(each.text) for each in lines if each.label in {"new", "answer"})
@@ -217,6 +224,16 @@ def _found(answer: _Answer) -> Found:
     found = _without_labels(scans, [asked], asked, known, closed=closed)  # "P003-04: en proceso. Mi nuevo correo es …"
     found = found if found.entries else reported(scans, [asked], asked, known, closed=closed) or found
     return replace(found, beside=read.entries) if found.entries and not found.unchanged else read
+
+
+def _mentioned(
+    scans: Mapping[str, Sequence[Item]], contact: Form, asked: Form | None, known: Known, subject: str
+) -> Mentioned:
+    """What the sentences of a letter mention of contacts."""
+    if asked not in {None, contact}:
+        return Mentioned()
+    loose = [item for item in scans[contact.id] if isinstance(item, Loose)]
+    return entries_of_mentions(loose, labels_of(contact), known, asked=asked is contact or speaks_of_contacts(subject))
 
 
 def _with_leavers_told(signed: Found, told: Found | None) -> Found:

@@ -113,13 +113,15 @@ def _paired(rows: Sequence[Row], labels: Labels) -> list[Row]:
 
 def _newest_column(row: Row, labels: Labels) -> int | None:
     """Return the column headed "corrección" or "new value"; "Movimiento | Change | Update" is an answer."""
+    if len(row.cells) < 3:
+        return None
     label = label_of_cell(row.cells[0], labels)
     if label and is_label_and_value(row, label, labels):
         return None
     head = row.cells[-1]
     new = label_key(head) in _NEW_COLUMN or (label is None and _is_one_of(head, _NEW_COLUMN))
     new = new or (_is_one_of(row.cells[-2], _PAST_COLUMN) and _is_one_of(head, _OLD_COLUMN - _PAST_COLUMN))
-    return len(row.cells) - 1 if new and len(row.cells) >= 3 else None
+    return len(row.cells) - 1 if new else None
 
 
 def _is_of_no_weight(cell: str) -> bool:

@@ -237,14 +237,14 @@ def persons_in(text: str) -> tuple[Run, ...]:
         run = person_at(text, token.start())
         ahead = text[: token.start()]
         if run is not None and (
-            run.title or not _is_of_a_name(ahead) or (OF_WHOM.search(ahead) and _is_called(run.name))
+            run.title or not _is_of_a_name(ahead) or (OF_WHOM.search(ahead) and is_called(run.name))
         ):
             found.append(with_details(text, run))
             end = found[-1].end
     return tuple(found)
 
 
-def _is_called(name: str) -> bool:
+def is_called(name: str) -> bool:
     """Tell whether capitals behind "el teléfono de" are a person's: no "Relaciones Exteriores", no "San José"."""
     first, *others = (fold(word) for word in name.split())
     return (
@@ -316,7 +316,7 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
         return run, bool(run.position or run.institution)
     post, office = _parted(_AND_ROLE.sub("", part))
     ends = _ends_as_post(post)
-    if (_INSTITUTION.match(folded) or is_whole_institution(part)) and not (
+    if (_INSTITUTION.match(folded) or (part[:1].isupper() and is_whole_institution(part))) and not (
         (_POST.match(folded) and "secretaria" not in folded[:10]) or (ends and office)
     ):
         return _with_institution(run, part), True

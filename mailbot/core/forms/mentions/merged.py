@@ -1,0 +1,75 @@
+"""What the mentions of a letter add to what other rules have read in its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.core.forms.mentions.told import Mentioned
+from mailbot.core.values import Doubt, Entry, Form
+
+
+def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[Entry, ...]:
+    """Return the entries with what only the mentions tell: fields of the same person, and further persons.
+
+    An entry without a name is the writer's; where all it holds is told of persons by name, it is theirs.
+    """
+    key = next((each.id for each in form.fields if each.kind == "name" and each.required), "name")
+    mentioned = told.entries
+    if not found:
+        return mentioned
+    named = [each for each in mentioned if _told(each, key)]
+    theirs = [value for each in named for value in _values(each).items()]
+    kept = [each for each in found if _told(each, key) or not all(value in theirs for value in _values(each).items())]
+    used: list[Entry] = []
+    whole: list[Entry] = []
+    for entry in kept:
+        same = next((each for each in mentioned if each not in used and _is_same(entry, each, key)), None)
+        if same is not None:
+            used.append(same)
+        whole.append(_joined(entry, same) if same else entry)
+    said = {value for each in (*whole, *named) for value in _values(each).values()}
+    own = [each for each in mentioned if each not in used and not _told(each, key)]
+    own = [
+        each for each in own if not said.issuperset(_values(each).values()) and all(_told(one, key) for one in whole)
+    ]
+    return (*own, *whole, *_unused(named, used))
+
+
+def _unused(named: Sequence[Entry], used: Sequence[Entry]) -> list[Entry]:
+    return [each for each in named if each not in used]
+
+
+def _told(entry: Entry, name: str) -> str:
+    """The name an entry tells, "" for none."""
+    value = entry.fields[name].value if name in entry.fields else None
+    said = value or next((each.proposal or each.said for each in entry.doubts if each.field == name), "")
+    return str(said)
+
+
+def _values(entry: Entry) -> dict[str, str]:
+    """The values of an entry, asked ones too; of what has no reading, none."""
+    asked = {each.field: str(each.proposal) for each in entry.doubts}
+    return {**asked, **{field: str(each.value) for field, each in entry.fields.items()}}
+
+
+def _is_same(one: Entry, other: Entry, key: str) -> bool:
+    mine, others = set(_told(one, key).split()), set(_told(other, key).split())
+    return (not mine and not others) or bool(mine and others and (mine <= others or others <= mine))
+
+
+def _joined(entry: Entry, mentioned: Entry) -> Entry:
+    has = {*entry.fields, *(each.field for each in entry.doubts)}
+    leaves = any(each.field == "change" and each.proposal == "leave" for each in entry.doubts)
+    told = [*(each.value for each in entry.fields.values()), *(each.proposal for each in entry.doubts)]
+    more: list[Doubt] = (
+        []
+        if leaves
+        else [
+            each
+            for each in mentioned.doubts
+            if each.field not in has and each.proposal not in told and each.field not in {"title", "change"}
+        ]
+    )
+    missing = tuple(each for each in entry.missing if each not in {one.field for one in more})
+    return replace(entry, doubts=(*entry.doubts, *more), missing=missing)

@@ -1,0 +1,338 @@
+"""Whom a sentence speaks of and what it calls them: who leaves, who follows whom, posts, roles, offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from mailbot.core.forms.mentions.ways import plain_letters
+from mailbot.core.forms.naming.posts import POST_OPENS
+from mailbot.core.forms.persons.names_of_offices import is_unit
+from mailbot.core.forms.persons.places import is_place
+from mailbot.core.forms.persons.roles import ROLE, role_at
+from mailbot.core.forms.persons.runs import (
+    Run,
+    capitals_at,
+    is_called,
+    office_at,
+    person_at,
+    persons_in,
+    post_at,
+    unit_at,
+)
+from mailbot.core.forms.persons.told_words import LEAVES
+from mailbot.core.language import fold
+
+_GOES = re.compile(
+    r"\W{0,3}(?:[a-z]+ ){0,2}?(?:(?:se (?:fue|va|ira|marcho|traslado|cambio|paso)|fue (?:trasladad|reubicad"
+    r"|rotad|asignad|reasignad)[oa]"
+    r"|paso|pasa|(?:has |was |is |will be )?(?:gone on|gone|moved|moving|transferred|rotated|seconded"
+    r"|reassigned|posted))"
+    r"(?: [a-z]+){0,2} (?:a otr[oa]s?|a un[oa]? nuev[oa]|al exterior|to (?:another|a different|a new|other))\b"
+    r"|(?:ha )?(?:causado|causo|causara) baja|,? ?baja\b|(?:se )?(?:ha |han )?(?:jubil|pension|retir)(?:o|aron"
+    r"|ara|aran|ado)\b|renunci(?:o|aron|ara)\b|(?:se )?acogio a (?:su |la )?jubilacion"
+    r"|(?:ha )?fallecido|fallecio|passed away|(?:ya )?no (?:sigue|continua|seguira|continuara|esta ya|esta mas"
+    r"|labora|trabaja)"
+    r"|(?:has |have )?(?:left|leaves|is leaving|was let go|departed|quit|resigned)\b(?! (?:a|the phone|for the day))"
+    r"|deja(?:ra)? (?:de |el |la |este |esta |su )|took (?:early )?retirement|salio de )"
+)
+_GOES_AHEAD = re.compile(
+    r"\b(?:se (?:retiro|jubilo|marcho|desvinculo|separo)|renuncio|fallecio|ceso|causo baja|dejo (?:el cargo"
+    r"|de laborar))(?: [a-z]+){0,6}? (?:el|la|los|las) $"
+    r"|\b(?:retirement|departure|resignation|salida|renuncia|retiro|jubilacion|fallecimiento) (?:of|de|del|de la) $"
+)
+_FOLLOWS = re.compile(
+    r"\b(?:en (?:su )?(?:sustitucion|lugar|reemplazo|remplazo|relevo|vez)(?: suy[oa])?|(?:sustituy|re?emplaz"
+    r"|relev)\w+ a"
+    r"|(?:lo|la|le) (?:sustituy|re?emplaz|relev|sucede)\w*|sucede a|su (?:puesto|lugar|cargo|plaza|sucesor"
+    r"|sucesora|re?emplazo|relevo"
+    r"|sustitut[oa])|replac(?:es|ing|ed|ement)|succe(?:eds|eded|eding|ssor)|(?:takes?|took|taken|taking) over"
+    r"|step(?:s|ped|ping) in(?:to)?|in place of|instead|(?:his|her|their) (?:place|shoes|role|duties|position"
+    r"|post|functions|portfolio)"
+    r"|sus (?:funciones|labores|tareas))\b"
+)
+_OF_LEAVER = re.compile(
+    r"\b(?:sustitucion|lugar|re?emplazo|relevo|vez|sustituy\w+|re?emplaz\w+|relev\w+|sucede|replac\w+"
+    r"|succeed\w*|over|in place|for)"
+    r"(?: (?:de|del|de la|al|a la|a|from|of|the|el|la|outgoing|former|ex))*\s$"
+)
+_ARTICLES = r"(?: (?:de|now|ahora|nuestr[oa]|our|new|nuev[oa]|actual|current|the|el|la|un|una|an?))*\s*$"
+_POST_CUE = re.compile(
+    r"(?:^\W{0,3}\s*|^[^\w]*\([^()]*\)\W*|(?:^|[\s,:(])(?:cargo de|puesto de|plaza de|position of|post of"
+    r"|title of|como|as|es|is|sera|seria"
+    r"|will be|be|named|appointed(?: as| to)?|promoted to|ocupa|asume|asumio|asumira|holds?|nombrad[oa]|ahora|now)|:)"
+    + _ARTICLES
+)
+_OWN_POST = re.compile(
+    r"(?:(?:^|[\s,:(])(?:cargo de|puesto de|plaza de|position of|post of|title of|como|as|es|is|soy|am|sera"
+    r"|will be|be|reads?|to|named|siendo"
+    r"|appointed|promoted|ocupo|asumo|asumi|hold|nombrad[oa]|nombraron|ahora|now|promovid[oa] a|ascendid[oa] a"
+    r"|de mi|sino)|:)" + _ARTICLES
+)
+_NO_MORE = re.compile(r"\b(?:no|not|no longer|nunca)(?: (?:soy|sere|am|the|la|el|una?))* $")
+_SMALL_POST = re.compile(r"\b(?:como|as(?: an?)?|cargo de|puesto de|position of)\s(?=[a-zà-ÿ])")
+_SMALL_ENDS = re.compile(r"[,.;:()]|\s(?:y|and|en|in|at|desde|since|con|with|que|who)\s")
+_BEHIND_ITSELF = re.compile(
+    r"(?:,? (?:on|el|desde(?: el)?|since|effective|from|a partir del?|as of|en sustituci[oó]n|en lugar"
+    r"|en reemplazo|in place) .*|,? (?:y|and|e)? ?(?:no|not)\b.*|,? (?:y|and|e) [a-zà-ÿ]+(?:ó|é|aron|ieron"
+    r"|ed)\b.*|,? (?:sino|but|pero|instead of|en (?:vez|lugar) de|rather than)\b.*)$"
+)
+_ASIDE = re.compile(
+    r"\b(?:his|her|their|my|our|su|mi|nuestr[oa])(?: \w+)? (?:assistant|asistente|secretari[oa]|secretary"
+    r"|jef[ea]|boss|supervisor[a]?|colega|colleague"
+    r"|ministr[oa]|minister|compañer[oa])\b,?(?: \w+\.)? ?$|\b(?:encargo|instrucci[oó]n(?:es)?|orden|[oó]rdenes"
+    r"|indicaci[oó]n(?:es)?|nombre|behalf"
+    r"|instructions?|request|pedido|solicitud|parte) (?:del?|de la|of|of the|from)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_BEHIND_POST = re.compile(
+    r"[,:(]?\s*(?:[a-z]+ ){0,4}(?:es|is|sera|will be|by|ocupa|ocupara|,|:)?(?: (?:el|la|the|mr|ms|a))?[\s,:(]*$"
+)
+_WITHIN = re.compile(r"\s(?:en|in|at|within|of|del?)(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])")
+_OF_MINISTRY = re.compile(
+    r",?\s(?:del|de la|de|of the|of|en el|en la|at the|in the|at)?\s*(?=(?:Vicem|M)inist(?:erio|ry)\b"
+    r"|Secretar[ií]a de\b|Instituto\b"
+    r"|Servicio Nacional\b|Canciller[ií]a\b|Department of\b|Direcci[oó]n (?:General|Nacional) de Migraci[oó]n\b)"
+)
+_ROLE = re.compile(rf"\b{ROLE}", re.IGNORECASE)
+_NO_ROLE = re.compile(
+    r"\b(?:no|not|ya no|nunca|dej\w+ de ser|no longer|former|ex|anterior|hasta que|until) (?:\w+ ){0,3}$"
+)
+_NO_NAME = frozenset(
+    """
+    asociados consultores consultoria estudios s.a. cia company associates ltd inc university universidad group grupo
+    starting effective dear monday tuesday wednesday thursday friday lunes martes miercoles jueves viernes periferico
+    box p.o. departamento direccion unidad seccion oficina
+    avenida edificio calle colonia torre plaza ciudad bulevar paseo branch division bureau directorate office unit
+    affairs relations services workers desarrollo humano social ministry ministerio secretaria instituto red network
+    """.split()
+)
+_AS_LISTED = re.compile(
+    r"\b(?:figura|aparece|sale|listed|shown|appears|spelled|spelt|written|escrit[oa]|dice|reads|not|no"
+    r"|instead of|rather than|en vez de"
+    r"|en lugar de(?=.*(?:nombre|name|apellido)))(?: (?:como|as|es|mi|el|la|nombre|name))*[,:]? [\"“«]?$"
+)
+_RANK_BEHIND = re.compile(
+    r" (?:(?:[a-z]+ )?(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|assistant|branch|division"
+    r"|directorate|bureau|office|unit|section|service|affairs|relations|policy|street|avenue|road|building))\b"
+)
+_BRACKET = re.compile(r"\([A-ZÀ-Þ][\w.'’-]* $")
+_AS_MYSELF = re.compile(
+    r"\b(?:soy|ser[eé]|quedo|quedar[eé]|sigo|seguir[eé]|act[uú]o|fungir[eé]|funjo|agregarme|incluirme"
+    r"|inscribirme|a[ñn]adirme|me (?:han )?(?:designaron|nombraron"
+    r"|designado|nombrado)|i am|i['’]m|i will be|i shall be|i remain|i act|add me|include me"
+    r"|i have been (?:designated|appointed|named))\b",
+    re.IGNORECASE,
+)
+_SECRETARY = re.compile(r"Secretari[oa]\b")
+_OF_CONTACT = re.compile(
+    r"(?:point of contact|punto de contacto|contact point|(?:como|as)(?: an?| our| the| your| su| nuestro)? contact\w*)"
+)
+_TO_OFFICE = re.compile(
+    r"\s(?:a|al|to|ahora en|now (?:in|at|with))(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])"
+)
+_IN_OFFICE = re.compile(r"\s(?:en|in|at|with|within)(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])")
+_MOVES = re.compile(
+    r"\b(?:me (?:incorpor|traslad|pas|mov|asign|adscrib|integr|sum)\w+|(?:fui|he sido|soy|estoy|est(?:oy|are)"
+    r"|sere|trabajo|laboro|paso|pase)\b"
+    r"|(?:ahora|ya) (?:estoy|trabajo|laboro|pertenezco)|pertenezco|adscrit[oa]"
+    r"|(?:i|we)(?: have| am|'ve|'m|’ve|’m)?(?: (?:now|been|recently|just))* (?:moved|joined|transferred"
+    r"|assigned|rotated|work|working|belong|with|at|in|based)\b"
+    r"|my (?:new )?(?:unit|office|department|division|directorate|ministry) |mi (?:nueva )?(?:unidad|oficina"
+    r"|direccion|departamento|adscripcion) )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom a sentence names: the words of ``values`` by field, where the name stands, in what sentence."""
+
+    run: Run
+    line: int
+    said: str
+    start: int
+    end: int
+    change: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+    tells: bool = False  # a word of coming, going, being or reaching stands with the name
+
+
+def people_in(sentence: str, line: int) -> list[Person]:
+    """Return the persons that a sentence names, with what stands around each name."""
+    runs = [_whole(sentence, each) for each in persons_in(sentence) if each.name and _is_somebody(sentence, each)]
+    found: list[Person] = []
+    for place, run in enumerate(runs):
+        begins = runs[place - 1].end if place else 0
+        ends = runs[place + 1].start if place + 1 < len(runs) else len(sentence)
+        found.append(_person(sentence, run, sentence[begins : run.start], sentence[run.end : ends], line))
+    return _with_roles(sentence, _leaving_together(sentence, found))
+
+
+def _leaving_together(sentence: str, people: Sequence[Person]) -> list[Person]:
+    """Let "Oscar Inventado y Delmy Ejemplo renunciaron" be said of both."""
+    found = list(people)
+    for place in range(len(found) - 2, -1, -1):
+        joined = re.fullmatch(
+            r",?\s(?:y|e|and)\s(?:(?:el|la|the)\s)?", sentence[found[place].end : found[place + 1].start]
+        )
+        if joined and found[place + 1].change == "leave" and found[place + 1].tells and not found[place].change:
+            found[place] = replace(found[place], change="leave", tells=True, values={})
+    return found
+
+
+def _whole(sentence: str, run: Run) -> Run:
+    """Return the name with its first word, which a bracket stood before: "la fila 12 (Modesto Ficticio Ejemplo)"."""
+    opened = _BRACKET.search(sentence[: run.start])
+    whole = person_at(sentence, opened.start() + 1) if opened and not run.title else None
+    return replace(run, title=whole.title, name=whole.name, start=whole.start) if whole else run
+
+
+def _is_somebody(sentence: str, run: Run) -> bool:
+    """Tell whether words in capitals are a name: no street, no office, no post of which they are the beginning."""
+    if _ASIDE.search(sentence[: run.start]):
+        return False
+    if run.title:
+        return True
+    words = fold(run.name).split()
+    if _NO_NAME.intersection(words) or not is_called(run.name) or is_place(run.name) or is_unit(run.name):
+        return False
+    if _AS_LISTED.search(plain_letters(sentence[: run.start])):
+        return False
+    return not post_at(sentence[run.start :]) and not _RANK_BEHIND.match(
+        plain_letters(sentence[run.start + len(run.name) :])
+    )
+
+
+def _person(sentence: str, run: Run, ahead: str, behind: str, line: int) -> Person:
+    before, after = plain_letters(ahead), plain_letters(behind)
+    leaves = LEAVES.match(behind.lstrip(" ,")) or _GOES.match(after) or _GOES_AHEAD.search(before)
+    replaced = _OF_LEAVER.search(before)
+    end = run.start + len(run.title) + len(run.name)
+    person = Person(run, line, sentence, run.start, end, "leave" if leaves or replaced else "")
+    if leaves or replaced:
+        return replace(person, tells=bool(leaves))
+    post = run.position or post_behind(behind) or post_ahead(ahead)
+    post, unit, office = parted(post)
+    values = {"position": post, "unit": run.unit or unit, "institution": run.institution or office}
+    values = {name: said for name, said in values.items() if said}
+    return replace(person, values=values)
+
+
+def post_behind(text: str) -> str:
+    """Return the post told of behind a name: "ocupa el cargo de Directora", "is now Head of Visas"; "" for none."""
+    return next((post for start, post in _posts(text) if _POST_CUE.search(plain_letters(text[:start]))), "")
+
+
+def own_post(text: str) -> str:
+    """Return the post that writers tell of themselves: "asumí el cargo de Jefa", "as Senior Advisor"; "" for none."""
+    posts = ((plain_letters(text[:start]), post) for start, post in _posts(text))
+    named = (post for ahead, post in posts if _OWN_POST.search(ahead) and not _NO_MORE.search(ahead))
+    return next(named, "") or _post_in_small_letters(text)
+
+
+def _post_in_small_letters(text: str) -> str:
+    """The post of "laboro como asesora legal", "work as a legal adviser", which no capital opens."""
+    found = _SMALL_POST.search(text)
+    ahead = fold(text[found.end() :]) if found else ""
+    return _SMALL_ENDS.split(text[found.end() :], maxsplit=1)[0].strip() if found and POST_OPENS.match(ahead) else ""
+
+
+def post_ahead(text: str) -> str:
+    """Return the post in front of a name: "our new Director General is", "del Director,"; "" for none."""
+    for start, post in reversed(list(_posts(text))):
+        if _BEHIND_POST.fullmatch(fold(text[start + len(post) :])):
+            return post
+    return ""
+
+
+def _posts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where posts begin that a capital opens, with their words."""
+    end = 0
+    for token in re.finditer(r"(?<![\w.@-])[A-ZÀ-Þ][\w-]+", text[:300]):
+        rest = text[token.start() :]
+        if token.start() < end or (office_at(rest, 0) and not _SECRETARY.match(rest)):
+            continue
+        within = _WITHIN.search(rest)
+        post = post_at(rest) or (post_at(rest[: within.start()]) if within else "")
+        post = _BEHIND_ITSELF.sub("", post)
+        if post:
+            end = token.start() + len(post)
+            yield token.start(), post
+
+
+def parted(post: str) -> tuple[str, str, str]:
+    """Part "Analista en la Dirección de Política Exterior del Ministerio X" into post, unit and institution."""
+    for joined in _WITHIN.finditer(post):
+        rest = post[joined.end() :]
+        inside = fold(joined.group()).split()[0] in {"en", "in", "at", "within"}
+        unit, office = offices_of(rest)
+        if (unit and inside) or (office and not unit and office == rest.strip(" .,")):
+            return post[: joined.start()].strip(" ,"), unit, office
+    return post, "", ""
+
+
+def offices_of(text: str) -> tuple[str, str]:
+    """Return the unit and the institution that a text begins with, "" for what it does not name."""
+    of = _OF_MINISTRY.search(text, 1)
+    office = office_at(text, of.end()) if of else ""
+    head = text[: of.start()] if of and office else text
+    named = capitals_at(head, 0)
+    if not office and (whole := office_at(head, 0)) and not is_unit(whole):
+        return "", whole
+    unit = unit_at(head, 0) or (named if named and is_unit(named) else "")
+    return (unit, office) if unit else ("", "")
+
+
+def _with_roles(sentence: str, people: Sequence[Person]) -> list[Person]:
+    """Give each role that a sentence names to the person nearest to it who stays or comes."""
+    found = list(people)
+    live = [place for place, each in enumerate(found) if each.change != "leave"]
+    roles = [each for each in _ROLE.finditer(sentence) if not _NO_ROLE.search(plain_letters(sentence[: each.start()]))]
+    for role in roles if live else ():
+        word = role_at(role)
+        if word == "contact" and not _OF_CONTACT.search(
+            plain_letters(sentence[max(role.start() - 15, 0) : role.end() + 12])
+        ):
+            continue
+        others = [each for each in live if not _is_role_of(sentence, role, found[each])] or live
+        near = min(others, key=lambda place: _distance(found[place], role))
+        if len(live) > 1 and _distance(found[near], role) > 60:
+            continue
+        if "role" not in found[near].values:
+            found[near] = replace(found[near], values={**found[near].values, "role": word}, tells=True)
+    return found
+
+
+def _is_role_of(sentence: str, role: re.Match[str], person: Person) -> bool:
+    """Tell whether a role is somebody else's to a person: "suplente de la Lic. Ana Prueba"."""
+    return re.fullmatch(r"\s(?:del?|de la|of|for|to)(?: \S{1,6})?\s", sentence[role.end() : person.start]) is not None
+
+
+def _distance(person: Person, role: re.Match[str]) -> int:
+    return person.start - role.end() if role.end() <= person.start else abs(role.start() - person.end)
+
+
+def own_role(sentence: str) -> str:
+    """Return the role that writers tell of themselves: "soy el punto focal", "agregarme como contacto"; "" for none."""
+    mine = _AS_MYSELF.search(sentence)
+    role = _ROLE.search(sentence, mine.end()) if mine else None
+    if role is None or mine is None or len(sentence[mine.end() : role.start()].split()) > 4:
+        return ""
+    word = role_at(role)
+    return "" if word == "contact" and "contact" not in fold(role.group()) else word
+
+
+def follows(sentence: str) -> bool:
+    """Tell whether a sentence says that somebody comes in another's place."""
+    return _FOLLOWS.search(fold(sentence)) is not None
+
+
+def own_offices(sentence: str) -> tuple[str, str]:
+    """Return the unit and the institution that writers say they are in, or move to."""
+    if not _MOVES.search(fold(sentence)):
+        return "", ""
+    found = [
+        offices_of(sentence[each.end() :]) for each in (*_TO_OFFICE.finditer(sentence), *_IN_OFFICE.finditer(sentence))
+    ]
+    return next((unit for unit, _ in found if unit), ""), next((office for _, office in found if office), "")

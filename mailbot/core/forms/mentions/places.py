@@ -1,0 +1,115 @@
+"""Where an office has moved to, what an institution is called now, and how a name is rightly written."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.forms.persons.names_of_offices import is_institution, is_unit
+from mailbot.core.forms.persons.places import address_among, address_in
+from mailbot.core.forms.persons.runs import capitals_at, person_at
+from mailbot.core.forms.taking.offices import is_within
+
+_OF_PLACE = re.compile(
+    r"\b(?:(?:nueva|new|postal|mailing|street|office|correct|correcta) (?:direcci[oó]n|address)|address"
+    r"|direcci[oó]n (?:postal|f[ií]sica|exacta|correcta|nueva|de (?:la |nuestra |mi )?oficina|es|ahora|actual)"
+    r"|domicilio"
+    r"|nos (?:hemos )?(?:mudamos|trasladamos|mudado|trasladado|cambiamos|encontramos|ubicamos)"
+    r"|se (?:ha )?(?:mud[oó]|traslad[oó]|trasladado|mudado|cambi[oó]|encuentran?|ubican?)|(?:we|office"
+    r"|offices) (?:have |has |are |is )?(?:now )?"
+    r"(?:moved|relocated|located|at)|(?:has|have) (?:moved|relocated)|ubicad[oa]s?|located"
+    r"|oficinas? (?:est[aá]n?|queda|pas[oó])"
+    r"|nueva (?:sede|oficina)|new (?:office|premises|location)|(?:trasladad|mudad)[oa]s?)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"(?:\b(?:al?|a la|a las|en|en el|en la|es|ser[aá]|is|to|at|now|ahora|on)|:)\s+(?:(?:el|la|the|ahora"
+    r"|now)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r";|,?\s(?:y|and|mientras|while|pero|but|con|with|donde|where|desde|since|a partir|as of|from|effective"
+    r"|los? (?:dem[aá]s|tel)"
+    r"|el tel|tel[eé]fonos?|telephones?|phones?|tel\.|fax|correo|e-?mail)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:(?:pas[oó]|pasa|pasar[aá]|ha pasado|cambi[oó]|cambia|ha cambiado) (?:su (?:nombre"
+    r"|denominaci[oó]n) )?a (?:denominarse|llamarse|ser)"
+    r"|(?:ahora )?se (?:denomina|llama|llamar[aá]|denominar[aá])(?: ahora)?|(?:cambi[oó]|cambia"
+    r"|ha cambiado) (?:su|de) (?:nombre|denominaci[oó]n)"
+    r"(?: (?:al?|por|de))?|nuev[oa] (?:nombre|denominaci[oó]n)[^.;:]{0,60}?(?: es|:)|(?:is|are|will be|has been"
+    r"|was|have been)"
+    r" (?:now |henceforth |officially )?(?:called|known as|renamed(?: as| to| the)?)"
+    r"|(?:has )?changed its name to|new name[^.;:]{0,60}? is"
+    r"|is now(?= (?:the )?(?:Ministry|Department|Agency)))(?: (?:el|la|the))?\s+",
+    re.IGNORECASE,
+)
+_MORE_CAPITALS = re.compile(
+    r"(?:, [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)+ (?:and|y|e) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*(?=[.,;]|$)"
+)
+_NAME_IS = re.compile(
+    r"\b(?:mi|el|my|the|his|her|su) (?:apellido y )?(?:nombre|name)(?: (?:correcto|completo|correct|full"
+    r"|y apellidos?))*"
+    r" (?:(?:ahora |now )?(?:(?:es|is)(?: now| ahora)?|se escribe|(?:is |should be )?(?:spelled|spelt|written)"
+    r"|should (?:be|read)|debe (?:ser|decir|leerse)|reads))"
+    r"(?: as| así)?:?\s+",
+    re.IGNORECASE,
+)
+
+
+def place_told(sentence: str) -> str:
+    """Return the postal address that a sentence says an office is at, or moves to; "" for none."""
+    spoken = _OF_PLACE.search(sentence)
+    if spoken is None:
+        return ""
+    for joined in _TO.finditer(sentence, spoken.start()):
+        rest = sentence[joined.end() :]
+        ends = [each.start() for each in _STOPS.finditer(rest)]
+        for end in [*ends, len(rest)][:4]:
+            said = rest[:end].strip(" .,;:")
+            if any(sign.isdigit() for sign in said) or "," in said:
+                whole = address_in(said) or address_among(said)
+                if whole and whole == said:
+                    return whole
+    return ""
+
+
+def renamed(sentence: str) -> str:
+    """Return what a sentence says an institution is called from now on; "" for none."""
+    found = _CALLED.search(sentence)
+    named = _capitals(sentence, found.end()) if found else ""
+    return named if named and (is_institution(named) or is_unit(named) or is_within(named)) else ""
+
+
+def _capitals(sentence: str, start: int) -> str:
+    named = capitals_at(sentence, start)
+    more = _MORE_CAPITALS.match(sentence, start + len(named))  # "…Foreign Affairs, Foreign Trade and Immigration"
+    named = sentence[start : more.end()] if more else named
+    return named if len(named.split()) > 1 else ""
+
+
+_RIGHTLY = re.compile(
+    r"\b(?:it|lo correcto|el correcto|debe|deber[ií]a)\b(?: (?:should|debe|is|es|ser[ií]a))?(?: (?:read|be"
+    r"|decir|ser|leerse))?:?\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_OF_A_NAME = re.compile(r"\b(?:name|surname|nombre|apellidos?)\b", re.IGNORECASE)
+
+
+def speaks_of_a_name(sentence: str) -> bool:
+    """Tell whether a sentence is about how a name is written."""
+    return _OF_A_NAME.search(sentence) is not None
+
+
+def rightly(sentence: str) -> str:
+    """Return the name of "It should read Ana Prueba", behind a sentence about the name; "" for none."""
+    found = _RIGHTLY.search(sentence)
+    person = person_at(sentence, found.end()) if found else None
+    return person.name if person and found and person.start == found.end() else ""
+
+
+def name_told(sentence: str) -> str:
+    """Return the name that a sentence says is the right one of the writer; "" for none."""
+    found = _NAME_IS.search(sentence)
+    person = person_at(sentence, found.end()) if found else None
+    return person.name if person and found and person.start == found.end() else ""
