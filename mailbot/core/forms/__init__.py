@@ -47,6 +47,7 @@ from mailbot.core.forms.persons.by_role import roles_from_sentences
 from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
+from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt
@@ -231,7 +232,7 @@ def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str], known:
     labels = labels_of(form)
     items = with_moves(with_glued(scan(lines, labels, shown), shown, labels), labels, known)
     headed = roles_from_headings(states_from_headings(items, labels, known), labels)
-    return parted_by_persons(headed, form)
+    return parted_by_persons(posts_under_roles(headed, labels, known), form)
 
 
 def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
