@@ -56,8 +56,11 @@ _BEGINS = (  # "de la Rotonda 2 c. al sur"
     r"(?=(?-i:[A-ZÀ-Þ\d])|(?:del?|frente|contiguo|costado|detr[aá]s|diagonal)\s[^.;]{0,40}\d)"
 )
 _MOVED_TO = re.compile(
-    r"\b(?:(?:nos (?:mudamos|trasladamos)|nos hemos (?:mudado|trasladado)|(?:we|our (?:office|department)) (?:have "
-    r"|has )?moved)"
+    r"\b(?:(?:nos (?:mudamos|trasladamos|reubicamos)|nos hemos (?:mudado|trasladado|reubicado)"
+    r"|(?:(?:la|est[ae]|nuestr[oa]|mi) (?:oficina|unidad|departamento|direcci[oó]n (?:general|nacional))"
+    r"(?: del?[^.;:,@\d]{2,60})? se (?:ha )?(?:mud|traslad|reubic)(?:ó|ado))"
+    r"|(?:las|estas|nuestras) oficinas se (?:han )?(?:mud|traslad|reubic)(?:aron|ado)"
+    r"|(?:we|our (?:offices?|department|unit|directorate)) (?:have |has )?(?:been )?(?:moved|relocated))"
     r" (?:a|al|to)|(?:ahora )?estamos (?:ahora )?(?:en|ubicados en))\s+(?:la |el |the )?(?=\d|(?-i:[A-ZÀ-Þ])\D{0,40}\d)"
     r"|\b(?:nueva|nuestra|mi|new|our|my)(?: (?:nueva|new))? (?:(?:mailing|postal|street|office|physical|work) )?"
     r"(?:direcci[oó]n|sede|domicilio|address)"
@@ -87,7 +90,7 @@ _WRITTEN_IN = re.compile(
 )
 _VALUE = rf"(?P<value>{ADDRESS_TOLD}|{NUMBER_TOLD})"
 AND_ANOTHER = re.compile(
-    r",?\s+(?:y|e|and|with|con)\s+(?:(?:mi|my|our|nuestr[oa]|el|la|los|the|un|una|a|new|nuev[oa]s?|main|direct"
+    r",?\s+(?:y|e|and|with|con)\s+(?:(?:que|that)\s+)?(?:(?:mi|my|our|nuestr[oa]|el|la|los|the|un|una|a|new|nuev[oa]s?|main|direct"
     r"|office)\s+){0,3}(?:conmutador|pbx|central|switchboard|l[ií]nea|line|tel[eé]fonos?|telephone|phone|fax|correo|e-?mail"
     r"|celular|mobile|n[uú]mero|number|cargo|title|position)\b",
     re.IGNORECASE,
