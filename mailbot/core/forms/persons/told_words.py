@@ -179,7 +179,7 @@ THEIRS = re.compile(
 )
 LABELLED = re.compile(
     r"(?:el |la |the )?(?:tel[eé]fono|(?:office|main|direct|work) (?:(?:tele)?phone|number|line)"
-    r"|n[uú]mero|conmutador|pbx|central|switchboard|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone"
+    r"|n[uú]mero|conmutador|pbx|central|switchboard|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|(?:tele)?phone"
     r"|mobile)\b|(?:direcci[oó]n|address|office|oficina|direct\w?|cell|blackberry|work|pbx)\s*:",
     re.IGNORECASE,
 )  # a sentence of labels and values, behind one of a person

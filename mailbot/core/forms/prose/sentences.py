@@ -20,7 +20,7 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import MAIL, NO_LABEL
 from mailbot.core.forms.persons.names_of_offices import is_person
-from mailbot.core.forms.persons.reach import AND_ANOTHER_NUMBER
+from mailbot.core.forms.persons.reach import AND_ANOTHER_NUMBER, without_as_before
 from mailbot.core.forms.prose.corrected import AND_ANOTHER, corrected, of_oneself, replaced
 from mailbot.core.forms.prose.reached_at import reached_at
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
@@ -209,12 +209,13 @@ def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
 def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     if _OF_AN_EVENT.search(line.text) or ("?" in line.text and _IS_IT_RIGHT.search(line.text)):
         return
-    for piece in split(line.text, labels, None):
+    text = without_as_before(line.text)
+    for piece in split(text, labels, None):
         if piece.label is None or len(piece.label.fields) != 1:
             continue
         field = labels.form.field(piece.label.fields[0])
         reach = _with_others(piece, extent(piece.text, piece.label, labels), field)
-        dropped = _DROPPED.search(line.text[: piece.start])
+        dropped = _DROPPED.search(text[: piece.start])
         if field.kind in REACHES and not dropped and not _GONE.match(piece.text, reach):
             yield from proposed(field, clean_value(piece.text[:reach]).rstrip(" .,;"), line, known)
     for found in _ADDRESS.finditer(line.text) if "@" in line.text else ():
