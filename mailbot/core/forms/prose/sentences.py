@@ -102,10 +102,10 @@ def proposals_in_sentences(
     if not doubts:
         return None
     required = tuple(each.id for each in labels.form.fields if each.required and each.id not in doubts)
-    return Entry(labels.form.id, {}, required, tuple(doubts.values()), _kept_back(doubts, loose))
+    return Entry(labels.form.id, {}, required, tuple(doubts.values()), unpublished(doubts, loose))
 
 
-def _kept_back(doubts: Mapping[str, Doubt], loose: Sequence[Loose]) -> dict[str, bool]:
+def unpublished(doubts: Mapping[str, Doubt], loose: Sequence[Loose]) -> dict[str, bool]:
     """The numbers and addresses behind which a sentence says that they are not to be published."""
     texts = {line.line: line.text for line in loose}
     behind = {field: texts.get(each.line, "").partition(each.said)[2] for field, each in doubts.items()}
@@ -163,7 +163,7 @@ def _announced(
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if isinstance(each.proposal, list)]  # the rest a person reads
     gone = [each.said for each in told if each.proposal == []]
-    reached = [each for line in lines for each in _reached(line, labels, known)] if reaches else []
+    reached = [each for line in lines for each in numbers_named(line, labels, known)] if reaches else []
     named = [each for each in reached if not any(each.said in one for one in gone)]
     found: dict[str, Doubt] = {}
     for doubt in (*sure, *named, *told):
@@ -206,7 +206,8 @@ def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
     return sum(len(each.split()) for each in sentences if not any(doubt.said in each for doubt in told))
 
 
-def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+def numbers_named(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield the numbers and the addresses that a line names with their labels, of no event and asked by nobody."""
     if _OF_AN_EVENT.search(line.text) or ("?" in line.text and _IS_IT_RIGHT.search(line.text)):
         return
     text = without_as_before(line.text)
