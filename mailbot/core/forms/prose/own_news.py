@@ -40,6 +40,7 @@ _OF_ANOTHER_THING = re.compile(
     r"|ministr[oa]|su(?! (?:list|direct|regist|base|nueva (?:sede|direcci|oficina)))|sus|his|her|their)\b",
     re.IGNORECASE,
 )
+_MY_NAME = re.compile(r"\W*(?:soy|me llamo|mi nombre es|my name is)\s(?:(?:la|el)\s)?[A-ZÀ-Þ]", re.IGNORECASE)
 _MOST = 2_000  # characters of a letter
 _CUES = (
     "nuev",
@@ -72,6 +73,8 @@ def own_news(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | No
         for line in loose
         if any(cue in line.text.lower() for cue in _CUES) and not tells_of_a_person(line.text)
         for clause in clauses(line.text)
-        if _NEW.search(clause) and not _OF_ANOTHER_THING.search(clause)
+        if (_NEW.search(clause) or _MY_NAME.match(clause)) and not _OF_ANOTHER_THING.search(clause)
     ]
-    return proposals_in_sentences(found, labels, known, {}) if found else None
+    if all(_MY_NAME.match(each.text) for each in found):
+        return None
+    return proposals_in_sentences(found, labels, known, {})
