@@ -206,7 +206,7 @@ def _found(answer: _Answer) -> Found:
         told = told or reported(scans, forms, asked, known, closed=closed) or of_the_one(scans, asked, sent, known)
         requested = form_of_letter(sent, forms) or form_requested(message.subject, forms)
         signed = in_signature(lines, forms, requested, known)
-        found = _with_leavers_told(signed, told) if signed else told or found
+        found = _with_leavers_told(signed, told, scans) if signed else told or found
         if asked or found.entries:
             return found
         contact = next((each for each in forms if each.subject_of == "contact"), None)
@@ -220,8 +220,10 @@ def _found(answer: _Answer) -> Found:
     return replace(found, beside=read.entries) if found.entries and not found.unchanged else read
 
 
-def _with_leavers_told(signed: Found, told: Found | None) -> Found:
+def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Sequence[Item]]) -> Found:
     """New data in a signature, and who is told to have left above it."""
+    items = scans[signed.form.id] if signed.form else ()
+    signed = replace(signed, loose=tuple(each for each in items if isinstance(each, Loose)))
     if told is None or signed.form is None:
         return signed
     leavers = [each for each in told.entries if any(one.proposal == "leave" for one in each.doubts)]
