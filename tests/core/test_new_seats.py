@@ -36,6 +36,7 @@ def shown(body: str, subject: str | None = None) -> dict[str, Any]:
     ("behind", "more"),
     [
         (". Los teléfonos son los mismos.", {}),
+        (", junto con la Dirección de Visas.", {}),
         (", y que el fax ahora es el 2410-0009.", {"fax": ["+50224100009"]}),
         (", and that the fax number is now 2410-0009.", {"fax": ["+50224100009"]}),
     ],
@@ -63,6 +64,9 @@ def test_a_letter_that_nothing_but_its_words_announces(body: str) -> None:
         "La sede del taller se trasladó a la 7a. avenida 0-00, zona 9.",
         "Ms. Sample has relocated to 12 Forest Drive, Belmopan.",
         "Nuestra oficina se trasladó a San José.",
+        "We have moved to Phase 2 of the project, as agreed.",
+        "We have moved to 2 proposals for the seminar.",
+        "Nos hemos trasladado a la Fase 2 del proyecto.",
         "Our office has been moved to the Ministry of Labour.",
         "Nos mudaremos en marzo a la 7a. avenida 0-00, zona 9.",
         "La Dirección General se encuentra en proceso de traslado a la 7a. avenida 0-00.",
