@@ -34,7 +34,9 @@ _CUE = re.compile(
     r"|falta|missing|lacks|(?:in)?correct[oa]?|equivocad[oa]|mal escrit[oa]|misspel(?:led|t))\b",
     re.IGNORECASE,
 )
-_LACKS = re.compile(r"\b(?:(?:hace )?falta|faltan|omiti\w+|missing|lacks|omitted)\b(?!.*\b(?:dice|says|reads)\b)", re.I)
+_LACKS = re.compile(
+    r"\b(?:falta|faltan|omiti\w+|missing|lacks|omitted)\b(?!.{0,200}\b(?:dice|says|reads)\b)", re.IGNORECASE
+)  # "falta el celular: …"
 _NAMED_RIGHT = re.compile(
     r"(?:(?:se )?deb(?:e|er[ií]a)|(?:it )?should|must) (?:decir|leerse|ser|read|be|say):?\s+", re.IGNORECASE
 )  # "Ana Pruebas debe decir Ana Prueba"

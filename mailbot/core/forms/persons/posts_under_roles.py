@@ -21,14 +21,32 @@ def posts_under_roles(items: Sequence[Item], labels: Labels, known: Known) -> tu
 
 
 def _arranged(items: Sequence[Item], role: Field, post: Field, known: Known) -> Iterator[Item]:
+    told = {person for person, item in _by_person(items) if isinstance(item, Said) and _says(item, post)}
     headed = False
-    for place, item in enumerate(items):
+    for person, item in _by_person(items):
         headed = not isinstance(item, Break) and (headed or _is_heading(item, role))
-        if headed and isinstance(item, Said) and item.label.fields == (role.id,) and not _is_heading(item, role):
-            is_post = post_at(item.text) == item.text.strip(" .") and not _says_a_post(items, place, post)
-            if is_post and not isinstance(read_value(role, item.text, item.line, known), FieldValue):
-                item = replace(item, label=replace(item.label, fields=(post.id,)), unsure=True, told=True)
+        if headed and person not in told and isinstance(item, Said) and _is_post(item, role, known):
+            item = replace(item, label=replace(item.label, fields=(post.id,)), unsure=True, told=True)
         yield item
+
+
+def _is_post(item: Said, role: Field, known: Known) -> bool:
+    """Tell whether a post and no role stands beside a label of the role."""
+    if item.label.fields != (role.id,) or _is_heading(item, role) or post_at(item.text) != item.text.strip(" ."):
+        return False
+    return not isinstance(read_value(role, item.text, item.line, known), FieldValue)
+
+
+def _by_person(items: Sequence[Item]) -> Iterator[tuple[int, Item]]:
+    """Yield each item with the number of the person that it is said of."""
+    person = 0
+    for item in items:
+        person += isinstance(item, Break)
+        yield person, item
+
+
+def _says(item: Said, post: Field) -> bool:
+    return post.id in item.label.fields and item.text != ""
 
 
 def _role(form: Form) -> Field | None:
@@ -37,11 +55,3 @@ def _role(form: Form) -> Field | None:
 
 def _is_heading(item: Item, role: Field) -> bool:
     return isinstance(item, Said) and item.label.fields == (role.id,) and item.label.words == item.text != ""
-
-
-def _says_a_post(items: Sequence[Item], place: int, post: Field) -> bool:
-    """Tell whether the post has a label of its own among what is said of the same person."""
-    breaks = [at for at, each in enumerate(items) if isinstance(each, Break)]
-    first = max((at for at in breaks if at < place), default=0)
-    last = min((at for at in breaks if at > place), default=len(items))
-    return any(isinstance(each, Said) and post.id in each.label.fields and each.text for each in items[first:last])
