@@ -29,6 +29,10 @@ def role(body: str) -> str | None:
         ("I have moved but remain the focal point.", "focal-point"),
         ("I will be the alternate for Jordan Sample, que sigue siendo el punto focal.", "alternate"),
         ("I am the deputy focal point.", "alternate"),
+        ("I remain the U.S. focal point for the group.", "focal-point"),
+        ("I am the Canadian alternate.", "alternate"),
+        ("I am not the U.S. focal point.", None),
+        ("I am the seminar focal point.", None),
         ("Ya no soy el punto focal.", None),
         ("No sigo siendo el punto focal.", None),
         ("¿Sigo siendo el punto focal?", None),
@@ -60,3 +64,18 @@ def test_the_role_stands_beside_the_rest_that_stays() -> None:
 def test_the_role_alone_beside_a_confirmation_is_none() -> None:
     (entry,) = contact_entries("Sin cambios. Sigo siendo el punto focal.\n\nAna Prueba\n", "HN")
     assert "role" not in all_shown(entry)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("I remain the U.S. focal point.", "focal-point"), ("I met the U.S. focal point.", None)],
+)
+def test_above_new_data_in_a_signature(words: str, expected: str | None) -> None:
+    body = (
+        f"{words} Please see my updated contact information below.\n\nRegards,\n\nPeter Specimen\n"
+        "Senior Migration Officer\nBureau of Population, Refugees, and Migration\nU.S. Department of State\n"
+        "Office: 202-555-0117\nspecimenp@state.example\n"
+    )
+    (entry,) = contact_entries(body, "US")
+    assert all_shown(entry).get("role") == expected
+    assert all_shown(entry)["name"] == "Peter Specimen"

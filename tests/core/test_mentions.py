@@ -61,7 +61,6 @@ def told(body: str, region: str = "CR", subject: str = ASKED) -> list[dict[str, 
             ),
             {"phone": ["+50224100140"]},
         ),
-        ("BZ", "Please replace 610-0000 with 610-0025 as my mobile.", {"mobile": ["+5016100025"]}),
         (
             "CR",
             "El cargo de la suscrita es ahora Directora de Atención al Migrante.",

@@ -50,6 +50,7 @@ from mailbot.core.forms.persons.by_role import roles_from_sentences
 from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
+from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
 from mailbot.core.forms.prose.corrected import with_name_spelt
@@ -208,7 +209,7 @@ def _found(answer: _Answer) -> Found:
         told = told or reported(scans, forms, asked, known, closed=closed) or of_the_one(scans, asked, sent, known)
         requested = form_of_letter(sent, forms) or form_requested(message.subject, forms)
         signed = in_signature(lines, forms, requested, known)
-        found = _with_leavers_told(signed, told) if signed else told or found
+        found = _with_leavers_told(signed, told, scans) if signed else told or found
         contact = next((each for each in forms if each.subject_of == "contact"), None)
         if contact and not (found.unchanged or closed or signed) and found.form in {None, contact}:
             mentioned = _mentioned(scans, contact, requested or asked, known, message.subject)
@@ -236,8 +237,10 @@ def _mentioned(
     return entries_of_mentions(loose, labels_of(contact), known, asked=asked is contact or speaks_of_contacts(subject))
 
 
-def _with_leavers_told(signed: Found, told: Found | None) -> Found:
+def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Sequence[Item]]) -> Found:
     """New data in a signature, and who is told to have left above it."""
+    items = scans[signed.form.id] if signed.form else ()
+    signed = replace(signed, loose=tuple(each for each in items if isinstance(each, Loose)))
     if told is None or signed.form is None:
         return signed
     leavers = [each for each in told.entries if any(one.proposal == "leave" for one in each.doubts)]
@@ -248,7 +251,7 @@ def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str], known:
     labels = labels_of(form)
     items = with_moves(with_glued(scan(lines, labels, shown), shown, labels), labels, known)
     headed = roles_from_headings(states_from_headings(items, labels, known), labels)
-    return parted_by_persons(headed, form)
+    return parted_by_persons(posts_under_roles(headed, labels, known), form)
 
 
 def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:

@@ -11,6 +11,7 @@ from mailbot.core.forms.activities.coded import begins_with_code
 from mailbot.core.forms.naming.labels import Labels, label_key
 from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
+from mailbot.core.forms.prose.own_news import tells_of_a_new_seat
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
@@ -122,4 +123,4 @@ def _says_what_it_is_for(found: frozenset[str], form: Form, text: str) -> bool:
     """One line such as "Teléfono: 2222-0000" in a message that announces a change of data."""
     only = form.field(next(iter(found)))
     strict = only.kind in _REACH or only.kind == "name" or "job title" in only.synonyms
-    return strict and bool(_ANNOUNCED.search(fold(text)))
+    return (strict and bool(_ANNOUNCED.search(fold(text)))) or (only.multiline and tells_of_a_new_seat(text))

@@ -16,6 +16,7 @@ from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
 from mailbot.core.forms.persons.runs import Run, person_at, persons_in
 from mailbot.core.forms.persons.told_persons import OF_A_PERSON, doubts_of, entries_told, persons_told
 from mailbot.core.forms.prose.rows_of_the_list import named, put_right, told_besides, whose_record
+from mailbot.core.forms.prose.sentences import numbers_named, unpublished
 from mailbot.core.forms.taking.grouping import group, key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Form, Known, Line
@@ -30,9 +31,12 @@ _OPENS = re.compile(
 _ENDS = re.compile(rf"\b(?:en|in|on|de|of) (?:la |el |the )?(?P<row>{_ROW}){_BEHIND_ROW}", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:dice|dec[ií]a|debe|deber[ií]a|should|must|says|reads?|elimin\w+|delete[ds]?|removed?|error(?:es)?|mistakes?|wrong"
-    r"|(?:in)?correct[oa]?|equivocad[oa]|mal escrit[oa]|misspel(?:led|t))\b",
+    r"|falta|missing|lacks|(?:in)?correct[oa]?|equivocad[oa]|mal escrit[oa]|misspel(?:led|t))\b",
     re.IGNORECASE,
 )
+_LACKS = re.compile(
+    r"\b(?:falta|faltan|omiti\w+|missing|lacks|omitted)\b(?!.{0,200}\b(?:dice|says|reads)\b)", re.IGNORECASE
+)  # "falta el celular: …"
 _NAMED_RIGHT = re.compile(
     r"(?:(?:se )?deb(?:e|er[ií]a)|(?:it )?should|must) (?:decir|leerse|ser|read|be|say):?\s+", re.IGNORECASE
 )  # "Ana Pruebas debe decir Ana Prueba"
@@ -159,6 +163,9 @@ def _entries(row: _Row, labels: Labels, known: Known, shown: Mapping[str, str], 
     for each in loose:
         for doubt in put_right(each, labels, known, {**shown, **of_name}):
             doubts.setdefault(doubt.field, doubt)
+    lacks = [each for each in loose if run and _LACKS.search(each.text)]
+    lacking = {one.field: one for each in lacks for one in numbers_named(each, labels, known)}
+    doubts = {**lacking, **doubts}
     anew = _NAMED_RIGHT.match(rest) if run else None
     right = person_at(rest, anew.end()) if anew else None
     if right:
@@ -182,7 +189,7 @@ def _entries(row: _Row, labels: Labels, known: Known, shown: Mapping[str, str], 
     elif key.id not in doubts:
         doubts[key.id] = Doubt(key.id, row.words, WHOSE_ROW, row.line.line)
     in_order = [doubts[each.id] for each in labels.form.fields if each.id in doubts]
-    return [Entry(labels.form.id, {}, (), tuple(in_order)), *others]
+    return [Entry(labels.form.id, {}, (), tuple(in_order), unpublished(lacking, lacks)), *others]
 
 
 def _whose(text: str) -> tuple[Run | None, str]:

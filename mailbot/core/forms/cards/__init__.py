@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mailbot.core.forms.cards.parts import NUMBER, Card, card_of
+from mailbot.core.forms.cards.parts import NUMBER, Card, are_several, card_of
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.lead_in import without_lead_in
@@ -57,7 +57,7 @@ def with_cards(entries: Sequence[Entry], lines: Sequence[Line], form: Form, know
 
 def _cards_of(paragraph: Sequence[Line], labels: Labels) -> list[Card]:
     """The card that a paragraph is, or those that each of its lines is."""
-    whole = card_of(paragraph, labels)
+    whole = None if are_several(paragraph) else card_of(paragraph, labels)
     each = [] if whole or len(paragraph) < 2 else [card_of([line], labels) for line in paragraph]
     return [whole] if whole else [card for card in each if card] if all(each) else []
 
@@ -157,6 +157,8 @@ def _gives_way(asked: Doubt, told: Doubt | None, card: Card) -> bool:
         return False
     if told is None or not told.one_reading:
         return told is not None and not asked.one_reading
+    if isinstance(asked.proposal, list) and isinstance(told.proposal, list) and {*asked.proposal} < {*told.proposal}:
+        return True  # two numbers, each on a line of its own
     if asked.proposal is None or not asked.one_reading or asked.field in {"institution", "unit"}:
         return True
     one, other = str(asked.proposal), str(told.proposal)

@@ -33,7 +33,9 @@ _EXTENSIONS = (
     r"(?:[,;]?\s*\(?(?:exts?|extensi[oó]n(?:es)?|extensions?|x)\.?\s*\d{1,6}"
     r"(?:\s*(?:[,/]|y|and|e)\s*\d{1,6}\b(?![ -]?\d))*\)?)?"
 )
-NUMBER = re.compile(rf"(?<![\w@.-])[+(]?\d[\d\s().-]{{5,20}}\d(?![\w@-]){_EXTENSIONS}", re.IGNORECASE)
+NUMBER = re.compile(rf"(?<![\w@.-])[+(]?\d[\d \t\xa0().-]{{5,20}}\d(?![\w@-]){_EXTENSIONS}", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*\d{1,2}[.)]\s+(?=[+(]?\d[\d ().-]{5,20}\d\s*$)")  # "3. 2410-0001"
+_CAPITALS = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _ALONE = re.compile(r"[,;]?\s*\(?(?:e|x)", re.IGNORECASE)  # where an extension begins
 _SIGNS = re.compile(r"\x00|[;|•·\n\t]|,\s|,$|\s[-–—]+\s|\s/\s|[.]\s+(?=[A-ZÀ-Þ\d¿(]|$)")
 _MARK = re.compile(r"(?:^|[\s,;|(•·–—-])(?P<mark>[^\W\d_][^\W\d_. ]*(?:[. ]{1,2}[^\W\d_]+){0,2})\s?\.?\s?:?\s*$")
@@ -109,7 +111,21 @@ def card_of(paragraph: Sequence[Line], labels: Labels) -> Card | None:
 
 def _own_words(text: str) -> str:
     """A line without its bullet and its lead-in; "(55) 5387-2400" has none."""
+    if counted := _COUNTED.match(text):
+        return text[counted.end() :]
     return text if NUMBER.match(text.strip()) else without_bullet(without_lead_in(text))
+
+
+def are_several(paragraph: Sequence[Line]) -> bool:
+    """Tell whether a paragraph counts people: two of its lines begin with a number, and each says how to reach one."""
+    counted = [bare for line in paragraph if (bare := without_bullet(line.text)) != line.text]
+    return sum(_reaches_one(each) for each in counted) > 1
+
+
+def _reaches_one(text: str) -> bool:
+    """Tell whether capitals stand beside a number or an address, and no label."""
+    rest = NUMBER.sub("", MAIL.sub("", text))
+    return rest != text and ":" not in rest and len(_CAPITALS.findall(rest)) > 1
 
 
 def _is_labelled(text: str, labels: Labels) -> bool:

@@ -37,7 +37,7 @@ from mailbot.core.forms.naming.pieces import (
     split,
     without_bullet,
 )
-from mailbot.core.forms.naming.references import WRONG_BEHIND, is_unchanged, without_unchanged
+from mailbot.core.forms.naming.references import is_unchanged, without_unchanged, wrong_behind
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
@@ -382,7 +382,7 @@ def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
     text = piece.text[:reach] if reach else piece.text
     rest = piece.text[reach:].lstrip(" .,;").rstrip(" ,;") if reach else ""
     said = _said_of(row, piece, clean_value(text.strip(" .,")))
-    wrong = WRONG_BEHIND.match(rest)
+    wrong = wrong_behind(rest)
     rest = rest[wrong.end() :].lstrip(" .,;") if wrong else rest
     first, *others = clauses(rest) or [""]
     rest = " ".join(others) if is_unchanged(first) else rest

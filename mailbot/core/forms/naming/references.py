@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.core.fields.plain import nothing_said
+from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 
@@ -88,13 +89,23 @@ _TO_GO = re.compile(
     r"|ya no (?:existe|funciona|se usa|est[aá] en uso))\W*",
     re.IGNORECASE,
 )
-WRONG_BEHIND = re.compile(
+_WRONG_BEHIND = re.compile(
     r"\s*[(\[](?:(?:donde |la lista |ustedes )?(?:dice|dec[ií]a|aparece|sale|figura|tienen|ponen)|antes|anteriormente"
     r"|(?:it |list )?says|reads|was|formerly|previously|y? ?no|and not|not|en vez de|en lugar de|instead of)\b"
     r"[^()\[\]]{0,60}[)\]]",
     re.IGNORECASE,
 )  # "6677-0051 (dice 6677-0015)"
+_NOT_THAT = re.compile(
+    r"(?:(?:y|and) )?(?:no|not|en (?:vez|lugar) del?|instead of|rather than)\s+(?:(?:el|la|the)\s+)?"
+    rf"(?:{ADDRESS_TOLD}|{NUMBER_TOLD})[)\]]?",
+    re.IGNORECASE,
+)  # "a@b.example y no c@d.example", "2410-0000, no 2410-0060"
 _STRUCK = re.compile(r"~~[^~]*~~")
+
+
+def wrong_behind(text: str) -> re.Match[str] | None:
+    """Find the wrong value that words behind the right one begin with."""
+    return _WRONG_BEHIND.match(text) or _NOT_THAT.match(text)
 
 
 def _may_be_two(folded: str) -> bool:

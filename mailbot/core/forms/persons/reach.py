@@ -42,6 +42,13 @@ _THE_SAME = re.compile(
     re.I,
 )
 
+_AS_BEFORE = re.compile(
+    r"(?<!\bno)\s(?:(?:es|sigue siendo|ser[aá]|contin[uú]a siendo|is|remains|stays)\s(?:el|la|the)\s(?:mism[oa]|same)"
+    r"(?:\s(?:de (?:siempre|antes)|que antes|as before))?|no (?:var[ií]a|cambia|ha (?:variado|cambiado))"
+    r"|(?:has not|hasn['’]t) changed|does not change|(?:is|remains) unchanged|se mantiene)"
+    r"\s*[,:]?\s*\(?(?=[+(]?\d[\d\s().-]{5,20}\d)",
+    re.I,
+)
 
 # "Ana Prueba (a@b.example, 2299-0001) será el nuevo punto focal": what she is reached by goes behind.
 _ASIDE = re.compile(
@@ -56,6 +63,11 @@ _BETWEEN = re.compile(
     r"|re?emplaza\w*|will|is|has been|was|takes|replaces)\s[^;:()]{3,160}?)(?=\.?$)",
     re.IGNORECASE,
 )
+
+
+def without_as_before(text: str) -> str:
+    """Return "el teléfono es el mismo, 2410-0000" without the words that it is what it was."""
+    return _AS_BEFORE.sub(" ", text)
 
 
 def without_data_between(clause: str) -> tuple[str, str, str]:
@@ -96,6 +108,7 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
 
     "El teléfono es el mismo" yields those words: whose it is, is to be asked.
     """
+    text = without_as_before(text)
     numbers: dict[str, str] = {}
     for same in _THE_SAME.finditer(text):
         label = labels.find(same["label"])

@@ -119,6 +119,9 @@ _MY_POST = re.compile(
 _PARTS = re.compile(
     r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d]|(?:[Tt]el|[Cc]el|[Cc]orreo|[Ff]ax|[Ee]-?mail|[Pp]hone|PBX)\w*[.:]*\s)|\(|\)\s*,?|\s[-–—]\s)"
 )
+_ASIDE = re.compile(
+    r"\s*[(<](?:[^\s()<>]{1,64}@[^\s()<>]{3,190}|[+\d][\d\s.-]{6,22})[)>](?=,?\s)"
+)  # "Ana Prueba (a@b)"
 _LEAST, _MOST = 2, 8  # words of a name
 _MOST_WITH_TITLES = 16
 _MOST_CAPITALS = 100  # of a text, at which a name is looked for
@@ -292,8 +295,9 @@ def _is_of_a_name(before: str) -> bool:
 
 def with_details(text: str, run: Run) -> Run:
     """Return a person with the post, the institution and the unit that stand behind the name."""
-    named = _AS.match(text, run.end)
-    start = named.end() if named else run.end
+    aside = _ASIDE.match(text, run.end)
+    start = aside.end() if aside else run.end
+    start = named.end() if (named := _AS.match(text, start)) else start
     read = run
     for stop in [*(each for each in _PARTS.finditer(text, start)), None]:
         part = text[start : stop.start() if stop else len(text)].strip(" .,;:)")

@@ -63,6 +63,23 @@ _THANKS = re.compile(
 )
 _OF_THEIRS = re.compile(r"\b(?:sus?|his|her|their|de (?:él|ella))\b", re.IGNORECASE)
 _OF_MINE = re.compile(r"\b(?:mis?|my)\s(?!jef|boss|colleg|colega|compañer|supervis)", re.IGNORECASE)
+_POST_OF = re.compile(
+    r"\b(?:cargo|puesto|position|title)(?: (?!de\b|del\b|of\b)\w+)?(?: del?| de la| of)(?: \w+){0,3}\s*$", re.IGNORECASE
+)
+_POST_IS = re.compile(
+    r"\s+(?:(?:ahora|actualmente|now|currently)\s)?(?:es|ser[aá]|pas(?:a|[oó]|ar[aá]) a ser|(?:ha )?cambi(?:ó|ado) al?"
+    r"|debe (?:ser|decir)|is|will be|has changed to|should (?:be|read))(?:\s(?:ahora|actualmente|now|currently))?\s+"
+    r"(?:(?:el|la|the|de)\s+){0,2}",
+    re.IGNORECASE,
+)
+_THEIR = re.compile(
+    r"['’]s?\s(?:(?:new|current|correct|actual)\s)?(?:job |(?:tele)?phone )?(?P<what>title|position|post|extension)\b",
+    re.IGNORECASE,
+)
+_EXTENSION_OF = re.compile(
+    r"\bextensi[oó]n(?: (?!de\b|del\b|of\b)\w+)?(?: del?| de la| of)(?: \w+){0,3}\s*$", re.IGNORECASE
+)
+_DIGITS = re.compile(r"#?(?P<extension>\d{1,6})\b(?![-.]?\d|\s?\d{3})")
 _THEIR_POST = re.compile(
     r"\b(?:su|his|her|their)(?: (?:nuevo|new|actual|current))? (?:cargo|puesto|title|job title|position|post)"
     r" (?:(?:ahora|now) )?(?:es|is|pas[oó] a ser|ser[aá]|will be)(?: (?:ahora|now))?(?: (?:la|el|the|de))*\s+",
@@ -127,6 +144,32 @@ def told_post(reach: str) -> str:
     """Return the post of "his new title is Senior Advisor", "" for none."""
     found = _THEIR_POST.search(reach)
     return post_at(reach[found.end() :]) if found else ""
+
+
+def post_told_of(text: str, person: Run) -> str:
+    """Return the post of "el cargo de Luis Ensayo ahora es …", "Ana Sample's position is now …"; "" for none."""
+    named = _told_of(text, person, _POST_OF)
+    return post_at(text[named:]) if named else ""
+
+
+def extension_told_of(text: str, person: Run) -> str:
+    """Return the words of "la extensión de Ana Prueba es la 214", "Ana Sample's extension is 214"; "" for none."""
+    named = _told_of(text, person, _EXTENSION_OF)
+    found = _DIGITS.match(text, named) if named else None
+    return text[person.start : found.end()] if found else ""
+
+
+def _told_of(text: str, person: Run, ahead: re.Pattern[str]) -> int:
+    """Where the value begins that is told of such a thing of somebody; 0 for none."""
+    end = text.find(person.name, person.start) + len(person.name)
+    their = _THEIR.match(text, end)
+    extension = ahead is _EXTENSION_OF
+    if their and their["what"].lower().endswith("extension") == extension:
+        end = their.end()
+    elif not ahead.search(text[: person.start]):
+        return 0
+    value = _POST_IS.match(text, end)
+    return value.end() if value else 0
 
 
 def tells_their_post(clause: str) -> bool:

@@ -33,7 +33,7 @@ from mailbot.core.forms.persons.roles import (
     role_of,
     role_word,
 )
-from mailbot.core.forms.persons.runs import Run, persons_in, post_at
+from mailbot.core.forms.persons.runs import Run, persons_in, post_at, with_details
 from mailbot.core.forms.persons.their_posts import (
     data_are_theirs,
     moved,
@@ -150,7 +150,8 @@ def _given_data(told: list[Told], ahead: str, data: str) -> None:
     """Give the data that stood between a name and its verb to the one whose name it was."""
     for place, each in enumerate(told):
         if each.run.name and ahead.rstrip(" ,").endswith(each.run.name) and each.change != "leave":
-            told[place] = replace(each, reach=f"{each.reach} ({data})")
+            run = each.run if each.run.position else with_details(data, replace(each.run, end=0))
+            told[place] = replace(each, run=run, reach=f"{each.reach} ({data})")
 
 
 def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:

@@ -139,7 +139,7 @@ REDIRECTED = re.compile(
     re.IGNORECASE,
 )
 ABOUT_SOMETHING_ELSE = re.compile(  # no redirection: whom to ask, to register with, to copy, while somebody is away
-    r"\b(?:dudas?|consultas?|preguntas?|aclaraci[oó]n\w*|inquietud\w*|questions?|quer(?:y|ies)"
+    r"\b(?:dudas?|(?<!estas )consultas?|preguntas?|aclaraci[oó]n\w*|inquietud\w*|questions?|(?<!these )quer(?:y|ies)"
     r"|(?:m[aá]s|mayor) informaci[oó]n|(?:more|further|additional) (?:information|details)|informaci[oó]n adicional"
     r"|copia(?:r|do)?|cop(?:y|ied)"
     r"|inscri\w+|regist(?:er|ration|rarse|ro)|hotel|hospedaje|alojamiento|accommodation|reserva\w*|visas?|transporte"
@@ -168,6 +168,8 @@ COMING = re.compile(
 THEIRS = re.compile(
     r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
     r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
+    r"|\b(?:to (?:her|him|them) (?:directly )?(?:at|on|by)|a (?:él|ella),? (?:directamente )?(?:al|a|en)"
+    r"(?: (?:el |la )?(?:correo|tel[eé]fono|n[uú]mero|direcci[oó]n)){0,2}) (?=\S+@|[+(\d])"
     r"|\b(?:escribirle|contactarl[oa]|llamarle|localizarl[oa]|ubicarl[oa]"
     r"|(?:contact|call|phone|reach|e-?mail|write(?: to)?) (?:him|her|them)"
     r"|(?:se )?(?:le|lo|la) (?:puede[ns]?|podr[aá]n?) (?:localizar|ubicar|contactar|llamar|escribir|encontrar)"
@@ -177,7 +179,7 @@ THEIRS = re.compile(
 )
 LABELLED = re.compile(
     r"(?:el |la |the )?(?:tel[eé]fono|(?:office|main|direct|work) (?:(?:tele)?phone|number|line)"
-    r"|n[uú]mero|conmutador|pbx|central|switchboard|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|phone"
+    r"|n[uú]mero|conmutador|pbx|central|switchboard|tel|celular|cel|m[oó]vil|fax|correo|e-?mail|(?:tele)?phone"
     r"|mobile)\b|(?:direcci[oó]n|address|office|oficina|direct\w?|cell|blackberry|work|pbx)\s*:",
     re.IGNORECASE,
 )  # a sentence of labels and values, behind one of a person

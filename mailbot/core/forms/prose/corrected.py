@@ -16,6 +16,7 @@ from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.names_of_offices import is_institution, is_person
+from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
@@ -56,8 +57,11 @@ _BEGINS = (  # "de la Rotonda 2 c. al sur"
     r"(?=(?-i:[A-ZÀ-Þ\d])|(?:del?|frente|contiguo|costado|detr[aá]s|diagonal)\s[^.;]{0,40}\d)"
 )
 _MOVED_TO = re.compile(
-    r"\b(?:(?:nos (?:mudamos|trasladamos)|nos hemos (?:mudado|trasladado)|(?:we|our (?:office|department)) (?:have "
-    r"|has )?moved)"
+    r"\b(?:(?:nos (?:mudamos|trasladamos|reubicamos)|nos hemos (?:mudado|trasladado|reubicado)"
+    r"|(?:(?:la|est[ae]|nuestr[oa]|mi) (?:oficina|unidad|departamento|direcci[oó]n (?:general|nacional))"
+    r"(?: del?[^.;:,@\d]{2,60})? se (?:ha )?(?:mud|traslad|reubic)(?:ó|ado))"
+    r"|(?:las|estas|nuestras) oficinas se (?:han )?(?:mud|traslad|reubic)(?:aron|ado)"
+    r"|(?:we|our (?:offices?|department|unit|directorate)) (?:have |has )?(?:been )?(?:moved|relocated))"
     r" (?:a|al|to)|(?:ahora )?estamos (?:ahora )?(?:en|ubicados en))\s+(?:la |el |the )?(?=\d|(?-i:[A-ZÀ-Þ])\D{0,40}\d)"
     r"|\b(?:nueva|nuestra|mi|new|our|my)(?: (?:nueva|new))? (?:(?:mailing|postal|street|office|physical|work) )?"
     r"(?:direcci[oó]n|sede|domicilio|address)"
@@ -71,12 +75,18 @@ _MOVED_TO = re.compile(
 _PLACE_ENDS = re.compile(
     r"(?<=[A-Z]\.)\s+(?=(?:El|La|Los|Las|Mi|Nuestr[oa]|Lo|Por|Our|My|The|We|It|All|Favor|Please) [a-zà-ÿ]"
     r"|(?:Saludos|Gracias|Thank|Regards|Atentamente)\b)"
-    r"|,?\s+(?:as (?:of|from)|effective|starting|desde|a partir del?|until|hasta)\b"
+    r"|,?\s+(?:as (?:of|from)|effective|starting|junto con|(?:together|along) with|desde|a partir del?|until|hasta)\b"
     r"|,?\s+(?:y|e|and|but|pero)\s+(?:we|i|you|please|seguimos|mantenemos|continuamos|conservamos|tenemos"
     r"|pueden|favor)\b"
 )
 _INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.[A-ZÀ-Þ]\.$")  # "México, D.F."
 _PLACE = re.compile(r"\d|,")
+_IN_A_HOUSE = re.compile(
+    r"(?:building|edificio|torre|tower|suite|room|floor|piso|nivel|local|oficina)\b", re.IGNORECASE
+)
+_OF_A_THING = re.compile(
+    r"(?:phase|fase|etapa|stage|punto|point|item|step|paso|version|versi[oó]n|year|a[ñn]o)\b", re.I
+)
 _WRITTEN_IN = re.compile(
     r"(?<!no )\b(?:(?:prefer\w*|prefi\w+|agradec\w+|dese\w+|quisiera|solicit\w+|would like|want)\b[^.;?]{0,40}?"
     r"\b(?:comunicaciones|cartas|correos|correspondencia|mensajes|letters|messages|mail|e-?mails|correspondence"
@@ -87,7 +97,7 @@ _WRITTEN_IN = re.compile(
 )
 _VALUE = rf"(?P<value>{ADDRESS_TOLD}|{NUMBER_TOLD})"
 AND_ANOTHER = re.compile(
-    r",?\s+(?:y|e|and|with|con)\s+(?:(?:mi|my|our|nuestr[oa]|el|la|los|the|un|una|a|new|nuev[oa]s?|main|direct"
+    r",?\s+(?:y|e|and|with|con)\s+(?:(?:que|that)\s+)?(?:(?:mi|my|our|nuestr[oa]|el|la|los|the|un|una|a|new|nuev[oa]s?|main|direct"
     r"|office)\s+){0,3}(?:conmutador|pbx|central|switchboard|l[ií]nea|line|tel[eé]fonos?|telephone|phone|fax|correo|e-?mail"
     r"|celular|mobile|n[uú]mero|number|cargo|title|position)\b",
     re.IGNORECASE,
@@ -161,7 +171,7 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         yield from _doubt(labels, *_renamed(found, labels), line, known)
     for found in _MOVED_TO.finditer(line.text):
         place = place_in(line.text[found.end() :])
-        yield from _doubt(labels, "address", place if _PLACE.search(place) else "", line, known)
+        yield from _doubt(labels, "address", place if _is_place(place) else "", line, known)
     for found in _WRITTEN_IN.finditer(line.text):
         yield from _doubt(labels, "language", found["language"], line, known)
     for found in _WORKS.finditer(line.text):
@@ -169,6 +179,12 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         unit = unit_of(labels.form)
         if office and unit and is_within(office) and not is_ministry(office):
             yield from _doubt(labels, unit.id, office, line, known)
+
+
+def _is_place(place: str) -> bool:
+    """Tell whether words are a postal address: "Calle 3", "12 Sample St.", but no "Phase 2 of the project"."""
+    named = "," in place or address_in(place) or _IN_A_HOUSE.match(place)
+    return bool(named and _PLACE.search(place)) and _OF_A_THING.match(place) is None
 
 
 def place_in(text: str) -> str:

@@ -16,6 +16,12 @@ _WHAT = (
     r"(?:(?:n[uú]mero|number)(?: (?:de|del|directo))? ?)?(?:tel[eé]fono|tel\.|celular|cel\.|m[oó]vil|fax|correo|cuenta"
     r"|direcci[oó]n de correo|e-?mail|phone|telephone|mobile|cell|n[uú]mero|number|cargo|puesto|extensi[oó]n)"
 )
+_NEW_SEAT = (
+    r"(?:nos encontramos|se encuentran?|(?:estamos|est[áa]n?) ubicad[oa]s?|estamos|atendemos|se (?:traslad|mud)\w+)"
+    r"(?: ya| ahora)? (?:en|a) (?:su|nuestra) nueva (?:sede|direcci[oó]n|oficina)"
+    r"|(?:we|our offices?) (?:have |has )?(?:been )?(?:moved|relocated) to"
+)
+_MOVES = re.compile(rf"\b(?:{_NEW_SEAT})\b", re.IGNORECASE)
 _NEW = re.compile(
     rf"\b(?:cambi(?:é|amos|aron)(?: nuestr[oa])? (?:de|mi|el|la)(?: n[uú]mero de)? {_WHAT}"
     rf"|(?:(?:mi|nuestro|el) nuev[oa]|(?:my|our|the) new|new) {_WHAT}"
@@ -25,15 +31,39 @@ _NEW = re.compile(
     r"|(?:replac|sustitu|re?empla[cz]|chang|cambi|updat|actuali)\w+ [^.;@]{0,80}\s?\S{1,64}@\S{3,80}"
     r"\s(?:with|por|to|al?|by)\s[^.;@]{0,40}\S{1,64}@\S{3,80}\s[^.;@]{0,60}"
     r"\b(?:directory|directorio|list\w*|records?|registros?|contact\w*|database)\b"
-    rf"|i (?:have )?(?:a new|changed (?:my )?) ?{_WHAT})",
+    rf"|i (?:have )?(?:a new|changed (?:my )?) ?{_WHAT}"
+    rf"|{_NEW_SEAT})",
     re.IGNORECASE,
 )
 _OF_ANOTHER_THING = re.compile(
     r"\b(?:pasaporte|passport|vuelo|flight|hotel|visa|c[eé]dula|dpi|habitaci[oó]n|room|durante|during|while|mientras"
-    r"|ministr[oa]|su(?! (?:list|direct|regist|base))|sus|his|her|their)\b",
+    r"|ministr[oa]|su(?! (?:list|direct|regist|base|nueva (?:sede|direcci|oficina)))|sus|his|her|their)\b",
     re.IGNORECASE,
 )
-_CUES = ("nuev", "new", "cambi", "chang", "actualiz", "updat", "ahora", " now", "replac", "sustitu", "emplac", "emplaz")
+_MY_NAME = re.compile(r"\W*(?:soy|me llamo|mi nombre es|my name is)\s(?:(?:la|el)\s)?[A-ZÀ-Þ]", re.IGNORECASE)
+_MOST = 2_000  # characters of a letter
+_CUES = (
+    "nuev",
+    "new",
+    "cambi",
+    "chang",
+    "actualiz",
+    "updat",
+    "ahora",
+    " now",
+    "replac",
+    "sustitu",
+    "emplac",
+    "emplaz",
+    "moved",
+    "relocat",
+)
+
+
+def tells_of_a_new_seat(text: str) -> bool:
+    """Tell whether an office says that it has moved: "ya nos encontramos en nuestra nueva dirección: …"."""
+    found = (each for each in clauses(" ".join(text[:_MOST].split())) if _MOVES.search(each))
+    return any(_OF_ANOTHER_THING.search(each) is None for each in found)
 
 
 def own_news(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:
@@ -43,6 +73,8 @@ def own_news(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | No
         for line in loose
         if any(cue in line.text.lower() for cue in _CUES) and not tells_of_a_person(line.text)
         for clause in clauses(line.text)
-        if _NEW.search(clause) and not _OF_ANOTHER_THING.search(clause)
+        if (_NEW.search(clause) or _MY_NAME.match(clause)) and not _OF_ANOTHER_THING.search(clause)
     ]
-    return proposals_in_sentences(found, labels, known, {}) if found else None
+    if all(_MY_NAME.match(each.text) for each in found):
+        return None
+    return proposals_in_sentences(found, labels, known, {})

@@ -14,6 +14,8 @@ from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Form, Line
 
+# "the U.S. focal point"
+_OF_STATE = r"(?:\s(?:U\.?S\.?(?:A\.?)?|American|Belizean?|Canadian?|Mexican|national|country)(?:['’]s)?)?"
 _I_AM = re.compile(
     r"(?<!\bno )(?<!\bsi )\b"
     r"(?:sigo|seguimos|seguir[eé](?:mos)?|contin[uú]o|continuamos|continuar[eé](?:mos)?|permane(?:zco|cemos)"
@@ -26,7 +28,9 @@ _I_AM = re.compile(
     + r"|(?<!\bif )(?<!\bwhether )\b(?:i|we)(?: am| are|['’]m|['’]re| will| have|['’]ve|['’]ll| shall| was| were)?"
     r"(?: (?:been|be|remain|continue|serve|act|stay|still|now|also|currently|to|designated|appointed|named|confirmed"
     r"|on|serving|acting|remaining))*"
-    r"(?: as)?(?: (?:the|a|an|our|your|new|main|primary|current))*\s"
+    r"(?: as)?(?: (?:the|a|an|our|your|new|main|primary|current))*"
+    + _OF_STATE
+    + r"\s"
     + ROLE.replace("?P<role>", "?P<role_en>")
     + r"|\b(?:i|we)\b[^.;?]{3,90}?\s(?:but|and|,)(?: i| we)?(?: still| will)*"
     r" (?:remain|continue|serve|stay|act)(?: (?:as|on|to be))*(?: (?:the|a|our|your))*\s"

@@ -11,12 +11,13 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.runs import Run, own_post, person_at, persons_in
-from mailbot.core.forms.persons.their_posts import told_post, with_their_post
+from mailbot.core.forms.persons.their_posts import extension_told_of, post_told_of, told_post, with_their_post
 from mailbot.core.forms.persons.told_persons import OF_A_PERSON, Told, doubts_of
 from mailbot.core.forms.persons.told_words import THEIRS
 from mailbot.core.forms.prose.corrected import corrected
 from mailbot.core.forms.prose.sentences import told_now
 from mailbot.core.forms.prose.where_it_says import erratum
+from mailbot.core.forms.taking.extensions import ONLY_EXTENSION, telephone_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, FieldValue, Known
@@ -112,7 +113,7 @@ def _of_another(line: Loose, labels: Labels, known: Known, shown: Mapping[str, s
     """Yield what is right of somebody whose data a sentence calls wrong, with what it tells of them besides."""
     run = whose_record(line.text)
     found: dict[str, Doubt] = {}
-    for doubt in put_right(line, labels, known, shown) if run else ():
+    for doubt in (*put_right(line, labels, known, shown), *_of_theirs(run, line, labels, known)) if run else ():
         found.setdefault(doubt.field, doubt)
     if run is None or not found:
         return
@@ -120,6 +121,15 @@ def _of_another(line: Loose, labels: Labels, known: Known, shown: Mapping[str, s
         found.setdefault(doubt.field, doubt)
     in_order = [found[each.id] for each in labels.form.fields if each.id in found]
     yield run.name, Entry(labels.form.id, {}, (), tuple(in_order))
+
+
+def _of_theirs(run: Run, line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield the post of "el cargo de Luis Ensayo ahora es …"; whose extension is told, but not its number, is asked."""
+    text = line.text[:_LONGEST]
+    yield from named(labels, {"position": post_told_of(text, run)}, line, known)
+    phone, words = telephone_of(labels.form), extension_told_of(text, run)
+    if phone and words:
+        yield Doubt(phone, words, ONLY_EXTENSION, line.line)
 
 
 def put_right(line: Loose, labels: Labels, known: Known, shown: Mapping[str, str]) -> Iterator[Doubt]:

@@ -20,7 +20,7 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import MAIL, NO_LABEL
 from mailbot.core.forms.persons.names_of_offices import is_person
-from mailbot.core.forms.persons.reach import AND_ANOTHER_NUMBER
+from mailbot.core.forms.persons.reach import AND_ANOTHER_NUMBER, without_as_before
 from mailbot.core.forms.prose.corrected import AND_ANOTHER, corrected, of_oneself, replaced
 from mailbot.core.forms.prose.reached_at import reached_at
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
@@ -102,10 +102,10 @@ def proposals_in_sentences(
     if not doubts:
         return None
     required = tuple(each.id for each in labels.form.fields if each.required and each.id not in doubts)
-    return Entry(labels.form.id, {}, required, tuple(doubts.values()), _kept_back(doubts, loose))
+    return Entry(labels.form.id, {}, required, tuple(doubts.values()), unpublished(doubts, loose))
 
 
-def _kept_back(doubts: Mapping[str, Doubt], loose: Sequence[Loose]) -> dict[str, bool]:
+def unpublished(doubts: Mapping[str, Doubt], loose: Sequence[Loose]) -> dict[str, bool]:
     """The numbers and addresses behind which a sentence says that they are not to be published."""
     texts = {line.line: line.text for line in loose}
     behind = {field: texts.get(each.line, "").partition(each.said)[2] for field, each in doubts.items()}
@@ -163,7 +163,7 @@ def _announced(
     if told and _words_beside(lines, [*sure, *told]) > _MOST_OTHER_WORDS:
         told = [each for each in told if isinstance(each.proposal, list)]  # the rest a person reads
     gone = [each.said for each in told if each.proposal == []]
-    reached = [each for line in lines for each in _reached(line, labels, known)] if reaches else []
+    reached = [each for line in lines for each in numbers_named(line, labels, known)] if reaches else []
     named = [each for each in reached if not any(each.said in one for one in gone)]
     found: dict[str, Doubt] = {}
     for doubt in (*sure, *named, *told):
@@ -206,15 +206,17 @@ def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
     return sum(len(each.split()) for each in sentences if not any(doubt.said in each for doubt in told))
 
 
-def _reached(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+def numbers_named(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
+    """Yield the numbers and the addresses that a line names with their labels, of no event and asked by nobody."""
     if _OF_AN_EVENT.search(line.text) or ("?" in line.text and _IS_IT_RIGHT.search(line.text)):
         return
-    for piece in split(line.text, labels, None):
+    text = without_as_before(line.text)
+    for piece in split(text, labels, None):
         if piece.label is None or len(piece.label.fields) != 1:
             continue
         field = labels.form.field(piece.label.fields[0])
         reach = _with_others(piece, extent(piece.text, piece.label, labels), field)
-        dropped = _DROPPED.search(line.text[: piece.start])
+        dropped = _DROPPED.search(text[: piece.start])
         if field.kind in REACHES and not dropped and not _GONE.match(piece.text, reach):
             yield from proposed(field, clean_value(piece.text[:reach]).rstrip(" .,;"), line, known)
     for found in _ADDRESS.finditer(line.text) if "@" in line.text else ():

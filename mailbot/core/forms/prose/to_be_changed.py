@@ -26,7 +26,7 @@ _TO = re.compile(
 )
 _FROM = re.compile(r"\s+(?:from|de)\s+(?=[+(\d]|\S+@).*$", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|y)\s+(?=(?:her|his|their|my|our|the|su|mi|el|la)\s)", re.IGNORECASE)
-_AND_MY = re.compile(r"\b(?:y|e|and)\s+(?=(?:mi|my|nuestr[oa]|our)\s)", re.IGNORECASE)
+_AND_MY = re.compile(r"(?:\b(?:y|e|and)|,)\s+(?=(?:mi|my|nuestr[oa]|our)\s)", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){0,3}"
 _TITLE = r"(?:Mr|Ms|Mrs|Dra?|Lic\w*|Sra?|Ing|señora?)\.? "
 _OF_WHOM = re.compile(rf"\s(?:de la|del?|of) (?P<name>{_TITLE}{_NAME})")

@@ -10,6 +10,7 @@ from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
+from mailbot.core.forms.persons.reach import without_as_before
 from mailbot.core.forms.prose.corrected import place_in
 from mailbot.core.forms.taking.asides import with_remark
 from mailbot.core.language import fold
@@ -99,7 +100,8 @@ def all_told_in(
     """
     sentences = clauses(text[:_MOST])
     news = [len(_NEWS.findall(fold(each))) for each in sentences]
-    if len(text) > _MOST or max(news, default=0) > 1 or (sum(news) > 1 and _EXTENSION.search(text)):
+    apart = _EXTENSION.search(text) and (sum(news) > 1 or without_as_before(text) != text)
+    if len(text) > _MOST or max(news, default=0) > 1 or apart:
         return []  # several in one sentence, or an extension apart from its number: ``sentences`` asks for each
     found = [told_in(each, labels) if not of_another or _is_own(each) else None for each in sentences]
     if not any(found):

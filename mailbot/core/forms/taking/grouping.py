@@ -287,8 +287,18 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
         return not _code_with_title(current, said, key)
     if key and key.id not in current.said and all(_called_otherwise(current, said, each) for each in repeated):
         return False  # "Bureau: PRM" and "Office: OIM" above the name of one person
+    named = (
+        key and state.lately and key.id in state.lately[-1].label.fields and current.first != state.form.no_change_field
+    )
+    if named and said.text and _is_heading(current.said.get(current.first, ())):
+        return False  # "ALTERNO" over "Nombre: …" and "Función: …"
     listed = all(state.form.field(each).kind in _LISTS for each in repeated)
     return current.first in repeated and not listed
+
+
+def _is_heading(said: Sequence[Said]) -> bool:
+    """Tell whether words stood alone above somebody's data: they are label and value."""
+    return any(each.text and each.label.words == each.text for each in said)
 
 
 def _is_of_somebody(state: _Grouping, current: Group, key: Field) -> bool:

@@ -111,6 +111,12 @@ def _is_ministry(said: Said, region: str | None) -> bool:
     return bool(_MINISTRY.match(text) or (named and not said.answer))
 
 
+def _is_house_above(said: Said, others: Sequence[Said]) -> bool:
+    """Tell whether "Dependencia: Instituto Nacional …" stands beside an "Área de adscripción" that is no such house."""
+    called = fold(said.label.words).strip() == "dependencia" and not said.answer
+    return called and _rank(said.text) == _WHOLE and all(_rank(each.text) < _WHOLE for each in others)
+
+
 def ministry_under_unit(group: Group, form: Form, region: str | None) -> None:
     """Mexico's "Dependencia: Secretaría de Relaciones Exteriores" names the institution when nothing else does."""
     unit = unit_of(form)
@@ -120,6 +126,9 @@ def ministry_under_unit(group: Group, form: Form, region: str | None) -> None:
     said = group.said[unit.id]
     above = [one for one in said if _is_ministry(one, region) and len(one.label.fields) == 1]
     above = above or [one for one in said if len(said) > 1 and _is_department(one)]
+    above = above or [
+        one for one in said if (others := [e for e in said if e is not one]) and _is_house_above(one, others)
+    ]
     rest = [one for one in said if one not in above]
     if not above or any(_is_ministry(one, region) for one in rest) or len({one.text for one in above}) > 1:
         return
