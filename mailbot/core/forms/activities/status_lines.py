@@ -52,7 +52,7 @@ UNSURE = re.compile(
     r"|(?:a|en|para) (?:la )?firma"
     r"|(?:sin cambios?|no changes?|unchanged)(?![^.;]{0,80}\b(?:salvo|excepto|menos|except|but|pero)\b)"
     r"|did not take place|(?:tendra|habra) que|tendremos que"
-    r"|will (?:probably )?have to|has not been|not yet|en revision|under review|retrasad[oa]s?"
+    r"|will (?:probably )?have to|ha(?:s|ve) not been|not yet|en revision|under review|retrasad[oa]s?"
     r"|delayed|atrasad[oa]s?|\d{1,3} (?:de|of|out of) (?:l[ao]s |the )?\d{1,3} (?!de\b)[a-z]{4,})\b"
 )
 # A share that is complete is not the whole: "40% complete".
