@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from mailbot.core.forms.activities.beside_reports import told_beside, with_report_told
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
+from mailbot.core.forms.activities.emptied import without_dashes
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.activities.same_activity import joined_by_activity
@@ -143,7 +144,17 @@ def _read_all(answer: _Answer) -> Found:
     was_asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
     coded = tuple(with_codes_of_letter(each, form, activities) for each in joined_by_activity(found.entries, form))
     told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=was_asked)
-    return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in (*coded, *told)))
+    settled = [with_days_settled(each, form, known, texts) for each in (*coded, *told)]
+    return replace(found, entries=without_dashes(settled, form, lambda: _held(sent, form, known)))
+
+
+def _held(sent: Message | None, form: Form, known: Known) -> tuple[Entry, ...]:
+    """What our letter said of each activity, in its form and in its tables."""
+    halves = (sent.lines, sent.alternative) if sent is not None else ()
+    as_new = (tuple(line.labelled("new") for line in half[:MOST_LINES]) for half in halves)
+    return tuple(
+        each for half in as_new for each in _read(_items(half, form, {}, known), form, {}, known, asked=True).entries
+    )
 
 
 def _rows_of_the_list(answer: _Answer) -> tuple[tuple[Entry, ...], tuple[Line, ...]]:
