@@ -26,6 +26,7 @@ from mailbot.core.forms.choose import (
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.found import Found
 from mailbot.core.forms.layout.arranged import MOST_LINES
+from mailbot.core.forms.layout.corrections import corrections_written_out
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
 from mailbot.core.forms.naming.heading import (
@@ -165,6 +166,7 @@ def _rows_of_the_list(answer: _Answer) -> tuple[tuple[Entry, ...], tuple[Line, .
         return (), lines
     if answers_something_else(message.subject, answer.forms):
         return (), lines
+    lines = corrections_written_out(lines, labels_of(contact))
     region = with_region(message, answer.sent, lines, answer.known)
     return rows_put_right(lines, contact, _shown(answer.sent, contact), region, asked=asked is contact)
 
