@@ -105,14 +105,16 @@ def read_entries(
     known: Known,
     *,
     prose_only: bool = False,
+    about: Form | None = None,
 ) -> Found:
     """Return what was answered on which form; ``lines`` are labelled and compared.
 
+    ``about``: the form that the message itself says to be about, where neither our letter nor the subject does.
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
     lines = lines[:MOST_LINES]
-    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms) or about
     reports = any(form.subject_of == "activity" for form in forms)
     spelling = spelling_of(lines, message, sent, known) if reports else Spelling()
     answer = _Answer(message, lines, forms, sent, known, prose_only, asked, spelling)
@@ -142,7 +144,7 @@ def _read_all(answer: _Answer) -> Found:
     found = with_own_news(found, found.loose, forms, known)
     activities = activities_of(sent)
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
-    was_asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
+    was_asked = form in (asked, form_of_subject(message.subject, forms))
     coded = tuple(with_codes_of_letter(each, form, activities) for each in joined_by_activity(found.entries, form))
     told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=was_asked)
     settled = [with_days_settled(each, form, known, texts) for each in (*coded, *told)]
