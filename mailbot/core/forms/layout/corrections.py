@@ -43,10 +43,10 @@ def corrections_written_out(lines: Sequence[Line], labels: Labels) -> tuple[Line
     place = 0
     while place < len(lines):
         columns = _columns(lines[place], labels)
-        end = _end(lines, place + 1, columns) if columns else place
+        end = _end(lines, place + 1, columns) if columns else place + 1
         written = list(_written(lines[place + 1 : end], columns, labels)) if columns else []
-        found += written or [lines[place]]
-        place = end if written else place + 1
+        found += written or lines[place:end]
+        place = end
     return tuple(found)
 
 
