@@ -25,6 +25,8 @@ PIECES = [
     "((",
     "ya no ",
     "a la ",
+    "el taller y ",
+    "el taller, el foro y ",
 ]
 LINES, LENGTH = 4, 1_880
 MOST = 400  # calls a character
@@ -41,3 +43,14 @@ def test_no_line_costs_more_than_its_length(opening: str, piece: str) -> None:
     profile.disable()
     calls = pstats.Stats(profile).total_calls  # type: ignore[attr-defined]
     assert calls < MOST * LINES * LENGTH
+
+
+@pytest.mark.parametrize("size", [400, 1_600])
+def test_headings_of_corrections_that_repeat_cost_no_more_than_their_number(size: int) -> None:
+    raw = reply_of("Dice | Debe decir\n" * size, "Lista de contactos [MD-DIR-GT]")
+    profile = cProfile.Profile()
+    profile.enable()
+    entries_of(raw, KNOWN)
+    profile.disable()
+    calls = pstats.Stats(profile).total_calls  # type: ignore[attr-defined]
+    assert calls < MOST * len("Dice | Debe decir") * size

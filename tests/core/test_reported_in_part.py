@@ -26,6 +26,15 @@ def told(body: str) -> list[dict[str, Any]]:
         ("P003-15 is three quarters complete.", "in-progress", 75),
         ("La actividad P003-15 lleva un avance de tres cuartas partes.", "in-progress", 75),
         ("P003-15: avance de tres cuartas partes", None, 75),
+        # the part alone is the progress, and says no state
+        ("P003-15: la mitad", None, 50),
+        ("P003-15 - por la mitad.", None, 50),
+        ("P003-15: half", None, 50),
+        ("P003-15: about half", None, 50),
+        ("P003-15 | a quarter", None, 25),
+        ("P003-15: tres cuartas partes", None, 75),
+        ("P003-15: ¾", None, 75),
+        ("P003-15: half of the work", None, 50),
         ("P003-15: vamos a la mitad.", "in-progress", 50),
         ("P003-15: vamos por la mitad del camino", "in-progress", 50),
         ("P003-15: va a la mitad, la terminamos en mayo", "in-progress", 50),
@@ -53,6 +62,31 @@ def told(body: str) -> list[dict[str, Any]]:
 def test_a_part_is_not_the_whole(body: str, state: str | None, share: int | None) -> None:
     (entry,) = told(body)
     assert (entry.get("status"), entry.get("progress")) == (state, share)
+
+
+@pytest.mark.parametrize(
+    "said", ["3/4", "1/2", "más de la mitad", "half of the countries", "la mitad de mayo", "second half of May"]
+)
+def test_what_may_be_a_day_or_a_part_of_others_is_no_progress(said: str) -> None:
+    assert [each for each in told(f"P003-15: {said}") if each.get("progress") is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "share"), [("la mitad", 50), ("three quarters", 75), ("½", 50), ("3/4", None), ("más de la mitad", None)]
+)
+def test_a_part_beside_its_label_is_shown_and_asked(said: str, share: int | None) -> None:
+    (entry,) = entries_of(f"Actividad: P003-15\nAvance: {said}")
+    assert (shown(entry).get("progress"), "progress" in taken(entry)) == (share, False)
+    assert "progress" in offered(entry)
+
+
+def test_a_list_of_parts() -> None:
+    found = entries_of("- P003-15: la mitad\n- P003-16: un tercio\n- P003-17: concluida")
+    assert [shown(each) for each in found] == [
+        {"activity": "P003-15", "progress": 50},
+        {"activity": "P003-16", "progress": 33},
+        {"activity": "P003-17", "status": "done"},
+    ]
 
 
 @pytest.mark.parametrize("body", ["P003-15: two thirds of the countries answered", "Half of P003-15's guests came."])

@@ -32,6 +32,19 @@ def shown(body: str) -> list[dict[str, Any]]:
         ("Mr. John Sample has been appointed as our alternate focal point.", {**JOHN, "role": "alternate"}),
         ("Mr. John Sample was recently named focal point.", {**JOHN, "role": "focal-point"}),
         ("Mr. John Sample serves as the focal point.", {**JOHN, "role": "focal-point"}),
+        # behind the office and the data
+        (
+            "Kindly address this request to Mr. John Sample, Senior Advisor (john@x.example), who is the focal point.",
+            {**JOHN, "position": "Senior Advisor", "email": ["john@x.example"], "role": "focal-point"},
+        ),
+        (
+            "Favor dirigirse al Ing. Luis Ensayo Mora (luis@x.example), quien es el suplente.",
+            {**LUIS, "email": ["luis@x.example"], "role": "alternate"},
+        ),
+        (
+            "Favor dirigirse al Ing. Luis Ensayo Mora (luis@x.example), quien ya no es el suplente.",
+            {**LUIS, "email": ["luis@x.example"]},
+        ),
         ("El punto focal será el compañero Luis Ensayo Mora.", {"name": "Luis Ensayo Mora", "role": "focal-point"}),
         ("La punto focal es la colega Ana Prueba Rojas.", {"name": "Ana Prueba Rojas", "role": "focal-point"}),
         (

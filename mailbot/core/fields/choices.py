@@ -112,8 +112,11 @@ _NOT_BEGUN, _HAS_BEGUN = "no iniciada", "iniciada"
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 # "Están concluidas", said of several
 _SEVERAL = re.compile(
-    r"\b(?:estan|fueron|quedaron|quedan|han sido|se encuentran|(?:dieron|damos) por) (?:ya |todas |todos )?\w+[ao]s\b"
+    r"\b(?:estan|fueron|quedaron|quedan|han sido|se encuentran|(?:dieron|damos) por)"
+    r" (?:ya |todas |todos )?\w+(?:[ao]|te)s\b"
 )
+# "Se pospusieron", "no se realizarán": the verb of several, whose stem and ending tell that of one
+_VERB_OF_SEVERAL = re.compile(r"\b(?P<lead>(?:no )?se )(?P<stem>\w{2,20}?)(?P<end>i?eron|aron|[ae]n)\b")
 _DENYING = re.compile(r"^(no|not|sin|aun no|todavia no|never|nunca)\b")
 
 
@@ -125,6 +128,7 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
         return replace(read, said=words)
     said = re.sub(r"\s+", " ", fold(words).strip(" .,;:()!\"'«»“”"))
     names = names_of_choices(field)
+    said = _VERB_OF_SEVERAL.sub(lambda found: _of_one(found, names), said)
     if _NOT_BEGUN in names and not any(said.startswith(each) for each in ("iniciad", "no iniciad")):
         said = _BEGUN.sub(_HAS_BEGUN, _UNBEGUN.sub(_NOT_BEGUN, said))
     plain = _STILL.sub("", said)
@@ -153,6 +157,14 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
     proposal = values.pop() if certain else None
     going = going_on(field) if not (proposal or denied or values - past) and _ONGOING.search(said) else None
     return Doubt("", words, why, line, proposal=proposal or going, one_reading=going is not None)
+
+
+def _of_one(verb: re.Match[str], names: Mapping[str, str]) -> str:
+    """The verb of one, "se pospuso" for "se pospusieron", where that says a choice; else the verb as it stands."""
+    endings = ("o", "io", "yo") if verb["end"].endswith("ron") else (verb["end"][0],)
+    of_one = (f"{lead}{verb['stem']}{each}" for each in endings for lead in (verb["lead"], "no se ", "se "))
+    said = next((each for each in of_one if each in names), "")
+    return verb[0] if not said else verb["lead"] + said.removeprefix("no ").removeprefix("se ")
 
 
 def _takes_back(field: Field, state: str, more: str, line: int, known: Known) -> bool:

@@ -34,7 +34,7 @@ _IN_WORDS = "|".join(sorted(_WORDS, key=len, reverse=True))
 # "el ochenta y cinco por ciento", "eighty-five percent", "100 por cien"
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]0{{1,2}})?|(?:{_IN_WORDS})(?:(?: y |[- ])(?:{_IN_WORDS}))?)"
 _ABOUT = (
-    r"(?:aprox\w*\.?|alrededor|cerca|about|around|approx\w*\.?|roughly|circa|ca\.|estimad[oa]\w*|de|del|el|a|al|en|un|at"
+    r"(?:aprox\w*\.?|alrededor|cerca|about|around|approx\w*\.?|roughly|circa|ca\.|estimad[oa]\w*|de|del|el|a|al|en|un|at|por"
     r"|se encuentra|esta|is|es|~|≈|[:,])"
 )
 _BEHIND = (
@@ -61,11 +61,12 @@ _PART = (
     )
     + "|[½¼¾]"
 )
+_FIGURES = re.compile(r"\d/\d")
 _PART_SAID = re.compile(rf"(?<![\w/])(?:{_PART}|a medias)(?![\w/])")
 
 
 def read(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
-    """75, 75 %, "setenta y cinco por ciento" → 75; "la mitad" is asked with 50 offered.
+    """75, 75 %, "setenta y cinco por ciento" → 75; "la mitad" is 50, and asked; so is "3/4", which may be a day.
 
     Numbers above 100, decimals and what is only bounded ("más del 80 %") are doubts.
     """
@@ -75,7 +76,9 @@ def read(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Do
     if number is not None and 0 <= number <= 100:
         return FieldValue(number, words, line, "exact" if words == str(number) else "normalised")
     parts: set[int] = {_PARTS[each] for each in _PART_SAID.findall(_as_written(said))} if _is_part(said) else set()
-    return Doubt("", words, WHY, line, proposal=parts.pop() if len(parts) == 1 else None)
+    proposal = parts.pop() if len(parts) == 1 else None
+    sure = proposal is not None and not (_FIGURES.search(said) or PART_OF_IT.fullmatch(said))
+    return Doubt("", words, WHY, line, proposal=proposal, one_reading=sure)
 
 
 def _as_written(said: str) -> str:
@@ -87,7 +90,7 @@ def _is_part(said: str) -> bool:
     """Tell whether words are a part of the work and no more than what introduces it or stands behind it."""
     said = _as_written(said)
     about = re.sub(rf"^(?:{_ABOUT}\s+){{1,3}}", "", said)
-    return said in _PARTS or about in _PARTS or PART_OF_IT.fullmatch(said) is not None
+    return said in _PARTS or about in _PARTS or (PART_OF_IT.fullmatch(said) or _PART_ALONE.fullmatch(said)) is not None
 
 
 def _is_one(found: re.Match[str]) -> bool:
@@ -149,6 +152,8 @@ IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 SHARE = re.compile(f"{IN_WORDS.pattern}|{PART_OF_IT.pattern}", re.IGNORECASE)
+# "P003-15: la mitad": all that is said; "3/4" may be a day there.
+_PART_ALONE = re.compile(rf"\s*(?:{_ABOUT}\s+){{0,3}}(?:{_PART})(?:\s{_OF_WORK})?[\s.!]*", re.IGNORECASE)
 _BOUNDED = re.compile(
     r"\b(?:mas|menos|casi|over|more|less|under|almost|nearly|hasta|at least|al menos|minimo|maximo|otro|another|no"
     r"|additional|meta|target|llegar\w*|alcanzar\w*|reach\w*|espera\w*|expect\w*|adicional\w*|restante|remaining"
@@ -162,6 +167,18 @@ _OF_OTHERS = re.compile(
     r"(?:personal|emplead\w+|funcionari\w+|staff|officials|presupuesto|budget|fondos|recursos|funds|funding|paises|countries"
     r"|participantes|participants|migrantes|migrants|poblacion|population|delegad\w+|delegates|inscrit\w+)\b"
 )
+
+
+def share_in(text: str) -> re.Match[str] | None:
+    """The first share of the work in what is said of an activity: a percentage, "3/4 done", or "la mitad" alone."""
+    alone = None if _FIGURES.search(text) else _PART_ALONE.fullmatch(text)
+    return alone or SHARE.search(text)
+
+
+def without_share(text: str) -> str:
+    """A text without the shares of the work in it."""
+    alone = share_in(text)
+    return "" if alone and alone.end() == len(text) and alone.start() == 0 else SHARE.sub("", text)
 
 
 def told_in(sentence: str) -> str | None:

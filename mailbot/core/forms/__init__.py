@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from mailbot.core.forms.activities.beside_reports import told_beside, with_report_told
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
+from mailbot.core.forms.activities.emptied import without_dashes
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.activities.same_activity import joined_by_activity
@@ -25,6 +26,7 @@ from mailbot.core.forms.choose import (
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.found import Found
 from mailbot.core.forms.layout.arranged import MOST_LINES
+from mailbot.core.forms.layout.corrections import corrections_written_out
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
 from mailbot.core.forms.mentions.merged import with_mentions
@@ -107,14 +109,16 @@ def read_entries(
     known: Known,
     *,
     prose_only: bool = False,
+    about: Form | None = None,
 ) -> Found:
     """Return what was answered on which form; ``lines`` are labelled and compared.
 
+    ``about``: the form that the message itself says to be about, where neither our letter nor the subject does.
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
     lines = lines[:MOST_LINES]
-    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms) or about
     reports = any(form.subject_of == "activity" for form in forms)
     spelling = spelling_of(lines, message, sent, known) if reports else Spelling()
     answer = _Answer(message, lines, forms, sent, known, prose_only, asked, spelling)
@@ -144,10 +148,20 @@ def _read_all(answer: _Answer) -> Found:
     found = with_own_news(found, found.loose, forms, known)
     activities = activities_of(sent)
     texts = [line.text for line in lines if line.label in {"new", "answer"}]
-    was_asked = form in (form_of_letter(sent, forms), form_of_subject(message.subject, forms))
+    was_asked = form in (asked, form_of_subject(message.subject, forms))
     coded = tuple(with_codes_of_letter(each, form, activities) for each in joined_by_activity(found.entries, form))
     told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=was_asked)
-    return replace(found, entries=tuple(with_days_settled(each, form, known, texts) for each in (*coded, *told)))
+    settled = [with_days_settled(each, form, known, texts) for each in (*coded, *told)]
+    return replace(found, entries=without_dashes(settled, form, lambda: _held(sent, form, known)))
+
+
+def _held(sent: Message | None, form: Form, known: Known) -> tuple[Entry, ...]:
+    """What our letter said of each activity, in its form and in its tables."""
+    halves = (sent.lines, sent.alternative) if sent is not None else ()
+    as_new = (tuple(line.labelled("new") for line in half[:MOST_LINES]) for half in halves)
+    return tuple(
+        each for half in as_new for each in _read(_items(half, form, {}, known), form, {}, known, asked=True).entries
+    )
 
 
 def _rows_of_the_list(answer: _Answer) -> tuple[tuple[Entry, ...], tuple[Line, ...]]:
@@ -158,6 +172,7 @@ def _rows_of_the_list(answer: _Answer) -> tuple[tuple[Entry, ...], tuple[Line, .
         return (), lines
     if answers_something_else(message.subject, answer.forms):
         return (), lines
+    lines = corrections_written_out(lines, labels_of(contact))
     region = with_region(message, answer.sent, lines, answer.known)
     return rows_put_right(lines, contact, _shown(answer.sent, contact), region, asked=asked is contact)
 

@@ -51,6 +51,19 @@ _OTHER = re.compile(
 )
 
 
+_OF_THE_PROGRAMME = re.compile(
+    r"\b(?:work ?(?:programme|program|plan)|(?:programa|plan) (?:anual )?de (?:trabajo|actividades|accion)"
+    r"|action plan)\b"
+)
+_REPORTS = re.compile(
+    r"\b(?:reports?|reporting|reportar?|reportamos|inform(?:ar?(?:les?)?|amos|o|e)?|comunic(?:ar?(?:les?)?|amos|o)"
+    r"|detallar?|detallamos|compart(?:ir|imos|o)|advise|update)\b"
+    r"[^.:;]{0,60}\b(?:following|siguiente|status|progress|state|estado|avances?|situacion|cumplimiento)\b"
+    r"[^.:;]{0,60}:\s*$"
+)
+_ASKS_OR_THANKS = re.compile(r"\b(?:gracias|agradec\w+|thank\w*|please|kindly|favor|solicit\w+|requests?|pid\w+)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Activity:
     """The labels of one activity: the words above them, and what they tell.
@@ -74,6 +87,16 @@ def is_report(text: str) -> bool:
     """Tell whether all activities that have labels are told by a code of ours or with a state, and none with an aim."""
     told = _activities(text)
     return bool(told) and all(each.known and not each.aimed for each in told)
+
+
+def announces_a_report(text: str, subject: str) -> bool:
+    """Tell whether words such as "I am pleased to report the following:" stand under a subject of the programme."""
+    about = fold(subject[:_LONGEST])
+    if not _OF_THE_PROGRAMME.search(about) or _PROPOSES.search(about):
+        return False
+    leads = (line for line in text[:_MOST_TEXT].split("\n") if line.rstrip().endswith(":"))
+    said = (fold(line[-_LONGEST:]) for line in leads)
+    return any(_REPORTS.search(line) and not _ASKS_OR_THANKS.search(line) for line in said)
 
 
 def has_an_aim(text: str) -> bool:

@@ -54,12 +54,10 @@ def restored(message: Message, lines: Sequence[Line], forms: Sequence[Form], kno
     return _without_typed(message, lines, rows[form], form, known)
 
 
-def as_proposals(entry: Entry, quoted: frozenset[int]) -> Entry:
+def as_proposals(entry: Entry, quoted: frozenset[int], why: Bilingual = INSIDE) -> Entry:
     """Return the entry with what was read from ``quoted`` lines (their numbers) asked, ready to confirm."""
     asked = {each: value for each, value in entry.fields.items() if value.line in quoted}
-    doubts = (
-        Doubt(each, value.said, INSIDE, value.line, value.value, one_reading=True) for each, value in asked.items()
-    )
+    doubts = (Doubt(each, value.said, why, value.line, value.value, one_reading=True) for each, value in asked.items())
     kept: dict[str, FieldValue] = {each: value for each, value in entry.fields.items() if each not in asked}
     return replace(entry, fields=kept, doubts=(*entry.doubts, *doubts))
 

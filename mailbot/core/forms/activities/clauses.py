@@ -56,6 +56,13 @@ _BEFORE = re.compile(
     rf"(?:pasado\s|d[ií]as?\s|mes de\s)*(?:\d{{1,2}}\b|{_MONTHS})[^,]{{0,30}},)l?[\s,]+)?",
     re.IGNORECASE,
 )
+# Where it is so: "En Honduras, el taller …", "In our country, the list …"; a day in front is none.
+_WHERE_FIRST = re.compile(
+    rf"\W*(?:aqu[ií]\s|here\s)?(?:en|in|at)\s(?:(?:la|el|the)\s)?(?:(?:ciudad|sede|city|capital)\s(?:(?:del?|of)\s)?(?:(?:la|el|the)\s)?)?"
+    rf"(?:nuestr[oa] (?:pa[ií]s|capital)|our (?:country|capital)|(?!{_MONTHS})(?-i:[A-ZÀ-Þ][\w.’'-]*)"
+    r"(?:,?\s(?:del?\s)?(?:(?:la|los|las|el)\s)?(?-i:[A-ZÀ-Þ][\w.’'-]*)){0,4}),\s+",
+    re.IGNORECASE,
+)
 # On whose side it is: "Por lo que toca a México, los comentarios …", "As for Costa Rica, …".
 _PARTY = re.compile(
     rf"\W*{_ABOUT}\s(?:(?-i:[A-ZÀ-Þ][\w.’']+(?:\s[A-ZÀ-Þ][\w.’']+){{0,3}})"
@@ -93,7 +100,7 @@ FINITE = (
     r"|was|were|is|are|had|will|took|remains?|can|cannot|could|may|might|must|shall|should|did|does)"
 )
 VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*{FINITE}(?=[\s.,;]|$)", re.IGNORECASE)
-_ARTICLE = re.compile(
+ARTICLE = re.compile(
     r"(?:lo\sde(?:l|\s(?:el|la|los|las))?|el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"
     r"|(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s?)\s+",
     re.IGNORECASE,
@@ -137,7 +144,7 @@ _DAY_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s(?:en|in|at)\s(?=[A-ZÀ-Þ])")
-_BEHIND = re.compile(
+BEHIND = re.compile(
     r"\b(?:no\s+)?(?:se\s+\w+(?:\s+a cabo)?|fue(?:ron)?\s+\w+[ao]s?|ha[n]?\s+sido\s+\w+[ao]s?"
     r"|(?:se encuentran?|est[aá]n?|siguen?|quedan?|contin[uú]an?)\s+(?:a[uú]n\s+|todav[ií]a\s+)?"
     r"(?:(?:en|sin|por)\s+)?\w+(?:\s+de\s+\w+)?"
@@ -174,8 +181,9 @@ _SOMETHING_ELSE = re.compile(
     r"|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
     r"|invitaci[oó]n|invitation|memoria|relator[ií]a|fotograf[ií]as?|photos?|anexos?|attachments?|formulario|form"
     r"|cuadro"
-    r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director|ministr|c[oó]nsul|minister)\w*|jef[ea]s?"
+    r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director(?!io|y)|ministr|c[oó]nsul|minister)\w*|jef[ea]s?"
     r"|titular|encargad[oa]s?|funcionari[oa]s?|personas?|delegaci[oó]n|delegation|embajador\w*|ambassador|officers?"
+    r"|(?-i:ST|TS|SV|PPT|OIM|IOM|ACNUR|UNHCR|SICA|CRM|RCM|Salvador)(?=\s*$|\s(?:y|and)\s)"
     r"|coordinador\w*|coordinator|staff|team|equipo|personal|(?:first|second|third|last|other) one)\b",
     re.IGNORECASE,
 )
@@ -230,12 +238,20 @@ def named_in(sentence: str) -> Named | None:
     """What a sentence is about, by its words: its topic, its subject, or what was done; None where it names nothing."""
     text = without_lead(sentence)
     topic = _TOPIC.match(text) or (None if _PARTY.match(sentence) else _TOPIC.match(sentence))
-    about = _named(topic["topic"]) if topic else None
+    about = named_by(topic["topic"]) if topic else None
     if about and about.words:
         return about
+    bare = without_place(sentence)
+    return _subject(bare) or _object(bare)
+
+
+def without_place(sentence: str) -> str:
+    """A sentence without its lead, and without when or where it is so: "En Honduras, el taller …"."""
+    text = without_lead(sentence)
     before = _BEFORE.match(text)
     text = text[before.end() :] if before else text
-    return _subject(text) or _object(text)
+    where = _WHERE_FIRST.match(text)
+    return text[where.end() :] if where else text
 
 
 def _subject(text: str) -> Named | None:
@@ -243,34 +259,38 @@ def _subject(text: str) -> Named | None:
     head = text[: verb.start()].strip(" ,") if verb else ""
     if DID.search(head) or CAME_TO.search(head):  # "nuestra delegación asistió al taller y quedó …"
         return None
-    article = _ARTICLE.match(head)
-    return _named(_COMMA.split(head[article.end() :], maxsplit=1)[0]) if article else None
+    article = ARTICLE.match(head)
+    return named_by(_COMMA.split(head[article.end() :], maxsplit=1)[0]) if article else None
 
 
 def _object(text: str) -> Named | None:
     """What was done in "se realizó el taller", "México presentó los comentarios", "took part in the workshop"."""
-    deed = _BEHIND.search(text) or DID.search(text) or CAME_TO.search(text)
+    deed = BEHIND.search(text) or DID.search(text) or CAME_TO.search(text)
     day = _DAY_BETWEEN.match(text, deed.end()) if deed else None
-    article = _ARTICLE.match(text, day.end() if day else deed.end()) if deed else None
+    article = ARTICLE.match(text, day.end() if day else deed.end()) if deed else None
     if article is None:
         return None
-    rest = text[article.end() :]
-    end = _END.search(rest)
-    words = rest[: end.start()] if end else rest
+    named = named_behind(text[article.end() :])
+    return None if named and named.words.isdigit() else named  # "los envió el 20"
+
+
+def named_behind(text: str) -> Named | None:
+    """What the words behind a deed name: up to when, to whom or how; where "en Tegucigalpa" follows, it is not sure."""
+    end = _END.search(text)
+    words = text[: end.start()] if end else text
     place = _PLACE.search(words)
-    named = _named(words[: place.start()] if place else words)
-    if named and named.words.isdigit():  # "los envió el 20"
-        return None
+    named = named_by(words[: place.start()] if place else words)
     return Named(named.words, sure=named.sure and place is None) if named else None
 
 
 def is_of_something_else(words: str) -> bool:
     """Tell whether words that stand for an activity name a paper, an office, a day or nothing."""
-    named = _named(words)
+    named = named_by(words)
     return named is None or not named.words or not named.sure
 
 
-def _named(words: str) -> Named | None:
+def named_by(words: str) -> Named | None:
+    """The activity that words name, "" for something else; None where they are a day, a share or no name."""
     named = words.strip(" .,;")
     if len(named) > 2 and named[0] in "«“\"‘'" and named[-1] in "»”\"’'":
         named = named[1:-1].strip()

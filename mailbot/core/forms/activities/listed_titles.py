@@ -21,15 +21,15 @@ _PIECE = re.compile(rf"(?:[^(),;]|{_BRACKETED}){{1,300}}")
 _TITLE = re.compile(r"(?P<title>[^():=|\t]{3,160}?)(?:\s*\((?P<aside>[^()]{1,80})\))?(?:\s*[-–—:,]?\s*)$")
 _BEHIND = re.compile(r"\s+[-–—]{1,2}\s+|\s*:\s+|\s*,\s+")
 _AND = re.compile(r",?\s(?:y|e|and|&)\s+", re.IGNORECASE)
-# What opens the name of a further activity behind "y": an article, or a word for what activities are.
-_OPENS_A_TITLE = re.compile(
-    r"(?:el|la|los|las|the|our|nuestr[oa]s?)\s"
-    r"|(?:taller|lista|listado|cuestionario|foro|estudio|reuni[oó]n|seminario|insumos|requisitos|memor[aá]ndum|actualizaci[oó]n"
+_WORD_OF_A_TITLE = re.compile(
+    r"(?:taller|lista|listado|cuestionario|foro|estudio|reuni[oó]n|seminario|insumos|requisitos|memor[aá]ndum|actualizaci[oó]n"
     r"|curso|presentaci[oó]n|gu[ií]a|lineamientos|buenas pr[aá]cticas|encuesta|directorio|campaña|proyecto|comentarios"
     r"|workshop|list|questionnaire|forum|study|meeting|seminar|inputs?|requirements|updat(?:e|ing)|course|presentation"
     r"|guide|guidelines|best practices|survey|directory|campaign|project|comments)\b",
     re.IGNORECASE,
 )
+# What opens the name of a further activity behind "y": an article, or a word for what activities are.
+_OPENS_A_TITLE = re.compile(rf"(?:el|la|los|las|the|our|nuestr[oa]s?)\s|{_WORD_OF_A_TITLE.pattern}", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:el|la|los|las|the|our)\s+(?=\S)", re.IGNORECASE)
 # What opens words about an activity, not its name.
 _NO_NAME = re.compile(
@@ -71,6 +71,11 @@ def _parts_title(text: str, sign: re.Match[str]) -> bool:
 def opens_a_title(words: str) -> bool:
     """Tell whether words open with one for what activities are: "cuestionario de desastres", not "boletos"."""
     return _OPENS_A_TITLE.match(words) is not None
+
+
+def is_word_of_a_title(words: str) -> bool:
+    """Tell whether words open with a noun for what activities are, without an article before it."""
+    return _WORD_OF_A_TITLE.match(words) is not None
 
 
 def listed_in(text: str, labels: Labels) -> list[Listed]:

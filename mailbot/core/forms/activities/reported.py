@@ -14,11 +14,12 @@ from mailbot.core.forms.activities.beside_state import IN_CHARGE
 from mailbot.core.forms.activities.clauses import FINITE, VERB, Named, main_clause, named_in, without_lead
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import DID
+from mailbot.core.forms.activities.enumerated import enumerated_in, has_days_of_each, only_names
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.status_lines import WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
 from mailbot.core.forms.activities.when_told import OF_A_PAPER
-from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE, SEVERAL
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.moved import SOONER
 from mailbot.core.forms.taking.values import read_value
@@ -79,6 +80,10 @@ _GOES_ON = re.compile(
     r"|misma|mismo)|dicha|it|this|the (?:new date|activity|completion)|completion|we (?:expect|hope)|esperamos"
     r"|estimamos"
     r"|prevemos|tenemos|llevamos|con un|participaron|asistieron|conto)\b"
+)  # The same of several: "Se concluirán en junio", "They will be …".
+_GO_ON = re.compile(
+    r"\W*(?:se \w+n|quedan|quedaron|son|fueron|estan|han sido|amb[oa]s|they|these|both|all|tod[oa]s|we (?:expect|hope)"
+    r"|esperamos|estimamos|prevemos)\b"
 )
 
 _HELD = re.compile(
@@ -98,12 +103,16 @@ _WILL = re.compile(
 
 @dataclass
 class _Told:
-    """What the sentences about one activity tell: ``code`` or ``words`` name it, ``line`` is where."""
+    """What the sentences about one activity tell: ``code`` or ``words`` name it, ``line`` is where.
+
+    ``at_once``: how many activities the same sentence told of.
+    """
 
     code: str | None
     words: str
     line: int
     doubts: dict[str, Doubt]
+    at_once: int = 1
 
 
 def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, asked: bool) -> tuple[Entry, ...]:
@@ -119,20 +128,71 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
         if no_report(sentence):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
-        named = None if codes or _CODE.search(sentence) else named_in(sentence)
-        doubts = told_of(sentence, line, form, known, named.words if named else "")
-        if codes or (asked and named and named.words):
+        several = enumerated_in(sentence) if asked else ()
+        named = None if several or codes or _CODE.search(sentence) else named_in(sentence)
+        doubts = told_of(sentence, line, form, known, [each.words for each in several or (named,) if each])
+        if codes or several or (asked and named and named.words):
             doubts = with_deed(doubts, sentence, line, form)
-        for code in codes or (None,):
-            last = told[-1] if told else None
-            if last and (code == last.code if code else _goes_on(sentence, named, doubts, line, last, form)):
-                last.doubts = together(last.doubts, doubts)
-            elif (code or (asked and named)) and is_report(sentence, doubts, form, coded=code is not None):
-                about = _about(named, code, line, form, known)
-                told += [_Told(code, named.words if named else "", line.line, {**about, **doubts})] if about else []
+        about = _each(several, codes, named, known)
+        doubts = _without_days_of_each(doubts, sentence, form) if len(about) > 1 else doubts
+        told += _told(about, doubts, sentence, line, told, form, known, asked=asked)
     shared = (with_share_as_state(each.doubts, form) for each in told)
     entries = (Entry(form.id, {}, (), tuple(_in_order(each, form))) for each in shared)
     return tuple(with_days_behind_asked(each, form, known) for each in entries)
+
+
+def _each(
+    several: Sequence[Named], codes: Sequence[str], named: Named | None, known: Known
+) -> list[tuple[str | None, Named | None]]:
+    """The activities a sentence is about, each by its code or its name; where it names none, (None, None)."""
+    if len(several) > len(codes):
+        coded = ((_codes(each.words, known, asked=True), each) for each in several)
+        return [(code[0], None) if code else (None, each) for code, each in coded]
+    return [(code, None) for code in codes] or [(None, named)]
+
+
+def _told(
+    about: Sequence[tuple[str | None, Named | None]],
+    doubts: dict[str, Doubt],
+    sentence: str,
+    line: Loose,
+    told: Sequence[_Told],
+    form: Form,
+    known: Known,
+    *,
+    asked: bool,
+) -> list[_Told]:
+    """What a sentence tells of activities not told of before; what goes on with the last of these is added there."""
+    found: list[_Told] = []
+    for code, named in about:
+        last = (found or told)[-1] if found or told else None
+        alone = len(about) == 1
+        if last and (code == last.code if code else alone and _goes_on(sentence, named, doubts, line, last, form)):
+            for one in _gone_on_with(told, sentence, alone=alone and not code) if alone else (last,):
+                one.doubts = together(one.doubts, doubts)
+        elif (code or (asked and named)) and is_report(sentence, doubts, form, coded=code is not None):
+            field = _about(named, code, line, form, known)
+            words = named.words if named else ""
+            found += [_Told(code, words, line.line, {**field, **doubts}, len(about))] if field else []
+    return found
+
+
+def _gone_on_with(told: Sequence[_Told], sentence: str, *, alone: bool) -> Sequence[_Told]:
+    """The activity before, or all that were told of at once: "Se concluirán en junio"; "se concluirá" may be any."""
+    last = told[-1]
+    if not alone or last.at_once == 1:
+        return (last,)
+    return told[-last.at_once :] if _GO_ON.match(fold(sentence)) else ()
+
+
+def _without_days_of_each(doubts: dict[str, Doubt], sentence: str, form: Form) -> dict[str, Doubt]:
+    """Leave open which of several days, or shares, is whose: "se realizaron el 3 y el 5 de marzo, respectivamente"."""
+    if not has_days_of_each(sentence):
+        return doubts
+    kinds = {each.id for each in form.fields if each.kind in {"window", "percentage"}}
+    return {
+        name: Doubt(name, each.said, SEVERAL, each.line) if name in kinds else each for name, each in doubts.items()
+    }
 
 
 def together(before: dict[str, Doubt], more: dict[str, Doubt]) -> dict[str, Doubt]:
@@ -147,7 +207,7 @@ def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose
         (line, clause.strip())
         for line in loose
         for sentence in _SENTENCE.split(line.text)
-        for part in _together_again(_CLAUSE.split(sentence))
+        for part in _together_again(sentence)
         for beside in _activities_beside(part)
         for clause in _deeds(beside)
     )
@@ -158,16 +218,21 @@ def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose
             yield line, sentence
 
 
-def _together_again(clauses: Sequence[str]) -> Iterator[str]:
-    """Join "las actividades P003-04" and "P003-15 están en proceso", parted at "y": both are said of at once."""
-    held = ""
-    for clause in clauses:
-        held = f"{held} y {clause}" if held else clause
-        if not _ENDS_WITH_CODE.search(held):
-            yield held
-            held = ""
-    if held:
-        yield held
+def _together_again(sentence: str) -> Iterator[str]:
+    """Part a sentence at its clauses, but join what one verb is said of.
+
+    "Las actividades P003-04 y P003-15 están en proceso", "el taller y el foro se realizaron".
+    """
+    begin = 0
+    signs = [*_CLAUSE.finditer(sentence)]
+    for sign, after in itertools.zip_longest(signs, signs[1:]):
+        clause = sentence[begin : sign.start()]
+        behind = sentence[sign.end() : after.start() if after else None]
+        names = _ENDS_WITH_CODE.search(clause) or only_names(clause, behind)
+        if not names or len(clause) > _LONGEST:
+            yield clause
+            begin = sign.end()
+    yield sentence[begin:]
 
 
 def _activities_beside(clause: str) -> Iterator[str]:
@@ -202,7 +267,8 @@ def _goes_on(
     """Tell whether a sentence without a code speaks of the activity before: "Queda cancelada por …", "It will …"."""
     state = next((each.id for each in form.fields if each.kind == "choice"), "")
     if named is None:
-        return bool(doubts) and _GOES_ON.match(fold(sentence)) is not None
+        goes_on = _GOES_ON.match(fold(sentence)) or (last.at_once > 1 and _GO_ON.match(fold(sentence)))
+        return bool(doubts) and goes_on is not None
     again = named.words and (len(named.words.split()) == 1 and (last.code or fold(named.words) in fold(last.words)))
     return bool(again) or bool(named.words and last.code and last.line == line.line and state not in last.doubts)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mailbot.core import windows
 from mailbot.core.fields.choices import NOT_THEN, mentions, names_of_choices, state_of_share
-from mailbot.core.fields.percentages import PART_OF_IT, offered
+from mailbot.core.fields.percentages import PART_OF_IT, offered, share_in, without_share
 from mailbot.core.fields.percentages import SHARE as _PERCENT
 from mailbot.core.forms.activities.as_above import states_of_above
 from mailbot.core.forms.activities.behind_state import with_labels_behind
@@ -52,7 +52,7 @@ UNSURE = re.compile(
     r"|(?:a|en|para) (?:la )?firma"
     r"|(?:sin cambios?|no changes?|unchanged)(?![^.;]{0,80}\b(?:salvo|excepto|menos|except|but|pero)\b)"
     r"|did not take place|(?:tendra|habra) que|tendremos que"
-    r"|will (?:probably )?have to|has not been|not yet|en revision|under review|retrasad[oa]s?"
+    r"|will (?:probably )?have to|ha(?:s|ve) not been|not yet|en revision|under review|retrasad[oa]s?"
     r"|delayed|atrasad[oa]s?|\d{1,3} (?:de|of|out of) (?:l[ao]s |the )?\d{1,3} (?!de\b)[a-z]{4,})\b"
 )
 # A share that is complete is not the whole: "40% complete".
@@ -193,7 +193,7 @@ def _says_enough(line: Loose, parts: Parts, status: Field, known: Known) -> bool
     state = state_of(status, parts.rest, line.line, known)
     if state is not None or not parts.has_code:
         return state is not None
-    told = _PERCENT.search(parts.rest) or UNSURE.search(fold(parts.rest)) or deed_in(status, parts.rest, of_a_line=True)
+    told = share_in(parts.rest) or UNSURE.search(fold(parts.rest)) or deed_in(status, parts.rest, of_a_line=True)
     marked = _MARKED.match(parts.rest) is not None
     return bool(told) or marked or same_as(parts.rest) is not None or mentions(status, parts.rest)
 
@@ -222,7 +222,7 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
     state = state or _told(parts.rest, line.line, form, status, known)
     about = _about(activity, parts.activity, line, known)
     date = next((each for each in form.fields if each.kind == "window"), None)
-    without = re.sub(r"\(\s*\)|,\s*(?=,|$)", "", _PERCENT.sub("", parts.rest)).strip(" ,")
+    without = re.sub(r"\(\s*\)|,\s*(?=,|$)", "", without_share(parts.rest)).strip(" ,")
     dated = state_and_date(status, date, without, line.line, known) if date else None
     if dated and date:
         state = dated[0]
@@ -236,7 +236,7 @@ def _entry(parts: Parts, line: Loose, form: Form, needed: tuple[Field, Field], k
         elif read is not None:
             doubts.append(read)
     for each in form.fields:
-        if each.kind == "percentage" and (found := _PERCENT.search(parts.rest)):
+        if each.kind == "percentage" and (found := share_in(parts.rest)):
             read = read_value(each, found.group(), line.line, known)
             if isinstance(read, FieldValue):
                 values[each.id] = read
@@ -278,11 +278,11 @@ def _told(rest: str, line: int, form: Form, status: Field, known: Known) -> Doub
     if not deed and _MARKED.match(rest):
         done = next((each.value for each in status.choices if each.past), None) if _TICKED.match(rest) else None
         return Doubt(status.id, rest, FROM_A_SENTENCE if done else NO_STATE, line, done, one_reading=True)
-    share = _PERCENT.search(rest)
+    share = share_in(rest)
     for each in form.fields if share and not deed and not UNSURE.search(fold(rest)) else ():
         if each.kind == "percentage" and share:
             deed = state_of_share(status, offered(each, share.group(), line, known), rest) or deed
-    if not deed and not re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(rest))):
+    if not deed and not re.search(r"[^\W\d_]{3}", _OF_PROGRESS.sub(" ", fold(without_share(rest)))):
         return None
     return Doubt(status.id, rest, FROM_A_SENTENCE if deed else NO_STATE, line, deed, one_reading=True)
 

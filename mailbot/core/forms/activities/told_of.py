@@ -56,13 +56,15 @@ _HAD_TO = re.compile(
 _DECIDED = re.compile(rf"{MOVED.pattern}|\b(?:cancel|anul|suprim|called off|will not|no se (?:realiz|celebr|llev)ar)")
 
 
-def told_of(sentence: str, line: Loose, form: Form, known: Known, about: str = "") -> dict[str, Doubt]:
+def told_of(sentence: str, line: Loose, form: Form, known: Known, about: Sequence[str] = ()) -> dict[str, Doubt]:
     """Return field → doubt with its reading; a state that no word of ours says is a doubt without one.
 
-    ``about``: the activity's name in the sentence; a "no" within it denies nothing ("menores no acompañados").
+    ``about``: the activities' names in the sentence; a "no" within denies nothing ("menores no acompañados").
     """
     told = main_clause(sentence)
-    of_state = told.replace(about, _NO.sub(" ", about), 1) if about else told
+    of_state = told
+    for name in about:
+        of_state = of_state.replace(name, _NO.sub(" ", name), 1)
     found: dict[str, FieldValue] = {}
     doubts: dict[str, Doubt] = {}
     for each in form.fields:

@@ -11,7 +11,7 @@ from mailbot.core.forms.naming.clauses import is_cut_short
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.lead_in import without_lead_in
-from mailbot.core.forms.naming.numbers import is_number
+from mailbot.core.forms.naming.numbers import DIALLED, EXTENSION_WORDS, is_number
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import is_field_of_post
 from mailbot.core.forms.persons.block import MAIL
@@ -24,16 +24,16 @@ from mailbot.core.forms.persons.names_of_offices import (
     is_whole_unit,
     names_a_post,
 )
-from mailbot.core.forms.persons.places import NUMBERED_PLACE, is_place
+from mailbot.core.forms.persons.places import NUMBERED_PLACE, is_place, opens_with_landmark
 from mailbot.core.forms.taking.offices import is_ministry, is_within
 from mailbot.core.language import fold
 from mailbot.core.values import Line
 
 _EXTENSIONS = (
-    r"(?:[,;]?\s*\(?(?:exts?|extensi[oó]n(?:es)?|extensions?|x)\.?\s*\d{1,6}"
+    rf"(?:[,;]?\s*\(?(?:{EXTENSION_WORDS}|x)\.?\s*\d{{1,6}}"
     r"(?:\s*(?:[,/]|y|and|e)\s*\d{1,6}\b(?![ -]?\d))*\)?)?"
 )
-NUMBER = re.compile(rf"(?<![\w@.-])[+(]?\d[\d \t\xa0().-]{{5,20}}\d(?![\w@-]){_EXTENSIONS}", re.IGNORECASE)
+NUMBER = re.compile(rf"{DIALLED}(?![\w@-]){_EXTENSIONS}", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*\d{1,2}[.)]\s+(?=[+(]?\d[\d ().-]{5,20}\d\s*$)")  # "3. 2410-0001"
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _ALONE = re.compile(r"[,;]?\s*\(?(?:e|x)", re.IGNORECASE)  # where an extension begins
@@ -48,11 +48,6 @@ _MAIL_MARK = re.compile(
 )
 _ECHO = re.compile(r"\s*[<(\[]?\s*mailto:[^\s>)\]]{1,200}[>)\]]?", re.IGNORECASE)
 _COLON = re.compile(r"[^\W\d_]\s?:(?:\s|$)")
-_LANDMARK = re.compile(
-    r"(?:contiguo|frente|al (?:lado|costado|norte|sur|este|oeste)|costado|detr[aá]s|esquina|diagonal|entre|antigu[oa]"
-    r"|de(?:l| la| los| las)|desde|kil[oó]metro|next to|across|opposite|corner)\b",
-    re.IGNORECASE,
-)
 _TELLS = re.compile(
     r"\b(?:tel[eé]?f?o?n?o?s?|fax|exts?|extensi[oó]n(?:es)?|central|conmutador|pbx|cel(?:ular)?|phone|mobile|n[uú]mero"
     r"|number|correo|e-?mail)\b",
@@ -250,7 +245,7 @@ def _kind(part: str, before: str, following: str, card: Card) -> str:
     if _opens_place(part):
         return "place"
     if before == "place":
-        return "place" if not (part[:1].islower() or title or is_acronym(part)) or _LANDMARK.match(part) else ""
+        return "place" if not (part[:1].islower() or title or is_acronym(part)) or opens_with_landmark(part) else ""
     return "place" if named and part[:1].isupper() and _opens_place(following) and not is_person(following) else ""
 
 
@@ -260,7 +255,7 @@ def _is_unit(part: str) -> bool:
 
 def _opens_place(part: str) -> bool:
     counted = any(map(str.isdigit, part)) and len(part.split()) >= _FEWEST_OF_PLACE
-    return is_place(part) or bool(_LANDMARK.match(part)) or counted
+    return is_place(part) or opens_with_landmark(part) or counted
 
 
 def _with_offices(offices: Sequence[str], card: Card) -> bool:

@@ -25,6 +25,9 @@ _CLOSING = re.compile(
 _CHANGE = re.compile(
     r"\b(?:cambi\w*|siguientes?|actualiz\w*|nuev[oa]s?|corre[cg]\w*|modific\w*|following|chang\w*|updat\w*|new)\b"
 )
+_ROW_OF_A_LIST = re.compile(
+    r"\W*(?:fila|rengl[oó]n|l[ií]nea|registro|row|line|entry)\s*(?:no\.?|n[°º]\.?|#)?\s*\d", re.IGNORECASE
+)
 _ITEM = re.compile(r"\s*\(?\d{1,2}\s?[.)]")
 _MOST_ROWS = 10
 _MOST_WORDS = 12
@@ -61,8 +64,8 @@ def _signs(rows: Sequence[Row], tail: Sequence[int], labels: Labels) -> bool:
     shaped = [begins_shaped(rows[place].text, labels) for place in tail]
     if named[0] or shaped[0] or any(rows[place].cells or _ITEM.match(rows[place].text) for place in tail):
         return False
-    if rows[tail[0]].text.rstrip().endswith(":"):
-        return False  # "Los datos de la señora Prueba son:"
+    if rows[tail[0]].text.rstrip().endswith(":") or _ROW_OF_A_LIST.match(rows[tail[0]].text):
+        return False  # "Los datos de la señora Prueba son:", "Fila 15 - Luis Ensayo"
     if _says_choice(rows[tail[0]].text, labels) or _announces_change([rows[place].text for place in tail], named):
         return False
     return all(label is None or _reaches(label, labels) for label in named)

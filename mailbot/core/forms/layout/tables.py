@@ -21,12 +21,12 @@ from mailbot.core.forms.taking.grouping import is_code, key_field
 _REACH = frozenset({"email", "telephone"})
 _LEAST_DIGITS = 7  # of a telephone number
 _MOST_BESIDE = 6  # words of a line that is a number with its remark
-_OLD_COLUMN = frozenset(
+OLD_COLUMN = frozenset(
     label_key(word)
     for word in (
         "actual", "datos actuales", "dato actual", "registrado", "dice", "anterior", "current", "existing",
         "on record", "antes", "decía", "old", "previous", "before", "on file",
-        "as listed", "en lista", "en archivo",
+        "as listed", "en lista", "en archivo", "donde dice", "reads", "it reads", "says", "it says", "where it says",
     )
 )  # fmt: skip
 # Beside one of these "Actual" is the new one.
@@ -39,7 +39,7 @@ _IN_HEADINGS = frozenset(
     dato datos valor informacion registro lista listado directorio ficha favor por in on en as to a
     """.split()
 )  # words that say nothing of old or new
-_NEW_COLUMN = frozenset(
+NEW_COLUMN = frozenset(
     label_key(word)
     for word in (
         "nuevo", "nueva", "nuevo dato", "datos nuevos", "nuevo valor", "corrección", "correcciones",
@@ -48,6 +48,7 @@ _NEW_COLUMN = frozenset(
         "dato actualizado", "cambio", "respuesta", "su respuesta", "dice ahora",
         "new", "new value", "correction", "corrections", "corrected", "update", "updated", "answer",
         "your answer", "should read", "ahora", "now", "después", "after", "should be", "debe ser", "debería decir",
+        "it should read", "it should say", "should say", "debe leerse",
         "correct", "corrected value", "correct value", "change to", "cambiar a", "change", "reply", "response",
     )
 )  # fmt: skip
@@ -119,8 +120,8 @@ def _newest_column(row: Row, labels: Labels) -> int | None:
     if label and is_label_and_value(row, label, labels):
         return None
     head = row.cells[-1]
-    new = label_key(head) in _NEW_COLUMN or (label is None and _is_one_of(head, _NEW_COLUMN))
-    new = new or (_is_one_of(row.cells[-2], _PAST_COLUMN) and _is_one_of(head, _OLD_COLUMN - _PAST_COLUMN))
+    new = label_key(head) in NEW_COLUMN or (label is None and is_one_of(head, NEW_COLUMN))
+    new = new or (is_one_of(row.cells[-2], _PAST_COLUMN) and is_one_of(head, OLD_COLUMN - _PAST_COLUMN))
     return len(row.cells) - 1 if new else None
 
 
@@ -129,7 +130,7 @@ def _is_of_no_weight(cell: str) -> bool:
     return bool(words) and _IN_HEADINGS.issuperset(words)
 
 
-def _is_one_of(cell: str, words: frozenset[str]) -> bool:
+def is_one_of(cell: str, words: frozenset[str]) -> bool:
     """Tell whether a heading is one of the words, alone or among words of no weight: "Current listing"."""
     key = label_key(cell)
     return key in words or " ".join(each for each in key.split() if each not in _IN_HEADINGS) in words
@@ -317,7 +318,7 @@ def _columns(rows: Sequence[Row], labels: Labels) -> list[Item] | None:
     own = all(row.kind == "own" for row, _ in labelled)
     if len(keyed) != 1 or not own or len(set(keyed[0].cells[1:])) < width - 1 or not all(keyed[0].cells):
         return None
-    if any(_is_one_of(cell, _NEW_COLUMN | _OLD_COLUMN) for cell in rows[0].cells[1:]):
+    if any(is_one_of(cell, NEW_COLUMN | OLD_COLUMN) for cell in rows[0].cells[1:]):
         return None
     over = [
         row for row in rows[:1] if heads_persons(row.cells[1:], labels.form) and not label_of_cell(row.cells[0], labels)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+EXTENSION_WORDS = r"exts?|extensi[oó]n(?:es)?|extensions?"
+DIALLED = r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d"  # the digits of a number among other words
 _NOTHING = (
     r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta|cuento|contamos|posee|dispone|usa)"
     r"|ninguno|none|n/?a\b|s/n|-{2,})"
@@ -13,7 +15,7 @@ NUMBER = re.compile(
     r"|(?:(?:al?|el|la|por|en|at|through|via|on|the)\s+){0,2}(?:mism[oa]|same)\s+(?:n[uú]mero|conmutador|pbx|l[ií]nea"
     r"|tel[eé]fono|(?:central|planta)(?:\s+telef[oó]nica)?|(?:phone\s+|telephone\s+)?number|switchboard|(?:phone\s+)?line)"
     r"|[(+]?\s?\d[\d\s()./+-]{4,40}\d(?!(?:[ao]|er|[rdtvnm][ao]|st|nd|rd|th)\b|[ªº°]))"  # not the 7 of "7a. avenida"
-    r"(?:[,\s(]{0,3}(?:exts?|extensi[oó]n(?:es)?|extensions?|interno|int|anexo|poste"
+    r"(?:[,\s(]{0,3}(?:" + EXTENSION_WORDS + r"|interno|int|anexo|poste"
     r"|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|e|o|and|or|&|-)\s?\d{1,6}){0,5})?",
     re.IGNORECASE,
 )

@@ -12,6 +12,10 @@ STRUCK_OUT = Bilingual(
     "Este dato viene tachado: ¿debe quitarse?",
     "This was struck out: should it be removed?",
 )
+DASH_FOR_A_VALUE = Bilingual(
+    "En lugar del dato que teníamos hay un guion: ¿debe quitarse?",
+    "A dash stands in place of what we had: should it be removed?",
+)
 TYPED_BENEATH = Bilingual(
     "Está escrito debajo de un dato que ya teníamos: ¿lo reemplaza?",
     "It is written beneath something we already had: does it replace it?",

@@ -56,6 +56,11 @@ _LANDMARK = re.compile(
     r" (?:al )?(?:norte|sur|este|oeste|n|s)|opposite|next to|across from|behind)\b(?=[^,.;:@]{0,60}[A-ZÀ-Þ])"
     r"[^,.;:@]{3,90}(?:, (?=[A-ZÀ-Þ\d])[^,;:@]{2,60}){1,5}"
 )  # "Contiguo a la Fábrica Ficticia, La Uruca, San José": by what stands near, and the towns
+_LANDMARK_AHEAD = re.compile(
+    r"(?:contiguo|frente|al (?:lado|costado|norte|sur|este|oeste)|costado|detr[aá]s|esquina|diagonal|entre|antigu[oa]"
+    r"|de(?:l| la| los| las)|desde|kil[oó]metro|next to|across|opposite|corner)\b",
+    re.IGNORECASE,
+)
 _LABEL_AHEAD = re.compile(r"^[^\W\d_][^:,;\d]{2,60}:\s+")  # "Mailing address / Adresse postale : 365 Sample Avenue"
 _PARTED = re.compile(r"[,;|/]|\s[-–—]\s")
 _AROUND = " ,;|/-–—"
@@ -111,6 +116,11 @@ def is_place(text: str) -> bool:
     return bool(
         _PLACE.search(folded) or _POSTAL_CODE.search(folded) or _HOUSE.match(text) or _IN_A_PLACE.search(folded)
     )
+
+
+def opens_with_landmark(part: str) -> bool:
+    """Tell whether a part of an address says near what it is: "frente al parque", "del Parque 2 c. al sur"."""
+    return _LANDMARK_AHEAD.match(part) is not None
 
 
 def address_among(text: str) -> str:

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mailbot.core.forms.naming.labels import Label, Labels, Piece
-from mailbot.core.forms.naming.numbers import is_number
+from mailbot.core.forms.naming.numbers import DIALLED, is_number
 from mailbot.core.forms.naming.pieces import clean_value, extent, split
 from mailbot.core.forms.naming.references import speaks_of_change
 from mailbot.core.forms.persons.block import MAIL
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.values import Field
 
-_LONE = re.compile(
-    r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d(?:,?\s*(?:exts?|extensi[oó]n|extension|x)\.?\s*\d{1,6})?(?![\w@-])", re.I
-)
+_LONE = re.compile(DIALLED + r"(?:,?\s*(?:exts?|extensi[oó]n|extension|x)\.?\s*\d{1,6})?(?![\w@-])", re.I)
 _CALLED = re.compile(
     r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|escrib\w+|atiend\w+|atender\w+|write|call|reach\w*|phone)\b"
     r"|\(\s*[+(\d]|,\s*[+(]?\d"

@@ -45,7 +45,7 @@ _GROUP = (
 _JOINED = r"(?:se (?:incorpora|suma|integra|une)(?:r[aá])?|joins|will join|has joined|joined)"
 JOINS = re.compile(rf"\b{_JOINED}{_GROUP}", re.IGNORECASE)  # new on the list, whatever the role
 IS_ROLE = re.compile(
-    rf"^,?\s*(?:quien )?(?:(?:(?P<joins>{_JOINED}{_GROUP})|{_JOINED})(?: \w+){{0,2}} (?:como|as)|(?:ha sido|fue"
+    rf"^,?\s*(?:(?:quien|who) )?(?:(?:(?P<joins>{_JOINED}{_GROUP})|{_JOINED})(?: \w+){{0,2}} (?:como|as)|(?:ha sido|fue"
     rf"|ser[aá]|es|queda|qued[oó]|est[aá]) (?:\w+mente )?"
     r"(?:designad|nombrad|acreditad|ratificad|confirmad|elegid|asignad)[oa](?: como)?"
     r"|asum(?:e|i[oó]|ir[aá]) (?:como|la funci[oó]n de|las funciones de)"
@@ -59,6 +59,8 @@ IS_ROLE = re.compile(
     rf"|new )?{ROLE}\b",
     re.IGNORECASE,
 )
+# "… (ana@x.example, 2222-0000), who is the focal point": behind office and data
+_WHO_IS = re.compile(r"[,)]\s{0,3}(?=(?:who|quien)\s)", re.IGNORECASE)
 ROLE_ALONE = re.compile(
     rf",?\s+(?:(?:el|la|su|the|his|her|their|our|nuestr[oa])\s)?{ROLE}\W*$", re.IGNORECASE
 )  # "y el Lic. Juan Prueba, suplente"
@@ -123,6 +125,12 @@ def role_of(text: str) -> str:
 def role_at(found: re.Match[str]) -> str:
     """Return the role that one of these patterns has found: "punto focal alterno" is an alternate's."""
     return role_word(found.string[found.start("role") : found.end("role") + 12])
+
+
+def role_of_who(reach: str) -> str:
+    """Return the role in "…, who is the focal point" behind the office or the data of somebody; "" for none."""
+    found = (IS_ROLE.match(reach[who.end() :]) for who in _WHO_IS.finditer(reach))
+    return next((role_at(each) for each in found if each), "")
 
 
 def role_word(words: str) -> str:

@@ -31,6 +31,7 @@ from mailbot.core.forms.persons.roles import (
     office_ahead,
     role_at,
     role_of,
+    role_of_who,
     role_word,
 )
 from mailbot.core.forms.persons.runs import Run, persons_in, post_at, with_details
@@ -238,7 +239,8 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
         yield from (Told(each, line, clause, role="focal-point") for each in rest)
         return
     for place in range(len(rest)):
-        yield from _comes(clause, rest, place, line, leaver)
+        for each in _comes(clause, rest, place, line, leaver):
+            yield each if each.role or each.change == "leave" else replace(each, role=role_of_who(each.reach))
 
 
 def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str) -> Iterator[Told]:

@@ -14,7 +14,7 @@ from mailbot.core.comparison import value_key
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.heading import is_name_like
 from mailbot.core.forms.naming.labels import Labels
-from mailbot.core.forms.naming.numbers import is_number
+from mailbot.core.forms.naming.numbers import EXTENSION_WORDS, is_number
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.naming.said import Item, Said
 from mailbot.core.language import fold
@@ -26,7 +26,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\s*(?:\*{1,2}|//+|>>+|<<+|R\s?/|\((?:ahora|now)\b)\W*|\s*\[(?=[^\]]*\]$)")
-_EXTENSION = re.compile(r"\s*[(,]?\s*(?:exts?|extensi[oó]n(?:es)?|extensions?|anexo|int|x)\b", re.IGNORECASE)
+_EXTENSION = re.compile(rf"\s*[(,]?\s*(?:{EXTENSION_WORDS}|anexo|int|x)\b", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[-–—/|;.,]\s*(?=[^\W\d_])")
 _TELLING = 5  # letters of a word that says something
 _LEAST = 2  # words behind the old value: one may be a second surname
