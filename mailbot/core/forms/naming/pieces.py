@@ -121,9 +121,16 @@ def known_or_found(
 def _head_of(text: str, labels: Labels) -> Piece | None:
     for head, separator, start in _heads(text):
         label = _label_before(head, separator, labels) or _initial_before(head, text, start, labels)
-        if label:
+        if label and not is_dialled_choice(label, text, start, labels):
             return Piece(label, text[start:], start)
     return None
+
+
+def is_dialled_choice(label: Label, text: str, start: int, labels: Labels) -> bool:
+    """Tell whether a number or an address stands where one of a few words would: "(no) cambió: 2539-5000" is a verb."""
+    return all(labels.form.field(each).kind == "choice" for each in label.fields) and any(
+        _is_reached(shape, text, start) for shape in (NUMBER, _MAIL)
+    )
 
 
 def _initial_before(head: str, text: str, start: int, labels: Labels) -> Label | None:
@@ -273,6 +280,8 @@ def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[A
             if _holds_a_state(text[:start], text[start:at], labels):
                 continue
             label = labels.find(text[start:at].strip(" .")) or _initial_before(text[start:at], text, at + 1, labels)
+            if label and is_dialled_choice(label, text, at + 1, labels):
+                continue
             if label and start and _begins_here(text, start, at, label, labels, outer):
                 yield start, at + 1, label, 1
                 break

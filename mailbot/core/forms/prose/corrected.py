@@ -17,6 +17,7 @@ from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.names_of_offices import is_institution, is_person
 from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
+from mailbot.core.forms.prose.moved_office import moved_to
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
@@ -159,8 +160,8 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         yield from _doubt(labels, told, said, line, known)
     for found in _RENAMED.finditer(line.text):
         yield from _doubt(labels, *_renamed(found, labels), line, known)
-    for found in _MOVED_TO.finditer(line.text):
-        place = place_in(line.text[found.end() :])
+    for start in (*(found.end() for found in _MOVED_TO.finditer(line.text)), *moved_to(line.text)):
+        place = place_in(line.text[start:])
         yield from _doubt(labels, "address", place if _PLACE.search(place) else "", line, known)
     for found in _WRITTEN_IN.finditer(line.text):
         yield from _doubt(labels, "language", found["language"], line, known)
@@ -169,6 +170,13 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         unit = unit_of(labels.form)
         if office and unit and is_within(office) and not is_ministry(office):
             yield from _doubt(labels, unit.id, office, line, known)
+
+
+def tells_new_place(text: str) -> bool:
+    """Tell whether a sentence says where the writer's office is now."""
+    return next(moved_to(text), None) is not None or any(
+        _PLACE.search(place_in(text[found.end() :])) for found in _MOVED_TO.finditer(text)
+    )
 
 
 def place_in(text: str) -> str:
