@@ -61,7 +61,7 @@ from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
 from mailbot.core.forms.taking.extensions import with_extension_beside
 from mailbot.core.forms.taking.glued import with_glued
-from mailbot.core.forms.taking.grouping import Group, group
+from mailbot.core.forms.taking.grouping import Group, group, key_field
 from mailbot.core.forms.without_labels import (
     in_sentences,
     in_signature,
@@ -220,10 +220,13 @@ def _found(answer: _Answer) -> Found:
 
 
 def _with_leavers_told(signed: Found, told: Found | None) -> Found:
-    """New data in a signature, and who is told to have left above it."""
+    """New data in a signature, and who is told above it to have left, or to have a role beside who signs."""
     if told is None or signed.form is None:
         return signed
-    leavers = [each for each in told.entries if any(one.proposal == "leave" for one in each.doubts)]
+    key = key_field(signed.form)
+    names = any(key and each.field == key.id and each.proposal for one in signed.entries for each in one.doubts)
+    named = {"leave", "focal-point", "alternate"} if names else {"leave"}
+    leavers = [each for each in told.entries if any(one.proposal in named for one in each.doubts)]
     return replace(signed, entries=tuple(with_leavers(list(signed.entries), leavers, labels_of(signed.form))))
 
 
