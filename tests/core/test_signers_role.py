@@ -35,7 +35,7 @@ def roles(body: str) -> dict[Any, Any]:
             OTHER,
         ),
         (
-            "Ya no seré punto focal; el suscrito pasa a ser suplente y el Lic. Luis Ensayo Mora asume como punto focal.",
+            "Ya no seré punto focal; paso a ser suplente y el Lic. Luis Ensayo Mora asume como punto focal.",
             OTHER,
             FOCAL,
         ),

@@ -338,7 +338,7 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
         if label and shape and _is_reached(shape, text, found.end()):
             yield found.start(1), found.end(), label, 0
     for found in re.finditer(r"[^\W\d_][^\W\d_.-]{1,14}", text[:_MOST_SPLIT]):
-        if found.start() and text[found.start() - 1] not in " \t,;|/.(":
+        if (found.start() and text[found.start() - 1] not in " \t,;|/.(") or _JOINS_WORDS.match(text, found.start()):
             continue
         label = labels.find(found.group())
         shape = _shape_of(label, labels) if label and not label.part else None
@@ -352,6 +352,7 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
             yield found.start(), end + skipped, label, 0
 
 
+_JOINS_WORDS = re.compile(r"(?<=[^\W\d_]\s)of\s")  # "instead of 555-0117": no "of." of an office
 _SECOND = re.compile(r"\.?\s+([^\W\d_]{2,14})(?=[.\s])")
 _MOST_FURTHER = 3  # words
 
