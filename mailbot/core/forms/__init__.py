@@ -62,6 +62,7 @@ from mailbot.core.forms.taking.day_order import with_days_settled
 from mailbot.core.forms.taking.extensions import with_extension_beside
 from mailbot.core.forms.taking.glued import with_glued
 from mailbot.core.forms.taking.grouping import Group, group, key_field
+from mailbot.core.forms.taking.pointed import pointed_within_a_house
 from mailbot.core.forms.without_labels import (
     in_sentences,
     in_signature,
@@ -298,7 +299,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
             entries.append(entry)
             about.append(each.loose)
             before = {**before, **entry.fields}
-    entries = without_lone_holder(entries, form)
+    entries = pointed_within_a_house(without_lone_holder(entries, form), form)
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     if len(entries) == 1:
         around = (*apart, *(one for each in groups for one in each.loose))
