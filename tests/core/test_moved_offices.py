@@ -33,6 +33,7 @@ TOLD = [
     (f"We have moved. Our new address is {STREET}. Our phone numbers stay the same.", STREET),
     (f"We have relocated our offices to {STREET}.", STREET),
     (f"Please be advised that our office is now located at {STREET}.", STREET),
+    (f"Please note that our office is now located at {STREET}, and that the fax is being repaired.", STREET),
     (f"Kindly note our new mailing address: {STREET}.", STREET),
 ]
 OTHERS = [

@@ -88,7 +88,7 @@ _WRITTEN_IN = re.compile(
 )
 _VALUE = rf"(?P<value>{ADDRESS_TOLD}|{NUMBER_TOLD})"
 AND_ANOTHER = re.compile(
-    r",?\s+(?:y|e|and|with|con)\s+(?:(?:mi|my|our|nuestr[oa]|el|la|los|the|un|una|a|new|nuev[oa]s?|main|direct"
+    r",?\s+(?:y|e|and|with|con)\s+(?:(?:that|que)\s+)?(?:(?:mi|my|our|nuestr[oa]|el|la|los|the|un|una|a|new|nuev[oa]s?|main|direct"
     r"|office)\s+){0,3}(?:conmutador|pbx|central|switchboard|l[ií]nea|line|tel[eé]fonos?|telephone|phone|fax|correo|e-?mail"
     r"|celular|mobile|n[uú]mero|number|cargo|title|position)\b",
     re.IGNORECASE,
