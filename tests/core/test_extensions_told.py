@@ -33,7 +33,40 @@ def read(body: str) -> list[tuple[Any, set[str]]]:
         ("El punto focal es Ana Prueba, teléfono 2542-0100; su extensión es la 45.", "+50625420100;ext=45"),
         ("Nombre: Ana Prueba Rojas\nTeléfono: 2542-0100\n\nMi extensión es la 45.", "+50625420100;ext=45"),
         ("Nombre: Ana Prueba Rojas\nTeléfono: 2542-0100\n\nFavor marcar la extensión 45.", "+50625420100;ext=45"),
+        # the old one told beside it, and a number that stays
+        (
+            "Todo igual, salvo mi extensión, que antes era la 15 y ahora es la 45. La central no\ncambió: 2542-0100.",
+            "+50625420100;ext=45",
+        ),
+        ("Mi extensión, antes 15, ahora es 45. La central sigue siendo el 2542-0100.", "+50625420100;ext=45"),
+        ("La extensión 15 cambió a 45; el conmutador sigue siendo el mismo, 2542-0100.", "+50625420100;ext=45"),
+        (
+            "Cambió mi extensión: ahora es la 45 y no la 15. El conmutador, 2542-0100, se mantiene.",
+            "+50625420100;ext=45",
+        ),
+        ("Mi extensión es la 45 (antes 15). La central es la misma: 2542-0100.", "+50625420100;ext=45"),
+        ("Me asignaron otra extensión, la 45, en lugar de la 15. El PBX es siempre 2542-0100.", "+50625420100;ext=45"),
+        (
+            "My extension, which used to be 15, is now 45. The main number has not changed: 2542-0100.",
+            "+50625420100;ext=45",
+        ),
+        (
+            "My extension has changed from 15 to 45. The main number, 2542-0100, remains the same.",
+            "+50625420100;ext=45",
+        ),
+        (
+            "Everything stays but my extension, which was 15 and is now 45. The switchboard is still 2542-0100.",
+            "+50625420100;ext=45",
+        ),
+        (
+            "Only my extension is new: 45 (formerly 15). The switchboard number stays the same: 2542-0100.",
+            "+50625420100;ext=45",
+        ),
         # of somebody else, no longer in use, or no extension of a telephone at all
+        ("Mi extensión era la 15 y la de mi colega ahora es la 45. La central no cambió: 2542-0100.", "+50625420100"),
+        ("La extensión 45 antes era la 15. La central no cambió: 2542-0100.", "+50625420100"),
+        ("The extension of my assistant, formerly 15, is now 45. The main number is still 2542-0100.", "+50625420100"),
+        ("La extensión 15 es ahora de mi colega y la 45 no existe. La central no cambió: 2542-0100.", "+50625420100"),
         ("El nuevo número es 2542-0100 y mi asistente está en la extensión 12.", "+50625420100"),
         ("El nuevo número es 2542-0100 y el de mi colega tiene la extensión 12.", "+50625420100"),
         ("El nuevo número es 2542-0100 ext. 45 y mi extensión anterior era la 15.", "+50625420100;ext=45"),
@@ -104,3 +137,21 @@ def test_an_extension_alone_is_of_the_number_our_letter_showed(body: str) -> Non
     [entry] = entries_of(reply_of(body, str(sent.subject)), KNOWN, sent)
     assert entry["fields"]["phone"]["value"] == ["+50422307777;ext=305"]
     assert entry["fields"]["phone"]["certainty"] == "doubtful"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "En respuesta, mi número de celular cambio, el nuevo es 8810-3344. Lo demas sigue vigente como lo tienen.",
+        "Mi celular cambió: 8810-3344.",
+    ],
+)
+def test_a_verb_before_a_number_is_no_label_of_the_kind_of_change(body: str) -> None:
+    [entry] = contact_entries(f"Estimados colegas:\n\n{body}\n\nSaludos\n", "CR")
+    assert all_shown(entry).get("mobile", ["+50688103344"]) == ["+50688103344"]
+    assert "change" not in only_asked(entry)
+
+
+def test_the_kind_of_change_is_read_beside_its_label() -> None:
+    [entry] = contact_entries("Cambio: Baja\nNombre: Ana Prueba Rojas\nTeléfono: 2542-0100\n", "CR")
+    assert all_shown(entry)["change"] == "leave"

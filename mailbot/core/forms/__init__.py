@@ -29,9 +29,8 @@ from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.corrections import corrections_written_out
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
-from mailbot.core.forms.mentions.merged import with_mentions
+from mailbot.core.forms.mentions.merged import found_with_mentions
 from mailbot.core.forms.mentions.sense import speaks_of_contacts
-from mailbot.core.forms.mentions.told import Mentioned, entries_of_mentions
 from mailbot.core.forms.naming.heading import (
     roles_from_headings,
     with_plain_role,
@@ -67,7 +66,8 @@ from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
 from mailbot.core.forms.taking.extensions import with_extension_beside
 from mailbot.core.forms.taking.glued import with_glued
-from mailbot.core.forms.taking.grouping import Group, group
+from mailbot.core.forms.taking.grouping import Group, group, key_field
+from mailbot.core.forms.taking.pointed import pointed_within_a_house
 from mailbot.core.forms.without_labels import (
     in_sentences,
     in_signature,
@@ -227,9 +227,10 @@ def _found(answer: _Answer) -> Found:
         found = _with_leavers_told(signed, told, scans) if signed else told or found
         contact = next((each for each in forms if each.subject_of == "contact"), None)
         if contact and not (found.unchanged or closed or signed) and found.form in {None, contact}:
-            mentioned = _mentioned(scans, contact, requested or asked, known, message.subject)
-            whole = with_mentions(found.entries, mentioned, contact)
-            found = replace(found, entries=whole, form=contact) if mentioned.entries else found
+            about = requested or asked
+            if about in {None, contact}:
+                spoken = about is contact or speaks_of_contacts(message.subject)
+                found = found_with_mentions(found, scans[contact.id], contact, known, asked=spoken)
         if asked or found.entries:
             return found
         return with_own_news(found, scans[contact.id] if contact else (), forms, known)
@@ -242,23 +243,16 @@ def _found(answer: _Answer) -> Found:
     return replace(found, beside=read.entries) if found.entries and not found.unchanged else read
 
 
-def _mentioned(
-    scans: Mapping[str, Sequence[Item]], contact: Form, asked: Form | None, known: Known, subject: str
-) -> Mentioned:
-    """What the sentences of a letter mention of contacts."""
-    if asked not in {None, contact}:
-        return Mentioned()
-    loose = [item for item in scans[contact.id] if isinstance(item, Loose)]
-    return entries_of_mentions(loose, labels_of(contact), known, asked=asked is contact or speaks_of_contacts(subject))
-
-
 def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Sequence[Item]]) -> Found:
-    """New data in a signature, and who is told to have left above it."""
+    """New data in a signature, and who is told above it to have left, or to have a role beside who signs."""
     items = scans[signed.form.id] if signed.form else ()
     signed = replace(signed, loose=tuple(each for each in items if isinstance(each, Loose)))
     if told is None or signed.form is None:
         return signed
-    leavers = [each for each in told.entries if any(one.proposal == "leave" for one in each.doubts)]
+    key = key_field(signed.form)
+    names = any(key and each.field == key.id and each.proposal for one in signed.entries for each in one.doubts)
+    named = {"leave", "focal-point", "alternate"} if names else {"leave"}
+    leavers = [each for each in told.entries if any(one.proposal in named for one in each.doubts)]
     return replace(signed, entries=tuple(with_leavers(list(signed.entries), leavers, labels_of(signed.form))))
 
 
@@ -330,7 +324,7 @@ def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: K
             entries.append(entry)
             about.append(each.loose)
             before = {**before, **entry.fields}
-    entries = without_lone_holder(entries, form)
+    entries = pointed_within_a_house(without_lone_holder(entries, form), form)
     more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
     if len(entries) == 1:
         around = (*apart, *(one for each in groups for one in each.loose))

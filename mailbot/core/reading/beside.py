@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
-from mailbot.core.forms.persons.names_of_offices import is_person
+from mailbot.core.forms.persons.signers import signers
 from mailbot.core.language import fold
 from mailbot.core.reading.intents import says
 from mailbot.core.values import Address, Doubt, Entry, Form, Line
 
 _NOT = re.compile(r"\b(?:not|don't|instead of|without|en vez de) (?:remove|take|delete|stop|unsubscribe)")
 _US = re.compile(r"\b(?:us|nos|[a-z]+nos|our|nuestr[oa]s?|we)\b")
-_SHORTEST = 4  # letters of a word of a name
-_LEAST = 2  # words of a name
 
 
 def opted_out(text: str, lines: Sequence[Line], sender: Address | None, forms: Sequence[Form]) -> tuple[Entry, ...]:
@@ -30,20 +29,9 @@ def opted_out(text: str, lines: Sequence[Line], sender: Address | None, forms: S
     own = [line for line in lines if line.label in {"new", "answer", "signature"} and line.text.strip()]
     number = next((line.number for line in own if line.text.split()[0] in said and says("opt-out", line.text)), 0)
     doubts = [Doubt(form.no_change_field, said, FROM_A_SENTENCE, number or own[0].number, "leave", one_reading=True)]
-    names = [] if _US.search(fold(said)) else _signers(own, sender)
+    names = [] if _US.search(fold(said)) or not sender else signers(own, f"{sender.name} {sender.address}")
     key = next((each for each in form.fields if each.kind == "name" and each.required), None)
     if key and len(names) == 1:
-        name, line = names[0].text.strip(" .,"), names[0].number
+        name, line = split_title(names[0].text.strip(" .,"))[1], names[0].number
         doubts.append(Doubt(key.id, name, FROM_A_SENTENCE, line, name, one_reading=True))
     return (Entry(form.id, {}, (), tuple(doubts)),)
-
-
-def _signers(own: Sequence[Line], sender: Address | None) -> list[Line]:
-    """The lines that are nothing but a person's name and share a word with the sender's address."""
-    address = fold(f"{sender.name} {sender.address.partition('@')[0]}") if sender else ""
-    return [line for line in own if is_person(line.text.strip(" .,")) and _is_in(line.text, address)]
-
-
-def _is_in(name: str, address: str) -> bool:
-    words = [word for word in re.split(r"[^\w]+", fold(name)) if word]
-    return len(words) >= _LEAST and any(word in address for word in words if len(word) >= _SHORTEST)

@@ -11,7 +11,7 @@ from mailbot.core.forms.naming.clauses import is_cut_short
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.lead_in import without_lead_in
-from mailbot.core.forms.naming.numbers import DIALLED, EXTENSION_WORDS, is_number
+from mailbot.core.forms.naming.numbers import EXTENSION_WORDS, is_number
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import is_field_of_post
 from mailbot.core.forms.persons.block import MAIL
@@ -33,7 +33,9 @@ _EXTENSIONS = (
     rf"(?:[,;]?\s*\(?(?:{EXTENSION_WORDS}|x)\.?\s*\d{{1,6}}"
     r"(?:\s*(?:[,/]|y|and|e)\s*\d{1,6}\b(?![ -]?\d))*\)?)?"
 )
-NUMBER = re.compile(rf"{DIALLED}(?![\w@-]){_EXTENSIONS}", re.IGNORECASE)
+NUMBER = re.compile(
+    rf"(?<![\w@.-])[+(]?\d[\d \t\xa0().-]{{5,20}}\d(?![\w@-]){_EXTENSIONS}", re.IGNORECASE
+)  # on one line
 _COUNTED = re.compile(r"\s*\d{1,2}[.)]\s+(?=[+(]?\d[\d ().-]{5,20}\d\s*$)")  # "3. 2410-0001"
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _ALONE = re.compile(r"[,;]?\s*\(?(?:e|x)", re.IGNORECASE)  # where an extension begins

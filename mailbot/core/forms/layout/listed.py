@@ -9,6 +9,7 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import split
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import opens_with_person
+from mailbot.core.forms.prose.changed_of_another import told_of
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 
@@ -30,7 +31,8 @@ def lists_a_person(text: str) -> bool:
 
 def speaks_of_another(text: str, labels: Labels) -> bool:
     """Tell whether a line tells of somebody, or reports, so that no value in it is the writer's own."""
-    return (tells_of_a_person(text) or begins_report(text, labels.form)) and not _lists_pairs(text, labels)
+    of_another = tells_of_a_person(text) or begins_report(text, labels.form) or told_of(text) is not None
+    return of_another and not _lists_pairs(text, labels)
 
 
 def _lists_pairs(text: str, labels: Labels) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.comparison import value_key
+from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.layout.headers import header_of, headings_in_one_row, is_label_and_value
 from mailbot.core.forms.layout.merged import CUT, Above, of_one_name, spread, without_merged_headings
 from mailbot.core.forms.layout.persons_in_cells import InCell, persons_in_cells
@@ -160,9 +161,16 @@ def _data_row(row: Row, header: list[Label | None], labels: Labels, above: Above
             apart += [Break(), *_of_one(row, each), Break()]
         return apart
     unsure = {said.label for one in people for said in one if not said.sure}
-    said = [said for label, cell in pairs for said in _said_all(row, label, cell, labels)]
+    told = [(label, cell) for label, cell in pairs if not _is_left_out(label, cell, labels)]
+    said = [said for label, cell in told for said in _said_all(row, label, cell, labels)]
     said = [replace(each, unsure=each.unsure or each.label in unsure) for each in said] if unsure else said
     return [Break(), *_roles(row, header, cells, labels), *above.of_row(said), Break()]
+
+
+def _is_left_out(label: Label, cell: str, labels: Labels) -> bool:
+    """Tell whether a dash fills the cell of a number or an address: nothing is said, and nothing is taken back."""
+    reach = all(labels.form.field(each).kind in _REACH for each in label.fields)
+    return reach and bool(cell) and nothing_said(cell, signs_only=True)
 
 
 def _roles(row: Row, header: Sequence[Label | None], cells: Sequence[str], labels: Labels) -> list[Item]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core.forms.mentions.holders import holders
-from mailbot.core.forms.mentions.people import Person, follows, own_offices, own_post, own_role, parted, people_in
+from mailbot.core.forms.mentions.people import Person, follows, own_offices, own_post, parted, people_in
 from mailbot.core.forms.mentions.places import name_told, place_told, renamed, rightly, speaks_of_a_name
 from mailbot.core.forms.mentions.sense import (
     has_no_verb,
@@ -84,11 +84,13 @@ class Letter:
         self._people: list[_Told] = []
         self._of_a_name = False  # the sentence before was about how a name is written
         self._for_another = False  # "por encargo de la Directora": "mi" is the one's who writes for her
+        self._of_an_event = False  # whose place may be the one that is told
         self._kinds: tuple[str, ...] = ()  # of the number told of last
 
     def read(self, sentence: str, line: int) -> None:
         """Take what one sentence mentions."""
         if not is_of_data(sentence):
+            self._of_an_event = True
             return
         self._for_another = self._for_another or is_for_another(sentence)
         self.of_myself = self.of_myself or (is_of_myself(sentence) and not self._for_another)
@@ -97,8 +99,6 @@ class Letter:
         stays = [each for each in named if each.change != "leave"]
         if is_mine(sentence) and not stays:
             self._take_of_writer(sentence, line)
-        elif role := own_role(sentence):
-            self._propose(self._writer, "role", sentence, line, value=role)
         if not named:
             self._take_of_office(sentence, line)
 
@@ -189,8 +189,6 @@ class Letter:
         leaver = next((each.person for each in self._people if each.change == "leave"), None)
         if leaver and _I_REPLACE.search(sentence):
             self._propose(self._writer, "replaces", leaver.run.name, line)
-        if role := own_role(sentence):
-            self._propose(self._writer, "role", sentence, line, value=role)
         post, unit, office = parted(own_post(sentence))
         unit, office = (unit, office) if unit or office else own_offices(sentence)
         for name, said in (("position", post), ("unit", unit), ("institution", office)):
@@ -201,7 +199,7 @@ class Letter:
         if office := renamed(sentence):
             within = is_within(office) or is_unit(office) or _UNIT_IS.search(fold(sentence))
             self._propose(self._writer, "unit" if within else "institution", office, line)
-        if place := place_told(sentence):
+        if not self._of_an_event and (place := place_told(sentence)):
             self._propose(self._writer, "address", place, line)
 
     def _propose(self, told: _Told, name: str, said: str, line: int, *, value: object = None) -> None:

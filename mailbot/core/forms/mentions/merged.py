@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailbot.core.forms.mentions.told import Mentioned
-from mailbot.core.values import Doubt, Entry, Form
+from mailbot.core.forms.found import Found
+from mailbot.core.forms.mentions.told import Mentioned, entries_of_mentions
+from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.said import Item, Loose
+from mailbot.core.values import Doubt, Entry, Form, Known
+
+
+def found_with_mentions(found: Found, items: Sequence[Item], form: Form, known: Known, *, asked: bool) -> Found:
+    """Return what was found in the sentences of a letter with what they mention besides; ``asked`` as there."""
+    loose = [item for item in items if isinstance(item, Loose)]
+    mentioned = entries_of_mentions(loose, labels_of(form), known, asked=asked)
+    if not mentioned.entries:
+        return found
+    return replace(found, entries=with_mentions(found.entries, mentioned, form), form=form)
 
 
 def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[Entry, ...]:

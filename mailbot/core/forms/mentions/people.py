@@ -118,13 +118,7 @@ _RANK_BEHIND = re.compile(
     r"|directorate|bureau|office|unit|section|service|affairs|relations|policy|street|avenue|road|building))\b"
 )
 _BRACKET = re.compile(r"\([A-ZÀ-Þ][\w.'’-]* $")
-_AS_MYSELF = re.compile(
-    r"\b(?:soy|ser[eé]|quedo|quedar[eé]|sigo|seguir[eé]|act[uú]o|fungir[eé]|funjo|agregarme|incluirme"
-    r"|inscribirme|a[ñn]adirme|me (?:han )?(?:designaron|nombraron"
-    r"|designado|nombrado)|i am|i['’]m|i will be|i shall be|i remain|i act|add me|include me"
-    r"|i have been (?:designated|appointed|named))\b",
-    re.IGNORECASE,
-)
+_NEAR = 5  # words between a name and the post
 _SECRETARY = re.compile(r"Secretari[oa]\b")
 _OF_CONTACT = re.compile(
     r"(?:point of contact|punto de contacto|contact point|(?:como|as)(?: an?| our| the| your| su| nuestro)? contact\w*)"
@@ -221,7 +215,10 @@ def _person(sentence: str, run: Run, ahead: str, behind: str, line: int) -> Pers
 
 def post_behind(text: str) -> str:
     """Return the post told of behind a name: "ocupa el cargo de Directora", "is now Head of Visas"; "" for none."""
-    return next((post for start, post in _posts(text) if _POST_CUE.search(plain_letters(text[:start]))), "")
+    posts = ((text[:start], post) for start, post in _posts(text))
+    return next(
+        (post for ahead, post in posts if len(ahead.split()) <= _NEAR and _POST_CUE.search(plain_letters(ahead))), ""
+    )
 
 
 def own_post(text: str) -> str:
@@ -311,16 +308,6 @@ def _is_role_of(sentence: str, role: re.Match[str], person: Person) -> bool:
 
 def _distance(person: Person, role: re.Match[str]) -> int:
     return person.start - role.end() if role.end() <= person.start else abs(role.start() - person.end)
-
-
-def own_role(sentence: str) -> str:
-    """Return the role that writers tell of themselves: "soy el punto focal", "agregarme como contacto"; "" for none."""
-    mine = _AS_MYSELF.search(sentence)
-    role = _ROLE.search(sentence, mine.end()) if mine else None
-    if role is None or mine is None or len(sentence[mine.end() : role.start()].split()) > 4:
-        return ""
-    word = role_at(role)
-    return "" if word == "contact" and "contact" not in fold(role.group()) else word
 
 
 def follows(sentence: str) -> bool:

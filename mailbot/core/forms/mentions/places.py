@@ -32,6 +32,18 @@ _STOPS = re.compile(
     r"|el tel|tel[eé]fonos?|telephones?|phones?|tel\.|fax|correo|e-?mail)\b",
     re.IGNORECASE,
 )
+_NOT_YET = re.compile(
+    r"\b(?:no|not|todav[ií]a|a[uú]n|proceso|ser[aá]|pr[oó]xim\w+|pronto|soon|will|ministr[oa]|minister|she|he"
+    r"|ella)\b|\b(?:Mr|Ms|Mrs|Dr|Lic|Licda|Ing)\.",
+    re.IGNORECASE,
+)
+_OF_OURS = re.compile(
+    r"\b(?:nos|nuestr[oa]s?|mi|our|my|we|la oficina|las oficinas|los? oficina|esta (?:oficina|instituci[oó]n"
+    r"|direcci[oó]n)|the office|new (?:mailing )?address"
+    r"|(?:la )?nueva direcci[oó]n|we[’']ve)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"[A-ZÀ-Þ\d#]|(?:del?|frente|contiguo|costado|km|calle|avenida|detr[aá]s|junto)\b")
 _CALLED = re.compile(
     r"\b(?:(?:pas[oó]|pasa|pasar[aá]|ha pasado|cambi[oó]|cambia|ha cambiado) (?:su (?:nombre"
     r"|denominaci[oó]n) )?a (?:denominarse|llamarse|ser)"
@@ -60,14 +72,14 @@ _NAME_IS = re.compile(
 def place_told(sentence: str) -> str:
     """Return the postal address that a sentence says an office is at, or moves to; "" for none."""
     spoken = _OF_PLACE.search(sentence)
-    if spoken is None:
+    if spoken is None or _NOT_YET.search(sentence) or not _OF_OURS.search(sentence):
         return ""
     for joined in _TO.finditer(sentence, spoken.start()):
         rest = sentence[joined.end() :]
         ends = [each.start() for each in _STOPS.finditer(rest)]
         for end in [*ends, len(rest)][:4]:
             said = rest[:end].strip(" .,;:")
-            if any(sign.isdigit() for sign in said) or "," in said:
+            if _OPENS.match(said) and (any(sign.isdigit() for sign in said) or "," in said):
                 whole = address_in(said) or address_among(said)
                 if whole and whole == said:
                     return whole

@@ -8,7 +8,8 @@ from mailbot.core.forms.persons.told_words import ASKED_POLITELY
 from mailbot.core.language import fold
 
 _ELSEWHERE = re.compile(
-    r"\b(?:seminari\w*|taller(?:es)?|reunion(?:es)?|cursos?|conferencias?|workshops?|seminars?|meetings?"
+    r"\b(?:consultas?|dudas?|inquietud\w*|seminari\w*|taller(?:es)?|reunion(?:es)?|cursos?|conferencias?"
+    r"|workshops?|seminars?|meetings?"
     r"|conferences?|courses?|session"
     r"|sesion|particip\w+|asist(?:ir|e|en|ira|iran|io|ieron)|attend\w*|inscri[bp]\w*|regist(?:er|ration)\w*"
     r"|hotel|vuelo|flight"
@@ -164,10 +165,12 @@ def has_no_verb(sentence: str) -> bool:
 
 def is_bare_line(text: str) -> bool:
     """Tell whether a line is no sentence: a name, a post or a number of a signature."""
-    words = [each for each in text.split() if each[:1].isalpha()]
-    if text.rstrip()[-1:] in ".!;:" or len(words) > _MOST_OF_A_LINE:
+    if "|" in text or "\t" in text:
+        return True
+    if text.rstrip()[-1:] in ".!;:":
         return False
-    return not (tells(text) or is_news(text) or is_mine(text))
+    few = sum(each[:1].isalpha() for each in text.split()) <= _MOST_OF_A_LINE
+    return has_no_verb(text) and not (is_news(text) or is_mine(text) or (few and tells(text)))
 
 
 def speaks_of_contacts(subject: str) -> bool:

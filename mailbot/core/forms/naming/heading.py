@@ -31,6 +31,7 @@ _ADDED = re.compile(
     r"(?: (?:an?|the|our|following|el|la|un|una|nuestr[oa]|siguiente))*\s+",
     re.IGNORECASE,
 )  # "Please also add an alternate:"
+_HALVES = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+")
 _ENDS = frozenset(")rlotea")  # a bracket, or the last letter of a role
 _HOLDER = "titular"  # who holds the office, or the first of two
 
@@ -41,9 +42,17 @@ def choices_in_labels(form: Form, said: Mapping[str, Iterable[Said]]) -> Iterato
     for all_said in said.values() if spoken else ():
         for each in all_said:
             key = label_key(each.label.words)
-            found = spoken.get(key) or spoken.get(_NEW.sub("", key)) if each.text.strip() else None
+            both = "/" in each.label.words  # "Punto focal / Suplente" is no "punto focal suplente"
+            found = _in_both(each.label.words, spoken) if both else spoken.get(key) or spoken.get(_NEW.sub("", key))
+            found = found if each.text.strip() else None
             if found and found[0] not in each.label.fields:
                 yield found[0], FieldValue(found[1], each.label.words, each.line, "normalised")
+
+
+def _in_both(words: str, spoken: Mapping[str, tuple[str, str]]) -> tuple[str, str] | None:
+    """What both halves of "Suplente / Alternate" say; None where they differ."""
+    told = {spoken.get(label_key(half)) for half in words.split("/")}
+    return told.pop() if len(told) == 1 else None
 
 
 def with_plain_role(said: Sequence[dict[str, list[Said]]], form: Form) -> None:
@@ -72,9 +81,9 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
     if not headings:
         return tuple(items)
     arranged: list[Item] = []
+    leaver = any(_value_of(_heading(item), labels.form)[1] == "leave" for item in items)
     for place, item in enumerate(items):
-        words = _heading(item)
-        told = headings.get(label_key(words), ())
+        told, words = _told_by(_heading(item), headings, labels.form, beside_leaver=leaver)
         below = items[place + 1 :]
         heads = told and isinstance(item, Said | Loose) and not _typed_inside(item) and _names_somebody(below, labels)
         if told and _COUNTED.match(words) and (heads or _said_next(below)):
@@ -88,6 +97,28 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
         else:
             arranged += _named_beside(item, headings, labels) or _with_role_behind(item, labels)
     return tuple(arranged)
+
+
+def _told_by(
+    words: str, headings: Mapping[str, Sequence[str]], form: Form, *, beside_leaver: bool
+) -> tuple[Sequence[str], str]:
+    """The fields that a heading says, and the words that say it: of "BAJA / LEAVES" and "BAJA (leaves)" the first.
+
+    ``beside_leaver``: somebody else stands under "BAJA" or the like, so that "NUEVO" stands over whoever comes.
+    """
+    if told := headings.get(label_key(words), ()):
+        return told, words
+    halves = [half.strip() for half in _HALVES.split(words.rstrip(" )"))] if words else []
+    told_of = {_value_of(half, form) for half in halves}
+    field, value = told_of.pop() if len(told_of) == 1 else ("", "")
+    sure = any(label_key(half) not in _OF_VALUES for half in halves)
+    several = (len(halves) > 1 and sure) or (beside_leaver and value == "new")
+    return ((field,), halves[0]) if field and several else ((), words)
+
+
+def _value_of(words: str, form: Form) -> tuple[str, str]:
+    """The field and the value that a heading's words are: what is to be done, or the role; empty for none."""
+    return _values(form).get(label_key(words), ("", "")) if words else ("", "")
 
 
 def _is_of_a_card(items: Sequence[Item], place: int) -> bool:
@@ -174,7 +205,7 @@ def _heading(item: Item) -> str:
         return "" if item.text or item.struck or item.below else item.label.words
     if not isinstance(item, Loose) or len(item.text) > _LONGEST:
         return ""
-    words = item.text.strip(" .:*_-–—#\t")
+    words = without_bullet(item.text.strip(" .:*_-–—#\t")).strip()
     added = _ADDED.match(words) if " " in words and item.text.rstrip().endswith(":") else None
     plain = fold(words).endswith(("contact", "contacto"))  # says whom to add, not as what
     return words[added.end() :] if added and added.end() < len(words) and not plain else words
@@ -237,6 +268,12 @@ def _headings(form: Form) -> dict[str, tuple[str, ...]]:
     deeds = _words_of(form, lambda field, choice: field.id == form.no_change_field and _is_deed(choice, form))
     said = {key: (field, *roles.get(key.partition(" ")[2], ())) for key, (field, _) in deeds if key not in _OF_VALUES}
     return {**said, **roles}
+
+
+@lru_cache(maxsize=64)
+def _values(form: Form) -> dict[str, tuple[str, str]]:
+    deeds = _words_of(form, lambda field, choice: field.id == form.no_change_field and _is_deed(choice, form))
+    return {**dict(deeds), **_spoken(form)}
 
 
 def _is_deed(choice: Choice, form: Form) -> bool:

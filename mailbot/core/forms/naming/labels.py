@@ -299,7 +299,9 @@ class Labels:
             return Label(next(each.fields for each in found if each), part="with-extension")
         fields = {each.fields for each in found if each} - {self._also(*pair) for pair in permutations(found, 2)}
         languages = {each.language for each in found if each} - {"und"}
-        return Label(fields.pop(), languages.pop() if len(languages) == 1 else "und") if len(fields) == 1 else None
+        if len(fields) != 1:
+            return None
+        return Label(fields.pop(), languages.pop() if len(languages) == 1 else "und", words=text)
 
     def _also(self, said: Label | None, other: Label | None) -> tuple[str, ...]:
         """The fields of a label that may mean what the other half says: "Title / Cargo", "Institución / Department"."""

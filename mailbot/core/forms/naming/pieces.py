@@ -121,9 +121,16 @@ def known_or_found(
 def _head_of(text: str, labels: Labels) -> Piece | None:
     for head, separator, start in _heads(text):
         label = _label_before(head, separator, labels) or _initial_before(head, text, start, labels)
-        if label:
+        if label and not is_dialled_choice(label, text, start, labels):
             return Piece(label, text[start:], start)
     return None
+
+
+def is_dialled_choice(label: Label, text: str, start: int, labels: Labels) -> bool:
+    """Tell whether a number or an address stands where one of a few words would: "(no) cambió: 2539-5000" is a verb."""
+    return all(labels.form.field(each).kind == "choice" for each in label.fields) and any(
+        _is_reached(shape, text, start) for shape in (NUMBER, _MAIL)
+    )
 
 
 def _initial_before(head: str, text: str, start: int, labels: Labels) -> Label | None:
@@ -273,6 +280,8 @@ def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[A
             if _holds_a_state(text[:start], text[start:at], labels):
                 continue
             label = labels.find(text[start:at].strip(" .")) or _initial_before(text[start:at], text, at + 1, labels)
+            if label and is_dialled_choice(label, text, at + 1, labels):
+                continue
             if label and start and _begins_here(text, start, at, label, labels, outer):
                 yield start, at + 1, label, 1
                 break
@@ -329,7 +338,7 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
         if label and shape and _is_reached(shape, text, found.end()):
             yield found.start(1), found.end(), label, 0
     for found in re.finditer(r"[^\W\d_][^\W\d_.-]{1,14}", text[:_MOST_SPLIT]):
-        if found.start() and text[found.start() - 1] not in " \t,;|/.(":
+        if (found.start() and text[found.start() - 1] not in " \t,;|/.(") or _JOINS_WORDS.match(text, found.start()):
             continue
         label = labels.find(found.group())
         shape = _shape_of(label, labels) if label and not label.part else None
@@ -343,6 +352,7 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
             yield found.start(), end + skipped, label, 0
 
 
+_JOINS_WORDS = re.compile(r"(?<=[^\W\d_]\s)of\s")  # "instead of 555-0117": no "of." of an office
 _SECOND = re.compile(r"\.?\s+([^\W\d_]{2,14})(?=[.\s])")
 _MOST_FURTHER = 3  # words
 

@@ -14,7 +14,7 @@ _SAME = re.compile(
     r"(?:es |is )?(?:(?:al|a|por|en|at|through|via|on) (?=(?:el |la |the )?(?:mism|same)))?"
     r"(?:idem|id|ibidem|ibid|ditto|as above|see above|ver arriba"
     r"|(?:(?:el|la|lo|los|las|the) )?(?:mism[oa]s?|same|igual))"
-    r"(?: (?:(?:main |phone |telephone )?(?:number|line)|numero de (?:telefono|la central)|numero|direccion|address"
+    r"(?: (?:(?:main |phone |telephone )?(?:number|line)|numero de (?:telefono|la central)|numero|direccion|address|fax"
     r"|telefono|telephone|phone|tel\.?|institucion|institution|dato|conmutador|(?:central|planta|linea)(?: telefonica)?"
     r"|pbx|switchboard))?"
     r"(?: (?:(?:que )?(?:al|el|la|los|las|del) )?(?:anterior(?:es)?|de arriba|telefono|above)"

@@ -36,6 +36,7 @@ _HOUSE = re.compile(
     r"|\d{1,5},? (?i:rue|promenade|boul|boulevard|chemin)\b\.? [A-ZÀ-Þ]"
     r"|(?:One|Two) [A-Z][a-z]+ (?:Plaza|Place|Square|Court|Circle)\b"
 )  # "245 Sample Lane SW", "125, promenade Sample"
+_HOUSE_NUMBER = re.compile(r"(?:#\s?)?\d{1,5}[A-Za-z]?(?:-\d{1,4})?,? $")
 _STREET_FIRST = re.compile(
     r"(?:\d{1,3}(?:[ao]|er|ra|da|ta|va|na)?[.°º]* )?(?:av|ave|avda|avenida|calle|c/|blvd|boul|bulevar|boulevard"
     r"|carretera|km|prolongacion|paseo|calzada|autopista)\b[. ].*\d"
@@ -66,6 +67,12 @@ _PARTED = re.compile(r"[,;|/]|\s[-–—]\s")
 _AROUND = " ,;|/-–—"
 _MOST_PARTS = 30  # of a line
 _MOST_OF_PLACE = 8  # words of a further line of an address
+
+
+def in_a_street(text: str, start: int) -> bool:
+    """Tell whether capitals are a street's behind the number of a house: "12 Sample Street" is nobody."""
+    number = _HOUSE_NUMBER.search(text, max(start - 12, 0), start)
+    return number is not None and _HOUSE.match(text, number.start()) is not None
 
 
 def address_in(text: str) -> str:

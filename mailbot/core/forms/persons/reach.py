@@ -32,6 +32,7 @@ _IS = re.compile(
     r"\s*:?\s+(?=[+(]?\d)",
     re.I,
 )  # "el fax ahora es el 2238-0077", "by fax at 202-555-0111"
+_COMMA = re.compile(r"(?P<word>[^\W\d_]{2,12}),\s(?:(?:el|la|al|the|on)\s)?(?=[+(]?\d)")  # "su celular, el 9900-0000"
 AND_ANOTHER_NUMBER = re.compile(r"\s*(?:[,;/]\s*)?(?:(?:y|o|e|and|or|/)\s+)" + _LONE.pattern, re.I)
 _REMARK = re.compile(r"\s*\(([^(),;\d]{3,20})[),;]")
 _THE_SAME = re.compile(
@@ -98,6 +99,13 @@ def _field_of(piece: Piece, labels: Labels) -> Field | None:
     return labels.form.field(number or piece.label.fields[0])
 
 
+def _without_comma(found: re.Match[str], labels: Labels) -> str:
+    """The word of a telephone without the comma that parts it from its number; anything else as it stands."""
+    label = labels.find(found["word"])
+    telephone = label is not None and {labels.form.field(each).kind for each in label.fields} == {"telephone"}
+    return f"{found['word']} " if telephone else found.group()
+
+
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=[A-ZÀ-Þ])")  # "…Exteriores. Plaza Ficticia 20, Col. Ensayo"
 
 
@@ -113,7 +121,7 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
         if label and len(label.fields) == 1 and labels.form.field(label.fields[0]).kind == "telephone":
             numbers[label.fields[0]] = same["same"]
     at = _AT.search(text)
-    text = _IS.sub(" ", text)
+    text = _COMMA.sub(lambda found: _without_comma(found, labels), _IS.sub(" ", text))
     rest = text
     first, *pieces = split(text, labels, None) or [Piece(None, text, 0)]
     address = next((each.id for each in labels.form.fields if each.multiline and "postal address" in each.synonyms), "")

@@ -17,7 +17,8 @@ ROLE = (
 )
 _HOLDER = re.compile(
     rf"\b{ROLE}\b[^.;:]{{0,120}}?(?:\b(?:es|ser[aá]|(?:sigue|contin[uú]a|seguir[aá]|continuar[aá]) siendo|queda"
-    r"|quedar[aá]|is|will be|remains|(?:is|will) (?:still|remain|continue to be)|al?)\b|:)\s*$",
+    r"|quedar[aá]|is|will be|remains|(?:is|will) (?:still|remain|continue to be)|continues to be"
+    r"|al?)\b|:)\s*$",
     re.IGNORECASE,
 )
 _OF_STATE_OR_GROUP = (  # "como alterna de México ante el Grupo de Trabajo la Lic. …"

@@ -18,6 +18,7 @@ from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
 from mailbot.core.forms.naming.posts import is_field_of_post
 from mailbot.core.forms.persons.names_of_offices import is_person, is_whole_institution
+from mailbot.core.forms.persons.places import in_a_street
 from mailbot.core.forms.persons.told_words import OF_WHOM
 from mailbot.core.language import fold
 
@@ -237,7 +238,7 @@ def persons_in(text: str) -> tuple[Run, ...]:
         if office := office_at(text, token.start()) or unit_at(text, token.start()):
             end = token.start() + len(office)
             continue
-        run = person_at(text, token.start())
+        run = None if in_a_street(text, token.start()) else person_at(text, token.start())
         ahead = text[: token.start()]
         if run is not None and (
             run.title or not _is_of_a_name(ahead) or (OF_WHOM.search(ahead) and is_called(run.name))

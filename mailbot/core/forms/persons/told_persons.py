@@ -86,6 +86,7 @@ OF_A_PERSON = Bilingual(
 )
 _GIVES_DATA = re.compile(r"@|\d{3}")
 _DATA_BELOW = re.compile(r"\b(?:datos|informaci[oó]n|details|data|information)\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
+_AND = re.compile(r",\s+(?:y|e|and|mientras que|while)\s+|;\s+")
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _TOLD_ROLES = {"focal-point", "alternate"}  # "persona de contacto" says no more than that
@@ -273,7 +274,7 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         return
     elif (INSTEAD.search(ahead) and not NOT_YET.search(ahead)) or TAKES_OVER.search(behind):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
-    elif role := holder(ahead) or (NAMED.search(ahead) and role_of(clause)):
+    elif role := holder(ahead) or (NAMED.search(ahead) and (role_of(_last_part(ahead)) or role_of(clause))):
         yield replace(said, role=role, change="new" if JOINS.search(ahead) else "")
     elif person.position and not rest[place].position:
         as_role = AS_ROLE.search(behind)
@@ -290,6 +291,12 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield said
     elif len(rest) == 1 and _is_redirected(clause.replace(person.position, ""), ahead):
         yield replace(said, presented=True, redirected=True)
+
+
+def _last_part(ahead: str) -> str:
+    """The words of one person's own of "X sigue como punto focal, y como suplente fue designada"; "" for no such."""
+    part = _AND.split(ahead)[-1]
+    return part if part != ahead and NAMED.search(part) else ""
 
 
 def _is_redirected(clause: str, ahead: str) -> bool:

@@ -156,7 +156,7 @@ AS_BEFORE = re.compile(
 )
 BUT_FOR = re.compile(r"\b(?:salvo|excepto|menos|s[oó]lo|solamente|[uú]nicamente|except|only|but|pero)\b", re.IGNORECASE)
 _VALUE_IS = re.compile(
-    r"[^\d@]*?\s(?:(?:ahora )?es|(?:now )?is|debe ser|will be|(?:ha )?cambi(?:[oó]|ado) al?|has changed to)"
+    r"[^\d@]*?\s(?<!\bno )(?:(?:ahora )?es|(?:now )?is|debe ser|will be|(?:ha )?cambi(?:[oó]|ado) al?|has changed to)"
     r"(?: (?:ahora|now))?(?: (?:el|the))?\s+(?=[+(\d]|\S+@)",
     re.I,
 )

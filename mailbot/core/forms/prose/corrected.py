@@ -18,6 +18,7 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.names_of_offices import is_institution, is_person
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
+from mailbot.core.forms.prose.moved_office import moved_to
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
 from mailbot.core.forms.taking.values import read_value
@@ -97,7 +98,7 @@ _WRITTEN_IN = re.compile(
 )
 _VALUE = rf"(?P<value>{ADDRESS_TOLD}|{NUMBER_TOLD})"
 AND_ANOTHER = re.compile(
-    r",?\s+(?:y|e|and|with|con)\s+(?:(?:que|that)\s+)?(?:(?:mi|my|our|nuestr[oa]|el|la|los|the|un|una|a|new|nuev[oa]s?|main|direct"
+    r",?\s+(?:y|e|and|with|con)\s+(?:(?:that|que)\s+)?(?:(?:mi|my|our|nuestr[oa]|el|la|los|the|un|una|a|new|nuev[oa]s?|main|direct"
     r"|office)\s+){0,3}(?:conmutador|pbx|central|switchboard|l[ií]nea|line|tel[eé]fonos?|telephone|phone|fax|correo|e-?mail"
     r"|celular|mobile|n[uú]mero|number|cargo|title|position)\b",
     re.IGNORECASE,
@@ -169,8 +170,8 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         yield from _doubt(labels, told, said, line, known)
     for found in _RENAMED.finditer(line.text):
         yield from _doubt(labels, *_renamed(found, labels), line, known)
-    for found in _MOVED_TO.finditer(line.text):
-        place = place_in(line.text[found.end() :])
+    for start in (*(found.end() for found in _MOVED_TO.finditer(line.text)), *moved_to(line.text)):
+        place = place_in(line.text[start:])
         yield from _doubt(labels, "address", place if _is_place(place) else "", line, known)
     for found in _WRITTEN_IN.finditer(line.text):
         yield from _doubt(labels, "language", found["language"], line, known)
@@ -185,6 +186,13 @@ def _is_place(place: str) -> bool:
     """Tell whether words are a postal address: "Calle 3", "12 Sample St.", but no "Phase 2 of the project"."""
     named = "," in place or address_in(place) or _IN_A_HOUSE.match(place)
     return bool(named and _PLACE.search(place)) and _OF_A_THING.match(place) is None
+
+
+def tells_new_place(text: str) -> bool:
+    """Tell whether a sentence says where the writer's office is now."""
+    return next(moved_to(text), None) is not None or any(
+        _is_place(place_in(text[found.end() :])) for found in _MOVED_TO.finditer(text)
+    )
 
 
 def place_in(text: str) -> str:

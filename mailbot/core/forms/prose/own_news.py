@@ -9,6 +9,7 @@ from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
+from mailbot.core.forms.prose.corrected import tells_new_place
 from mailbot.core.forms.prose.sentences import proposals_in_sentences
 from mailbot.core.values import Entry, Known
 
@@ -42,7 +43,22 @@ _OF_ANOTHER_THING = re.compile(
 )
 _MY_NAME = re.compile(r"\W*(?:soy|me llamo|mi nombre es|my name is)\s(?:(?:la|el)\s)?[A-ZÀ-Þ]", re.IGNORECASE)
 _MOST = 2_000  # characters of a letter
+_OWN_OFFICES = re.compile(
+    r"\b(?:nos (?:hemos )?(?:traslad|mud|reubic)\w+|nuestr[oa]s?|mi|our|my|we|estamos|nos encontramos|esta|este)\b",
+    re.IGNORECASE,
+)
+_OF_AN_EVENT = re.compile(
+    r"\b(?:reuni[oó]n|seminari|taller|workshop|meeting|seminar|curso|course|event|conferenc|foro|forum|encuentro)",
+    re.IGNORECASE,
+)  # which has a place of its own
 _CUES = (
+    "traslad",
+    "muda",
+    "mudó",
+    "reubic",
+    "mov",
+    "locat",
+    "ubicad",
     "nuev",
     "new",
     "cambi",
@@ -68,12 +84,15 @@ def tells_of_a_new_seat(text: str) -> bool:
 
 def own_news(loose: Sequence[Loose], labels: Labels, known: Known) -> Entry | None:
     """Return an entry of doubts with the data that a sentence says are the writer's new ones; None for none."""
+    of_offices = any(_OWN_OFFICES.search(line.text) for line in loose)
+    of_offices = of_offices and not any(_OF_AN_EVENT.search(line.text) for line in loose)
     found = [
         Loose(clause, line.line, line.lines)
         for line in loose
         if any(cue in line.text.lower() for cue in _CUES) and not tells_of_a_person(line.text)
         for clause in clauses(line.text)
-        if (_NEW.search(clause) or _MY_NAME.match(clause)) and not _OF_ANOTHER_THING.search(clause)
+        if not _OF_ANOTHER_THING.search(clause)
+        and (_NEW.search(clause) or _MY_NAME.match(clause) or (of_offices and tells_new_place(clause)))
     ]
     if all(_MY_NAME.match(each.text) for each in found):
         return None

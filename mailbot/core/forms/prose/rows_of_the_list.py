@@ -14,6 +14,7 @@ from mailbot.core.forms.persons.runs import Run, own_post, person_at, persons_in
 from mailbot.core.forms.persons.their_posts import extension_told_of, post_told_of, told_post, with_their_post
 from mailbot.core.forms.persons.told_persons import OF_A_PERSON, Told, doubts_of
 from mailbot.core.forms.persons.told_words import THEIRS
+from mailbot.core.forms.prose.changed_of_another import changed, told_of
 from mailbot.core.forms.prose.corrected import corrected
 from mailbot.core.forms.prose.sentences import told_now
 from mailbot.core.forms.prose.where_it_says import erratum
@@ -111,9 +112,11 @@ def told_besides(run: Run, line: Loose, labels: Labels, known: Known) -> Iterato
 
 def _of_another(line: Loose, labels: Labels, known: Known, shown: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
     """Yield what is right of somebody whose data a sentence calls wrong, with what it tells of them besides."""
-    run = whose_record(line.text)
+    run = whose_record(line.text) or told_of(line.text)
     found: dict[str, Doubt] = {}
-    for doubt in (*put_right(line, labels, known, shown), *_of_theirs(run, line, labels, known)) if run else ():
+    right = list(changed(line, labels, known)) if run else []
+    right += [*put_right(line, labels, known, shown), *_of_theirs(run, line, labels, known)] if run else []
+    for doubt in right:
         found.setdefault(doubt.field, doubt)
     if run is None or not found:
         return

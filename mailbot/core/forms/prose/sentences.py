@@ -14,7 +14,7 @@ from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels, Piece
-from mailbot.core.forms.naming.pieces import clean_value, extent, split
+from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD, clean_value, extent, split
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
@@ -27,22 +27,35 @@ from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_be
 from mailbot.core.forms.prose.where_it_says import erratum
 from mailbot.core.forms.taking.asides import kept_back
 from mailbot.core.forms.taking.extensions import EXTENSION_OF_OURS, only_extension, telephone_of, with_extension
+from mailbot.core.forms.taking.offices import unit_of
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Doubt, Entry, Field, Known
 
+_STAYS = (
+    r"(?:no (?:ha )?cambi(?:[oóa]|ado)|no var[ií](?:[oóa]|ado)|(?:has|did) not changed?"
+    r"|(?:es|sigue siendo) (?:siempre )?(?:el|la) mism[oa]|sigue igual|se mantiene(?: igual)?|permanece igual"
+    r"|(?:remains|stays|is)(?: still)? the same|(?:remains|is) unchanged)"
+)
 _NOW = re.compile(
     r"\s+(?:is|are|has|have)?\s*(?:now|changed to|been changed to)\s+|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
     r"|(?:ha )?cambi(?:[oó]|ado) al?|pas[óo] a ser)\s+"
     r"|\s+(?:is|es|will be|ser[áa]|(?:va a|pasar[áa] a) ser|cambiar[áa] a|will change to|(?:still )?remains"
     r"|sigue siendo|contin[úu]a siendo)\s+(?:(?:el|la|the)\s+)?"
     r"(?:(?:therefore|thus|hence|also|por (?:lo )?tanto|entonces)\s+)?"
-    r"(?=[+(\d]|\S+@\S)",
+    r"(?=[+(\d]|\S+@\S)"
+    rf"|(?<!\bno)(?<!\bnot)\s+{_STAYS}(?:\s?[:,;]|,? (?:es|it is|que es|which is))\s+(?:(?:el|la"
+    rf"|the)\s+)?(?=[+(\d]|\S+@\S)"
+    r"|\s+(?:es siempre|siempre es|is still|is always|sigue en)\s+(?:(?:el|la|the)\s+)?(?=[+(\d]|\S+@\S)",
     re.IGNORECASE,
 )
+_STAYS_BEHIND = re.compile(rf",\s(?P<said>{NUMBER_TOLD}|{ADDRESS_TOLD}),\s{_STAYS}", re.IGNORECASE)
 _WHICH = re.compile(  # "my title, which is now Director", "mi cargo, que antes era Analista, ahora es Jefa"
     r",?\s(?:que|el cual|la cual|which|that)$|,\s(?:que|which)\s(?:antes|anteriormente|hasta|formerly|previously|used"
     r"|was)\s[^,;.]{2,60},$",
     re.IGNORECASE,
+)
+_WHERE_IT_IS = re.compile(
+    r"(?:ubicad|situad|situat|locat|hous|clos|open|cerrad|abiert)[a-z]+\b|(?:at|in|on|en)\s", re.I
 )
 _ASIDE_ENDS = re.compile(r",\s(?=[a-zà-ÿ])")  # "mi oficina, que ahora es Dirección, se mudó"
 _GONE = re.compile(
@@ -130,7 +143,15 @@ def with_news(entry: Entry, loose: Sequence[Loose], labels: Labels, known: Known
 
 def _is_told_better(doubt: Doubt, told: Doubt | None) -> bool:
     """Tell whether sentences say more than words without a label do, or which number an extension is of."""
-    return told is not None and not doubt.one_reading and (doubt.why == NO_LABEL or told.why == EXTENSION_OF_OURS)
+    if told is None or (doubt.proposal is None and _holds_extension(doubt.said, told)):
+        return told is not None
+    return not doubt.one_reading and (doubt.why == NO_LABEL or told.why == EXTENSION_OF_OURS)
+
+
+def _holds_extension(said: str, told: Doubt) -> bool:
+    """Tell whether sentences put the extension that these words begin with to a number: "1218 y no la 1281"."""
+    extension = re.match(r"\d{1,6}\b", said)
+    return extension is not None and told.one_reading and f";ext={extension.group()}" in str(told.proposal)
 
 
 def _is_news(line: Loose) -> bool:
@@ -254,8 +275,15 @@ def told_now(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         called = (
             field is None or field.kind != "name" or is_person(split_title(said)[1])
         )  # "my name is now on the list"
+        office = field is not None and (field.kind == "institution" or field == unit_of(labels.form))
+        if office and _WHERE_IT_IS.match(said):  # "our office is now located at …"
+            continue
         if field and called and len(said.split()) <= MOST_WORDS:
             yield from proposed(field, said, line, known)
+    for found in _STAYS_BEHIND.finditer(line.text):  # "el conmutador, 2539-5000, se mantiene"
+        field = field_before(line.text[: found.start()], labels, found["said"])
+        if field and field.kind in REACHES:
+            yield from proposed(field, found["said"], line, known)
     for found in _TO_GO.finditer(line.text) if "fax" in line.text.lower() else ():
         label = labels.find(found["label"])
         if label and len(label.fields) == 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Label, Labels
-from mailbot.core.forms.naming.pieces import clean_value, extent, split
+from mailbot.core.forms.naming.pieces import clean_value, extent, is_dialled_choice, split
 from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.reach import without_as_before
@@ -184,7 +184,7 @@ def told_in(text: str, labels: Labels, *, beside_news: bool = False) -> tuple[La
             label = _last_label(short, labels)
         rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
         rest = _IS_NOW.sub("", rest, count=1) if _IS_NOW.match(rest) else rest
-        if label and rest:
+        if label and rest and not is_dialled_choice(label, rest, 0, labels):
             return label, _AND_NOT.split(rest, maxsplit=1)[0]
     return None
 

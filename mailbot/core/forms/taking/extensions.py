@@ -36,6 +36,7 @@ _BECOMES = (
 )
 _IS = (
     rf"(?:\s*[,:]|{_NOW}\s(?:es|ser[aá]|is|will be|sigue siendo|contin[uú]a siendo|remains|se mantiene(?: como)?"
+    r"|(?:es|is) (?:nuev[ao]|otr[ao]|new|different)\s?[,:]"
     rf"|ya no es (?:la |el )?\d{{1,6}},? sino|is no longer (?:the )?\d{{1,6}},? but|{_BECOMES})){_NOW}"
 )
 _ANEW = (
@@ -43,6 +44,25 @@ _ANEW = (
     r"(?:ahora|now|is now|es ahora)(?:\s(?:es|estoy en|tengo|is|it is|i am (?:at|on)))?"
 )  # "me cambiaron de extensión, ahora estoy en la 305"
 _TOLD = re.compile(rf"{_WORD}(?:{_IS}|{_ANEW}){_DIGITS}", re.IGNORECASE)
+_OLD = r"(?:la |el |the )?(?:n[uú]mero |number )?#?\d{1,6}\b(?![-.]?\d)"
+_FORMERLY = (
+    r"(?:(?:que|which|that|la cual)\s)?(?:(?:antes|anteriormente|hasta ahora|formerly|previously|before|until now)"
+    r"(?:\s(?:era|fue|was))?|(?:era|was|used to be)(?: (?:antes|before))?)\s"
+)
+_REPLACED = (
+    r"(?:(?:fue|ha sido|queda|se|has been|was|is)\s){0,2}(?:sustitu\w+|re?empla\w+|cambi\w+|replaced|changed)"
+    r"\s(?:por|by|with|al?|to)"
+)
+_NOT_THE_OLD = (
+    re.compile(  # "mi extensión, que antes era la 1281, ahora es la 1218"
+        rf"{_WORD}(?:\s?[,(]\s?|\s){_FORMERLY}{_OLD}\)?,?(?:\s(?:y|and|pero|but))?\s"
+        rf"(?:ahora(?:\s(?:es|ser[aá]))?|(?:es|ser[aá]|is|will be)(?:\s(?:ahora|now))?|now|{_BECOMES}){_DIGITS}",
+        re.IGNORECASE,
+    ),
+    re.compile(  # "la extensión 1281 cambió a la 1218", "extension 1281 is now 1218"
+        rf"{_WORD}\s{_OLD},?\s(?:ahora es|es ahora|is now|{_BECOMES}|{_REPLACED}){_DIGITS}", re.IGNORECASE
+    ),
+)
 _AT = re.compile(
     r"(?<!\bno )(?<!\bnot )\b(?:con|en|a|y|e|desde|bajo|with|at|on|by|and|under|to|using"
     r"|(?:y )?(?:marc(?:ar|ando|ad[oa]|que)"
@@ -56,8 +76,8 @@ _OF_A_NUMBER = re.compile(  # "la extensión 7515 del conmutador (55) 3686-0000"
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:(?:cambi\w+|changed) (?:de )?|mi|nuestra|my|our|la|the|su|his|her|their)(?: (?:nueva|new|correcta"
-    r"|correct))?\s*$",
+    r"\b(?:(?:cambi\w+|changed) (?:de )?|mi|nuestra|my|our|la|the|su|his|her|their|una|otra|a|another)"
+    r"(?: (?:nueva|new|correcta|correct|different))?\s*$",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
@@ -65,7 +85,10 @@ _OF_ANOTHER = re.compile(
     r"|anterior(?:mente)?|antes|vieja|antigu[ao]|old|former(?:ly)?|previous(?:ly)?|emergencias?|emergency)\b",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+ (?:est[áa]|estar[áa]|atiende|tiene|is|has|sits)\b")
+_SOMEBODY = re.compile(
+    r"\b(?!(?:Everything|All|The|What|Nothing|Todo|Lo|El|La|My|Mi|It)\b)[A-ZÀ-Þ][^\W\d_]+"
+    r" (?:est[áa]|estar[áa]|atiende|tiene|is|has|sits)\b"
+)
 _GONE = re.compile(
     r"\s(?:ya no|qued[oó]|dej[oó]|fue|era|no (?:existe|funciona)|no longer|was|has been|does not|is out)\b",
     re.IGNORECASE,
@@ -85,6 +108,7 @@ def extensions_in(text: str, *, alone: bool = False) -> dict[str, str]:
     if not any(cue in text.lower() for cue in _CUES):
         return {}
     found = [each for each in _TOLD.finditer(text) if _counts(text, each, alone=alone)]
+    found += [each for shape in _NOT_THE_OLD for each in shape.finditer(text) if _is_in_use(text, each, alone=alone)]
     for shape in () if alone else (_AT, _OF_A_NUMBER):
         found += [each for each in shape.finditer(text) if _counts(text, each, alone=False)]
     return {each["extension"]: each.group().strip() for each in found}
@@ -92,9 +116,12 @@ def extensions_in(text: str, *, alone: bool = False) -> dict[str, str]:
 
 def _counts(text: str, found: re.Match[str], *, alone: bool) -> bool:
     """Tell whether an extension is the telephone's of whom the text speaks, and in use."""
+    return not _OF_ANOTHER.search(found.group()) and _is_in_use(text, found, alone=alone)
+
+
+def _is_in_use(text: str, found: re.Match[str], *, alone: bool) -> bool:
     ahead = _CLAUSE.split(text[max(found.start() - _NEAR, 0) : found.start()])[-1]
-    of_another = _OF_ANOTHER.search(ahead) or _OF_ANOTHER.search(found.group()) or _SOMEBODY.search(ahead)
-    if of_another or _GONE.match(text, found.end()):
+    if _OF_ANOTHER.search(ahead) or _SOMEBODY.search(ahead) or _GONE.match(text, found.end()):
         return False
     return not alone or _OWN.search(text[: found.start()]) is not None
 

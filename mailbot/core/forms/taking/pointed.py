@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from mailbot.core.forms.naming.references import is_unchanged, names_the_telephone, points_above, with_extensions
 from mailbot.core.forms.naming.said import Said
-from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Form
+from mailbot.core.language import fold
+from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form
 
 POINTS_ELSEWHERE = Bilingual(
     "Remite a otro dato; escríbalo completo, por favor.",
@@ -49,6 +50,37 @@ def same_value(around: Around, each: Field, said: Said, extensions: Sequence[str
         return which
     offered = with_extensions(above.value, extensions) if isinstance(above.value, list) and extensions else above.value
     return replace(which, proposal=offered, one_reading=True)
+
+
+def pointed_within_a_house(entries: Sequence[Entry], form: Form) -> list[Entry]:
+    """Return the entries with the fax of the person above for "same as above", where both are of one institution.
+
+    There the fax is another line than the telephone, so that it is hardly this person's own: asked all the same.
+    """
+    found: list[Entry] = []
+    for place, entry in enumerate(entries):
+        above = found[place - 1] if place else None
+        fits = above is not None and _house_of(entry, form) and _house_of(entry, form) == _house_of(above, form)
+        doubts = [_from_above(each, above) if fits and above else each for each in entry.doubts]
+        found.append(replace(entry, doubts=tuple(doubts)))
+    return found
+
+
+def _from_above(doubt: Doubt, above: Entry) -> Doubt:
+    theirs, others = above.fields.get(doubt.field), [v for k, v in above.fields.items() if k != doubt.field]
+    shared = isinstance(theirs, FieldValue) and isinstance(theirs.value, list) and bool(theirs.value)
+    open_to = doubt.why == POINTS_ELSEWHERE and doubt.proposal is None and points_above(doubt.said)
+    if not (theirs and shared and open_to) or any(each.value == theirs.value for each in others):
+        return doubt
+    return replace(doubt, proposal=theirs.value, one_reading=True)
+
+
+def _house_of(entry: Entry, form: Form) -> str:
+    """The institution that an entry tells, folded; "" for none."""
+    field = next((each.id for each in form.fields if each.kind == "institution"), "")
+    value = entry.fields.get(field)
+    told = next((each.proposal for each in entry.doubts if each.field == field), None)
+    return fold(str(value.value if value else told or ""))
 
 
 def _of_the_one_above(around: Around, each: Field, words: str) -> list[str]:
