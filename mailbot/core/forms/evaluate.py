@@ -43,6 +43,7 @@ from mailbot.core.forms.taking.beside_name import part_names
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_and_date
 from mailbot.core.forms.taking.grouping import Group, key_field
 from mailbot.core.forms.taking.offices import ministry_under_unit
+from mailbot.core.forms.taking.only_one import the_only_one
 from mailbot.core.forms.taking.parts import names_together, newer, with_extensions_beside
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE, Around, same_value
 from mailbot.core.forms.taking.remarked import numbers_by_remark
@@ -246,8 +247,10 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal, one_reading=True)
     if said.unsure:
         why = (OLD_AND_NEW if said.answer else FROM_A_SENTENCE) if said.told else WHERE_IT_ENDS
-        proposal = proposal_for(each, text, reading.known)
-        return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told)
+        told = proposal_for(each, text, reading.known) if said.told else None
+        only = None if told else the_only_one(each, text, said.line, reading.known)
+        proposal = told or only or proposal_for(each, text, reading.known)
+        return Doubt(each.id, said.text, why, said.line, proposal, one_reading=said.told or bool(only))
     extensions = same_as(text)
     if each.kind == "choice":
         above = reading.before.get(each.id) if extensions == () else None
@@ -267,7 +270,8 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     elif each.kind in _LISTS and is_dismissed(text) and any(sign.isdigit() or sign == "@" for sign in text):
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [], one_reading=True)
     elif each.kind in _LISTS and not nothing_said(text) and (speaks_of_change(text) or denies_one(text)):
-        return Doubt(each.id, said.text, OLD_AND_NEW, said.line)
+        only = the_only_one(each, text, said.line, reading.known)
+        return Doubt(each.id, said.text, OLD_AND_NEW, said.line, only, one_reading=bool(only))
     return as_labelled(said.label, read_value(each, text, said.line, reading.known))
 
 
@@ -281,8 +285,9 @@ def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> Fie
     certain = each.kind in _STRICT or (plain and not each.free)
     if isinstance(read, FieldValue) and certain and not speaks_of_change(text):
         return read
-    proposal = read.value if isinstance(read, FieldValue) else None
-    return Doubt(each.id, said.text, TYPED_BENEATH, said.line, proposal)
+    only = the_only_one(each, text, said.line, reading.known)
+    proposal = read.value if isinstance(read, FieldValue) else only
+    return Doubt(each.id, said.text, TYPED_BENEATH, said.line, proposal, one_reading=bool(only))
 
 
 def _read_shared(reading: _Reading, each: Field, said: Said) -> None:

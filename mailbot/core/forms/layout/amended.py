@@ -148,6 +148,7 @@ _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no 
 _I_AM = re.compile(
     r"(?:(?:ahora|actualmente|hoy) )?(?:soy|me desempeño como|ocupo el cargo de|funjo como)(?: (?:ahora|actualmente))?"
     r"(?: (?:la|el))? |(?:ahora |mi cargo )?es(?: ahora)? (?=(?-i:[A-ZÀ-Þ]))"
+    r"|(?:it is|it['’]s) (?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:now |currently )?i(?: am|['’]m)(?: (?:now|currently))?(?: (?:the|a|an))? ",
     re.IGNORECASE,
 )

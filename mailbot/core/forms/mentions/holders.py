@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mailbot.core.forms.mentions.people import Person
 from mailbot.core.forms.mentions.sense import is_mine
-from mailbot.core.forms.mentions.ways import Way, plain_letters
+from mailbot.core.forms.naming.ways import Way, plain_letters
 from mailbot.core.forms.persons.runs import office_at, unit_at
 from mailbot.core.forms.persons.told_words import surnames_in
 from mailbot.core.language import fold
@@ -52,6 +52,9 @@ def holders(
     if bracketed:
         return [bracketed[0]]
     ahead = sorted((each for each in named if each.start < way.start), key=lambda each: each.start)
+    numbers = sum(each.kinds == way.kinds and not each.old for each in ways)
+    if len(ahead) != numbers and _RESPECTIVELY.search(fold(sentence)):
+        return []
     if len(ahead) > 1:
         return [*_of_several(way, ways, ahead, sentence)]
     if ahead:
@@ -64,7 +67,7 @@ def holders(
 def _of_several(way: Way, ways: Sequence[Way], ahead: Sequence[Person], sentence: str) -> list[Person | None]:
     folded = fold(sentence)
     if _BOTH.search(folded):
-        return [] if sum(each.same for each in ways) > 1 else [*ahead]
+        return [] if any(each.same for each in ways) else [*ahead]
     following = [each for each in ways if each.start > ahead[-1].end and each.kinds == way.kinds and not each.old]
     if len(following) > 1:
         in_order = _RESPECTIVELY.search(folded) and len(ahead) == len(following) and way in following

@@ -19,10 +19,10 @@ from mailbot.core.forms.mentions.sense import (
     tells_of_coming,
     thanks,
 )
-from mailbot.core.forms.mentions.ways import Way, ways_in
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE, SEVERAL
 from mailbot.core.forms.naming.references import with_extensions
+from mailbot.core.forms.naming.ways import Way, ways_in
 from mailbot.core.forms.persons.names_of_offices import is_unit
 from mailbot.core.forms.persons.told_persons import OF_A_PERSON
 from mailbot.core.forms.taking.offices import is_within

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from mailbot.core.forms.mentions.ways import plain_letters
 from mailbot.core.forms.naming.posts import POST_OPENS
+from mailbot.core.forms.naming.ways import plain_letters
 from mailbot.core.forms.persons.names_of_offices import is_unit
 from mailbot.core.forms.persons.places import is_place
 from mailbot.core.forms.persons.roles import ROLE, role_at
@@ -117,7 +117,9 @@ _RANK_BEHIND = re.compile(
     r" (?:(?:[a-z]+ )?(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|assistant|branch|division"
     r"|directorate|bureau|office|unit|section|service|affairs|relations|policy|street|avenue|road|building))\b"
 )
+_NAMED_ALONE = re.compile(r"\([A-ZÀ-Þ][^()\d@]{3,60}\)")
 _BRACKET = re.compile(r"\([A-ZÀ-Þ][\w.'’-]* $")
+_NO_RANK_LAST = re.compile(r"\s(?:del?|as|is|to|of|was|has|como|es)\s")  # "Correo nuevo del Director" is no post
 _NEAR = 5  # words between a name and the post
 _SECRETARY = re.compile(r"Secretari[oa]\b")
 _OF_CONTACT = re.compile(
@@ -155,6 +157,11 @@ class Person:
 def people_in(sentence: str, line: int) -> list[Person]:
     """Return the persons that a sentence names, with what stands around each name."""
     runs = [_whole(sentence, each) for each in persons_in(sentence) if each.name and _is_somebody(sentence, each)]
+    taken = {each.name for each in runs}
+    runs += [
+        each for each in _in_brackets(sentence) if not any(each.name in name or name in each.name for name in taken)
+    ]
+    runs.sort(key=lambda each: each.start)
     found: list[Person] = []
     for place, run in enumerate(runs):
         begins = runs[place - 1].end if place else 0
@@ -173,6 +180,12 @@ def _leaving_together(sentence: str, people: Sequence[Person]) -> list[Person]:
         if joined and found[place + 1].change == "leave" and found[place + 1].tells and not found[place].change:
             found[place] = replace(found[place], change="leave", tells=True, values={})
     return found
+
+
+def _in_brackets(sentence: str) -> list[Run]:
+    """The persons named alone in brackets: "2231-0080 (Jacinta Muestra)"."""
+    found = ((each, person_at(sentence, each.start() + 1)) for each in _NAMED_ALONE.finditer(sentence))
+    return [run for each, run in found if run and run.end == each.end() - 1 and _is_somebody(sentence, run)]
 
 
 def _whole(sentence: str, run: Run) -> Run:
@@ -253,7 +266,7 @@ def _posts(text: str) -> Iterator[tuple[int, str]]:
         within = _WITHIN.search(rest)
         post = post_at(rest) or (post_at(rest[: within.start()]) if within else "")
         post = _BEHIND_ITSELF.sub("", post)
-        if post:
+        if post and (POST_OPENS.match(fold(post)) or not _NO_RANK_LAST.search(post)):
             end = token.start() + len(post)
             yield token.start(), post
 

@@ -39,6 +39,7 @@ _LEADING = frozenset(
 _COURTEOUS = frozenset("senor senora senorita don dona sr sra srta".split())  # of no use as a form of address
 _ENDING = frozenset(
     """
+    ocupa ocupara labora funge fungira asume asumira sustituye reemplaza queda desempena atiende
     mi mis su sus es son con como quien que cuyo cuya en para por tel telefono telefonos telf cel celular correo mail
     fax ext se ya no sera esta este ha fue al and is as who with from will has phone email mobile cell tfno pbx
     conmutador dejo favor me nuestro lo le
@@ -68,6 +69,7 @@ _POST_ENDS = re.compile(
     r"|counsell?or|commissioner|assistant|representative|consultant|chief|inspector|economist|lawyer|clerk)"
     r"(?: (?:i{1,3}|iv|v|[1-5]))?"
 )  # English says the rank last: "Foreign Service Officer II"
+_VERB_AHEAD = re.compile(r"(?:is|was|as|will|has|the|our|an?|es|now)\s")
 _FOR_WHAT = re.compile(r" (for|of|in charge of) (?=(?:the )?[A-ZÀ-Þ])")
 _POST_STOPS = re.compile(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:that\s+|que\s+)?(?:mi|my|su|el|la)\b|\s+mi(?:\s|$)")
 _LONGEST_POST = 300  # characters behind "my position is" that are looked at
@@ -89,9 +91,12 @@ _CLAUSE = re.compile(
     r"|\s+(?:ya no|dej[óoa]|desde|a partir|es|ser[áa]|fue|ha|se|asum\w+|en su|en (?:sustituci[óo]n|lugar)|como|queda\w*"
     r"|is|has|will|(?-i:with(?! (?:the |our )?[A-ZÀ-Þ]))|effective|as (?:of|from)|since|starting"
     r"|(?:in|at) (?:our|this|my)|en (?:est[ea]|nuestr[oa]|mi))\b.*"
+    r"|,?\s+(?:y no|and not|sino|instead of|rather than|en (?:vez|lugar|sustituci[oó]n|reemplazo) de)\b.*"
+    r"|\s+(?:el|on)\s+\d.*|\s+on\s+(?-i:[A-Z])[a-z]+ \d.*"
     r"|\s+(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
     re.IGNORECASE,
 )  # what begins another clause behind a post
+_JOINS_NOTHING = re.compile(r"\s+(?:y|e|and)$")  # of "Subdirector de Protección y a quien pueden escribir"
 _AND_ENDS = re.compile(r"\s+(?:and|y|e)(?:\s+(?:\w+ed|am|will|have|was|now|hold|work|serve)\b.*)?\s*$", re.IGNORECASE)
 _AS = re.compile(
     r"\s*,?\s*\b(?:quien (?:es|ser[aá]|ocupa(?:r[aá])?|asume|asumir[aá]|se desempeña(?:r[aá])?|funge|fungir[aá]|labora)"
@@ -123,6 +128,11 @@ _PARTS = re.compile(
 _ASIDE = re.compile(
     r"\s*[(<](?:[^\s()<>]{1,64}@[^\s()<>]{3,190}|[+\d][\d\s.-]{6,22})[)>](?=,?\s)"
 )  # "Ana Prueba (a@b)"
+_IN_PLACE_OF = re.compile(
+    r"\b(?:lugar|sustituci[oó]n|re?emplazo|relevo|place|instead|sucesora?|successor|replacement) (?:de|of)\s$",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"\bP\.? ?O\.? Box\b|\bApartado\b")
 _LEAST, _MOST = 2, 8  # words of a name
 _MOST_WITH_TITLES = 16
 _MOST_CAPITALS = 100  # of a text, at which a name is looked for
@@ -219,7 +229,7 @@ def _run_of(said: str, start: int, end: int) -> Run | None:
     count = sum(fold(word) not in _JOINING for word in name.split())
     if not _LEAST <= count <= _MOST or not is_person(name) or any(sign.isdigit() for sign in name):
         return None
-    if _POST.match(fold(name)) or _INSTITUTION.match(fold(name)) or _GROUP.search(fold(name)):
+    if _BOX.search(name) or _POST.match(fold(name)) or _INSTITUTION.match(fold(name)) or _GROUP.search(fold(name)):
         return None
     return Run("" if fold(title).strip(".") in _COURTEOUS and not title[:1].isupper() else title, name, start, end)
 
@@ -241,7 +251,9 @@ def persons_in(text: str) -> tuple[Run, ...]:
         run = None if in_a_street(text, token.start()) else person_at(text, token.start())
         ahead = text[: token.start()]
         if run is not None and (
-            run.title or not _is_of_a_name(ahead) or (OF_WHOM.search(ahead) and is_called(run.name))
+            run.title
+            or not _is_of_a_name(ahead)
+            or ((OF_WHOM.search(ahead) or _IN_PLACE_OF.search(ahead)) and is_called(run.name))
         ):
             found.append(with_details(text, run))
             end = found[-1].end
@@ -315,7 +327,8 @@ def with_details(text: str, run: Run) -> Run:
 def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     """Take one part behind a name; False when it is no detail and ends the run."""
     named = _AS.match(part)
-    part = _NEW.sub("", _CLAUSE.sub("", part[named.end() :] if named else part).strip(" .,"))
+    part = _CLAUSE.sub("", part[named.end() :] if named else part).strip(" .,")
+    part = _NEW.sub("", _JOINS_NOTHING.sub("", part))
     folded = fold(part)
     if "@" in part or sum(sign.isdigit() for sign in part) > _LEAST:
         return run, bool(run.position or run.institution)
@@ -340,6 +353,8 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
 
 def _ends_as_post(part: str) -> bool:
     """Tell whether words say the rank last, and then for what: "Desk Officer for Mexico and Central America"."""
+    if _VERB_AHEAD.match(part):
+        return False
     post, joining, _ = _FOR_WHAT.split(part, maxsplit=1) if _FOR_WHAT.search(part) else (part, "", "")
     return bool(_POST_ENDS.fullmatch(fold(post))) and (not joining or part[:1].isupper())
 

@@ -84,6 +84,7 @@ OF_A_PERSON = Bilingual(
     "Una frase habla de esta persona: ¿es así como debe quedar en la lista?",
     "A sentence speaks of this person: is this how the list should have it?",
 )
+_RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente)\b", re.IGNORECASE)
 _GIVES_DATA = re.compile(r"@|\d{3}")
 _DATA_BELOW = re.compile(r"\b(?:datos|informaci[oó]n|details|data|information)\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
 _AND = re.compile(r",\s+(?:y|e|and|mientras que|while)\s+|;\s+")
@@ -266,6 +267,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         as_what = role_of(said.reach) or (role_at(as_role) if as_role else "")
         as_what = as_what or ("contact" if AS_CONTACT.search(said.reach) else "")
         yield replace(said, change="new", role=as_what, wished=True)
+    elif len(rest) > 1 and _RESPECTIVELY.search(clause):
+        return  # whose is which is told by their order
     elif named := of_whom(ahead, clause[person.start : end].partition(person.name)[2]):
         yield replace(said, reach=named)
     elif of_several := _of_several(behind, ahead, place) if len(rest) > 1 else None:

@@ -66,8 +66,8 @@ REPLACES = re.compile(
     re.IGNORECASE,
 )
 _REACHED_BY = (
-    r"(?:tel[eé]fono|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|n[uú]mero(?: de (?:tel[eé]fono|celular|fax))?"
-    r"|e-?mail(?: address)?|(?:(?:tele)?phone|mobile|cell|fax)(?: number)?|number)"
+    r"(?:tel[eé]fonos?|celular(?:es)?|m[oó]vil(?:es)?|fax|correos?(?: electr[oó]nico)?|n[uú]mero(?: de (?:tel[eé]fono|celular|fax))?"
+    r"|e-?mail(?: address)?|(?:(?:tele)?phones?|mobiles?|cell|fax)(?: numbers?)?|numbers?)"
 )
 OF_WHOM = re.compile(
     rf"\b(?P<label>{_REACHED_BY})(?: (?:directo|nuevo|de oficina|m[oó]vil))? (?:de|del|de la|of)\s+$", re.I

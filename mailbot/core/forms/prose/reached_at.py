@@ -111,7 +111,7 @@ def reached_at(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         for clause in clauses(text):
             yield from _values(clause, text, line, labels, known)
     if any(cue in lowered for cue in _CUES):
-        for found in _NO_MORE.finditer(text):
+        for found in (each for clause in clauses(text) for each in _NO_MORE.finditer(clause)):
             field = _field(labels, found["label"])
             if field and not any(sign.isdigit() or sign == "@" for sign in found["rest"]):
                 yield Doubt(field.id, found.group().strip(), FROM_A_SENTENCE, line.line, [], one_reading=True)

@@ -61,6 +61,9 @@ _AND_NOT = re.compile(
     r"|(?:en (?:lugar|vez) del?|instead of|rather than|in place of)\s)",
     re.IGNORECASE,
 )  # "es 2539-0012 y no 2539-0021"
+_AND_NO_WORDS = re.compile(
+    r",?\s+(?:y no|and not|instead of|rather than|en (?:vez|lugar) de)\s+(?=[A-ZÀ-Þ])|,\s+(?:no|not)\s+(?=[A-ZÀ-Þ])"
+)  # "mi cargo es Técnica en Cooperación y no Asistente Técnica"
 _NEXT_SENTENCE = re.compile(r"(?<=[\w)])[.;!]\s+(?=[A-ZÀ-Þ¡¿][^\W\d_]+ )")
 _NEWS = re.compile(
     r"\b(?:(?:is|are) now|(?:has|have) (?:been )?changed to|cambio a|ha cambiado a"
@@ -185,7 +188,9 @@ def told_in(text: str, labels: Labels, *, beside_news: bool = False) -> tuple[La
         rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
         rest = _IS_NOW.sub("", rest, count=1) if _IS_NOW.match(rest) else rest
         if label and rest and not is_dialled_choice(label, rest, 0, labels):
-            return label, _AND_NOT.split(rest, maxsplit=1)[0]
+            rest = _AND_NOT.split(rest, maxsplit=1)[0]
+            worded = labels.form.field(label.fields[0]).kind not in {"telephone", "email"}
+            return label, _AND_NO_WORDS.split(rest, maxsplit=1)[0] if worded else rest
     return None
 
 

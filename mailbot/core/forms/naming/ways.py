@@ -49,9 +49,10 @@ _LISTED = re.compile(
     r"(?:como |as )?$"
 )
 _AFTER_OLD = re.compile(
-    r"[)\"”]?,?(?: que| which| y| and)? ?(?:(?:ya )?no (?!cambi)[a-z]+|(?:esta|is|was|quedo|queda|quedara"
+    r"[)\"”]?,?(?: que| which| y| and)? ?(?:\((?:old|viej[oa]|anterior|antes|former)|(?:ya )?no (?!cambi)[a-z]+"
+    r"|(?:esta|is|was|quedo|queda|quedara"
     r"|sera) (?:ya )?"
-    r"(?:mal[oa]?\b|fuera|equivocad|errad|errone|incorrect|desconectad|sin uso|desactivad|anulad|inactiv"
+    r"(?:mal[oa]?\b|fuera|equivocad|errad|errone|incorrect|desconectad|sin (?:uso|servicio)|desactivad|anulad|inactiv"
     r"|deshabilitad|dad[oa] de baja"
     r"|cancelad|suspendid|wrong|out\b|no longer|disconnected|old\b|closed|being|dead|obsolete|discontinued|not )"
     r"|(?:era|was|used to be)\b|(?:belongs to|es de|is|pertenece a) (?:some(?:body|one)|otr|another|personal)"
