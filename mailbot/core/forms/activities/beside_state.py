@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.codes import ACTIVITY_CODE
+
 IN_CHARGE = "responsible"  # the field
 _IN_CHARGE = re.compile(
     r"\b(?:(?i:a cargo de(?:l)?|bajo la (?:responsabilidad|coordinaci[oó]n) de(?:l)?|(?:es )?responsabilidad de(?:l)?"
@@ -13,7 +15,8 @@ _IN_CHARGE = re.compile(
 )
 # Behind a state and a comma: "…, responsable el Cro. Narciso Simulado".
 _NAMED_IN_CHARGE = re.compile(
-    r"(?:^|[,;(]\s*)(?i:(?:persona )?responsable|encargad[oa]|person responsible|responsible(?: person| officer)?),?\s"
+    r"(?:^|[,;(]\s*)(?i:(?:persona )?responsable|encargad[oa]|person responsible|responsible(?: person"
+    r"| officer)?),?\s"
     r"(?i:(?:es|is|ser[aá])\s)?(?i:(?:el|la|the)\s)?"
     r"(?P<told>[A-ZÀ-Þ][^\W\d_]{1,8}\.\s[A-ZÀ-Þ][^,;:().]{3,60}?)(?=[,;:()]|\.(?:\s|$)|$)"
 )
@@ -23,6 +26,17 @@ _IS_IN_CHARGE = re.compile(
     r"[^,.;:]{1,80}?\s(?i:es|ser[aá]|pasa a ser|is|will be)\s(?i:(?:ahora|now|en adelante|actualmente)\s)?"
     r"(?:(?:la|el|los|las|the)\s)?"
     r"(?P<told>[A-ZÀ-Þ][^,;:()]{3,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|quien|which|who|and will)\s)"
+)
+# "IOM is now responsible for MD-03", "la OIM está ahora a cargo de la P003-10", "IOM will lead MD-03"
+_HAS_CHARGE = re.compile(
+    r"(?:^|[.,;:]\s|\b(?:que|that)\s)(?:(?i:la|el|the)\s)?"
+    r"(?P<told>[A-ZÀ-Þ][\w.’'-]{0,30}(?:\s(?:(?:de|del|la|los|las|of|the|for|and"
+    r"|y)\s){0,2}[A-ZÀ-Þ][\w.’'-]{0,30}){0,8})\s"
+    r"(?i:(?:is|are|est[aá]n?|es|queda|ser[aá]|will be)\s(?:(?:ahora|now|actualmente|currently)\s)?"
+    r"(?:responsible for|in charge of|leading|a cargo de|responsable de|encargad[oa] de)"
+    r"|(?:now )?(?:leads|will lead|has taken over|takes over|took over|asume|asumi[oó]|asumir[aá]"
+    r"|lidera(?:r[aá])?|coordina(?:r[aá])?))\s"
+    rf"(?i:(?:la|el|los|las|the)\s)?(?i:(?:actividad|activity|work on|trabajo de)\s(?:la\s)?)?(?={ACTIVITY_CODE}\b)"
 )
 _CAME = re.compile(
     r"\b(?:con (?:la )?(?:participaci[oó]n|asistencia|presencia) de|with (?:the )?(?:participation|attendance) of"
@@ -36,7 +50,12 @@ _CAME = re.compile(
 
 def in_charge(text: str) -> str | None:
     """Return "Dirección de Asuntos Consulares" of "a cargo de la Dirección de Asuntos Consulares"."""
-    return _told(_IN_CHARGE, text) or _told(_NAMED_IN_CHARGE, text) or _told(_IS_IN_CHARGE, text)
+    return (
+        _told(_IN_CHARGE, text)
+        or _told(_NAMED_IN_CHARGE, text)
+        or _told(_IS_IN_CHARGE, text)
+        or _told(_HAS_CHARGE, text)
+    )
 
 
 def came_of_it(text: str) -> str | None:

@@ -14,6 +14,7 @@ from mailbot.core.forms.activities.beside_state import IN_CHARGE
 from mailbot.core.forms.activities.clauses import FINITE, VERB, Named, main_clause, named_in, without_lead
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import DID
+from mailbot.core.forms.activities.mentions import hangs_on_another
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.status_lines import WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
@@ -43,7 +44,7 @@ _ALSO_DID = re.compile(
 
 # "The questionnaire was submitted, the list is 90 % complete": a further activity with a verb of its own.
 _NEXT_ONE = re.compile(
-    r"[,;]\s(?:(?:y|and)\s)?(?=(?:(?:la|el|los|las|the|our|nuestr[oa]s?)\s|lo\sde(?:l|\s(?:la|los|las))\s)(?:[^\s,;:.]+\s){1,9}?"
+    r"[,;]\s(?:(?:y|and)\s)?(?:(?:que|that)\s)?(?=(?:(?:la|el|los|las|the|our|nuestr[oa]s?)\s|lo\sde(?:l|\s(?:la|los|las))\s)(?:[^\s,;:.]+\s){1,9}?"
     + FINITE
     + r"[\s,.])",
     re.IGNORECASE,
@@ -116,7 +117,7 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
         return ()
     told: list[_Told] = []
     for line, sentence in sentences_of(loose):
-        if no_report(sentence):
+        if no_report(sentence) or hangs_on_another(sentence):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
         named = None if codes or _CODE.search(sentence) else named_in(sentence)
