@@ -16,7 +16,7 @@ from mailbot.core.values import Bilingual, Choice, Doubt, Field, FieldValue, Kno
 from mailbot.core.windows.words import MONTH
 
 _DENIED = re.compile(
-    r"\b(no(?! (?:new )?date)|not|sin(?! (?:nueva )?fecha)|nunca|never"
+    r"\b(no(?! (?:new )?date)|not|sin(?! (?:nueva )?fecha)|nunca|never|neither|ni"
     r"|aun no|todavia no|isn't|hasn't|wasn't)\b"
 )
 # "The second half of May" is a date.

@@ -161,11 +161,13 @@ def _with_clauses(found: Found, answer: _Answer) -> Found:
     own = [each for each in answer.lines if each.label in {"new", "answer"}]
     asked = answer.asked is form
     titled = asked or (speaks_of_activities(subject) and not closed)
-    if not titled and not any(FIND_CODE.search(each.text) for each in own):
+    if closed and not any(FIND_CODE.search(each.text) for each in own):
         return found
     items = _items(answer.spelling.of(answer.lines, form), form, _shown(answer.sent, form), answer.known)
     loose = [each for each in items if isinstance(each, Loose)]
-    return with_clauses(found, loose, form, answer.known, titled=titled, asked=asked, closed=closed)
+    return with_clauses(
+        found, loose, form, answer.known, subject="" if closed else subject, titled=titled, asked=asked, closed=closed
+    )
 
 
 def _rows_of_the_list(answer: _Answer) -> tuple[tuple[Entry, ...], tuple[Line, ...]]:

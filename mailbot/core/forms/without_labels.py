@@ -116,13 +116,21 @@ def reported(
 
 
 def with_clauses(
-    found: Found, loose: Sequence[Loose], form: Form, known: Known, *, titled: bool, asked: bool, closed: bool
+    found: Found,
+    loose: Sequence[Loose],
+    form: Form,
+    known: Known,
+    *,
+    subject: str,
+    titled: bool,
+    asked: bool,
+    closed: bool,
 ) -> Found:
     """Add what clauses tell of activities and no other rule has read: all of it is asked.
 
     ``titled``: by their titles too; ``closed``: the letter is about something else, so that it must say "activity".
     """
-    read = told_in_clauses(loose, form, known, titled=titled and not found.entries, asked=asked)
+    read = told_in_clauses(loose, form, known, subject=subject, titled=titled, asked=asked)
     told = [each for each in read if tells_enough(each, form) and (not closed or says_activity(each))]
     if not told:
         return found
@@ -137,7 +145,8 @@ def with_clauses(
 def _only_names(entry: Entry, people: Set[object]) -> bool:
     """Tell whether an entry is no more than the name of who is in charge of an activity."""
     values = [each.value for each in entry.fields.values()] + [each.proposal for each in entry.doubts]
-    return bool(values) and all(each in people for each in values)
+    told = " ".join(str(each) for each in people)
+    return bool(values) and all(str(each) in told for each in values)
 
 
 def of_the_one(

@@ -11,7 +11,7 @@ _IN_CHARGE = re.compile(
     r"\b(?:(?i:a cargo de(?:l)?|bajo la (?:responsabilidad|coordinaci[oó]n) de(?:l)?|(?:es )?responsabilidad de(?:l)?"
     r"|led by|under the responsibility of|the responsibility of))\s+(?:(?:la|el|los|las|the)\s+)?"
     r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|con|para|quien|which|with|who"
-    r"|and will)\s)"
+    r"|and (?:will|was|is|has|were))\s|\sy\s(?:fue|est[aá]|ya|qued[oó]|se)\s)"
 )
 # Behind a state and a comma: "…, responsable el Cro. Narciso Simulado".
 _NAMED_IN_CHARGE = re.compile(
@@ -25,7 +25,7 @@ _IS_IN_CHARGE = re.compile(
     r"\b(?i:(?:responsable|encargad[oa]|coordinador[a]?) (?:de|del|por)|(?:responsible|in charge) (?:for|of))\b"
     r"[^,.;:]{1,80}?\s(?i:es|ser[aá]|pasa a ser|is|will be)\s(?i:(?:ahora|now|en adelante|actualmente)\s)?"
     r"(?:(?:la|el|los|las|the)\s)?"
-    r"(?P<told>[A-ZÀ-Þ][^,;:()]{3,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|quien|which|who|and will)\s)"
+    r"(?P<told>[A-ZÀ-Þ][^,;:()]{3,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|quien|which|who|and (?:will|was|is|has|were))\s|\sy\s(?:fue|est[aá]|ya|qued[oó]|se)\s)"
 )
 # "IOM is now responsible for MD-03", "la OIM está ahora a cargo de la P003-10", "IOM will lead MD-03"
 _HAS_CHARGE = re.compile(

@@ -112,7 +112,7 @@ _LISTS_ON = (
 )
 _COMMA = re.compile(rf",(?!{_LISTS_ON})", re.IGNORECASE)
 # Where the name of what was done ends: when, where, to whom, by whom, how.
-_END = re.compile(
+NAME_ENDS = re.compile(
     rf"\s?(?:,(?!{_LISTS_ON})|[;:()])|[.!](?:\s|$)"
     r"|\s(?:a\s(?:finales|principios|inicios|mediados)|(?:el|los|al?|del|on|by|in|en|para|hasta"
     r"|desde|durante|during|for|until|from|entre|between|dentro del?)\s(?:(?:el|la|los|las|the)\s)?(?:d[ií]as?\s"
@@ -268,7 +268,7 @@ def _object(text: str) -> Named | None:
     if article is None:
         return None
     rest = text[article.end() :]
-    end = _END.search(rest)
+    end = NAME_ENDS.search(rest)
     words = rest[: end.start()] if end else rest
     place = _PLACE.search(words)
     named = _named(words[: place.start()] if place else words)

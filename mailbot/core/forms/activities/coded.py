@@ -21,7 +21,8 @@ _BEGINS = re.compile(CODE)
 _NEXT = re.compile(
     r"\s*[;,.]\s+(?:y |e |and )?(?=" + CODE + r")|\s+(?:y|e|and|&)\s+(?=" + CODE + ")"
     # "P003-07 en proceso P003-14 se envio ayer": no sign between, but no word that joins them either
-    r"|(?<!\b(?:la|de|of|to|on|in|en))(?<!\b(?:con|the))(?<!\ba)(?<!with)(?<!dad)(?<!ity)(?<![-–—/(,:])"
+    r"|(?<!\b(?:la|de|of|to|on|in|en))(?<!\b(?:con"
+    r"|the))(?<!\ba)(?<!with)(?<!once)(?<!when)(?<!\bif)(?<!until)(?<!after)(?<!before)(?<!que)(?<!cuando)(?<!\bsi)(?<!dad)(?<!ity)(?<![-–—/(,:])"
     r"\s+(?=" + CODE + r"\s+(?:ya|se|en|est[aá]|fue|sigue|is|was|has|done|already)\b)"
 )
 _ONLY_CODE = re.compile(CODE + r"\s*")

@@ -87,7 +87,7 @@ _IN_CHARGE = re.compile(
     r"\b(?:responsables?|encargad[oa]s?|coordinador[ae]?s?|responsible|in charge|lead|a cargo|owner"
     r"|coordinator)\s(?:de la|del?|for|of|on)\s$"
 )
-_WHICH = re.compile(r"^,\s(?:which|que|la cual)\s")
+_WHICH = re.compile(r"^,\s(?:which|que|la cual|el cual|cuy[oa]s? \w+)\s")
 _GOVERNED = re.compile(
     r"(?:^|(?<=\s))(?:de|del|of|en|in|on|con|with|para|for|a|al|to|sobre|about|por|by|from|desde|since|regarding"
     r"|concerning|than|que)\s$"
@@ -237,11 +237,13 @@ def _clause(text: str, folded: str, mention: _Mention, start: int, end: int, *, 
     if words := words_of_state(behind):
         gap = _MEANT.sub(_blank, behind[: words[0].start].rstrip())
         behind = _WHY.sub(_blank, gap).ljust(words[0].start) + behind[words[0].start :]
-    if _IN_CHARGE.search(lead):
-        which = _WHICH.match(behind)
-        told = " " * (mention.end - start) + behind if which else ""
+    which = _WHICH.match(behind)
+    whose = _IN_CHARGE.search(lead)
+    if whose or (which and _GOVERNED.search(lead)):  # "a longer time for MD-05, which is …"
         said = text[start : mention.end + len(behind)]
-        return Clause(mention.codes, said.strip(" ,;"), said, told, in_charge=not which)
+        told = " " * (mention.end - start) + behind if which else ""
+        own = said if whose else told[: mention.end - start] + said[mention.end - start :]
+        return Clause(mention.codes, said.strip(" ,;"), own, told, in_charge=not which)
     lead = " " * len(lead) if not first and _SO_IS.match(lead) else lead
     of = _OF.search(lead)
     lead = lead[: of.start()] + " " * (len(lead) - of.start()) if of else lead

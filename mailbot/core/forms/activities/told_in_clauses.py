@@ -15,9 +15,10 @@ from mailbot.core.forms.activities.beside_state import IN_CHARGE, in_charge
 from mailbot.core.forms.activities.clauses import FINITE, is_of_something_else
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.mentions import FORMER, LATTER, Clause, clauses_of, going_on, is_each_its_own
-from mailbot.core.forms.activities.named_activity import FIND_CODE
-from mailbot.core.forms.activities.reported import together
+from mailbot.core.forms.activities.named_activity import CODE, FIND_CODE
+from mailbot.core.forms.activities.reported import is_report, together
 from mailbot.core.forms.activities.state_words import is_open, is_planned, state_told, words_of_state
+from mailbot.core.forms.activities.titles import is_title, names_what_the_subject_does, titles_in
 from mailbot.core.forms.activities.told_of import told_of, with_share_as_state
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
@@ -43,6 +44,8 @@ _NO_TITLE = re.compile(
 )
 _ACTIVITY = re.compile(r"\b(?:actividad|activity)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:\w+mos|we|our)\b")
+_WHOSE = re.compile(r"^(?:(?:re|rv|fw|fwd|ref|asunto|subject|res)\s?:\s*)+", re.IGNORECASE)
+_GREETED = re.compile(r"^\W*(?:(?:estimad|buen|good|dear|hola|hello|hi|colegas|colleagues)[^,:.]{0,40}[,:.]\s)+")
 _NEAR = 16  # characters before the word of a state behind a title
 _QUESTION = re.compile(r"[¿?]")
 # A later sentence about the same: "la terminaremos en abril", "it should be finished by May", "nueva fecha: …".
@@ -54,8 +57,9 @@ _ITSELF = (
     r"|seminario|seminar)"
 )
 _GOES_ON = re.compile(
-    r"^\W*(?:(?:y|e|and|pero|but|so|ademas|also|ya|now|actualmente|currently|por ahora) )*"
-    rf"(?:se \w+|(?:la|lo) (?:\w+(?:emos|imos|amos))|es|esta|sera|fue|qued\w+|sigue|continua|tendra|llevamos"
+    r"^\W*(?:(?:estimad|buen|good|dear|hola|hello|hi|colegas|colleagues)[^,:.]{0,40}[,:.]\s)?(?:(?:y|e|and|pero"
+    r"|but|so|ademas|also|ya|now|actualmente|currently|por ahora) )*"
+    rf"(?:se \w+|(?:la|lo) (?:\w+(?:emos|imos|amos))|es|esta|estara|sera|fue|qued\w+|sigue|continua|tendra|llevamos"
     rf"|lleva|vamos|va"
     r"|(?:conclui|termina|finaliza|culmina|complet|realiza|celebra|entrega)\w*r(?:a|emos)|(?:esperamos|prevemos"
     r"|estimamos|calculamos) \w+r\w*"
@@ -78,24 +82,29 @@ _WHEN = frozenset({"delayed", "in-progress", "not-started"})  # their day is to 
 
 
 def told_in_clauses(
-    loose: Sequence[Loose], form: Form, known: Known, *, titled: bool = False, asked: bool = False
+    loose: Sequence[Loose], form: Form, known: Known, *, subject: str = "", titled: bool = False, asked: bool = False
 ) -> tuple[Entry, ...]:
     """Return an entry of doubts for each activity of which clauses tell how it stands.
 
     It is named by its code; where the letter is about activities (``titled``) also by its title between quotation
-    marks, and when ``asked`` on this form before a colon: "Foro virtual sobre salud: reprogramado para el 27 de abril".
+    marks; when ``asked`` on this form, or where the ``subject`` says the same words, by its title in the sentence. A
+    subject that is a code or a title and no more is what the words below it are about.
     """
     if form.subject_of != "activity":
         return ()
     told: dict[str, dict[str, Doubt]] = {}
+    about = _WHOSE.sub("", subject).strip(" .")
+    last = about if re.fullmatch(CODE, about) or is_title(about) else ""
     for line in loose:
-        stood = (
-            _with_titles_as_codes(line, form, asked=asked)
-            if titled and not FIND_CODE.search(line.text)
-            else _AsCodes(line, {})
-        )
-        for code, doubts in _told_in(stood.line, form, known):
+        stood = _AsCodes(line, {})
+        if not FIND_CODE.search(line.text):
+            stood = _with_titles_as_codes(line, form, about, titled=titled, asked=asked)
+        if stood.titles or FIND_CODE.search(line.text):
+            last = ""
+        for code, doubts in _told_in(stood.line, form, known, last):
             name = stood.titles.get(code, code)
+            if code in stood.titles and name not in told and not _is_report(doubts, form):
+                continue
             said = {field: replace(each, said=stood.back(each.said)) for field, each in doubts.items()}
             told[name] = together(told[name], said) if name in told else said
     entries = (_entry(code, doubts, form, known) for code, doubts in told.items() if doubts)
@@ -116,16 +125,21 @@ class _AsCodes:
         return said
 
 
-def _with_titles_as_codes(line: Loose, form: Form, *, asked: bool) -> _AsCodes:
-    """Put a code for each title between quotation marks, else for the one before a colon and a state."""
-    titles = [each["title"] for each in _QUOTED.finditer(line.text)]
-    if asked and not titles and (found := _TITLE_FIRST.match(line.text)) and _is_title(found, form):
-        titles = [found["title"]]
-    codes = {f"QT-{place}": title for place, title in enumerate(titles, start=1)}
-    text = line.text
-    for code, title in codes.items():
-        text = re.sub(rf"[«“\"]?{re.escape(title)}[»”\"]?", code, text, count=1)
-    return _AsCodes(replace(line, text=text), codes)
+def _with_titles_as_codes(line: Loose, form: Form, subject: str, *, titled: bool, asked: bool) -> _AsCodes:
+    """Put a code for each title: between quotation marks, else before a colon and a state, else in the sentence."""
+    text = " ".join(line.text.split())
+    places = [each.span() for each in _QUOTED.finditer(text)] if titled or asked else []
+    if asked and not places and (found := _TITLE_FIRST.match(text)) and _is_title(found, form):
+        places = [found.span("title")]
+    if not places:
+        places = [
+            (one, two) for one, two in titles_in(text) if asked or names_what_the_subject_does(text[one:two], subject)
+        ]
+    codes: dict[str, str] = {}
+    for number, (start, end) in reversed(list(enumerate(places, start=1))):
+        codes[f"QT-{number}"] = text[start:end].strip('«“"”»')
+        text = f"{text[:start]}QT-{number}{text[end:]}"
+    return _AsCodes(replace(line, text=text) if codes else line, dict(reversed(codes.items())))
 
 
 def _is_title(found: re.Match[str], form: Form) -> bool:
@@ -150,17 +164,18 @@ def _entry(code: str, doubts: dict[str, Doubt], form: Form, known: Known) -> Ent
     return with_days_behind_asked(Entry(form.id, {}, (), ordered), form, known)
 
 
-def _told_in(line: Loose, form: Form, known: Known) -> Iterator[tuple[str, dict[str, Doubt]]]:
-    if len(line.text) > _LONGEST or not FIND_CODE.search(line.text):
+def _told_in(line: Loose, form: Form, known: Known, about: str) -> Iterator[tuple[str, dict[str, Doubt]]]:
+    if len(line.text) > _LONGEST or not (about or FIND_CODE.search(line.text)):
         return
-    last: tuple[str, ...] = ()
+    last: tuple[str, ...] = (about,) if about else ()
     for sentence in clauses(_with_codes(line.text))[:_MOST]:
         if _QUESTION.search(sentence):
             last = ()
             continue
         named = clauses_of(sentence)
         if named is None:
-            for code in last if _goes_on(sentence) else ():
+            own = _goes_on(sentence) or (bool(about) and _opens_with_a_state(sentence))
+            for code in last if own else ():
                 yield code, _read(going_on(sentence, code), line, form, known)
             continue
         before: dict[str, Doubt] = {}
@@ -184,6 +199,18 @@ def _with_codes(text: str) -> str:
 def _goes_on(sentence: str) -> bool:
     said = fold(sentence)
     return _GOES_ON.match(said) is not None and not _NEW_OBJECT.search(said)
+
+
+def _opens_with_a_state(sentence: str) -> bool:
+    """Tell whether a sentence begins with a state, behind a greeting at most: "Buenos días, ya se realizó"."""
+    said = _GREETED.sub("", fold(sentence))
+    words = words_of_state(said)
+    return bool(words) and words[0].start <= _NEAR and not _NEW_OBJECT.search(said[: words[0].end + 40])
+
+
+def _is_report(doubts: Mapping[str, Doubt], form: Form) -> bool:
+    """Tell whether enough is told of a title, which may be that of a paper: a state, a share, or when it is held."""
+    return any(is_report(each.said, dict(doubts), form, coded=False) for each in doubts.values())
 
 
 def _each_its_own(clause: Clause, line: Loose, form: Form, known: Known) -> list[dict[str, Doubt]]:
@@ -295,7 +322,9 @@ def with_told_in_clauses(entries: Sequence[Entry], told: Sequence[Entry], form: 
     by_code = {_name(each, key): each for each in told}
     filled = [_filled(each, by_code.get(_name(each, key)), key) for each in entries]
     there = {_name(each, key) for each in entries}
-    return (*filled, *(each for name, each in by_code.items() if name not in there))
+    coded = re.compile(CODE, re.IGNORECASE)
+    more = (each for name, each in by_code.items() if name not in there and (not entries or coded.fullmatch(name)))
+    return (*filled, *more)
 
 
 def _filled(entry: Entry, told: Entry | None, key: str) -> Entry:
