@@ -90,6 +90,24 @@ def test_a_clause_tells_of_the_activity_it_names(body: str, expected: dict[str, 
         "The visa H-2A is done.",
         "La MD-09 requiere que se concluya el estudio.",
         "Gracias por su correo sobre la MD-09.",
+        "The MD-09 report has been sent.",
+        "Yesterday MD-09 documents were sent.",
+        "Nota: en la MD-09 se realizó una reunión preparatoria el 3 de marzo.",
+        "Con la MD-09 se cancelan los compromisos.",
+        "En la MD-09 participaron 30 personas.",
+        "The draft MD-09 was approved at the meeting held in Mexico.",
+        "La MD-09 fue presentada a la Presidencia para su aprobación.",
+        "Todo menos la MD-09 está listo.",
+        "Everything except MD-09 is done.",
+        # what others say, and what our own table shows
+        "Según México, la MD-09 fue cancelada.",
+        "According to Mexico MD-09 has been cancelled.",
+        "Your table says MD-09 is delayed.",
+        "El cuadro dice que la MD-09 está atrasada, lo cual no es correcto.",
+        # what hangs on something that may not be
+        "De no recibir fondos, la MD-09 será cancelada.",
+        "Unless funds arrive, MD-09 will be cancelled.",
+        "The minister said MD-09 will be cancelled if no funds arrive.",
     ],
 )
 def test_what_is_asked_wished_or_of_something_else_tells_nothing(body: str) -> None:
@@ -137,6 +155,16 @@ def test_each_activity_has_its_own_clause(body: str, expected: list[tuple[str, s
     assert [(each["activity"], each.get("status"), each.get("date")) for each in _told(body)] == expected
 
 
+def test_titles_told_of_together() -> None:
+    both = _told("Tanto el foro virtual como el taller de capacitación fueron cancelados.", PROGRESS)
+    assert [each["activity"] for each in both] == ["foro virtual", "taller de capacitación"]
+    former = _told("The second draft and the visa survey: the former was shared, the latter is in progress.", PROGRESS)
+    assert [(each["activity"], each["status"]) for each in former] == [
+        ("second draft", "done"),
+        ("visa survey", "in-progress"),
+    ]
+
+
 def test_shares_told_respectively() -> None:
     told = _told("P003-18 and P003-04 are both in progress, at 40% and 55% respectively.")
     assert [(each["activity"], each["progress"]) for each in told] == [("P003-18", 40), ("P003-04", 55)]
@@ -168,3 +196,74 @@ def test_an_answer_to_something_else_must_speak_of_the_activity() -> None:
         {"activity": "MD-09", "status": "in-progress"}
     ]
     assert _told("La MD-09 está en proceso.", subject) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "subject", "expected"),
+    [
+        # in an answer to our request a title is as good as a code
+        ("Aún no arranca el sitio en la SV.", PROGRESS, {"activity": "sitio en la SV", "status": "not-started"}),
+        ("Quedó sin efecto el taller de capacitación.", PROGRESS, {"activity": "taller de capacitación", **_OFF}),
+        (
+            "Saludos, se corrió para el 22 de abril el foro virtual.",
+            PROGRESS,
+            {"activity": "foro virtual", "status": "postponed", "date": "2009-04-22/2009-04-22"},
+        ),
+        (
+            "Hello, work on the compilation of best practices has not begun for lack of staff.",
+            PROGRESS,
+            {"activity": "compilation of best practices", "status": "not-started"},
+        ),
+        # where a longer time is asked for, what is said beside it stands; the day moves by decision only
+        (
+            "We kindly request an extension until 31 March for the disaster questionnaire, which is still in progress.",
+            PROGRESS,
+            {"activity": "disaster questionnaire", "status": "in-progress"},
+        ),
+        # in another letter where its subject says the same words, or is nothing but the activity
+        (
+            "The regional guidelines for unaccompanied children are 50% complete.",
+            "Guidelines",
+            {"activity": "regional guidelines for unaccompanied children", "status": "in-progress", "progress": 50},
+        ),
+        (
+            "Estimados colegas: Se pospuso para el 19 de marzo por razones presupuestarias.",
+            "RE: Taller de capacitación",
+            {"activity": "Taller de capacitación", "status": "postponed", "date": "2009-03-19/2009-03-19"},
+        ),
+        (
+            "Buenos días, ya se realizó, el 12 de febrero.",
+            "P003-08",
+            {"activity": "P003-08", "status": "done", "date": "2009-02-12/2009-02-12"},
+        ),
+        (
+            "La P003-09 está en proceso, 25 %. La responsable es la Licda. Nora Prueba.",
+            "Avance",
+            {"activity": "P003-09", "status": "in-progress", "progress": 25, "responsible": "Licda. Nora Prueba"},
+        ),
+        ("La P003-19 no se celebró en febrero, sino el 5 de marzo.", PLAN, {"activity": "P003-19", **_DONE}),
+    ],
+)
+def test_titles_and_subjects_name_activities(body: str, subject: str, expected: dict[str, Any]) -> None:
+    (told,) = _told(body, subject)
+    assert {name: told.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "subject"),
+    [
+        ("Aún no arranca el sitio en la SV.", "RE: consulta"),
+        ("The regional guidelines are 50% complete.", "Lunch on Friday"),
+        ("Se pospuso para el 19 de marzo.", "Solicitud de prórroga"),
+        ("Ya se realizó, el 12 de febrero.", "RE: saludos"),
+        ("¿Se pospuso?", "P003-08"),
+        ("Más adelante se enviará la lista de cónsules, en mayo.", PROGRESS),
+        ("Una vez que el cuestionario de desastres sea aprobado, avisaremos.", PROGRESS),
+        ("La reunión de ayer se realizó sin problemas.", PROGRESS),
+        ("The disaster questionnaire arrived late.", PROGRESS),
+        ("La lista de participantes fue enviada el 3 de marzo.", PROGRESS),
+        ("El foro virtual no tendrá lugar en marzo.", PROGRESS),
+    ],
+)
+def test_titles_elsewhere_and_what_hangs_on_something_tell_nothing(body: str, subject: str) -> None:
+    assert _told(body, subject) == []

@@ -25,7 +25,8 @@ _IS_IN_CHARGE = re.compile(
     r"\b(?i:(?:responsable|encargad[oa]|coordinador[a]?) (?:de|del|por)|(?:responsible|in charge) (?:for|of))\b"
     r"[^,.;:]{1,80}?\s(?i:es|ser[aá]|pasa a ser|is|will be)\s(?i:(?:ahora|now|en adelante|actualmente)\s)?"
     r"(?:(?:la|el|los|las|the)\s)?"
-    r"(?P<told>[A-ZÀ-Þ][^,;:()]{3,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|quien|which|who|and (?:will|was|is|has|were))\s|\sy\s(?:fue|est[aá]|ya|qued[oó]|se)\s)"
+    r"(?P<told>[A-ZÀ-Þ][^,;:()]{3,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|quien|which|who|and (?:will|was|is"
+    r"|has|were))\s|\sy\s(?:fue|est[aá]|ya|qued[oó]|se)\s)"
 )
 # "IOM is now responsible for MD-03", "la OIM está ahora a cargo de la P003-10", "IOM will lead MD-03"
 _HAS_CHARGE = re.compile(
@@ -36,7 +37,16 @@ _HAS_CHARGE = re.compile(
     r"(?:responsible for|in charge of|leading|a cargo de|responsable de|encargad[oa] de)"
     r"|(?:now )?(?:leads|will lead|has taken over|takes over|took over|asume|asumi[oó]|asumir[aá]"
     r"|lidera(?:r[aá])?|coordina(?:r[aá])?))\s"
-    rf"(?i:(?:la|el|los|las|the)\s)?(?i:(?:actividad|activity|work on|trabajo de)\s(?:la\s)?)?(?={ACTIVITY_CODE}\b)"
+    rf"(?i:(?:la|el|los|las|the)\s)?(?i:(?:actividad|activity|work on"
+    rf"|trabajo de)\s(?:la\s)?)?(?:(?={ACTIVITY_CODE}\b)|(?:it|this|ella|esta)\b)"
+)
+# "La responsable es la Unidad de …", "Responsibility for P003-04 lies with …", "de la P003-10 es responsable …"
+_CHARGE_IS = re.compile(
+    r"(?i:(?:^|[.,;:]\s)(?:(?:la|el|los|las|the)\s)?(?:(?:persona|person|instituci[oó]n"
+    r"|institution)\s)?(?:responsables?|encargad[oa]s?|responsible)\s(?:es|son|ser[aá]n?|is|are|will be)\s"
+    r"|\bresponsibility for\b[^,.;]{1,40}\s(?:lies|rests|is) with\s|\b(?:es|son) responsables?\s)(?i:(?:la|el"
+    r"|los|las|the)\s)?"
+    r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.?$|(?<=\w{6})\.\s|\s(?:que|which|who|and)\s)"
 )
 _CAME = re.compile(
     r"\b(?:con (?:la )?(?:participaci[oó]n|asistencia|presencia) de|with (?:the )?(?:participation|attendance) of"
@@ -55,6 +65,7 @@ def in_charge(text: str) -> str | None:
         or _told(_NAMED_IN_CHARGE, text)
         or _told(_IS_IN_CHARGE, text)
         or _told(_HAS_CHARGE, text)
+        or _told(_CHARGE_IS, text)
     )
 
 

@@ -80,7 +80,7 @@ _WHY = (
     r"|for (?:lack|want) of)\b"
 )
 _WHY_FIRST = re.compile(rf"\W*{_WHY}[^,]{{2,120}},\s+", re.IGNORECASE)
-_REASON = re.compile(
+REASON = re.compile(
     rf"[,;]?\s*{_WHY}.*?(?=,?\s(?:y|e|and)\s(?:will|(?:is|are) expected"
     r"|(?:se\s)?\w+r[aá]n?\s(?:en|el|a|para|antes)\b)|$)",
     re.IGNORECASE | re.DOTALL,
@@ -177,7 +177,7 @@ _SOMETHING_ELSE = re.compile(
     r"|programa|plan|idea|contenido|informaci[oó]n|information|datos|data|correo|e-?mail|nota|mensaje|message"
     r"|respuestas?"
     r"|responses?|answers?|repl(?:y|ies)|(?:discussions?|consultations?) with|(?:discusi[oó]n|consulta) con"
-    r"|consultas|env[ií]o|gestiones|tr[aá]mites?|detalles|details|documentaci[oó]n|documentation"
+    r"|consultas|env[ií]o|gestiones|tr[aá]mites?|detalles|details|documentaci[oó]n|documentation|textos?|text"
     r"|(?:elecci[oó]n|definici[oó]n|designaci[oó]n|confirmaci[oó]n|selection|choice) (?:del?|of)|sede|venue"
     r"|firma(?=\s*$|\s+del? (?:la )?(?:vice)?(?:ministr|canciller|director))"
     r"|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
@@ -186,7 +186,7 @@ _SOMETHING_ELSE = re.compile(
     r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director|ministr|c[oó]nsul"
     r"|minister)\w*|jef[ea]s?"
     r"|titular|encargad[oa]s?|funcionari[oa]s?|personas?|delegaci[oó]n|delegation|embajador\w*|ambassador|officers?"
-    r"|coordinador\w*|coordinator|staff|team|equipo|personal|(?:first|second|third|last|other) one)\b",
+    r"|coordinador\w*|coordinator|staff|team|equipo|personal|former|latter|(?:first|second|third|last|other) one)\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER_DAY = re.compile(r"\s(?:de (?:ayer|anoche|hoy)|yesterday|today)$", re.IGNORECASE)  # "la reunión de ayer"
@@ -231,12 +231,12 @@ def without_lead(sentence: str) -> str:
 
 def without_reasons(text: str) -> str:
     """What the sentences of a text tell without why: a day within a reason is of something else."""
-    return " ".join(_REASON.sub("", sentence) for sentence in _STOP.split(text)) if _A_REASON.search(text) else text
+    return " ".join(REASON.sub("", sentence) for sentence in _STOP.split(text)) if _A_REASON.search(text) else text
 
 
 def main_clause(sentence: str) -> str:
     """What a sentence tells, without its lead and its reasons."""
-    return _REASON.sub("", without_lead(sentence)).strip()
+    return REASON.sub("", without_lead(sentence)).strip()
 
 
 def named_in(sentence: str) -> Named | None:
@@ -284,7 +284,7 @@ def is_of_something_else(words: str) -> bool:
 
 
 def _named(words: str) -> Named | None:
-    named = words.strip(" .,;")
+    named = words.strip(" .,;:")
     if len(named) > 2 and named[0] in "«“\"‘'" and named[-1] in "»”\"’'":
         named = named[1:-1].strip()
     no_name = _ITSELF.match(named) or _A_DAY.match(named) or _A_SHARE.match(named)

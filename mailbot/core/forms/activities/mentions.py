@@ -12,9 +12,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mailbot.core.forms.activities.clauses import FINITE
+from mailbot.core.forms.activities.clauses import FINITE, REASON
 from mailbot.core.forms.activities.named_activity import CODE
-from mailbot.core.forms.activities.state_words import Word, without_conditions, words_of_state
+from mailbot.core.forms.activities.state_words import Word, is_conditional, without_conditions, words_of_state
 from mailbot.core.windows.words import MONTH
 
 _LONGEST = 700  # characters of a sentence
@@ -75,7 +75,8 @@ _TRANSPARENT = (
     r"|trabajos?|labores|preparacion"
     r"|redaccion|conclusion|finalizacion|cumplimiento|tema|caso|suscripcion|firma|entrega|actualizacion"
     r"|recopilacion|fecha"
-    r"|nueva fecha|implementation|execution|progress|work|status|state|completion|delivery|drafting|preparation"
+    r"|nueva fecha|fecha tentativa|tentative (?:new )?date|implementation|execution|progress|work|status|state"
+    r"|completion|delivery|drafting|preparation"
     r"|holding|case"
     r"|signing|updating|compilation|date|new date|organizacion|actividad|elaboracion)"
 )
@@ -88,6 +89,7 @@ _IN_CHARGE = re.compile(
     r"|coordinator)\s(?:de la|del?|for|of|on)\s$"
 )
 _WHICH = re.compile(r"^,\s(?:which|que|la cual|el cual|cuy[oa]s? \w+)\s")
+_OF_DAY = re.compile(r"\b(?:fecha|date)\b")
 _GOVERNED = re.compile(
     r"(?:^|(?<=\s))(?:de|del|of|en|in|on|con|with|para|for|a|al|to|sobre|about|por|by|from|desde|since|regarding"
     r"|concerning|than|que)\s$"
@@ -113,7 +115,8 @@ _OWN_SUBJECT = re.compile(
     rf"|event)\b)(?:[^\s,;:.]{{1,40}}\s){{1,8}}?(?:{FINITE})(?=[\s.,;]|$)"
 )
 _THEREFORE = re.compile(
-    r",?\s(?:por lo (?:que|cual)|por ello|por (?:lo )?tanto|de ahi que|so (?:that )?we|therefore|so please)\s.*$"
+    r",?\s(?:(?:y|and) (?:we (?:would|kindly|request|ask)|solicit|ped[ii]|rog|agradec)|por lo (?:que|cual)"
+    r"|por ello|por (?:lo )?tanto|de ahi que|so (?:that )?we|therefore|so please)\s.*$"
 )
 _FOREIGN = re.compile(
     r"\b(?:depend\w*|requ\w+|necesit\w+|need\w*|inclu\w+|consist\w*|involv\w+|trat\w+|coincid\w+|relat\w+"
@@ -121,12 +124,40 @@ _FOREIGN = re.compile(
     r"|whose|cuy[oa]s?)\b|(?<!^)(?<!^,)\s(?:que|which|who|that)\s|[,:]\s(?:el|la|los|las|the|our"
     r"|nuestr[oa]s?)\s(?!(?:actividad|activity|misma|mismo)\b)"
 )
+_NOT_THEN_BUT_NOW = re.compile(
+    r"\b(?:no|not)\s(?P<verb>(?:se (?!inici|comenz|empez|arranc)|fue (?!inici|comenz)|held"
+    r"|completed)\s?\w*)\s(?:en|el|in|on)\s[^,.;]{2,60},?\s(?:sino|but)(?=\s(?:en|el|in|on|hasta)\s)"
+)
 _MEANT = re.compile(
     r",\s(?:originally |initially |inicialmente |originalmente )?(?:previst|programad|scheduled|planned"
     r"|due)\w*\s[^,]{2,80},"
 )
 _WHY = re.compile(r"\s(?:por (?:razones|motivos|falta|problemas|causas?) de|debido a|due to|owing to)\s.{2,80}$")
 _RELATIVE = re.compile(r"^,?\s?(?:que|which|la cual|el cual|las cuales|and|y|,|:|-|–|—)\s")
+# Another subject behind the code: its documents were sent, or its venue has been cancelled.
+_OTHER_SUBJECT = re.compile(
+    r"^\s(?:reports?|documents?|comments?|inputs?|drafts?|invitations?|agenda|minutes|questionnaires?|forms?"
+    r"|responses?|materials?"
+    r"|budget|venue|papers?|files?|letters?|participants?|informes?|documentos?)\s"
+    r"|^\s?[:,–-]\s(?:el|la|los|las|the|our|its|nuestr[oa]s?|sus?)\s(?!(?:actividad|activity|misma|mismo|cual"
+    r"|cuales)\b)"
+)
+# "was approved at the meeting | held in Mexico"
+_ANOTHER_DEED = re.compile(
+    r"\b(?:was|were|is|are|been|fue(?:ron)?|sido|esta|se)\s\w+(?:[^aeiou\s]ed|ad[oa]s?|id[oa]s?|o)\s(?:at|in|by"
+    r"|en|por|durante|during)\s"
+)
+# "En la P003-08 se realizó | una reunión": what was done is something else
+_OTHER_OBJECT = re.compile(
+    r"^\s(?:un|una|el|la|los|las|an?|the|our|sus?)\s(?!(?:dia|semana|mes|quincena|ano|proxim|pasad|primer|segund"
+    r"|tercer|cuart|ultim|fin|day|week"
+    rf"|month|year|next|last|past|first|second|third|same|mism|lunes|martes|miercoles|jueves|viernes"
+    rf"|{MONTH})\w*)[a-z]{{3,}}"
+)
+_EXCEPTED = re.compile(
+    r"\b(?:menos|excepto|salvo|except|but|aparte|besides|apart|other than|todo|todas?|everything|tras|despues"
+    r"|antes)\b"
+)
 _BRACKET = re.compile(r"\([^()]{1,120}\)")
 _ALSO = re.compile(
     r"^\W*(?:(?:y|and)\s)?(?:tambien|too|as well|igual(?:mente)?|lo mismo|likewise|also|so (?:is|has|was|are"
@@ -168,10 +199,14 @@ class _Mention:
     end: int
 
 
+def speaks_of_each(text: str) -> bool:
+    """Tell whether several things have a value each: "… at 40% and 55% respectively", "the former …, the latter …"."""
+    return (_RESPECTIVELY.search(text) or FORMER.search(text)) is not None
+
+
 def is_each_its_own(text: str) -> bool:
-    """Tell whether several activities have a value each: "P003-18 and P003-04 … at 40% and 55% respectively"."""
-    words = _RESPECTIVELY.search(text) or FORMER.search(text)
-    return words is not None and len(set(_CODE.findall(text))) > 1
+    """Tell whether several activities named by their codes have a value each."""
+    return speaks_of_each(text) and len(set(_CODE.findall(text))) > 1
 
 
 def flat(text: str) -> str:
@@ -185,9 +220,11 @@ def clauses_of(sentence: str) -> list[Clause] | None:
     An empty list: activities are named, but whose words are whose cannot be told.
     """
     text = " ".join(sentence.split())
-    folded = without_conditions(flat(text))
+    folded = _NOT_THEN_BUT_NOW.sub(_now, without_conditions(flat(text)))
     if len(text) > _LONGEST or len(folded) != len(text) or not _CODE.search(text):
         return None
+    if is_conditional(text):
+        return []
     mentions = list(_mentions(text, folded))
     if not mentions:
         return []
@@ -232,23 +269,27 @@ def _mentions(text: str, folded: str) -> Iterator[_Mention]:
 def _clause(text: str, folded: str, mention: _Mention, start: int, end: int, *, first: bool) -> Clause | None:
     lead = _TELLING.sub(_blank, folded[start : mention.start])
     behind = _TELLING.sub(_blank, folded[mention.end : end])
-    own = _OWN_SUBJECT.search(behind) or _THEREFORE.search(behind)
-    behind = behind[: own.start()] if own else behind
+    other = _OWN_SUBJECT.search(behind) or _THEREFORE.search(behind)
+    behind = behind[: other.start()] if other else behind
     if words := words_of_state(behind):
         gap = _MEANT.sub(_blank, behind[: words[0].start].rstrip())
-        behind = _WHY.sub(_blank, gap).ljust(words[0].start) + behind[words[0].start :]
-    which = _WHICH.match(behind)
-    whose = _IN_CHARGE.search(lead)
-    if whose or (which and _GOVERNED.search(lead)):  # "a longer time for MD-05, which is …"
-        said = text[start : mention.end + len(behind)]
-        told = " " * (mention.end - start) + behind if which else ""
-        own = said if whose else told[: mention.end - start] + said[mention.end - start :]
-        return Clause(mention.codes, said.strip(" ,;"), own, told, in_charge=not which)
+        told, end_of_word = behind[words[0].start :], words[0].end
+        behind = _WHY.sub(_blank, gap).ljust(words[0].start) + told
+        behind = behind[:end_of_word] + REASON.sub(_blank, behind[end_of_word:])
     lead = " " * len(lead) if not first and _SO_IS.match(lead) else lead
     of = _OF.search(lead)
-    lead = lead[: of.start()] + " " * (len(lead) - of.start()) if of else lead
-    if not _is_of_it(lead, behind):
+    bare = lead[: of.start()] + " " * (len(lead) - of.start()) if of else lead
+    of_it = _is_of_it(bare, behind)
+    which = _WHICH.match(behind)
+    whose = _IN_CHARGE.search(lead)
+    if whose or (which and not of_it):  # "a longer time for MD-05, which is …"
+        said = text[start : mention.end + len(behind)]
+        told = " " * (mention.end - start) + behind if which else ""
+        words_of_it = said if whose else told[: mention.end - start] + said[mention.end - start :]
+        return Clause(mention.codes, said.strip(" ,;"), words_of_it, told, in_charge=not which)
+    if not of_it:
         return None
+    lead = lead if of and _OF_DAY.search(lead) else bare
     told = lead + " " * (mention.end - mention.start) + behind
     raw = "".join(sign if left != " " or sign == " " else " " for sign, left in zip(text[start:], told, strict=False))
     raw = raw[: len(lead)] + text[mention.start : mention.end] + raw[len(lead) + mention.end - mention.start :]
@@ -261,7 +302,8 @@ def _clause(text: str, folded: str, mention: _Mention, start: int, end: int, *, 
 def going_on(sentence: str, code: str) -> Clause:
     """Return a sentence that says more of the activity before."""
     text = " ".join(sentence.split())
-    told = without_conditions(flat(text))
+    told = REASON.sub(_blank, without_conditions(flat(text)))
+    told = _THEREFORE.sub(_blank, told)
     return Clause((code,), text, text if told == flat(text) else told, told)
 
 
@@ -269,12 +311,22 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
+def _now(found: re.Match[str]) -> str:
+    """Blank out what was not, where it says what was: "no se celebró en febrero, sino el 5 de marzo"."""
+    said, (start, end) = found.group(), found.span("verb")
+    verb = said[start - found.start() : end - found.start()]
+    return " " * (start - found.start()) + verb + " " * (found.end() - end)
+
+
 def _is_of_it(lead: str, behind: str) -> bool:
     """Tell whether the activity between these words is what they are about."""
     bare = lead.rstrip() + " " if lead.strip() else ""
     bare = _GREETED.sub("", bare.lstrip())
+    if _EXCEPTED.search(bare):
+        return False
     states = words_of_state(bare)
-    adjacent = bool(states) and _LIGHT.match(_without_small(bare[states[-1].end :])) is not None
+    between = bare[states[-1].end :] if states else ""
+    adjacent = bool(states) and bool(_LIGHT.match(_without_small(between)) or _DATES.match(between))
     governed = _GOVERNED.search(bare)
     if governed and not adjacent and not _TOPIC.match(_LIGHT_AHEAD.sub("", bare)):
         return False
@@ -287,7 +339,11 @@ def _is_of_it(lead: str, behind: str) -> bool:
 
 
 def _belongs(behind: str, words: Sequence[Word]) -> bool:
-    gap = _RELATIVE.sub(" ", _BRACKET.sub(" ", behind[: words[0].start]))
+    """Tell whether the first word of a state is said of the activity, and not of what is named between or behind."""
+    gap = _BRACKET.sub(" ", behind[: words[0].start])
+    if _OTHER_SUBJECT.match(f"{gap} ") or _ANOTHER_DEED.search(gap) or _OTHER_OBJECT.match(behind[words[0].end :]):
+        return False
+    gap = _RELATIVE.sub(" ", gap)
     return len(gap.split()) <= _MOST_BETWEEN and not _FOREIGN.search(f" {gap} ")
 
 

@@ -14,7 +14,7 @@ from mailbot.core.forms.activities.beside_state import IN_CHARGE
 from mailbot.core.forms.activities.clauses import FINITE, VERB, Named, main_clause, named_in, without_lead
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import DID
-from mailbot.core.forms.activities.mentions import hangs_on_another
+from mailbot.core.forms.activities.mentions import hangs_on_another, speaks_of_each
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.status_lines import WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
@@ -117,7 +117,7 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
         return ()
     told: list[_Told] = []
     for line, sentence in sentences_of(loose):
-        if no_report(sentence) or hangs_on_another(sentence):
+        if no_report(sentence) or hangs_on_another(sentence) or speaks_of_each(sentence):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
         named = None if codes or _CODE.search(sentence) else named_in(sentence)

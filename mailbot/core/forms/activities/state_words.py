@@ -20,14 +20,16 @@ _BEGAN, _DENIED = "begun", "denied"  # under way, or not begun where it is denie
 # Spanish
 _STEM = (
     r"(?:realiz|celebr|efectu|ejecut|termin|finaliz|complet|culmin|concret|clausur|implement|desarroll|entreg|present"
-    r"|envi)"
+    r"|envi|mand|circul|public)"
 )
 _PARTICIPLE = (
-    rf"(?:{_STEM}ad|cerrad|conclu(?:id|s)|cumplid|remitid|llevad|hech)[oa]s?(?: a cabo)?"
-    r"(?! (?:para|que|(?:a|por) (?:su )?(?:revision|consulta|firma|aprobacion|comentarios|consideracion|opinion))\b)"
+    rf"(?:{_STEM}ad|cerrad|conclu(?:id|s)|cumplid|remitid|compartid|llevad|hech)[oa]s?(?: a cabo)?"
+    r"(?! (?:(?:(?:a|al|ante) [^,.;]{2,40} )?para|que|(?:a|por) (?:su )?(?:revision|consulta|firma|aprobacion"
+    r"|comentarios|consideracion|opinion))\b)"
 )
 _PRETERITE = (
-    rf"(?:{_STEM}(?:o|aron|amos)|conclu(?:yo|yeron|imos)|cumpl(?:io|ieron|imos)|remit(?:io|ieron)|cerr(?:o|aron|amos)"
+    rf"(?:{_STEM}(?:o|aron|amos)|conclu(?:yo|yeron|imos)|cumpl(?:io|ieron|imos)|(?:remit|compart)(?:io|ieron"
+    rf"|imos)|cerr(?:o|aron|amos)"
     r"|llev(?:o|aron|amos) a cabo|hizo|hicimos|hicieron|tuv(?:o|ieron|imos) lugar)"
 )
 _INFINITIVE = (
@@ -58,7 +60,7 @@ _CALLED_OFF = (
     r"|(?:fue|queda|quedo) eliminad[oa]|se elimino)"
 )
 _DELAY = (
-    r"(?:(?:retras|atras|demor|rezag)(?:ad[oa]s?|o|aron|amos|a|an)"
+    r"(?:(?<!\bla )(?<!\buna )(?<!\bel )(?<!\bun )(?:retras|atras|demor|rezag)(?:ad[oa]s?|o|aron|amos|a|an)"
     r"|(?:con|en|sufr\w+|present\w+|registr\w+|tien\w+|tenemos|llev\w+|hay|acumul\w+|experiment\w+|va con)"
     r"(?: (?:un|una|algun|cierto|cierta|ligero|leve|algo|de|dos|tres|varias?|varios|\d{1,2}|semanas?|meses|mes"
     r"|dias|pequeno|pequena|importante"
@@ -87,7 +89,8 @@ _NO_MORE = (
 _DONE_EN = (
     r"(?:completed?|finished|done|concluded|held|carried out|conducted|wrapped up|wound up|closed(?: out)?"
     r"|implemented"
-    r"|executed|accomplished|finali[sz]ed|delivered|submitted)"
+    r"|executed|accomplished|finali[sz]ed|delivered|submitted|sent|shared|circulated|posted|uploaded|published"
+    r"|returned|forwarded)"
 )
 _FINISH_EN = r"(?:take place|conclude|finish|complete|hold|end|submit|deliver|be ready|be over)"
 _BEGUN_EN = r"(?:started|begun|began|commenced|kicked off|initiated|launched|got(?:ten)? (?:under ?way|going))"
@@ -106,7 +109,7 @@ _DELAY_EN = (
     r"(?:delayed|behind(?: (?:schedule|time|plan)|(?= ?(?:[.,;]|$| on\b| with\b)))"
     r"|running (?:a (?:bit|little) |somewhat |very )?(?:late|behind)|overdue|lagging|fall(?:en|ing) behind"
     r"|fell behind"
-    r"|late(?=[.,;]| ?$| by\b)"
+    r"|(?:is|are|was|were|running|still|now) late(?=[.,;]| ?$| by\b)"
     r"|(?:facing|experienc(?:ed|ing)|suffer(?:ed|ing|s)|encountered|hit) (?:\w+ ){0,2}(?:delays?|setbacks?))"
 )
 _GOES_ON_EN = (
@@ -120,7 +123,8 @@ _GOES_ON_EN = (
 _NOT_BEGUN_ES = (
     rf"(?:(?:no|sin|nunca)(?: (?:se|la|lo|las|los|le|hemos|he|ha|han|podido|sido|esta|aun|todavia)){{0,4}}"
     rf" (?:{_BEGIN}(?!ar(?:a|an|emos)\b)\w+|dado inicio|puesto en marcha)"
-    r"|(?:no se ha|no hemos) hecho nada)"
+    r"|(?:no se ha|no hemos) hecho nada"
+    r"|(?:(?:estan?|siguen?|quedan?) )?pendientes?(?=  | (?:el|la|los|las)\b| ?[.,;]| ?$))"
 )
 _NOT_BEGUN_EN = (
     rf"(?:(?:not|never|yet to|still to|\w+n[’']t)(?: (?:yet|been|be|even|actually))* {_BEGIN_EN}"
@@ -186,7 +190,7 @@ _WORDS = tuple(
 _NEGATED = re.compile(
     r"(?:\b(?:no(?! (?:obstante|solo|solamente))|nunca|tampoco|ni|not|never|neither|nor|cannot|can[’']t"
     r"|\w+n[’']t)\b(?: [^\s,;:]+){0,3} ?"
-    r"|\b(?:sin|without|no|apenas|hardly|yet to|still to) (?:be |any |ser |haber sido )?)$"
+    r"|\b(?:sin|without|no|hardly|yet to|still to) (?:be |any |ser |haber sido )?)$"
 )
 _CONTRAST = re.compile(r"[^\s,], (?:and |y )?(?:not|no) (?:be |been |se )?$")  # "cancelled, not postponed"
 _TURN = re.compile(r"[,;:]|\b(?:but|sino|pero)\b")
@@ -215,6 +219,19 @@ _MAYBE = re.compile(
     r"|likely|perhaps|maybe|about to|propos\w+|suggest\w*|request\w*|considering|considers|discuss\w*|hopefully"
     r"|apparently|reportedly|seems?|appears?|believe|partial\w*|partly|almost|nearly|mostly|largely|virtually|in part"
     r"|please|kindly|ask(?:s|ed|ing)?|subject to|at risk|at least)\b|[¿?]"
+)
+_IF = re.compile(
+    r"\b(?:si|if|unless|a menos que|en caso de|de (?:no|haber|contar|recibir|existir) |siempre (?:que|y cuando)"
+    r"|provided|whether|por si)\b"
+)
+# What somebody else says, or what our table shows: "según México", "the table says".
+_SAID_BY_OTHERS = re.compile(
+    r"\b(?:segun (?!lo (?:previsto|planeado|programado|acordado)|el (?:plan|programa|calendario|cronograma)|nuestr)"
+    r"|according to (?!plan|schedule|our)|(?:cuadro|tabla|matriz|table|matrix|letter|message|records?|carta"
+    r"|correo|mensaje)\s[^.;]{0,20}?"
+    r"\b(?:dice|indica|muestra|says?|shows?|states?)\b|(?:figuran?|aparecen?|sale|consta) como|(?<!be )(?:shown"
+    r"|listed|marked|recorded) as"
+    r"|(?:en el|in your|in the) (?:cuadro|table)|por ustedes|by you|nos (?:informan?|dicen|comunican))\b"
 )
 # Behind "si", "once", "hasta que" nothing is said of how it stands: up to the comma, or the end.
 _CONDITION = re.compile(
@@ -251,9 +268,15 @@ def without_conditions(folded: str) -> str:
     return _CONDITION.sub(lambda found: " " * len(found.group()), folded)
 
 
+def is_conditional(text: str) -> bool:
+    """Tell whether what a sentence says hangs on something that may not be: "unless funds arrive", "de no haber …"."""
+    return _IF.search(text.casefold()) is not None
+
+
 def is_open(folded: str) -> bool:
     """Tell whether something is wished, likely, asked or only nearly so."""
-    return _MAYBE.search(_TAKEN_DOWN.sub(" ", folded)) is not None
+    bare = _TAKEN_DOWN.sub(" ", folded)
+    return _MAYBE.search(bare) is not None or _SAID_BY_OTHERS.search(folded) is not None
 
 
 def words_of_state(folded: str) -> list[Word]:

@@ -1,6 +1,6 @@
-"""Titles of activities in a sentence, "the training workshop", "la lista de cónsules acreditados", for those without code.
+"""Titles of activities in a sentence, "the training workshop", "la lista de cónsules", for those without code.
 
-Only a noun that names what activities are opens one, behind an article; it ends where its verb, a day or a place begins.
+Only a noun for what activities are opens one, behind an article; it ends where its verb, a day or a place begins.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _OPENS = re.compile(
     rf"{_ARTICLE}(?P<title>(?:(?!(?:{FINITE}|que|which|that|de|of)\s)[^\W\d_][\w-]{{0,30}}\s){{0,4}}?{_HEAD})(?!\w)"
 )
 _STOPS = re.compile(
-    rf"\s(?:que|which|who|cuy[oa]s?|ya|aun|todavia|still|now|also|both|tambien|not|no|y|e|and)\s(?:{FINITE}"
+    rf"\s(?:que|which|who|cuy[oa]s?|ya|aun|todavia|still|now|also|both|tambien|not|no|y|e|and|como)\s(?:{FINITE}"
     rf"|(?:el|la|los|las|the|our)\s|\w+ing\b|no\b|[a-z]+(?:ed|emos|imos|amos)\b)"
     rf"|\s(?:que|which|who|cuy[oa]s?|ya|aun|todavia|still|now|ni|nor|apenas|vamos|va|van)\s|\s(?:lo|la|los"
     rf"|las)\s\w+mos\b|\s(?:{FINITE})(?=[\s.,;:]|$)|[.,;:(]|\s[–—-]\s"
@@ -39,6 +39,10 @@ _MOST_WORDS = 20
 _NO_TITLE = re.compile(
     r"\d|\b(?:de|del|of|en|in|on|para|for|con|with|y|and)$"
 )  # cut short, or with a number of its own
+_OF_PAPERS = re.compile(
+    r"\b(?:contact\w*|participant\w*|informes?|reports?|avances?|progress|datos|data|solicitud|request|consulta|respuesta|answer"
+    r"|recordatorio|reminder|invitacion|invitation|agenda|convocatoria)\b"
+)
 _GOVERNED = re.compile(
     r"\b(?:en|durante|in|during|at|de|of|for|para|a|to|por|by|with|con|ante|desde|since|after|tras|before)\s$"
 )
@@ -83,4 +87,4 @@ def names_what_the_subject_does(title: str, subject: str) -> bool:
 def is_title(words: str) -> bool:
     """Tell whether words are a title and nothing else: "Foro virtual sobre migración y salud"."""
     said = f"the {words.strip(' .')} "
-    return next((end == len(said) - 1 for _, end in titles_in(said)), False)
+    return not _OF_PAPERS.search(flat(words)) and next((end == len(said) - 1 for _, end in titles_in(said)), False)

@@ -14,10 +14,19 @@ from mailbot.core.fields.percentages import IN_WORDS
 from mailbot.core.forms.activities.beside_state import IN_CHARGE, in_charge
 from mailbot.core.forms.activities.clauses import FINITE, is_of_something_else
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
-from mailbot.core.forms.activities.mentions import FORMER, LATTER, Clause, clauses_of, going_on, is_each_its_own
+from mailbot.core.forms.activities.mentions import (
+    FORMER,
+    LATTER,
+    Clause,
+    clauses_of,
+    flat,
+    going_on,
+    is_each_its_own,
+    speaks_of_each,
+)
 from mailbot.core.forms.activities.named_activity import CODE, FIND_CODE
 from mailbot.core.forms.activities.reported import is_report, together
-from mailbot.core.forms.activities.state_words import is_open, is_planned, state_told, words_of_state
+from mailbot.core.forms.activities.state_words import is_conditional, is_open, is_planned, state_told, words_of_state
 from mailbot.core.forms.activities.titles import is_title, names_what_the_subject_does, titles_in
 from mailbot.core.forms.activities.told_of import told_of, with_share_as_state
 from mailbot.core.forms.naming.clauses import clauses
@@ -59,13 +68,18 @@ _ITSELF = (
 _GOES_ON = re.compile(
     r"^\W*(?:(?:estimad|buen|good|dear|hola|hello|hi|colegas|colleagues)[^,:.]{0,40}[,:.]\s)?(?:(?:y|e|and|pero"
     r"|but|so|ademas|also|ya|now|actualmente|currently|por ahora) )*"
-    rf"(?:se \w+|(?:la|lo) (?:\w+(?:emos|imos|amos))|es|esta|estara|sera|fue|qued\w+|sigue|continua|tendra|llevamos"
+    rf"(?:se \w+|seguimos|continuamos|(?:la|lo) (?:\w+(?:emos|imos|amos))|es|esta|estara|sera|fue|qued\w+|sigue"
+    rf"|continua|tendra|llevamos"
     rf"|lleva|vamos|va"
     r"|(?:conclui|termina|finaliza|culmina|complet|realiza|celebra|entrega)\w*r(?:a|emos)|(?:esperamos|prevemos"
     r"|estimamos|calculamos) \w+r\w*"
     r"|it|this|they|(?:should|will|to be|expected|due|scheduled|planned)|we (?:expect|hope|plan|aim|intend) to"
     r"|we (?:will|shall) \w+ (?:it|this)"
     rf"|previst[oa]|programad[oa]|{_ITSELF})\b"
+)
+_OF_CHARGE = re.compile(
+    r"^(?:(?:la|el|los|las|the) )?(?:responsables?|encargad[oa]s?) (?:es|son|sera|is|are)\b"
+    r"|^[^,.;]{2,80} (?:is|are) (?:now )?(?:responsible for|in charge of) (?:it|this)\b"
 )
 _NEW_OBJECT = re.compile(
     r"\b(?:(?:se \w+|\w+r(?:an|emos|a)) (?:\w+ )?(?:el|la|los|las|un|una)"
@@ -93,6 +107,8 @@ def told_in_clauses(
     if form.subject_of != "activity":
         return ()
     told: dict[str, dict[str, Doubt]] = {}
+    titles: set[str] = set()
+    reports: set[str] = set()
     about = _WHOSE.sub("", subject).strip(" .")
     last = about if re.fullmatch(CODE, about) or is_title(about) else ""
     for line in loose:
@@ -103,11 +119,15 @@ def told_in_clauses(
             last = ""
         for code, doubts in _told_in(stood.line, form, known, last):
             name = stood.titles.get(code, code)
-            if code in stood.titles and name not in told and not _is_report(doubts, form):
-                continue
+            titles |= {name} & set(stood.titles.values())
+            reports |= {name} if _is_report(doubts, form) else set()
             said = {field: replace(each, said=stood.back(each.said)) for field, each in doubts.items()}
             told[name] = together(told[name], said) if name in told else said
-    entries = (_entry(code, doubts, form, known) for code, doubts in told.items() if doubts)
+    entries = (
+        _entry(code, doubts, form, known)
+        for code, doubts in told.items()
+        if doubts and (code not in titles or code in reports)
+    )
     return tuple(each for each in entries if each)
 
 
@@ -129,7 +149,13 @@ def _with_titles_as_codes(line: Loose, form: Form, subject: str, *, titled: bool
     """Put a code for each title: between quotation marks, else before a colon and a state, else in the sentence."""
     text = " ".join(line.text.split())
     places = [each.span() for each in _QUOTED.finditer(text)] if titled or asked else []
-    if asked and not places and (found := _TITLE_FIRST.match(text)) and _is_title(found, form):
+    if (
+        asked
+        and not places
+        and not speaks_of_each(text)
+        and (found := _TITLE_FIRST.match(text, _end_of_greeting(text)))
+        and _is_title(found, form)
+    ):
         places = [found.span("title")]
     if not places:
         places = [
@@ -140,6 +166,11 @@ def _with_titles_as_codes(line: Loose, form: Form, subject: str, *, titled: bool
         codes[f"QT-{number}"] = text[start:end].strip('«“"”»')
         text = f"{text[:start]}QT-{number}{text[end:]}"
     return _AsCodes(replace(line, text=text) if codes else line, dict(reversed(codes.items())))
+
+
+def _end_of_greeting(text: str) -> int:
+    greeting = _GREETED.match(flat(text))
+    return greeting.end() if greeting else 0
 
 
 def _is_title(found: re.Match[str], form: Form) -> bool:
@@ -169,7 +200,7 @@ def _told_in(line: Loose, form: Form, known: Known, about: str) -> Iterator[tupl
         return
     last: tuple[str, ...] = (about,) if about else ()
     for sentence in clauses(_with_codes(line.text))[:_MOST]:
-        if _QUESTION.search(sentence):
+        if _QUESTION.search(sentence) or is_conditional(sentence):
             last = ()
             continue
         named = clauses_of(sentence)
@@ -185,7 +216,9 @@ def _told_in(line: Loose, form: Form, known: Known, about: str) -> Iterator[tupl
             told = shares or [_read(clause, line, form, known, held)] * len(clause.codes)
             yield from zip(clause.codes, told, strict=True)
             before = {name: each for name, each in told[-1].items() if form.field(name).kind == "choice"}
-        last = named[-1].codes if named and len({code for each in named for code in each.codes}) == 1 else ()
+        codes = {code for each in named for code in each.codes}
+        codes = codes or (set() if words_of_state(fold(sentence)) else set(FIND_CODE.findall(sentence)))
+        last = tuple(codes) if len(codes) == 1 else ()
 
 
 def _with_codes(text: str) -> str:
@@ -198,6 +231,8 @@ def _with_codes(text: str) -> str:
 
 def _goes_on(sentence: str) -> bool:
     said = fold(sentence)
+    if _OF_CHARGE.match(said):
+        return in_charge(sentence) is not None
     return _GOES_ON.match(said) is not None and not _NEW_OBJECT.search(said)
 
 
@@ -346,7 +381,7 @@ def _name(entry: Entry, key: str) -> str:
 def tells_enough(entry: Entry, form: Form) -> bool:
     """Tell whether an entry says more than which activity it is."""
     kinds: Mapping[str, str] = {each.id: each.kind for each in form.fields}
-    return any(kinds[each.field] != "activity" and each.proposal is not None for each in entry.doubts)
+    return any(kinds[each.field] != "activity" and each.proposal and each.one_reading for each in entry.doubts)
 
 
 def says_activity(entry: Entry) -> bool:
