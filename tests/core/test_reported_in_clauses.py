@@ -37,6 +37,11 @@ _GOING, _NOT_BEGUN = {"status": "in-progress"}, {"status": "not-started"}
         ("La fecha de la MD-09 se movió al 5 de junio.", {"status": "postponed", "date": "2009-06-05/2009-06-05"}),
         ("MD-09 was not cancelled but postponed to May.", {"status": "postponed", "date": "2009-05-01/2009-05-31"}),
         ("MD-09 has been cancelled, not postponed.", _OFF),
+        # what was decided
+        ("We are not going ahead with MD-09.", _OFF),
+        ("México ha decidido no realizar la MD-09.", _OFF),
+        ("We had to postpone MD-09 until May.", {"status": "postponed", "date": "2009-05-01/2009-05-31"}),
+        ("La MD-09 está a cargo de la OIM desde marzo.", {"responsible": "OIM"}),
         # when it will be held or finished, in the same sentence or the next
         ("El seminario MD-09 tendrá lugar del 4 al 6 de mayo.", {"date": "2009-05-04/2009-05-06"}),
         (
@@ -77,6 +82,8 @@ def test_a_clause_tells_of_the_activity_it_names(body: str, expected: dict[str, 
         "We hope that MD-09 can be held in May.",
         "MD-09 is about to start.",
         "The training must be postponed, MD-09 too.",
+        "Se decidirá si cancelar la MD-09.",
+        "We have not decided to cancel MD-09.",
         # what is denied tells nothing else
         "No se ha cancelado la MD-09.",
         "La MD-09 no está atrasada.",
@@ -136,6 +143,10 @@ def test_what_is_asked_wished_or_of_something_else_tells_nothing(body: str) -> N
         ("We are done with MD-05, and MD-06 is about to start.", [("MD-05", "done", None)]),
         ("MD-08 will begin once MD-09 is finished.", []),
         ("MD-08 depends on MD-09, which is delayed.", []),
+        (
+            "MD-08, MD-09: done; MD-10: cancelled.",
+            [(f"MD-{each}", "done", None) for each in ("08", "09")] + [("MD-10", "cancelled", None)],
+        ),
         # each its own
         (
             "MD-03 and MD-04 were postponed to 5 May and 9 June respectively.",

@@ -63,6 +63,7 @@ _WHOLE = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:presentan?|registran?|tienen? un|cuentan? con|llev(?:a|an|amos|o)|vamos|van?|estaran?|esperan?|esperamos"
     r"|prev\w+|expect\w*|will be|half ?way|so far"
+    r"|to be (?:finished|completed)|(?:conclui|termina|finaliza|completa|culmina)r(?:a|an|emos)"
     r"|hasta (?:ahora|el momento|la fecha)|restan?|remain\w*|faltan?|se trabaja|trabajamos|working)\b"
 )
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")

@@ -10,7 +10,8 @@ IN_CHARGE = "responsible"  # the field
 _IN_CHARGE = re.compile(
     r"\b(?:(?i:a cargo de(?:l)?|bajo la (?:responsabilidad|coordinaci[oó]n) de(?:l)?|(?:es )?responsabilidad de(?:l)?"
     r"|led by|under the responsibility of|the responsibility of))\s+(?:(?:la|el|los|las|the)\s+)?"
-    r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|con|para|quien|which|with|who"
+    r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|con|para|desde|hasta|a partir"
+    r"|since|until|quien|which|with|who"
     r"|and (?:will|was|is|has|were))\s|\sy\s(?:fue|est[aá]|ya|qued[oó]|se)\s)"
 )
 # Behind a state and a comma: "…, responsable el Cro. Narciso Simulado".

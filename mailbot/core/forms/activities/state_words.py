@@ -97,7 +97,7 @@ _BEGUN_EN = r"(?:started|begun|began|commenced|kicked off|initiated|launched|got
 _BEGIN_EN = rf"(?:{_BEGUN_EN}|start|begin|commence|kick off)"
 _OFF_EN = r"(?:cancell?ed|called off|dropped|scrapped|abandoned|withdrawn|discontinued|fallen through|fell through)"
 _NO_MORE_EN = (
-    r"(?:(?:will not|won[’']t|will no longer|is not|isn[’']t|is no longer) (?:now |be )?"
+    r"(?:(?:will not|won[’']t|will no longer|(?:is|are) not|(?:is|are)n[’']t|(?:is|are) no longer) (?:now |be )?"
     r"(?:go(?:ing)? ahead|tak(?:e|ing) place|held|happen(?:ing)?|carried out|proceed(?:ing)?))"
 )
 _MOVED_EN = (
@@ -143,6 +143,22 @@ _IS_EN = (
     r"(?:(?:was|were|has|have|had|is|are|been|we|got|we[’']ve|now|already|duly|successfully|fully|just|also|both"
     r"|all) )"
 )
+# "Tuvimos que posponer", "we have decided not to hold": it is decided.
+_HAD_TO = (
+    r"(?:(?:tuv(?:o|ieron|imos)|hubo) que|(?:se |hemos |han? )*(?:decidi(?:o|do|mos|eron)|acord(?:o|ado|amos"
+    r"|aron)|resolvi(?:o|mos|eron)|resuelto)|fue (?:necesario|preciso)"
+    r"|(?:had|have had|decided|agreed|were forced|was forced|were obliged) to)"
+)
+_HAD_TO_CALL_OFF = (
+    rf"{_HAD_TO} (?:cancel(?:ar)?(?:l[ao]s?)?|anular(?:l[ao]s?)?|call off)"
+    r"|(?:se |hemos |han? )*(?:decidi(?:o|do|mos|eron)|acord(?:o|ado|amos|aron)|resolvi(?:o|mos|eron)"
+    r"|resuelto) no (?:realizar|hacer|celebrar|llevar a cabo|efectuar)(?:l[ao]s?)?"
+    r"|(?:decided|agreed) not to (?:hold|have|carry out|go ahead with|organi[sz]e|conduct)"
+)
+_HAD_TO_PUT_OFF = (
+    rf"{_HAD_TO} (?:(?:pospon|posterg|aplaz|reprogram|difer)[aei]r(?:l[ao]s?)?|postpone|reschedule"
+    rf"|defer|put (?:off|back)|push back)"
+)
 _LATER = r"(?! (?:en|este|esta|el|antes|hasta|por ahora|por el momento|todavia|aun|como|segun|a tiempo)\b)"
 _LATER_EN = r"(?! (?:in|on|until|before|this|as|yet|for now|by|at|next)\b)"
 
@@ -153,8 +169,8 @@ _WORDS = tuple(
         (_UNSURE, rf"{_NO_MORE}|{_NO_MORE_EN}|no (?:realizar|har|llevar|celebrar|organizar)emos"),
         (_NOT_BEGUN, rf"(?:{_NOT_BEGUN_ES}|{_NOT_BEGUN_EN})\b{ON_TIME}"),
         (_UNSURE, f"{_NOT_BEGUN_ES}|{_NOT_BEGUN_EN}"),
-        (_OFF, f"{_CALLED_OFF}|{_OFF_EN}"),
-        (_PUT_OFF, f"{_MOVED}|{_MOVED_EN}"),
+        (_OFF, f"{_HAD_TO_CALL_OFF}|{_CALLED_OFF}|{_OFF_EN}"),
+        (_PUT_OFF, f"{_HAD_TO_PUT_OFF}|{_MOVED}|{_MOVED_EN}"),
         (_LATE, f"{_DELAY}|{_DELAY_EN}"),
         (
             _PLANNED,

@@ -92,6 +92,7 @@ _NEW_DAY = re.compile(
     r"|programad|scheduled|planned|expected|antes de)\b"
 )
 _FROM_ON = re.compile(r"\b(?:a partir del?|desde|as from|as of|starting(?: on)?|from)\s")
+_UNTIL = re.compile(r"\b(?:until|till)\s(?=\w)")
 _WHEN = frozenset({"delayed", "in-progress", "not-started"})  # their day is to come
 
 
@@ -301,13 +302,15 @@ def _read(
         return _in_charge(clause, line, form)
     if is_open(clause.told):
         return {}
-    doubts = told_of(clause.text, line, form, known)
+    told = state_told(clause.told)
+    held_then = told in {"postponed", "delayed"} and _UNTIL.search(clause.text)
+    text = _UNTIL.sub("to ", FIND_CODE.sub("it", clause.text)) if held_then else clause.text
+    doubts = told_of(text, line, form, known)
     status = next((each for each in form.fields if each.kind == "choice"), None)
     date = next((each.id for each in form.fields if each.kind == "window"), "")
     if status is None:
         return {}
     words = {each.state for each in words_of_state(clause.told)}
-    told = state_told(clause.told)
     there = doubts.pop(status.id, None) or (held or {}).get(status.id)
     before = there.proposal if there else None
     if (
@@ -355,11 +358,19 @@ def with_told_in_clauses(entries: Sequence[Entry], told: Sequence[Entry], form: 
     """Fill what no other rule has read: fields without a value or a reading, and activities not named otherwise."""
     key = next((each.id for each in form.fields if each.kind == "activity"), "")
     by_code = {_name(each, key): each for each in told}
+    entries = [each for each in entries if not _names_those(each, by_code, key)]
     filled = [_filled(each, by_code.get(_name(each, key)), key) for each in entries]
     there = {_name(each, key) for each in entries}
     coded = re.compile(CODE, re.IGNORECASE)
     more = (each for name, each in by_code.items() if name not in there and (not entries or coded.fullmatch(name)))
     return (*filled, *more)
+
+
+def _names_those(entry: Entry, told: Mapping[str, Entry], key: str) -> bool:
+    """Tell whether an entry that does not know which activity it is about says codes that all are told of."""
+    doubt = next((each for each in entry.doubts if each.field == key and each.proposal is None), None)
+    codes = FIND_CODE.findall(doubt.said) if doubt and key not in entry.fields else []
+    return len(codes) > 1 and all(fold(each) in told for each in codes)
 
 
 def _filled(entry: Entry, told: Entry | None, key: str) -> Entry:
