@@ -18,7 +18,8 @@ SPANISH = frozenset(
     correo teléfono nombre cargo institución dirección país fecha estado avance actividad ayuda
     lista datos recibido adjunto enviado remito informo señor señora licenciado licenciada usted
     ustedes realizó enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
-    diciembre lunes martes miércoles jueves viernes
+    diciembre lunes martes miércoles jueves viernes resultado realizada realizado concluida
+    concluido cumplida cumplido cancelada pospuesta pendiente proceso
     """.split()
 )
 ENGLISH = frozenset(
@@ -29,6 +30,7 @@ ENGLISH = frozenset(
     name position institution address country date status progress activity help list data received
     attached sent office out back until about since also any all january february march april may
     june july august september october november december monday tuesday wednesday thursday friday
+    result done completed cancelled postponed delayed
     """.split()
 )
 _ACCENTS = re.compile("[\u0300-\u036f]+")

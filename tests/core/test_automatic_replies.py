@@ -198,7 +198,11 @@ def calendar(method: str) -> str:
 MIXED = "multipart/mixed"
 OTHER = "multipart/alternative"
 WORDS = ("text/plain", "Estimados:\n\nAdjunto el calendario. Cargo: Directora\n\nSaludos,\nAna\n")
+ACCEPTED = "Carla Prueba has accepted this invitation.\n\nVirtual meeting\nWhen: Thu Feb 17, 2011 9am\n"
 CALENDARS: list[tuple[str, str, str, list[tuple[str, str]], str]] = [
+    ("in words alone", "calendar-reply", OTHER, [("text/plain", ACCEPTED)], "Accepted: meeting @ Thu Feb 17, 2011"),
+    ("a person's answer", "human", OTHER, [("text/plain", ACCEPTED)], "Virtual meeting"),
+    ("words of acceptance", "human", OTHER, [("text/plain", "Con gusto acepto la invitación.")], "Aceptado: reunión"),
     (
         "accepted",
         "calendar-reply",

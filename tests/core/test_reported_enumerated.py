@@ -131,7 +131,6 @@ def test_the_clause_of_each(body: str, expected: list[dict[str, Any]]) -> None:
         ("El taller y el seminario se realizaron el 3 y el 5 de marzo.", "date"),
         ("El taller y el foro se realizaron el 3 y 4 de marzo, respectivamente.", "date"),
         ("The workshop and the forum were held on 3 and 5 March.", "date"),
-        ("Las actividades P003-04 y P003-05 se realizaron el 3 y el 5 de marzo, respectivamente.", "date"),
         ("El taller y el foro llevan 40 y 60 %, respectivamente.", "progress"),
     ],
 )

@@ -6,6 +6,7 @@ import re
 
 from mailbot.core.automatic.look import Look
 from mailbot.core.automatic.recognised import Recognised
+from mailbot.core.language import fold
 from mailbot.core.values import Attachment
 
 _KINDS = frozenset({"text/calendar", "application/ics", "application/x-ics", "application/calendar"})
@@ -20,6 +21,12 @@ _RESPONSE_SUBJECT = re.compile(
     r"|new time proposed|nueva hora propuesta|propuesta de (un )?nuev[ao] (hora|horario|fecha)"
     r"|invitation|invitacion|updated invitation|invitacion actualizada|convite"
     r"|meeting forward notification|notificacion de reenvio de reunion)( ?\([^)]{1,40}\))?\s*:"
+)
+# What a calendar writes where its part was lost on the way, on the first line and by itself.
+_ANSWERED = re.compile(
+    r"[^.:,?!]{2,80} (?:(?:has|have) (?:tentatively )?(?:accepted|declined|replied \W?maybe\W? to)|(?:ha"
+    r"|han) (?:aceptado|rechazado|respondido \W?quizas?\W? a)(?: provisionalmente)?) (?:this|your|esta|su"
+    r"|la) (?:invitation|invitacion)(?: to this event)?\W*"
 )
 _HEAD = 200_000
 
@@ -77,4 +84,12 @@ def _without_calendar(look: Look) -> Recognised | None:
     if _RESPONSE_SUBJECT.match(look.subject) and not look.prefixed and not look.words:
         tnef = look.kinds & {"application/ms-tnef", "application/vnd.ms-tnef"}
         return Recognised("calendar-reply", "the subject of a calendar's answer over TNEF") if tnef else None
+    if _RESPONSE_SUBJECT.match(look.subject) and not look.prefixed and _says_so(look):
+        return Recognised("calendar-reply", "the subject and the words of a calendar's answer")
     return None
+
+
+def _says_so(look: Look) -> bool:
+    """Tell whether the first line is a calendar's: "Carol Testerman has accepted this invitation."."""
+    first = next((fold(each.text) for each in look.message.lines if each.text.strip()), "")
+    return _ANSWERED.fullmatch(first) is not None

@@ -16,7 +16,7 @@ from mailbot.core.values import Bilingual, Choice, Doubt, Field, FieldValue, Kno
 from mailbot.core.windows.words import MONTH
 
 _DENIED = re.compile(
-    r"\b(no(?! (?:new )?date)|not|sin(?! (?:nueva )?fecha)|nunca|never"
+    r"\b(no(?! (?:new )?date)|not|sin(?! (?:nueva )?fecha)|nunca|never|neither|ni"
     r"|aun no|todavia no|isn't|hasn't|wasn't)\b"
 )
 # "The second half of May" is a date.
@@ -35,7 +35,7 @@ _NOT_WHOLLY = (
 # Of what is behind us: not all of it.
 NOT_WHOLLY = re.compile(rf"\b(?:{_NOT_WHOLLY})\b")
 # Not yet, not wholly, or not certain: "casi terminada", "podría ser pospuesta", "done except for the report".
-_HEDGED = re.compile(
+HEDGED = re.compile(
     rf"\b(?:{_NOT_WHOLLY}|near|{_HALF}"
     r"|pero|but|except\w*|salvo|aunque|although|though|however|sin embargo|(?<!por )faltan?(?! de)|faltando"
     r"|restan?|missing"
@@ -53,7 +53,7 @@ _TO_COME = re.compile(
     r"\b(?:being|seran?|estaran?|quedaran?|will|shall|sea|por(?=\s*$| \w+[aei]r(?:se)?\b)|antes de ser)\b"
 )
 # "3 de 5 talleres realizados", "2 of the 4 workshops held": not all of them.
-_SO_MANY = re.compile(r"\b(?=((\d{1,3}) (?:de|of|out of) (?:l[ao]s |the )?(\d{1,3}) (?!de\b)[a-z]{4,}))")
+SO_MANY = re.compile(r"\b(?=((\d{1,3}) (?:de|of|out of) (?:l[ao]s |the )?(\d{1,3}) (?!de\b)[a-z]{4,}))")
 # "The U.S. sent two participants": what was done of something else.
 _OF_SOME = re.compile(r"…\s+(?:an|one|two|three|four|five|some|several|un|una|unos|unas|dos|tres|cuatro|cinco)\s")
 _WHOLE = re.compile(
@@ -63,6 +63,7 @@ _WHOLE = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:presentan?|registran?|tienen? un|cuentan? con|llev(?:a|an|amos|o)|vamos|van?|estaran?|esperan?|esperamos"
     r"|prev\w+|expect\w*|will be|half ?way|so far"
+    r"|to be (?:finished|completed)|(?:conclui|termina|finaliza|completa|culmina)r(?:a|an|emos)"
     r"|hasta (?:ahora|el momento|la fecha)|restan?|remain\w*|faltan?|se trabaja|trabajamos|working)\b"
 )
 _NOT_ALL = re.compile(r"\b(?!100\b)\d{1,3}\s?(?:%|por ciento|percent|per cent)")
@@ -92,7 +93,7 @@ _BEGIN_ES = (
     r"|puesto en marcha)"
 )
 _BEGIN_EN = r"(?:started?|begin|begun|began|commenced?|kicked off|initiated)"
-_ON_TIME = (
+ON_TIME = (
     rf"(?!\s(?:tarde|late|a tiempo|on time|(?:el|en|on|in) (?:la |su |the )?(?:\d|fecha|{MONTH}\b)|(?:a|to) \w+)"
     r"|[^.;]{0,40}\b(?:sino|but)\b)"
 )
@@ -100,13 +101,13 @@ _ON_TIME = (
 _UNBEGUN = re.compile(
     r"(?:\b(?:no|sin|nunca)\s(?:(?:se|la|lo|le|les|hemos|he|ha|han|podido|pudo|pudimos|sido|esta|aun|todavia)\s){0,4}"
     rf"{_BEGIN_ES}|\b(?:not|never|yet to|still to|(?:ha(?:s|ve|d)|did|is|are|was|were)n['’]t)\s(?:(?:yet|been|be"
-    rf"|even)\s){{0,2}}{_BEGIN_EN})\b{_ON_TIME}"
+    rf"|even)\s){{0,2}}{_BEGIN_EN})\b{ON_TIME}"
 )
 _BEGUN = re.compile(
     r"\b(?:(?:ya|apenas|recien|recientemente)\s(?:(?:se|la|lo|le|hemos|he|ha|han|esta)\s){0,3}"
     r"(?:(?:inici|comenz|empez|arranc)(?:o|amos|aron|ad[oa])|dado (?:inicio|comienzo)|puesto en marcha)"
     r"|(?:has|have|we've|we’ve|we|just|only) (?:(?:already|just|now|only) )?(?:begun|began|started|commenced"
-    r"|kicked off))\b" + _ON_TIME
+    r"|kicked off))\b" + ON_TIME
 )
 _NOT_BEGUN, _HAS_BEGUN = "no iniciada", "iniciada"
 _PLURAL = re.compile(r"(?<=[ao])s\b")
@@ -172,7 +173,7 @@ def _takes_back(field: Field, state: str, more: str, line: int, known: Known) ->
     read = read_choice(field, more, line, known)
     other = read.value if isinstance(read, FieldValue) else read.proposal
     past = any(each.past and each.value == state for each in field.choices)
-    return other not in {None, state} or bool(_HEDGED.search(more) or (past and _DENIED.search(more)))
+    return other not in {None, state} or bool(HEDGED.search(more) or (past and _DENIED.search(more)))
 
 
 def state_of_share(field: Field, share: object, told: str) -> str | None:
@@ -231,7 +232,7 @@ def _stands_in(name: str, said: str) -> bool:
 def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) -> bool:
     """Tell whether the words around the one that fits take it back, wholly or in part."""
     around = fold(words)
-    if _OPEN.search(around) or NOT_THEN.search(around) or any(each[1] != each[2] for each in _SO_MANY.findall(around)):
+    if _OPEN.search(around) or NOT_THEN.search(around) or any(each[1] != each[2] for each in SO_MANY.findall(around)):
         return True
     for name in names:
         around = around.replace(name, " … ", 1)
@@ -240,7 +241,7 @@ def _is_uncertain(field: Field, words: str, names: list[str], values: set[str]) 
     undone = past and (
         PART_DONE.search(fold(words)) or _TO_COME.search(before) or _NOT_ALL.search(around) or _OF_SOME.search(around)
     )
-    return bool(_HEDGED.search(around) or undone)
+    return bool(HEDGED.search(around) or undone)
 
 
 def show_choice(field: Field, canonical: object) -> Bilingual:

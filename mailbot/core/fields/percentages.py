@@ -38,7 +38,8 @@ _ABOUT = (
     r"|se encuentra|esta|is|es|~|≈|[:,])"
 )
 _BEHIND = (
-    r"(?:de (?:avance|ejecucion|cumplimiento|progreso)|avance|avanzad[oa]|ejecutad[oa]|complete|completed|progress|done"
+    r"(?:de (?:avance|ejecucion|cumplimiento|progreso)|avance|avanzad[oa]|ejecutad[oa]|complete|completed"
+    r"|progress|done"
     r"|completad[oa]|concluid[oa]|cumplid[oa]|realizad[oa]|aprox\w*\.?|estimad[oa]|estimated|\(estimad[oa]\)"
     r"|\(estimated\)|\(aprox\w*\.?\))"
 )
@@ -122,7 +123,8 @@ def show(_field: Field, canonical: object) -> Bilingual:
 # "3/4 done", "half of it is finished"; "un avance de tres cuartas partes", "vamos a la mitad": a part of the work.
 _READY = (
     r"(?:through|done|complete[d]?|finish(?:ed)?|ready|there|implemented|executed|drafted|prepared|hech[oa]|list[oa]"
-    r"|realizad[oa]|ejecutad[oa]|cumplid[oa]|avanzad[oa]|terminad[oa]|concluid[oa]|completad[oa]|finalizad[oa]|elaborad[oa])"
+    r"|realizad[oa]|ejecutad[oa]|cumplid[oa]|avanzad[oa]|terminad[oa]|concluid[oa]|completad[oa]|finalizad[oa]"
+    r"|elaborad[oa])"
 )
 _OF_WORK = (
     r"(?:of (?:it|them|the (?:work|activity|project|way))|del? (?:(?:la|el) )?(?:camino|trabajo|actividad|proyecto"
@@ -131,9 +133,11 @@ _OF_WORK = (
 )
 _LIGHT = r"(?:(?:now|ya|has|have|been|is|are|se|ha|sido|est[aá]|fue)\s){0,3}"
 _GOING = (
-    r"(?:(?:avance|progreso|progress|cumplimiento|ejecuci[oó]n)(?:\s(?:es|is|actual|estimado|va|of|at|en|un|una|al?|del?)){0,4}"
+    r"(?:(?:avance|progreso|progress|cumplimiento|ejecuci[oó]n)(?:\s(?:es|is|actual|estimado|va|of|at|en|un|una"
+    r"|al?|del?)){0,4}"
     r"|(?:vamos|voy|van?|estamos|est[aá]n?|llev(?:a|an|amos|o)|we(?:'re|’re| are)|is|are|stands?)"
-    r"(?:\s(?:ya|como|aproximadamente|alrededor|now|about|around|roughly|approximately|just|currently|at|a|en|por|del?)){0,4})"
+    r"(?:\s(?:ya|como|aproximadamente|alrededor|now|about|around|roughly|approximately|just|currently|at|a|en"
+    r"|por|del?)){0,4})"
 )
 PART_DONE = re.compile(
     rf"(?<![\w/])(?:{_PART})-?\s?(?:{_OF_WORK}\s)?{_LIGHT}{_READY}(?!\w)|(?<!\w)half-?\s?way (?:through|done"
@@ -155,7 +159,8 @@ SHARE = re.compile(f"{IN_WORDS.pattern}|{PART_OF_IT.pattern}", re.IGNORECASE)
 # "P003-15: la mitad": all that is said; "3/4" may be a day there.
 _PART_ALONE = re.compile(rf"\s*(?:{_ABOUT}\s+){{0,3}}(?:{_PART})(?:\s{_OF_WORK})?[\s.!]*", re.IGNORECASE)
 _BOUNDED = re.compile(
-    r"\b(?:mas|menos|casi|over|more|less|under|almost|nearly|hasta|at least|al menos|minimo|maximo|otro|another|no"
+    r"\b(?:mas|menos|casi|over|more|less|under(?! ?way| (?:review|preparation|development))|almost|nearly|hasta"
+    r"|at least|al menos|minimo|maximo|otro|another|no"
     r"|additional|meta|target|llegar\w*|alcanzar\w*|reach\w*|espera\w*|expect\w*|adicional\w*|restante|remaining"
     r"|falta\w*|antes|before|presupuesto|budget)\b"
 )
@@ -164,7 +169,8 @@ _BOUNDED = re.compile(
 # A share of people, of money or of countries is none of the work.
 _OF_OTHERS = re.compile(
     r"\s(?:del?|of)\s(?:(?:el|los|las|la|the|our|its|their|nuestr[oa]s?|sus?|all|todos)\s){0,2}(?:\w+\s)?"
-    r"(?:personal|emplead\w+|funcionari\w+|staff|officials|presupuesto|budget|fondos|recursos|funds|funding|paises|countries"
+    r"(?:personal|emplead\w+|funcionari\w+|staff|officials|presupuesto|budget|fondos|recursos|funds|funding"
+    r"|paises|countries"
     r"|participantes|participants|migrantes|migrants|poblacion|population|delegad\w+|delegates|inscrit\w+)\b"
 )
 

@@ -22,6 +22,7 @@ from mailbot.core.forms.choose import (
     form_requested,
     is_enough,
     said_fields,
+    speaks_of_activities,
 )
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.found import Found
@@ -75,6 +76,7 @@ from mailbot.core.forms.without_labels import (
     of_persons,
     of_the_one,
     reported,
+    with_clauses,
     with_news_of_persons,
     with_own_news,
     with_people_beside,
@@ -135,6 +137,8 @@ def _read_all(answer: _Answer) -> Found:
     if rows:
         contact = next(each for each in forms if each.id == rows[0].form)
         found = replace(found, entries=(*found.entries, *rows), form=found.form or contact)
+    of_reports = found.form is not None and found.form.subject_of == "activity"
+    found = found if of_reports else _with_clauses(found, replace(answer, lines=lines))
     form = found.form or asked
     if form is None:
         return found
@@ -151,7 +155,8 @@ def _read_all(answer: _Answer) -> Found:
     was_asked = form in (asked, form_of_subject(message.subject, forms))
     coded = tuple(with_codes_of_letter(each, form, activities) for each in joined_by_activity(found.entries, form))
     told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=was_asked)
-    settled = [with_days_settled(each, form, known, texts) for each in (*coded, *told)]
+    found = _with_clauses(replace(found, entries=(*coded, *told)), replace(answer, lines=lines))
+    settled = [with_days_settled(each, form, known, texts) for each in found.entries]
     return replace(found, entries=without_dashes(settled, form, lambda: _held(sent, form, known)))
 
 
@@ -161,6 +166,25 @@ def _held(sent: Message | None, form: Form, known: Known) -> tuple[Entry, ...]:
     as_new = (tuple(line.labelled("new") for line in half[:MOST_LINES]) for half in halves)
     return tuple(
         each for half in as_new for each in _read(_items(half, form, {}, known), form, {}, known, asked=True).entries
+    )
+
+
+def _with_clauses(found: Found, answer: _Answer) -> Found:
+    """What clauses tell of activities by their codes, where the message may report on them."""
+    form = next((each for each in answer.forms if each.subject_of == "activity"), None)
+    subject = answer.message.subject
+    closed = (answer.sent is None and answers_something_else(subject, answer.forms)) or answer.prose_only
+    if form is None or found.unchanged or answer.asked not in {None, form}:
+        return found
+    own = [each for each in answer.lines if each.label in {"new", "answer"}]
+    asked = answer.asked is form
+    titled = asked or (speaks_of_activities(subject) and not closed)
+    if closed and not any(FIND_CODE.search(each.text) for each in own):
+        return found
+    items = _items(answer.spelling.of(answer.lines, form), form, _shown(answer.sent, form), answer.known)
+    loose = [each for each in items if isinstance(each, Loose)]
+    return with_clauses(
+        found, loose, form, answer.known, subject="" if closed else subject, titled=titled, asked=asked, closed=closed
     )
 
 

@@ -22,6 +22,11 @@ _ACTIVITY = re.compile(rf"(?<![\w-]){ACTIVITY_CODE}(?![\w-])")
 _LONGEST_SUBJECT = 400  # characters that are looked at
 _LIST = "LIST"  # of a letter that carried the contact list: what answers it is about contacts
 _REACH = {"email", "telephone"}
+_OF_ACTIVITIES = re.compile(
+    r"\b(?:plan(?: anual)? de (?:trabajo|accion)|programa de (?:trabajo|actividades)|work ?(?:plan|program(?:me)?)"
+    r"|(?:plan|program(?:me)?) of (?:work|activities)|avances?|progress|actividad(?:es)?|activit(?:y|ies)|seguimiento"
+    r"|follow[- ]?up|status)\b"
+)
 _ANNOUNCED = re.compile(
     r"\b(?:datos|contacto|actualiza|corre[cg]|cambi|nuev|directorio|lista|designa|punto focal|informacion"
     r"|details|contact|updat|chang|new|directory|list|focal point|information)"
@@ -72,6 +77,11 @@ def _form_in_words(subject: str, forms: Sequence[Form]) -> Form | None:
     if not spoken and _ACTIVITY.search(subject):  # "Status of P003-07 and P003-17"
         spoken = [form for form in forms if form.subject_of == "activity"]
     return spoken[0] if len(spoken) == 1 else None
+
+
+def speaks_of_activities(subject: str) -> bool:
+    """Tell whether a subject speaks of the work plan or of how things stand: "RE: Plan de Trabajo", "Avance"."""
+    return _OF_ACTIVITIES.search(fold(subject[:_LONGEST_SUBJECT])) is not None
 
 
 def answers_something_else(subject: str, forms: Sequence[Form]) -> bool:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from mailbot.core.forms.activities.beside_state import IN_CHARGE
 from mailbot.core.forms.activities.letters_activities import activities_of
 from mailbot.core.forms.activities.reported import reports_in_sentences
 from mailbot.core.forms.activities.the_one_asked import told_of_the_one
+from mailbot.core.forms.activities.told_in_clauses import (
+    says_activity,
+    tells_enough,
+    told_in_clauses,
+    with_told_in_clauses,
+)
 from mailbot.core.forms.announced import proposals_in_signature, proposals_of_person
 from mailbot.core.forms.found import Found
 from mailbot.core.forms.layout.person_rows import names_one_of_several, people_apart
@@ -106,6 +113,40 @@ def reported(
         if entries:
             return Found(entries, form=form, loose=loose)
     return None
+
+
+def with_clauses(
+    found: Found,
+    loose: Sequence[Loose],
+    form: Form,
+    known: Known,
+    *,
+    subject: str,
+    titled: bool,
+    asked: bool,
+    closed: bool,
+) -> Found:
+    """Add what clauses tell of activities and no other rule has read: all of it is asked.
+
+    ``titled``: by their titles too; ``closed``: the letter is about something else, so that it must say "activity".
+    """
+    read = told_in_clauses(loose, form, known, subject=subject, titled=titled, asked=asked)
+    told = [each for each in read if tells_enough(each, form) and (not closed or says_activity(each))]
+    if not told:
+        return found
+    if found.form is not None and found.form is not form:
+        in_charge = {each.proposal for entry in told for each in entry.doubts if each.field == IN_CHARGE}
+        alone = found.entries and all(_only_names(each, in_charge) for each in found.entries)
+        return Found(tuple(told), form=form, loose=tuple(loose)) if alone or not found.entries else found
+    entries = with_told_in_clauses(found.entries, told, form)
+    return replace(found, entries=entries, form=form, loose=found.loose or tuple(loose))
+
+
+def _only_names(entry: Entry, people: Set[object]) -> bool:
+    """Tell whether an entry is no more than the name of who is in charge of an activity."""
+    values = [each.value for each in entry.fields.values()] + [each.proposal for each in entry.doubts]
+    told = " ".join(str(each) for each in people)
+    return bool(values) and all(str(each) in told for each in values)
 
 
 def of_the_one(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from mailbot.core.forms.activities.letters_activities import telling, with_codes_of_letter
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.activities.reported import reports_in_sentences
+from mailbot.core.forms.activities.same_activity import meaning
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.values import Entry, Form, Known
 
@@ -59,18 +60,13 @@ def with_report_told(entry: Entry, loose: Sequence[Loose], form: Form, known: Kn
         return entry
     held = {name: each.value for name, each in entry.fields.items()}
     held |= {each.field: each.proposal for each in entry.doubts if each.proposal is not None}
-    if any(_meaning(held.get(each.field, each.proposal)) != _meaning(each.proposal) for each in told[0].doubts):
+    if any(meaning(held.get(each.field, each.proposal)) != meaning(each.proposal) for each in told[0].doubts):
         return entry  # it is about another
     said = held.keys()
     more = tuple(each for each in told[0].doubts if each.field not in said)
     kept = tuple(each for each in entry.doubts if each.field not in {one.field for one in more})
     missing = tuple(each for each in entry.missing if each not in {one.field for one in more})
     return replace(entry, missing=missing, doubts=(*kept, *more))
-
-
-def _meaning(value: object) -> object:
-    """A value without the words it was read from."""
-    return {key: each for key, each in value.items() if key != "said"} if isinstance(value, Mapping) else value
 
 
 class _Above:

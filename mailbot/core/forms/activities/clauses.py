@@ -22,7 +22,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r".*?\b(?:(?:inform\w*|comunic\w*|hac\w+ (?:saber|de su conocimiento)|advise|note|notific\w*|complace|place|pleased"
+    r".*?\b(?:(?:inform\w*|comunic\w*|hac\w+ (?:saber|de su conocimiento)|advise|note|notific\w*|complace|place"
+    r"|pleased"
     r"|regret|lament\w*)\b[^,:]{0,40}?|(?:report|compart|señal|indic|confirm|coment|manifest)\w*(?:\s(?:a ustedes"
     r"|les))?)"
     r"\s(?:que|that)\s+",
@@ -45,7 +46,8 @@ _THIS = (
     r"(?:(?:el|este|ese|dicho|lo|the|this)\s)?(?:particular|asunto|tema|punto|anterior|mismo|matter|above|subject)\b"
 )
 _BEFORE = re.compile(
-    rf"\W*(?:(?:{_ABOUT}l?\s{_THIS}|{_ABOUT}|por otra parte|por su parte|as[ií] ?mismo|adem[aá]s|tambi[eé]n|igualmente"
+    rf"\W*(?:(?:{_ABOUT}l?\s{_THIS}|{_ABOUT}|por otra parte|por su parte|as[ií] ?mismo|adem[aá]s|tambi[eé]n"
+    rf"|igualmente"
     r"|(?:seg[uú]n|conforme|de acuerdo (?:a|con)|tal (?:y )?como|como (?:se|ya|es)|as (?:agreed|planned|reported))\b"
     r"[^,.;:]{0,60}(?=,)"
     r"|y(?=\s(?:el|la|los|las|lo)\s)|and(?=\sthe\s)|mientras(?: que| tanto)|while|whereas|en tanto que"
@@ -85,7 +87,7 @@ _WHY = (
     r"|for (?:lack|want) of)\b"
 )
 _WHY_FIRST = re.compile(rf"\W*{_WHY}[^,]{{2,120}},\s+", re.IGNORECASE)
-_REASON = re.compile(
+REASON = re.compile(
     rf"[,;]?\s*{_WHY}.*?(?=,?\s(?:y|e|and)\s(?:will|(?:is|are) expected"
     r"|(?:se\s)?\w+r[aá]n?\s(?:en|el|a|para|antes)\b)|$)",
     re.IGNORECASE | re.DOTALL,
@@ -95,25 +97,29 @@ _STOP = re.compile(r"(?<=[.;])\s+")
 # What may open the predicate of a clause.
 FINITE = (
     r"(?:se\s+\w+|es|son|fue(?:ron)?|ha(?:n|s|ve)?|est[aáé]n?|qued(?:an?|[oó]|aron|ar[aá]n?)|siguen?|contin[uú]an?"
-    r"|permanecen?|ser[aá]n?|presentan?|registran?|alcanzan?|avanz[aó]|tienen?|tendr[aá]n?|cuentan?|cont[oó]|tuv(?:o|ieron)|llevan?"
+    r"|permanecen?|ser[aá]n?|presentan?|registran?|alcanzan?|avanz[aó]|tienen?|tendr[aá]n?|cuentan?|cont[oó]"
+    r"|tuv(?:o|ieron)|llevan?"
     r"|pueden?|pudo|pudieron|podr[aá]n?|logr[oó]|lograron|deben?|debi[oó]|deber[aá]n?"
     r"|was|were|is|are|had|will|took|remains?|can|cannot|could|may|might|must|shall|should|did|does)"
 )
 VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*{FINITE}(?=[\s.,;]|$)", re.IGNORECASE)
 ARTICLE = re.compile(
-    r"(?:lo\sde(?:l|\s(?:el|la|los|las))?|el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"
+    r"(?:lo\sde(?:l|\s(?:el|la|los|las))?|el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?"
+    r"|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"
     r"|(?-i:[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s?)\s+",
     re.IGNORECASE,
 )
 # "niños, niñas y adolescentes": a comma within a name.
 _LISTS_ON = (
-    r"\s(?!(?:se|fue\w*|ha|han|al?|con|en|por|para|que|bajo|ante|desde|hasta|y|e|el|la|los|las|which|with|in|on|by|to|for"
+    r"\s(?!(?:se|fue\w*|ha|han|al?|con|en|por|para|que|bajo|ante|desde|hasta|y|e|el|la|los|las|which|with|in|on"
+    r"|by|to|for"
     r"|and|was|were|is|are|has|have|the|aunque|pero|but|sin|como|as)\b|\w+(?:ad|id|ist|uest)[oa]s?\b|\w+ed\b)"
-    r"(?-i:[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){0,2})\s(?:y|e|and)\s(?!(?:se|fue\w*|est\w+|was|were|is|has|have|will)\b)(?-i:[a-zà-ÿ]+)"
+    r"(?-i:[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){0,2})\s(?:y|e|and)\s(?!(?:se|fue\w*|est\w+|was|were|is|has|have"
+    r"|will)\b)(?-i:[a-zà-ÿ]+)"
 )
 _COMMA = re.compile(rf",(?!{_LISTS_ON})", re.IGNORECASE)
 # Where the name of what was done ends: when, where, to whom, by whom, how.
-_END = re.compile(
+NAME_ENDS = re.compile(
     rf"\s?(?:,(?!{_LISTS_ON})|[;:()])|[.!](?:\s|$)"
     r"|\s(?:a\s(?:finales|principios|inicios|mediados)|(?:el|los|al?|del|on|by|in|en|para|hasta"
     r"|desde|durante|during|for|until|from|entre|between|dentro del?)\s(?:(?:el|la|los|las|the)\s)?(?:d[ií]as?\s"
@@ -158,7 +164,8 @@ BEHIND = re.compile(
 )
 # Words for the activity itself, and for what goes with it: neither names another one.
 _ITSELF = re.compile(
-    r"(?:(?:presente|citada|referida|misma|dicha|nueva|new|las|los|the|all|remaining|pending|other|restantes|pendientes"
+    r"(?:(?:presente|citada|referida|misma|dicha|nueva|new|las|los|the|all|remaining|pending|other|restantes"
+    r"|pendientes"
     r"|dem[aá]s|otras|resto de las|rest of the)\s+)*(?:actividad(?:es)?|activity"
     r"|activities|action|acci[oó]n|misma|mismo|cual"
     r"|fechas?|dates?|evento|event|trabajos?|work|avance|progress|progreso|estado|status|proceso|process"
@@ -167,26 +174,30 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = re.compile(
-    r"(?:(?:final|attached|enclosed|adjunt[oa]|anex[oa]|siguiente|following|nuev[oa]|new)\s+)?(?:informe|reporte|report|propuesta|proposal|pa[ií]s|country|gobierno|government|ministerio|ministry"
+    r"(?:(?:final|attached|enclosed|adjunt[oa]|anex[oa]|siguiente|following|nuev[oa]|new)\s+)?(?:informe|reporte"
+    r"|report|propuesta|proposal|pa[ií]s|country|gobierno|government|ministerio|ministry"
     r"|canciller[ií]a|secretar[ií]a|direcci[oó]n|embajada|embassy|oficina|office|resto|rest|others?|dem[aá]s"
     r"|participantes"
     r"|participants|(?:lista|list|n[oó]mina) (?:de|of) (?:participantes|participants|asistentes)|objetivo|aim|purpose"
     r"|mayor[ií]a|mayor parte|majority|hotel(?:es)?|boletos|pasajes|vuelos|vi[aá]ticos|tickets|flights"
     r"|t[eé]rminos de referencia|terms of reference"
-    r"|programa|plan|idea|contenido|informaci[oó]n|information|datos|data|correo|e-?mail|nota|mensaje|message|respuestas?"
+    r"|programa|plan|idea|contenido|informaci[oó]n|information|datos|data|correo|e-?mail|nota|mensaje|message"
+    r"|respuestas?"
     r"|responses?|answers?|repl(?:y|ies)|(?:discussions?|consultations?) with|(?:discusi[oó]n|consulta) con"
-    r"|consultas|env[ií]o|gestiones|tr[aá]mites?|detalles|details|documentaci[oó]n|documentation"
+    r"|consultas|env[ií]o|gestiones|tr[aá]mites?|detalles|details|documentaci[oó]n|documentation|textos?|text"
     r"|(?:elecci[oó]n|definici[oó]n|designaci[oó]n|confirmaci[oó]n|selection|choice) (?:del?|of)|sede|venue"
     r"|firma(?=\s*$|\s+del? (?:la )?(?:vice)?(?:ministr|canciller|director))"
     r"|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
     r"|invitaci[oó]n|invitation|memoria|relator[ií]a|fotograf[ií]as?|photos?|anexos?|attachments?|formulario|form"
     r"|cuadro"
-    r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director(?!io|y)|ministr|c[oó]nsul|minister)\w*|jef[ea]s?"
+    r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director(?!io|y)|ministr|c[oó]nsul"
+    r"|minister)\w*|jef[ea]s?"
     r"|titular|encargad[oa]s?|funcionari[oa]s?|personas?|delegaci[oó]n|delegation|embajador\w*|ambassador|officers?"
     r"|(?-i:ST|TS|SV|PPT|OIM|IOM|ACNUR|UNHCR|SICA|CRM|RCM|Salvador)(?=\s*$|\s(?:y|and)\s)"
-    r"|coordinador\w*|coordinator|staff|team|equipo|personal|(?:first|second|third|last|other) one)\b",
+    r"|coordinador\w*|coordinator|staff|team|equipo|personal|former|latter|(?:first|second|third|last|other) one)\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER_DAY = re.compile(r"\s(?:de (?:ayer|anoche|hoy)|yesterday|today)$", re.IGNORECASE)  # "la reunión de ayer"
 _NO_PART_OF_A_NAME = re.compile(
     rf"\b(?:se|fue(?:ron)?|qued[oó]|est[aá]n?|ha[n]?|ser[aá]n?|was|were|is|are|has|have|will)\s|\d\sde\s{_MONTHS}"
     rf"|\b{_MONTHS}\s\d",
@@ -194,7 +205,9 @@ _NO_PART_OF_A_NAME = re.compile(
 )
 _A_SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?(?:%|por ciento|percent|per cent)", re.IGNORECASE)
 _A_DAY = re.compile(
-    r"(?:(?:pasad|pr[oó]xim|primer|segund|tercer|cuart|[uú]ltim)[oa]?s?\s|(?:first|second|third|fourth|last|next)\s|d[ií]as?\s)*(?:\d{1,2}(?=\s(?:de|y|al|a|,))|quincena|trimestre|semestre|fortnight|quarter|lunes|martes|mi[eé]rcoles|jueves"
+    r"(?:(?:pasad|pr[oó]xim|primer|segund|tercer|cuart|[uú]ltim)[oa]?s?\s|(?:first|second|third|fourth|last"
+    r"|next)\s|d[ií]as?\s)*(?:\d{1,2}(?=\s(?:de|y|al|a|,))|quincena|trimestre|semestre|fortnight|quarter|lunes"
+    r"|martes|mi[eé]rcoles|jueves"
     r"|viernes|s[aá]bado"
     rf"|domingo|semana|mes|a[nñ]o|week|month|day|{_MONTHS})\b",
     re.IGNORECASE,
@@ -226,12 +239,12 @@ def without_lead(sentence: str) -> str:
 
 def without_reasons(text: str) -> str:
     """What the sentences of a text tell without why: a day within a reason is of something else."""
-    return " ".join(_REASON.sub("", sentence) for sentence in _STOP.split(text)) if _A_REASON.search(text) else text
+    return " ".join(REASON.sub("", sentence) for sentence in _STOP.split(text)) if _A_REASON.search(text) else text
 
 
 def main_clause(sentence: str) -> str:
     """What a sentence tells, without its lead and its reasons."""
-    return _REASON.sub("", without_lead(sentence)).strip()
+    return REASON.sub("", without_lead(sentence)).strip()
 
 
 def named_in(sentence: str) -> Named | None:
@@ -276,7 +289,7 @@ def _object(text: str) -> Named | None:
 
 def named_behind(text: str) -> Named | None:
     """What the words behind a deed name: up to when, to whom or how; where "en Tegucigalpa" follows, it is not sure."""
-    end = _END.search(text)
+    end = NAME_ENDS.search(text)
     words = text[: end.start()] if end else text
     place = _PLACE.search(words)
     named = named_by(words[: place.start()] if place else words)
@@ -291,11 +304,12 @@ def is_of_something_else(words: str) -> bool:
 
 def named_by(words: str) -> Named | None:
     """The activity that words name, "" for something else; None where they are a day, a share or no name."""
-    named = words.strip(" .,;")
+    named = words.strip(" .,;:")
     if len(named) > 2 and named[0] in "«“\"‘'" and named[-1] in "»”\"’'":
         named = named[1:-1].strip()
     no_name = _ITSELF.match(named) or _A_DAY.match(named) or _A_SHARE.match(named)
     if no_name or len(named.split()) > _MOST_WORDS or len(named) < 2:
         return None
     sure = not named.isdigit() and not _NO_PART_OF_A_NAME.search(named)
-    return Named("" if _SOMETHING_ELSE.match(named) else named, sure=sure)
+    other = _SOMETHING_ELSE.match(named) or _OF_ANOTHER_DAY.search(named)
+    return Named("" if other else named, sure=sure)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mailbot.core.forms.activities.mentions import is_each_its_own
 from mailbot.core.forms.activities.named_activity import CODE, parts_of_line, without_lead
 from mailbot.core.forms.activities.status_lines import state_of
 from mailbot.core.forms.naming.courtesy import is_courtesy
@@ -20,7 +21,8 @@ _BEGINS = re.compile(CODE)
 _NEXT = re.compile(
     r"\s*[;,.]\s+(?:y |e |and )?(?=" + CODE + r")|\s+(?:y|e|and|&)\s+(?=" + CODE + ")"
     # "P003-07 en proceso P003-14 se envio ayer": no sign between, but no word that joins them either
-    r"|(?<!\b(?:la|de|of|to|on|in|en))(?<!\b(?:con|the))(?<!\ba)(?<!with)(?<!dad)(?<!ity)(?<![-–—/(,:])"
+    r"|(?<!\b(?:la|de|of|to|on|in|en))(?<!\b(?:con"
+    r"|the))(?<!\ba)(?<!with)(?<!once)(?<!when)(?<!\bif)(?<!until)(?<!after)(?<!before)(?<!que)(?<!cuando)(?<!\bsi)(?<!dad)(?<!ity)(?<![-–—/(,:])"
     r"\s+(?=" + CODE + r"\s+(?:ya|se|en|est[aá]|fue|sigue|is|was|has|done|already)\b)"
 )
 _ONLY_CODE = re.compile(CODE + r"\s*")
@@ -53,7 +55,8 @@ def one_activity_each(loose: Sequence[Loose]) -> Iterator[Loose]:
     """
     for line in _with_line_below(loose):
         text = without_lead(_GREETED.sub("", without_bullet(line.text)))
-        pieces = _NEXT.split(text) if len(text) <= _LONGEST and _BEGINS.match(text) else [text]
+        parted = len(text) <= _LONGEST and _BEGINS.match(text) and not is_each_its_own(text)
+        pieces = _NEXT.split(text) if parted else [text]
         bare = [_ONLY_CODE.fullmatch(piece) is not None for piece in pieces]
         if len(pieces) > 1 and not any(bare):
             yield from (replace(line, text=piece) for piece in pieces)

@@ -15,6 +15,7 @@ from mailbot.core.forms.activities.clauses import FINITE, VERB, Named, main_clau
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.enumerated import enumerated_in, has_days_of_each, only_names
+from mailbot.core.forms.activities.mentions import hangs_on_another, is_each_its_own, speaks_of_each
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.status_lines import WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
@@ -44,7 +45,7 @@ _ALSO_DID = re.compile(
 
 # "The questionnaire was submitted, the list is 90 % complete": a further activity with a verb of its own.
 _NEXT_ONE = re.compile(
-    r"[,;]\s(?:(?:y|and)\s)?(?=(?:(?:la|el|los|las|the|our|nuestr[oa]s?)\s|lo\sde(?:l|\s(?:la|los|las))\s)(?:[^\s,;:.]+\s){1,9}?"
+    r"[,;]\s(?:(?:y|and)\s)?(?:(?:que|that)\s)?(?=(?:(?:la|el|los|las|the|our|nuestr[oa]s?)\s|lo\sde(?:l|\s(?:la|los|las))\s)(?:[^\s,;:.]+\s){1,9}?"
     + FINITE
     + r"[\s,.])",
     re.IGNORECASE,
@@ -125,7 +126,9 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
         return ()
     told: list[_Told] = []
     for line, sentence in sentences_of(loose):
-        if no_report(sentence):
+        several = enumerated_in(sentence) if asked else ()
+        apart = hangs_on_another(sentence) or speaks_of_each(sentence)
+        if no_report(sentence) or is_each_its_own(sentence) or (apart and not several):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
         several = enumerated_in(sentence) if asked else ()

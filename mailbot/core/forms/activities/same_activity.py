@@ -10,17 +10,31 @@ from mailbot.core.values import Entry, Form
 
 
 def joined_by_activity(entries: Sequence[Entry], form: Form) -> tuple[Entry, ...]:
-    """Return the entries with those about one activity joined, where no field of theirs is told twice."""
+    """Return the entries with those about one activity joined, where no field of theirs is told in two ways.
+
+    The same in Spanish and again in English is one report.
+    """
     key = next((each.id for each in form.fields if each.kind == "activity"), "")
     joined: list[Entry] = []
     for entry in entries:
         about = _told_of(entry).get(key)
         place = next((at for at, each in enumerate(joined) if about and _same(_told_of(each).get(key), about)), None)
-        if place is None or (_told_of(joined[place]).keys() & _told_of(entry).keys()) - {key}:
+        if place is None or _differ(_told_of(joined[place]), _told_of(entry), key):
             joined.append(entry)
         else:
             joined[place] = _together(joined[place], entry)
     return tuple(joined)
+
+
+def _differ(one: Mapping[str, object], other: Mapping[str, object], key: str) -> bool:
+    """Tell whether a field that both tell has two values, or is only asked."""
+    shared = (one.keys() & other.keys()) - {key}
+    return any(one[name] is None or meaning(one[name]) != meaning(other[name]) for name in shared)
+
+
+def meaning(value: object) -> object:
+    """A value without the words it was read from."""
+    return {name: each for name, each in value.items() if name != "said"} if isinstance(value, Mapping) else value
 
 
 def _together(one: Entry, other: Entry) -> Entry:

@@ -15,6 +15,7 @@ from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import deed_in
+from mailbot.core.forms.activities.mentions import hangs_on_another, is_each_its_own
 from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE, Parts, is_known, parts_of_line
 from mailbot.core.forms.activities.when_told import date_told
 from mailbot.core.forms.naming.courtesy import is_courtesy
@@ -115,7 +116,7 @@ def entries_of_lines(
     if activity is None or status is None:
         return [], frozenset()
     labels = labels_of(form)
-    loose = [_mark_behind(line) for line in loose]
+    loose = [_mark_behind(line) for line in loose if not (is_each_its_own(line.text) or hangs_on_another(line.text))]
     if asked:
         loose = [piece for line in loose for piece in _pairs_of(line, labels, activity, status, known)]
     found = ((line, parts_of_line(line, activity, known)) for line in loose)

@@ -15,6 +15,7 @@ from mailbot.core.fields.percentages import told_in as percentage_in
 from mailbot.core.forms.activities.beside_state import came_of_it, in_charge
 from mailbot.core.forms.activities.clauses import main_clause
 from mailbot.core.forms.activities.deeds import deed_in
+from mailbot.core.forms.activities.state_words import state_told
 from mailbot.core.forms.activities.status_lines import UNSURE
 from mailbot.core.forms.activities.when_told import date_told
 from mailbot.core.forms.naming.clauses import clauses
@@ -77,6 +78,8 @@ def told_of(sentence: str, line: Loose, form: Form, known: Known, about: Sequenc
             doubts[each.id] = replace(day, said=sentence)
         elif each.kind == "choice" and (later := slipped(each, of_state, line.line)):
             doubts[each.id] = replace(later, said=sentence)
+        elif each.kind == "choice" and about and (state := _in_other_words(each, of_state)):
+            found[each.id] = FieldValue(state, sentence, line.line, "normalised")
         elif each.kind == "choice" and UNSURE.search(fold(of_state)):
             doubts[each.id] = Doubt(each.id, sentence, NO_STATE, line.line)
     early = date_to_come(form, found, known)
@@ -167,6 +170,13 @@ def _read(each: Field, told: str, of_state: str, line: Loose, known: Known) -> F
     return _words(each, told, line)
 
 
+def _in_other_words(status: Field, told: str) -> str | None:
+    """The state of words that the rules do not list: "the forum has been put back", "arrancó"."""
+    folded = fold(told)
+    state = state_told(folded) if not UNSURE.search(folded) else None
+    return state if any(each.value == state for each in status.choices) else None
+
+
 def _words(each: Field, told: str, line: Loose) -> FieldValue | None:
     """Who is in charge, and who took part, as the sentence says it."""
     words = {"responsible": in_charge, "result": came_of_it}.get(each.id, _nothing)(told)
@@ -207,11 +217,11 @@ def _date(field: Field, told: str, line: Loose, known: Known, *, off: bool) -> F
     Of what is put off it is the date behind that word: "prevista para marzo, se pospone para abril"; of what
     did not or will not happen there is none.
     """
-    told = without_by_now(without_meant(told))
+    told = held_then(without_by_now(without_meant(told)))
     folded = fold(told)
     moved = MOVED.search(folded)
     if moved and len(folded) == len(told):
-        told = held_then(told[moved.start() :])
+        told = told[moved.start() :]
     elif not moved and (off or is_of_another_day(folded)) and not _HAPPENED.search(folded):
         return None
     whole = _dated(field, told, line, known)

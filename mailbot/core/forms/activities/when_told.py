@@ -23,6 +23,7 @@ _OF_ANOTHER = re.compile(
     r"(?!(?:(?:por|de) nuestra parte,? |for our part,? )?"
     r"(?:(?:la |the )?(?:actividad|activity)|se|ser[aá]n?|queda|est[aá]"
     r"|previst[ao]s?|programad[ao]s?|nueva fecha|la nueva fecha|fecha|a realizarse"
+    r"|(?:conclui|termina|finaliza|culmina|completa)r(?:a|á|an|án|emos)"
     r"|it|this|will|to be|expected|scheduled|planned|target|estimated"
     r"|(?:the )?new (?:date|target|deadline)|date|(?:el )?nuevo plazo"
     # "We expect to return it by …", "Esperamos concluir en abril": of the activity itself
@@ -36,7 +37,8 @@ _NUMBERS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/%])")
 _DEED = re.compile(
     # "Questionnaire returned to the TS on …", "Cuestionario remitido a la ST el …": without a verb to help it
     r"^(?:(?!\b(?:por|to be|sin|pendiente)\b)[^\W\d_][\w-]*,? ){1,8}?"
-    r"(?:returned|sent|submitted|delivered|circulated|shared|posted|uploaded|published|forwarded|presented|held|(?:remit|envi|entreg|present|circul|public|compart|transmit"
+    r"(?:returned|sent|submitted|delivered|circulated|shared|posted|uploaded|published|forwarded|presented|held"
+    r"|(?:remit|envi|entreg|present|circul|public|compart|transmit"
     r"|mand|realiz|celebr)[ai]d[oa]s?)\b|"
     r"\b(?:se (?:ha |han )?[^\W\d_]+(?:o|aron|ieron|ado|ido)|fue(?:ron)? [^\W\d_]+[ao]s?|ha(?:n)? sido"
     r"|hemos [^\W\d_]+[ai]do"
@@ -52,7 +54,10 @@ _PAPERS = (
     r"|agenda|invit\w+|convocatoria|borrador|draft|factura|invoice|fotos|photos|fotografias"
 )
 _BESIDE_IT = re.compile(rf"\b(?:{_PAPERS}|no|not|will|todavia|aun)\b")
-_STEP = re.compile(rf"\b(?:{_PAPERS}|no|not|reunion|meeting|taller|workshop|pago|payment|consulta|request|solicitud)\b")
+_STEP = re.compile(
+    rf"\b(?:{_PAPERS}|no|not|reunion|meeting|taller|workshop|pago|payment|consulta|request"
+    rf"|solicitud)\b"
+)
 # "Our comments on the draft guidelines were sent on …": what was sent are the comments
 _ON_A_PAPER = re.compile(
     r"\b(?P<what>insumos|comentarios|observaciones|aportes|inputs?|comments|feedback|contributions?|observations)\b"
@@ -60,7 +65,8 @@ _ON_A_PAPER = re.compile(
 )
 # "The list will be submitted by …", "El documento se enviará a más tardar el …": what is late is delivered then
 _TO_BE_DELIVERED = re.compile(
-    r"\b(?:will be (?:\w+ly )?(?:submitted|sent|delivered|completed|finished|finali[sz]ed|provided|forwarded|presented"
+    r"\b(?:will be (?:\w+ly )?(?:submitted|sent|delivered|completed|finished|finali[sz]ed|provided|forwarded"
+    r"|presented"
     r"|circulated|ready)|(?:we|the (?:ministry|secretariat|government)) will (?:submit|send|deliver|complete|finish"
     r"|provide|present|circulate)|(?:se (?:les? )?)?(?:enviar|remitir|entregar|presentar|completar|concluir|finalizar"
     r"|terminar|circular|hara llegar|estar lista?)(?:a|an|emos)"

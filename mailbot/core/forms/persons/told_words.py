@@ -12,7 +12,8 @@ LEAVES = re.compile(
     r"(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
     r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar|estar con nosotros)"
     r"|est[ea] \w+|(?:el|la|su|nuestr[oa]) (?:(?:vice)?(?:cargo|puesto|instituci[oó]n|(?:sub)?direcci[oó]n|dependencia"
-    r"|unidad|oficina|instituto|ministerio|departamento|servicio|despacho|secretar[ií]a|canciller[ií]a|embajada|misi[oó]n"
+    r"|unidad|oficina|instituto|ministerio|departamento|servicio|despacho|secretar[ií]a|canciller[ií]a|embajada"
+    r"|misi[oó]n"
     r"|organizaci[oó]n|agencia|jefatura|divisi[oó]n)\b|(?-i:[A-Z]{3,8})\b))"
     r"|(?:se )?(?:sali[oó]|separ[oó]|retir[oó]|desvincul[oó]) del? (?:la |el |est[ea] |nuestr[oa] )?(?:cargo|puesto"
     r"|instituci[oó]n|instituto|ministerio|servicio|direcci[oó]n|secretar[ií]a|canciller[ií]a|organizaci[oó]n)"
@@ -66,7 +67,8 @@ REPLACES = re.compile(
     re.IGNORECASE,
 )
 _REACHED_BY = (
-    r"(?:tel[eé]fonos?|celular(?:es)?|m[oó]vil(?:es)?|fax|correos?(?: electr[oó]nico)?|n[uú]mero(?: de (?:tel[eé]fono|celular|fax))?"
+    r"(?:tel[eé]fonos?|celular(?:es)?|m[oó]vil(?:es)?|fax|correos?(?: electr[oó]nico)?"
+    r"|n[uú]mero(?: de (?:tel[eé]fono|celular|fax))?"
     r"|e-?mail(?: address)?|(?:(?:tele)?phones?|mobiles?|cell|fax)(?: numbers?)?|numbers?)"
 )
 OF_WHOM = re.compile(
@@ -76,7 +78,8 @@ _WHOSE = re.compile(
     rf"^['’]s?\s(?:(?:new|direct|office|current|work)\s){{0,2}}(?P<label>{_REACHED_BY})\b(?=[^.;]*?[\d@])", re.I
 )  # "Simon Mock's new phone number is …"
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
-    r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base|datos|grupo"
+    r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base"
+    r"|datos|grupo"
     r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
     r"|colega|anterior|actual|nuev[oa]"
     r"|the|list|from|to|our|my|of|former|new|contact|colleague|mr|ms))*\s*$"

@@ -66,7 +66,7 @@ def field_before(text: str, labels: Labels, said: str, *, sure: bool = False) ->
 
     ``sure``: the words before it say that it changes.
     """
-    text = ([""] + clauses(text))[-1]  # "We no longer have a fax. My direct number" is no fax's
+    text = ["", *clauses(text)][-1]  # "We no longer have a fax. My direct number" is no fax's
     words = _AND_MY.split(text)[-1].split()
     sizes = range(min(_MOST_LABEL_WORDS, len(words)), 0, -1)
     ends = ((size, labels.find(" ".join(words[-size:]).rstrip(":,"))) for size in sizes)
