@@ -7,8 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core.forms.mentions.holders import holders
-from mailbot.core.forms.mentions.people import Person, follows, own_offices, own_post, parted, people_in
-from mailbot.core.forms.mentions.places import name_told, place_told, renamed, rightly, speaks_of_a_name
+from mailbot.core.forms.mentions.people import Person, follows, own_offices, own_post, people_in
+from mailbot.core.forms.mentions.places import (
+    language_told,
+    name_told,
+    place_told,
+    renamed,
+    rightly,
+    speaks_of_a_name,
+    title_told,
+)
 from mailbot.core.forms.mentions.sense import (
     has_no_verb,
     is_for_another,
@@ -24,6 +32,7 @@ from mailbot.core.forms.naming.questions import FROM_A_SENTENCE, SEVERAL
 from mailbot.core.forms.naming.references import with_extensions
 from mailbot.core.forms.naming.ways import Way, ways_in
 from mailbot.core.forms.persons.names_of_offices import is_unit
+from mailbot.core.forms.persons.parted import parted
 from mailbot.core.forms.persons.told_persons import OF_A_PERSON
 from mailbot.core.forms.taking.offices import is_within
 from mailbot.core.forms.taking.values import read_value
@@ -191,7 +200,8 @@ class Letter:
             self._propose(self._writer, "replaces", leaver.run.name, line)
         post, unit, office = parted(own_post(sentence))
         unit, office = (unit, office) if unit or office else own_offices(sentence)
-        for name, said in (("position", post), ("unit", unit), ("institution", office)):
+        asked = (("title", title_told(sentence)), ("language", language_told(sentence)))
+        for name, said in (("position", post), ("unit", unit), ("institution", office), *asked):
             if said:
                 self._propose(self._writer, name, said, line)
 

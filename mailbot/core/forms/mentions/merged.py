@@ -70,9 +70,21 @@ def _is_same(one: Entry, other: Entry, key: str) -> bool:
     return (not mine and not others) or bool(mine and others and (mine <= others or others <= mine))
 
 
+def _with_extension(entry: Entry, mentioned: Doubt) -> bool:
+    """Tell whether a mention gives the extension to the one number that an entry asks about."""
+    before = next((each.proposal for each in entry.doubts if each.field == mentioned.field), None)
+    if not isinstance(before, list) or not isinstance(mentioned.proposal, list) or len(before) != 1:
+        return False
+    return ";ext=" not in str(before) and [str(each).partition(";")[0] for each in mentioned.proposal] == before
+
+
 def _joined(entry: Entry, mentioned: Entry) -> Entry:
     has = {*entry.fields, *(each.field for each in entry.doubts)}
     leaves = any(each.field == "change" and each.proposal == "leave" for each in entry.doubts)
+    longer = {each.field: each for each in mentioned.doubts if _with_extension(entry, each)}
+    if longer and not leaves:
+        kept = (longer.get(each.field, each) for each in entry.doubts)
+        entry = replace(entry, doubts=tuple(kept))
     told = [*(each.value for each in entry.fields.values()), *(each.proposal for each in entry.doubts)]
     more: list[Doubt] = (
         []

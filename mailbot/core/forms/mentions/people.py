@@ -9,17 +9,16 @@ from dataclasses import dataclass, field, replace
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.naming.ways import plain_letters
 from mailbot.core.forms.persons.names_of_offices import is_unit
+from mailbot.core.forms.persons.parted import offices_of, parted
 from mailbot.core.forms.persons.places import is_place
 from mailbot.core.forms.persons.roles import ROLE, role_at
 from mailbot.core.forms.persons.runs import (
     Run,
-    capitals_at,
     is_called,
     office_at,
     person_at,
     persons_in,
     post_at,
-    unit_at,
 )
 from mailbot.core.forms.persons.told_words import LEAVES
 from mailbot.core.language import fold
@@ -57,7 +56,10 @@ _OF_LEAVER = re.compile(
     r"|succeed\w*|over|in place|for)"
     r"(?: (?:de|del|de la|al|a la|a|from|of|the|el|la|outgoing|former|ex))*\s$"
 )
-_ARTICLES = r"(?: (?:de|now|ahora|nuestr[oa]|our|new|nuev[oa]|actual|current|the|el|la|un|una|an?))*\s*$"
+_ARTICLES = (
+    r"(?: (?:de|now|ahora|still|siempre|todavia|aun|just|nuestr[oa]|our|new|nuev[oa]|actual|current|the"
+    r"|el|la|un|una|an?))*\s*$"
+)
 _POST_CUE = re.compile(
     r"(?:^\W{0,3}\s*|^[^\w]*\([^()]*\)\W*|(?:^|[\s,:(])(?:cargo de|puesto de|plaza de|position of|post of"
     r"|title of|como|as|es|is|sera|seria"
@@ -66,7 +68,7 @@ _POST_CUE = re.compile(
 )
 _OWN_POST = re.compile(
     r"(?:(?:^|[\s,:(])(?:cargo de|puesto de|plaza de|position of|post of|title of|como|as|es|is|soy|am|sera"
-    r"|will be|be|reads?|to|named|siendo"
+    r"|will be|be|become|became|reads?|to|named|siendo"
     r"|appointed|promoted|ocupo|asumo|asumi|hold|nombrad[oa]|nombraron|ahora|now|promovid[oa] a|ascendid[oa] a"
     r"|de mi|sino)|:)" + _ARTICLES
 )
@@ -74,7 +76,9 @@ _NO_MORE = re.compile(r"\b(?:no|not|no longer|nunca)(?: (?:soy|sere|am|the|la|el
 _SMALL_POST = re.compile(r"\b(?:como|as(?: an?)?|cargo de|puesto de|position of)\s(?=[a-zà-ÿ])")
 _SMALL_ENDS = re.compile(r"[,.;:()]|\s(?:y|and|en|in|at|desde|since|con|with|que|who)\s")
 _BEHIND_ITSELF = re.compile(
-    r"(?:,? (?:on|el|desde(?: el)?|since|effective|from|a partir del?|as of|en sustituci[oó]n|en lugar"
+    r"(?:\s(?:al?|a la)\s(?=Unidad|Oficina|Direcci|Departamento|Ministerio|Secretar|Instituto|Divisi|Secci"
+    r"|Gerencia).*|,? (?:on|el|desde(?: el)?|since|effective|from"
+    r"|a partir del?|as of|en sustituci[oó]n|en lugar"
     r"|en reemplazo|in place) .*|,? (?:y|and|e)? ?(?:no|not)\b.*|,? (?:y|and|e) [a-zà-ÿ]+(?:ó|é|aron|ieron"
     r"|ed)\b.*|,? (?:sino|but|pero|instead of|en (?:vez|lugar) de|rather than)\b.*)$"
 )
@@ -90,11 +94,6 @@ _BEHIND_POST = re.compile(
     r"[,:(]?\s*(?:[a-z]+ ){0,4}(?:es|is|sera|will be|by|ocupa|ocupara|,|:)?(?: (?:el|la|the|mr|ms|a))?[\s,:(]*$"
 )
 _WITHIN = re.compile(r"\s(?:en|in|at|within|of|del?)(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])")
-_OF_MINISTRY = re.compile(
-    r",?\s(?:del|de la|de|of the|of|en el|en la|at the|in the|at)?\s*(?=(?:Vicem|M)inist(?:erio|ry)\b"
-    r"|Secretar[ií]a de\b|Instituto\b"
-    r"|Servicio Nacional\b|Canciller[ií]a\b|Department of\b|Direcci[oó]n (?:General|Nacional) de Migraci[oó]n\b)"
-)
 _ROLE = re.compile(rf"\b{ROLE}", re.IGNORECASE)
 _NO_ROLE = re.compile(
     r"\b(?:no|not|ya no|nunca|dej\w+ de ser|no longer|former|ex|anterior|hasta que|until) (?:\w+ ){0,3}$"
@@ -102,7 +101,9 @@ _NO_ROLE = re.compile(
 _NO_NAME = frozenset(
     """
     asociados consultores consultoria estudios s.a. cia company associates ltd inc university universidad group grupo
-    starting effective dear monday tuesday wednesday thursday friday lunes martes miercoles jueves viernes periferico
+    starting since effective dear january february march april may june july august september october november december
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre salvo
+    monday tuesday wednesday thursday friday lunes martes miercoles jueves viernes periferico
     box p.o. departamento direccion unidad seccion oficina
     avenida edificio calle colonia torre plaza ciudad bulevar paseo branch division bureau directorate office unit
     affairs relations services workers desarrollo humano social ministry ministerio secretaria instituto red network
@@ -118,6 +119,11 @@ _RANK_BEHIND = re.compile(
     r"|directorate|bureau|office|unit|section|service|affairs|relations|policy|street|avenue|road|building))\b"
 )
 _NAMED_ALONE = re.compile(r"\([A-ZÀ-Þ][^()\d@]{3,60}\)")
+_CUT_SHORT = re.compile(
+    r"\b(?:la de|el de|de|of) ((?!Ministerio|Direcci|Unidad|Instituto|Secretar|Visas"
+    r"|Asuntos)[A-ZÀ-Þ][a-zà-ÿ'’-]+ )$"
+)
+_AS_POST = re.compile(r",?\s(?:as|como|en el cargo de|en el puesto de)\s(?:(?:the|our|la|el)\s)?(?=[A-ZÀ-Þ])")
 _BRACKET = re.compile(r"\([A-ZÀ-Þ][\w.'’-]* $")
 _NO_RANK_LAST = re.compile(r"\s(?:del?|as|is|to|of|was|has|como|es)\s")  # "Correo nuevo del Director" is no post
 _NEAR = 5  # words between a name and the post
@@ -167,7 +173,19 @@ def people_in(sentence: str, line: int) -> list[Person]:
         begins = runs[place - 1].end if place else 0
         ends = runs[place + 1].start if place + 1 < len(runs) else len(sentence)
         found.append(_person(sentence, run, sentence[begins : run.start], sentence[run.end : ends], line))
-    return _with_roles(sentence, _leaving_together(sentence, found))
+    return _with_roles(sentence, _with_post_behind_all(sentence, _leaving_together(sentence, found)))
+
+
+def _with_post_behind_all(sentence: str, people: Sequence[Person]) -> list[Person]:
+    """Give the one who comes the post behind the one who left: "has succeeded Mr. Y, now retired, as Director"."""
+    stays = [each for each in people if each.change != "leave"]
+    if len(stays) != 1 or len(people) < 2 or "position" in stays[0].values:
+        return list(people)
+    ahead = people[-1].end
+    found = _AS_POST.search(sentence, ahead)
+    post = post_at(sentence[found.end() :]) if found else ""
+    whole = replace(stays[0], values={**stays[0].values, "position": post}) if post else stays[0]
+    return [whole if each is stays[0] else each for each in people]
 
 
 def _leaving_together(sentence: str, people: Sequence[Person]) -> list[Person]:
@@ -190,6 +208,9 @@ def _in_brackets(sentence: str) -> list[Run]:
 
 def _whole(sentence: str, run: Run) -> Run:
     """Return the name with its first word, which a bracket stood before: "la fila 12 (Modesto Ficticio Ejemplo)"."""
+    cut = _CUT_SHORT.search(sentence[: run.start])
+    if cut and not run.title and not POST_OPENS.match(fold(cut[1])) and is_called(f"{cut[1]}{run.name}"):
+        return replace(run, name=f"{cut[1]}{run.name}", start=cut.start(1))
     opened = _BRACKET.search(sentence[: run.start])
     whole = person_at(sentence, opened.start() + 1) if opened and not run.title else None
     return replace(run, title=whole.title, name=whole.name, start=whole.start) if whole else run
@@ -202,7 +223,13 @@ def _is_somebody(sentence: str, run: Run) -> bool:
     if run.title:
         return True
     words = fold(run.name).split()
-    if _NO_NAME.intersection(words) or not is_called(run.name) or is_place(run.name) or is_unit(run.name):
+    if (
+        run.name.isupper()
+        or _NO_NAME.intersection(words)
+        or not is_called(run.name)
+        or is_place(run.name)
+        or is_unit(run.name)
+    ):
         return False
     if _AS_LISTED.search(plain_letters(sentence[: run.start])):
         return False
@@ -269,29 +296,6 @@ def _posts(text: str) -> Iterator[tuple[int, str]]:
         if post and (POST_OPENS.match(fold(post)) or not _NO_RANK_LAST.search(post)):
             end = token.start() + len(post)
             yield token.start(), post
-
-
-def parted(post: str) -> tuple[str, str, str]:
-    """Part "Analista en la Dirección de Política Exterior del Ministerio X" into post, unit and institution."""
-    for joined in _WITHIN.finditer(post):
-        rest = post[joined.end() :]
-        inside = fold(joined.group()).split()[0] in {"en", "in", "at", "within"}
-        unit, office = offices_of(rest)
-        if (unit and inside) or (office and not unit and office == rest.strip(" .,")):
-            return post[: joined.start()].strip(" ,"), unit, office
-    return post, "", ""
-
-
-def offices_of(text: str) -> tuple[str, str]:
-    """Return the unit and the institution that a text begins with, "" for what it does not name."""
-    of = _OF_MINISTRY.search(text, 1)
-    office = office_at(text, of.end()) if of else ""
-    head = text[: of.start()] if of and office else text
-    named = capitals_at(head, 0)
-    if not office and (whole := office_at(head, 0)) and not is_unit(whole):
-        return "", whole
-    unit = unit_at(head, 0) or (named if named and is_unit(named) else "")
-    return (unit, office) if unit else ("", "")
 
 
 def _with_roles(sentence: str, people: Sequence[Person]) -> list[Person]:

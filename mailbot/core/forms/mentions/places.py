@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.fields import is_title
 from mailbot.core.forms.persons.names_of_offices import is_institution, is_unit
 from mailbot.core.forms.persons.places import address_among, address_in
 from mailbot.core.forms.persons.runs import capitals_at, person_at
@@ -13,6 +14,7 @@ _OF_PLACE = re.compile(
     r"\b(?:(?:nueva|new|postal|mailing|street|office|correct|correcta) (?:direcci[oó]n|address)|address"
     r"|direcci[oó]n (?:postal|f[ií]sica|exacta|correcta|nueva|de (?:la |nuestra |mi )?oficina|es|ahora|actual)"
     r"|domicilio"
+    r"|mail for|correspondence|correspondencia|should go to"
     r"|nos (?:hemos )?(?:mudamos|trasladamos|mudado|trasladado|cambiamos|encontramos|ubicamos)"
     r"|se (?:ha )?(?:mud[oó]|traslad[oó]|trasladado|mudado|cambi[oó]|encuentran?|ubican?)|(?:we|office"
     r"|offices) (?:have |has |are |is )?(?:now )?"
@@ -39,7 +41,7 @@ _NOT_YET = re.compile(
 )
 _OF_OURS = re.compile(
     r"\b(?:nos|nuestr[oa]s?|mi|our|my|we|la oficina|las oficinas|los? oficina|esta (?:oficina|instituci[oó]n"
-    r"|direcci[oó]n)|the office|new (?:mailing )?address"
+    r"|direcci[oó]n)|the office|(?:comunic|inform)amos|be advised|please note|new (?:mailing )?address"
     r"|(?:la )?nueva direcci[oó]n|we[’']ve)\b",
     re.IGNORECASE,
 )
@@ -58,6 +60,24 @@ _CALLED = re.compile(
 )
 _MORE_CAPITALS = re.compile(
     r"(?:, [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)+ (?:and|y|e) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*(?=[.,;]|$)"
+)
+_GOES_BY = re.compile(
+    r"\b(?:(?:i )?now (?:go by|use)|ahora (?:firmo como|me llamo|uso)|my (?:married|new|full) name is"
+    r"|(?:mi )?(?:nuevo )?apellido (?:de casada )?es)\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_TITLE_IS = re.compile(
+    r"\b(?:tratamiento|t[ií]tulo|title|form of address)(?: (?:correcto|correct))? (?:es|is|should (?:be|read)"
+    r"|debe ser)\s+(?P<is>[^\W\d_]{1,8}\.?)(?=[\s,;]|$)"
+    r"|\b(?:use|usar|usen|poner|pongan|put)\s+(?P<use>[^\W\d_]{1,8}\.?)\s+(?:instead of|en (?:vez|lugar) de"
+    r"|y no|not)\s+[^\W\d_]{1,8}\.?(?=[\s,;]|$)",
+    re.IGNORECASE,
+)
+_IN_LANGUAGE = re.compile(
+    r"\b(?:escrib\w+|env[ií]\w+|remit\w+|recib\w+|correspondencia|comunicaciones|comunicarse|mensajes|letters"
+    r"|correspondence|messages|mail"
+    r"|write|send|receive|contact)\b[^.;]{0,60}?\b(?:en|in) (?P<language>ingl[eé]s|english|espa[nñ]ol|spanish)\b",
+    re.IGNORECASE,
 )
 _NAME_IS = re.compile(
     r"\b(?:mi|el|my|the|his|her|su) (?:apellido y )?(?:nombre|name)(?: (?:correcto|completo|correct|full"
@@ -120,8 +140,21 @@ def rightly(sentence: str) -> str:
     return person.name if person and found and person.start == found.end() else ""
 
 
+def title_told(sentence: str) -> str:
+    """Return the form of address that a sentence says is the right one of the writer: "Dra., no Licda."; or ""."""
+    found = _TITLE_IS.search(sentence)
+    said = (found["is"] or found["use"] or "") if found else ""
+    return said if said and is_title(said) else ""
+
+
+def language_told(sentence: str) -> str:
+    """Return the language in which writers ask to be written to, as they say it; "" for none."""
+    found = _IN_LANGUAGE.search(sentence)
+    return found["language"] if found else ""
+
+
 def name_told(sentence: str) -> str:
     """Return the name that a sentence says is the right one of the writer; "" for none."""
-    found = _NAME_IS.search(sentence)
+    found = _NAME_IS.search(sentence) or _GOES_BY.search(sentence)
     person = person_at(sentence, found.end()) if found else None
     return person.name if person and found and person.start == found.end() else ""

@@ -20,6 +20,8 @@ _ELSEWHERE = re.compile(
     r"|(?:cualquier|alguna?|sus|your) (?:\w+ )?(?:consultas?|duda|pregunta|aclaracion|inquietud)"
     r"|any (?:\w+ )?(?:questions?|queries|doubts?)"
     r"|no (?:pude|pudimos|logre|logramos|se pudo|hemos podido|he podido)|(?:un|not )able to|could ?n[o']t|cannot|can't"
+    r"|l[oae]s? llam(?:amos|e)|we called|i called|tried to (?:call|reach)|nadie contest\w*|no one answer\w*"
+    r"|nobody answer\w*"
     r"|(?:he|hemos|voy a|vamos a|i have|we have|i will|we will|i'll|we'll) (?:escrit|contact|writ|consult|habl"
     r"|solicit|spoken|ask|copi)\w*)\b"
 )
@@ -53,14 +55,14 @@ _OF_MYSELF = re.compile(
     r"|(?:tele)?phone|number|mobile|cell|e-?mail"
     r"|address|direct line|direcci[oó]n|cargo|puesto|title|position)|\b(?:soy|ser[eé]|i am|i[’']m|i will be"
     r"|i have replaced|i have been)\b"
-    r"|\b(?:re?emplazo|sustituyo) al?\b",
+    r"|\b(?:re?emplazo|sustituyo) al?\b|\byo (?:contin[uú]o|sigo|estoy|atiendo)\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(
     r"\b(?:mi|mis|me|m[ií]o|m[ií]a|nos|nuestr[oa]s?|yo|suscrit[oa]|i|i[’']m|i[’']ve|my|mine|our|us|we|conmigo"
     r"|\w+(?:ar|er|ir)me|\w+enme"
     r"|\w+anme|asum[ií]|ocupo|soy|estoy|estamos|seguimos|sigo|tenemos|contamos|uso|usamos|trabajo|laboro|fui"
-    r"|paso|pas[eé]|undersigned)\b",
+    r"|paso|pas[eé]|sustituyo|re?emplazo|relevo a|continuo|quedo|undersigned)\b",
     re.IGNORECASE,
 )  # with its accents: "ocupó" is of another
 _TELLS = re.compile(
@@ -88,7 +90,8 @@ _NEWS = re.compile(
     r"|service)|anot\w+|tom\w+ nota"
     r"|note|mud\w+|traslad\w+|moved?|anterior|old|malo|error|rebota|bounces|pas[oó] a|asum\w+|incorpor\w+"
     r"|tambien|also|agreg\w+|add"
-    r"|promo\w+|appoint\w*|nombr\w+|ascen\w+|leaving|joined|replac\w+|re?emplaz\w+|sustitu\w+)\b"
+    r"|promo\w+|appoint\w*|nombr\w+|ascen\w+|leaving|joined|become|became|continu\w+|replac\w+|re?emplaz\w+"
+    r"|sustitu\w+)\b"
 )
 _OF_CONTACTS = re.compile(
     r"\b(?:tel\w*|celular|movil|fax|correos?|e-?mails?|phones?|mobile|cell|numeros?|numbers?|extension"

@@ -24,7 +24,8 @@ _THE_NUMBER = re.compile(r"(?: de siempre| que antes| as before)?[,:]? [(]?[+(]?
 _LONE_EXTENSION = re.compile(
     rf"(?<!\d )(?<!\d, )\b(?:{_EXTENSION})\b[.:]?(?: (?:de (?:nuestra|mi|la) oficina|number|numero|nueva"
     rf"|correcta|for me|now"
-    r"|ahora|has changed to|is|es|cambio a|sera|at|la|el|el no\.|no\.|the)){0,5}\s#?(?P<extensions>\d{1,6})(?![\d-])"
+    r"|ahora|has changed to|is|es|cambio a|sera|at|la|el|el no\.|no\."
+    r"|the)){0,5}\s#?(?P<extensions>\d{1,6})(?![\d-])(?! (?:pag|page|foli|dia|day))"
 )
 _DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d\d\s?[-/]\s?(?:19|20)\d\d")
 
@@ -49,7 +50,8 @@ _LISTED = re.compile(
     r"(?:como |as )?$"
 )
 _AFTER_OLD = re.compile(
-    r"[)\"”]?,?(?: que| which| y| and)? ?(?:\((?:old|viej[oa]|anterior|antes|former)|(?:ya )?no (?!cambi)[a-z]+"
+    r"[)\"”]?,?(?: que| which| y| and)? ?(?:\((?:old|viej[oa]|anterior|antes|former)|(?:ya )?no (?!cambi|al? "
+    r"|el |la |en |por )[a-z]+"
     r"|(?:esta|is|was|quedo|queda|quedara"
     r"|sera) (?:ya )?"
     r"(?:mal[oa]?\b|fuera|equivocad|errad|errone|incorrect|desconectad|sin (?:uso|servicio)|desactivad|anulad|inactiv"
@@ -69,7 +71,8 @@ _PHONE = re.compile(
     r"\b(?:tel(?:s|f|fs|fono|efonos?|ephones?)?|phones?|lineas?|lines?|directo|numeros?|numbers?|conmutador|pbx"
     r"|central(?:ita)?"
     r"|switchboard|landline|fijo|oficina|office|desk"
-    r"|llam\w+|marc(?:ar|ando|an?|uen?)|dial(?:ling|ing)?|call(?:ed|ing)?|ring|reach(?:ed)?|localiz\w+|ubic\w+"
+    r"|llam\w+|marc(?:ar|ando|an?|uen?)|dial(?:ling|ing)?|call(?:s|ed|ing)?|llamadas?|ring|reach(?:ed)?"
+    r"|localiz\w+|ubic\w+"
     r"|encuentr\w+|encontrar\w*"
     r"|atien\w+|contact\w*|comunic\w+|find|extension|answers?|contest\w+|respond\w+|estoy|estamos|esta|can be)\b"
 )
@@ -80,6 +83,16 @@ _FAX_AFTER = re.compile(
 _MOBILE_AFTER = re.compile(
     r" ?\((?:mi |my )?(?:cel|movil|mobile|cell)|,? (?:is|es|para|for|as|como) (?:my |mi |the |el )?(?:cel|movil"
     r"|mobile|cell)"
+)
+_REACHED_ON = re.compile(r"\b(?:on|at|al|en el|por el) (?:the |el )?$")
+_OF_FAX = re.compile(
+    r"\bfax(?:es)?(?: (?:lines?|numbers?|machine))?(?: (?:of|for|at|de|en) (?:our|the|la|nuestra|my"
+    r"|mi) (?:office|oficina|unit"
+    r"|unidad))?(?= )"
+)
+_EXTENSION_OF = re.compile(
+    r"\b(\d{2,5}),? (?:del?|de la|of|on|at)(?: (?:the|el|la))?(?: (?:numero|number"
+    r"|central|conmutador|pbx|linea|switchboard))? $"
 )
 _CALLS = re.compile(r"[)]?,? (?:to|para|when you|si) (?:call|reach|llamar|ubicar|localizar|comunicar)")
 _BOTH = re.compile(
@@ -156,6 +169,8 @@ def _way(found: re.Match[str], sentence: str, before: str, after: str) -> Way:
     if groups.get("address"):
         return Way(("email",), words, found.start(), found.end(), old, listed, sure=True)
     kinds, sure = _kinds(before, after)
+    if not extensions and (of := _EXTENSION_OF.search(before)) and "ext" in plain_letters(sentence):
+        extensions = (of[1],)
     bare = sentence[found.start("number") : found.end("number")].strip() if groups.get("number") else ""
     return Way(kinds, bare, found.start(), found.end(), old, listed, sure or not bare, extensions, not bare)
 
@@ -169,6 +184,7 @@ def _kinds(before: str, after: str) -> tuple[tuple[str, ...], bool]:
     said = " ".join((before, after))
     if _FAX.search(after[:60]) and _BOTH.search(said) and _PHONE.search(said):
         return ("phone", "fax"), True
+    before = _OF_FAX.sub("fax", before)
     nearest = {
         kind: max((each.start() for each in shape.finditer(before)), default=-1)
         for kind, shape in (("fax", _FAX), ("mobile", _MOBILE), ("phone", _PHONE))
@@ -187,7 +203,7 @@ def _kinds(before: str, after: str) -> tuple[tuple[str, ...], bool]:
         and not re.search(r"\b(?:tel\w*|telephones?|landline|oficina|office|conmutador)\b", before[nearest["mobile"] :])
     ):
         return ("mobile",), True
-    if max(nearest.values()) < 0 and _CALLS.match(after):
+    if max(nearest.values()) < 0 and (_CALLS.match(after) or _REACHED_ON.search(before)):
         return ("phone",), True
     kind = max(nearest, key=lambda each: nearest[each])
     return ((kind,), True) if nearest[kind] >= 0 else (("phone",), False)

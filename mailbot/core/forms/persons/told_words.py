@@ -67,7 +67,7 @@ REPLACES = re.compile(
     re.IGNORECASE,
 )
 _REACHED_BY = (
-    r"(?:tel[eé]fonos?|celular(?:es)?|m[oó]vil(?:es)?|fax|correos?(?: electr[oó]nico)?"
+    r"(?:tel[eé]fonos?|celular(?:es)?|m[oó]vil(?:es)?|fax|(?:correos?|direcci[oó]n)(?: electr[oó]nico)?"
     r"|n[uú]mero(?: de (?:tel[eé]fono|celular|fax))?"
     r"|e-?mail(?: address)?|(?:(?:tele)?phones?|mobiles?|cell|fax)(?: numbers?)?|numbers?)"
 )
