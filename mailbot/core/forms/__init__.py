@@ -259,7 +259,8 @@ def _found(answer: _Answer) -> Found:
             return found
         return with_own_news(found, scans[contact.id] if contact else (), forms, known)
     read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
-    if form.subject_of == "contact" and len(read.entries) == 1 and not read.entries[0].fields and not read.unchanged:
+    alone = read.entries[0] if len(read.entries) == 1 and not read.unchanged else None
+    if form.subject_of == "contact" and alone and not any(each.value for each in alone.fields.values()):
         read = found_with_mentions(read, scans[form.id], form, known, asked=True)  # what one sentence announces
     coded = any(FIND_CODE.search(each.text) for each in lines if each.label in {"new", "answer"})
     if asked in (None, form) or form.subject_of != "contact" or (any(e.fields for e in read.entries) and not coded):

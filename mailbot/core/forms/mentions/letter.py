@@ -288,7 +288,7 @@ def _is_instead_of_another(ways: Sequence[Way], place: int, sentence: str) -> bo
     return (
         before is not None
         and before.old
-        and before.kinds != ways[place].kinds
+        and (before.kinds == _MAIL) != (ways[place].kinds == _MAIL)
         and _INSTEAD.search(fold(sentence)) is not None
     )
 

@@ -52,9 +52,10 @@ _FOLLOWS = re.compile(
     r"|sus (?:funciones|labores|tareas))\b"
 )
 _OF_LEAVER = re.compile(
-    r"\b(?:sustitucion|lugar|re?emplazo|relevo|vez|sustituy\w+|re?emplaz\w+|relev\w+|sucede|replac\w+"
-    r"|succeed\w*|over|in place|for)"
-    r"(?: (?:de|del|de la|al|a la|a|from|of|the|el|la|outgoing|former|ex))*\s$"
+    r"\b(?:(?:sustitucion|lugar|re?emplazo|relevo|vez|place|stead) (?:de|del|of)|(?:sustituy|re?emplaz"
+    r"|relev)\w+ al?|sucede al?"
+    r"|replac(?:es|ed|ing|e)|succeed(?:s|ed|ing)?|over from|in for)(?: (?:de|del|de la|al|a la|a|the|el|la"
+    r"|outgoing|former|ex))*\s$"
 )
 _ARTICLES = (
     r"(?: (?:de|now|ahora|still|siempre|todavia|aun|just|nuestr[oa]|our|new|nuev[oa]|actual|current|the"
@@ -106,7 +107,8 @@ _NO_NAME = frozenset(
     monday tuesday wednesday thursday friday lunes martes miercoles jueves viernes periferico
     box p.o. departamento direccion unidad seccion oficina
     avenida edificio calle colonia torre plaza ciudad bulevar paseo branch division bureau directorate office unit
-    affairs relations services workers desarrollo humano social ministry ministerio secretaria instituto red network
+    affairs relations services workers programs programmes bilateral multilateral desarrollo humano
+    social ministry ministerio secretaria instituto red network
     """.split()
 )
 _AS_LISTED = re.compile(
@@ -118,6 +120,11 @@ _RANK_BEHIND = re.compile(
     r" (?:(?:[a-z]+ )?(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|assistant|branch|division"
     r"|directorate|bureau|office|unit|section|service|affairs|relations|policy|street|avenue|road|building))\b"
 )
+_IS_ROLE = re.compile(
+    r"\b(?:is|will|remains?|stays|acts?|continues|es|ser[aá]|sigue|seguir[aá]|queda\w*|contin[uú]a\w*|fung\w+"
+    r"|act[uú]a|como|as)\b",
+    re.IGNORECASE,
+)
 _NAMED_ALONE = re.compile(r"\([A-ZÀ-Þ][^()\d@]{3,60}\)")
 _CUT_SHORT = re.compile(
     r"\b(?:la de|el de|de|of) ((?!Ministerio|Direcci|Unidad|Instituto|Secretar|Visas"
@@ -126,7 +133,7 @@ _CUT_SHORT = re.compile(
 _AS_POST = re.compile(r",?\s(?:as|como|en el cargo de|en el puesto de)\s(?:(?:the|our|la|el)\s)?(?=[A-ZÀ-Þ])")
 _BRACKET = re.compile(r"\([A-ZÀ-Þ][\w.'’-]* $")
 _NO_RANK_LAST = re.compile(r"\s(?:del?|as|is|to|of|was|has|como|es)\s")  # "Correo nuevo del Director" is no post
-_NEAR = 5  # words between a name and the post
+_NEAR = 8  # words between a name and the post
 _SECRETARY = re.compile(r"Secretari[oa]\b")
 _OF_CONTACT = re.compile(
     r"(?:point of contact|punto de contacto|contact point|(?:como|as)(?: an?| our| the| your| su| nuestro)? contact\w*)"
@@ -203,7 +210,7 @@ def _leaving_together(sentence: str, people: Sequence[Person]) -> list[Person]:
 def _in_brackets(sentence: str) -> list[Run]:
     """The persons named alone in brackets: "2231-0080 (Jacinta Muestra)"."""
     found = ((each, person_at(sentence, each.start() + 1)) for each in _NAMED_ALONE.finditer(sentence))
-    return [run for each, run in found if run and run.end == each.end() - 1 and _is_somebody(sentence, run)]
+    return [run for each, run in found if run and run.end >= each.end() - 1 and _is_somebody(sentence, run)]
 
 
 def _whole(sentence: str, run: Run) -> Run:
@@ -255,6 +262,8 @@ def _person(sentence: str, run: Run, ahead: str, behind: str, line: int) -> Pers
 
 def post_behind(text: str) -> str:
     """Return the post told of behind a name: "ocupa el cargo de Directora", "is now Head of Visas"; "" for none."""
+    if text.startswith(("'s", "’s")):
+        return ""
     posts = ((text[:start], post) for start, post in _posts(text))
     return next(
         (post for ahead, post in posts if len(ahead.split()) <= _NEAR and _POST_CUE.search(plain_letters(ahead))), ""
@@ -311,6 +320,9 @@ def _with_roles(sentence: str, people: Sequence[Person]) -> list[Person]:
             continue
         others = [each for each in live if not _is_role_of(sentence, role, found[each])] or live
         near = min(others, key=lambda place: _distance(found[place], role))
+        before = [each for each in others if found[each].end <= role.start()]
+        if before and _IS_ROLE.search(sentence[found[before[-1]].end : role.start()]):
+            near = before[-1]  # "Ana Prueba will remain our focal point and Luis Ensayo …"
         if len(live) > 1 and _distance(found[near], role) > 60:
             continue
         if "role" not in found[near].values:

@@ -35,7 +35,7 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:no|not|todav[ií]a|a[uú]n|proceso|ser[aá]|pr[oó]xim\w+|pronto|soon|will|ministr[oa]|minister|she|he"
+    r"\b(?:no(?!\.)|not|todav[ií]a|a[uú]n|proceso|ser[aá]|pr[oó]xim\w+|pronto|soon|will|ministr[oa]|minister|she|he"
     r"|ella)\b|\b(?:Mr|Ms|Mrs|Dr|Lic|Licda|Ing)\.",
     re.IGNORECASE,
 )

@@ -96,7 +96,9 @@ _CLAUSE = re.compile(
     r"|\s+(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
     re.IGNORECASE,
 )  # what begins another clause behind a post
-_JOINS_NOTHING = re.compile(r"\s+(?:y|e|and)$")  # of "Subdirector de Protección y a quien pueden escribir"
+_JOINS_NOTHING = re.compile(
+    r"(?:\s+(?:y|e|and)\s+(?:atiende|trabaja|labora|puede|contesta|is|can|works|sits)\b.*)?(?:\s+(?:y|e|and|en|in|at))*$"
+)  # of "Subdirector de Protección y a quien pueden escribir"
 _AND_ENDS = re.compile(r"\s+(?:and|y|e)(?:\s+(?:\w+ed|am|will|have|was|now|hold|work|serve)\b.*)?\s*$", re.IGNORECASE)
 _AS = re.compile(
     r"\s*,?\s*\b(?:quien (?:es|ser[aá]|ocupa(?:r[aá])?|asume|asumir[aá]|se desempeña(?:r[aá])?|funge|fungir[aá]|labora)"
