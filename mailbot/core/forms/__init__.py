@@ -250,7 +250,11 @@ def _found(answer: _Answer) -> Found:
         signed = in_signature(lines, forms, requested, known)
         found = _with_leavers_told(signed, told, scans) if signed else told or found
         contact = next((each for each in forms if each.subject_of == "contact"), None)
-        if contact and not (found.unchanged or closed or signed) and found.form in {None, contact}:
+        if (
+            contact
+            and not ((found.unchanged and not found.entries) or closed or signed)
+            and found.form in {None, contact}
+        ):
             about = requested or asked
             if about in {None, contact}:
                 spoken = about is contact or speaks_of_contacts(message.subject)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core.forms.mentions.holders import holders
-from mailbot.core.forms.mentions.people import Person, follows, own_offices, own_post, people_in
+from mailbot.core.forms.mentions.people import Person, follows, of_the_last, own_offices, own_post, people_in
 from mailbot.core.forms.mentions.places import (
     language_told,
     name_told,
@@ -62,7 +62,7 @@ _UNIT_IS = re.compile(
 )
 _JOINED = re.compile(r"[)\s]*(?:,|/|y|o|u|e|and|or|;|and also|y tambien|o bien|or else|al?|en|el|at|on|\s)+$")
 _MAIL = ("email",)
-_REACHED = frozenset({"change", "role", "phone", "email", "mobile", "fax"})
+_REACHED = frozenset({"change", "role", "phone", "email", "mobile", "fax", "address"})
 _MOST_PEOPLE = 8  # of a sentence
 _MOST_AHEAD = 5  # words before the name of who is told of in data alone
 
@@ -109,7 +109,10 @@ class Letter:
         if is_mine(sentence) and not stays:
             self._take_of_writer(sentence, line)
         if not named:
+            self._take_of_last(sentence, line)
             self._take_of_office(sentence, line)
+        elif len(stays) == 1 and (place := place_told(sentence, of_somebody=True)):
+            self._propose(stays[0], "address", place, line)
 
     def entries(self) -> Iterator[Entry]:
         """Yield the entries: the writer's first, then the persons in the order of the letter."""
@@ -120,6 +123,12 @@ class Letter:
             required = (each.id for each in self._labels.form.fields if each.required and told.change != "leave")
             missing = tuple(each for each in required if each not in doubts)
             yield Entry(self._labels.form.id, {}, missing, tuple(doubts.values()))
+
+    @property
+    def tells_of_the_writer(self) -> bool:
+        """Whether the first of the entries is the writer's."""
+        doubts = self._doubts(self._writer)
+        return bool(doubts) and self._counts(self._writer, doubts)
 
     def _named(self, sentence: str, line: int) -> list[_Told]:
         """Whom a sentence names; how the writer's own name is rightly written is taken, and names nobody else."""
@@ -204,6 +213,14 @@ class Letter:
         for name, said in (("position", post), ("unit", unit), ("institution", office), *asked):
             if said:
                 self._propose(self._writer, name, said, line)
+
+    def _take_of_last(self, sentence: str, line: int) -> None:
+        """What a sentence goes on to tell of whom the one before it named: "Es Técnica en Estadística de la …"."""
+        live = [each for each in self._people if each.change != "leave"]
+        if live and not is_mine(sentence):
+            for name, said in zip(("position", "unit", "institution"), of_the_last(sentence), strict=True):
+                if said:
+                    self._propose(live[-1], name, said, line)
 
     def _take_of_office(self, sentence: str, line: int) -> None:
         if office := renamed(sentence):

@@ -30,18 +30,20 @@ def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[
     mentioned = told.entries
     if not found:
         return mentioned
-    named = [each for each in mentioned if _told(each, key)]
+    named = [each for each in mentioned if _told(each, key) and each is not told.writer]
     theirs = [value for each in named for value in _values(each).items()]
     kept = [each for each in found if _told(each, key) or not all(value in theirs for value in _values(each).items())]
     used: list[Entry] = []
     whole: list[Entry] = []
     for entry in kept:
         same = next((each for each in mentioned if each not in used and _is_same(entry, each, key)), None)
+        if same is None and not _told(entry, key) and told.writer not in (None, *used):
+            same = told.writer  # who tells what the name is now
         if same is not None:
             used.append(same)
         whole.append(_joined(entry, same) if same else entry)
     said = {value for each in (*whole, *named) for value in _values(each).values()}
-    own = [each for each in mentioned if each not in used and not _told(each, key)]
+    own = [each for each in mentioned if each not in used and each not in named]
     own = [
         each for each in own if not said.issuperset(_values(each).values()) and all(_told(one, key) for one in whole)
     ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.naming.ways import plain_letters
 from mailbot.core.forms.persons.names_of_offices import is_unit
-from mailbot.core.forms.persons.parted import offices_of, parted
+from mailbot.core.forms.persons.parted import offices_of, parted, settled
 from mailbot.core.forms.persons.places import is_place
 from mailbot.core.forms.persons.roles import ROLE, role_at
 from mailbot.core.forms.persons.runs import (
@@ -33,7 +33,8 @@ _GOES = re.compile(
     r"|ara|aran|ado)\b|renunci(?:o|aron|ara)\b|(?:se )?acogio a (?:su |la )?jubilacion"
     r"|(?:ha )?fallecido|fallecio|passed away|(?:ya )?no (?:sigue|continua|seguira|continuara|esta ya|esta mas"
     r"|labora|trabaja)"
-    r"|(?:has |have )?(?:left|leaves|is leaving|was let go|departed|quit|resigned)\b(?! (?:a|the phone|for the day))"
+    r"|no longer works?|(?:has |have )?(?:left|leaves|is leaving|was let go|departed|quit|resigned)\b(?! (?:a"
+    r"|the phone|for the day))"
     r"|deja(?:ra)? (?:de |el |la |este |esta |su )|took (?:early )?retirement|salio de )"
 )
 _GOES_AHEAD = re.compile(
@@ -73,7 +74,7 @@ _OWN_POST = re.compile(
     r"|appointed|promoted|ocupo|asumo|asumi|hold|nombrad[oa]|nombraron|ahora|now|promovid[oa] a|ascendid[oa] a"
     r"|de mi|sino)|:)" + _ARTICLES
 )
-_NO_MORE = re.compile(r"\b(?:no|not|no longer|nunca)(?: (?:soy|sere|am|the|la|el|una?))* $")
+_NO_MORE = re.compile(r"\b(?:no|not|no longer|nunca)(?: (?:es|is|sera|soy|sere|am|the|la|el|una?))* $")
 _SMALL_POST = re.compile(r"\b(?:como|as(?: an?)?|cargo de|puesto de|position of)\s(?=[a-zà-ÿ])")
 _SMALL_ENDS = re.compile(r"[,.;:()]|\s(?:y|and|en|in|at|desde|since|con|with|que|who)\s")
 _BEHIND_ITSELF = re.compile(
@@ -138,6 +139,13 @@ _SECRETARY = re.compile(r"Secretari[oa]\b")
 _OF_CONTACT = re.compile(
     r"(?:point of contact|punto de contacto|contact point|(?:como|as)(?: an?| our| the| your| su| nuestro)? contact\w*)"
 )
+_OF_OFFICE = re.compile(r"^\s(?:of|from|at|de|del)(?: the| la| el)?\s+(?=[A-ZÀ-Þ])")
+_WORKS_AT = re.compile(
+    r"\b(?:works?|working|trabaja|labora|pas[oó]|moved|joined|adscrit[oa]|is|est[aá])(?: \w+)?,?\s(?:at|in|en"
+    r"|al?|to|with)(?: the| la| el)?\s+(?=[A-ZÀ-Þ])"
+    r"|,\s(?=(?:Bureau|Office|Direcci[oó]n|Unidad|Departamento)\b)"
+)
+_GOES_ON = re.compile(r"(?:es|ella|el|she|he|trabaja|labora|ocupa|works|is|y trabaja|su cargo|her title|his title)\b")
 _TO_OFFICE = re.compile(
     r"\s(?:a|al|to|ahora en|now (?:in|at|with))(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])"
 )
@@ -169,7 +177,9 @@ class Person:
 
 def people_in(sentence: str, line: int) -> list[Person]:
     """Return the persons that a sentence names, with what stands around each name."""
-    runs = [_whole(sentence, each) for each in persons_in(sentence) if each.name and _is_somebody(sentence, each)]
+    runs = [
+        settled(_whole(sentence, each)) for each in persons_in(sentence) if each.name and _is_somebody(sentence, each)
+    ]
     taken = {each.name for each in runs}
     runs += [
         each for each in _in_brackets(sentence) if not any(each.name in name or name in each.name for name in taken)
@@ -255,19 +265,38 @@ def _person(sentence: str, run: Run, ahead: str, behind: str, line: int) -> Pers
         return replace(person, tells=bool(leaves))
     post = run.position or post_behind(behind) or post_ahead(ahead)
     post, unit, office = parted(post)
-    values = {"position": post, "unit": run.unit or unit, "institution": run.institution or office}
+    there = offices_behind(behind) if not (run.unit or run.institution or unit or office) else ("", "")
+    values = {
+        "position": post,
+        "unit": run.unit or unit or there[0],
+        "institution": run.institution or office or there[1],
+    }
     values = {name: said for name, said in values.items() if said}
     return replace(person, values=values)
+
+
+def offices_behind(text: str) -> tuple[str, str]:
+    """Return the unit and the institution of somebody: "of the Ministry of Labour", "works at the Department of …"."""
+    found = [offices_of(text[each.end() :]) for shape in (_OF_OFFICE, _WORKS_AT) for each in shape.finditer(text)]
+    return next((unit for unit, _ in found if unit), ""), next((office for _, office in found if office), "")
+
+
+def of_the_last(sentence: str) -> tuple[str, str, str]:
+    """Return the post, the unit and the institution that a sentence without a name tells of whom the last one named."""
+    if not _GOES_ON.match(fold(sentence)):
+        return "", "", ""
+    post, unit, office = parted(own_post(sentence))
+    there = offices_behind(f" {sentence}") if not (unit or office) else (unit, office)
+    return post, *there
 
 
 def post_behind(text: str) -> str:
     """Return the post told of behind a name: "ocupa el cargo de Directora", "is now Head of Visas"; "" for none."""
     if text.startswith(("'s", "’s")):
         return ""
-    posts = ((text[:start], post) for start, post in _posts(text))
-    return next(
-        (post for ahead, post in posts if len(ahead.split()) <= _NEAR and _POST_CUE.search(plain_letters(ahead))), ""
-    )
+    posts = ((plain_letters(text[:start]), post) for start, post in _posts(text))
+    near = ((ahead, post) for ahead, post in posts if len(ahead.split()) <= _NEAR and not _NO_MORE.search(ahead))
+    return next((post for ahead, post in near if _POST_CUE.search(ahead)), "")
 
 
 def own_post(text: str) -> str:

@@ -46,6 +46,11 @@ _OF_OURS = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"[A-ZÀ-Þ\d#]|(?:del?|frente|contiguo|costado|km|calle|avenida|detr[aá]s|junto)\b")
+_OF_THEIRS = re.compile(
+    r"\bdirecci[oó]n de (?:la|el|l)?\b|\b(?:has|tiene) (?:a |una )?(?:new"
+    r"|nueva)? ?(?:address|direcci[oó]n)\b|['’]s (?:new )?address\b",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"\b(?:(?:pas[oó]|pasa|pasar[aá]|ha pasado|cambi[oó]|cambia|ha cambiado) (?:su (?:nombre"
     r"|denominaci[oó]n) )?a (?:denominarse|llamarse|ser)"
@@ -89,10 +94,13 @@ _NAME_IS = re.compile(
 )
 
 
-def place_told(sentence: str) -> str:
-    """Return the postal address that a sentence says an office is at, or moves to; "" for none."""
-    spoken = _OF_PLACE.search(sentence)
-    if spoken is None or _NOT_YET.search(sentence) or not _OF_OURS.search(sentence):
+def place_told(sentence: str, *, of_somebody: bool = False) -> str:
+    """Return the postal address that a sentence says an office is at, or moves to; "" for none.
+
+    ``of_somebody``: it names the one person whose address it tells.
+    """
+    spoken = _OF_THEIRS.search(sentence) if of_somebody else _OF_PLACE.search(sentence)
+    if spoken is None or (not of_somebody and (_NOT_YET.search(sentence) or not _OF_OURS.search(sentence))):
         return ""
     for joined in _TO.finditer(sentence, spoken.start()):
         rest = sentence[joined.end() :]

@@ -21,6 +21,7 @@ class Mentioned:
 
     entries: tuple[Entry, ...] = ()
     of_myself: bool = False
+    writer: Entry | None = None  # the writer's among them, whose name may be told too
 
 
 def entries_of_mentions(loose: Sequence[Loose], labels: Labels, known: Known, *, asked: bool) -> Mentioned:
@@ -38,4 +39,5 @@ def entries_of_mentions(loose: Sequence[Loose], labels: Labels, known: Known, *,
     letter = Letter(labels, known, asked=asked)
     for sentence, line in read:
         letter.read(sentence, line)
-    return Mentioned(tuple(letter.entries()), letter.of_myself)
+    entries = tuple(letter.entries())
+    return Mentioned(entries, letter.of_myself, entries[0] if entries and letter.tells_of_the_writer else None)

@@ -10,7 +10,7 @@ _HOLDERS = (
     r"direct[oe]r\w*|jef[ea]|coordinador\w*|encargad[oa]|asesor\w*|analista|oficial|tecnic[oa]|consul(?:es)?|secretari[oa]"
     r"|ministr[oa]|minister|gerente|especialista|attorney|responsable|delegad[oa]|inspector\w*|agente|asistente|titular"
     r"|representante|embajador\w*|canciller|comisionad[oa]|supervisor\w*|administrador\w*|procurador\w*|consultor\w*"
-    r"|expert[oa]|profesional|agregad[oa]|consejer[oa]|head|chief|officer|manager|advis[eo]r|counsell?or|attache|specialist"
+    r"|expert[oa]|profesional|agregad[oa]|consejer[oa]|statistician|economist|economista|sociolog[oa]|psicolog[oa]|head|chief|officer|manager|advis[eo]r|counsell?or|attache|specialist"
     r"|analyst|coordinator|secretary|commissioner|superintendent|intendente|abogad[oa] d\w+|defensor\w*|promotor\w*"
 )
 POST_OPENS = re.compile(

@@ -46,7 +46,7 @@ _BEFORE_OLD = re.compile(
     r"|\b(?:termina|terminaba|ends|ending|ended) (?:en|in|with) ?)$"
 )
 _LISTED = re.compile(
-    r"\b(?:aparece|figura|consta|viene|sale|listed|shown|appears|given|tienen|tengan|have|has"
+    r"\b(?:aparece|figura|consta|viene|sale|trae|traia|listed|shown|appears|given|tienen|tengan|have|has"
     r"|publicad[oa])(?: (?!correct)[a-z]+){0,7}[,:(]* ?"
     r"(?:como |as )?$"
 )

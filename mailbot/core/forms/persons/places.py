@@ -31,7 +31,8 @@ _STREET = re.compile(
 )
 _HOUSE = re.compile(
     r"(?:#\s?)?\d{1,5}[A-Za-z]?(?:-\d{1,4})?,? (?:[A-ZÀ-Þ\d][\w.'’-]{0,20} ){1,4}(?i:street|st|road|rd|drive|dr|avenue"
-    r"|ave|lane|ln|court|ct|plaza|place|pl|crescent|cres|parkway|pkwy|highway|hwy|way|terrace|square|sq|circle|boulevard"
+    r"|ave|lane|ln|court|ct|plaza|place|pl|crescent|cres|parkway|pkwy|highway|hwy|way|terrace|square|sq|circle"
+    r"|boulevard"
     r"|blvd|trail|heights|row)\b\.?(?=$|[,;]| [NSEW]{1,2}\b| [A-Z#])"
     r"|\d{1,5},? (?i:rue|promenade|boul|boulevard|chemin)\b\.? [A-ZÀ-Þ]"
     r"|(?:One|Two) [A-Z][a-z]+ (?:Plaza|Place|Square|Court|Circle)\b"

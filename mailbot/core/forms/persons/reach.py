@@ -15,7 +15,8 @@ from mailbot.core.values import Field
 
 _LONE = re.compile(DIALLED + r"(?:,?\s*(?:exts?|extensi[oó]n|extension|x)\.?\s*\d{1,6})?(?![\w@-])", re.I)
 _CALLED = re.compile(
-    r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|escrib\w+|atiend\w+|atender\w+|write|call|reach\w*|phone)\b"
+    r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|escrib\w+|atiend\w+|atender\w+|write|call"
+    r"|reach\w*|phone)\b"
     r"|\(\s*[+(\d]|,\s*[+(]?\d"
     r"|@[\w.-]{3,190}\s+(?:y|o|or|and)\s+[+(]?\d",
     re.I,

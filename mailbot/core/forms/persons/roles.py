@@ -27,7 +27,8 @@ _OF_STATE_OR_GROUP = (  # "como alterna de México ante el Grupo de Trabajo la L
     r"(?:\s(?:(?:del?|la|y|of|the)\s)?(?:(?-i:[A-ZÀ-Þ])[\w.]{1,20}|trabajo|enlace)){0,4}){0,2}"
 )
 _JOINS_AS = re.compile(
-    rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design|desempeñ|joins"
+    rf"\b(?:incorpora|suma|integra|contin[uú]|permanec|sigue|queda|act[uú]a|fung|asum|participa|nombr|design"
+    rf"|desempeñ|joins"
     rf"|serves)\w*(?: (?:al?|con) (?:(?:l[ao]s?|nuestr[oa]) )?\w+| \w+)? (?:como|de|as) {ROLE}"
     rf"(?:\s(?:altern[oa]|suplente|titular))?{_OF_STATE_OR_GROUP},?\s*$",
     re.I,
@@ -73,7 +74,8 @@ HOLDER_ALONE = re.compile(
 _ALTERNATE = ("suplente", "alterno", "alterna", "alternate", "deputy focal", "backup", "back-up", "second focal")
 _FOCAL = ("punto focal", "focal point", "persona focal", "titular")
 _BEFORE_NAME = re.compile(
-    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|compañer[oa]|colega|funcionari[oa]|now|ahora|currently|actualmente))+\s*$",
+    r"(?:\s(?:el|la|del|los|señora?|sr\.?|sra\.?|compañer[oa]|colega|funcionari[oa]|now|ahora|currently"
+    r"|actualmente))+\s*$",
     re.IGNORECASE,
 )
 

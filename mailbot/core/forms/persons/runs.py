@@ -97,7 +97,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )  # what begins another clause behind a post
 _JOINS_NOTHING = re.compile(
-    r"(?:\s+(?:y|e|and)\s+(?:atiende|trabaja|labora|puede|contesta|is|can|works|sits)\b.*)?(?:\s+(?:y|e|and|en|in|at))*$"
+    r"(?:\s+(?:y|e|and)\s+(?:atiende|trabaja|labora|puede|contesta|is|can|works|sits)\b.*)?(?:\s+(?:y|e|and|en"
+    r"|in|at))*$"
 )  # of "Subdirector de Protección y a quien pueden escribir"
 _AND_ENDS = re.compile(r"\s+(?:and|y|e)(?:\s+(?:\w+ed|am|will|have|was|now|hold|work|serve)\b.*)?\s*$", re.IGNORECASE)
 _AS = re.compile(
@@ -125,7 +126,8 @@ _MY_POST = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d]|(?:[Tt]el|[Cc]el|[Cc]orreo|[Ff]ax|[Ee]-?mail|[Pp]hone|PBX)\w*[.:]*\s)|\(|\)\s*,?|\s[-–—]\s)"
+    r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d]|(?:[Tt]el|[Cc]el|[Cc]orreo|[Ff]ax|[Ee]-?mail|[Pp]hone|PBX)\w*[.:]*\s)"
+    r"|\(|\)\s*,?|\s[-–—]\s)"
 )
 _ASIDE = re.compile(
     r"\s*[(<](?:[^\s()<>]{1,64}@[^\s()<>]{3,190}|[+\d][\d\s.-]{6,22})[)>](?=,?\s)"

@@ -18,7 +18,7 @@ from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away
 from mailbot.core.forms.persons.pairs import FOCAL_POINTS, are_exchanged
-from mailbot.core.forms.persons.parted import parted
+from mailbot.core.forms.persons.parted import settled
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.reach import bracketed, reached, without_data_between
 from mailbot.core.forms.persons.roles import (
@@ -342,9 +342,7 @@ def _is_as_before(told: Told, doubts: Mapping[str, Doubt]) -> bool:
 def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
     """Yield what a sentence tells of a person, field by field, each to be asked."""
     run, leaves = told.run, told.change == "leave"
-    post, unit, office = parted(run.position)
-    if unit and not run.unit:  # "Analista en la Dirección de Política Exterior"
-        run = replace(run, position=post, unit=unit, institution=run.institution or office)
+    run = settled(run)
     words = {"title": run.title, "name": run.name, "position": "" if leaves else run.position}
     words |= {} if leaves else {"institution": run.institution, "unit": run.unit, "replaces": told.replaces}
     for field in labels.form.fields:
