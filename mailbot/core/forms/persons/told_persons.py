@@ -91,7 +91,13 @@ _DATA_BELOW = re.compile(r"\b(?:datos|informaci[oó]n|details|data|information)\
 _AND = re.compile(r",\s+(?:y|e|and|mientras que|while)\s+|;\s+")
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
-_TOLD_ROLES = {"focal-point", "alternate"}  # "persona de contacto" says no more than that
+_CONTACT = re.compile(
+    r"\b(?:(?:nuestro|nuestra|el|nuevo|persona de|punto de) contacto\b(?! con)|(?:our|the"
+    r"|new) contact\b(?! (?:with|list|details|information|data)\b)|contact (?:point|person)"
+    r"|point of contact)",
+    re.IGNORECASE,
+)
+_TOLD_ROLES = {"focal-point", "alternate"}  # of the rest only who is called a contact
 _MOST_PERSONS = 12  # of a clause
 _PAIR = 2  # who comes and who leaves
 
@@ -348,7 +354,11 @@ def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
     for field in labels.form.fields:
         if field.id == "change" and told.change:
             yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.change, one_reading=True)
-        elif field.id == "role" and told.role in _TOLD_ROLES | ({"contact"} if told.wished else set()) and not leaves:
+        elif (
+            field.id == "role"
+            and (told.role in _TOLD_ROLES or (told.role == "contact" and (told.wished or _CONTACT.search(told.said))))
+            and not leaves
+        ):
             yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.role, one_reading=True)
         elif words.get(field.id):
             yield from _proposed(field, words[field.id], told, known, sure=field.id != "position" or run.sure)
