@@ -13,6 +13,7 @@ from mailbot.core.forms.persons.parted import offices_of, parted, settled
 from mailbot.core.forms.persons.places import is_place
 from mailbot.core.forms.persons.roles import ROLE, role_at
 from mailbot.core.forms.persons.runs import (
+    JOINS_NOTHING,
     Run,
     is_called,
     office_at,
@@ -146,6 +147,7 @@ _WORKS_AT = re.compile(
     r"|,\s(?=(?:Bureau|Office|Direcci[oó]n|Unidad|Departamento)\b)"
 )
 _GOES_ON = re.compile(r"(?:es|ella|el|she|he|trabaja|labora|ocupa|works|is|y trabaja|su cargo|her title|his title)\b")
+_AND_GOES_ON = re.compile(r"\b(?:y|and) (?:trabaja|labora|works|ocupa|se desempena)\b")
 _TO_OFFICE = re.compile(
     r"\s(?:a|al|to|ahora en|now (?:in|at|with))(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])"
 )
@@ -283,7 +285,8 @@ def offices_behind(text: str) -> tuple[str, str]:
 
 def of_the_last(sentence: str) -> tuple[str, str, str]:
     """Return the post, the unit and the institution that a sentence without a name tells of whom the last one named."""
-    if not _GOES_ON.match(fold(sentence)):
+    folded = fold(sentence)
+    if not (_GOES_ON.match(folded) or _AND_GOES_ON.search(folded)):
         return "", "", ""
     post, unit, office = parted(own_post(sentence))
     there = offices_behind(f" {sentence}") if not (unit or office) else (unit, office)
@@ -330,7 +333,7 @@ def _posts(text: str) -> Iterator[tuple[int, str]]:
             continue
         within = _WITHIN.search(rest)
         post = post_at(rest) or (post_at(rest[: within.start()]) if within else "")
-        post = _BEHIND_ITSELF.sub("", post)
+        post = JOINS_NOTHING.sub("", _BEHIND_ITSELF.sub("", post))
         if post and (POST_OPENS.match(fold(post)) or not _NO_RANK_LAST.search(post)):
             end = token.start() + len(post)
             yield token.start(), post

@@ -96,7 +96,7 @@ _CLAUSE = re.compile(
     r"|\s+(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
     re.IGNORECASE,
 )  # what begins another clause behind a post
-_JOINS_NOTHING = re.compile(
+JOINS_NOTHING = re.compile(
     r"(?:\s+(?:y|e|and)\s+(?:atiende|trabaja|labora|puede|contesta|is|can|works|sits)\b.*)?(?:\s+(?:y|e|and|en"
     r"|in|at))*$"
 )  # of "Subdirector de Protección y a quien pueden escribir"
@@ -332,7 +332,7 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     """Take one part behind a name; False when it is no detail and ends the run."""
     named = _AS.match(part)
     part = _CLAUSE.sub("", part[named.end() :] if named else part).strip(" .,")
-    part = _NEW.sub("", _JOINS_NOTHING.sub("", part))
+    part = _NEW.sub("", JOINS_NOTHING.sub("", part))
     folded = fold(part)
     if "@" in part or sum(sign.isdigit() for sign in part) > _LEAST:
         return run, bool(run.position or run.institution)
