@@ -122,6 +122,7 @@ _RANK_BEHIND = re.compile(
     r" (?:(?:[a-z]+ )?(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|assistant|branch|division"
     r"|directorate|bureau|office|unit|section|service|affairs|relations|policy|street|avenue|road|building))\b"
 )
+_NEXT_TO = re.compile(r":?\s(?:(?:el|la|al|a la)\s)?")
 _IS_ROLE = re.compile(
     r"\b(?:is|will|remains?|stays|acts?|continues|es|ser[aá]|sigue|seguir[aá]|queda\w*|contin[uú]a\w*|fung\w+"
     r"|act[uú]a|como|as)\b",
@@ -352,7 +353,9 @@ def _with_roles(sentence: str, people: Sequence[Person]) -> list[Person]:
             continue
         others = [each for each in live if not _is_role_of(sentence, role, found[each])] or live
         near = min(others, key=lambda place: _distance(found[place], role))
-        before = [each for each in others if found[each].end <= role.start()]
+        next_to = [each for each in others if _NEXT_TO.fullmatch(sentence[role.end() : found[each].start])]
+        before = [] if next_to else [each for each in others if found[each].end <= role.start()]
+        near = next_to[0] if next_to else near  # "fungirá como punto focal Narciso Simulado"
         if before and _IS_ROLE.search(sentence[found[before[-1]].end : role.start()]):
             near = before[-1]  # "Ana Prueba will remain our focal point and Luis Ensayo …"
         if len(live) > 1 and _distance(found[near], role) > 60:

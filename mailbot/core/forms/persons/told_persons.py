@@ -263,7 +263,9 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     said = Told(person, line, clause, reach=clause[person.start + len(person.name) : end])
     replaced = REPLACES.search(clause)
     old = next((each.name for each in rest if replaced and each.start > replaced.start()), "")
-    if replaced and old == person.name and len(rest) <= _PAIR:
+    if replaced and old == person.name and len(rest) == _PAIR:
+        return  # whom somebody replaces is told there; whether they leave the list is not
+    if replaced and old == person.name and len(rest) < _PAIR:
         yield replace(said, change="leave", reach="", succeeded=True)
     elif replaced and old and len(rest) == _PAIR:
         yield replace(said, change="new", replaces=old, role=role_of(clause))
