@@ -29,6 +29,11 @@ SENTENCES = (
     "La Lic. Ana Prueba ya no labora aquí; en su lugar queda el Lic. Luis Ensayo, tel. 2411-2411. "
     "El fax 2299-0001 ya no está en servicio. Donde dice «Cargo: Jefa» debe decir «Cargo: Directora».\n"
 ).encode()
+NUMBERS = "Favor llamar a la Licda. Ana Prueba al 2411-2411 y a Luis Ensayo al 2299-0001, ext. 22, y no al 2299-0002.\n"
+CLAUSES = (
+    "Se canceló la P003-06 por falta de quórum y la P003-10 se corrió para el 15 de abril, mientras que el taller "
+    "sobre refugio, el foro y la lista de cónsules se realizaron el 3 y el 5 de marzo.\n"
+)
 QUOTED = "Hola.\n\nEl 3 ene 2011, a las 10:22, Grupo <g@b.example> escribió:\n".encode()
 
 
@@ -54,6 +59,10 @@ SHAPES: dict[str, Callable[[], bytes]] = {
     "dates": lambda: TEXT + b"Fecha: " + filled(b"del 3 al 5 de marzo "),
     "attributions": lambda: TEXT + filled(b"El 3 de enero de 2009, X <a@b.example> "),
     "sentences": lambda: TEXT + filled(SENTENCES),
+    "numbers": lambda: TEXT + filled(NUMBERS.encode()),
+    "clauses": lambda: (
+        TEXT.replace(b"Subject: x", b"Subject: Avances del programa de trabajo") + filled(CLAUSES.encode())
+    ),
     "cards": lambda: ANSWER + filled(CARD),
     "people": lambda: ANSWER + filled(b"Ana Prueba\nJefa\n2300-0000\n\n"),
     "two halves": lambda: TEXT + QUOTED + filled("> Teléfono: 2410-0000\n> Telephone: 2411-0000\n".encode()),

@@ -27,6 +27,14 @@ PIECES = [
     "a la ",
     "el taller y ",
     "el taller, el foro y ",
+    "(el taller sobre ext. 22, ",
+    "1(",
+    "Ab y ",
+    "P003-08 y ",
+    "Ana Prueba (2411-2411) y ",
+    "Nos trasladamos a: ",
+    "mi nombre es Ana Prueba ",
+    "P003-08 se realizó y ",
 ]
 LINES, LENGTH = 4, 1_880
 MOST = 400  # calls a character

@@ -88,7 +88,7 @@ _WHY = (
 )
 _WHY_FIRST = re.compile(rf"\W*{_WHY}[^,]{{2,120}},\s+", re.IGNORECASE)
 REASON = re.compile(
-    rf"[,;]?\s*{_WHY}.*?(?=,?\s(?:y|e|and)\s(?:will|(?:is|are) expected"
+    rf"[,;]?\s{{0,9}}{_WHY}.*?(?=,?\s(?:y|e|and)\s(?:will|(?:is|are) expected"
     r"|(?:se\s)?\w+r[aá]n?\s(?:en|el|a|para|antes)\b)|$)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -102,7 +102,7 @@ FINITE = (
     r"|pueden?|pudo|pudieron|podr[aá]n?|logr[oó]|lograron|deben?|debi[oó]|deber[aá]n?"
     r"|was|were|is|are|had|will|took|remains?|can|cannot|could|may|might|must|shall|should|did|does)"
 )
-VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+)*{FINITE}(?=[\s.,;]|$)", re.IGNORECASE)
+VERB = re.compile(rf"[,\s](?:ya\s+|todav[ií]a\s+|a[uú]n\s+|no\s+){{0,4}}{FINITE}(?=[\s.,;]|$)", re.IGNORECASE)
 ARTICLE = re.compile(
     r"(?:lo\sde(?:l|\s(?:el|la|los|las))?|el|la|(?<=\ba)l|los|las|the|our|its|his|her|their|nuestr[oa]s?"
     r"|sus?)\s+(?:(?:citad|menciona)[oa]s?\s+|said\s+)?"

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from mailbot.core.forms.activities.clauses import FINITE, REASON
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.activities.state_words import Word, is_conditional, without_conditions, words_of_state
+from mailbot.core.remembered import remembered
 from mailbot.core.windows.words import MONTH
 
 _LONGEST = 700  # characters of a sentence
@@ -211,7 +212,12 @@ def is_each_its_own(text: str) -> bool:
 
 def flat(text: str) -> str:
     """Return a text folded sign by sign, as long as it was."""
-    return "".join(unicodedata.normalize("NFKD", each)[:1].lower() or each for each in text)
+    return text.lower() if text.isascii() else "".join([_flat(each) for each in text])
+
+
+@remembered
+def _flat(sign: str) -> str:
+    return unicodedata.normalize("NFKD", sign)[:1].lower() or sign
 
 
 def clauses_of(sentence: str) -> list[Clause] | None:

@@ -7,10 +7,12 @@ All patterns are for folded text. What is planned ("se realizará", "to be finis
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbot.core.fields.choices import HEDGED, NOT_WHOLLY, ON_TIME, SO_MANY
 from mailbot.core.fields.percentages import PART_OF_IT
+from mailbot.core.remembered import remembered
 
 _DONE, _UNDER_WAY, _NOT_BEGUN = "done", "in-progress", "not-started"
 _LATE, _PUT_OFF, _OFF = "delayed", "postponed", "cancelled"
@@ -270,6 +272,9 @@ _PART_DONE = re.compile(
 )
 
 
+_NEAR = 12  # characters behind a word, where "but" or "sino" may stand
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a state, and where it stands; "unsure" for one that is taken back, "planned" for what is to come."""
@@ -295,16 +300,21 @@ def is_open(folded: str) -> bool:
     return _MAYBE.search(bare) is not None or _SAID_BY_OTHERS.search(folded) is not None
 
 
-def words_of_state(folded: str) -> list[Word]:
+@remembered
+def words_of_state(folded: str) -> tuple[Word, ...]:
     """Return the words of states in a folded text, in their order."""
     found: list[Word] = []
     left = _PART_DONE.sub(lambda part: "\0" * len(part.group()), folded)
     for state, pattern in _WORDS:
+        begin, parts = 0, []
         for each in pattern.finditer(left):
-            said = _as_said(state, " ".join(folded[: each.start()][-160:].split()), folded[each.end() :])
-            found += [] if said == _DENIED else [Word(said, each.start(), each.end())]
-        left = pattern.sub(lambda each: "\0" * len(each.group()), left)
-    return sorted(found, key=lambda each: each.start)
+            start, end = each.span()
+            said = _as_said(state, " ".join(folded[max(start - 160, 0) : start].split()), folded[end : end + _NEAR])
+            found += [] if said == _DENIED else [Word(said, start, end)]
+            parts += [left[begin:start], "\0" * (end - start)]
+            begin = end
+        left = "".join((*parts, left[begin:])) if parts else left
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def state_told(folded: str) -> str | None:
@@ -317,7 +327,7 @@ def state_told(folded: str) -> str | None:
     return None if told == _DONE and _is_in_part(folded, words) else told
 
 
-def _is_in_part(folded: str, words: list[Word]) -> bool:
+def _is_in_part(folded: str, words: Sequence[Word]) -> bool:
     """Tell whether not all of it is done: "casi", "pero falta", "3 de 5 talleres"."""
     said = " ".join(folded.split())
     some = any(each[1] != each[2] for each in SO_MANY.findall(said))

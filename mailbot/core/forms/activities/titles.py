@@ -5,8 +5,9 @@ Only a noun for what activities are opens one, behind an article; it ends where 
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mailbot.core.forms.activities.clauses import FINITE, NAME_ENDS, is_of_something_else
 from mailbot.core.forms.activities.letters_activities import telling
@@ -36,6 +37,7 @@ _STOPS = re.compile(
     rf"|las)\s\w+mos\b|\s(?:{FINITE})(?=[\s.,;:]|$)|[.,;:(]|\s[–—-]\s"
 )
 _MOST_WORDS = 20
+_MOST = 40  # titles of a sentence
 _NO_TITLE = re.compile(
     r"\d|\b(?:de|del|of|en|in|on|para|for|con|with|y|and)$"
 )  # cut short, or with a number of its own
@@ -52,11 +54,12 @@ _PARTS = re.compile(r"[.;:]\s")
 def titles_in(sentence: str) -> Iterator[tuple[int, int]]:
     """Yield where titles stand in a sentence, without their articles."""
     folded, past = without_conditions(flat(sentence)), 0
-    for found in _OPENS.finditer(folded):
+    states = [each.start for each in words_of_state(folded)] if _OPENS.search(folded) else []
+    for found in itertools.islice(_OPENS.finditer(folded), _MOST):
         start = found.start("title")
         if start < past:
             continue
-        end = _end(sentence, folded, found.end("title"))
+        end = _end(sentence, folded, found.end("title"), states)
         words = sentence[start:end]
         before = _PARTS.split(folded[past:start])[-1] if past else ""
         if past and _GOVERNED.search(re.sub(r"(?:el|la|los|las|the|our|l)\s$", "", before)):
@@ -68,13 +71,12 @@ def titles_in(sentence: str) -> Iterator[tuple[int, int]]:
             past = end
 
 
-def _end(sentence: str, folded: str, head: int) -> int:
-    """Where the title ends whose first noun does at ``head``."""
+def _end(sentence: str, folded: str, head: int, states: Sequence[int]) -> int:
+    """Where the title ends whose first noun does at ``head``; ``states``: where words of states begin."""
     stop = _STOPS.search(folded, head)
     ends = NAME_ENDS.search(sentence, head)
     end = min(each.start() if each else len(sentence) for each in (stop, ends))
-    states = [each.start for each in words_of_state(folded) if head < each.start < end]
-    end = min([end, *states])
+    end = next((each for each in states if head < each < end), end)
     return head + len(sentence[head:end].rstrip(" ,;:"))
 
 

@@ -40,7 +40,7 @@ from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 from mailbot.core.windows.words import MONTH
 
 _LONGEST = 4_000  # characters of a paragraph
-_MOST = 40  # sentences
+_MOST, _MOST_IN_ALL = 40, 200  # sentences of a line, clauses of a letter
 _RESPECTIVELY = re.compile(r"\brespectiv(?:amente|ely)\b", re.IGNORECASE)
 _BEFORE_DAYS = re.compile(r"\b(?:to|on|in|by|until|for|el|los|para|en|al?)\s(?=\S)")
 _QUOTED = re.compile(r"[«“\"](?P<title>[^\W\d_][^«»“”\"]{2,120}?\s[^«»“”\"]{2,120}?)[»”\"]")
@@ -114,13 +114,18 @@ def told_in_clauses(
     about = _WHOSE.sub("", subject).strip(" .")
     alone = not any(_OF_ITS_OWN.match(line.text) for line in loose)
     last = about if alone and (re.fullmatch(CODE, about) or is_title(about)) else ""
+    read = 0
     for line in loose:
+        if len(line.text) > _LONGEST or read > _MOST_IN_ALL:
+            last = ""
+            continue
         stood = _AsCodes(line, {})
         if not FIND_CODE.search(line.text):
             stood = _with_titles_as_codes(line, form, about, titled=titled, asked=asked)
         if stood.titles or FIND_CODE.search(line.text):
             last = ""
         for code, doubts in _told_in(stood.line, form, known, last):
+            read += 1
             name = stood.titles.get(code, code)
             titles |= {name} & set(stood.titles.values())
             reports |= {name} if _is_report(doubts, form) else set()
@@ -199,7 +204,7 @@ def _entry(code: str, doubts: dict[str, Doubt], form: Form, known: Known) -> Ent
 
 
 def _told_in(line: Loose, form: Form, known: Known, about: str) -> Iterator[tuple[str, dict[str, Doubt]]]:
-    if len(line.text) > _LONGEST or not (about or FIND_CODE.search(line.text)):
+    if not (about or FIND_CODE.search(line.text)):
         return
     last: tuple[str, ...] = (about,) if about else ()
     for sentence in clauses(_with_codes(line.text))[:_MOST]:

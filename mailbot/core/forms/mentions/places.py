@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from mailbot.core.fields import is_title
@@ -93,6 +94,9 @@ _NAME_IS = re.compile(
     re.IGNORECASE,
 )
 
+_MOST_TRIED, _MOST_ENDS = 40, 4  # places where an address may begin, and where each may end
+_LONGEST = 400  # characters of an address
+
 
 def place_told(sentence: str, *, of_somebody: bool = False) -> str:
     """Return the postal address that a sentence says an office is at, or moves to; "" for none.
@@ -102,10 +106,10 @@ def place_told(sentence: str, *, of_somebody: bool = False) -> str:
     spoken = _OF_THEIRS.search(sentence) if of_somebody else _OF_PLACE.search(sentence)
     if spoken is None or (not of_somebody and (_NOT_YET.search(sentence) or not _OF_OURS.search(sentence))):
         return ""
-    for joined in _TO.finditer(sentence, spoken.start()):
-        rest = sentence[joined.end() :]
-        ends = [each.start() for each in _STOPS.finditer(rest)]
-        for end in [*ends, len(rest)][:4]:
+    for joined in itertools.islice(_TO.finditer(sentence, spoken.start()), _MOST_TRIED):
+        rest = sentence[joined.end() : joined.end() + _LONGEST]
+        ends = [each.start() for each in itertools.islice(_STOPS.finditer(rest), _MOST_ENDS)]
+        for end in [*ends, len(rest)][:_MOST_ENDS]:
             said = rest[:end].strip(" .,;:")
             if _OPENS.match(said) and (any(sign.isdigit() for sign in said) or "," in said):
                 whole = address_in(said) or address_among(said)

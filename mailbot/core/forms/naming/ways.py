@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.language import fold
+from mailbot.core.remembered import remembered
 
 _EXTENSION = r"(?:exts?|extension(?:es|s)?|anexos?|interno|x)"
 _NUMBER = r"[+(]?\d[\d\s().-]{4,20}\d"
@@ -107,6 +108,8 @@ _OF_A_FILE = re.compile(
     r"|is|es|el|la|the)\b\.?)* $"
 )
 _PAST = re.compile(r", (?:que|which)(?: ya)? (?:no|era|was|antes|used|i no|we no)[^,]{0,60},[^,]*$")
+_NEAR = 120  # characters before a number, where a word for a file or an account may stand
+_MOST = 24  # numbers and addresses of a sentence
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -131,7 +134,7 @@ def ways_in(sentence: str) -> list[Way]:
     found = [
         each
         for each in _WAY.finditer(hidden)
-        if each["address"] or (_is_dialled(each["number"]) and not _OF_A_FILE.search(hidden[: each.start()]))
+        if each["address"] or (_is_dialled(each["number"]) and not _is_of_a_file(hidden, each.start()))
     ]
     same = (
         each
@@ -140,7 +143,7 @@ def ways_in(sentence: str) -> list[Way]:
     )
     found += [each for each in same if _apart(each, found)]
     found += [each for each in _LONE_EXTENSION.finditer(hidden) if _apart(each, found)]
-    found.sort(key=re.Match.start)
+    found = sorted(found, key=re.Match.start)[:_MOST]
     starts = [0, *(each.end() for each in found)]
     ends = [*(each.start() for each in found), len(plain)]
     return [
@@ -151,11 +154,21 @@ def ways_in(sentence: str) -> list[Way]:
 
 def plain_letters(text: str) -> str:
     """Fold a text letter by letter, so that places stay what they are."""
-    return "".join(folded if len(folded := fold(sign)) == 1 else sign.lower()[:1] or " " for sign in text)
+    return text.lower() if text.isascii() else "".join([_plain(sign) for sign in text])
+
+
+@remembered
+def _plain(sign: str) -> str:
+    folded = fold(sign)
+    return folded if len(folded) == 1 else sign.lower()[:1] or " "
 
 
 def _apart(one: re.Match[str], others: list[re.Match[str]]) -> bool:
     return all(one.end() <= each.start() or one.start() >= each.end() for each in others)
+
+
+def _is_of_a_file(text: str, start: int) -> bool:
+    return _OF_A_FILE.search(text[max(start - _NEAR, 0) : start]) is not None
 
 
 def _is_dialled(number: str) -> bool:

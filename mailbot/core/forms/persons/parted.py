@@ -13,7 +13,7 @@ from mailbot.core.language import fold
 _AT = re.compile(r"\w (?:at|with|in) (?:the )?[A-Z]")
 _WITHIN = re.compile(r"\s(?:en|in|at|within|of|del?)(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])")
 _OF_MINISTRY = re.compile(
-    r",?\s(?:del|de la|de|of the|of|en el|en la|at the|in the|at)?\s*(?=(?:Vicem|M)inist(?:erio|ry)\b"
+    r",?\s(?:del|de la|de|of the|of|en el|en la|at the|in the|at)?\s{0,9}(?=(?:Vicem|M)inist(?:erio|ry)\b"
     r"|Secretar[ií]a de\b|Instituto\b"
     r"|Servicio Nacional\b|Canciller[ií]a\b|Department of\b|Direcci[oó]n (?:General|Nacional) de Migraci[oó]n\b)"
 )

@@ -25,7 +25,7 @@ from mailbot.core.language import fold
 _WORD = re.compile(r"\S+")
 _JOINING = frozenset("de del la las los y e da dos do van von".split())
 _AND_ROLE = re.compile(
-    r"\s+(?:y|e|and)\s+(?:nuev[oa] |new )?(?:punto focal|focal point|enlace|suplente|altern[oa]"
+    r"\s{1,9}(?:y|e|and)\s{1,9}(?:nuev[oa] |new )?(?:punto focal|focal point|enlace|suplente|altern[oa]"
     r"|alternate)\b.*$",
     re.IGNORECASE,
 )  # "nuevo Director de Migración y punto focal"
@@ -71,7 +71,9 @@ _POST_ENDS = re.compile(
 )  # English says the rank last: "Foreign Service Officer II"
 _VERB_AHEAD = re.compile(r"(?:is|was|as|will|has|the|our|an?|es|now)\s")
 _FOR_WHAT = re.compile(r" (for|of|in charge of) (?=(?:the )?[A-ZÀ-Þ])")
-_POST_STOPS = re.compile(r"[,;()]|\.(?:\s|$)|\s+(?:y|and)\s+(?:that\s+|que\s+)?(?:mi|my|su|el|la)\b|\s+mi(?:\s|$)")
+_POST_STOPS = re.compile(
+    r"[,;()]|\.(?:\s|$)|\s{1,9}(?:y|and)\s+(?:that\s+|que\s+)?(?:mi|my|su|el|la)\b|\s{1,9}mi(?:\s|$)"
+)
 _LONGEST_POST = 300  # characters behind "my position is" that are looked at
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,10}(?:[-/][A-ZÁÉÍÓÚÑ]{2,10})?")
@@ -87,20 +89,22 @@ _OF_OFFICES = re.compile(r"(?:[cs]ion|dad|eria|tion|ment|ship)(?:es|s)?$")
 _PREPOSITIONS = frozenset("de del la el los las y e en a al of the and for to".split())
 _OF = frozenset("de del la los las en of the for".split())
 _CLAUSE = re.compile(
-    r"\s+(?:(?:a|con|de|por) )?(?:quien|el cual|la cual|que|cuy[oa]|who|which)\b.*"
-    r"|\s+(?:ya no|dej[óoa]|desde|a partir|es|ser[áa]|fue|ha|se|asum\w+|en su|en (?:sustituci[óo]n|lugar)|como|queda\w*"
-    r"|is|has|will|(?-i:with(?! (?:the |our )?[A-ZÀ-Þ]))|effective|as (?:of|from)|since|starting"
+    r"\s{1,9}(?:(?:a|con|de|por) )?(?:quien|el cual|la cual|que|cuy[oa]|who|which)\b.*"
+    r"|\s{1,9}(?:ya no|dej[óoa]|desde|a partir|es|ser[áa]|fue|ha|se|asum\w+|en su|en (?:sustituci[óo]n|lugar)|como"
+    r"|queda\w*|is|has|will|(?-i:with(?! (?:the |our )?[A-ZÀ-Þ]))|effective|as (?:of|from)|since|starting"
     r"|(?:in|at) (?:our|this|my)|en (?:est[ea]|nuestr[oa]|mi))\b.*"
-    r"|,?\s+(?:y no|and not|sino|instead of|rather than|en (?:vez|lugar|sustituci[oó]n|reemplazo) de)\b.*"
-    r"|\s+(?:el|on)\s+\d.*|\s+on\s+(?-i:[A-Z])[a-z]+ \d.*"
-    r"|\s+(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
+    r"|,?\s{1,9}(?:y no|and not|sino|instead of|rather than|en (?:vez|lugar|sustituci[oó]n|reemplazo) de)\b.*"
+    r"|\s{1,9}(?:el|on)\s+\d.*|\s{1,9}on\s+(?-i:[A-Z])[a-z]+ \d.*"
+    r"|\s{1,9}(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
     re.IGNORECASE,
 )  # what begins another clause behind a post
 JOINS_NOTHING = re.compile(
-    r"(?:\s+(?:y|e|and)\s+(?:atiende|trabaja|labora|puede|contesta|is|can|works|sits)\b.*)?(?:\s+(?:y|e|and|en"
-    r"|in|at))*$"
+    r"(?:\s{1,9}(?:y|e|and)\s+(?:atiende|trabaja|labora|puede|contesta|is|can|works|sits)\b.*)?"
+    r"(?:\s{1,9}(?:y|e|and|en|in|at)){0,4}$"
 )  # of "Subdirector de Protección y a quien pueden escribir"
-_AND_ENDS = re.compile(r"\s+(?:and|y|e)(?:\s+(?:\w+ed|am|will|have|was|now|hold|work|serve)\b.*)?\s*$", re.IGNORECASE)
+_AND_ENDS = re.compile(
+    r"\s{1,9}(?:and|y|e)(?:\s{1,9}(?:\w+ed|am|will|have|was|now|hold|work|serve)\b.*)?\s*$", re.IGNORECASE
+)
 _AS = re.compile(
     r"\s*,?\s*\b(?:quien (?:es|ser[aá]|ocupa(?:r[aá])?|asume|asumir[aá]|se desempeña(?:r[aá])?|funge|fungir[aá]|labora)"
     r"(?: como| en)?(?: (?:actualmente|ahora))?(?: el cargo de| de)?(?: (?:la|el|nuestr[oa]|nuev[oa]))*|como"
@@ -138,6 +142,7 @@ _IN_PLACE_OF = re.compile(
 )
 _BOX = re.compile(r"\bP\.? ?O\.? Box\b|\bApartado\b")
 _LEAST, _MOST = 2, 8  # words of a name
+_MOST_OTHERS = 2  # names joined by "y" that are looked at for where the first of them ends
 _MOST_WITH_TITLES = 16
 _MOST_CAPITALS = 100  # of a text, at which a name is looked for
 _LONGEST = 150
@@ -162,8 +167,11 @@ class Run:
     behind: str = ""  # what the line says after it
 
 
-def person_at(text: str, start: int = 0) -> Run | None:
-    """Return the name that begins at ``start``, behind articles and forms of address; None for none."""
+def person_at(text: str, start: int = 0, *, others: int = 0) -> Run | None:
+    """Return the name that begins at ``start``, behind articles and forms of address; None for none.
+
+    ``others``: how many names joined by "y" before it ask for it.
+    """
     first = end = 0
     words: list[str] = []
     tokens = list(_WORD.finditer(text, start, min(len(text), start + _LONGEST)))
@@ -175,10 +183,12 @@ def person_at(text: str, start: int = 0) -> Run | None:
         if word.startswith("(") or bare in _ENDING or _stops(words, word, bare, text[token.start() :]):
             break
         if bare in _JOINING:
-            if not words or _joins_another(words, bare, text, token.end(), following):
+            if not words or _joins_another(words, bare, text, token.end(), following, others):
                 break
         elif not (word[:1].isupper() or (not words and is_title(word))):
             break
+        if any(sign.isdigit() for sign in word):
+            return None
         first = first if words else token.start()
         words.append(word)
         if len(words) > _MOST_WITH_TITLES:
@@ -213,15 +223,17 @@ def _is_office(words: list[str], word: str, bare: str) -> bool:
     return bare in _OFFICES or (bool(_ACRONYM.fullmatch(word)) and not all(each.isupper() for each in words))
 
 
-def _joins_another(words: list[str], bare: str, text: str, end: int, following: str) -> bool:
+def _joins_another(words: list[str], bare: str, text: str, end: int, following: str, others: int) -> bool:
     """Tell whether "y" begins another person: "Ana Prueba y Luis Ensayo", but "Anselmo Ejemplo y Prueba"."""
     if bare not in {"y", "e"}:
         return not (following[:1].isupper() or fold(following) in _JOINING)
     if not following[:1].isupper() or fold(following) in _ENDING:
         return True
     named = [word for word in words if not is_title(word) and fold(word) not in _JOINING]
-    other = person_at(text, end)
-    return len(named) >= _LEAST and (is_title(following) or other is not None)
+    if len(named) < _LEAST:
+        return False
+    known = is_title(following) or others >= _MOST_OTHERS
+    return known or person_at(text, end, others=others + 1) is not None
 
 
 def _run_of(said: str, start: int, end: int) -> Run | None:
