@@ -27,6 +27,8 @@ WORDS = {
     "reminder": Bilingual("Recordatorio", "Reminder"),
     "digest": Bilingual("Resumen semanal", "Weekly digest"),
     "contact-list": Bilingual("Lista de contactos", "Contact list"),
+    "decision": Bilingual("Para decidir", "For decision"),
+    "address-change": Bilingual("Cambio de correo", "Change of address"),
     "stranger": Bilingual("A un desconocido", "To a stranger"),
     "applied": Bilingual("Aplicado", "Applied"),
     "asked": Bilingual("Con pregunta", "Asked"),
