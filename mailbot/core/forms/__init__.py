@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mailbot.core.forms.activities.beside_reports import told_beside, with_report_told
-from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
+from mailbot.core.forms.activities.beside_reports import told_beside
+from mailbot.core.forms.activities.coded import one_activity_each
 from mailbot.core.forms.activities.emptied import without_dashes
 from mailbot.core.forms.activities.letters_activities import activities_of, with_codes_of_letter
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.activities.same_activity import joined_by_activity
 from mailbot.core.forms.activities.status_lines import entries_of_lines
-from mailbot.core.forms.activities.told_of import with_state_told
 from mailbot.core.forms.cards import with_cards
 from mailbot.core.forms.choose import (
     answers_something_else,
@@ -24,8 +23,8 @@ from mailbot.core.forms.choose import (
     said_fields,
     speaks_of_activities,
 )
-from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.found import Found
+from mailbot.core.forms.labelled import read_labelled
 from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.corrections import corrections_written_out
 from mailbot.core.forms.layout.scan import scan
@@ -34,41 +33,25 @@ from mailbot.core.forms.mentions.merged import found_with_mentions
 from mailbot.core.forms.mentions.sense import speaks_of_contacts
 from mailbot.core.forms.naming.heading import (
     roles_from_headings,
-    with_plain_role,
-    with_role_behind,
-    without_lone_holder,
 )
 from mailbot.core.forms.naming.labels import Labels, labels_of
-from mailbot.core.forms.naming.said import Item, Loose, Said
+from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.spelt_codes import Spelling, spelling_of
 from mailbot.core.forms.naming.tagged import without_tags
-from mailbot.core.forms.persons.about_persons import tells_of_a_person, tells_of_a_successor
-from mailbot.core.forms.persons.block import is_named, with_activity, with_proposals
-from mailbot.core.forms.persons.by_lead import with_institution_announced
-from mailbot.core.forms.persons.by_office import offices_from_headings
 from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name
-from mailbot.core.forms.persons.by_role import roles_from_sentences
 from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.moves import with_moves
-from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
-from mailbot.core.forms.persons.run_lines import with_run
-from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers, with_persons_told
+from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
 from mailbot.core.forms.prose.corrected import with_name_spelt
-from mailbot.core.forms.prose.effective import with_day
-from mailbot.core.forms.prose.own_news_ahead import ahead_of_another, own_news_ahead
 from mailbot.core.forms.prose.own_role import with_own_role
-from mailbot.core.forms.prose.sentences import with_news
-from mailbot.core.forms.prose.unchanged import Unchanged, find_unchanged, says_the_rest_stays, value_of
+from mailbot.core.forms.prose.unchanged import find_unchanged, value_of
 from mailbot.core.forms.region import with_region
 from mailbot.core.forms.row_by_row import rows_put_right
-from mailbot.core.forms.taking.asides import VALID_FROM
 from mailbot.core.forms.taking.day_order import with_days_settled
-from mailbot.core.forms.taking.extensions import with_extension_beside
 from mailbot.core.forms.taking.glued import with_glued
-from mailbot.core.forms.taking.grouping import Group, group, key_field
-from mailbot.core.forms.taking.pointed import pointed_within_a_house
+from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.without_labels import (
     in_sentences,
     in_signature,
@@ -79,9 +62,8 @@ from mailbot.core.forms.without_labels import (
     with_clauses,
     with_news_of_persons,
     with_own_news,
-    with_people_beside,
 )
-from mailbot.core.values import Entry, FieldValue, Form, Known, Line, Message
+from mailbot.core.values import Entry, Form, Known, Line, Message
 
 __all__ = ["Found", "labels_of", "read_entries"]
 
@@ -165,7 +147,9 @@ def _held(sent: Message | None, form: Form, known: Known) -> tuple[Entry, ...]:
     halves = (sent.lines, sent.alternative) if sent is not None else ()
     as_new = (tuple(line.labelled("new") for line in half[:MOST_LINES]) for half in halves)
     return tuple(
-        each for half in as_new for each in _read(_items(half, form, {}, known), form, {}, known, asked=True).entries
+        each
+        for half in as_new
+        for each in read_labelled(_items(half, form, {}, known), form, {}, known, asked=True).entries
     )
 
 
@@ -230,7 +214,7 @@ def _found(answer: _Answer) -> Found:
     if asked is not None:
         items = _items(answer.spelling.of(lines, asked), asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
-            return _read(items, asked, shown[asked.id], known, asked=True)
+            return read_labelled(items, asked, shown[asked.id], known, asked=True)
     scans = {form.id: _items(answer.spelling.of(lines, form), form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or answer.prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
@@ -262,7 +246,7 @@ def _found(answer: _Answer) -> Found:
         if asked or found.entries:
             return found
         return with_own_news(found, scans[contact.id] if contact else (), forms, known)
-    read = _read(scans[form.id], form, shown[form.id], known, asked=asked is form)
+    read = read_labelled(scans[form.id], form, shown[form.id], known, asked=asked is form)
     alone = read.entries[0] if len(read.entries) == 1 and not read.unchanged else None
     if form.subject_of == "contact" and alone and not any(each.value for each in alone.fields.values()):
         read = found_with_mentions(read, scans[form.id], form, known, asked=True)  # what one sentence announces
@@ -331,79 +315,6 @@ def _chosen(
     if asked and asked.id in sizes and sizes[best.id] < sizes[asked.id] + 2:
         return asked
     return best
-
-
-def _read(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
-    items = roles_from_sentences(offices_from_headings(items, labels_of(form)), labels_of(form), known)
-    groups, apart = group(items, form, is_named)
-    with_plain_role([each.said for each in groups], form)
-    shown = _shown_fields(sent, form)
-    entries: list[Entry] = []
-    about: list[Sequence[Loose]] = []
-    before: dict[str, FieldValue] = {}
-    for each in groups:
-        code_line_as_activity(each, form)
-        state_beside_activity(each, form, known)
-        entry = entry_of(each, form, known, before, shown)
-        entry, rest = with_run(with_name_first(entry, form, known), each.loose, form, known)
-        rest = [line for line in rest if not says_the_rest_stays(line.text)]
-        entry = with_proposals(entry, [*rest, *behind_names(each, form)], form, known)
-        entry = with_role_behind(entry, each.loose, form)
-        entry = with_state_told(entry, each.loose, form, known)
-        entry = with_extension_beside(entry, each.loose, form)
-        if entry.fields or entry.doubts:
-            entries.append(entry)
-            about.append(each.loose)
-            before = {**before, **entry.fields}
-    entries = pointed_within_a_house(without_lone_holder(entries, form), form)
-    more, used = entries_of_lines(tuple(one_activity_each(apart)), form, known, asked=asked)
-    if len(entries) == 1:
-        around = (*apart, *(one for each in groups for one in each.loose))
-        theirs = [line for line in around if not tells_of_a_person(line.text)]
-        entries = [with_extension_beside(entries[0], theirs, form)]
-        entries = [with_activity(entries[0], around, form, known)]
-        entries = [with_report_told(entries[0], around, form, known)] if asked and not more else entries
-    loose = tuple(each for each in (*apart, *(one for g in groups for one in g.loose)))
-    if form.subject_of == "contact":
-        entries = with_persons_told(entries, about, loose, labels_of(form), known)
-        ahead = ahead_of_another(items, entries)
-        own = own_news_ahead(ahead, labels_of(form), known, sent)
-        news = [each for each in loose if each not in ahead] if own else loose
-        if entries and all(_leaves(each) for each in entries[1:]):
-            entries[0] = with_news(entries[0], news, labels_of(form), known, sent)
-        entries = [*own, *with_people_beside(entries, apart, form, known)]
-        entries = with_institution_announced(entries, loose, form)
-    if VALID_FROM in {each.id for each in form.fields}:
-        entries = [with_day(each, loose, known) for each in entries]
-    unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)
-    confirms = unchanged and unchanged.rest and not any(tells_of_a_successor(each.text) for each in loose)
-    if unchanged and confirms and len(entries) == 1 and form.no_change_field:
-        entries = [replace(entries[0], missing=(), rest_unchanged=True)]
-    said = [item for item in items if isinstance(item, Said) and item.text]
-    return Found(
-        (*entries, *more),
-        frozenset(used | {line for one in said for line in one.lines}),
-        form,
-        unchanged is not None,
-        loose,
-        frozenset(one.label.language for one in said) - {"und"},
-    )
-
-
-def _leaves(entry: Entry) -> bool:
-    return any(each.proposal == "leave" for each in entry.doubts)
-
-
-def _rest_unchanged(groups: Sequence[Group], form: Form) -> Unchanged | None:
-    """Find "los demás datos siguen igual" directly below a value, with no blank line between."""
-    lines = [line for each in groups for line in each.loose]
-    found = (find_unchanged([line], form) for line in lines)
-    return next((each for each in found if each and each.rest), None)
-
-
-def _shown_fields(sent: Mapping[str, str], form: Form) -> frozenset[str]:
-    by_key = labels_of(form).by_key
-    return frozenset(by_key[key] for key, value in sent.items() if value and key in by_key)
 
 
 def _without_labels(

@@ -35,7 +35,7 @@ from mailbot.core.forms.naming.references import (
 )
 from mailbot.core.forms.naming.said import Said
 from mailbot.core.forms.persons.names_of_offices import names_a_post
-from mailbot.core.forms.persons.runs import post_at
+from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.persons.shared import asked_of_shared
 from mailbot.core.forms.persons.state_named import state_named
 from mailbot.core.forms.taking.asides import take_asides

@@ -9,12 +9,8 @@ from mailbot.core.forms.activities.beside_state import IN_CHARGE
 from mailbot.core.forms.activities.letters_activities import activities_of
 from mailbot.core.forms.activities.reported import reports_in_sentences
 from mailbot.core.forms.activities.the_one_asked import told_of_the_one
-from mailbot.core.forms.activities.told_in_clauses import (
-    says_activity,
-    tells_enough,
-    told_in_clauses,
-    with_told_in_clauses,
-)
+from mailbot.core.forms.activities.told_in_clauses import told_in_clauses
+from mailbot.core.forms.activities.with_clauses import says_activity, tells_enough, with_told_in_clauses
 from mailbot.core.forms.announced import proposals_in_signature, proposals_of_person
 from mailbot.core.forms.found import Found
 from mailbot.core.forms.layout.person_rows import names_one_of_several, people_apart

@@ -7,31 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mailbot.core import windows
 from mailbot.core.fields.percentages import IN_WORDS
 from mailbot.core.forms.activities.beside_state import IN_CHARGE, in_charge
-from mailbot.core.forms.activities.clauses import FINITE, is_of_something_else
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.mentions import (
     FORMER,
     LATTER,
     Clause,
     clauses_of,
-    flat,
     going_on,
     is_each_its_own,
-    speaks_of_each,
 )
 from mailbot.core.forms.activities.named_activity import CODE, FIND_CODE
 from mailbot.core.forms.activities.reported import is_report, together
 from mailbot.core.forms.activities.state_words import is_conditional, is_open, is_planned, state_told, words_of_state
-from mailbot.core.forms.activities.titles import is_title, names_what_the_subject_does, titles_in
+from mailbot.core.forms.activities.titles import is_title
+from mailbot.core.forms.activities.titles_as_codes import GREETED, NEAR, AsCodes, with_titles_as_codes
 from mailbot.core.forms.activities.told_of import told_of, with_share_as_state
 from mailbot.core.forms.naming.clauses import clauses
-from mailbot.core.forms.naming.courtesy import is_courtesy
-from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.taking.values import read_value
@@ -43,19 +39,7 @@ _LONGEST = 4_000  # characters of a paragraph
 _MOST, _MOST_IN_ALL = 40, 200  # sentences of a line, clauses of a letter
 _RESPECTIVELY = re.compile(r"\brespectiv(?:amente|ely)\b", re.IGNORECASE)
 _BEFORE_DAYS = re.compile(r"\b(?:to|on|in|by|until|for|el|los|para|en|al?)\s(?=\S)")
-_QUOTED = re.compile(r"[«“\"](?P<title>[^\W\d_][^«»“”\"]{2,120}?\s[^«»“”\"]{2,120}?)[»”\"]")
-_TITLE_FIRST = re.compile(
-    r"(?P<title>[^\W\d_][^\W\d_,/’'-]*(?:\s[^\d\s:.;]+){2,16})\s?(?::|\s[-–—])\s(?P<rest>\S.{3,300})$", re.DOTALL
-)
-_NO_TITLE = re.compile(
-    rf"\b(?:{FINITE}|inform\w+|comunic\w+|report\w*|estimad\w+|dear|buen\w+|good|colegas|colleagues|respuesta|answer"
-    r"|siguiente|following|actividad(?:es)?|activit\w+|nuestr\w+|our|we|les|favor|please)\b"
-)
-_ACTIVITY = re.compile(r"\b(?:actividad|activity)\b", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:\w+mos|we|our)\b")
 _WHOSE = re.compile(r"^(?:(?:re|rv|fw|fwd|ref|asunto|subject|res)\s?:\s*)+", re.IGNORECASE)
-_GREETED = re.compile(r"^\W*(?:(?:estimad|buen|good|dear|hola|hello|hi|colegas|colleagues)[^,:.]{0,40}[,:.]\s)+")
-_NEAR = 16  # characters before the word of a state behind a title
 _QUESTION = re.compile(r"[¿?]")
 # A later sentence about the same: "la terminaremos en abril", "it should be finished by May", "nueva fecha: …".
 _ITSELF = (
@@ -119,9 +103,9 @@ def told_in_clauses(
         if len(line.text) > _LONGEST or read > _MOST_IN_ALL:
             last = ""
             continue
-        stood = _AsCodes(line, {})
+        stood = AsCodes(line, {})
         if not FIND_CODE.search(line.text):
-            stood = _with_titles_as_codes(line, form, about, titled=titled, asked=asked)
+            stood = with_titles_as_codes(line, form, about, titled=titled, asked=asked)
         if stood.titles or FIND_CODE.search(line.text):
             last = ""
         for code, doubts in _told_in(stood.line, form, known, last):
@@ -137,55 +121,6 @@ def told_in_clauses(
         if doubts and (code not in titles or code in reports)
     )
     return tuple(each for each in entries if each)
-
-
-@dataclass(frozen=True, slots=True)
-class _AsCodes:
-    """A line in which codes stand for titles, and which title each of them is."""
-
-    line: Loose
-    titles: Mapping[str, str]
-
-    def back(self, said: str) -> str:
-        """Return the words as they were written."""
-        for code, title in self.titles.items():
-            said = said.replace(code, title)
-        return said
-
-
-def _with_titles_as_codes(line: Loose, form: Form, subject: str, *, titled: bool, asked: bool) -> _AsCodes:
-    """Put a code for each title: between quotation marks, else before a colon and a state, else in the sentence."""
-    text = " ".join(line.text.split())
-    places = [each.span() for each in _QUOTED.finditer(text)] if titled or asked else []
-    if (
-        asked
-        and not places
-        and not speaks_of_each(text)
-        and (found := _TITLE_FIRST.match(text, _end_of_greeting(text)))
-        and _is_title(found, form)
-    ):
-        places = [found.span("title")]
-    if not places:
-        places = [
-            (one, two) for one, two in titles_in(text) if asked or names_what_the_subject_does(text[one:two], subject)
-        ]
-    codes: dict[str, str] = {}
-    for number, (start, end) in reversed(list(enumerate(places, start=1))):
-        codes[f"QT-{number}"] = text[start:end].strip('«“"”»')
-        text = f"{text[:start]}QT-{number}{text[end:]}"
-    return _AsCodes(replace(line, text=text) if codes else line, dict(reversed(codes.items())))
-
-
-def _end_of_greeting(text: str) -> int:
-    greeting = _GREETED.match(flat(text))
-    return greeting.end() if greeting else 0
-
-
-def _is_title(found: re.Match[str], form: Form) -> bool:
-    title, words = found["title"], words_of_state(fold(found["rest"]))
-    known = labels_of(form).find(title) is not None or is_courtesy(title) or is_of_something_else(title)
-    own = bool(words) and words[0].start <= _NEAR and not _OURS.search(fold(found["rest"])[: words[0].end])
-    return own and not known and not _NO_TITLE.search(fold(title))
 
 
 def _entry(code: str, doubts: dict[str, Doubt], form: Form, known: Known) -> Entry | None:
@@ -246,9 +181,9 @@ def _goes_on(sentence: str) -> bool:
 
 def _opens_with_a_state(sentence: str) -> bool:
     """Tell whether a sentence begins with a state, behind a greeting at most: "Buenos días, ya se realizó"."""
-    said = _GREETED.sub("", fold(sentence))
+    said = GREETED.sub("", fold(sentence))
     words = words_of_state(said)
-    return bool(words) and words[0].start <= _NEAR and not _NEW_OBJECT.search(said[: words[0].end + 40])
+    return bool(words) and words[0].start <= NEAR and not _NEW_OBJECT.search(said[: words[0].end + 40])
 
 
 def _is_report(doubts: Mapping[str, Doubt], form: Form) -> bool:
@@ -359,49 +294,3 @@ def _in_charge(clause: Clause, line: Loose, form: Form) -> dict[str, Doubt]:
     if not who or not any(each.id == IN_CHARGE for each in form.fields):
         return {}
     return {IN_CHARGE: Doubt(IN_CHARGE, clause.said, FROM_A_SENTENCE, line.line, who, one_reading=True)}
-
-
-def with_told_in_clauses(entries: Sequence[Entry], told: Sequence[Entry], form: Form) -> tuple[Entry, ...]:
-    """Fill what no other rule has read: fields without a value or a reading, and activities not named otherwise."""
-    key = next((each.id for each in form.fields if each.kind == "activity"), "")
-    by_code = {_name(each, key): each for each in told}
-    entries = [each for each in entries if not _names_those(each, by_code, key)]
-    filled = [_filled(each, by_code.get(_name(each, key)), key) for each in entries]
-    there = {_name(each, key) for each in entries}
-    coded = re.compile(CODE, re.IGNORECASE)
-    more = (each for name, each in by_code.items() if name not in there and (not entries or coded.fullmatch(name)))
-    return (*filled, *more)
-
-
-def _names_those(entry: Entry, told: Mapping[str, Entry], key: str) -> bool:
-    """Tell whether an entry that does not know which activity it is about says codes that all are told of."""
-    doubt = next((each for each in entry.doubts if each.field == key and each.proposal is None), None)
-    codes = FIND_CODE.findall(doubt.said) if doubt and key not in entry.fields else []
-    return len(codes) > 1 and all(fold(each) in told for each in codes)
-
-
-def _filled(entry: Entry, told: Entry | None, key: str) -> Entry:
-    if told is None:
-        return entry
-    said = {*entry.fields, *(each.field for each in entry.doubts if each.proposal is not None)}
-    more = {each.field: each for each in told.doubts if each.field not in said and each.field != key}
-    more = {name: each for name, each in more.items() if each.proposal is not None}
-    kept = (each for each in entry.doubts if each.field not in more)
-    return replace(entry, doubts=(*kept, *more.values())) if more else entry
-
-
-def _name(entry: Entry, key: str) -> str:
-    value = entry.fields.get(key)
-    doubt = next((each for each in entry.doubts if each.field == key), None)
-    return fold(str(value.value if value else doubt.proposal if doubt and doubt.proposal else ""))
-
-
-def tells_enough(entry: Entry, form: Form) -> bool:
-    """Tell whether an entry says more than which activity it is."""
-    kinds: Mapping[str, str] = {each.id: each.kind for each in form.fields}
-    return any(kinds[each.field] != "activity" and each.proposal and each.one_reading for each in entry.doubts)
-
-
-def says_activity(entry: Entry) -> bool:
-    """Tell whether the words an entry was read from speak of "the activity"."""
-    return any(_ACTIVITY.search(each.said) for each in entry.doubts)

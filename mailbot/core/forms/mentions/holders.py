@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from mailbot.core.forms.mentions.people import Person
 from mailbot.core.forms.mentions.sense import is_mine
 from mailbot.core.forms.naming.ways import Way, plain_letters
-from mailbot.core.forms.persons.runs import office_at, unit_at
+from mailbot.core.forms.persons.offices_at import office_at, unit_at
 from mailbot.core.forms.persons.told_words import surnames_in
 from mailbot.core.language import fold
 

@@ -9,18 +9,12 @@ from dataclasses import dataclass, field, replace
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.naming.ways import plain_letters
 from mailbot.core.forms.persons.names_of_offices import is_unit
+from mailbot.core.forms.persons.offices_at import office_at
 from mailbot.core.forms.persons.parted import offices_of, parted, settled
 from mailbot.core.forms.persons.places import is_place
+from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.persons.roles import ROLE, role_at
-from mailbot.core.forms.persons.runs import (
-    JOINS_NOTHING,
-    Run,
-    is_called,
-    office_at,
-    person_at,
-    persons_in,
-    post_at,
-)
+from mailbot.core.forms.persons.runs import JOINS_NOTHING, Run, is_called, person_at, persons_in
 from mailbot.core.forms.persons.told_words import LEAVES
 from mailbot.core.language import fold
 

@@ -7,8 +7,9 @@ import re
 
 from mailbot.core.fields import is_title
 from mailbot.core.forms.persons.names_of_offices import is_institution, is_unit
+from mailbot.core.forms.persons.offices_at import capitals_at
 from mailbot.core.forms.persons.places import address_among, address_in
-from mailbot.core.forms.persons.runs import capitals_at, person_at
+from mailbot.core.forms.persons.runs import person_at
 from mailbot.core.forms.taking.offices import is_within
 
 _OF_PLACE = re.compile(

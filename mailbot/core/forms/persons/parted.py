@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.persons.names_of_offices import is_unit
-from mailbot.core.forms.persons.runs import Run, capitals_at, office_at, unit_at
+from mailbot.core.forms.persons.offices_at import capitals_at, office_at, unit_at
+from mailbot.core.forms.persons.runs import Run
 from mailbot.core.language import fold
 
 _AT = re.compile(r"\w (?:at|with|in) (?:the )?[A-Z]")

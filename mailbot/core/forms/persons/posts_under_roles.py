@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Break, Item, Said
-from mailbot.core.forms.persons.runs import post_at
+from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import Field, FieldValue, Form, Known
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mailbot.core.forms.persons.runs import office_at, unit_at
+from mailbot.core.forms.persons.offices_at import office_at, unit_at
 from mailbot.core.forms.taking.offices import is_within
 from mailbot.core.language import fold
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from mailbot.core.fields import is_title, split_title
 from mailbot.core.forms.naming.clauses import clauses, is_cut_short
@@ -18,7 +17,9 @@ from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
 from mailbot.core.forms.naming.posts import is_field_of_post
 from mailbot.core.forms.persons.names_of_offices import is_person, is_whole_institution
+from mailbot.core.forms.persons.offices_at import INSTITUTION, UNIT, office_at, unit_at
 from mailbot.core.forms.persons.places import in_a_street
+from mailbot.core.forms.persons.posts_at import CLAUSE, ends_as_post, parted
 from mailbot.core.forms.persons.told_words import OF_WHOM
 from mailbot.core.language import fold
 
@@ -29,7 +30,6 @@ _AND_ROLE = re.compile(
     r"|alternate)\b.*$",
     re.IGNORECASE,
 )  # "nuevo Director de Migración y punto focal"
-_JOINING_OFFICES = _JOINING | {"of", "for", "and", "the"}
 _LEADING = frozenset(
     """
     el la los las al a del de un una nuestro nuestra nuestros companero companera colega funcionario funcionaria
@@ -45,36 +45,8 @@ _ENDING = frozenset(
     conmutador dejo favor me nuestro lo le
     """.split()
 )
-_INSTITUTION = re.compile(
-    r"(?:(?:vice ?)?ministerio|(?:vice ?)?ministry|secretaria (?:de|del|general|nacional)\b|instituto|institute"
-    r"|direccion (?:general|nacional)|department of|agencia|agency|servicio nacional|procuraduria|comision|commission"
-    r"|cancilleria|embajada|embassy|consulado|universidad|organizacion|defensoria|gobierno de|presidencia de)\b"
-)
 _GROUP = re.compile(r"\b(?:grupos?|groups?|red|network|comite|committee|conferencia|conference|task force)\b")
-_FOR_GROUP = re.compile(r"\sfor (?:the |our )?(?=(?:[\w-]+ ){0,4}(?:Group|Network|Committee|Conference)\b)")
-_OF_MINISTRY = re.compile(
-    r"\s(?:del|de la|en el|en la|of the|at the|in the)\s+(?=(?:Vicem|M)inist(?:erio|ry)\b|Secretar[ií]a de\b"
-    r"|Instituto\b"
-    r"|Servicio Nacional\b|Procuradur[ií]a\b|Embajada\b|Embassy\b|Direcci[oó]n (?:General|Nacional) de Migraci[oó]n\b)"
-    r"|\s(?:at|in|with|within)(?: the)?\s+(?=[A-ZÀ-Þ])"
-)
-_UNIT = re.compile(
-    r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"
-    r"|bureau|office|directorate|branch|section|unit)\b(?! (?:general|nacional)\b)"
-)
-_UNIT_OF = re.compile(_UNIT.pattern + r" (?:of|for|de|del|para)\b")
 _UNIT_ENDS = re.compile(r"(?:[\w&/'’-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
-_POST_ENDS = re.compile(
-    r"(?:[\w&/'’-]+ ){1,5}(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|secretary|attache"
-    r"|counsell?or|commissioner|assistant|representative|consultant|chief|inspector|economist|lawyer|clerk)"
-    r"(?: (?:i{1,3}|iv|v|[1-5]))?"
-)  # English says the rank last: "Foreign Service Officer II"
-_VERB_AHEAD = re.compile(r"(?:is|was|as|will|has|the|our|an?|es|now)\s")
-_FOR_WHAT = re.compile(r" (for|of|in charge of) (?=(?:the )?[A-ZÀ-Þ])")
-_POST_STOPS = re.compile(
-    r"[,;()]|\.(?:\s|$)|\s{1,9}(?:y|and)\s+(?:that\s+|que\s+)?(?:mi|my|su|el|la)\b|\s{1,9}mi(?:\s|$)"
-)
-_LONGEST_POST = 300  # characters behind "my position is" that are looked at
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,10}(?:[-/][A-ZÁÉÍÓÚÑ]{2,10})?")
 _OFFICES = frozenset("migracion extranjeria cancilleria fronteras gobernacion relaciones protocolo".split())
@@ -86,25 +58,11 @@ _NO_FIRST_NAME = _OFFICES | frozenset(
     """.split()
 )
 _OF_OFFICES = re.compile(r"(?:[cs]ion|dad|eria|tion|ment|ship)(?:es|s)?$")
-_PREPOSITIONS = frozenset("de del la el los las y e en a al of the and for to".split())
 _OF = frozenset("de del la los las en of the for".split())
-_CLAUSE = re.compile(
-    r"\s{1,9}(?:(?:a|con|de|por) )?(?:quien|el cual|la cual|que|cuy[oa]|who|which)\b.*"
-    r"|\s{1,9}(?:ya no|dej[óoa]|desde|a partir|es|ser[áa]|fue|ha|se|asum\w+|en su|en (?:sustituci[óo]n|lugar)|como"
-    r"|queda\w*|is|has|will|(?-i:with(?! (?:the |our )?[A-ZÀ-Þ]))|effective|as (?:of|from)|since|starting"
-    r"|(?:in|at) (?:our|this|my)|en (?:est[ea]|nuestr[oa]|mi))\b.*"
-    r"|,?\s{1,9}(?:y no|and not|sino|instead of|rather than|en (?:vez|lugar|sustituci[oó]n|reemplazo) de)\b.*"
-    r"|\s{1,9}(?:el|on)\s+\d.*|\s{1,9}on\s+(?-i:[A-Z])[a-z]+ \d.*"
-    r"|\s{1,9}(?:con |al |su )*(?:tel[eé]fono|tel|correo|celular|cel|fax|e-?mail|phone|mobile)\b.*",
-    re.IGNORECASE,
-)  # what begins another clause behind a post
 JOINS_NOTHING = re.compile(
     r"(?:\s{1,9}(?:y|e|and)\s+(?:atiende|trabaja|labora|puede|contesta|is|can|works|sits)\b.*)?"
     r"(?:\s{1,9}(?:y|e|and|en|in|at)){0,4}$"
 )  # of "Subdirector de Protección y a quien pueden escribir"
-_AND_ENDS = re.compile(
-    r"\s{1,9}(?:and|y|e)(?:\s{1,9}(?:\w+ed|am|will|have|was|now|hold|work|serve)\b.*)?\s*$", re.IGNORECASE
-)
 _AS = re.compile(
     r"\s*,?\s*\b(?:quien (?:es|ser[aá]|ocupa(?:r[aá])?|asume|asumir[aá]|se desempeña(?:r[aá])?|funge|fungir[aá]|labora)"
     r"(?: como| en)?(?: (?:actualmente|ahora))?(?: el cargo de| de)?(?: (?:la|el|nuestr[oa]|nuev[oa]))*|como"
@@ -114,21 +72,6 @@ _AS = re.compile(
 _NEW = re.compile(
     r"(?:(?:el|la|our|the|nuestr[oa]) )?(?:nuev[oa]|actual|new|current) (?=[A-ZÀ-Þ])"
 )  # "nuevo Jefe de …"
-_MY_POST = re.compile(
-    r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))? (?:ahora )?es"
-    r"(?: ahora)?|me desempeño como|ocupo el cargo de"
-    r"|(?:(?:fui|he sido)(?: recientemente| tambi[eé]n)? (?:nombrad|ascendid|promovid|designad)[oa]"
-    r"|(?:me (?:han )?|se me )(?:ascend|nombr|promov|design)(?:i[oó]|[oó]|ieron|aron|ido|ado))(?: recientemente)?"
-    r"(?: al cargo de| en el cargo de| al?| como)?"
-    r"|i(?: have|’ve|'ve)?(?: (?:also|recently|just|now|since)){0,2} (?:been|was)(?: (?:also|recently|just))? "
-    r"(?:promoted|appointed|named)"
-    r"(?: to(?: the (?:position|post) of)?| as)?"
-    r"|(?:el|mi) (?:nuevo )?(?:cargo|puesto) (?:es ahora|ahora es|pas[óo] a ser|(?:ha )?cambi(?:ó|ado) a)"
-    r"|(?:ahora|actualmente) (?:soy|funjo como)|i (?:am|['’]m) (?:now|currently)(?: serving as)?|i now (?:serve"
-    r"|work) as"
-    r"|my (?:new )?(?:position|job title) is(?: now| currently)?)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
-    re.IGNORECASE,
-)
 _PARTS = re.compile(
     r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d]|(?:[Tt]el|[Cc]el|[Cc]orreo|[Ff]ax|[Ee]-?mail|[Pp]hone|PBX)\w*[.:]*\s)"
     r"|\(|\)\s*,?|\s[-–—]\s)"
@@ -214,7 +157,7 @@ def _stops(words: list[str], word: str, bare: str, rest: str) -> bool:
     if words and fold(words[-1]) in _JOINING and _is_office(words, word.strip(",.;:()"), bare):
         return True
     folded = fold(rest[:60])
-    opens = _POST.match(folded) or _INSTITUTION.match(folded)
+    opens = _POST.match(folded) or INSTITUTION.match(folded)
     return bool(opens) and (len(words) >= _LEAST or bare not in {"consul", "ministro", "ministra", "inspector"})
 
 
@@ -245,7 +188,7 @@ def _run_of(said: str, start: int, end: int) -> Run | None:
     count = sum(fold(word) not in _JOINING for word in name.split())
     if not _LEAST <= count <= _MOST or not is_person(name) or any(sign.isdigit() for sign in name):
         return None
-    if _BOX.search(name) or _POST.match(fold(name)) or _INSTITUTION.match(fold(name)) or _GROUP.search(fold(name)):
+    if _BOX.search(name) or _POST.match(fold(name)) or INSTITUTION.match(fold(name)) or _GROUP.search(fold(name)):
         return None
     return Run("" if fold(title).strip(".") in _COURTEOUS and not title[:1].isupper() else title, name, start, end)
 
@@ -286,36 +229,6 @@ def is_called(name: str) -> bool:
     )
 
 
-def office_at(text: str, start: int = 0) -> str:
-    """Return the ministry or the like whose name begins at ``start``, "" for none or one word of it."""
-    if _INSTITUTION.match(fold(text[start : start + _LONGEST])):
-        return capitals_at(text, start)
-    named = capitals_at(text, start)
-    return named if named and is_whole_institution(named) else ""
-
-
-def unit_at(text: str, start: int = 0) -> str:
-    """Return the office within an institution whose name begins at ``start``: "Bureau of Consular Affairs", or ""."""
-    return capitals_at(text, start) if _UNIT_OF.match(fold(text[start : start + _LONGEST])) else ""
-
-
-def capitals_at(text: str, start: int = 0) -> str:
-    """Return the words in capitals that begin at ``start``, with what joins them; "" for one word or none."""
-    if not text[start : start + 1].isupper():
-        return ""
-    end = start
-    for token in _WORD.finditer(text, start, start + _LONGEST):
-        word = token.group()
-        if not (word[:1].isupper() or fold(word) in _JOINING_OFFICES):
-            break
-        bare = word.rstrip(",;:.)")
-        end = token.start() + len(bare) if word[:1].isupper() else end
-        if bare != word:
-            break
-    named = _FOR_GROUP.split(text[start:end], maxsplit=1)[0]
-    return named if " " in named else ""
-
-
 def _is_of_a_name(before: str) -> bool:
     """Tell whether capitals behind "de la" are of an office: "la División de Organismos Internacionales"."""
     words = before.rstrip()[-40:].split()
@@ -343,20 +256,20 @@ def with_details(text: str, run: Run) -> Run:
 def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     """Take one part behind a name; False when it is no detail and ends the run."""
     named = _AS.match(part)
-    part = _CLAUSE.sub("", part[named.end() :] if named else part).strip(" .,")
+    part = CLAUSE.sub("", part[named.end() :] if named else part).strip(" .,")
     part = _NEW.sub("", JOINS_NOTHING.sub("", part))
     folded = fold(part)
     if "@" in part or sum(sign.isdigit() for sign in part) > _LEAST:
         return run, bool(run.position or run.institution)
-    post, office = _parted(_AND_ROLE.sub("", part))
-    ends = _ends_as_post(post)
-    if (_INSTITUTION.match(folded) or (part[:1].isupper() and is_whole_institution(part))) and not (
+    post, office = parted(_AND_ROLE.sub("", part))
+    ends = ends_as_post(post)
+    if (INSTITUTION.match(folded) or (part[:1].isupper() and is_whole_institution(part))) and not (
         (_POST.match(folded) and "secretaria" not in folded[:10]) or (ends and office)
     ):
         return _with_institution(run, part), True
-    if (_POST.match(folded) or _ends_as_post(post)) and not run.position:
+    if (_POST.match(folded) or ends_as_post(post)) and not run.position:
         return replace(_with_institution(run, office) if office else run, position=post), True
-    if (_UNIT.match(folded) or _UNIT_ENDS.fullmatch(folded)) and " " in part and run.position and not run.unit:
+    if (UNIT.match(folded) or _UNIT_ENDS.fullmatch(folded)) and " " in part and run.position and not run.unit:
         return replace(run, unit=part), True
     if _ACRONYM.fullmatch(part) and (run.position or run.institution) and not part.lower().startswith("d.f"):
         return (run if run.institution else replace(run, institution=part)), True
@@ -367,14 +280,6 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     return run, False
 
 
-def _ends_as_post(part: str) -> bool:
-    """Tell whether words say the rank last, and then for what: "Desk Officer for Mexico and Central America"."""
-    if _VERB_AHEAD.match(part):
-        return False
-    post, joining, _ = _FOR_WHAT.split(part, maxsplit=1) if _FOR_WHAT.search(part) else (part, "", "")
-    return bool(_POST_ENDS.fullmatch(fold(post))) and (not joining or part[:1].isupper())
-
-
 def _with_institution(run: Run, part: str) -> Run:
     """Take an institution; the office within it that stood before it is the unit."""
     if not run.institution:
@@ -382,22 +287,6 @@ def _with_institution(run: Run, part: str) -> Run:
     if not run.unit and _WITHIN.match(fold(run.institution)) and not _WITHIN.match(fold(part)):
         return replace(run, unit=run.institution, institution=part)
     return run
-
-
-def _parted(part: str) -> tuple[str, str]:
-    """Part "Jefe de Relaciones Internacionales Dirección General de Migración" where no preposition joins them.
-
-    A ministry is parted from what "del" joins to it, where its name ends the words: "Jefa del Ministerio …".
-    """
-    tokens = list(_WORD.finditer(part))
-    for before, token in pairwise(tokens):
-        opens = _INSTITUTION.match(fold(part[token.start() :])) and token.group()[:1].isupper()
-        if opens and fold(before.group()) not in _PREPOSITIONS and not is_title(before.group()):
-            return part[: token.start()].strip(" ,"), part[token.start() :]
-    for joined in _OF_MINISTRY.finditer(part):
-        if office_at(part, joined.end()) == part[joined.end() :]:
-            return part[: joined.start()], part[joined.end() :]
-    return part, ""
 
 
 def run_of_line(text: str) -> Run | None:
@@ -413,19 +302,3 @@ def run_of_line(text: str) -> Run | None:
             if read.position or read.institution:
                 return replace(read, behind=bare[read.end :].strip(" ,;"))
     return None
-
-
-def post_at(text: str) -> str:
-    """Return the post that a text begins with, "" for none: "Inspector de Fronteras, mi teléfono es …"."""
-    part, *more = _POST_STOPS.split(text[:_LONGEST_POST], maxsplit=2)
-    part = _AND_ENDS.sub("", _CLAUSE.sub("", part)).strip(" .")
-    if not _POST.match(fold(part)) and not _ends_as_post(part):
-        return ""
-    field = more[0].strip(" .") if more and text[len(part) :].lstrip(" .")[:1] == "," else ""
-    return f"{part}, {field}" if is_field_of_post(field) else part  # "Manager, Labour Affairs"
-
-
-def own_post(text: str) -> tuple[str, str]:
-    """Return the post and the ministry that a writer tells of oneself: "my position is …"; "" for what is not said."""
-    post = next((post for found in _MY_POST.finditer(text) if (post := post_at(text[found.end() :]))), "")
-    return _parted(post)

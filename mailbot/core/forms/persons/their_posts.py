@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.runs import Run, office_at, post_at
+from mailbot.core.forms.persons.offices_at import office_at
+from mailbot.core.forms.persons.posts_at import post_at
+from mailbot.core.forms.persons.runs import Run
 
 _OFFICE = re.compile(
     r",?\s+(?:quien )?(?:ha )?(?:asum(?:e|i[oó]|ir[aá]|ido)|ocupa(?:r[aá])?) (?:ahora )?(?:el|su) (?:cargo|puesto)"

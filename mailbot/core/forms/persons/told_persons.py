@@ -20,6 +20,7 @@ from mailbot.core.forms.persons.absence import is_only_away
 from mailbot.core.forms.persons.pairs import FOCAL_POINTS, are_exchanged
 from mailbot.core.forms.persons.parted import settled
 from mailbot.core.forms.persons.places import address_in
+from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.persons.reach import bracketed, reached, without_data_between
 from mailbot.core.forms.persons.roles import (
     AS_ROLE,
@@ -35,7 +36,7 @@ from mailbot.core.forms.persons.roles import (
     role_of_who,
     role_word,
 )
-from mailbot.core.forms.persons.runs import Run, persons_in, post_at, with_details
+from mailbot.core.forms.persons.runs import Run, persons_in, with_details
 from mailbot.core.forms.persons.their_posts import (
     data_are_theirs,
     moved,

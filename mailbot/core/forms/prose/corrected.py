@@ -16,8 +16,10 @@ from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.names_of_offices import is_institution, is_person
+from mailbot.core.forms.persons.offices_at import capitals_at
 from mailbot.core.forms.persons.places import address_in
-from mailbot.core.forms.persons.runs import capitals_at, own_post, person_at, post_at, with_details
+from mailbot.core.forms.persons.posts_at import own_post, post_at
+from mailbot.core.forms.persons.runs import person_at, with_details
 from mailbot.core.forms.prose.moved_office import moved_to
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of

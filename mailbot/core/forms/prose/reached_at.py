@@ -14,7 +14,7 @@ from mailbot.core.forms.naming.pieces import ADDRESS_TOLD, NUMBER_TOLD
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
-from mailbot.core.forms.persons.runs import post_at
+from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.prose.to_be_changed import REACHES, proposed
 from mailbot.core.values import Doubt, Field, Known
 

@@ -10,7 +10,8 @@ from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.runs import Run, own_post, person_at, persons_in
+from mailbot.core.forms.persons.posts_at import own_post
+from mailbot.core.forms.persons.runs import Run, person_at, persons_in
 from mailbot.core.forms.persons.their_posts import extension_told_of, post_told_of, told_post, with_their_post
 from mailbot.core.forms.persons.told_persons import OF_A_PERSON, Told, doubts_of
 from mailbot.core.forms.persons.told_words import THEIRS

@@ -18,7 +18,7 @@ from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import MAIL, post_of
 from mailbot.core.forms.persons.names_of_offices import is_institution, is_person
-from mailbot.core.forms.persons.runs import post_at
+from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Known

@@ -1,0 +1,53 @@
+"""Ministries and offices within them, named in a text in capitals: "Bureau of Consular Affairs"."""
+
+from __future__ import annotations
+
+import re
+
+from mailbot.core.forms.persons.names_of_offices import is_whole_institution
+from mailbot.core.language import fold
+
+_WORD = re.compile(r"\S+")
+_JOINING_OFFICES = frozenset("de del la las los y e da dos do van von".split()) | {"of", "for", "and", "the"}
+INSTITUTION = re.compile(
+    r"(?:(?:vice ?)?ministerio|(?:vice ?)?ministry|secretaria (?:de|del|general|nacional)\b|instituto|institute"
+    r"|direccion (?:general|nacional)|department of|agencia|agency|servicio nacional|procuraduria|comision|commission"
+    r"|cancilleria|embajada|embassy|consulado|universidad|organizacion|defensoria|gobierno de|presidencia de)\b"
+)
+_FOR_GROUP = re.compile(r"\sfor (?:the |our )?(?=(?:[\w-]+ ){0,4}(?:Group|Network|Committee|Conference)\b)")
+UNIT = re.compile(
+    r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"
+    r"|bureau|office|directorate|branch|section|unit)\b(?! (?:general|nacional)\b)"
+)
+_UNIT_OF = re.compile(UNIT.pattern + r" (?:of|for|de|del|para)\b")
+_LONGEST = 150
+
+
+def office_at(text: str, start: int = 0) -> str:
+    """Return the ministry or the like whose name begins at ``start``, "" for none or one word of it."""
+    if INSTITUTION.match(fold(text[start : start + _LONGEST])):
+        return capitals_at(text, start)
+    named = capitals_at(text, start)
+    return named if named and is_whole_institution(named) else ""
+
+
+def unit_at(text: str, start: int = 0) -> str:
+    """Return the office within an institution whose name begins at ``start``: "Bureau of Consular Affairs", or ""."""
+    return capitals_at(text, start) if _UNIT_OF.match(fold(text[start : start + _LONGEST])) else ""
+
+
+def capitals_at(text: str, start: int = 0) -> str:
+    """Return the words in capitals that begin at ``start``, with what joins them; "" for one word or none."""
+    if not text[start : start + 1].isupper():
+        return ""
+    end = start
+    for token in _WORD.finditer(text, start, start + _LONGEST):
+        word = token.group()
+        if not (word[:1].isupper() or fold(word) in _JOINING_OFFICES):
+            break
+        bare = word.rstrip(",;:.)")
+        end = token.start() + len(bare) if word[:1].isupper() else end
+        if bare != word:
+            break
+    named = _FOR_GROUP.split(text[start:end], maxsplit=1)[0]
+    return named if " " in named else ""
