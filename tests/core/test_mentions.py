@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from mailbot.core.forms.mentions.sense import is_mine
 from mailbot.core.values import Known
 from tests.answers import COUNTRIES, all_shown, entries_of, reply_of, short
 
@@ -227,3 +228,18 @@ def test_a_subject_of_ones_own_says_that_data_are_told(subject: str, read: bool)
 
 def test_several_numbers_that_nothing_joins_are_asked_without_a_value() -> None:
     assert not any("phone" in entry for entry in told("Atiendo en el 2299-0145. Los lunes contesto en el 2299-0146."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mine"),
+    [
+        ("Ahora trabajo en el Ministerio de Trabajo.", True),
+        ("La Licda. Ana Prueba labora en el Ministerio de Trabajo.", False),
+        ("Write to us at the office.", True),
+        ("She is with the US Department of Labor.", False),
+        ("He sido nombrada Analista.", True),
+        ("He is the new head.", False),
+    ],
+)
+def test_whether_a_sentence_is_of_its_writer(sentence: str, mine: bool) -> None:
+    assert is_mine(sentence) is mine

@@ -121,6 +121,12 @@ def test_the_index_opens_every_file_there_is(week: tuple[Path, str]) -> None:
     assert len(links) == len(written)
 
 
+def test_the_index_names_every_kind_of_letter_and_outcome_in_both_languages(week: tuple[Path, str]) -> None:
+    folder, _ = week
+    named = set(re.findall(r'<span class="what">([^<]*)</span>', (folder / "index.html").read_text("utf-8")))
+    assert {each for each in named if " / " not in each} == set()
+
+
 def test_letters_are_there_as_eml_text_and_page(week: tuple[Path, str]) -> None:
     folder, _ = week
     letters = [file.name.removesuffix(".eml") for file in folder.glob("*-carta-*.eml")]

@@ -59,13 +59,17 @@ _OF_MYSELF = re.compile(
     r"|\b(?:re?emplazo|sustituyo) al?\b|\byo (?:contin[uú]o|sigo|estoy|atiendo)\b",
     re.IGNORECASE,
 )
-_MINE = re.compile(
-    r"\b(?:mi|mis|me|m[ií]o|m[ií]a|nos|nuestr[oa]s?|yo|suscrit[oa]|i|i[’']m|i[’']ve|my|mine|our|us|we|conmigo"
-    r"|\w+(?:ar|er|ir)me|\w+enme"
-    r"|\w+anme|asum[ií]|ocupo|soy|estoy|estamos|seguimos|sigo|tenemos|contamos|uso|usamos|trabajo|laboro|fui"
-    r"|paso|pas[eé]|sustituyo|re?emplazo|relevo a|continuo|quedo|undersigned)\b",
-    re.IGNORECASE,
+_FIRST_PERSON = (
+    r"(?:(?:he|hemos) (?:sido|pasado|asumido|cambiado|dejado)|asum[ií]|ocupo|soy|estoy|estamos|seguimos|sigo"
+    r"|tenemos|contamos|uso|usamos|trabajo|laboro|fui|paso|pas[eé]"
+    r"|sustituyo|re?emplazo|relevo a|contin[uú]o|quedo)\b"
 )  # with its accents: "ocupó" is of another
+_MINE = re.compile(
+    r"\b(?:mi|mis|me|m[ií]o|m[ií]a|nos|nuestr[oa]s?|yo|suscrit[oa]|i|i[’']m|i[’']ve|my|mine|our|(?-i:us)|we|conmigo"
+    r"|\w+(?:ar|er|ir)me|\w+enme|\w+anme|undersigned)\b"
+    rf"|^\W*{_FIRST_PERSON}|(?<!\bde )(?<!\bel )(?<!\bdel )(?<!\bal )(?<!\bsu )(?<!\bun )\b(?-i:{_FIRST_PERSON})",
+    re.IGNORECASE,
+)  # "el Ministerio de Trabajo" is nobody's work
 _TELLS = re.compile(
     r"\b(?:es|sera|seran|son|queda|quedara|ocupa|ocupara|asum\w+|desempen\w+|design\w+|nombr\w+|lleva|atiend\w+"
     r"|atendera|encarg\w+"
@@ -169,7 +173,7 @@ def has_no_verb(sentence: str) -> bool:
 
 def is_bare_line(text: str) -> bool:
     """Tell whether a line is no sentence: a name, a post or a number of a signature."""
-    if "|" in text or "\t" in text:
+    if "|" in text or "\t" in text or text.count(" / ") > 1:
         return True
     if text.rstrip()[-1:] in ".!;:":
         return False
