@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from mailbot.core.forms.activities.beside_reports import told_beside
@@ -83,6 +83,15 @@ class _Answer:
     prose_only: bool
     asked: Form | None
     spelling: Spelling
+    scanned: dict[str, tuple[tuple[Line, ...], tuple[Item, ...]]] = field(default_factory=dict, compare=False)
+
+    def items(self, lines: tuple[Line, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:
+        """Return what stands on lines, which are gone through once for each form."""
+        spelt = self.spelling.of(lines, form)
+        before = self.scanned.get(form.id)
+        if before is None or before[0] != spelt:
+            before = self.scanned[form.id] = (spelt, scan(spelt, labels_of(form), shown))
+        return _items(before[1], form, shown, known)
 
 
 def read_entries(
@@ -149,7 +158,9 @@ def _held(sent: Message | None, form: Form, known: Known) -> tuple[Entry, ...]:
     return tuple(
         each
         for half in as_new
-        for each in read_labelled(_items(half, form, {}, known), form, {}, known, asked=True).entries
+        for each in read_labelled(
+            _items(scan(half, labels_of(form), {}), form, {}, known), form, {}, known, asked=True
+        ).entries
     )
 
 
@@ -165,7 +176,7 @@ def _with_clauses(found: Found, answer: _Answer) -> Found:
     titled = asked or (speaks_of_activities(subject) and not closed)
     if closed and not any(FIND_CODE.search(each.text) for each in own):
         return found
-    items = _items(answer.spelling.of(answer.lines, form), form, _shown(answer.sent, form), answer.known)
+    items = answer.items(answer.lines, form, _shown(answer.sent, form), answer.known)
     loose = [each for each in items if isinstance(each, Loose)]
     return with_clauses(
         found, loose, form, answer.known, subject="" if closed else subject, titled=titled, asked=asked, closed=closed
@@ -212,10 +223,10 @@ def _found(answer: _Answer) -> Found:
     lines = without_tags(message, answer.lines)
     shown = {form.id: _shown(sent, form) for form in forms}
     if asked is not None:
-        items = _items(answer.spelling.of(lines, asked), asked, shown[asked.id], known)
+        items = answer.items(lines, asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
             return read_labelled(items, asked, shown[asked.id], known, asked=True)
-    scans = {form.id: _items(answer.spelling.of(lines, form), form, shown[form.id], known) for form in forms}
+    scans = {form.id: answer.items(lines, form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or answer.prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
@@ -271,9 +282,9 @@ def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Se
     return replace(signed, entries=tuple(with_leavers(list(signed.entries), leavers, labels_of(signed.form))))
 
 
-def _items(lines: tuple[Line, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:
+def _items(scanned: tuple[Item, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:
     labels = labels_of(form)
-    items = with_moves(with_glued(scan(lines, labels, shown), shown, labels), labels, known)
+    items = with_moves(with_glued(scanned, shown, labels), labels, known)
     headed = roles_from_headings(states_from_headings(items, labels, known), labels)
     return parted_by_persons(posts_under_roles(headed, labels, known), form)
 
