@@ -114,6 +114,11 @@ def told(body: str, region: str = "CR", subject: str = ASKED) -> list[dict[str, 
             ),
             {"name": "Penelope Sample-Mockford"},
         ),
+        ("MX", "Les ruego que en adelante me escriban en inglés.", {"language": "en"}),
+        ("SV", "Un pequeño detalle: mi tratamiento es Dra., no Licda.", {"title": "Dra."}),
+        ("US", "A small correction: please use Dr. instead of Ms. before my name.", {"title": "Dr."}),
+        ("CR", "Mi teléfono es 2299-0000 ext. 215 y no ext. 251.", {"phone": ["+50622990000;ext=215"]}),
+        ("PA", "Perdí el 6600-0000 y ahora mi celular es el 6600-0055.", {"mobile": ["+50766000055"]}),
     ],
 )
 def test_of_the_writer(region: str, body: str, expected: dict[str, Any]) -> None:
@@ -196,6 +201,28 @@ def test_of_the_writer(region: str, body: str, expected: dict[str, Any]) -> None
             "Please also copy Ms. Alice Dummy (a@b.example), Program Officer, on everything.",
             [{"title": "Ms.", "name": "Alice Dummy", "position": "Program Officer", "email": ["a@b.example"]}],
         ),
+        (
+            "CR",
+            (
+                "La Ing. Carla Inventada Pineda será nuestra alterna. Es Técnica en Estadística de la Dirección General"
+                " de Migración y atiende en el 2213-0020."
+            ),
+            [
+                {
+                    "title": "Ing.",
+                    "name": "Carla Inventada Pineda",
+                    "role": "alternate",
+                    "position": "Técnica en Estadística",
+                    "institution": "Dirección General de Migración",
+                    "phone": ["+50622130020"],
+                }
+            ],
+        ),
+        (
+            "CA",
+            "Penelope Sample will remain our focal point and Marc Mockford will act as alternate.",
+            [{"name": "Marc Mockford", "role": "alternate"}, {"name": "Penelope Sample", "role": "focal-point"}],
+        ),
     ],
 )
 def test_of_whom_sentences_name(region: str, body: str, expected: list[dict[str, Any]]) -> None:
@@ -210,6 +237,7 @@ def test_of_whom_sentences_name(region: str, body: str, expected: list[dict[str,
         "For further information please contact Jane Sample at j@b.example.",
         "Favor enviar copia a la Licda. Ofelia Simulada Muestra, al correo o@b.example.",
         "Estaré fuera hasta el 20 de enero. Favor dirigirse a la Licda. Ofelia Simulada, o@b.example.",
+        "Ayer los llamamos al 2299-0000 y nadie contestó.",
         "El nuevo correo de la Ministra es a@b.example.",
         "Our new file number is 2299-0000.",
         "Mi celular, que ya no uso, es: 8810-0171.",
