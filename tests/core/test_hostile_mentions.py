@@ -117,3 +117,10 @@ def test_a_name_ends_where_another_one_is_joined(text: str, name: str) -> None:
     found = person_at(text)
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize("digits", ["1" * 60, "2009" * 30, "31121999 " * 40])
+def test_digits_behind_a_code_are_looked_through_once(digits: str) -> None:
+    """Seen: sixty digits behind a code were parted into days in every way there is, and reading never ended."""
+    told = clauses_of(f"Se hizo la P003-08, y también la P003-09 el {digits}x.")
+    assert told is None or all(each.codes for each in told)

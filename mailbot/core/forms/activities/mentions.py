@@ -172,7 +172,7 @@ _DATES = re.compile(
     rf"^\W*(?:(?:el|los|en|del?|al?|y|on|in|by|the|of|and|to|for|para|dias?|mes de|pasado|last|early|late|mid"
     rf"|principios|mediados|finales"
     rf"|{MONTH}|\d{{1,4}}(?:st|nd|rd|th)?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|primera?|segunda?|quincena"
-    rf"|semana|first|second|third|week|half)[\s,.)(]*)*$"
+    rf"|semana|first|second|third|week|half)(?:[\s,.)(]+|$))*$"
 )
 
 
