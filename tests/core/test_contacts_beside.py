@@ -19,7 +19,8 @@ PARTICIPANTS = (
 
 
 def asked(body: str, subject: str = OF_PARTICIPANTS) -> list[dict[str, Any]]:
-    shown = [by_certainty(entry) for entry in contact_entries(body, "HN", subject)]
+    entries = [each for each in contact_entries(body, "HN", subject) if each["form"] == "contact-update"]
+    shown = [by_certainty(entry) for entry in entries]
     assert not any(taken for taken, _ in shown)
     return [{name: value for name, value in asked.items() if name != "valid_from"} for _, asked in shown]
 
@@ -122,3 +123,39 @@ def test_labelled_data_beside_a_coded_report_do_not_hide_it() -> None:
     report, contact = contact_entries(body, "HN", "[PC-EST-2009-HN] Avance / Progress")
     assert (report["form"], all_shown(report)["activity"]) == ("activity-status", "P003-04")
     assert all_shown(contact) == {"phone": ["+50422360040"], "fax": []}
+
+
+DATA = "Nombre: Licda. Rosa Ejemplo Muestra\nCargo: Encargada de Asuntos Consulares\nTeléfono: 2236-0040, ext. 305\n"
+REPORT = "Actividad: P003-09\nEstado: En proceso\nAvance: 20 %\n"
+OF_REPORT = "[PC-EST-2009-HN] Avance del Programa de Trabajo / Progress of the Work Programme"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Le remito mis datos actualizados y, más abajo, el avance de la actividad.\n\n{DATA}\n{REPORT}",
+        f"Va el avance y, más abajo, mis datos.\n\n{REPORT}\n{DATA}",
+        f"Favor actualizar mis datos:\n\n{DATA}\n{REPORT}",
+    ],
+)
+def test_a_paragraph_of_contacts_labels_beside_a_report(body: str) -> None:
+    assert asked(body, OF_REPORT) == [
+        {
+            "title": "Licda.",
+            "name": "Rosa Ejemplo Muestra",
+            "position": "Encargada de Asuntos Consulares",
+            "phone": ["+50422360040;ext=305"],
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{REPORT}Responsable: Licda. Rosa Ejemplo\nTeléfono: 2236-0040\n",
+        f"{REPORT}\nTeléfono: 2236-0040\nFax: 2236-0041\n",
+        f"{PARTICIPANTS}{DATA}",
+    ],
+)
+def test_what_is_no_paragraph_of_ones_data(body: str) -> None:
+    assert asked(body, OF_PARTICIPANTS if body.startswith(PARTICIPANTS) else OF_REPORT) == []

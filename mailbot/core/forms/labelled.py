@@ -26,6 +26,7 @@ from mailbot.core.forms.persons.by_role import roles_from_sentences
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
 from mailbot.core.forms.persons.told_with_labels import with_persons_told
+from mailbot.core.forms.persons.whose_data import with_whose_data
 from mailbot.core.forms.prose.effective import with_day
 from mailbot.core.forms.prose.own_news_ahead import ahead_of_another, own_news_ahead
 from mailbot.core.forms.prose.sentences import with_news
@@ -79,6 +80,7 @@ def read_labelled(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], 
         news = [each for each in loose if each not in ahead] if own else loose
         if entries and all(_leaves(each) for each in entries[1:]):
             entries[0] = with_news(entries[0], news, labels_of(form), known, sent)
+        entries = with_whose_data(entries, items, form)
         entries = [*own, *with_people_beside(entries, apart, form, known)]
         entries = with_institution_announced(entries, loose, form)
     if VALID_FROM in {each.id for each in form.fields}:

@@ -98,7 +98,7 @@ def _human(
     if not (found.entries or sent or asked or other or about_else or meant):
         found = _reported_unasked(reading.text, message, lines, forms, known) or found
     if (other or about_else or _is_report(found, asked)) and not _of_contacts(found, forms):
-        beside = contacts_beside(message, lines, forms, known)
+        beside = contacts_beside(message, lines, forms, known, in_a_report=_is_report(found, asked))
         found = replace(found, beside=beside) if beside else found
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
     apart = found.unchanged and says_it_of_others_only(message, reading.text)

@@ -1,7 +1,7 @@
 """Contact data in a letter about something else: who goes, who comes, new data of the writer's. All of it is asked.
 
-Only the paragraphs that speak of the list of contacts, of the writer's data or of who follows whom are read;
-those of a seminar's participants, and the signature, are no part of it.
+Only the paragraphs that speak of the list of contacts, of the writer's data or of who follows whom are read, and
+beside a report those made of our labels; those of a seminar's participants, and the signature, are no part of it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from mailbot.core.forms import read_entries
 from mailbot.core.forms.choose import code_parts
+from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Form, Known, Line, Message
 
@@ -44,14 +45,19 @@ _OF_AN_EVENT = re.compile(
 )
 _LABEL = re.compile(r"\W*[^\W\d_][^:@\d]{1,40}[:\t|]\s*\S")  # "Tel: 2236-0040"
 _MOST = 12  # such paragraphs
+_LEAST_LABELS = 3  # of the form, that make a paragraph one person's data
 
 
 def contacts_beside(
-    message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known
+    message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known, *, in_a_report: bool = False
 ) -> tuple[Entry, ...]:
-    """Return entries of doubts of what a letter about something else tells of contacts; ``lines`` are labelled."""
+    """Return entries of doubts of what a letter about something else tells of contacts; ``lines`` are labelled.
+
+    ``in_a_report``: how activities stand is told in it, so that a paragraph of contacts' labels is nobody's
+    participation.
+    """
     form = next((each for each in forms if each.subject_of == "contact"), None)
-    told = [list(each) for each in _paragraphs(lines)] if form else []
+    told = [list(each) for each in _paragraphs(lines, form if in_a_report else None)] if form else []
     if form is None or not told:
         return ()
     parts = code_parts(message.subject)
@@ -61,16 +67,39 @@ def contacts_beside(
     return tuple(_asked(entry) for each in found if not each.unchanged for entry in each.entries)
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the paragraphs that speak of contacts; one that ends in a colon goes on in the labels below it."""
+def _paragraphs(lines: Sequence[Line], form: Form | None) -> Iterator[list[Line]]:
+    """Yield the paragraphs that speak of contacts; one that ends in a colon goes on in the labels below it.
+
+    ``form``: the labels of which make a paragraph that is one person's data by itself.
+    """
     blocks = list(_blocks(lines))
+    taken = -1
     for place, block in enumerate(blocks):
         text = " ".join(line.text for line in block)
+        if place == taken:
+            continue
         if not _is_of_contacts(text):
+            if form is not None and _is_a_persons_data(block, form):
+                yield block
             continue
         below = blocks[place + 1] if place + 1 < len(blocks) else []
         goes_on = text.rstrip().endswith(":") and below and all(_LABEL.match(line.text) for line in below)
-        yield [*block, *below] if goes_on and not _OF_AN_EVENT.search(fold(below[0].text)) else block
+        if goes_on and not _OF_AN_EVENT.search(fold(below[0].text)):
+            taken = place + 1
+            yield [*block, *below]
+        else:
+            yield block
+
+
+def _is_a_persons_data(block: Sequence[Line], form: Form) -> bool:
+    """Tell whether all lines of a paragraph are labels of the form with values, the name among them."""
+    heads = [_LABEL.match(line.text) for line in block]
+    if len(block) < _LEAST_LABELS or not all(heads):
+        return False
+    labels = labels_of(form)
+    found = [labels.find(re.split("[:\t|]", line.text, maxsplit=1)[0]) for line in block]
+    named = {field for label in found if label for field in label.fields}
+    return all(found) and any(form.field(each).kind == "name" for each in named)
 
 
 def _is_of_contacts(text: str) -> bool:

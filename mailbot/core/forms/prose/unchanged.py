@@ -26,7 +26,10 @@ _EXCEPTION = re.compile(
     r"|salvedad(?:es)?|ya no(?! (?:hay|tenemos|tengo))|no longer|discontinued|apart from"
     r"|other than|ademas|also|adicional|next|please note)\b"
 )
-_DENIAL = re.compile(r"\b(?:no es|not|si hay|there are changes)\b|(?<!no )(?<!ningun )\bhay cambios\b")
+_DENIAL = re.compile(
+    r"\b(?:no es|not(?! (?:been )?(?:changed|altered|modified)\b)|si hay|there are changes)\b"
+    r"|(?<!no )(?<!ningun )\bhay cambios\b"
+)
 _REST = re.compile(
     r"\b(?:demas|resto|los otros datos|(?:the|all) other"
     r"|the rest|everything else|all else|otherwise|remaining)\b"
@@ -53,11 +56,23 @@ _NO_CHANGE = re.compile(
     r" (?:alguna )?(?:a|sobre|respecto (?:a|de)|en) (?:l[oa]s? |nuestr[oa]s? |mis )?(?:datos|lista|directorio"
     r"|contactos)\b"
     r"|\b(?:datos|informacion|lista|directorio|registro)\b[^.;?]{0,50}?(?<! no)\s(?:son|es|estan?|siguen?(?: siendo)?"
-    r"|continuan?(?: siendo)?|permanecen?|se mantienen?) (?:l[oa]s? |tod[oa]s )?(?:correct[oa]s?|mism[oa]s?|vigentes?"
-    r"|al dia|actualizad[oa]s?|iguales|igual|en orden|valid[oa]s?)\b"
+    r"|continuan?(?: siendo)?|permanecen?|se (?:mantienen?|encuentran?)) (?:l[oa]s? |tod[oa]s )?"
+    r"(?:correct[oa]s?|mism[oa]s?|vigentes?|al dia|actualizad[oa]s?|iguales|igual|en orden|valid[oa]s?)\b"
     r"|\b(?:details|information|data|entry|everything|records?|list(?:ing)?|particulars)\b[^.;?]{0,40}?\s(?:is|are"
     r"|remains?|stays?)(?: still| all| both)? (?:correct|accurate|valid|current|up[ -]to[ -]date|the same|unchanged"
     r"|in order)\b"
+    r"|\b(?:details|information|data|records?|particulars)\b[^.;?]{0,20}? (?:has|have)(?: not|n't) (?:been )?"
+    r"(?:changed|altered|modified)\b"
+    r"|\b(?:lista|directorio|datos|informacion)\b[^.;?]{0,20}? no (?:tenemos|tengo|hay) (?:ningun[oa]? )?"
+    r"(?:observacion(?:es)?|correccion(?:es)?|comentarios?)\b"
+)
+_KEPT = re.compile(  # "favor mantener los datos que tienen registrados", "please keep our current contact"
+    r"\b(?:mantener|mantengan|conserv(?:ar|en)|dejar|dejen) (?:(?:los|nuestros|mis) (?:mismos )?datos|(?:la|nuestra)"
+    r" (?:misma )?informacion)(?: de contacto)? (?:tal (?:cual|como estan)|como estan|actual(?:es)?|vigentes?|que"
+    r" (?:ya )?(?:tienen|obran?|figuran?|estan?|aparecen?)\b)"
+    r"|\b(?:keep|leave|retain) (?:(?:our|my|the) (?:current|existing|present) (?:contacts?|details|information|data"
+    r"|entry|focal point)\b|(?:our|my|the) (?:contacts?|details|information|data|entry)(?: details| information)?"
+    r" (?:as (?:is|they are|it is)|unchanged|you have|on file))"
 )
 _IN_A_WORD = re.compile(  # all that a letter says
     r"(?:(?:si|yes|todo|all|it is|esta),? )*(?:correcto|conforme|confirmado|confirmed|correct|looks (?:good|fine"
@@ -71,6 +86,7 @@ _WISHED = re.compile(
     r"|esper\w+|hope|sean|asegur\w+|make sure|ensure|until|hasta|cuando|when|once|antes|before|creo|think|parece)\b"
 )
 _ASKED = re.compile(r"[?¿]")
+_NOT_KEPT = re.compile(r"\b(?:no|not|ya|hasta|until|mientras|while|esper\w+|hope|cannot|can't|unable)\b")
 _NOT_YET = re.compile(
     r"\b(?:les?|brevedad|manana|proxim[oa]|luego|despues|pronto|cuanto antes|una vez|en cuanto|cuando|siguientes?"
     r"|continuacion|abajo|adjunt\w*|no|tomorrow|soon|shortly|later|once|when|next|following|below|attached|cannot"
@@ -176,6 +192,9 @@ def _confirms(folded: str) -> str | None:
         return None if _NOT_YET.search(folded) else found.group()
     if _IN_A_WORD.fullmatch(folded.strip(" .,!")):
         return folded
+    kept = _KEPT.search(folded)
+    if kept and not _NOT_KEPT.search(folded):
+        return kept.group()
     found = _NO_CHANGE.search(folded)
     return found.group() if found and not _WISHED.search(folded[: found.start()] + folded[found.end() :]) else None
 

@@ -1,0 +1,82 @@
+"""Labelled values of somebody whom only the sentence above them names: asked, never taken for the writer's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answers import all_shown, by_certainty, contact_entries
+
+DATA = "\n\nCargo: Jefe de Prueba\nTeléfono: 2231-0000\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "title", "name"),
+    [
+        (
+            "Solicitamos corregir los siguientes datos de la Licda. Jacinta Muestra Supuesto:",
+            "Licda.",
+            "Jacinta Muestra Supuesto",
+        ),
+        (
+            "Solicitamos corregir los siguientes datos de la Licda. Jacinta\nMuestra Supuesto:",
+            "Licda.",
+            "Jacinta Muestra Supuesto",
+        ),
+        ("Los datos de la Licda. Eudosia Muestra siguen iguales, salvo los siguientes:", "Licda.", "Eudosia Muestra"),
+        ("Los datos del Lic. Pedro Muestra cambian así:", "Lic.", "Pedro Muestra"),
+        ("Please update the following for Ms. Ana Sample:", "Ms.", "Ana Sample"),
+        ("En el registro de la Dra. Rosa Ejemplo favor cambiar:", "Dra.", "Rosa Ejemplo"),
+        ("The entry for Mr. John Sample should read:", "Mr.", "John Sample"),
+        ("Remito los nuevos datos de Ana Prueba Muestra:", None, "Ana Prueba Muestra"),
+        ("Van los datos de la persona designada, Licda. Ana Prueba Muestra:", "Licda.", "Ana Prueba Muestra"),
+        ("Our focal point, Ms. Ana Sample, has new contact details:", "Ms.", "Ana Sample"),
+        ("Ms. Ana Sample's new details:", "Ms.", "Ana Sample"),
+        (
+            "Remito los datos de nuestro punto focal ante el Grupo, Lic. Pablo Prueba Ensayo.",
+            "Lic.",
+            "Pablo Prueba Ensayo",
+        ),
+        (
+            "Gracias al Dr. Luis Ensayo por su llamada. Los datos de la Dra. Rosa Ejemplo han cambiado:",
+            None,
+            None,
+        ),
+    ],
+)
+def test_whose_the_values_are(lead: str, title: str | None, name: str | None) -> None:
+    (entry,) = contact_entries(f"{lead}{DATA}", "HN")
+    taken, asked = by_certainty(entry)
+    assert "name" not in taken
+    assert (asked.get("title"), asked.get("name")) == (title, name)
+    assert all_shown(entry)["phone"] == ["+50422310000"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Por instrucciones de la Licda. Jacinta Muestra Supuesto remito mis nuevos datos:",
+        "A pedido de la Directora, Dra. Ana Muestra, actualizo los siguientes datos:",
+        "La Licda. Jacinta Muestra Supuesto solicita corregir lo siguiente:",
+        "Estimada Licda. Jacinta Muestra:",
+        "Estimada Licda. Jacinta Muestra, estos son los nuevos datos:",
+        "Le envío copia al Dr. Luis Ensayo. Los datos a corregir:",
+        "Conforme a lo hablado con la Dra. Ana Muestra, envío los datos corregidos:",
+        "Hablé con Ana Muestra Prueba y actualizo lo siguiente:",
+        "Para la Licda. Jacinta Muestra y el Lic. Pablo Prueba los nuevos datos:",
+        "Actualizo los datos de la Dirección General de Migración:",
+        "Los datos que envió la Licda. Jacinta Muestra deben corregirse:",
+    ],
+)
+def test_whose_the_values_are_not(lead: str) -> None:
+    (entry,) = contact_entries(f"{lead}{DATA}", "HN")
+    assert "name" not in all_shown(entry)
+
+
+def test_who_is_replaced_is_not_whose_the_values_are() -> None:
+    entry, *_ = contact_entries(f"En sustitución de la Licda. Jacinta Muestra, los nuevos datos son:{DATA}", "HN")
+    assert "name" not in all_shown(entry)
+
+
+def test_the_name_beside_the_label_stays() -> None:
+    (entry,) = contact_entries(f"Van los datos de Ana Prueba Muestra:\n\nNombre: Ana Prueba{DATA}", "HN")
+    assert all_shown(entry)["name"] == "Ana Prueba"
