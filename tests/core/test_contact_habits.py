@@ -212,6 +212,12 @@ def test_a_long_signature_is_no_exception_to_no_change() -> None:
     assert entries(SIGNED.format(" However, the office will move.", "Gouvernement du Canada")) == []
 
 
+@pytest.mark.parametrize("said", ["NO CHANGE", "SIN CAMBIOS", "Todo Igual"])
+def test_no_change_in_capitals_is_nobodys_name(said: str) -> None:
+    body = f"Dear colleagues,\n\nI am answering for our department.\n\n{said}\n\nBest regards,\nAna Sample\n"
+    assert entries(body) == [({"change": "none"}, set())]
+
+
 TOLD: list[tuple[str, dict[str, Any]]] = [
     (
         "Two changes: my title is now Director, Policy, and my direct line is 613-555-0155.",

@@ -66,7 +66,7 @@ def test_the_writers_own_news_are_not_the_alternates(heading: str) -> None:
 
 def test_whom_to_add_says_no_role_and_news_above_are_of_the_same_person() -> None:
     assert shown("Favor agregar el siguiente contacto:\n\nNombre: Ana Prueba\nCargo: Jefa\n") == [
-        {"name": "Ana Prueba", "position": "Jefa"}
+        {"name": "Ana Prueba", "position": "Jefa", "change": "new"}
     ]
     assert shown("Mi celular ahora es 9988-4200.\n\nNombre: Ana Prueba\nCargo: Jefa\n") == [
         {"name": "Ana Prueba", "position": "Jefa", "mobile": ["+50499884200"]}

@@ -41,6 +41,7 @@ from mailbot.core.forms.naming.spelt_codes import Spelling, spelling_of
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name
 from mailbot.core.forms.persons.by_state import states_from_headings
+from mailbot.core.forms.persons.deeds import with_deeds
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
@@ -136,6 +137,7 @@ def _read_all(answer: _Answer) -> Found:
     if form.subject_of == "contact" and not _confirms_all(found, form):
         entries = with_name_spelt(_with_cards(answer, found.entries, form), lines, form)
         entries = with_roles_by_part_of_name(entries, found.loose, form)
+        entries = with_deeds(entries, lines, form, with_region(message, sent, lines, known))
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":

@@ -10,7 +10,7 @@ from mailbot.core.forms import Found, read_entries
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.choose import answers_something_else, code_parts, form_of_letter, form_of_subject
 from mailbot.core.reading import two_halves
-from mailbot.core.reading.below import with_announced_answers, with_answers_below
+from mailbot.core.reading.below import with_announced_answers, with_announced_form, with_answers_below
 from mailbot.core.reading.beside import opted_out
 from mailbot.core.reading.commands import commands_in
 from mailbot.core.reading.contacts_beside import contacts_beside
@@ -101,6 +101,9 @@ def _human(
         beside = contacts_beside(message, lines, forms, known, in_a_report=_is_report(found, asked))
         found = replace(found, beside=beside) if beside else found
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
+    if quoted and asked is not None and (opened := with_announced_form(lines, reading.text)) is not lines:
+        found = _proposed(read_entries(message, opened, (asked,), None, known), lines)
+        quoted = frozenset() if found.entries else quoted
     apart = found.unchanged and says_it_of_others_only(message, reading.text)
     passed_on = () if (found.entries and not apart) or commands else forwarded_in(message, lines, forms, known, sent)
     found = Found() if apart and passed_on else found
@@ -152,12 +155,17 @@ def _announced(text: str, message: Message, lines: tuple[Line, ...], form: Form,
     """States typed without marks below the activities of our letter, where the words above announce them: asked."""
     opened = with_announced_answers(lines, text)
     found = read_entries(message, opened, (form,), None, known) if opened is not lines else Found()
-    quoted = frozenset(line.number for line in lines if line.label == "quoted")
     named = {each.id for each in form.fields if each.kind == "activity"}
     told = (
         each for each in found.entries if {*each.fields, *(one.field for one in each.doubts if one.proposal)} - named
     )
-    return replace(found, entries=tuple(two_halves.as_proposals(each, quoted) for each in told))
+    return _proposed(replace(found, entries=tuple(told)), lines)
+
+
+def _proposed(found: Found, lines: Sequence[Line]) -> Found:
+    """What was read inside the quotation, asked."""
+    quoted = frozenset(line.number for line in lines if line.label == "quoted")
+    return replace(found, entries=tuple(two_halves.as_proposals(each, quoted) for each in found.entries))
 
 
 def _reported_unasked(

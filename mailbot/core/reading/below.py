@@ -25,6 +25,20 @@ _HINTED = re.compile(
     r"\b(?:abajo|debajo|a continuacion|mas adelante|despues de|seguid|below|beneath|underneath|following"
     r"|en (?:el|su) (?:mismo|texto|cuerpo|correo|mensaje)|in (?:the|your) (?:text|body|message|mail|e-mail))"
 )
+_FORM_FILLED = tuple(  # all of them in one sentence: "ver abajo el formulario ya completado con mis datos"
+    re.compile(rf"\b(?:{words})\b")
+    for words in (
+        r"formulario|formato|ficha|cuadro|tabla|datos|informacion|form|table|details|information|data",
+        r"complet\w+|llen[aeo]\w*|actualiza\w+|correg\w+|corrig\w+|diligencia\w+|filled|updated|corrected|amended",
+        r"abajo|debajo|a continuacion|al pie|mas adelante|below|beneath|underneath|in ?line"
+        r"|(?:en|sobre) (?:el|este|su)(?: mismo| propio)? (?:cuerpo|texto|correo|mensaje)"
+        r"|in (?:the|your)(?: original)? (?:message|e-?mail|text)",
+    )
+)
+_NOT_FILLED = re.compile(
+    r"\b(?:no|not|cannot|favor|please|sirvan?se|agradec\w+|podrian?|could|manana|luego|pronto|later|soon|enviare\w*"
+    r"|remitire\w*|will)\b(?! (?:ver|encontrar|see|find|encuentren|hallar|vean))"
+)
 _NUMBER = re.compile(r"\s*(?:pregunta |question )?\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.):°-]{1,2}\s*", re.IGNORECASE)
 _OPENS = re.compile(r"\s*¿")
 _ANSWER_MARK = re.compile(
@@ -55,6 +69,20 @@ def with_answers_below(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
     if not coloured and (found := _under_questions(lines, text)):
         return _as_new(lines, found)
     return with_announced_answers(lines, text)
+
+
+def with_announced_form(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
+    """Return the lines with the topmost quotation as new where the words above say that the form is filled in there."""
+    folded = (fold(each) for each in re.split(r"[.;!?]\s|\n\s*\n", text[:_LONGEST]))
+    announced = (each for each in folded if all(words.search(each) for words in _FORM_FILLED))
+    if all(_NOT_FILLED.search(each) for each in announced):
+        return lines
+    found: list[int] = []
+    for place, line in enumerate(lines):
+        if line.label == "quote-header" and found:
+            break
+        found += [place] if line.label == "quoted" else []
+    return _as_new(lines, frozenset(found))
 
 
 def _as_new(lines: tuple[Line, ...], places: frozenset[int]) -> tuple[Line, ...]:

@@ -166,10 +166,15 @@ def _given_data(told: list[Told], ahead: str, data: str) -> None:
 
 
 def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:
-    """Count the words of the sentences that tell of nobody, courtesies apart."""
+    """Count the words of the sentences that tell of nobody and do not go on about somebody, courtesies apart."""
     said = {each.said for each in told}
-    sentences = [clause for line in loose for clause in clauses(line.text[:_MOST]) if is_sentence(clause)]
-    return sum(len(each.split()) for each in sentences if each not in said and not is_courtesy(each))
+    count = 0
+    for line in loose:
+        of_somebody = False
+        for clause in clauses(line.text[:_MOST]):
+            of_somebody = clause in said or (of_somebody and clause[:1].islower())
+            count += len(clause.split()) if is_sentence(clause) and not (of_somebody or is_courtesy(clause)) else 0
+    return count
 
 
 def _take(told: list[Told], clause: str, line: int) -> None:

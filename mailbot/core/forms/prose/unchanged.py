@@ -122,7 +122,7 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     if not any(_phrase(each, phrases, form, alone=True) for each in sentences):
         return None
     found: Unchanged | None = None
-    loose = loose[: _signed_from(loose)]
+    loose = loose[: _signed_from(loose, phrases)]
     alone = not any(_REACHED.search(line.text) for line in loose)
     words = 0
     for line in loose:
@@ -199,13 +199,21 @@ def _confirms(folded: str) -> str | None:
     return found.group() if found and not _WISHED.search(folded[: found.start()] + folded[found.end() :]) else None
 
 
-def _signed_from(loose: Sequence[Loose]) -> int:
-    """The place of the name under which only its post, office and numbers follow; the end without one."""
+def _signed_from(loose: Sequence[Loose], phrases: Sequence[str]) -> int:
+    """The place of the name under which only its post, office and numbers follow; the end without one.
+
+    "NO CHANGE" in capitals is no name.
+    """
     for place, line in enumerate(loose):
-        if place and is_person(line.text):
+        if place and is_person(line.text) and not _holds_phrase(line.text, phrases):
             more = any(is_sentence(each.text) or _EXCEPTION.search(fold(each.text)) for each in loose[place:])
             return len(loose) if more else place
     return len(loose)
+
+
+def _holds_phrase(text: str, phrases: Sequence[str]) -> bool:
+    folded = fold(text)
+    return any(each in folded and _holds(folded, each) for each in phrases)
 
 
 def says_the_rest_stays(text: str) -> bool:

@@ -1,0 +1,159 @@
+"""Who comes and who goes, told by the line above people: "BAJAS", "Favor eliminar a:", "Please add the following:".
+
+Below such a line each person, on a line of a list or on a card of their own, is to be put on the list or taken off it;
+all of it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.naming.labels import Labels, labels_of
+from mailbot.core.forms.naming.pieces import without_bullet
+from mailbot.core.forms.persons.runs import Run, person_at, persons_in
+from mailbot.core.forms.persons.told_persons import OF_A_PERSON, Told, entries_told
+from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.language import fold
+from mailbot.core.values import Doubt, Entry, Form, Known, Line
+
+_ADD = (
+    r"agregar|agreguen|anadir|anadan|incluir|incluyan|incorporar|incorporen|dar de alta|registrar|registren|inscribir"
+    r"|sumar|add|include|register"
+)
+_REMOVE = (
+    r"eliminar|eliminen|borrar|borren|quitar|quiten|retirar|retiren|suprimir|supriman|excluir|excluyan|dar de baja"
+    r"|den de baja|remover|sacar|saquen|remove|delete|drop|take off"
+)
+_ASKING = (
+    r"(?:(?:favor|por|please|kindly|and|y|tambien|asimismo|igualmente|ademas|also|to|that you|you|se|les?"
+    r"|pido|pedimos|solicito|solicitamos|ruego|rogamos"
+    r"|agradecere(?:mos)?|we would like|we ask you|we wish|sirvanse|sirvase|de|que|a)[ ,]+){0,4}"
+)
+_OF_PERSONS = (
+    r"(?: (?:al?|l[ao]s?|el|del?|en|from|to|on|the|our|nuestr[oa]s?|su|your|base de datos|database|following"
+    r"|siguientes?"
+    r"|personas?|people|persons?|funcionari[oa]s?|contacto?s?|puntos?|focal(?:es)?|points?|colegas?"
+    r"|colleagues?|compan?er[oa]s?|officials?|officers?|new|nuev[oa]s?|list(?:a)?|directorio|directory|grupo|group|registro"
+    r"|correos?|distribucion|distribution|mailing|como|as|also|tambien|off)){0,10}"
+)
+_WHO = r"(?:contactos?|personas?|funcionari[oa]s?|puntos? focal(?:es)?|contacts?|people|persons?|officials?|colegas?)"
+_COMES = re.compile(
+    rf"{_ASKING}(?:{_ADD}){_OF_PERSONS}|altas?|ingresos?|ingresan|entran|additions?|(?:nuevos|new) contact(?:o)?s"
+    rf"|{_WHO} (?:(?:que )?(?:entran?|ingresan?|se incorporan?)|(?:a|por|para) (?:{_ADD})|nuevos|(?:to be )?added)"
+)
+_GOES = re.compile(
+    rf"{_ASKING}(?:{_REMOVE}){_OF_PERSONS}|bajas?|egresos?|salidas?|salen|retiros?|removals?|deletions?|departures?"
+    rf"|{_WHO} (?:(?:que )?(?:salen?|egresan?|se retiran?|dejan? (?:el|la|su) \w+|causan? baja)|dad[oa]s? de baja"
+    rf"|(?:a|por|para) (?:{_REMOVE})|(?:to be )?(?:removed|deleted)|who (?:have )?left|leaving)"
+)
+_PLAIN = re.compile(r"[\s.:*_–—#>-]+$")
+_LONGEST = 120  # characters of such a line
+_MOST_LINES = 40  # below it
+_MOST = 24  # persons below it
+_BESIDE_NAME = re.compile(r"\s*(?:$|[,;:(./–—|-]|y\s|e\s|and\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What a line announces, ``change`` new or leave, and the lines under it with their numbers."""
+
+    change: str
+    lead: str
+    below: list[tuple[int, str]]
+
+
+def with_deeds(entries: tuple[Entry, ...], lines: Sequence[Line], form: Form, known: Known) -> tuple[Entry, ...]:
+    """Return the entries with what the lines above people say is to be done with them, and who has no entry yet."""
+    key = key_field(form)
+    change = next((each for each in form.fields if each.id == form.no_change_field), None)
+    sections = list(_sections(lines)) if key and change else []
+    if key is None or change is None or not sections:
+        return entries
+    for section in sections:
+        told = list(_persons(section, labels_of(form)))
+        entries = tuple(_with_change(each, section, change.id, key.id, told) for each in entries)
+        named = {fold(name) for each in entries if (name := _name(each, key.id)[0])}
+        new = [each for each in told if fold(each.run.name) not in named]
+        entries = (*entries, *entries_told(new, labels_of(form), known))
+    return entries
+
+
+def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
+    open_: _Section | None = None
+    for line in lines:
+        text = line.text.strip()
+        if line.label not in {"new", "answer"} or not text:
+            continue
+        head, sign, beside = text.partition(":")
+        change = _change_of(head, announced=bool(sign)) if len(head) <= _LONGEST else ""
+        if change and (not beside.strip() or person_at(without_bullet(beside.strip()))):
+            if open_:
+                yield open_
+            open_ = _Section(change, text[:_LONGEST], [(line.number, beside)] if beside.strip() else [])
+        elif open_ and (_ends(text) or len(open_.below) >= _MOST_LINES):
+            yield open_
+            open_ = None
+        elif open_:
+            open_.below.append((line.number, text))
+    if open_:
+        yield open_
+
+
+def _change_of(head: str, *, announced: bool) -> str:
+    """What a line announces: a verb with a colon or "following" behind it, a noun in capitals or with a colon."""
+    folded = fold(_PLAIN.sub("", without_bullet(head)))
+    named = announced or head.isupper() or re.search(r"\b(?:siguientes?|following)\b", folded) is not None
+    if not named:
+        return ""
+    return "new" if _COMES.fullmatch(folded) else "leave" if _GOES.fullmatch(folded) else ""
+
+
+def _ends(text: str) -> bool:
+    """Tell whether a line closes what is listed: a courtesy, or a sentence that begins with nobody's name."""
+    bare = without_bullet(text)
+    return is_courtesy(text) or text.endswith(":") or (is_sentence(text) and person_at(bare) is None)
+
+
+def _persons(section: _Section, labels: Labels) -> Iterator[Told]:
+    """The persons that open lines of a section: the name alone, or before a comma, a bracket, another name."""
+    count = 0
+    for number, text in section.below:
+        bare = without_bullet(text.strip())
+        first = person_at(bare)
+        if first is None or first.start > 0 and bare[: first.start].strip() or labels.find(bare.split(":")[0]):
+            continue
+        if not _BESIDE_NAME.match(bare[first.end :]):
+            continue
+        leaves = section.change == "leave"
+        for run in persons_in(bare) if leaves else (persons_in(bare)[:1] or (first,)):
+            count += 1
+            if count > _MOST:
+                return
+            alone = Run(run.title, run.name, run.start, run.end)
+            reach = "" if leaves else bare[run.end :]
+            said = f"{section.lead} {bare}"
+            yield Told(alone if leaves else run, number, said, section.change, reach=reach, wished=True)
+
+
+def _name(entry: Entry, key: str) -> tuple[str, int]:
+    """The name of an entry, or what is proposed for it, and its line."""
+    if key in entry.fields:
+        return str(entry.fields[key].value), entry.fields[key].line
+    proposed = next((each for each in entry.doubts if each.field == key and each.proposal), None)
+    return (str(proposed.proposal), proposed.line) if proposed else ("", 0)
+
+
+def _with_change(entry: Entry, section: _Section, change: str, key: str, told: Sequence[Told]) -> Entry:
+    name, line = _name(entry, key)
+    if not name or change in entry.fields or any(each.field == change for each in entry.doubts):
+        return entry
+    if line not in {number for number, _ in section.below} and fold(name) not in {fold(e.run.name) for e in told}:
+        return entry
+    doubt = Doubt(change, section.lead, OF_A_PERSON, line, section.change, one_reading=True)
+    if section.change == "leave" and not entry.fields:  # of who goes no post is of interest
+        kept = tuple(each for each in entry.doubts if each.field in {key, "title"})
+        return replace(entry, doubts=(doubt, *kept), missing=())
+    return replace(entry, doubts=(doubt, *entry.doubts))

@@ -1,0 +1,97 @@
+"""Lines above people that say what is to be done with them: "BAJAS", "Favor eliminar a:", "Please add:"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.answers import all_shown, by_certainty, contact_entries
+
+ANA = "Licda. Ana Prueba Ensayo"
+CARD = f"{ANA}\nAnalista\nMinisterio de Gobernación\nana@x.example\n"
+
+
+def told(body: str) -> list[tuple[Any, Any]]:
+    """What is to be done with whom, all of it asked."""
+    entries = contact_entries(body, "HN")
+    assert all("change" not in by_certainty(each)[0] for each in entries)
+    return [(all_shown(each).get("change"), all_shown(each).get("name")) for each in entries]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            f"ALTAS\n1. {ANA}, Analista, tel. 2230-0000, ana@x.example\n\nBAJAS\n1. Lic. Pedro Muestra Gil\n",
+            [("new", "Ana Prueba Ensayo"), ("leave", "Pedro Muestra Gil")],
+        ),
+        (
+            "Bajas:\n- Pedro Muestra Gil\n- Rosa Supuesto Paz\n\nAltas:\n- Ana Prueba Ensayo (ana@x.example)\n",
+            [("leave", "Pedro Muestra Gil"), ("leave", "Rosa Supuesto Paz"), ("new", "Ana Prueba Ensayo")],
+        ),
+        (
+            "Favor eliminar a:\nPedro Muestra Gil\nRosa Supuesto Paz\n",
+            [("leave", "Pedro Muestra Gil"), ("leave", "Rosa Supuesto Paz")],
+        ),
+        (
+            "Favor dar de baja a las siguientes personas:\n\n1. Pedro Muestra Gil\n2. Rosa Supuesto Paz\n",
+            [("leave", "Pedro Muestra Gil"), ("leave", "Rosa Supuesto Paz")],
+        ),
+        (
+            "Please remove the following contacts from the list:\n\n- Harold Specimen\n- Mary Testerman\n",
+            [("leave", "Harold Specimen"), ("leave", "Mary Testerman")],
+        ),
+        (
+            "Contactos que salen: Pedro Muestra Gil, Rosa Supuesto Paz\n",
+            [("leave", "Pedro Muestra Gil"), ("leave", "Rosa Supuesto Paz")],
+        ),
+        (
+            f"Please delete:\n\nMr. Harold Specimen, DHS\n\nand add:\n\n{CARD}",
+            [("new", "Ana Prueba Ensayo"), ("leave", "Harold Specimen")],
+        ),
+        (f"Favor incluir a:\n\n{CARD}", [("new", "Ana Prueba Ensayo")]),
+        (
+            f"Please remove Mr. Harold Specimen from the list.\n\nPlease add:\n{CARD}",
+            [("leave", "Harold Specimen"), ("new", "Ana Prueba Ensayo")],
+        ),
+        ("Please add:\n\nNombre: Ana Prueba Ensayo\nCargo: Analista\n", [("new", "Ana Prueba Ensayo")]),
+    ],
+)
+def test_what_is_to_be_done_with_whom(body: str, expected: list[tuple[str, str]]) -> None:
+    assert told(body) == expected
+
+
+def test_what_is_told_of_who_comes_is_kept() -> None:
+    (entry,) = contact_entries(f"Favor incluir a la siguiente funcionaria:\n\n{CARD}", "HN")
+    assert all_shown(entry) == {
+        "change": "new",
+        "title": "Licda.",
+        "name": "Ana Prueba Ensayo",
+        "position": "Analista",
+        "institution": "Ministerio de Gobernación",
+        "email": ["ana@x.example"],
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Favor agregar el siguiente número:\n\nPedro Muestra Gil: 2230-0000\n",
+        "Favor incluir los siguientes datos:\n\nPedro Muestra Gil\n",
+        "Favor agregar en el punto 3:\n\nPedro Muestra Gil\n",
+        "Favor no eliminar a:\n\nPedro Muestra Gil\n",
+        "Ya pueden eliminar el archivo anterior:\n\nPedro Muestra Gil\n",
+        "Bajas\n\nPedro Muestra Gil\n",
+    ],
+)
+def test_what_tells_nothing_of_whom(body: str) -> None:
+    assert not any(change for change, _ in told(body))
+
+
+def test_what_closes_the_list_ends_it() -> None:
+    assert told("Favor eliminar a:\n\nPedro Muestra Gil\n\nSaludos cordiales,\n\nRosa Supuesto Paz\n") == [
+        ("leave", "Pedro Muestra Gil")
+    ]
+    below = "Agradecemos su atención a este cambio en la lista.\n\nRosa Supuesto Paz\n"
+    assert told(f"Favor eliminar a:\n\nPedro Muestra Gil\n\n{below}") == [("leave", "Pedro Muestra Gil")]
