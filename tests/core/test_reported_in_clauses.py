@@ -252,6 +252,16 @@ def test_an_answer_to_something_else_must_speak_of_the_activity() -> None:
             "Avance",
             {"activity": "P003-09", "status": "in-progress", "progress": 25, "responsible": "Licda. Nora Prueba"},
         ),
+        (
+            "La P003-09 está en proceso, 25 %. La unidad responsable es la Dirección de Asuntos Consulares.",
+            "Avance",
+            {"activity": "P003-09", "progress": 25, "responsible": "Dirección de Asuntos Consulares"},
+        ),
+        (
+            "P003-09 is under way. The responsible office is the Directorate of Consular Affairs.",
+            "Avance",
+            {"activity": "P003-09", "responsible": "Directorate of Consular Affairs"},
+        ),
         ("La P003-19 no se celebró en febrero, sino el 5 de marzo.", PLAN, {"activity": "P003-19", **_DONE}),
     ],
 )

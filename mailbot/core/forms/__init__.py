@@ -29,7 +29,7 @@ from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.corrections import corrections_written_out
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
-from mailbot.core.forms.mentions.merged import found_with_mentions
+from mailbot.core.forms.mentions.merged import found_with_mentions, found_with_own_mentions
 from mailbot.core.forms.mentions.sense import speaks_of_contacts
 from mailbot.core.forms.naming.heading import (
     roles_from_headings,
@@ -46,6 +46,7 @@ from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
 from mailbot.core.forms.prose.corrected import with_name_spelt
+from mailbot.core.forms.prose.kept_private import with_wishes_kept
 from mailbot.core.forms.prose.own_role import with_own_role
 from mailbot.core.forms.prose.unchanged import find_unchanged, value_of
 from mailbot.core.forms.region import with_region
@@ -139,6 +140,7 @@ def _read_all(answer: _Answer) -> Found:
         entries = with_roles_by_part_of_name(entries, found.loose, form)
         entries = with_deeds(entries, lines, form, with_region(message, sent, lines, known))
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
+        entries = with_wishes_kept(entries, lines, form)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
@@ -227,7 +229,7 @@ def _found(answer: _Answer) -> Found:
     if asked is not None:
         items = answer.items(lines, asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
-            return read_labelled(items, asked, shown[asked.id], known, asked=True)
+            return _with_mentions(read_labelled(items, asked, shown[asked.id], known, asked=True), items, asked, known)
     scans = {form.id: answer.items(lines, form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or answer.prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
@@ -260,15 +262,23 @@ def _found(answer: _Answer) -> Found:
             return found
         return with_own_news(found, scans[contact.id] if contact else (), forms, known)
     read = read_labelled(scans[form.id], form, shown[form.id], known, asked=asked is form)
-    alone = read.entries[0] if len(read.entries) == 1 and not read.unchanged else None
-    if form.subject_of == "contact" and alone and not any(each.value for each in alone.fields.values()):
-        read = found_with_mentions(read, scans[form.id], form, known, asked=True)  # what one sentence announces
+    read = _with_mentions(read, scans[form.id], form, known)
     coded = any(FIND_CODE.search(each.text) for each in lines if each.label in {"new", "answer"})
     if asked in (None, form) or form.subject_of != "contact" or (any(e.fields for e in read.entries) and not coded):
         return read
     found = _without_labels(scans, [asked], asked, known, closed=closed)  # "P003-04: en proceso. Mi nuevo correo es …"
     found = found if found.entries else reported(scans, [asked], asked, known, closed=closed) or found
     return replace(found, beside=read.entries) if found.entries and not found.unchanged else read
+
+
+def _with_mentions(read: Found, items: Sequence[Item], form: Form, known: Known) -> Found:
+    """Add what sentences beside labels say of the one contact, where the labels do not."""
+    alone = read.entries[0] if len(read.entries) == 1 else None
+    if alone is None or form.subject_of != "contact" or (read.unchanged and not alone.rest_unchanged):
+        return read
+    if not any(each.value for each in alone.fields.values()):
+        return found_with_mentions(read, items, form, known, asked=True)  # what one sentence announces
+    return found_with_own_mentions(read, items, form, known)
 
 
 def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Sequence[Item]]) -> Found:

@@ -44,7 +44,9 @@ _HAS_CHARGE = re.compile(
 # "La responsable es la Unidad de …", "Responsibility for P003-04 lies with …", "de la P003-10 es responsable …"
 _CHARGE_IS = re.compile(
     r"(?i:(?:^|[.,;:]\s)(?:(?:la|el|los|las|the)\s)?(?:(?:persona|person|instituci[oó]n"
-    r"|institution)\s)?(?:responsables?|encargad[oa]s?|responsible)\s(?:es|son|ser[aá]n?|is|are|will be)\s"
+    r"|institution|unidad|dependencia|oficina|[aá]rea|instancia|entidad|unit|office|body)\s)?(?:responsables?|encargad[oa]s?"
+    r"|responsible(?: (?:unit|office|institution|person|body|agency|department|party|entity))?)"
+    r"\s(?:es|son|ser[aá]n?|is|are|will be)\s"
     r"|\bresponsibility for\b[^,.;]{1,40}\s(?:lies|rests|is) with\s|\b(?:es|son) responsables?\s)(?i:(?:la|el"
     r"|los|las|the)\s)?"
     r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.?$|(?<=\w{6})\.\s|\s(?:que|which|who|and)\s)"

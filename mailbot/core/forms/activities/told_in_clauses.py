@@ -62,7 +62,8 @@ _GOES_ON = re.compile(
     rf"|previst[oa]|programad[oa]|{_ITSELF})\b"
 )
 _OF_CHARGE = re.compile(
-    r"^(?:(?:la|el|los|las|the) )?(?:responsables?|encargad[oa]s?) (?:es|son|sera|is|are)\b"
+    r"^(?:(?:la|el|los|las|the) )?(?:(?:persona|institucion|unidad|dependencia|oficina|area|instancia|entidad|person"
+    r"|unit|office|institution|body) )?(?:responsables?|encargad[oa]s?|responsible(?: \w+)?) (?:es|son|sera|is|are)\b"
     r"|^[^,.;]{2,80} (?:is|are) (?:now )?(?:responsible for|in charge of) (?:it|this)\b"
 )
 _NEW_OBJECT = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.found import Found
+from mailbot.core.forms.mentions.sense import is_of_myself
 from mailbot.core.forms.mentions.told import Mentioned, entries_of_mentions
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Item, Loose
@@ -19,6 +20,21 @@ def found_with_mentions(found: Found, items: Sequence[Item], form: Form, known: 
     if not mentioned.entries:
         return found
     return replace(found, entries=with_mentions(found.entries, mentioned, form), form=form)
+
+
+def found_with_own_mentions(found: Found, items: Sequence[Item], form: Form, known: Known) -> Found:
+    """Return the writer's one entry with what they say of themselves besides: "también les dejo mi celular, …"."""
+    (entry,) = found.entries
+    key = next((each.id for each in form.fields if each.kind == "name" and each.required), "name")
+    loose = [item for item in items if isinstance(item, Loose) and is_of_myself(item.text)]
+    if not loose or _told(entry, key):
+        return found
+    told = entries_of_mentions(loose, labels_of(form), known, asked=True)
+    if told.writer is None or len(told.entries) > 1:
+        return found
+    ways = {each.id for each in form.fields if each.kind in {"telephone", "email"}} - {*_values(entry)}
+    own = replace(told.writer, doubts=tuple(each for each in told.writer.doubts if each.field in ways))
+    return replace(found, entries=(_joined(entry, own),))
 
 
 def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[Entry, ...]:

@@ -30,6 +30,7 @@ _NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"favor|sírva\w+|please", re.IGNORECASE)  # "favor incluir como suplente a:", of all those words
+_SHOWN = re.compile(r"\b(?:favor(?: de)?|sírvan?se|please) (?:find|see|note|encontrar|ver|tomar nota)\b", re.IGNORECASE)
 _PUT_ON_LIST = re.compile(
     r"\b(?:agreg|inclu|registr|incorpor|inscri|añad|acredit|design|nombr|add|appoint|nominat|record)\w*", re.IGNORECASE
 )
@@ -64,7 +65,7 @@ def roles_from_sentences(items: tuple[Item, ...], labels: Labels, known: Known) 
 def _role_above(line: Loose) -> str:
     """The words of the one role whose holder a sentence announces, "" for none or two."""
     text = clauses(line.text)[-1] if line.text.rstrip().endswith(":") and len(line.text) <= _MOST else ""
-    asks = [each.group() for each in _NO_LONGER.finditer(text)]
+    asks = [each.group() for each in _NO_LONGER.finditer(_SHOWN.sub("", text[:_LONGEST]))]
     puts_on = _PUT_ON_LIST.search(text) and all(_ASKS.fullmatch(each) for each in asks)
     if not text or len(text) > _LONGEST or (asks and not puts_on):
         return ""

@@ -67,7 +67,8 @@ def with_persons_told(
         joined.append(_joined(entry, person, labels, known) if person else entry)
         taken |= {id(person)}
     gone = [each for each in told if each.succeeded and id(each) not in taken and _follows(names[0], each.said)]
-    if len(entries) == 1 and len(gone) == 1 and not any(each.replaces for each in told):
+    themselves = bool(gone) and set(fold(gone[0].run.name).split()) <= set(names[0].split())
+    if len(entries) == 1 and len(gone) == 1 and not themselves and not any(each.replaces for each in told):
         joined = [_joined(joined[0], replace(gone[0], run=Run(), change="", replaces=gone[0].run.name), labels, known)]
     left = [each for each in told if id(each) not in taken and each.run.name]
     named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"

@@ -18,7 +18,7 @@ _LONGEST = 400  # of a value with such words
 _LAST = re.compile(
     r"(?P<value>.*\S)\s*(?:\((?P<a>[^()]*)\)|[,;]\s*(?P<b>[^,;()]*)|\s[-–]\s(?P<c>[^,;()]*))\s*\.?", re.S
 )
-_PLEASE = r"(?:por favor |favor (?:de )?|(?:les )?(?:ruego|agradezco|pido) |please )?"
+_PLEASE = r"(?:pero |but )?(?:por favor |favor (?:de )?|(?:les )?(?:ruego|agradezco|pido) |please )?"
 _KEEP = re.compile(
     _PLEASE + r"(?:(?:no|sin) (?:lo |la )?(?:publicar|publique|publiquen|difundir|difundan|divulgar|divulguen|compartir"
     r"|compartan|incluir|incluyan)(?:lo|la)?(?: (?:este|ese|dicho) (?:numero|dato))?(?: (?:en|con) (?:la |el |los )?"
