@@ -229,7 +229,8 @@ def _found(answer: _Answer) -> Found:
     if asked is not None:
         items = answer.items(lines, asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
-            return _with_mentions(read_labelled(items, asked, shown[asked.id], known, asked=True), items, asked, known)
+            read = read_labelled(items, asked, shown[asked.id], known, asked=True)
+            return _with_mentions(read, items, asked, known, own=True)
     scans = {form.id: answer.items(lines, form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or answer.prose_only
     form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
@@ -262,7 +263,7 @@ def _found(answer: _Answer) -> Found:
             return found
         return with_own_news(found, scans[contact.id] if contact else (), forms, known)
     read = read_labelled(scans[form.id], form, shown[form.id], known, asked=asked is form)
-    read = _with_mentions(read, scans[form.id], form, known)
+    read = _with_mentions(read, scans[form.id], form, known, own=False)
     coded = any(FIND_CODE.search(each.text) for each in lines if each.label in {"new", "answer"})
     if asked in (None, form) or form.subject_of != "contact" or (any(e.fields for e in read.entries) and not coded):
         return read
@@ -271,12 +272,12 @@ def _found(answer: _Answer) -> Found:
     return replace(found, beside=read.entries) if found.entries and not found.unchanged else read
 
 
-def _with_mentions(read: Found, items: Sequence[Item], form: Form, known: Known) -> Found:
-    """Add what sentences beside labels say of the one contact, where the labels do not."""
+def _with_mentions(read: Found, items: Sequence[Item], form: Form, known: Known, *, own: bool) -> Found:
+    """Add what sentences beside labels say of the one contact, where the labels do not; ``own``: of the writer only."""
     alone = read.entries[0] if len(read.entries) == 1 else None
     if alone is None or form.subject_of != "contact" or (read.unchanged and not alone.rest_unchanged):
         return read
-    if not any(each.value for each in alone.fields.values()):
+    if not own and not any(each.value for each in alone.fields.values()):
         return found_with_mentions(read, items, form, known, asked=True)  # what one sentence announces
     return found_with_own_mentions(read, items, form, known)
 
