@@ -11,6 +11,7 @@ from typing import Any
 
 from mailbot.cli.common import CouldNotError, put, put_json
 from mailbot.core import message, reading, windows
+from mailbot.core.message.text import repaired
 from mailbot.core.values import Bilingual, Form, Known, Message
 from mailbot.edges import clock, rulebook, shipped
 from mailbot.edges.locale import language
@@ -96,7 +97,7 @@ def as_text(document: dict[str, Any]) -> str:
 def when(arguments: argparse.Namespace) -> int:
     """Show what a calendar text means."""
     today = arguments.today or clock.now().date()
-    found = windows.read(arguments.text, today)
+    found = windows.read(repaired(arguments.text), today)
     document = windows.as_json(found)
     if arguments.json:
         put_json(document)

@@ -153,7 +153,29 @@ postponed from 10 to 12 June 2009 → ?
 from 10 June to 8 July 2009 → 2009-06-10/2009-07-08
 se pospone del 10 de junio al 8 de julio → ?
 """
-NAMED_TWICE = [*lines(IN_BRACKETS), *lines(OF_ITS_SENTENCE), *lines(PARTED_YEARS), *lines(DENIED)]
+# Numbers in words with their figures behind, ordinals as they are also written, years from–to.
+SAID_TWICE = """
+quince (15) de abril de 2009 → 2009-04-15
+15 (quince) de abril de 2009 → 2009-04-15
+treinta y uno (31) de marzo de 2009 → 2009-03-31
+primero (1.°) de junio de 2009 → 2009-06-01
+veintiuno (21) y veintidós (22) de abril de 2009 → 2009-04-21/2009-04-22
+dos (2) al cuatro (4) de mayo de 2009 → 2009-05-02/2009-05-04
+the fifteenth (15th) of April 2009 → 2009-04-15
+twenty-first (21st) of April 2009 → 2009-04-21
+quince (16) de abril de 2009 → ?
+tres (3) talleres en mayo de 2009 → 2009-05-01/2009-05-31
+15 de abril (quince participantes) de 2009 → 2009-04-15
+cada dos (2) meses → recurring 2 months
+3era semana de setiembre de 2009 → 2009-09-15/2009-09-21
+2nda quincena de mayo de 2009 → 2009-05-16/2009-05-31
+from 2010 to 2012 → 2010-01-01/2012-12-31
+from 2010 through 2012 → 2010-01-01/2012-12-31
+From 2010 → 2010-01-01/..
+the report from 2010 → unknown
+evaluation report 2009 to 2011 → unknown
+"""
+NAMED_TWICE = [*lines(SAID_TWICE), *lines(IN_BRACKETS), *lines(OF_ITS_SENTENCE), *lines(PARTED_YEARS), *lines(DENIED)]
 MORE = [*NAMED_TWICE, *lines(RECURRING), *lines(HEADED), *lines(NOT_THAT_DAY), *lines(PARTS)]
 
 

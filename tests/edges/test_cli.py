@@ -93,6 +93,10 @@ def test_read_and_when_need_no_configuration(tmp_path: Path, capfd, monkeypatch:
     assert main(["when", "segunda quincena de enero", "--today", "2008-12-01", "--json"]) == 0
     window = json.loads(capfd.readouterr().out)
     assert (window["start"], window["end"], window["kind"]) == ("2009-01-16", "2009-01-31", "period")
+    broken = "a más tardar el 1 de abril de 2009".encode().decode("cp1252")  # as a wrong charset shows it
+    assert main(["when", broken, "--today", "2008-12-01", "--json"]) == 0
+    window = json.loads(capfd.readouterr().out)
+    assert (window["start"], window["end"]) == (None, "2009-04-01")
 
 
 def test_read_of_a_folder_is_one_document_a_line_whatever_is_in_it(tmp_path: Path, capfd) -> None:

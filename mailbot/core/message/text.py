@@ -49,7 +49,7 @@ def decode(raw: bytes, charset: str | None) -> tuple[str, str | None]:
             codecs.lookup(name)
             if codecs.lookup(name).name in {"iso8859-1", "cp1252", "ascii"}:
                 return _single_byte(raw), None
-            return _repaired(raw.decode(name)), None
+            return repaired(raw.decode(name)), None
         except (LookupError, UnicodeError, ValueError):
             problem = f"charset {name[:40]!r} does not fit"
     return _single_byte(raw), problem
@@ -57,7 +57,7 @@ def decode(raw: bytes, charset: str | None) -> tuple[str, str | None]:
 
 def _single_byte(raw: bytes) -> str:
     try:
-        return _repaired(raw.decode("utf-8"))
+        return repaired(raw.decode("utf-8"))
     except UnicodeDecodeError:
         both = any(sign in raw for sign in _FIRST_OF_TWO)
         return "".join(_of_both(raw)) if both else raw.decode("cp1252", "replace").replace("\ufffd", "?")
@@ -73,7 +73,7 @@ def _of_both(raw: bytes) -> Iterator[str]:
         yield piece.decode("utf-8") if place % 2 else piece.decode("cp1252", "replace").replace("\ufffd", "?")
 
 
-def _repaired(text: str) -> str:
+def repaired(text: str) -> str:
     """Undo UTF-8 read as cp1252 and written again ("compaÃ±eros")."""
     if not any(sign in text for sign in _MOJIBAKE_SIGNS) or not _MOJIBAKE.search(text):
         return text

@@ -278,7 +278,7 @@ def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
     return Part(tuple((days[first - 1][0], days[last - 1][1]) for first, last in groups)), after
 
 
-_FEMININE = frozenset("primera segunda tercera cuarta ultima 1a 2a 3a 4a 1ra 2da 3ra 4ta".split())
+_FEMININE = frozenset("primera segunda tercera cuarta ultima 1a 2a 3a 4a 1ra 1era 2da 2nda 3ra 3era 4ta".split())
 _AND = frozenset([*"y e o u a al hasta =until".split(), *DASH])
 
 

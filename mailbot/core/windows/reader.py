@@ -23,6 +23,7 @@ _CUT = 80
 _LONG = 80
 _TWO_MONTHS = 59
 _OR = frozenset({"o", "u", "or"})
+_SAID_TWICE = re.compile(r"(?<=[a-z]) \(\d{1,2}\)(?= [a-z])")  # "cada dos (2) meses"
 _PIECE = re.compile(r"[;\n]|(?<=\w\w\w)\.(?= [A-ZÁÉÍÓÚ¿¡\d])")
 _LENGTH = {
     "day": 1,
@@ -49,7 +50,7 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     whole = len(said) if len(text) <= MAXIMUM_TEXT else len(said) - _CUT
     reader = Reader(tokens_of(flat), today, said)
     dated = together(reader, _readings(reader, whole)) if 1000 < today.year < 9000 else []
-    flat = without_slips(flat.replace("\n", " "))
+    flat = _SAID_TWICE.sub("", without_slips(flat.replace("\n", " ")))
     windows = _doubted(reader, flat, dated) or _windows(reader, flat, dated)
     return windows or (_undated(" ".join(said.split()), flat),)
 

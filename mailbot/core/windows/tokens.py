@@ -12,13 +12,14 @@ from mailbot.core.windows.slips import mended
 
 _TOKEN = re.compile(
     r"(?<![a-z])[ap]\. ?m\b\.?|(?<![a-z])[qtsh][1-4](?![a-z\d])"
-    r"|\d+(?:st|nd|rd|th|ero|era|er|ro|ra|do|da|to|ta|o|a)?\b|\d+|[a-z]+|[^\w\s]",
+    r"|\d+(?:st|ndo|nda|nd|rd|th|ero|era|er|ro|ra|do|da|to|ta|o|a)?\b|\d+|[a-z]+|[^\w\s]",
     re.ASCII,
 )
 _DASHES = frozenset("‐‑‒–—―−")
 # Marks of footnotes, quotations and lists say nothing of a date.
 _BLANK = _DASHES | frozenset('⁰¹²³⁴⁵⁶⁷⁸⁹“”„«»"•·▪◦●■►')
-_ORDINAL = re.compile(r"\d+(st|nd|rd|th|er|ero|era|ro|ra|do|da|to|ta|o|a)")
+_ORDINAL = re.compile(r"\d+(st|nd|ndo|nda|rd|th|er|ero|era|ro|ra|do|da|to|ta|o|a)")
+_NO_DAY = 99  # of "quince (16) de abril"
 _THOUSANDS = re.compile(r"0\d\d")
 _HAS_A_YEAR = frozenset("bimestre trimestre cuatrimestre semestre ano year quarter semester half".split())
 _ON = frozenset("y e o u a al en con para por hasta and or to in on with until".split())
@@ -60,7 +61,7 @@ def _folded_one(character: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """Return the tokens of a folded text; full stops after ordinals and abbreviations go."""
-    return _operators(_spelled(_unstopped(_raw(text))))
+    return _operators(_said_twice(_spelled(_unstopped(_raw(text)))))
 
 
 def _raw(text: str) -> list[Token]:
@@ -119,6 +120,36 @@ def _spelled(found: list[Token]) -> list[Token]:
         kept.append(first if length == 1 else replace(first, text=text, end=last.end))
         place += length
     return kept
+
+
+def _said_twice(found: list[Token]) -> list[Token]:
+    """Quince (15) → 15; 15 (quince) → 15; two that differ are a number that is none of a calendar."""
+    if not any(token.text == "(" for token in found):
+        return found
+    kept: list[Token] = []
+    place = 0
+    while place < len(found):
+        token, length = found[place], 1
+        number = _cardinal(token.text)
+        inside = [each for each in found[place + 2 : place + 5] if each.text not in {".", "o", "a"}]
+        if number and found[place + 1 : place + 2] and found[place + 1].text == "(" and len(inside) > 1:
+            again, closed = _cardinal(inside[0].text), inside[1]
+            spelt = token.end - token.start > len(token.text) + 1  # "treinta y uno"
+            worded = token.text.isalpha() or inside[0].text.isalpha() or spelt
+            if again and closed.text == ")" and worded:
+                length = found.index(closed, place) - place + 1
+                token = replace(token, text=str(number if number == again else _NO_DAY), end=closed.end)
+        kept.append(token)
+        place += length
+    return kept
+
+
+def _cardinal(text: str) -> int:
+    """The number of a day that a word or figures say, 0 for none."""
+    digits = _ORDINAL.sub(lambda found: found[0][: -len(found[1])], text)
+    if digits.isdigit():
+        return int(digits) if len(digits) <= 2 else 0
+    return w.SPANISH_DAYS.get(text, 0) or w.ENGLISH_DAYS.get(text, 0) or w.NUMBERS.get(text, 0)
 
 
 def _parted_year(before: list[Token], four: list[Token]) -> tuple[str, int] | None:

@@ -40,8 +40,8 @@ WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in n
 
 _ORDINALS = (
     "primer primero primera 1er 1ro 1ra 1o 1a 1ero 1era first 1st i",
-    "segundo segunda 2do 2da 2o 2a second 2nd ii",
-    "tercer tercero tercera 3er 3ro 3ra 3o 3a third 3rd iii",
+    "segundo segunda 2do 2da 2ndo 2nda 2o 2a second 2nd ii",
+    "tercer tercero tercera 3er 3ro 3ra 3ero 3era 3o 3a third 3rd iii",
     "cuarto cuarta 4to 4ta 4o 4a fourth 4th iv",
     "quinto quinta 5to 5ta 5o 5a fifth 5th v",
     "sexto sexta 6to 6ta 6o 6a sixth 6th vi",

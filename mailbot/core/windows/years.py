@@ -199,6 +199,9 @@ def _stands_alone(r: Reader, place: int, here: int) -> bool:
     if before in {"de", "del", "of"}:
         bound = before != "of" and r.at(place - 2) in {"=from", "=before", "=after"}  # "a partir de 2011"
         return r.opens(place - 1) or r.at(place - 2) in w.COURSE or bound
+    if before == "from":  # "from 2010 to 2012", but "the report from 2010"
+        ranged = after in {"to", "=until", *DASH} and _YEAR.fullmatch(r.at(here + 2))
+        return bool(ranged) or r.opens(place - 1) or r.at(place - 2) in w.COURSE
     if before == "(":
         return r.at(place - 2) == "=term"
     if before == ")":  # "a) 2010"
@@ -218,7 +221,7 @@ def _ends_a_name(r: Reader, place: int) -> bool:
     while _YEAR.fullmatch(r.at(here - 2)) and r.at(here - 1) in _JOINED_YEARS and not r.opens(here - 1):
         here -= 2
     name = r.at(here - 1) if r.at(here - 1) not in {"de", "del"} else r.at(here - 2)
-    dated = name in w.BEFORE_YEAR | w.COURSE | w.YEAR_PARTS.keys() or month_of(name) is not None
+    dated = name in w.BEFORE_YEAR | w.COURSE | {"from", "early", "late", "mid"} | w.YEAR_PARTS.keys() or month_of(name) is not None
     return here < place and (name.isalpha() or name == "(") and not dated and not r.opens(here)
 
 
