@@ -221,7 +221,10 @@ def _ends_a_name(r: Reader, place: int) -> bool:
     while _YEAR.fullmatch(r.at(here - 2)) and r.at(here - 1) in _JOINED_YEARS and not r.opens(here - 1):
         here -= 2
     name = r.at(here - 1) if r.at(here - 1) not in {"de", "del"} else r.at(here - 2)
-    dated = name in w.BEFORE_YEAR | w.COURSE | {"from", "early", "late", "mid"} | w.YEAR_PARTS.keys() or month_of(name) is not None
+    dated = (
+        name in w.BEFORE_YEAR | w.COURSE | {"from", "early", "late", "mid"} | w.YEAR_PARTS.keys()
+        or month_of(name) is not None
+    )
     return here < place and (name.isalpha() or name == "(") and not dated and not r.opens(here)
 
 

@@ -123,7 +123,7 @@ def _persons(section: _Section, labels: Labels) -> Iterator[Told]:
     for number, text in section.below:
         bare = without_bullet(text.strip())
         first = person_at(bare)
-        if first is None or first.start > 0 and bare[: first.start].strip() or labels.find(bare.split(":")[0]):
+        if first is None or (first.start > 0 and bare[: first.start].strip()) or labels.find(bare.split(":")[0]):
             continue
         if not _BESIDE_NAME.match(bare[first.end :]):
             continue
