@@ -21,8 +21,10 @@ def read(body: str) -> tuple[dict[str, Any], set[str]]:
     ("body", "kept"),
     [
         (
-            "Mi nuevo teléfono de oficina es el 2539-0040. También les dejo mi celular, 8300-0000, pero agradezco no"
-            " incluirlo en la lista que se circula a los países. Lo demás sin cambio.",
+            (
+                "Mi nuevo teléfono de oficina es el 2539-0040. También les dejo mi celular, 8300-0000, pero agradezco no"
+                " incluirlo en la lista que se circula a los países. Lo demás sin cambio."
+            ),
             {"mobile"},
         ),
         ("Mi nuevo teléfono es el 2539-0040. Mi celular es 8300-0000, pero no lo incluyan en la lista.", {"mobile"}),

@@ -30,9 +30,11 @@ _FORM_FILLED = tuple(  # all of them in one sentence: "ver abajo el formulario y
     for words in (
         r"formulario|formato|ficha|cuadro|tabla|datos|informacion|form|table|details|information|data",
         r"complet\w+|llen[aeo]\w*|actualiza\w+|correg\w+|corrig\w+|diligencia\w+|filled|updated|corrected|amended",
-        r"abajo|debajo|a continuacion|al pie|mas adelante|below|beneath|underneath|in ?line"
-        r"|(?:en|sobre) (?:el|este|su)(?: mismo| propio)? (?:cuerpo|texto|correo|mensaje)"
-        r"|in (?:the|your)(?: original)? (?:message|e-?mail|text)",
+        (
+            r"abajo|debajo|a continuacion|al pie|mas adelante|below|beneath|underneath|in ?line"
+            r"|(?:en|sobre) (?:el|este|su)(?: mismo| propio)? (?:cuerpo|texto|correo|mensaje)"
+            r"|in (?:the|your)(?: original)? (?:message|e-?mail|text)"
+        ),
     )
 )
 _NOT_FILLED = re.compile(
