@@ -43,6 +43,16 @@ def test_several_recipients_each_with_their_reason() -> None:
     assert failed(letter("Undelivered mail", text, DAEMON)) == expected
 
 
+def test_one_refused_for_good_and_one_still_tried_in_words_alone() -> None:
+    text = (
+        "Su mensaje no pudo entregarse a todos sus destinatarios:\n\n  luis@hn.example\n     Motivo: usuario"
+        " desconocido. No se harán más intentos.\n\n  eva@ni.example\n     Motivo: el servidor de destino no está"
+        " disponible por el momento. El mensaje sigue en cola y se intentará la entrega durante 48 horas.\n"
+    )
+    found = failed(letter("Aviso de mensaje no entregado", text, "Sistema de Correo <mailer-daemon@hn.example>"))
+    assert found == [(LUIS, True, "5.1.1"), ("eva@ni.example", False, None)]
+
+
 def test_neither_sender_nor_help_desk_nor_ourselves_failed() -> None:
     text = (
         "Your message to luis@hn.example could not be delivered.\n\nFrom: grupo.md@crm.example\n"

@@ -22,8 +22,8 @@ def read(body: str) -> tuple[dict[str, Any], set[str]]:
     [
         (
             (
-                "Mi nuevo teléfono de oficina es el 2539-0040. También les dejo mi celular, 8300-0000, pero agradezco no"
-                " incluirlo en la lista que se circula a los países. Lo demás sin cambio."
+                "Mi nuevo teléfono de oficina es el 2539-0040. También les dejo mi celular, 8300-0000, pero agradezco"
+                " no incluirlo en la lista que se circula a los países. Lo demás sin cambio."
             ),
             {"mobile"},
         ),

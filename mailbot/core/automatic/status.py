@@ -122,6 +122,10 @@ _PASSING = re.compile(
     r"\b(?:temporarily|temporalmente|temporariamente|temporairement) (?:\w+ ){0,2}"
     r"(?:over|full|unavailable|disabled|suspended|deferred|llen[oa]|sin espacio|no disponible"
     r"|suspendid[oa]|fuera|rechazad[oa])"
+    r"|\bno (?:esta |se encuentra )?disponible (?:por el|de|en este) momento\b"
+    r"|\b(?:sigue|permanece|queda) en (?:la )?cola\b"
+    r"|\bse (?:intentara|reintentara|seguira (?:re)?intentando)\b|\b(?:remains|is still|stays) in (?:the )?queue\b"
+    r"|\bwill (?:keep trying|continue (?:to try|trying)|be retried|retry)\b"
 )
 # A full mailbox empties: "Intente nuevamente más tarde" where nobody gives a code (RFC 3463, X.2.2: transient).
 _LATER = re.compile(

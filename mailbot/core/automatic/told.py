@@ -188,10 +188,17 @@ def _named(kept: Sequence[str], folded: Sequence[str], not_these: frozenset[str]
         for address in _addresses(kept[at], not_these):
             near = at - announced <= 3 or listed or (bool(found) and found[-1].proven and found[-1].line >= at - 2)
             reason = any(means_failure(words) for words in folded[at : at + 3])
-            found.append(_Named(address, at, near or reason))
+            listed_alike = _stands_alone(kept[at], address) and any(
+                each.proven and _stands_alone(kept[each.line], each.address) for each in found
+            )
+            found.append(_Named(address, at, near or reason or listed_alike))
             if near:
                 announced = max(announced, at - 2)
     return found
+
+
+def _stands_alone(line: str, address: str) -> bool:
+    return line.strip(" <>*-:.").lower() == address
 
 
 def _addressed(kept: Sequence[str], not_these: frozenset[str]) -> list[_Named]:
