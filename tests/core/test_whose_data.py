@@ -80,3 +80,27 @@ def test_who_is_replaced_is_not_whose_the_values_are() -> None:
 def test_the_name_beside_the_label_stays() -> None:
     (entry,) = contact_entries(f"Van los datos de Ana Prueba Muestra:\n\nNombre: Ana Prueba{DATA}", "HN")
     assert all_shown(entry)["name"] == "Ana Prueba"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "name"),
+    [
+        ("Estos asuntos los verá el Lic. Pedro Muestra Gil", "Pedro Muestra Gil"),
+        ("La coordinación del Grupo estará a cargo del Lic. Pedro Muestra Gil", "Pedro Muestra Gil"),
+        ("Mi jefe es el Lic. Pedro Muestra Gil", "Pedro Muestra Gil"),
+        ("Mi asistente, Ana Prueba Gil", "Ana Prueba Gil"),
+        ("Les saluda Pedro Muestra Gil", None),
+        ("Actualicé mis datos con Ana Prueba Gil", None),
+        ("Por encargo de la Licda. Ana Prueba Gil", None),
+    ],
+)
+def test_who_is_named_on_the_line_ahead_of_the_values(ahead: str, name: str | None) -> None:
+    (entry,) = contact_entries(f"{ahead}, tel. 2231-0000, correo p@x.example.", "HN")
+    shown = all_shown(entry)
+    assert (shown.get("name"), shown["email"], shown.get("position")) == (name, ["p@x.example"], None)
+
+
+@pytest.mark.parametrize("lead", ["Our new Director, ", "The new Director is "])
+def test_a_post_ahead_of_a_name_begins_behind_articles(lead: str) -> None:
+    (entry,) = contact_entries(f"{lead}Ms. Jane Sample, and she can be reached at 2231-0000.", "HN")
+    assert (all_shown(entry)["name"], all_shown(entry)["position"]) == ("Jane Sample", "Director")

@@ -131,6 +131,7 @@ _AS_POST = re.compile(r",?\s(?:as|como|en el cargo de|en el puesto de)\s(?:(?:th
 _BRACKET = re.compile(r"\([A-ZÀ-Þ][\w.'’-]* $")
 _NO_RANK_LAST = re.compile(r"\s(?:del?|as|is|to|of|was|has|como|es)\s")  # "Correo nuevo del Director" is no post
 _NEAR = 8  # words between a name and the post
+_LED_BY = frozenset("The Our My His Her New El La Nuestro Nuestra Mi Su Nuevo Nueva Un Una".split())
 _SECRETARY = re.compile(r"Secretari[oa]\b")
 _OF_CONTACT = re.compile(
     r"(?:point of contact|punto de contacto|contact point|(?:como|as)(?: an?| our| the| your| su| nuestro)? contact\w*)"
@@ -324,7 +325,7 @@ def _posts(text: str) -> Iterator[tuple[int, str]]:
     end = 0
     for token in re.finditer(r"(?<![\w.@-])[A-ZÀ-Þ][\w-]+", text[:300]):
         rest = text[token.start() :]
-        if token.start() < end or (office_at(rest, 0) and not _SECRETARY.match(rest)):
+        if token.start() < end or (office_at(rest, 0) and not _SECRETARY.match(rest)) or token.group() in _LED_BY:
             continue
         within = _WITHIN.search(rest)
         post = post_at(rest) or (post_at(rest[: within.start()]) if within else "")

@@ -26,6 +26,7 @@ from mailbot.core.forms.persons.names_of_offices import (
     office_kind,
 )
 from mailbot.core.forms.persons.places import address_in, goes_on_with_place
+from mailbot.core.forms.persons.runs import persons_in
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_beside, unit_of
 from mailbot.core.forms.taking.values import read_value
@@ -40,15 +41,17 @@ MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
     r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"  # "… a la lista"
-    r"|regarding|y|no|not|and|pero|but|aunque|although|adem[aá]s|asimismo|tambi[eé]n|also|mis?|sus?|nuestr[oa]s?|my|our|your"
+    r"|regarding|y|no|not|and|pero|but|aunque|although|adem[aá]s|asimismo|tambi[eé]n|also|mis?|sus?|nuestr[oa]s?|my|our"
+    r"|your"
     r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"
-    r"|\b(?:es|son|soy|llamo|is|are|am|no (?:cambi|vari)\w*"
+    r"|\b(?:es|son|soy|ser[aá]|estar[aá]|a cargo de|will be|llamo|is|are|am|no (?:cambi|vari)\w*"
     r"|sigue\w* (?:igual|siendo|vigente)|se mantiene\w*|ya no|unchanged|remains?|stays?)\b"
     r"|\b(?:mis?|my|our|nuestr[oa]s?|del?|of|the|el|la|y|and|nuev[oa]|new)\s*$",  # cut off before a label
     re.IGNORECASE,
 )  # "el correo no cambia"
 _APART = (re.compile(r";\s"), re.compile(r"(?:^|\s)[-–—]\s"), re.compile(r"(?:^|\s)/\s"))
 _LEFT_OVER = re.compile(r"^\s*[/|;,]\s+|\s+[/|;–—-]\s*$")  # a sign whose other side was taken off
+_SMALL = re.compile(r"(?:^|\s)(?!(?:de|del|la|las|los|el|y|e|and|of|the|for|in|en|to|a|with|con)\b)[a-zß-ÿ]{2,}\b")
 _SEVERAL = 2
 _BEHIND_A_NAME = re.compile(r"[;|]|\s[-–—/]\s|\s[-–—/]$")
 _OPENED = re.compile(r"\s*[^\W\d_][\w .]{1,40}:\s")  # "Asistente: Petra Muestra, petra@b.example"
@@ -271,9 +274,14 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
             found += _guess(by_kind["telephone"], part, line, known)
         elif kind == "unit" and part == text.strip(" .") and fold(part).startswith("direccion"):
             continue  # "Dirección de Migración" alone may be the institution
-        elif field and (kind == "institution" or not _NO_POST.search(part)):
+        elif field and (kind == "institution" or not (_NO_POST.search(part) or _is_of_somebody(part))):
             found += _guess(field, part, line, known)
     return found
+
+
+def _is_of_somebody(part: str) -> bool:
+    """Tell whether words that are no post name somebody in a sentence: "Les saluda Pedro Muestra"."""
+    return part.split()[-1][:1].isupper() and not names_a_post(part) and bool(_SMALL.search(part) and persons_in(part))
 
 
 def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Item, Loose, Said
+from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.forms.persons.runs import Run, is_called, person_at, persons_in
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
@@ -32,7 +33,11 @@ _ASKED_FOR = re.compile(
 _POSSESSED = re.compile(
     r"['’]s? (?:new |current |correct |updated |contact )*(?:details|information|data|entry|record|particulars)\b"
 )
-_MINE = re.compile(r"\b(?:mis?|my|mine)\b(?! (?:jef|boss|colleg|coleg|compan|supervis|directora?\b))")
+_MINE = re.compile(
+    r"\b(?:mis?|my|nuestr[oa]s?|our)(?: (?:propi[oa]s?|nuev[oa]s?|own|new|current|contact|direct)){0,2}"
+    r" (?:datos|informacion"
+    r"|telefonos?|celular|correo|numeros?|direccion|fax|numbers?|phone|mobile|details|e-?mail|address|extension)\b"
+)
 _BY_OR_INSTEAD = re.compile(  # who asks for it, who is written to, whose place is taken
     r"\b(?:instruccion(?:es)?|encargo|nombre|parte|solicitud|pedido|peticion|indicacion(?:es)?|orden(?:es)?|requerimiento"
     r"|behalf|request|instructions?|direction|estimad[oa]s?|dear|senor(?:a|ita)?|gracias|thank\w*|atencion|attn|cc|copia"
@@ -40,6 +45,9 @@ _BY_OR_INSTEAD = re.compile(  # who asks for it, who is written to, whose place 
     r"|departure|place|replacement|retirement|instead|sucesora?|successor|sustitut[oa]"
     r"|(?:sustitu|re?emplaz|relev|suced)\w+|(?:replac|succe)\w+|por|by)"
     r"\b[^,;:]{0,40},?$"
+)
+_NOT_THEIRS = re.compile(
+    r"\b(?:no|not|con|with|y|and|e|llame|call|escrib\w+|saluda|soy|am|i|me|nos)(?: (?:el|la|al?))?$"
 )
 _OBJECT = re.compile(
     r"(?:\b(?:for|of|para|del?|a|al|respecto(?: del?| al?)?|about|regarding|concerning)(?: (?:la|el|our"
@@ -80,8 +88,11 @@ def _names(entry: Entry, key: str) -> list[str]:
 
 def _with_name(entry: Entry, items: Sequence[Item], form: Form, key: str, named: set[str]) -> Entry:
     first = min(each.line for each in entry.fields.values())
-    found = _sentence_above(items, first)
-    run = _whose(found[0]) if found else None
+    found = _words_ahead(items, first)
+    run = _teller(found[0]) if found else None
+    if run is None:
+        found = _sentence_above(items, first)
+        run = _whose(found[0]) if found else None
     if found is None or run is None or fold(run.name) in named:
         return entry
     told = {"title": run.title, key: run.name}
@@ -91,7 +102,28 @@ def _with_name(entry: Entry, items: Sequence[Item], form: Form, key: str, named:
         if told.get(each.id) and each.id not in entry.fields
     )
     missing = tuple(each for each in entry.missing if each not in told)
-    return replace(entry, doubts=(*entry.doubts, *doubts), missing=missing)
+    kept = (each for each in entry.doubts if run.name not in each.said or each.proposal)  # which asked what the name is
+    return replace(entry, doubts=(*kept, *doubts), missing=missing)
+
+
+def _words_ahead(items: Sequence[Item], first: int) -> tuple[str, int] | None:
+    """What stands on the line of the first value before it: "Estos asuntos los verá el Lic. Luis Ensayo, tel. …"."""
+    ahead: Loose | None = None
+    for item in items:
+        if isinstance(item, Said) and item.line == first:
+            return (ahead.text.strip()[-_LONGEST:], first) if ahead else None
+        ahead = item if isinstance(item, Loose) and item.line == first else None
+    return None
+
+
+def _teller(text: str) -> Run | None:
+    """The one person with whom the words before a value end, behind a verb: no mere list of names."""
+    run = _only_person(text)
+    if run is None or text[run.end :].strip(" ,;:(") or is_person(text.strip(" ,;:(")):
+        return None
+    begins = max((found.end() for found in _SENTENCE.finditer(text, 0, run.start)), default=0)
+    ahead = fold(text[begins : run.start])
+    return None if _MINE.search(ahead) or _BY_OR_INSTEAD.search(ahead) or _NOT_THEIRS.search(ahead) else run
 
 
 def _sentence_above(items: Sequence[Item], first: int) -> tuple[str, int] | None:
