@@ -27,6 +27,13 @@ def entries(body: str) -> list[dict[str, Any]]:
         ("Los datos de nuestra suplente:", "alternate"),
         ("Hemos designado como punto focal a la siguiente persona:", "focal-point"),
         ("Our new focal point is:", "focal-point"),
+        ("Please find below the details of our new focal point:", "focal-point"),
+        ("CIDA has a new focal point for the Working Group. Her particulars are as follows.", "focal-point"),
+        (
+            "En alcance al oficio No. 45, comunicamos la designación del nuevo punto\nfocal ante el Grupo:",
+            "focal-point",
+        ),
+        ("Les remito los datos del funcionario\ndesignado como alterno por esta institución:", "alternate"),
         ("We have designated the following person as our alternate focal point:", "alternate"),
         ("We hereby designate as alternate:", "alternate"),
         ("Su mensaje llegó ayer. Deseamos agregar como suplente a:", "alternate"),
@@ -46,7 +53,8 @@ def entries(body: str) -> list[dict[str, Any]]:
 )
 def test_roles_in_a_sentence_above_somebody(lead: str, role: str | None, data: str) -> None:
     (entry,) = entries(f"{lead}\n\n{data}")
-    assert all_shown(entry) == ({**ANA, "role": role} if role else ANA)
+    added = {"change": "new"} if "incluir como" in lead or lead.startswith("Please add") else {}
+    assert all_shown(entry) == ({**ANA, **added, "role": role} if role else ANA)
     assert "role" not in by_certainty(entry)[0]
 
 
@@ -113,3 +121,64 @@ def test_who_stays_as_before_beside_another(lead: str, stays: dict[str, Any]) ->
         {"title": "Licda.", "name": "Eva Ficticia Paz", "role": "focal-point", **stays},
         {**ANA, "role": "alternate"},
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "La Licda. Karla Muestra Gil, hasta ahora alterna, pasa a ser el punto focal.",
+        "La Licda. Karla Muestra Gil, quien era la suplente, es ahora el punto focal.",
+        "Ms. Karla Muestra Gil, formerly our alternate, becomes the focal point.",
+        "Karla Muestra Gil (antes suplente) será el punto focal.",
+        "Karla Muestra Gil deja de ser suplente y pasa a ser punto focal.",
+        (
+            "Por encargo del Lic. Abdiel Prueba Ríos, les comunico que la Licda. Karla Muestra Gil es el"
+            " nuevo punto focal."
+        ),
+    ],
+)
+def test_who_is_the_focal_point_now(said: str) -> None:
+    (entry,) = entries(said)
+    assert (all_shown(entry)["name"], all_shown(entry)["role"]) == ("Karla Muestra Gil", "focal-point")
+    assert "change" not in all_shown(entry)
+
+
+def test_on_whose_orders_is_of_no_interest() -> None:
+    (entry,) = entries(
+        "Por instrucciones del señor Director General, Comisionado Abdiel Prueba Ríos, les comunico"
+        " que la Licda. Ana Muestra"
+        " Gil (Jefa de Cooperación, ana@x.example, tel. 2230-0022 ext. 20) es desde hoy el punto de"
+        " contacto del Servicio"
+        " Nacional de Migración."
+    )
+    assert by_certainty(entry) == (
+        {},
+        {
+            "title": "Licda.",
+            "name": "Ana Muestra Gil",
+            "position": "Jefa de Cooperación",
+            "institution": "Servicio Nacional de Migración",
+            "email": ["ana@x.example"],
+            "phone": ["+50422300022;ext=20"],
+            "role": "contact",
+        },
+    )
+
+
+def test_a_card_between_bars_below_a_role() -> None:
+    first, second = entries(
+        "Please note that we have a new focal point for the Working Group:\n\nDana Sampleton |"
+        " Senior Advisor | Bureau of"
+        " Population, Refugees, and Migration | U.S. Department of State | dana@x.example\n\nBrent"
+        " Placeholder has moved to"
+        " another post. Please take him off the list."
+    )
+    assert all_shown(first) == {"change": "leave", "name": "Brent Placeholder"}
+    assert all_shown(second) == {
+        "role": "focal-point",
+        "name": "Dana Sampleton",
+        "position": "Senior Advisor",
+        "unit": "Bureau of Population, Refugees, and Migration",
+        "institution": "U.S. Department of State",
+        "email": ["dana@x.example"],
+    }

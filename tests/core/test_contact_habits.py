@@ -188,6 +188,7 @@ def test_a_block_without_labels_is_proposed_whole() -> None:
     (entry,) = reading.read(parse(raw), tuple(FORMS.values()), KNOWN).entries
     assert {name: field.value for name, field in entry.fields.items()} == {"phone": ["+16135550142"]}
     assert {doubt.field: doubt.proposal for doubt in entry.doubts} == {
+        "change": "new",
         "title": "Ms.",
         "name": "Ana Sample",
         "position": "Acting Director, Multilateral Relations",

@@ -51,6 +51,34 @@ def told(body: str) -> list[tuple[Any, Any]]:
             [("new", "Ana Prueba Ensayo"), ("leave", "Harold Specimen")],
         ),
         (f"Favor incluir a:\n\n{CARD}", [("new", "Ana Prueba Ensayo")]),
+        (f"Please add one more person on our side:\n\n{CARD}", [("new", "Ana Prueba Ensayo")]),
+        (
+            f"Favor de agregar a la lista, como alterno, a la siguiente persona:\n\n{CARD}",
+            [("new", "Ana Prueba Ensayo")],
+        ),
+        (
+            (
+                "Favor eliminar de la lista a las siguientes personas, que ya no trabajan aquí:\n\n-"
+                " Hortensia Muestra Paz\n"
+            ),
+            [("leave", "Hortensia Muestra Paz")],
+        ),
+        (
+            (
+                "Personas que salen\nNombre\tInstitución\nMynor Muestra Xol\tMinisterio de Trabajo\n"
+                "\nPersonas que ingresan\n"
+                "Nombre\tCargo\nWalter Ejemplo Cuc\tJefe de Movilidad\n"
+            ),
+            [("leave", "Mynor Muestra Xol"), ("new", "Walter Ejemplo Cuc")],
+        ),
+        (
+            (
+                "FAVOR ELIMINAR DE LA LISTA A LUIS PRUEBA MEZA, YA NO TRABAJA AQUI.\n\nAGREGAR A"
+                " ROSA EJEMPLO TORREZ, JEFA DE"
+                " COOPERACION, CEL 8888-0000"
+            ),
+            [("leave", "LUIS PRUEBA MEZA"), ("new", "ROSA EJEMPLO TORREZ")],
+        ),
         (
             f"Please remove Mr. Harold Specimen from the list.\n\nPlease add:\n{CARD}",
             [("leave", "Harold Specimen"), ("new", "Ana Prueba Ensayo")],
@@ -87,6 +115,16 @@ def test_what_is_told_of_who_comes_is_kept() -> None:
 )
 def test_what_tells_nothing_of_whom(body: str) -> None:
     assert not any(change for change, _ in told(body))
+
+
+def test_what_goes_on_below_a_label_is_nobodys_name() -> None:
+    body = (
+        "Les damos los datos de nuestra funcionaria, que agradeceremos\nincorporar en la próxima"
+        " versión de la lista:\n\n"
+        "- Nombre: Mtra. Leonor Prueba\n- Cargo: Directora General Adjunta de Vinculación y de\n"
+        "Organismos Multilaterales\n"
+    )
+    assert told(body) == [(None, "Leonor Prueba")]
 
 
 def test_what_closes_the_list_ends_it() -> None:

@@ -40,6 +40,7 @@ from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.spelt_codes import Spelling, spelling_of
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name
+from mailbot.core.forms.persons.by_role import with_roles_announced
 from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.deeds import with_deeds
 from mailbot.core.forms.persons.moves import with_moves
@@ -138,7 +139,8 @@ def _read_all(answer: _Answer) -> Found:
     if form.subject_of == "contact" and not _confirms_all(found, form):
         entries = with_name_spelt(_with_cards(answer, found.entries, form), lines, form)
         entries = with_roles_by_part_of_name(entries, found.loose, form)
-        entries = with_deeds(entries, lines, form, with_region(message, sent, lines, known))
+        region = with_region(message, sent, lines, known)
+        entries = with_roles_announced(with_deeds(entries, lines, form, region), lines, form, region)
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
         entries = with_wishes_kept(entries, lines, form)
         return replace(found, entries=entries, form=form if entries else found.form)

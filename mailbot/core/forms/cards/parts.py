@@ -40,6 +40,7 @@ _COUNTED = re.compile(r"\s*\d{1,2}[.)]\s+(?=[+(]?\d[\d ().-]{5,20}\d\s*$)")  # "
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _ALONE = re.compile(r"[,;]?\s*\(?(?:e|x)", re.IGNORECASE)  # where an extension begins
 _SIGNS = re.compile(r"\x00|[;|•·\n\t]|,\s|,$|\s[-–—]+\s|\s/\s|[.]\s+(?=[A-ZÀ-Þ\d¿(]|$)")
+_BARS = re.compile(r"[\x00|\n\t]")
 _MARK = re.compile(r"(?:^|[\s,;|(•·–—-])(?P<mark>[^\W\d_][^\W\d_. ]*(?:[. ]{1,2}[^\W\d_]+){0,2})\s?\.?\s?:?\s*$")
 _BEHIND = re.compile(
     r"\s*(?:\((?P<inside>[^\W\d_][\w. ]{0,20})\)|(?P<bare>(?:cel|m[oó]vil|celular|fax|directo|of|oficina)\b\.?))", re.I
@@ -67,6 +68,7 @@ _SPOKEN = re.compile(
 _AND = frozenset({"y", "e", "and", "o", "u"})
 _AROUND = " .,;/|-–—"
 _MOST_PARTS = 16
+_FEWEST_BARS = 2
 _FEWEST_OF_PLACE = 3  # words, where only a number says that it is one
 _MOST_WORDS = 12  # of a part
 
@@ -189,7 +191,8 @@ _INITIALS = {
 def _places(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the parts between signs; a full stop behind "Lic." or "Av." is none."""
     start = 0
-    for sign in _SIGNS.finditer(text):
+    signs = _BARS if text.count("|") >= _FEWEST_BARS else _SIGNS  # where bars part, commas may be of an office's name
+    for sign in signs.finditer(text):
         if sign.group()[0] == "." and is_cut_short(text[start : sign.start()]):
             continue
         yield start, sign.start()

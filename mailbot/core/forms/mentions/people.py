@@ -131,6 +131,7 @@ _AS_POST = re.compile(r",?\s(?:as|como|en el cargo de|en el puesto de)\s(?:(?:th
 _BRACKET = re.compile(r"\([A-ZÀ-Þ][\w.'’-]* $")
 _NO_RANK_LAST = re.compile(r"\s(?:del?|as|is|to|of|was|has|como|es)\s")  # "Correo nuevo del Director" is no post
 _NEAR = 8  # words between a name and the post
+_OF_ROLE = re.compile(r"\s(?:del?|de la|of|at|for|en)(?: (?:la|el|the|our|nuestr[oa]))?\s(?=[A-ZÀ-Þ])")
 _LED_BY = frozenset("The Our My His Her New El La Nuestro Nuestra Mi Su Nuevo Nueva Un Una".split())
 _SECRETARY = re.compile(r"Secretari[oa]\b")
 _OF_CONTACT = re.compile(
@@ -356,8 +357,16 @@ def _with_roles(sentence: str, people: Sequence[Person]) -> list[Person]:
         if len(live) > 1 and _distance(found[near], role) > 60:
             continue
         if "role" not in found[near].values:
-            found[near] = replace(found[near], values={**found[near].values, "role": word}, tells=True)
+            values = {**_office_of_role(sentence[role.end() :]), **found[near].values, "role": word}
+            found[near] = replace(found[near], values=values, tells=True)
     return found
+
+
+def _office_of_role(behind: str) -> dict[str, str]:
+    """The office in "es el punto de contacto del Servicio Nacional de Migración"."""
+    of = _OF_ROLE.match(behind)
+    unit, institution = offices_of(behind[of.end() :]) if of else ("", "")
+    return {name: said for name, said in (("unit", unit), ("institution", institution)) if said}
 
 
 def _is_role_of(sentence: str, role: re.Match[str], person: Person) -> bool:

@@ -10,6 +10,7 @@ from mailbot.core.forms.mentions.sense import is_away, is_bare_line, is_news
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.their_posts import without_principal
 from mailbot.core.values import Entry, Known
 
 _MOST_LINES, _LONGEST = 40, 1_200  # lines of a letter, characters of a line
@@ -33,7 +34,12 @@ def entries_of_mentions(loose: Sequence[Loose], labels: Labels, known: Known, *,
     lines = [(line.text[:_LONGEST], line.line) for line in loose[:_MOST_LINES]]
     if any(is_away(text) for text, _ in lines):
         return Mentioned()
-    read = [(sentence, line) for text, line in lines if not is_bare_line(text) for sentence in clauses(text)]
+    read = [
+        (without_principal(sentence), line)
+        for text, line in lines
+        if not is_bare_line(text)
+        for sentence in clauses(text)
+    ]
     if not asked and not any(is_news(sentence) for sentence, _ in read):
         return Mentioned()
     letter = Letter(labels, known, asked=asked)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
 from mailbot.core.forms.persons.by_office import begins_somebody, said_of_somebody
 from mailbot.core.forms.persons.roles import ROLE, holder, role_word
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.values import read_value
-from mailbot.core.values import FieldValue, Known
+from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known, Line
 
 _TOLD = frozenset({"focal-point", "alternate"})
 _ROLE = re.compile(
@@ -30,14 +32,20 @@ _NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"favor|sírva\w+|please", re.IGNORECASE)  # "favor incluir como suplente a:", of all those words
-_SHOWN = re.compile(r"\b(?:favor(?: de)?|sírvan?se|please) (?:find|see|note|encontrar|ver|tomar nota)\b", re.IGNORECASE)
+_SHOWN = re.compile(  # asks nothing; "oficio No. 45" denies nothing
+    r"\b(?:favor(?: de)?|sírvan?se|please) (?:find|see|note|encontrar|ver|tomar nota)\b|\bno\.? ?(?=\d)", re.IGNORECASE
+)
+_FOLLOWS = re.compile(r"\b(?:as follows|below|a continuaci[oó]n|l[oa]s siguientes?)\s*[.:]?\s*$", re.IGNORECASE)
+_HAS_NEW = re.compile(r"\b(?:new|nuev[oa]|design\w+|nombr\w+|appoint\w+)\b", re.IGNORECASE)
 _PUT_ON_LIST = re.compile(
     r"\b(?:agreg|inclu|registr|incorpor|inscri|añad|acredit|design|nombr|add|appoint|nominat|record)\w*", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    r"(?:\s+(?:altern[oa]|suplente|point))?(?:\s+(?:del?|ante|of|for|to|en|in|by|por parte de)\s[^,;:]{1,80})?\s*$",
+    r"(?:\s+(?:altern[oa]|suplente|point))?(?:\s+(?:del?|ante|of|for|to|en|in|by|por(?: parte de)?)"
+    r"\s[^,;:]{1,80})?\s*$",
     re.IGNORECASE,
 )
+_MOST_LINES = 2  # above the one with the colon
 _LONGEST, _MOST = 240, 2_000  # characters of such a sentence, and of its line
 
 
@@ -55,16 +63,76 @@ def roles_from_sentences(items: tuple[Item, ...], labels: Labels, known: Known) 
                 arranged += [Break(), told]
                 item = replace(item, numbered=False) if isinstance(item, Loose) else item
             told = None
-        words = _role_above(item) if isinstance(item, Loose) else ""
+        words = _role_above(_sentence_to(items, place)) if isinstance(item, Loose) else ""
         if words and isinstance(item, Loose) and isinstance(read_value(role, words, item.line, known), FieldValue):
             told = Said(Label((role.id,), words=words), words, item.line, item.lines, unsure=True, told=True)
         arranged.append(item)
     return tuple(arranged)
 
 
-def _role_above(line: Loose) -> str:
+def with_roles_announced(
+    entries: tuple[Entry, ...], lines: Sequence[Line], form: Form, known: Known
+) -> tuple[Entry, ...]:
+    """Return the entries with the role that the sentence right above a person's first line gives, to be asked."""
+    key = key_field(form)
+    role = next((each for each in form.fields if any(choice.in_label for choice in each.choices)), None)
+    if form.subject_of != "contact" or key is None or role is None:
+        return entries
+    told = _announced_below(lines, role, known)
+    found = []
+    for entry in entries:
+        has = {*entry.fields, *(each.field for each in entry.doubts)}
+        first = _first_line(entry)
+        if first in told and key.id in has and not has & {role.id}:
+            words, value = told[first]
+            entry = replace(
+                entry, doubts=(*entry.doubts, Doubt(role.id, words, FROM_A_SENTENCE, first, value, one_reading=True))
+            )
+        found.append(entry)
+    return tuple(found)
+
+
+def _announced_below(lines: Sequence[Line], role: Field, known: Known) -> dict[int, tuple[str, object]]:
+    """The roles that sentences announce, by the number of the sender's next line."""
+    told: dict[int, tuple[str, object]] = {}
+    waiting: tuple[str, object] | None = None
+    above: list[Item] = []
+    for line in lines:
+        if line.label not in {"new", "answer"} or not line.text.strip():
+            above = []
+            continue
+        if waiting is not None:
+            told[line.number], waiting = waiting, None
+        above = [*above[-_MOST_LINES:], Loose(line.text, line.number, (line.number,))]
+        words = _role_above(_sentence_to(above, len(above) - 1))
+        read = read_value(role, words, line.number, known) if words else None
+        waiting = (words, read.value) if isinstance(read, FieldValue) else None
+    return told
+
+
+def _first_line(entry: Entry) -> int:
+    return min([*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)], default=0)
+
+
+def _sentence_to(items: Sequence[Item], place: int) -> str:
+    """The text of a line that ends in a colon, with the lines right above it that it goes on from."""
+    item = items[place]
+    if not isinstance(item, Loose) or not (item.text.rstrip().endswith(":") or _FOLLOWS.search(item.text)):
+        return ""
+    text, first = item.text, item.line
+    for above in reversed(items[max(0, place - _MOST_LINES) : place]):
+        if not isinstance(above, Loose) or (above.lines or (above.line,))[-1] != first - 1:
+            break
+        text, first = f"{above.text} {text}", above.line
+    return text
+
+
+def _role_above(said: str) -> str:
     """The words of the one role whose holder a sentence announces, "" for none or two."""
-    text = clauses(line.text)[-1] if line.text.rstrip().endswith(":") and len(line.text) <= _MOST else ""
+    sentences = clauses(said) if said and len(said) <= _MOST else [""]
+    text = sentences[-1]
+    if len(sentences) > 1 and _FOLLOWS.search(text) and _HAS_NEW.search(sentences[-2]) and not _ROLE.search(text):
+        text = f"{sentences[-2].rstrip(' .')}:"  # "We have a new focal point. Her particulars are as follows."
     asks = [each.group() for each in _NO_LONGER.finditer(_SHOWN.sub("", text[:_LONGEST]))]
     puts_on = _PUT_ON_LIST.search(text) and all(_ASKS.fullmatch(each) for each in asks)
     if not text or len(text) > _LONGEST or (asks and not puts_on):

@@ -32,23 +32,26 @@ _ASKING = (
     r"|pido|pedimos|solicito|solicitamos|ruego|rogamos"
     r"|agradecere(?:mos)?|we would like|we ask you|we wish|sirvanse|sirvase|de|que|a)[ ,]+){0,4}"
 )
-_OF_PERSONS = (
-    r"(?: (?:al?|l[ao]s?|el|del?|en|from|to|on|the|our|nuestr[oa]s?|su|your|base de datos|database|following"
-    r"|siguientes?"
-    r"|personas?|people|persons?|funcionari[oa]s?|contacto?s?|puntos?|focal(?:es)?|points?|colegas?"
-    r"|colleagues?|compan?er[oa]s?|officials?|officers?|new|nuev[oa]s?|list(?:a)?|directorio|directory|grupo|group|registro"
-    r"|correos?|distribucion|distribution|mailing|como|as|also|tambien|off)){0,10}"
+_WHOM = r"(?:[ ,(][^.:;@\d]{0,110})?"
+_OF_NO_PERSON = re.compile(  # "favor incluir los siguientes datos:", "agregar en el punto tercero:"
+    r"\b(?:(?<!base de )datos|informacion|numeros?|telefonos?|correos? electronicos?|celular(?:es)?|extension|fax"
+    r"|parrafos?|texto|frase|palabra|comentarios?|observacion(?:es)?|archivos?|documentos?|anexos?|actividad(?:es)?"
+    r"|punto (?!focal|de contacto)|temas?|fechas?|direccion(?:es)? (?:de correo|electronica)|lineas?|data|details"
+    r"|information|numbers?|phones?|e-?mails?|address(?:es)?|text|paragraphs?|comments?|files?|documents?|annex"
+    r"|activit(?:y|ies)|items?|dates?|(?<!ya )no|not)\b"
 )
 _WHO = r"(?:contactos?|personas?|funcionari[oa]s?|puntos? focal(?:es)?|contacts?|people|persons?|officials?|colegas?)"
 _COMES = re.compile(
-    rf"{_ASKING}(?:{_ADD}){_OF_PERSONS}|altas?|ingresos?|ingresan|entran|additions?|(?:nuevos|new) contact(?:o)?s"
+    rf"{_ASKING}(?:{_ADD})\b{_WHOM}|altas?|ingresos?|ingresan|entran|additions?|(?:nuevos|new) contact(?:o)?s"
     rf"|{_WHO} (?:(?:que )?(?:entran?|ingresan?|se incorporan?)|(?:a|por|para) (?:{_ADD})|nuevos|(?:to be )?added)"
 )
 _GOES = re.compile(
-    rf"{_ASKING}(?:{_REMOVE}){_OF_PERSONS}|bajas?|egresos?|salidas?|salen|retiros?|removals?|deletions?|departures?"
+    rf"{_ASKING}(?:{_REMOVE})\b{_WHOM}|bajas?|egresos?|salidas?|salen|retiros?|removals?|deletions?|departures?"
     rf"|{_WHO} (?:(?:que )?(?:salen?|egresan?|se retiran?|dejan? (?:el|la|su) \w+|causan? baja)|dad[oa]s? de baja"
     rf"|(?:a|por|para) (?:{_REMOVE})|(?:to be )?(?:removed|deleted)|who (?:have )?left|leaving)"
 )
+_OF_SEVERAL_WORDS = 3  # a noun with a verb, "personas que salen", is a heading without a sign too
+_CLOSED = re.compile(r"[.:;!?,)]\s*$|^.{0,60}$")  # or too short to have been broken
 _PLAIN = re.compile(r"[\s.:*_–—#>-]+$")
 _LONGEST = 120  # characters of such a line
 _MOST_LINES = 40  # below it
@@ -83,12 +86,15 @@ def with_deeds(entries: tuple[Entry, ...], lines: Sequence[Line], form: Form, kn
 
 def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
     open_: _Section | None = None
+    goes_on = False  # the line above ends in the middle of a sentence
     for line in lines:
         text = line.text.strip()
         if line.label not in {"new", "answer"} or not text:
+            goes_on = False
             continue
         head, sign, beside = text.partition(":")
-        change = _change_of(head, announced=bool(sign)) if len(head) <= _LONGEST else ""
+        change = _change_of(head, announced=bool(sign)) if len(head) <= _LONGEST and not goes_on else ""
+        goes_on = not _CLOSED.search(text)
         if change and (not beside.strip() or person_at(without_bullet(beside.strip()))):
             if open_:
                 yield open_
@@ -103,10 +109,11 @@ def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
 
 
 def _change_of(head: str, *, announced: bool) -> str:
-    """What a line announces: a verb with a colon or "following" behind it, a noun in capitals or with a colon."""
+    """What a line announces: a verb with a colon or "following", a noun in capitals, with a colon or a verb."""
     folded = fold(_PLAIN.sub("", without_bullet(head)))
     named = announced or head.isupper() or re.search(r"\b(?:siguientes?|following)\b", folded) is not None
-    if not named:
+    headed = len(folded.split()) >= _OF_SEVERAL_WORDS and re.match(rf"{_WHO}\b", folded) is not None
+    if not (named or headed) or _OF_NO_PERSON.search(folded) or persons_in(head):
         return ""
     return "new" if _COMES.fullmatch(folded) else "leave" if _GOES.fullmatch(folded) else ""
 
@@ -120,9 +127,13 @@ def _ends(text: str) -> bool:
 def _persons(section: _Section, labels: Labels) -> Iterator[Told]:
     """The persons that open lines of a section: the name alone, or before a comma, a bracket, another name."""
     count = 0
+    labelled = False  # the line above is a label with its value, which may go on
     for number, text in section.below:
         bare = without_bullet(text.strip())
         first = person_at(bare)
+        below, labelled = labelled, labels.find(bare.split(":")[0]) is not None
+        if below and (first is None or not first.title):
+            continue
         if first is None or (first.start > 0 and bare[: first.start].strip()) or labels.find(bare.split(":")[0]):
             continue
         if not _BESIDE_NAME.match(bare[first.end :]):
@@ -153,6 +164,8 @@ def _with_change(entry: Entry, section: _Section, change: str, key: str, told: S
     if line not in {number for number, _ in section.below} and fold(name) not in {fold(e.run.name) for e in told}:
         return entry
     doubt = Doubt(change, section.lead, OF_A_PERSON, line, section.change, one_reading=True)
+    lead = section.lead.strip(" .:")  # may have been taken for a post
+    entry = replace(entry, doubts=tuple(each for each in entry.doubts if each.said.strip(" .:") != lead))
     if section.change == "leave" and not entry.fields:  # of who goes no post is of interest
         kept = tuple(each for each in entry.doubts if each.field in {key, "title"})
         return replace(entry, doubts=(doubt, *kept), missing=())

@@ -45,6 +45,15 @@ _ENDING = frozenset(
     conmutador dejo favor me nuestro lo le
     """.split()
 )
+# In a text of capitals alone every word looks like one of a name; these are none.
+_SAID_IN_CAPITALS = frozenset(
+    """
+    a agregar agreguen anadir incluir incluyan eliminar eliminen borrar quitar retirar cambiar actualizar corregir
+    registrar designar nombrar lista directorio registro favor por gracias saludos buenas buenos tardes dias
+    companeros companeras estimados colegas punto focal contacto alterno suplente nuevo nueva lugar
+    reemplazo sustitucion baja alta add remove delete include please list new contact
+    """.split()
+)
 _GROUP = re.compile(r"\b(?:grupos?|groups?|red|network|comite|committee|conferencia|conference|task force)\b")
 _UNIT_ENDS = re.compile(r"(?:[\w&/'’-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
@@ -122,6 +131,10 @@ def person_at(text: str, start: int = 0, *, others: int = 0) -> Run | None:
         word, bare = token.group(), fold(token.group().strip(",.;:()"))
         following = tokens[place + 1].group() if place + 1 < len(tokens) else ""
         if not words and (bare in _LEADING or (bare in _COURTEOUS and not _is_short(bare))):
+            continue
+        if bare in _SAID_IN_CAPITALS and word.strip(",;:").isupper():
+            if words:
+                break
             continue
         if word.startswith("(") or bare in _ENDING or _stops(words, word, bare, text[token.start() :]):
             break

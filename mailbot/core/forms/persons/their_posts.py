@@ -9,7 +9,8 @@ from dataclasses import replace
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.offices_at import office_at
 from mailbot.core.forms.persons.posts_at import post_at
-from mailbot.core.forms.persons.runs import Run
+from mailbot.core.forms.persons.roles import ROLE
+from mailbot.core.forms.persons.runs import Run, persons_in
 
 _OFFICE = re.compile(
     r",?\s+(?:quien )?(?:ha )?(?:asum(?:e|i[oó]|ir[aá]|ido)|ocupa(?:r[aá])?) (?:ahora )?(?:el|su) (?:cargo|puesto)"
@@ -58,6 +59,22 @@ _WRITES_FOR = re.compile(
     r"|petici[oó]n|orden|[oó]rdenes) del?)"
     r"(?: (?:la|el|mi|my|our|the|nuestr[oa]|colega|colleague|compañer[oa]|señora?))*"
     r"(?:\s(?P<post>[^,.;:@\d()]{3,80}))?,?\s*(?:(?:la|el|the)\s+)?$",
+    re.IGNORECASE,
+)
+_ON_ORDERS = re.compile(
+    r"\W*(?:(?:por|siguiendo) (?:las )?(?:instrucci[oó]n(?:es)?|[oó]rden(?:es)?|indicaci[oó]n(?:es)?)"
+    r"|por (?:encargo|disposici[oó]n)|a (?:solicitud|pedido|petici[oó]n)|on behalf|at the request"
+    r"|(?:on|following) (?:the )?instructions?)\b[^.;:]{0,200}?,?\s"
+    r"(?=(?:les?|me|se|nos|tengo|hago|comunic[oa]\w*|inform[oae]\w*|remit[oi]\w*|i|we|please|this is)\s)",
+    re.IGNORECASE,
+)
+_FORMERLY = re.compile(
+    r"(?:,\s|\s?\()(?:(?:quien|que|who) (?:era|fue|was|ha sido|ven[ií]a siendo|fung[ií]a como|has been)|hasta"
+    r" (?:ahora|hoy|la fecha|el momento|hace poco)|until (?:now|recently)|up to now|formerly|previously|anteriormente"
+    rf"|antes|so far),?\s[^,;().]{{0,40}}?{ROLE}[^,;().]{{0,40}}[,)]\s?"
+    r"|\s(?P<ceases>deja de ser|dejar[aá] de ser|ceases to be|stops being)\s[^,;().]{0,20}?"
+    + ROLE.replace("?P<role>", "?:")
+    + r"\s(?:y|para|and|to)\s(?=pas|ser|asum|be|will|act)",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
@@ -129,6 +146,20 @@ def writes_for(ahead: str) -> re.Match[str] | None:
     if found is None or _THANKS.search(ahead[: found.start()]):
         return None
     return found if (not found["post"] or post_at(found["post"]) == found["post"].strip()) else None
+
+
+def without_principal(clause: str) -> str:
+    """Leave out for whom one writes where somebody else is told of: "por encargo del Lic. X, les comunico que la …".
+
+    Nor is of interest what somebody was until now: "hasta ahora alterna, pasa a ser el punto focal".
+    """
+    found = _ON_ORDERS.match(clause)
+    told = clause[found.end() :] if found and persons_in(clause[found.end() :]) else clause
+    return _FORMERLY.sub(_behind_former_role, told)
+
+
+def _behind_former_role(found: re.Match[str]) -> str:
+    return " " if found["ceases"] else ", " if found.group().startswith(",") else " "
 
 
 def post_ahead(ahead: str) -> str:

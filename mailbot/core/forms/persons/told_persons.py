@@ -46,6 +46,7 @@ from mailbot.core.forms.persons.their_posts import (
     told_post,
     with_office,
     with_their_post,
+    without_principal,
     writes_for,
 )
 from mailbot.core.forms.persons.told_words import (
@@ -131,7 +132,7 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
         if not _has_cue(text):
             continue
         for clause in clauses(text):
-            without, ahead, data = without_data_between(clause)
+            without, ahead, data = without_data_between(without_principal(clause))
             _take(told, without, line.line)
             if data:
                 _given_data(told, ahead, data)
