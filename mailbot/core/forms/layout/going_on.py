@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.layout.rows import SAYS_IT_STAYS, Row
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label
 from mailbot.core.forms.naming.labels import Label, Labels
@@ -32,7 +32,9 @@ def runs_on(said: Said, text: str, labels: Labels) -> bool:
     if foreign_label(text):
         return False
     if any(each.multiline for each in fields):
-        return not is_numbers_alone(text) or NUMBERED_PLACE.search(said.text) is not None
+        return not SAYS_IT_STAYS.search(text) and (
+            not is_numbers_alone(text) or NUMBERED_PLACE.search(said.text) is not None
+        )
     if all(each.kind in {"telephone", "email"} for each in fields):
         bare = _REMARK.sub("", text.strip())
         return extent(bare, said.label, labels) >= len(bare) - 1

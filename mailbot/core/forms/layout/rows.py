@@ -34,6 +34,12 @@ _SENTENCE_END = re.compile(r"\b[^\W\d_A-ZÁÉÍÓÚÑ][^\W\d_]{3,}[.!?…]\s*$")
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
 _CLOSE_COLUMNS = re.compile(r"\s{2,}")
+SAYS_IT_STAYS = re.compile(  # below a postal address: "Los teléfonos quedan igual."
+    r"\b(?:quedan?|siguen?|se mantienen?|permanecen?|no (?:han? )?cambi\w+|remains?|stays?|unchanged"
+    r"|(?:is|are) the same|es el mismo|es la misma|son l[oa]s mism[oa]s|ya no|no longer|has changed|have changed"
+    r"|han? cambiado)\b",
+    re.IGNORECASE,
+)
 
 
 class Row(NamedTuple):
@@ -166,6 +172,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
         return False  # one activity a line
     if words[0][:1].isupper() and (_SENTENCE_END.search(line.text) or _is_office(following.text)):
         return False  # a sentence or an office of its own, whoever broke the line
+    if words[0][:1].isupper() and SAYS_IT_STAYS.search(following.text) and begins(line.text):
+        return False  # a sentence below a value
     if words[0][:1].isupper() and _OTHER_LABEL.match(following.text):
         return False
     label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it

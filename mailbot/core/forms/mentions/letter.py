@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailbot.core.forms.mentions.holders import holders
-from mailbot.core.forms.mentions.people import Person, follows, of_the_last, own_offices, own_post, people_in
+from mailbot.core.forms.mentions.people import (
+    Person,
+    follows,
+    of_the_last,
+    offices_behind_post,
+    own_offices,
+    own_post,
+    people_in,
+)
 from mailbot.core.forms.mentions.places import (
     language_told,
     name_told,
@@ -61,6 +69,9 @@ _UNIT_IS = re.compile(
     r"|jefatura) (?:se|is|has|paso|pasa|cambio|ahora)\b"
 )
 _JOINED = re.compile(r"[)\s]*(?:,|/|y|o|u|e|and|or|;|and also|y tambien|o bien|or else|al?|en|el|at|on|\s)+$")
+_I_AM = re.compile(
+    r"(?:\bsoy|\bmi nombre es|\bme llamo|\bi am|\bi[’']m|\bmy name is|\bthis is)\s+(?:el |la )?$", re.IGNORECASE
+)
 _MAIL = ("email",)
 _REACHED = frozenset({"change", "role", "phone", "email", "mobile", "fax", "address"})
 _MOST_PEOPLE = 8  # of a sentence
@@ -108,6 +119,10 @@ class Letter:
         stays = [each for each in named if each.change != "leave"]
         if is_mine(sentence) and not stays:
             self._take_of_writer(sentence, line)
+        elif len(stays) == 1 and stays[0].person and _I_AM.search(sentence[: stays[0].person.start]):
+            for name, said in zip(("unit", "institution"), own_offices(sentence), strict=True):
+                if said:
+                    self._propose(stays[0], name, said, line)
         if not named:
             self._take_of_last(sentence, line)
             self._take_of_office(sentence, line)
@@ -208,7 +223,8 @@ class Letter:
         if leaver and _I_REPLACE.search(sentence):
             self._propose(self._writer, "replaces", leaver.run.name, line)
         post, unit, office = parted(own_post(sentence))
-        unit, office = (unit, office) if unit or office else own_offices(sentence)
+        there = offices_behind_post(sentence, post) if post and not (unit or office) else (unit, office)
+        unit, office = there if any(there) else own_offices(sentence)
         asked = (("title", title_told(sentence)), ("language", language_told(sentence)))
         for name, said in (("position", post), ("unit", unit), ("institution", office), *asked):
             if said:

@@ -27,14 +27,13 @@ def found_with_own_mentions(found: Found, items: Sequence[Item], form: Form, kno
     (entry,) = found.entries
     key = next((each.id for each in form.fields if each.kind == "name" and each.required), "name")
     loose = [item for item in items if isinstance(item, Loose) and is_of_myself(item.text)]
-    if not loose or _told(entry, key):
+    told = entries_of_mentions(loose, labels_of(form), known, asked=True) if loose else Mentioned()
+    if len(told.entries) != 1 or not _is_same(entry, told.entries[0], key):
         return found
-    told = entries_of_mentions(loose, labels_of(form), known, asked=True)
-    if told.writer is None or len(told.entries) > 1:
-        return found
-    ways = {each.id for each in form.fields if each.kind in {"telephone", "email"}} - {*_values(entry)}
-    own = replace(told.writer, doubts=tuple(each for each in told.writer.doubts if each.field in ways))
-    return replace(found, entries=(_joined(entry, own),))
+    kinds = {"telephone", "email", "institution"}
+    own = {each.id for each in form.fields if each.kind in kinds or "work unit" in each.synonyms} - {*_values(entry)}
+    doubts = tuple(each for each in told.entries[0].doubts if each.field in own)
+    return replace(found, entries=(_joined(entry, replace(told.entries[0], doubts=doubts)),))
 
 
 def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[Entry, ...]:

@@ -146,7 +146,7 @@ _WORKS_AT = re.compile(
 _GOES_ON = re.compile(r"(?:es|ella|el|she|he|trabaja|labora|ocupa|works|is|y trabaja|su cargo|her title|his title)\b")
 _AND_GOES_ON = re.compile(r"\b(?:y|and) (?:trabaja|labora|works|ocupa|se desempena)\b")
 _TO_OFFICE = re.compile(
-    r"\s(?:a|al|to|ahora en|now (?:in|at|with))(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])"
+    r"\s(?:a|al|to|ahora en|ahora de|now (?:in|at|with))(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])"
 )
 _IN_OFFICE = re.compile(r"\s(?:en|in|at|with|within)(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])")
 _MOVES = re.compile(
@@ -278,6 +278,12 @@ def offices_behind(text: str) -> tuple[str, str]:
     """Return the unit and the institution of somebody: "of the Ministry of Labour", "works at the Department of …"."""
     found = [offices_of(text[each.end() :]) for shape in (_OF_OFFICE, _WORKS_AT) for each in shape.finditer(text)]
     return next((unit for unit, _ in found if unit), ""), next((office for _, office in found if office), "")
+
+
+def offices_behind_post(sentence: str, post: str) -> tuple[str, str]:
+    """Return the unit and the institution behind a post and a comma: "I am now Adviser, Bureau of Visas, …"."""
+    behind = sentence.partition(post)[2]
+    return offices_of(behind[2:]) if behind.startswith(", ") else ("", "")
 
 
 def of_the_last(sentence: str) -> tuple[str, str, str]:

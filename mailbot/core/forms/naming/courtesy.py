@@ -30,10 +30,29 @@ _OPENINGS = (
     "sirvase encontrar", "sirvanse encontrar", "sirvase acusar", "sirvanse acusar", "anexo encontrar", "anexamos",
     "mucho agradec", "a la brevedad", "at your earliest", "i would be grateful",
     "we would be grateful", "i would appreciate", "we would appreciate", "aprovecho", "aprovechamos", "hago propicia",
+    "slds", "sldos", "rgds", "brgds", "tks", "thx",
     "cualquier", "any question", "should you", "that is all", "es todo", "eso es todo",
 )  # fmt: skip
 _STARTS = re.compile(r"\W*(?:" + "|".join(sorted(_OPENINGS, key=len, reverse=True)) + r")", re.ASCII)
-_WHOLE_WORDS = frozenset({"hi", "best", "hope", "below", "hola", "favor", "envio", "senor", "senora"})
+_WHOLE_WORDS = frozenset(
+    {
+        "slds",
+        "sldos",
+        "rgds",
+        "brgds",
+        "tks",
+        "thx",
+        "hi",
+        "best",
+        "hope",
+        "below",
+        "hola",
+        "favor",
+        "envio",
+        "senor",
+        "senora",
+    }
+)
 _TITLES = re.compile(r"\W*(?:buenas practicas|best practices|envio de)\b")  # of activities and results
 _LONGEST = 400
 

@@ -43,6 +43,18 @@ _OFFICE_WITHIN = re.compile(
     r"|(?:vice|sub)[ -]?(?:ministerio|secretaria))"
     r"(?: (?:tecnica|juridica|regional|adjunta))? (?:de|del|para)\b(?! (?:correo|e-?mail|internet|envio|contacto))"
 )
+# What offices and posts are of, and nobody is called: "Hemisphere Migration", "Visa Policy".
+_OF_OFFICES = frozenset(
+    """
+    migration immigration citizenship protection cooperation policy policies affairs hemisphere integration development
+    relations statistics planning coordination enforcement operations refugee refugees consular diplomatic passports
+    trafficking multilateral bilateral outreach
+    migracion migratorio migratoria migratorios migratorias
+    extranjeria proteccion cooperacion politica politicas asuntos
+    relaciones exteriores consulares consular integracion desarrollo estadistica estadisticas planificacion fronteras
+    multilaterales bilaterales internacionales interinstitucional interinstitucionales refugiados refugio
+    """.split()
+)
 JOINING = frozenset("de del la las los el y e para en a".split())
 _ENDS_AS_UNIT = re.compile(r"(?:[\w&'-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
@@ -54,7 +66,10 @@ def is_person(text: str) -> bool:
     bare = text.strip(" .,")
     if split_title(bare)[0]:
         return False
-    return bool(_PERSON.fullmatch(bare)) and not _INSTITUTION.match(fold(bare)) and not _POST.search(fold(bare))
+    folded = fold(bare)
+    if not _PERSON.fullmatch(bare) or not _OF_OFFICES.isdisjoint(folded.split()):
+        return False
+    return not _INSTITUTION.match(folded) and not _POST.search(folded)
 
 
 def is_unit(part: str) -> bool:

@@ -20,6 +20,7 @@ UNIT = re.compile(
     r"|bureau|office|directorate|branch|section|unit)\b(?! (?:general|nacional)\b)"
 )
 _UNIT_OF = re.compile(UNIT.pattern + r" (?:of|for|de|del|para)\b")
+_LISTED = re.compile(r"(?:,\s[A-ZÀ-Þ][\w-]{3,20})?,?\s(?:and|y|e|&)\s[A-ZÀ-Þ][\w-]{3,20}\b(?!\s[A-ZÀ-Þ])")
 _LONGEST = 150
 
 
@@ -48,6 +49,8 @@ def capitals_at(text: str, start: int = 0) -> str:
         bare = word.rstrip(",;:.)")
         end = token.start() + len(bare) if word[:1].isupper() else end
         if bare != word:
+            listed = _LISTED.match(text, end) if start < end and word[-1] == "," else None
+            end = listed.end() if listed else end  # "Bureau of Population, Refugees, and Migration"
             break
     named = _FOR_GROUP.split(text[start:end], maxsplit=1)[0]
     return named if " " in named else ""

@@ -55,7 +55,8 @@ _MY_POST = re.compile(
     r"|(?:el|mi) (?:nuevo )?(?:cargo|puesto) (?:es ahora|ahora es|pas[óo] a ser|(?:ha )?cambi(?:ó|ado) a)"
     r"|(?:ahora|actualmente) (?:soy|funjo como)|i (?:am|['’]m) (?:now|currently)(?: serving as)?|i now (?:serve"
     r"|work) as"
-    r"|my (?:new )?(?:position|job title) is(?: now| currently)?)\s+(?:(?:el|la|the)\s+)?(?:de\s+)?(?=\S)",
+    r"|my (?:new |current )?(?:position|(?:job )?title|post) is(?: now| currently)?)\s+(?:(?:el|la"
+    r"|the)\s+)?(?:de\s+)?(?=\S)",
     re.IGNORECASE,
 )
 

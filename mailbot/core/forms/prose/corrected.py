@@ -17,6 +17,7 @@ from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.names_of_offices import is_institution, is_person
 from mailbot.core.forms.persons.offices_at import capitals_at
+from mailbot.core.forms.persons.parted import offices_of
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.posts_at import own_post, post_at
 from mailbot.core.forms.persons.runs import person_at, with_details
@@ -178,10 +179,14 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     for found in _WRITTEN_IN.finditer(line.text):
         yield from _doubt(labels, "language", found["language"], line, known)
     for found in _WORKS.finditer(line.text):
-        office = capitals_at(line.text, found.end())
+        within, ministry = offices_of(line.text[found.end() :])
+        office = within or capitals_at(line.text, found.end())
         unit = unit_of(labels.form)
         if office and unit and is_within(office) and not is_ministry(office):
             yield from _doubt(labels, unit.id, office, line, known)
+        institution = next((each.id for each in labels.form.fields if each.kind == "institution"), "")
+        if within and ministry and institution:
+            yield from _doubt(labels, institution, ministry, line, known)
 
 
 def _is_place(place: str) -> bool:

@@ -20,6 +20,7 @@ _WHAT = (
 _NEW_SEAT = (
     r"(?:nos encontramos|se encuentran?|(?:estamos|est[áa]n?) ubicad[oa]s?|estamos|atendemos|se (?:traslad|mud)\w+)"
     r"(?: ya| ahora)? (?:en|a) (?:su|nuestra) nueva (?:sede|direcci[oó]n|oficina)"
+    r"|nos (?:hemos )?(?:mud|traslad)\w+ (?:de (?:edificio|sede|oficinas?|local|direcci[oó]n)|a\b)"
     r"|(?:we|our offices?) (?:have |has )?(?:been )?(?:moved|relocated) to"
 )
 _MOVES = re.compile(rf"\b(?:{_NEW_SEAT})\b", re.IGNORECASE)

@@ -95,7 +95,8 @@ _NOT_YET = re.compile(
 _OF_AN_OFFICE = re.compile(r"\b(?:datos|informacion) de (?:la|esta|nuestra) (?:sub)?direccion\b")
 _REACHED = re.compile(r"\d{4}|\S@\S|:\s*\S")
 _SMALL = frozenset(
-    "y e o mi mis su el la los las nuestro nuestra nuestros en de del al a my our the to in of and".split()
+    "y e o mi mis su el la los las nuestro nuestra nuestros en de del al a my our the to in of and is are has have"
+    " remains remain stays stay es esta estan son sigue siguen ha han se mantiene mantienen queda permanece".split()
 )
 _MOST_LABEL_WORDS = 4
 _MOST_REST_WORDS = 9
