@@ -27,6 +27,7 @@ def entry(line: str) -> dict:
         ("Mobile: 9990-0000 (emergencies only; not for publication)", "mobile", ["+50499900000"], {"mobile": False}),
         ("E-mail: a@b.example - not for publication", "email", ["a@b.example"], {"email": False}),
         ("Dirección: Calle 5, Tegucigalpa (confidencial)", "address", "Calle 5, Tegucigalpa", {"address": False}),
+        ("Celular: 9990-0000 (personal, favor de no publicarlo)", "mobile", ["+50499900000"], {"mobile": False}),
         ("Celular: 9990-0000 (puede publicarse)", "mobile", ["+50499900000"], {"mobile": True}),
         ("Celular: 9990-0000 (solo urgencias)", "mobile", ["+50499900000"], None),
         ("Cargo: Directora (encargada)", "position", "Directora (encargada)", None),

@@ -31,6 +31,7 @@ DATA = "\n\nCargo: Jefe de Prueba\nTeléfono: 2231-0000\n"
         ("Van los datos de la persona designada, Licda. Ana Prueba Muestra:", "Licda.", "Ana Prueba Muestra"),
         ("Our focal point, Ms. Ana Sample, has new contact details:", "Ms.", "Ana Sample"),
         ("Ms. Ana Sample's new details:", "Ms.", "Ana Sample"),
+        ("Solicito corregir el renglón 9 (Lic. Fabián Ensayo Mora):", "Lic.", "Fabián Ensayo Mora"),
         (
             "Remito los datos de nuestro punto focal ante el Grupo, Lic. Pablo Prueba Ensayo.",
             "Lic.",

@@ -13,7 +13,7 @@ from mailbot.core.reading import two_halves
 from mailbot.core.reading.below import with_announced_answers, with_announced_form, with_answers_below
 from mailbot.core.reading.beside import opted_out
 from mailbot.core.reading.commands import commands_in
-from mailbot.core.reading.contacts_beside import contacts_beside
+from mailbot.core.reading.contacts_beside import contacts_beside, contacts_presented
 from mailbot.core.reading.decisions import decisions_in
 from mailbot.core.reading.document import as_json
 from mailbot.core.reading.forwarded import forwarded_in, says_it_of_others_only
@@ -97,6 +97,8 @@ def _human(
         found = _announced(reading.text, message, lines, asked, known)
     if not (found.entries or sent or asked or other or about_else or meant):
         found = _reported_unasked(reading.text, message, lines, forms, known) or found
+        presented = () if found.entries else contacts_presented(message, lines, reading.text, forms, known)
+        found = replace(found, entries=presented) if presented else found
     if (other or about_else or _is_report(found, asked)) and not _of_contacts(found, forms):
         beside = contacts_beside(message, lines, forms, known, in_a_report=_is_report(found, asked))
         found = replace(found, beside=beside) if beside else found

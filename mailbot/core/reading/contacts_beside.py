@@ -46,6 +46,15 @@ _OF_AN_EVENT = re.compile(
     r"\b(?:particip|asist(?:ir|en|an|a |e )|seminari|taller|reunion|curso|delegaci|attend|workshop|seminar|meeting"
     r"|pasaporte|passport|vuelo|flight|hotel|organizador|organiser|ponent|speaker)"
 )
+_PRESENTS = re.compile(
+    r"\b(?:(?:mis|nuestros) (?:nuevos )?datos|(?:mi|esta es mi|la) (?:nueva )?tarjeta"
+    r"|mi (?:nueva )?informacion de contacto"
+    r"|(?:los|el) (?:nuevos )?(?:datos|contacto) (?:de contacto )?(?:del?|de la"
+    r"|de nuestr[oa]) (?:nuev[oa] )?(?:punto focal"
+    r"|enlace|suplente|contacto|colega|director\w*|funcionari\w+)"
+    r"|my (?:new )?(?:contact )?(?:details|information|card|data|particulars)|my (?:business|visiting) card"
+    r"|(?:details|information|particulars) of (?:our|the) (?:new )?(?:focal|contact|colleague|alternate|director))\b"
+)
 _LABEL = re.compile(r"\W*[^\W\d_][^:@\d]{1,40}[:\t|]\s*\S")  # "Tel: 2236-0040"
 _MOST = 12  # such paragraphs
 _LEAST_LABELS = 3  # of the form, that make a paragraph one person's data
@@ -68,6 +77,20 @@ def contacts_beside(
     asked = replace(message, subject=f"[{code}]")
     found = [read_entries(asked, tuple(each), (form,), None, known) for each in told[:_MOST]]
     return tuple(_asked(entry) for each in found if not each.unchanged for entry in each.entries)
+
+
+def contacts_presented(
+    message: Message, lines: Sequence[Line], text: str, forms: tuple[Form, ...], known: Known
+) -> tuple[Entry, ...]:
+    """Return entries of doubts of whom a letter under any subject presents: "Buenas tardes, mis datos:" over a card."""
+    form = next((each for each in forms if each.subject_of == "contact"), None)
+    folded = fold(text)
+    if form is None or not _PRESENTS.search(folded) or _OF_AN_EVENT.search(f"{folded} {fold(message.subject)}"):
+        return ()
+    found = read_entries(message, tuple(lines), (form,), None, known, about=form)
+    told = [_asked(entry) for entry in found.entries] if not found.unchanged else []
+    ways = {each.id for each in form.fields if each.kind in {"telephone", "email"}}
+    return tuple(each for each in told if len(each.doubts) >= _LEAST_LABELS and ways & {d.field for d in each.doubts})
 
 
 def _paragraphs(lines: Sequence[Line], form: Form | None) -> Iterator[list[Line]]:

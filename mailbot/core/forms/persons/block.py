@@ -41,7 +41,7 @@ MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
     r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"  # "… a la lista"
-    r"|regarding|y|no|not|and|pero|but|aunque|although|adem[aá]s|asimismo|tambi[eé]n|also|mis?|sus?|nuestr[oa]s?|my|our"
+    r"|regarding|y|no|not|nos|se|and|pero|but|aunque|although|adem[aá]s|asimismo|tambi[eé]n|also|mis?|sus?|nuestr[oa]s?|my|our"
     r"|your"
     r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"
     r"|\b(?:es|son|soy|ser[aá]|estar[aá]|a cargo de|will be|llamo|is|are|am|no (?:cambi|vari)\w*"

@@ -138,7 +138,7 @@ def _sentence_above(items: Sequence[Item], first: int) -> tuple[str, int] | None
         lines.insert(0, each)
         if len(lines) == _MOST_LINES:
             break
-    text = " ".join(each.text.strip() for each in lines)[-_LONGEST:]
+    text = " ".join(each.text.strip() for each in lines)[-_LONGEST:].replace(" (", ", ")  # "la fila 9 (Lic. X):"
     return (text, lines[-1].line) if text else None
 
 

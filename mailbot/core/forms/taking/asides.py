@@ -29,7 +29,10 @@ _KEEP = re.compile(
     r"|(?:keep )?private|privado|confidencial|confidential)"
 )
 _GIVE = re.compile(r"(?:se )?puede (?:publicar(?:se)?|difundir(?:se)?)|(?:may|can) be published|for publication")
-_REMARK = re.compile(URGENT)
+_REMARK = re.compile(
+    rf"(?:{URGENT}|(?:numero )?(?:personal|privad[oa]|particular|propio|oficial|institucional|directo)|private|official"
+    r"|direct|work|whatsapp)"
+)
 _BRACKETS = re.compile(r"\s*\([^()]{3,80}\)")
 _BARE = re.compile(r"(?P<value>.*\S)\s+(?P<a>no publicar|not for publication|do not publish)\s*\.?", re.S | re.I)
 _FROM = re.compile(
