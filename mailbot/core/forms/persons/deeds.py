@@ -103,7 +103,7 @@ def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
             yield open_
             open_ = None
         elif open_:
-            open_.below.append((line.number, text))
+            open_.below.append((line.number, line.cells[0] if len(line.cells) > 1 else text))
     if open_:
         yield open_
 

@@ -51,5 +51,6 @@ def offices_of(text: str) -> tuple[str, str]:
     named = capitals_at(head, 0)
     if not office and (whole := office_at(head, 0)) and not is_unit(whole):
         return "", whole
-    unit = unit_at(head, 0) or (named if named and (office or is_unit(named)) else "")
+    joined = bool(office) and named == head.strip(" ,")
+    unit = unit_at(head, 0) or (named if named and (joined or is_unit(named)) else "")
     return (unit, office) if unit else ("", "")
