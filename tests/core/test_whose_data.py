@@ -90,6 +90,12 @@ def test_the_name_beside_the_label_stays() -> None:
         ("La coordinación del Grupo estará a cargo del Lic. Pedro Muestra Gil", "Pedro Muestra Gil"),
         ("Mi jefe es el Lic. Pedro Muestra Gil", "Pedro Muestra Gil"),
         ("Mi asistente, Ana Prueba Gil", "Ana Prueba Gil"),
+        ("Cambia el alterno: sale Hugo Prueba Paz y entra la Licda. Aura Ensayo Tum", "Aura Ensayo Tum"),
+        (
+            "Por instrucciones del Lic. Rubén Prueba Gil, van los datos de quien atenderá: Licda. Ana Muestra Paz",
+            "Ana Muestra Paz",
+        ),
+        ("Los verán Pedro Muestra Gil y Ana Prueba Paz", None),
         ("Les saluda Pedro Muestra Gil", None),
         ("Actualicé mis datos con Ana Prueba Gil", None),
         ("Por encargo de la Licda. Ana Prueba Gil", None),
@@ -105,3 +111,28 @@ def test_who_is_named_on_the_line_ahead_of_the_values(ahead: str, name: str | No
 def test_a_post_ahead_of_a_name_begins_behind_articles(lead: str) -> None:
     (entry,) = contact_entries(f"{lead}Ms. Jane Sample, and she can be reached at 2231-0000.", "HN")
     assert (all_shown(entry)["name"], all_shown(entry)["position"]) == ("Jane Sample", "Director")
+
+
+def test_the_post_behind_who_is_named_ahead_of_the_values() -> None:
+    (entry,) = contact_entries(
+        "Quien atenderá el tema: Licda. Ana Muestra Paz, Secretaria General, correo p@x.example.", "HN"
+    )
+    assert (all_shown(entry)["name"], all_shown(entry)["position"]) == ("Ana Muestra Paz", "Secretaria General")
+
+
+def test_a_number_of_another_office_is_nobodys() -> None:
+    body = (
+        "Mr. Orville Testerman is listed with fax 2231-0210, which belongs to another office. His"
+        " fax is 2231-0201, and his"
+        " position should read Chief Executive Officer."
+    )
+    (entry,) = contact_entries(body, "HN")
+    assert by_certainty(entry) == (
+        {},
+        {
+            "title": "Mr.",
+            "name": "Orville Testerman",
+            "fax": ["+50422310201"],
+            "position": "Chief Executive Officer",
+        },
+    )

@@ -2,24 +2,64 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.found import Found
-from mailbot.core.forms.mentions.sense import is_of_myself
-from mailbot.core.forms.mentions.told import Mentioned, entries_of_mentions
+from mailbot.core.forms.mentions.sense import is_mine, is_of_myself
+from mailbot.core.forms.mentions.told import Mentioned, bare, entries_of_mentions
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.values import Doubt, Entry, Form, Known
+
+_THEIRS = re.compile(r"\b(?:his|her|their|sus?)\b", re.IGNORECASE)
 
 
 def found_with_mentions(found: Found, items: Sequence[Item], form: Form, known: Known, *, asked: bool) -> Found:
     """Return what was found in the sentences of a letter with what they mention besides; ``asked`` as there."""
     loose = [item for item in items if isinstance(item, Loose)]
     mentioned = entries_of_mentions(loose, labels_of(form), known, asked=asked)
+    if mentioned.old:
+        entries = (_without_old(each, mentioned.old) for each in found.entries)
+        found = replace(found, entries=tuple(each for each in entries if each.fields or each.doubts))
     if not mentioned.entries:
         return found
+    found = replace(found, entries=_of_the_named(found.entries, mentioned, loose, form))
     return replace(found, entries=with_mentions(found.entries, mentioned, form), form=form)
+
+
+def _without_old(entry: Entry, old: frozenset[str]) -> Entry:
+    """Leave out what is proposed where a sentence says that the number is old or another's."""
+    doubts = tuple(each for each in entry.doubts if not _is_old(each.proposal, old))
+    return replace(entry, doubts=doubts) if len(doubts) < len(entry.doubts) else entry
+
+
+def _is_old(proposal: object, old: frozenset[str]) -> bool:
+    told = [bare(str(each).partition(";")[0]) for each in proposal] if isinstance(proposal, list) else []
+    return bool(told) and all(
+        any(each == one or (one.isdigit() and each.endswith(one)) for one in old) for each in told
+    )
+
+
+def _of_the_named(found: Sequence[Entry], told: Mentioned, loose: Sequence[Loose], form: Form) -> tuple[Entry, ...]:
+    """Give what "his position should read …" tells of nobody by name to the one person that the letter names."""
+    key = next((each.id for each in form.fields if each.kind == "name" and each.required), "name")
+    named = [each for each in told.entries if _told(each, key) and each is not told.writer]
+    if len(named) != 1 or told.writer is not None or any(_told(each, key) for each in found):
+        return tuple(found)
+    texts = {line.line: line.text for line in loose}
+    name = [each for each in named[0].doubts if each.field in {key, "title"}]
+    return tuple(
+        replace(each, doubts=(*name, *each.doubts))
+        if not each.fields and all(_is_theirs(texts.get(one.line, "")) for one in each.doubts)
+        else each
+        for each in found
+    )
+
+
+def _is_theirs(text: str) -> bool:
+    return _THEIRS.search(text) is not None and not is_mine(text)
 
 
 def found_with_own_mentions(found: Found, items: Sequence[Item], form: Form, known: Known) -> Found:

@@ -10,6 +10,7 @@ from mailbot.core.forms.mentions.sense import is_away, is_bare_line, is_news
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.naming.ways import ways_in
 from mailbot.core.forms.persons.their_posts import without_principal
 from mailbot.core.values import Entry, Known
 
@@ -23,6 +24,7 @@ class Mentioned:
     entries: tuple[Entry, ...] = ()
     of_myself: bool = False
     writer: Entry | None = None  # the writer's among them, whose name may be told too
+    old: frozenset[str] = frozenset()  # the digits of numbers and the addresses that are said to be old or another's
 
 
 def entries_of_mentions(loose: Sequence[Loose], labels: Labels, known: Known, *, asked: bool) -> Mentioned:
@@ -42,8 +44,15 @@ def entries_of_mentions(loose: Sequence[Loose], labels: Labels, known: Known, *,
     ]
     if not asked and not any(is_news(sentence) for sentence, _ in read):
         return Mentioned()
+    ways = [way for sentence, _ in read for way in ways_in(sentence)]
+    old = frozenset(bare(way.words) for way in ways if way.old) - {bare(way.words) for way in ways if not way.old}
     letter = Letter(labels, known, asked=asked)
     for sentence, line in read:
         letter.read(sentence, line)
     entries = tuple(letter.entries())
-    return Mentioned(entries, letter.of_myself, entries[0] if entries and letter.tells_of_the_writer else None)
+    return Mentioned(entries, letter.of_myself, entries[0] if entries and letter.tells_of_the_writer else None, old)
+
+
+def bare(words: str) -> str:
+    """Return the digits of a number, an address as it is compared."""
+    return words.lower() if "@" in words else "".join(sign for sign in words if sign.isdigit())

@@ -63,6 +63,8 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:datos|informaci[oó]n|ficha|registro|details|information|data|entry|following)"
     r"(?: (?:de contacto|actualizad[oa]s))? (?:de|for|of) (?=[A-ZÀ-Þ][a-zß-ÿ])"
 )
+_CLAUSE = re.compile(r"[.!?]\s+(?=[A-ZÁÉÍÓÚÑ¿¡])|[;:]\s")
+_JOINED = re.compile(r",?\s*(?:(?:y|e|and|&)(?: (?:la|el|a la|al))?)?\s*")
 _MOST_LINES = 3  # that such a sentence goes over
 _LONGEST = 300  # characters of it
 _NEAR = 4  # lines from the sentence to the first value
@@ -95,15 +97,20 @@ def _with_name(entry: Entry, items: Sequence[Item], form: Form, key: str, named:
         run = _whose(found[0]) if found else None
     if found is None or run is None or fold(run.name) in named:
         return entry
-    told = {"title": run.title, key: run.name}
+    told = {"title": run.title, key: run.name, "position": run.position or _secretary(run)}
     doubts = tuple(
         Doubt(each.id, told[each.id], FROM_A_SENTENCE, found[1], told[each.id], one_reading=True)
         for each in form.fields
-        if told.get(each.id) and each.id not in entry.fields
+        if told.get(each.id) and each.id not in {*entry.fields, *(one.field for one in entry.doubts if one.proposal)}
     )
-    missing = tuple(each for each in entry.missing if each not in told)
+    missing = tuple(each for each in entry.missing if not told.get(each))
     kept = (each for each in entry.doubts if run.name not in each.said or each.proposal)  # which asked what the name is
     return replace(entry, doubts=(*kept, *doubts), missing=missing)
+
+
+def _secretary(run: Run) -> str:
+    """The post "Secretaria General", which without its accent looks like the office."""
+    return run.institution if run.institution.startswith("Secretaria General") else ""
 
 
 def _words_ahead(items: Sequence[Item], first: int) -> tuple[str, int] | None:
@@ -117,13 +124,20 @@ def _words_ahead(items: Sequence[Item], first: int) -> tuple[str, int] | None:
 
 
 def _teller(text: str) -> Run | None:
-    """The one person with whom the words before a value end, behind a verb: no mere list of names."""
-    run = _only_person(text)
-    if run is None or text[run.end :].strip(" ,;:(") or is_person(text.strip(" ,;:(")):
+    """The person with whom the words before a value end, behind a verb: no mere list of names."""
+    persons = persons_in(text)
+    run = persons[-1] if len(persons) > 1 else _only_person(text)
+    if run is None or is_person(text.strip(" ,;:(")):
         return None
-    begins = max((found.end() for found in _SENTENCE.finditer(text, 0, run.start)), default=0)
-    ahead = fold(text[begins : run.start])
-    return None if _MINE.search(ahead) or _BY_OR_INSTEAD.search(ahead) or _NOT_THEIRS.search(ahead) else run
+    behind = text[run.end :].strip(" ,;:(")
+    if behind and behind not in {run.position, run.institution}:
+        return None
+    begins = max((found.end() for found in _CLAUSE.finditer(text, 0, run.start)), default=0)
+    before = [each.end for each in persons if each is not run]
+    ahead = fold(text[max([begins, *before]) : run.start])
+    joined = bool(before) and before[-1] >= begins and _JOINED.fullmatch(ahead) is not None
+    wrong = joined or _MINE.search(ahead) or _BY_OR_INSTEAD.search(ahead) or _NOT_THEIRS.search(ahead)
+    return None if wrong else run
 
 
 def _sentence_above(items: Sequence[Item], first: int) -> tuple[str, int] | None:
