@@ -133,3 +133,8 @@ def test_what_closes_the_list_ends_it() -> None:
     ]
     below = "Agradecemos su atención a este cambio en la lista.\n\nRosa Supuesto Paz\n"
     assert told(f"Favor eliminar a:\n\nPedro Muestra Gil\n\n{below}") == [("leave", "Pedro Muestra Gil")]
+
+
+def test_a_plan_is_nobody() -> None:
+    body = "México desea proponer que se incorpore al Plan de Trabajo un estudio sobre las remesas."
+    assert contact_entries(body, "MX", "Propuesta para el Plan de Trabajo") == []

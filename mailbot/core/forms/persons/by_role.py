@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.clauses import clauses
+from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
@@ -36,6 +37,12 @@ _SHOWN = re.compile(  # asks nothing; "oficio No. 45" denies nothing
     r"\b(?:favor(?: de)?|sírvan?se|please) (?:find|see|note|encontrar|ver|tomar nota)\b|\bno\.? ?(?=\d)", re.IGNORECASE
 )
 _FOLLOWS = re.compile(r"\b(?:as follows|below|a continuaci[oó]n|l[oa]s siguientes?)\s*[.:]?\s*$", re.IGNORECASE)
+_PRESENTS = re.compile(  # "les remito los datos del funcionario designado como punto focal alterno …"
+    r"\b(?:datos|informaci[oó]n|details|particulars|information)\b[^.;:]{0,60}?\b(?:design\w+|nombrad[oa]|acreditad[oa]"
+    r"|nuev[oa]|new|appointed|named)\b",
+    re.IGNORECASE,
+)
+_REGRETS = re.compile(r"(?:rog|lament|disculp|pedimos disculpas|sorry|apolog|we regret)", re.IGNORECASE)
 _HAS_NEW = re.compile(r"\b(?:new|nuev[oa]|design\w+|nombr\w+|appoint\w+)\b", re.IGNORECASE)
 _PUT_ON_LIST = re.compile(
     r"\b(?:agreg|inclu|registr|incorpor|inscri|añad|acredit|design|nombr|add|appoint|nominat|record)\w*", re.IGNORECASE
@@ -46,7 +53,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _MOST_LINES = 2  # above the one with the colon
-_LONGEST, _MOST = 240, 2_000  # characters of such a sentence, and of its line
+_LONGEST, _MOST = 320, 2_000  # characters of such a sentence, and of its line
 
 
 def roles_from_sentences(items: tuple[Item, ...], labels: Labels, known: Known) -> tuple[Item, ...]:
@@ -117,14 +124,15 @@ def _first_line(entry: Entry) -> int:
 def _sentence_to(items: Sequence[Item], place: int) -> str:
     """The text of a line that ends in a colon, with the lines right above it that it goes on from."""
     item = items[place]
-    if not isinstance(item, Loose) or not (item.text.rstrip().endswith(":") or _FOLLOWS.search(item.text)):
+    if not isinstance(item, Loose) or not item.text.rstrip().endswith((":", ".")):
         return ""
     text, first = item.text, item.line
     for above in reversed(items[max(0, place - _MOST_LINES) : place]):
         if not isinstance(above, Loose) or (above.lines or (above.line,))[-1] != first - 1:
             break
         text, first = f"{above.text} {text}", above.line
-    return text
+    announces = item.text.rstrip().endswith(":") or _FOLLOWS.search(item.text) or _PRESENTS.search(text)
+    return text if announces else ""
 
 
 def _role_above(said: str) -> str:
@@ -133,6 +141,8 @@ def _role_above(said: str) -> str:
     text = sentences[-1]
     if len(sentences) > 1 and _FOLLOWS.search(text) and _HAS_NEW.search(sentences[-2]) and not _ROLE.search(text):
         text = f"{sentences[-2].rstrip(' .')}:"  # "We have a new focal point. Her particulars are as follows."
+    if len(sentences) > 1 and _PRESENTS.search(sentences[-2]) and (is_courtesy(text) or _REGRETS.match(text)):
+        text = f"{sentences[-2].rstrip(' .')}:"
     asks = [each.group() for each in _NO_LONGER.finditer(_SHOWN.sub("", text[:_LONGEST]))]
     puts_on = _PUT_ON_LIST.search(text) and all(_ASKS.fullmatch(each) for each in asks)
     if not text or len(text) > _LONGEST or (asks and not puts_on):

@@ -12,7 +12,8 @@ _INSTITUTION = re.compile(
     r"(?:ministerio|ministry|secretaria (?:de|del)\b|secretariat|instituto|institute"
     r"|direccion (?:general|nacional)"
     r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
-    r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria)"
+    r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria|fiscalia|patronato"
+    r"|consejo (?:nacional|superior|de)\b|national council|registro nacional|policia nacional|junta nacional)"
 )
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
 _PERSONAL = re.compile(
@@ -52,6 +53,7 @@ _OF_OFFICES = frozenset(
     migracion migratorio migratoria migratorios migratorias
     extranjeria proteccion cooperacion politica politicas asuntos
     relaciones exteriores consulares consular integracion desarrollo estadistica estadisticas planificacion fronteras
+    plan programa programme agenda proyecto project anexo annex trabajo
     multilaterales bilaterales internacionales interinstitucional interinstitucionales refugiados refugio
     """.split()
 )

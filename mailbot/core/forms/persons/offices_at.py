@@ -12,7 +12,8 @@ _JOINING_OFFICES = frozenset("de del la las los y e da dos do van von".split()) 
 INSTITUTION = re.compile(
     r"(?:(?:vice ?)?ministerio|(?:vice ?)?ministry|secretaria (?:de|del|general|nacional)\b|instituto|institute"
     r"|direccion (?:general|nacional)|department of|agencia|agency|servicio nacional|procuraduria|comision|commission"
-    r"|cancilleria|embajada|embassy|consulado|universidad|organizacion|defensoria|gobierno de|presidencia de)\b"
+    r"|cancilleria|embajada|embassy|consulado|universidad|organizacion|defensoria|gobierno de|presidencia de"
+    r"|fiscalia|patronato|consejo (?:nacional|superior)|registro nacional|policia nacional|junta nacional)\b"
 )
 _FOR_GROUP = re.compile(r"\sfor (?:the |our )?(?=(?:[\w-]+ ){0,4}(?:Group|Network|Committee|Conference)\b)")
 UNIT = re.compile(

@@ -91,6 +91,9 @@ _ATTENTION = re.compile(
     r"(?: (?:del?|de la|al?|a la|of))?:?\s*$",
     re.IGNORECASE,
 )
+_WITHIN_MINISTRY = re.compile(
+    r"(?P<unit>[A-ZÀ-Þ].{4,80}?),?\s(?:del?|de la|of the)\s(?P<office>(?:Minist|Secretar|Instituto|Depart).{4,80})"
+)
 _TO_OFFICE = re.compile(r"\s(?:al?|a la|to|to the|con|con el|con la|with|with the)\s(?=[A-ZÀ-Þ])")
 
 
@@ -101,15 +104,21 @@ def office_ahead(ahead: str) -> tuple[str, str]:
     offices = [office_at(ahead, each) for each in places]
     units = [unit_at(ahead, each) for each in places]
     institution, unit = next((each for each in offices if each), ""), next((each for each in units if each), "")
-    return (institution, unit) if institution or unit else (_office_in_attention(ahead), "")
+    return (institution, unit) if institution or unit else _offices_in_attention(ahead)
 
 
-def _office_in_attention(ahead: str) -> str:
-    """The institution in "… al Instituto X, atención"; "" for none."""
+def _offices_in_attention(ahead: str) -> tuple[str, str]:
+    """The institution and the unit in "… a la Dirección X del Ministerio Y, atención"; "" for none."""
     attention = _ATTENTION.search(_BEFORE_NAME.sub("", ahead.rstrip()))
     to_whom = _TO_OFFICE.finditer(ahead, 0, attention.start()) if attention else ()
-    offices = (office_at(ahead, each.end()) for each in to_whom)
-    return next((office for office in offices if office and not is_within(office)), "")
+    for each in to_whom:
+        words = ahead[each.end() : attention.start() if attention else None]
+        within = _WITHIN_MINISTRY.fullmatch(words.strip(" ,"))
+        if within and office_at(within["office"]):
+            return within["office"], within["unit"]
+        if (office := office_at(ahead, each.end())) and not is_within(office):
+            return office, ""
+    return "", ""
 
 
 def holder(ahead: str) -> str:

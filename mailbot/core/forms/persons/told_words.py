@@ -134,7 +134,7 @@ REDIRECTED = re.compile(
     r"\b(?:favor|please|kindly|s[ií]rva(?:n?se|se)|r(?:ue|o)g(?:o|amos)|agradec\w+|solicit(?:o|amos)|pedimos"
     r"|(?:se |le |les )?(?:pued|deb)[ea]n?|podr[áa]n?|deber[áa]n?|conviene|should|must"
     r"|(?:you|we ask you to) (?:may|can|to))"
-    rf"\b[^.;@]{{0,70}}?\b{_WRITE}\b[^.;@]{{0,60}}$"
+    rf"\b[^.;@]{{0,70}}?\b{_WRITE}\b[^.;@]{{0,130}}$"
     r"|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita)(?: (?:ahora|actualmente))?"
     r"(?: (?:el|la|nuestr[oa]|colega|compañer[oa]|señora?|sr\.|sra\.))*\s*$"
     r"|\b(?:is|are) (?:now |currently )?(?:being )?(?:handled|dealt with|managed|covered|coordinated) by"
