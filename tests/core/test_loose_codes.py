@@ -45,6 +45,21 @@ PROGRAMME = {code: Bilingual(f"Título {code}", f"Title {code}") for code in ("M
             "P003 14 REALIZADO EL 30 DE ENERO. P003 04 EN PROCESO, 50%. P003 19 NO SE HA INICIADO. SALUDOS",
             [("P003-14", "done"), ("P003-04", "in-progress"), ("P003-19", "not-started")],
         ),
+        ("P003-04: en proceso\nP003-5a: realizada", [("P003-04", "in-progress"), ("P003-05a", "done")]),
+        ("P003 - 04: en proceso\np003-5a: realizada", [("P003-04", "in-progress"), ("P003-05a", "done")]),
+        ("P003-04: en proceso\nP003 5: realizada", [("P003-04", "in-progress"), ("P003-05", "done")]),
+        ("MD-04: en proceso\nMD-5: realizada", [("MD-04", "in-progress"), ("MD-05", "done")]),
+        ("P003/14: en proceso\nP 003-18: realizada", [("P003-14", "in-progress"), ("P003-18", "done")]),
+        ("P003-14: en proceso\nP-003-18: realizada", [("P003-14", "in-progress"), ("P003-18", "done")]),
+        ("P003-14: en proceso\nP 003 18: realizada", [("P003-14", "in-progress"), ("P003-18", "done")]),
+        ("P003_14: en proceso\np-003_18: realizada", [("P003-14", "in-progress"), ("P003-18", "done")]),
+        # nothing tells how many figures the plan writes, or other letters do
+        ("P003-14: en proceso\nP003-5a: realizada", [("P003-14", "in-progress"), ("P003-5a", "done")]),
+        ("MD-04: en proceso\nIND-2: realizada", [("MD-04", "in-progress"), ("IND-2", "done")]),
+        (
+            "> IND-2 Foro virtual\n\nIND-04: en proceso\nIND-3: realizada",
+            [("IND-04", "in-progress"), ("IND-3", "done")],
+        ),
         # none of these is a code
         ("DEL 03 AL 06 DE FEBRERO SE REALIZO EL TALLER (P003-08).", [("P003-08", "done")]),
         ("EL 24: REALIZADO P003-11", [("P003-11", "done")]),
@@ -53,6 +68,7 @@ PROGRAMME = {code: Bilingual(f"Título {code}", f"Title {code}") for code in ("M
         ("Sala P003 14 horas", []),
         ("P003 14 de enero: realizada", []),
         ("CEL 55: en proceso", []),
+        ("P 003-18: realizada", []),
     ],
 )
 def test_codes_are_read_however_they_are_written(body: str, expected: list[tuple[str, str]]) -> None:
@@ -103,12 +119,25 @@ def test_a_code_in_brackets_behind_a_title_needs_no_subject_of_ours() -> None:
 
 @pytest.mark.parametrize(
     ("body", "said"),
-    [("P003 14: realizada", "P003 14"), ("MD05 Taller: en proceso", "MD05 Taller"), ("p003-14 realizada", "p003-14")],
+    [
+        ("P003-04: en proceso\nP003-5a: realizada", "P003-5a"),
+        ("P003 14: realizada", "P003 14"),
+        ("MD05 Taller: en proceso", "MD05 Taller"),
+        ("p003-14 realizada", "p003-14"),
+    ],
 )
 def test_the_evidence_is_what_was_written(body: str, said: str) -> None:
-    (entry,) = entries_of(body)
+    *_, entry = entries_of(body)
     assert entry["fields"]["activity"]["said"] == said
     assert entry["fields"]["activity"]["certainty"] == "normalised"
+
+
+def test_letters_parted_from_their_figures_need_another_code() -> None:
+    letters, padded = frozenset({"P003"}), frozenset({"P003"})
+    assert spelt("P 003-18 y P-003-5", {}, letters, padded) == "P003-18 y P003-05"
+    assert spelt("P 003-18 y P-003-5", {}, frozenset(), padded) == "P 003-18 y P-003-5"
+    assert spelt("el p 003-18, de 003-18 a 003-19", {}, letters, padded) == "el p 003-18, de 003-18 a 003-19"
+    assert spelt("P003-5a", {"P003 5A": "P003-5a"}, letters, padded) == "P003-5a"  # known as it stands
 
 
 def test_a_line_without_end_is_left_as_it_is() -> None:

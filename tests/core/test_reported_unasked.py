@@ -68,3 +68,64 @@ def test_a_deed_with_who_is_in_charge() -> None:
 )
 def test_what_is_not_announced_as_a_report_is_none(lead: str, items: str, subject: str) -> None:
     assert read(lead, items, subject) == []
+
+
+LISTED = "Cuestionario de desastres (100%): cumplido el 28/01/2009\nLineamientos NNA (85 %): en proceso"
+READ_LISTED = [
+    {"activity": "Cuestionario de desastres", "status": "done", "progress": 100, "date": "2009-01-28/2009-01-28"},
+    {"activity": "Lineamientos NNA", "status": "in-progress", "progress": 85},
+]
+
+
+@pytest.mark.parametrize(
+    ("lead", "subject"),
+    [
+        ("Les detallo:", SUBJECT),
+        ("A short update ahead of the November meeting:", "Work Programme update"),
+        ("Please find below our update:", "Work Programme update"),
+        ("Les detallo:", "Avances Honduras"),
+        ("Les detallo:", "RE: Avances de las actividades"),
+        ("De parte de Honduras:", "Plan de Trabajo 2009"),
+    ],
+)
+def test_titles_with_their_states_one_a_line_are_a_report(lead: str, subject: str) -> None:
+    for items in (LISTED, "- " + LISTED.replace("\n", "\n- "), LISTED.replace("\n", "\n\n")):
+        found = read(lead, items, subject)
+        assert [taken(each) for each in found] == [{}, {}]
+        assert [shown(each) for each in found] == READ_LISTED
+
+
+def test_titles_in_english_with_their_days() -> None:
+    found = read(
+        "A short update ahead of the next meeting:",
+        "Training workshop: held October 6–7, 2008.\nRegional guidelines: in progress, 70%\n"
+        "Mutual assistance study: postponed, tentatively April 2009",
+        "Work Programme update",
+    )
+    assert [shown(each) for each in found] == [
+        {"activity": "Training workshop", "status": "done", "date": "2008-10-06/2008-10-07"},
+        {"activity": "Regional guidelines", "status": "in-progress", "progress": 70},
+        {"activity": "Mutual assistance study", "status": "postponed", "date": "2009-04-01/2009-04-30"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "subject"),
+    [
+        ("Les detallo:", "Cuestionario de desastres (100%): cumplido el 28/01/2009", SUBJECT),  # one
+        ("Les detallo:", "Boletos: enviados\nHotel: confirmado", SUBJECT),
+        ("Les detallo:", "Boletos: enviados\nPasajes: enviados", SUBJECT),
+        ("Les detallo:", "Sede del taller: Tegucigalpa\nHora de inicio: 9:00", SUBJECT),
+        ("Les detallo:", "Taller de visas: realizado\nSede del foro: Tegucigalpa", SUBJECT),
+        ("Les detallo:", "Taller de visas: realizado\nLa sede será Tegucigalpa.\nForo virtual: en proceso", SUBJECT),
+        ("Les detallo:", LISTED, "Reunión de coordinación"),
+        ("Les detallo:", LISTED, "RE: Viaje a Tegucigalpa"),
+        ("Les detallo:", LISTED, "Propuesta para el Plan de Trabajo"),
+        ("Quedamos a la espera.", LISTED, SUBJECT),
+        ("Proponemos:", LISTED, SUBJECT),
+        ("Favor confirmar:", LISTED, SUBJECT),
+        ("Thank you for the following:", LISTED, "Work Programme"),
+    ],
+)
+def test_what_is_no_list_of_titles_and_states_is_no_report(lead: str, items: str, subject: str) -> None:
+    assert read(lead, items, subject) == []

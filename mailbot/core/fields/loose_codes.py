@@ -14,8 +14,13 @@ _BLANK = rf"(?:\s(?!\d{{1,3}}[A-Za-z]?\s(?:de\s)?{MONTH}\b))"
 _NO_MORE = r"(?!\w|\s?[-‐‑–—−/:]\s?\d{1,4}\b|[.,]\d|\s?%|\s?h(?:rs|oras)?\b)"
 # A letter and three figures, then two: nothing but a code looks so.
 _UNMISTAKABLE = re.compile(
-    rf"(?<![\w@/.-])(?P<letters>[A-Za-z]\d{{3}})(?:{_SIGN}|\s?[./]\s?|{_BLANK})(?P<number>\d\d[a-z]?){_NO_MORE}",
+    rf"(?<![\w@/.-])(?P<letters>[A-Za-z]\d{{3}})(?:{_SIGN}|\s?[./_]\s?|{_BLANK})(?P<number>\d\d[a-z]?){_NO_MORE}",
     re.IGNORECASE,
+)
+# "P 003-18", where other codes vouch for P003.
+_SPLIT = re.compile(
+    rf"(?<![\w@/.-])(?P<first>[A-Za-z]{{1,6}})(?P<between>{_SIGN}|\s)(?P<figures>\d{{1,4}})"
+    rf"(?:{_SIGN}|\s?[./_]\s?|{_BLANK})(?P<number>\d{{1,3}}[A-Za-z]?){_NO_MORE}",
 )
 _LOOSE = re.compile(
     rf"(?<![\w@/.-])(?:(?P<letters>[A-Za-z]{{1,6}}\d{{0,4}})(?:(?P<sign>{_SIGN})|{_BLANK})(?P<number>\d{{1,3}}[A-Za-z]?)"
@@ -73,6 +78,23 @@ def codes_in(texts: Iterable[str]) -> dict[str, str]:
     return {key: next(iter(codes)) for key, codes in found.items() if len(codes) == 1}
 
 
+def unmistakable_in(texts: Iterable[str]) -> dict[str, str]:
+    """Return key → code of what nothing but a code looks like, "P003 - 04" and "p003/14"."""
+    found = (each for text in texts if len(text) <= _LONGEST_LINE for each in _UNMISTAKABLE.finditer(text))
+    return codes_in(_as_code(*_letters_and_number(each), {}) for each in found)
+
+
+def padded_in(codes: Iterable[str], ours: Iterable[str]) -> frozenset[str]:
+    """Return the letters of codes whose numbers below ten have two figures, "P003" of "P003-04".
+
+    Not those that our own words write with one: the plan may hold "MD-4" and "MD-05".
+    """
+    parts = [found for code in codes if (found := _PARTS.fullmatch(code))]
+    plain = [found for code in ours if (found := _PARTS.fullmatch(code)) and not found["number"][1:2].isdigit()]
+    padded = {each["letters"].upper() for each in parts if re.match(r"0\d", each["number"])}
+    return frozenset(padded - {each["letters"].upper() for each in plain})
+
+
 def letters_of(codes: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
     """Return the letters that open codes: of those known, and of what two lines or more of a text begin with."""
     opened = Counter(_OPENS.findall("\n".join(texts)))
@@ -80,20 +102,24 @@ def letters_of(codes: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
     return frozenset(often | {parts["letters"].upper() for code in codes if (parts := _PARTS.fullmatch(code))})
 
 
-def spelt(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> str:
+def spelt(text: str, codes: Mapping[str, str], letters: frozenset[str], padded: frozenset[str] = frozenset()) -> str:
     """Return a text with the codes in it as the work plan writes them.
 
-    ``codes``: key → code of those known, ``letters``: of codes of the group.
+    ``codes``: key → code of those known, ``letters``: of codes of the group, ``padded``: those followed by two figures.
     """
-    return _with_spellings(text, codes, letters)[0]
+    return _with_spellings(text, codes, letters, padded)[0]
 
 
-def spellings(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> dict[str, str]:
+def spellings(
+    text: str, codes: Mapping[str, str], letters: frozenset[str], padded: frozenset[str] = frozenset()
+) -> dict[str, str]:
     """Return code → how a text writes it, where that is not how the work plan does."""
-    return {code: said for code, said in _with_spellings(text, codes, letters)[1].items() if code not in text}
+    return {code: said for code, said in _with_spellings(text, codes, letters, padded)[1].items() if code not in text}
 
 
-def _with_spellings(text: str, codes: Mapping[str, str], letters: frozenset[str]) -> tuple[str, dict[str, str]]:
+def _with_spellings(
+    text: str, codes: Mapping[str, str], letters: frozenset[str], padded: frozenset[str]
+) -> tuple[str, dict[str, str]]:
     said: dict[str, str] = {}
     if len(text) > _LONGEST_LINE or not any(sign.isdigit() for sign in text):
         return text, said
@@ -102,8 +128,29 @@ def _with_spellings(text: str, codes: Mapping[str, str], letters: frozenset[str]
         said.setdefault(code, found[0])
         return code
 
-    clear = _UNMISTAKABLE.sub(lambda found: noted(found, _as_code(*_letters_and_number(found), codes)), text)
-    return _LOOSE.sub(lambda found: noted(found, _spelt(found, clear, codes, letters)), clear), said
+    whole = _SPLIT.sub(lambda found: noted(found, _put_together(found, codes, letters, padded)), text)
+    clear = _UNMISTAKABLE.sub(lambda found: noted(found, _as_code(*_letters_and_number(found), codes)), whole)
+
+    def as_planned(found: re.Match[str]) -> str:
+        return noted(found, _with_two_figures(_spelt(found, clear, codes, letters), codes, padded))
+
+    return _LOOSE.sub(as_planned, clear), said
+
+
+def _put_together(
+    found: re.Match[str], codes: Mapping[str, str], letters: frozenset[str], padded: frozenset[str]
+) -> str:
+    """A code whose letters are parted from their figures, where other codes have both."""
+    opening = found["first"] + found["figures"]
+    vouched = opening.upper() in letters and (found["first"].isupper() or bool(found["between"].strip()))
+    return _with_two_figures(_as_code(opening, found["number"], codes), codes, padded) if vouched else found[0]
+
+
+def _with_two_figures(code: str, codes: Mapping[str, str], padded: frozenset[str]) -> str:
+    """Return "P003-5a" as "P003-05a" where other codes are written so; those known stay."""
+    parts = _PARTS.fullmatch(code)
+    alone = parts and parts["letters"].upper() in padded and not parts["number"][1:2].isdigit()
+    return f"{parts['letters'].upper()}-0{parts['number']}" if parts and alone and key_of(code) not in codes else code
 
 
 def _spelt(found: re.Match[str], text: str, codes: Mapping[str, str], letters: frozenset[str]) -> str:

@@ -21,16 +21,12 @@ from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
 from mailbot.core.reading.in_words import answers_in_words
 from mailbot.core.reading.intents import intents_of
 from mailbot.core.reading.parts import read_in_parts
-from mailbot.core.reading.proposing import announces_a_report, has_an_aim, is_report
-from mailbot.core.values import Bilingual, Form, Forwarded, Known, Line, Message, Reading
+from mailbot.core.reading.proposing import has_an_aim, is_report
+from mailbot.core.reading.unasked import reported_unasked
+from mailbot.core.values import Form, Forwarded, Known, Line, Message, Reading
 
 __all__ = ["as_json", "read", "read_in_parts"]
 
-_SEVERAL = 2  # activities
-UNASKED = Bilingual(
-    "No habíamos preguntado por estas actividades: ¿es así como están?",
-    "We had not asked about these activities: is this how they stand?",
-)
 _ABOUT_SOMETHING_ELSE = frozenset({"proposal", "rsvp", "questionnaire-answer", "handover"})
 # "P003-14: cuestionario completado" is a report, "asistiremos; P003-04: en proceso" too.
 _MAY_BE_IN_A_REPORT = frozenset({"rsvp", "questionnaire-answer"})
@@ -96,7 +92,7 @@ def _human(
     if not found.entries and sent is None and asked is not None and asked.subject_of == "activity":
         found = _announced(reading.text, message, lines, asked, known)
     if not (found.entries or sent or asked or other or about_else or meant):
-        found = _reported_unasked(reading.text, message, lines, forms, known) or found
+        found = reported_unasked(reading.text, message, lines, forms, known) or found
         presented = () if found.entries else contacts_presented(message, lines, reading.text, forms, known)
         found = replace(found, entries=presented) if presented else found
     if (other or about_else or _is_report(found, asked)) and not _of_contacts(found, forms):
@@ -168,22 +164,6 @@ def _proposed(found: Found, lines: Sequence[Line]) -> Found:
     """What was read inside the quotation, asked."""
     quoted = frozenset(line.number for line in lines if line.label == "quoted")
     return replace(found, entries=tuple(two_halves.as_proposals(each, quoted) for each in found.entries))
-
-
-def _reported_unasked(
-    text: str, message: Message, lines: tuple[Line, ...], forms: tuple[Form, ...], known: Known
-) -> Found | None:
-    """What "I am pleased to report the following:" leads to under a subject of the programme: several states."""
-    form = next((each for each in forms if each.subject_of == "activity"), None)
-    if form is None or not announces_a_report(text, message.subject):
-        return None
-    found = read_entries(message, lines, (form,), None, known, about=form)
-    states = {each.id for each in form.fields if each.kind == "choice"}
-    told = [states & {*each.fields, *(one.field for one in each.doubts if one.proposal)} for each in found.entries]
-    if len(told) < _SEVERAL or not all(told):
-        return None
-    own = frozenset(line.number for line in lines)
-    return replace(found, entries=tuple(two_halves.as_proposals(each, own, UNASKED) for each in found.entries))
 
 
 def _is_about_else(intents: Sequence[str], text: str) -> bool:

@@ -61,7 +61,9 @@ _REPORTS = re.compile(
     r"[^.:;]{0,60}\b(?:following|siguiente|status|progress|state|estado|avances?|situacion|cumplimiento)\b"
     r"[^.:;]{0,60}:\s*$"
 )
-_ASKS_OR_THANKS = re.compile(r"\b(?:gracias|agradec\w+|thank\w*|please|kindly|favor|solicit\w+|requests?|pid\w+)\b")
+_ASKS_OR_THANKS = re.compile(
+    r"\b(?:gracias|agradec\w+|thank\w*|please(?!,? (?:find|see)\b)|kindly|favor|solicit\w+|requests?|pid\w+)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,26 @@ def is_report(text: str) -> bool:
 def announces_a_report(text: str, subject: str) -> bool:
     """Tell whether words such as "I am pleased to report the following:" stand under a subject of the programme."""
     about = fold(subject[:_LONGEST])
-    if not _OF_THE_PROGRAMME.search(about) or _PROPOSES.search(about):
+    if not is_of_the_programme(about) or proposes(about):
         return False
     leads = (line for line in text[:_MOST_TEXT].split("\n") if line.rstrip().endswith(":"))
     said = (fold(line[-_LONGEST:]) for line in leads)
-    return any(_REPORTS.search(line) and not _ASKS_OR_THANKS.search(line) for line in said)
+    return any(_REPORTS.search(line) and not asks_or_thanks(line) for line in said)
+
+
+def is_of_the_programme(subject: str) -> bool:
+    """Tell whether a subject, folded, speaks of the work programme."""
+    return _OF_THE_PROGRAMME.search(subject) is not None
+
+
+def proposes(words: str) -> bool:
+    """Tell whether a subject or a line, folded, speaks of a proposal, whoever makes it."""
+    return _PROPOSES.search(words) is not None
+
+
+def asks_or_thanks(line: str) -> bool:
+    """Tell whether a line, folded, asks for something or thanks for it; "please find below" gives."""
+    return _ASKS_OR_THANKS.search(line) is not None
 
 
 def has_an_aim(text: str) -> bool:

@@ -21,7 +21,7 @@ CUT = re.compile(r"\s*(?::|=|→|[-=]>|\s[-–—]{1,2}\s|\t|\|)\s*")
 _LOOSE_CODE = re.compile(r"[A-Za-z]{1,6}\d{0,4}[- ]?\d{1,3}[A-Za-z]?\b")
 _PARTING = re.compile(r"\s*[|\t]\s*|\s[–—-]{1,2}\s")
 _PHRASE = re.compile(r"[,.;(|\t]|\s[-–—]\s")
-_STOP = re.compile(r"[^\W\d_]{4,}[.;]\s")
+_STOP = re.compile(r"(?:[^\W\d_]{4,}|%|\d{4})[.;]\s")
 _LONGEST_NAME = 120
 _LONGEST_LINE = 200
 _MOST_WORDS_AROUND = 8  # of a title that holds its code
@@ -51,6 +51,12 @@ _GOES_ON = re.compile(
 _TITLE_IN_BRACKETS = re.compile(
     r"^\s*\([^()%\d]{8,90}\),?\s+(?=(?:is|was|has|have|are|were|will|est[aá]n?|se|fue|ha|han|ya|qued[aó]|sigue|contin[uú]a"
     r"|no)\b)",
+    re.IGNORECASE,
+)
+# "Cuestionario de desastres (100%): realizado": the share is said of it and no part of its name.
+_SHARE_IN_BRACKETS = re.compile(
+    r"(?<=\w)\s?[(\[]\s?(?:(?:avance|progreso|cumplimiento|progress|completion)\s)?(?P<share>\d{1,3}(?:[.,]\d{1,2})?\s?%)"
+    r"(?:\s(?:de )?(?:avance|complet[a-z]{1,3}|done))?\s?[)\]][\s*_]*$",
     re.IGNORECASE,
 )
 _SAID_OF = re.compile(r"\b(?:es|está|esta|son|se|fue|is|are|was|has|have|que|that|informo|informamos|inform)\b", re.I)
@@ -138,10 +144,12 @@ def _ends_with_code(head: str) -> bool:
 
 
 def _parts(before: str, behind: str, activity: Field, known: Known) -> Parts | None:
-    head = _named(before.strip(" []*_"))
+    share = _SHARE_IN_BRACKETS.search(before)
+    head = _named((before[: share.start()] if share else before).strip(" []*_"))
     if head is None:
         return None
     rest = _behind_title(head, behind, activity, known)
+    rest = f"{rest.rstrip(' .,;')}, {share['share']}" if share else rest
     return Parts(head, _flat(rest), bool(FIND_CODE.search(head)) or is_nearly_code(activity, head, known))
 
 

@@ -65,13 +65,13 @@ _ON_A_PAPER = re.compile(
 )
 # "The list will be submitted by …", "El documento se enviará a más tardar el …": what is late is delivered then
 _TO_BE_DELIVERED = re.compile(
-    r"\b(?:will be (?:\w+ly )?(?:submitted|sent|delivered|completed|finished|finali[sz]ed|provided|forwarded"
-    r"|presented"
+    r"\b(?:(?:will|shall|should) be (?:\w+ly )?"
+    r"(?:submitted|sent|delivered|completed|finished|finali[sz]ed|provided|forwarded|presented"
     r"|circulated|ready)|(?:we|the (?:ministry|secretariat|government)) will (?:submit|send|deliver|complete|finish"
     r"|provide|present|circulate)|(?:se (?:les? )?)?(?:enviar|remitir|entregar|presentar|completar|concluir|finalizar"
     r"|terminar|circular|hara llegar|estar lista?)(?:a|an|emos)"
     r"|ser[ai]n? (?:enviad|remitid|entregad|presentad|concluid|completad)[oa]s?"
-    r"|estara (?:list|concluid|terminad)[oa]s?)\b"
+    r"|(?:estaran?|deb(?:e|era|eria)n? (?:estar|quedar)) (?:list|concluid|terminad)[oa]s?)\b"
 )
 _OPEN = frozenset({"delayed", "in-progress", "not-started"})  # still to be delivered
 

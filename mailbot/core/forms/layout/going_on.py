@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.forms.activities.coded import begins_with_code
+from mailbot.core.forms.activities.named_activity import CUT
 from mailbot.core.forms.layout.rows import SAYS_IT_STAYS, Row
-from mailbot.core.forms.naming.courtesy import is_courtesy
-from mailbot.core.forms.naming.foreign import foreign_label
+from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.naming.foreign import foreign_label, is_place
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.numbers import is_numbers_alone
-from mailbot.core.forms.naming.pieces import OF_NO_PLACE, extent
+from mailbot.core.forms.naming.pieces import OF_NO_PLACE, extent, without_bullet
 from mailbot.core.forms.naming.said import Said
 from mailbot.core.forms.persons.block import MAIL
 from mailbot.core.forms.persons.places import NUMBERED_PLACE
@@ -27,7 +29,9 @@ def runs_on(said: Said, text: str, labels: Labels) -> bool:
     if is_courtesy(text) or ITEM_NUMBER.match(text):
         return False
     fields = [labels.form.field(each) for each in said.label.fields]
-    if any(each.free for each in fields) or (is_date(text) and all(each.kind == "window" for each in fields)):
+    if any(each.free for each in fields):
+        return not opens_a_pair(said, text, labels)
+    if is_date(text) and all(each.kind == "window" for each in fields):
         return True
     if foreign_label(text):
         return False
@@ -43,6 +47,35 @@ def runs_on(said: Said, text: str, labels: Labels) -> bool:
     first = text.lstrip()[:1]
     small = first.islower() and not _opens_with_a_label(text, labels)
     return bool(_RUNS_ON.search(said.text)) or small or first in "(&"
+
+
+def opens_a_pair(said: Said, text: str, labels: Labels) -> bool:
+    """Tell whether a line below words of any length is a pair of its own: "Bureau: Protection", "P003-08: done"."""
+    if labels.form.subject_of == "activity" and begins_with_code(text) and CUT.search(text):
+        return True
+    whole = said.text[-1:] != ":" and not _RUNS_ON.search(said.text)  # "three points:", "the text and"
+    return whole and text[:1].isupper() and bool(foreign_label(text))
+
+
+def might_belong(said: Said, text: str, labels: Labels) -> bool:
+    """Tell whether a line may be more of the value above: "Ciudad: …" of an address, "Skype: …" of nothing.
+
+    Of words of any length whatever looks like a label may be more, but a line with the code of an activity.
+    """
+    if is_courtesy(text) or is_sentence(text) or is_numbers_alone(text):
+        return False
+    fields = [labels.form.field(each) for each in said.label.fields]
+    foreign = foreign_label(without_bullet(text))
+    if foreign and any(each.free for each in fields):
+        return labels.form.subject_of != "activity" or not begins_with_code(text)
+    return not foreign or (any(each.multiline for each in fields) and is_place(foreign))
+
+
+def is_another_label(label: Label, text: str, labels: Labels) -> bool:
+    """Tell whether the line below an empty label is a pair that no form knows: "Result:" over "Lead bureau: …"."""
+    fields = [labels.form.field(each) for each in label.fields]
+    foreign = foreign_label(text) if all(each.kind == "text" for each in fields) else ""
+    return foreign[:1].isupper() and not (is_place(foreign) and any(each.multiline for each in fields))
 
 
 def _opens_with_a_label(text: str, labels: Labels) -> bool:

@@ -15,7 +15,15 @@ from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_of_number
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
-from mailbot.core.forms.layout.going_on import ITEM_NUMBER, asks_a_name, is_address, is_reach, runs_on
+from mailbot.core.forms.layout.going_on import (
+    ITEM_NUMBER,
+    asks_a_name,
+    is_address,
+    is_another_label,
+    is_reach,
+    might_belong,
+    runs_on,
+)
 from mailbot.core.forms.layout.headers import table_block
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.layout.person_rows import opens_an_item
@@ -23,11 +31,11 @@ from mailbot.core.forms.layout.rows import Row, joined
 from mailbot.core.forms.layout.spacing import begins_with_label, is_double_spaced, value_and_rest
 from mailbot.core.forms.layout.tables import read_table
 from mailbot.core.forms.naming.clauses import clauses
-from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
-from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, is_place, of_somebody_else, only_labels
+from mailbot.core.forms.naming.courtesy import is_courtesy
+from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.naming.lead_in import without_lead_in
-from mailbot.core.forms.naming.numbers import is_number, is_numbers_alone, only_numbers
+from mailbot.core.forms.naming.numbers import is_number, only_numbers
 from mailbot.core.forms.naming.pieces import (
     bare_label,
     begins_labelled,
@@ -302,6 +310,7 @@ def _answer_pending(state: _Scan, row: Row) -> None:
         answer=row.answer or bool(below),
         struck=row.struck,
         below=below,
+        unsure=is_another_label(label, row.text, state.labels),
     )
     last = state.items[-1] if state.items else None
     if isinstance(last, Gap) and len(state.items) > 1 and is_empty_of(state.items[-2], label):
@@ -348,7 +357,7 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     bare = without_lead_in(row.text) if inner else ""
     lone = inner and (begins_labelled(pieces) or begins_with_a_person(bare) or lists_a_person(bare))
     if not pieces or (len(named) < 2 and not lone):
-        if isinstance(before, Said) and _might_belong(state, before, row.text):
+        if isinstance(before, Said) and might_belong(before, row.text, state.labels):
             _doubt_where_it_ends(state, before)
         _loose(state, row, row.text)
         return
@@ -363,15 +372,6 @@ def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None
     of_a_form = state.numbered_labels and foreign_label(without_bullet(row.text))
     numbered = opens_an_item(row.text) and not of_a_form
     state.items.append(Loose(words, row.number, row.lines, another or numbered))
-
-
-def _might_belong(state: _Scan, before: Said, text: str) -> bool:
-    """Tell whether a line may be more of the value above: "Ciudad: …" of an address, "Skype: …" of nothing."""
-    if is_courtesy(text) or is_sentence(text) or is_numbers_alone(text):
-        return False
-    multiline = any(state.labels.form.field(each).multiline for each in before.label.fields)
-    foreign = foreign_label(without_bullet(text))
-    return not foreign or (multiline and is_place(foreign))
 
 
 def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:

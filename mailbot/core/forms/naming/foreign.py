@@ -11,7 +11,9 @@ from mailbot.core.forms.naming.labels import Labels, label_key
 from mailbot.core.language import fold
 from mailbot.core.values import Field, Form
 
-_FOREIGN = re.compile(r"\s*(?:[-*•·▪]\s*)?([^\W\d_][^\W_]*(?:[ ./-]{1,2}[^\W_]{1,20}){0,3})\s?\.?\s?:(?!//)(?=\s*\S)")
+_FOREIGN = re.compile(
+    r"\s*(?:[-*•·▪]\s*)?([^\W\d_][^\W_]*(?:[ ./-]{1,2}[^\W_]{1,20}){0,3})\s?\.?\s?:(?!//|(?<=\d:)\d)(?=\s*\S)"
+)
 _LIST_OF_LABELS = re.compile(r"\s+[-–—]\s+|[,;/|\t]")
 _PLACE = re.compile(
     r"(?:ciudad|municipio|departamento|provincia|estado|distrito|colonia|barrio|zona|piso|edificio|apartado"

@@ -1,0 +1,84 @@
+"""Reports of activities that nobody asked for by a letter on record or a code: announced, or listed one a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.core.forms import Found, read_entries
+from mailbot.core.forms.activities.listed_titles import opens_a_title
+from mailbot.core.forms.activities.named_activity import FIND_CODE
+from mailbot.core.language import fold
+from mailbot.core.reading import two_halves
+from mailbot.core.reading.proposing import announces_a_report, asks_or_thanks, is_of_the_programme, proposes
+from mailbot.core.values import Bilingual, Entry, Form, Known, Line, Message
+
+_OWN = frozenset({"new", "answer"})
+_SEVERAL = 2  # activities
+_LONGEST_SUBJECT = 400  # characters, of a lead too
+UNASKED = Bilingual(
+    "No habíamos preguntado por estas actividades: ¿es así como están?",
+    "We had not asked about these activities: is this how they stand?",
+)
+_OF_PROGRESS = re.compile(
+    r"(?:(?:re|rv|fw|fwd|enc)\s?:\s*){0,4}(?:avances?|progress)\b|\bavances? de (?:las )?actividades\b"
+)
+
+
+def reported_unasked(
+    text: str, message: Message, lines: tuple[Line, ...], forms: tuple[Form, ...], known: Known
+) -> Found | None:
+    """What "I am pleased to report the following:" leads to under a subject of the programme: several states.
+
+    Without such words lines that follow each other, a title and its state each, are a report too. All is asked.
+    """
+    form = next((each for each in forms if each.subject_of == "activity"), None)
+    announced = announces_a_report(text, message.subject)
+    if form is None or not (announced or _is_about_progress(message.subject)):
+        return None
+    found = read_entries(message, lines, (form,), None, known, about=form)
+    states = {each.id for each in form.fields if each.kind == "choice"}
+    told = [states & {*each.fields, *(one.field for one in each.doubts if one.proposal)} for each in found.entries]
+    if len(told) < _SEVERAL or not all(told):
+        return None
+    if not announced and not _is_a_list(found, lines, form):
+        return None
+    own = frozenset(line.number for line in lines)
+    return replace(found, entries=tuple(two_halves.as_proposals(each, own, UNASKED) for each in found.entries))
+
+
+def _is_about_progress(subject: str) -> bool:
+    about = fold(subject[:_LONGEST_SUBJECT])
+    return not proposes(about) and (is_of_the_programme(about) or _OF_PROGRESS.search(about) is not None)
+
+
+def _is_a_list(found: Found, lines: Sequence[Line], form: Form) -> bool:
+    """Tell whether the entries are lines in a row below a lead, each opened by what may be an activity."""
+    named = [_named(each, form) for each in found.entries]
+    places = [line for _, line in named]
+    if not all(_may_be_activity(words) for words, _ in named) or len(set(places)) < len(places):
+        return False
+    within = range(min(places), max(places) + 1)
+    written = [line for line in lines if line.text.strip()]
+    above = next((line for line in reversed(written) if line.number < min(places)), None)
+    own = {line.number for line in written if line.number in within}
+    return above is not None and _leads(above) and own <= found.used | set(places)
+
+
+def _leads(line: Line) -> bool:
+    """Tell whether a line of the writer announces what stands below it; what it asks for is no report."""
+    said = fold(line.text[-_LONGEST_SUBJECT:]).rstrip()
+    return line.label in _OWN and said.endswith(":") and not asks_or_thanks(said) and not proposes(said)
+
+
+def _named(entry: Entry, form: Form) -> tuple[str, int]:
+    """The words of an entry that name its activity, and their line; none where they are asked."""
+    activity = next(each.id for each in form.fields if each.kind == "activity")
+    value = entry.fields.get(activity)
+    return (str(value.value), value.line) if value else ("", 0)
+
+
+def _may_be_activity(words: str) -> bool:
+    """Tell whether words are a code, open with a noun for an activity, or are two at least: "boletos" are none."""
+    return bool(FIND_CODE.search(words)) or len(words.split()) >= _SEVERAL or opens_a_title(words)
