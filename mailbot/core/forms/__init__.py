@@ -29,7 +29,11 @@ from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.corrections import corrections_written_out
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
-from mailbot.core.forms.mentions.merged import found_with_mentions, found_with_own_mentions
+from mailbot.core.forms.mentions.merged import (
+    found_with_mentions,
+    found_with_others_mentioned,
+    found_with_own_mentions,
+)
 from mailbot.core.forms.mentions.sense import speaks_of_contacts
 from mailbot.core.forms.naming.heading import (
     roles_from_headings,
@@ -281,7 +285,13 @@ def _with_mentions(read: Found, items: Sequence[Item], form: Form, known: Known,
         return read
     if not own and not any(each.value for each in alone.fields.values()):
         return found_with_mentions(read, items, form, known, asked=True)  # what one sentence announces
-    return found_with_own_mentions(read, items, form, known)
+    read = found_with_own_mentions(read, items, form, known)
+    named = any(each.kind == "name" and _tells(read.entries[0], each.id) for each in form.fields)
+    return found_with_others_mentioned(read, items, form, known) if named else read
+
+
+def _tells(entry: Entry, field: str) -> bool:
+    return field in entry.fields or any(each.field == field and each.proposal for each in entry.doubts)
 
 
 def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Sequence[Item]]) -> Found:

@@ -76,6 +76,25 @@ def found_with_own_mentions(found: Found, items: Sequence[Item], form: Form, kno
     return replace(found, entries=(_joined(entry, replace(told.entries[0], doubts=doubts)),))
 
 
+def found_with_others_mentioned(found: Found, items: Sequence[Item], form: Form, known: Known) -> Found:
+    """Return what labels say with who else is told to go or to have a role: "sale Hugo Prueba y entra …, correo …"."""
+    key = next((each.id for each in form.fields if each.kind == "name" and each.required), "name")
+    loose = [item for item in items if isinstance(item, Loose)]
+    told = entries_of_mentions(loose, labels_of(form), known, asked=True)
+    named = [each for each in told.entries if _told(each, key) and each is not told.writer]
+    others = [
+        each
+        for each in named
+        if _goes_or_has_a_role(each, form) and not any(_is_same(one, each, key) for one in found.entries)
+    ]
+    return replace(found, entries=(*found.entries, *others)) if others else found
+
+
+def _goes_or_has_a_role(entry: Entry, form: Form) -> bool:
+    roles = {each.id for each in form.fields if any(choice.in_label for choice in each.choices)}
+    return any(each.field in roles or (each.field == "change" and each.proposal == "leave") for each in entry.doubts)
+
+
 def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[Entry, ...]:
     """Return the entries with what only the mentions tell: fields of the same person, and further persons.
 

@@ -35,6 +35,7 @@ _GOES = re.compile(
 _GOES_AHEAD = re.compile(
     r"\b(?:se (?:retiro|jubilo|marcho|desvinculo|separo)|renuncio|fallecio|ceso|causo baja|dejo (?:el cargo"
     r"|de laborar))(?: [a-z]+){0,6}? (?:el|la|los|las) $"
+    r"|\b(?:salen?|causan? baja)(?: (?:el|la|los|las))? $"
     r"|\b(?:retirement|departure|resignation|salida|renuncia|retiro|jubilacion|fallecimiento) (?:of|de|del|de la) $"
 )
 _FOLLOWS = re.compile(
@@ -108,7 +109,7 @@ _NO_NAME = frozenset(
     """.split()
 )
 _AS_LISTED = re.compile(
-    r"\b(?:figura|aparece|sale|listed|shown|appears|spelled|spelt|written|escrit[oa]|dice|reads|not|no"
+    r"\b(?:figura|aparece|sale (?=como)|listed|shown|appears|spelled|spelt|written|escrit[oa]|dice|reads|not|no"
     r"|instead of|rather than|en vez de"
     r"|en lugar de(?=.*(?:nombre|name|apellido)))(?: (?:como|as|es|mi|el|la|nombre|name))*[,:]? [\"“«]?$"
 )

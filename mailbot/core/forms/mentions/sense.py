@@ -71,7 +71,8 @@ _MINE = re.compile(
     re.IGNORECASE,
 )  # "el Ministerio de Trabajo" is nobody's work
 _TELLS = re.compile(
-    r"\b(?:es|sera|seran|son|queda|quedara|ocupa|ocupara|asum\w+|desempen\w+|design\w+|nombr\w+|lleva|atiend\w+"
+    r"\b(?:es|sera|seran|son|salen?|entran?|ingresan?|se mantiene|queda|quedara|ocupa|ocupara|asum\w+"
+    r"|desempen\w+|design\w+|nombr\w+|lleva|atiend\w+"
     r"|atendera|encarg\w+"
     r"|comparten|fung\w+|vuelve|regres\w+|copia\w*|escrib\w+|contact\w+|localiz\w+|ubic\w+|labora|trabaja"
     r"|llam\w+|agreg\w+|inclu\w+|anot\w+"
@@ -80,7 +81,7 @@ _TELLS = re.compile(
     r"|add|include|call|new|handles?|responsible|lead\w*|cover\w*|sits|sent|send|env\w+|remit\w+|dirig\w+|dirij\w+)\b"
 )
 _COMES = re.compile(
-    r"\b(?:nuev[oa]|new|ocupa(?:ra)?|asum\w+|design\w+|nombr\w+|lleva|encarg\w+|appoint\w*|held|holds|took"
+    r"\b(?:nuev[oa]|new|entran?|ingresan?|ocupa(?:ra)?|asum\w+|design\w+|nombr\w+|lleva|encarg\w+|appoint\w*|held|holds|took"
     r"|takes|step\w*|pass\w*|desde|a partir"
     r"|starting|from|as of|ahora|now|en adelante|ya es)\b"
 )

@@ -45,7 +45,8 @@ def entries_of_mentions(loose: Sequence[Loose], labels: Labels, known: Known, *,
     if not asked and not any(is_news(sentence) for sentence, _ in read):
         return Mentioned()
     ways = [way for sentence, _ in read for way in ways_in(sentence)]
-    old = frozenset(bare(way.words) for way in ways if way.old) - {bare(way.words) for way in ways if not way.old}
+    gone = (bare(way.words) for way in ways if way.old and way.words and not way.extensions)
+    old = frozenset(gone) - {bare(way.words) for way in ways if not way.old}
     letter = Letter(labels, known, asked=asked)
     for sentence, line in read:
         letter.read(sentence, line)

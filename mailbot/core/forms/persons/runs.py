@@ -33,7 +33,7 @@ _AND_ROLE = re.compile(
 _LEADING = frozenset(
     """
     el la los las al a del de un una nuestro nuestra nuestros companero companera colega funcionario funcionaria
-    servidor servidora publico publica the our colleague soy both ambos
+    servidor servidora publico publica the our colleague soy both ambos tanto entre
     """.split()
 )
 _COURTEOUS = frozenset("senor senora senorita don dona sr sra srta".split())  # of no use as a form of address
