@@ -164,15 +164,16 @@ def _is_own(entry: Entry, lines: Sequence[Line], sender: str, form: Form, *, alo
     name = entry.fields.get(key.id) if key else None
     told = next((each for each in entry.doubts if key and each.field == key.id), None)
     called = str(name.value) if name else str(told.proposal or told.said) if told else ""
-    own = [line.text for line in lines if line.label in {"new", "answer", "signature"} and line.text.strip()]
+    own = [line for line in lines if line.label in {"new", "answer", "signature"} and line.text.strip()]
     if not called or not own:
         return alone
     words = {word for word in re.split(r"[^\w]+", fold(called)) if len(word) >= _SHORTEST}
     signed = signer(lines, sender) if told else None
     if signed is not None:
         return len(words & set(re.split(r"[^\w]+", fold(signed.text)))) >= min(_LEAST, len(words))
-    if told and alone and any(fold(each.strip(" .,")) == fold(called) for each in own):
+    if told and alone and any(fold(each.text.strip(" .,")) == fold(called) for each in own):
         return True  # the only name of the letter stands on a line of its own
-    bare = [] if told else [each for each in own[-_LAST_LINES:] if called not in each]
-    signs = fold(" ".join([sender, *bare]))
+    data = {each.line for each in entry.fields.values()}  # "Correo: aprueba@…" signs nothing
+    bare = [] if told else [each for each in own[-_LAST_LINES:] if called not in each.text and each.number not in data]
+    signs = fold(" ".join([sender, *(each.text for each in bare)]))
     return any(word in signs for word in words)
