@@ -19,7 +19,7 @@ from mailbot.core.forms.persons.names_of_offices import is_institution, is_perso
 from mailbot.core.forms.persons.offices_at import capitals_at
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.posts_at import own_post, post_at
-from mailbot.core.forms.persons.runs import person_at, with_details
+from mailbot.core.forms.persons.runs import Run, person_at, with_details
 from mailbot.core.forms.prose.moved_office import moved_to
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
@@ -182,6 +182,13 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         unit = unit_of(labels.form)
         if office and unit and is_within(office) and not is_ministry(office):
             yield from _doubt(labels, unit.id, office, line, known)
+
+
+def name_put_right(text: str) -> Run | None:
+    """Return whom "the name should read Ana Prueba, not Ana Pruebas" names rightly; None where it names nobody."""
+    found = _NAME.search(text)
+    run = person_at(text, found.end()) if found else None
+    return run if found and run and not text[found.end() : run.start].strip() else None
 
 
 def _is_place(place: str) -> bool:
