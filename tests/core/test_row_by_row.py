@@ -122,6 +122,30 @@ def test_whose_row_is_to_go_is_asked(body: str) -> None:
     assert only_asked(entry) == {"name"}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Row 31: the name should read Kathryn Example, not Catherine Example.",
+        "Row 31 (Catherine Example): the name should read Kathryn Example.",
+        "Fila 31: el nombre debe decir Kathryn Example, no Catherine Example.",
+    ],
+)
+def test_the_name_that_a_row_should_read(words: str) -> None:
+    assert [all_shown(each) for each in entries(words)] == [KATHRYN]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Row 31: the name should not read Catherine Example.",
+        "Row 31: the name of the office should read Bureau of Population.",
+        "Row 31: the name is wrong.",
+    ],
+)
+def test_a_row_that_tells_no_name(words: str) -> None:
+    assert not any("name" in all_shown(each) for each in entries(words))
+
+
 def test_without_a_word_of_the_list_a_row_counts_where_somebody_is_named() -> None:
     assert entries("Fila 9: eliminar.", "saludos") == []
     (entry,) = entries("Fila 9, Luis Ensayo Mora: eliminar.", "saludos")

@@ -49,6 +49,7 @@ from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.deeds import with_deeds
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
+from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
 from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.kept_private import with_wishes_kept
@@ -146,6 +147,7 @@ def _read_all(answer: _Answer) -> Found:
         region = with_region(message, sent, lines, known)
         entries = with_roles_announced(with_deeds(entries, lines, form, region), lines, form, region)
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
+        entries = with_role_of_the_one(entries, found.loose, form)
         entries = with_wishes_kept(entries, lines, form)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":

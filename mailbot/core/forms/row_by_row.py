@@ -15,6 +15,7 @@ from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
 from mailbot.core.forms.persons.runs import Run, person_at, persons_in
 from mailbot.core.forms.persons.told_persons import OF_A_PERSON, doubts_of, entries_told, persons_told
+from mailbot.core.forms.prose.corrected import name_put_right
 from mailbot.core.forms.prose.rows_of_the_list import named, put_right, told_besides, whose_record
 from mailbot.core.forms.prose.sentences import numbers_named, unpublished
 from mailbot.core.forms.taking.grouping import group, key_field
@@ -168,6 +169,8 @@ def _entries(row: _Row, labels: Labels, known: Known, shown: Mapping[str, str], 
     doubts = {**lacking, **doubts}
     anew = _NAMED_RIGHT.match(rest) if run else None
     right = person_at(rest, anew.end()) if anew else None
+    if right is None and key.id not in doubts and not any(_OWN.search(each.text) for each in loose):
+        right = next((anybody for each in loose if (anybody := name_put_right(each.text))), None)
     if right:
         run, doubts[key.id] = right, Doubt(key.id, rest, OF_A_PERSON, row.line.line, right.name, one_reading=True)
     told = persons_told([replace(row.line, text=row.text), *loose[1:]])

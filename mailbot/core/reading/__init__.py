@@ -13,10 +13,10 @@ from mailbot.core.reading import two_halves
 from mailbot.core.reading.below import with_announced_answers, with_announced_form, with_answers_below
 from mailbot.core.reading.beside import opted_out
 from mailbot.core.reading.commands import commands_in
+from mailbot.core.reading.comment import passed_on_with_comment
 from mailbot.core.reading.contacts_beside import contacts_beside, contacts_presented
 from mailbot.core.reading.decisions import decisions_in
 from mailbot.core.reading.document import as_json
-from mailbot.core.reading.forwarded import forwarded_in, says_it_of_others_only
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
 from mailbot.core.reading.in_words import answers_in_words
 from mailbot.core.reading.intents import intents_of
@@ -102,9 +102,9 @@ def _human(
     if quoted and asked is not None and (opened := with_announced_form(lines, reading.text)) is not lines:
         found = _proposed(read_entries(message, opened, (asked,), None, known), lines)
         quoted = frozenset() if found.entries else quoted
-    apart = found.unchanged and says_it_of_others_only(message, reading.text)
-    passed_on = () if (found.entries and not apart) or commands else forwarded_in(message, lines, forms, known, sent)
-    found = Found() if apart and passed_on else found
+    passed_on: tuple[Forwarded, ...] = ()
+    if not commands:
+        passed_on, found = passed_on_with_comment(message, lines, forms, known, sent, found, reading.text)
     answered = sent is not None or bool(code_parts(message.subject))
     kind, why = _kind(reading, commands, found, passed_on, more=bool(quoted or message.attachments))
     if found.entries and found.beside:  # "P003-04: en proceso. Mi nuevo correo es …": both are asked about or recorded

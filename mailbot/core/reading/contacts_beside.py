@@ -110,7 +110,7 @@ def _paragraphs(lines: Sequence[Line], form: Form | None) -> Iterator[list[Line]
             continue
         below = blocks[place + 1] if place + 1 < len(blocks) else []
         goes_on = text.rstrip().endswith(":") and below and all(_LABEL.match(line.text) for line in below)
-        if goes_on and not _OF_AN_EVENT.search(fold(below[0].text)):
+        if goes_on and not speaks_of_an_event(fold(below[0].text)):
             taken = place + 1
             yield [*block, *below]
         else:
@@ -130,7 +130,12 @@ def _is_a_persons_data(block: Sequence[Line], form: Form) -> bool:
 
 def _is_of_contacts(text: str) -> bool:
     folded = fold(text)
-    return _SPEAKS.search(folded) is not None and not _OF_AN_EVENT.search(folded)
+    return _SPEAKS.search(folded) is not None and not speaks_of_an_event(folded)
+
+
+def speaks_of_an_event(folded: str) -> bool:
+    """Tell whether folded words are about a meeting, who takes part in it, or a journey there."""
+    return _OF_AN_EVENT.search(folded) is not None
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:

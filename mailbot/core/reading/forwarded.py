@@ -14,9 +14,11 @@ from datetime import date
 
 from mailbot.core import quotation, windows
 from mailbot.core.forms import read_entries
+from mailbot.core.language import fold
 from mailbot.core.message import parse
 from mailbot.core.quotation import blocks
-from mailbot.core.values import Address, Form, Forwarded, Known, Line, Message
+from mailbot.core.reading.contacts_beside import speaks_of_an_event
+from mailbot.core.values import Address, Entry, Form, Forwarded, Known, Line, Message
 
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|rv|fw|fwd|tr|enc|reenv|reenviado)\s*:\s*)*(?:rv|fwd?|tr|enc|reenv|reenviado)\s*:", re.I
@@ -28,6 +30,11 @@ _MOST = 5  # messages inside one
 _MOST_LINES = 400  # of one of them
 _DEEPEST = 3
 _LONGEST_SUBJECT = 200
+_LONGEST_COMMENT = 2_000
+_OF_CONTACTS = re.compile(
+    r"\b(?:datos|details|particulars|informacion (?:de contacto|del?)|information (?:of|on|for)|contact\w*|focal(?:es)?"
+    r"|suplentes?|altern[oa]s?|alternates?|directorio|directory|enlace|liaison)\b"
+)
 
 
 def forwarded_in(
@@ -39,7 +46,11 @@ def forwarded_in(
     messages count, and quoted ones under a forward's marker or under any header of a message
     whose subject says that it is passed on.
     """
-    found = [*_quoted(message, lines, forms, known, sent), *_attached(message, forms, known, _DEEPEST)]
+    comment = " ".join(line.text for line in lines if line.label in {"new", "answer"})
+    found = [
+        *_quoted(message, lines, forms, known, sent, comment),
+        *_attached(message, forms, known, comment, _DEEPEST),
+    ]
     return tuple(each for each in found[:_MOST] if each.entries)
 
 
@@ -54,7 +65,12 @@ def says_it_of_others_only(message: Message, text: str) -> bool:
 
 
 def _quoted(
-    message: Message, lines: Sequence[Line], forms: tuple[Form, ...], known: Known, sent: Message | None
+    message: Message,
+    lines: Sequence[Line],
+    forms: tuple[Form, ...],
+    known: Known,
+    sent: Message | None,
+    comment: str,
 ) -> Iterator[Forwarded]:
     passed_on = is_passed_on(message.subject)
     # Our letter at the end of what is passed on; answers come to our address with a tag ("group+r-1@…").
@@ -62,7 +78,7 @@ def _quoted(
     ours = known.own | {_TAG.sub("@", each.address.lower()) for each in us} | {each.address.lower() for each in us}
     for header, body in _segments(lines):
         if passed_on or _says_forward(header):
-            found = _unfolded(message, header, body, forms, known)
+            found = _unfolded(message, header, body, forms, known, comment)
             if found.sender is None or found.sender.lower() not in ours:
                 yield found
 
@@ -90,7 +106,7 @@ def _says_forward(header: Sequence[Line]) -> bool:
 
 
 def _unfolded(
-    message: Message, header: Sequence[Line], body: Sequence[Line], forms: tuple[Form, ...], known: Known
+    message: Message, header: Sequence[Line], body: Sequence[Line], forms: tuple[Form, ...], known: Known, comment: str
 ) -> Forwarded:
     said = {
         kind: value.strip()
@@ -108,11 +124,32 @@ def _unfolded(
     )
     sender = Address(said.get("from", "").split("<")[0].strip(' "'), address[0]) if address else message.sender
     seen = replace(message, subject=subject, sender=sender, lines=inner, alternative=())
-    entries = read_entries(seen, quotation.label(inner), forms, None, replace(known, today=when or known.today)).entries
+    entries = _entries(seen, quotation.label(inner), forms, replace(known, today=when or known.today), comment)
     return Forwarded(address[0] if address else None, when, subject, entries)
 
 
-def _attached(message: Message, forms: tuple[Form, ...], known: Known, depth: int) -> Iterator[Forwarded]:
+def _entries(
+    seen: Message, lines: tuple[Line, ...], forms: tuple[Form, ...], known: Known, comment: str
+) -> tuple[Entry, ...]:
+    """What somebody else's message fills in; as an answer where its subject or the comment speaks of contacts."""
+    entries = read_entries(seen, lines, forms, None, known).entries
+    contact = next((each for each in forms if each.subject_of == "contact"), None)
+    spoken = fold(f"{comment} {seen.subject}"[:_LONGEST_COMMENT])
+    if entries or contact is None or not _OF_CONTACTS.search(spoken) or speaks_of_an_event(spoken):
+        return entries
+    asked = replace(seen, subject=f"[X-{contact.code}]")
+    read = read_entries(asked, lines, (contact,), None, known)
+    return () if read.unchanged else tuple(each for each in read.entries if _is_a_person(each, contact))
+
+
+def _is_a_person(entry: Entry, form: Form) -> bool:
+    """Tell whether an entry names somebody and says how to reach them."""
+    told = {*entry.fields, *(each.field for each in entry.doubts)}
+    kinds = {each.kind for each in form.fields if each.id in told}
+    return "name" in kinds and bool(kinds & {"email", "telephone"})
+
+
+def _attached(message: Message, forms: tuple[Form, ...], known: Known, comment: str, depth: int) -> Iterator[Forwarded]:
     if not depth:
         return
     for each in message.attachments[:_MOST]:
@@ -123,9 +160,9 @@ def _attached(message: Message, forms: tuple[Form, ...], known: Known, depth: in
             continue
         when = inner.date.date() if inner.date else None
         lines = quotation.label(inner.lines)
-        entries = read_entries(inner, lines, forms, None, replace(known, today=when or known.today)).entries
+        entries = _entries(inner, lines, forms, replace(known, today=when or known.today), comment)
         yield Forwarded(inner.sender.address, when, inner.subject[:_LONGEST_SUBJECT], entries)
-        yield from _attached(inner, forms, known, depth - 1)
+        yield from _attached(inner, forms, known, comment, depth - 1)
 
 
 def _day(said: str, today: date) -> date | None:

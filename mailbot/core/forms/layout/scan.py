@@ -34,7 +34,7 @@ from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, of_somebody_else, only_labels
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
-from mailbot.core.forms.naming.lead_in import without_lead_in
+from mailbot.core.forms.naming.lead_in import without_lead_in, without_whom_it_is_told
 from mailbot.core.forms.naming.numbers import is_number, only_numbers
 from mailbot.core.forms.naming.pieces import (
     bare_label,
@@ -362,7 +362,7 @@ def _unlabelled(state: _Scan, row: Row) -> None:
         _loose(state, row, row.text)
         return
     if pieces[0].text.strip():
-        _loose(state, row, pieces[0].text.strip(), another=state.persons > 0 and bool(lone))
+        _loose(state, row, without_whom_it_is_told(pieces[0].text.strip()), another=state.persons > 0 and bool(lone))
         state.persons += bool(lone)
     for piece in inner:
         _inner_piece(state, row, piece)

@@ -16,7 +16,8 @@ _RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente|en ese orden|in t
 _IN_BRACKET = re.compile(r"\s?\((?:(?:el|la|the)\s)?|\s[-–—]\s")
 _OURS = re.compile(r"\b(?:nuestr[oa]s?|our|la oficina|the office)\b")
 _THEIRS = re.compile(
-    r"\b(?:su|sus|le|lo|la encuentran|ella|ambos|ambas|his|her|hers|their|he|she|him|they|them|\w+(?:le|les))\b"
+    r"\b(?:su|sus|le|lo|la encuentran|ella|ambos|ambas|his|her|hers|their|he|she|him|they|them)\b"
+    r"|(?<![\w@.-])\w+les?(?![\w@])"  # "escribirle", but nothing of an address
 )
 _BOTH = re.compile(r"\b(?:ambos|ambas|comparten|los dos|las dos|juntos|both|share[sd]?|each|together|mismo telefono)\b")
 _OF_OFFICE_HOLDER = re.compile(

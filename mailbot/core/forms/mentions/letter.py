@@ -17,6 +17,7 @@ from mailbot.core.forms.mentions.people import (
     people_in,
 )
 from mailbot.core.forms.mentions.places import (
+    introduced_as,
     language_told,
     name_told,
     place_told,
@@ -102,6 +103,7 @@ class Letter:
         self._labels, self._known, self._asked = labels, known, asked
         self._writer = _Told(None)
         self._people: list[_Told] = []
+        self._introduced = ("", 0)  # "soy Ana Prueba": the name, where it stands
         self._of_a_name = False  # the sentence before was about how a name is written
         self._for_another = False  # "por encargo de la Directora": "mi" is the one's who writes for her
         self._of_an_event = False  # whose place may be the one that is told
@@ -131,6 +133,9 @@ class Letter:
 
     def entries(self) -> Iterator[Entry]:
         """Yield the entries: the writer's first, then the persons in the order of the letter."""
+        name, line = self._introduced
+        if name and (self._writer.doubts or self._writer.ways):
+            self._propose(self._writer, "name", name, line)
         for told in (self._writer, *self._people):
             doubts = self._doubts(told)
             if not doubts or not self._counts(told, doubts):
@@ -151,7 +156,10 @@ class Letter:
         self._of_a_name = speaks_of_a_name(sentence)
         if own:
             self._propose(self._writer, "name", own, line)
-        found = [each for each in people_in(sentence, line)[:_MOST_PEOPLE] if each.run.name != own]
+        introduced = introduced_as(sentence)
+        if introduced and not self._for_another:
+            self._introduced = (introduced, line)
+        found = [each for each in people_in(sentence, line)[:_MOST_PEOPLE] if each.run.name not in {own, introduced}]
         if not found or (thanks(sentence) and not any(each.tells for each in found)):
             return []
         told = [self._told(person, sentence) for person in found]

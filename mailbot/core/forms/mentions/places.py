@@ -138,6 +138,9 @@ _RIGHTLY = re.compile(
     r"|decir|ser|leerse))?:?\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+_INTRODUCED = re.compile(
+    r"\W*(?:soy|me llamo|(?:le|les) (?:saluda|escribe)|i am|i[’']m|this is|my name is)\s(?=\S)", re.IGNORECASE
+)
 _OF_A_NAME = re.compile(r"\b(?:name|surname|nombre|apellidos?)\b", re.IGNORECASE)
 
 
@@ -151,6 +154,13 @@ def rightly(sentence: str) -> str:
     found = _RIGHTLY.search(sentence)
     person = person_at(sentence, found.end()) if found else None
     return person.name if person and found and person.start == found.end() else ""
+
+
+def introduced_as(sentence: str) -> str:
+    """Return the name under which writers introduce themselves: "Soy Ana Prueba, de …"; "" for none."""
+    found = _INTRODUCED.match(sentence)
+    person = person_at(sentence, found.end()) if found else None
+    return person.name if person else ""
 
 
 def title_told(sentence: str) -> str:

@@ -92,6 +92,9 @@ _IN_PLACE_OF = re.compile(
     r"\b(?:lugar|sustituci[oó]n|re?emplazo|relevo|place|instead|sucesora?|successor|replacement) (?:de|of)\s$",
     re.IGNORECASE,
 )
+_CALLED_BY_ROLE = re.compile(  # "He is our National Focal Point"
+    r"(?:\w+ ){0,2}(?:(?:focal|contact) point|punto (?:focal|de contacto|de enlace)|persona (?:focal|de contacto))\b"
+)
 _BOX = re.compile(r"\bP\.? ?O\.? Box\b|\bApartado\b")
 _LEAST, _MOST = 2, 8  # words of a name
 _MOST_OTHERS = 2  # names joined by "y" that are looked at for where the first of them ends
@@ -201,7 +204,13 @@ def _run_of(said: str, start: int, end: int) -> Run | None:
     count = sum(fold(word) not in _JOINING for word in name.split())
     if not _LEAST <= count <= _MOST or not is_person(name) or any(sign.isdigit() for sign in name):
         return None
-    if _BOX.search(name) or _POST.match(fold(name)) or INSTITUTION.match(fold(name)) or _GROUP.search(fold(name)):
+    if (
+        _BOX.search(name)
+        or _CALLED_BY_ROLE.match(fold(name))
+        or _POST.match(fold(name))
+        or INSTITUTION.match(fold(name))
+        or _GROUP.search(fold(name))
+    ):
         return None
     return Run("" if fold(title).strip(".") in _COURTEOUS and not title[:1].isupper() else title, name, start, end)
 

@@ -72,6 +72,9 @@ _FORMERLY = re.compile(
     r"(?:,\s|\s?\()(?:(?:quien|que|who) (?:era|fue|was|ha sido|ven[ií]a siendo|fung[ií]a como|has been)|hasta"
     r" (?:ahora|hoy|la fecha|el momento|hace poco)|until (?:now|recently)|up to now|formerly|previously|anteriormente"
     rf"|antes|so far),?\s[^,;().]{{0,40}}?{ROLE}[^,;().]{{0,40}}[,)]\s?"
+    r"|,\s(?P<stood_in>(?:quien|que) (?:me|nos) (?:ha )?(?:cubr|supl|sustitu|re?emplaz|relev)\w+"
+    r"|who (?:(?:has|had|have) )?(?:(?:acted|stood|filled|sat|stepped) in|(?:covered|substituted|deputised|deputized"
+    r"|filled|replaced|acted)(?: for)?(?= (?:me|us)\b))\b)[^,;().]{0,80},(?=\s)"
     r"|\s(?P<ceases>deja de ser|dejar[aá] de ser|ceases to be|stops being)\s[^,;().]{0,20}?"
     + ROLE.replace("?P<role>", "?:")
     + r"\s(?:y|para|and|to)\s(?=pas|ser|asum|be|will|act)",
@@ -101,7 +104,10 @@ _EXTENSION_OF = re.compile(
 _DIGITS = re.compile(r"#?(?P<extension>\d{1,6})\b(?![-.]?\d|\s?\d{3})")
 _THEIR_POST = re.compile(
     r"\b(?:su|his|her|their)(?: (?:nuevo|new|actual|current))? (?:cargo|puesto|title|job title|position|post)"
-    r" (?:(?:ahora|now) )?(?:es|is|pas[oó] a ser|ser[aá]|will be)(?: (?:ahora|now))?(?: (?:la|el|the|de))*\s+",
+    r" (?:(?:ahora|now) )?(?:es|is|pas[oó] a ser|ser[aá]|will be)(?: (?:ahora|now))?(?: (?:la|el|the|de))*\s+"
+    r"|\b(?:he|she|[eé]l|ella) (?:is|es|(?:works|serves) as|(?:trabaja|labora|se desempeña) como)"
+    r"(?: (?:now|currently|presently|ahora|actualmente))?(?: (?:an?|the|our|el|la|una?|nuestr[oa]))?\s+"
+    r"(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 
@@ -151,7 +157,8 @@ def writes_for(ahead: str) -> re.Match[str] | None:
 def without_principal(clause: str) -> str:
     """Leave out for whom one writes where somebody else is told of: "por encargo del Lic. X, les comunico que la …".
 
-    Nor is of interest what somebody was until now: "hasta ahora alterna, pasa a ser el punto focal".
+    Nor is of interest what somebody was until now: "hasta ahora alterna, pasa a ser el punto focal", nor for whom
+    they stood in: "quien me cubrió estos meses, queda como alterno".
     """
     found = _ON_ORDERS.match(clause)
     told = clause[found.end() :] if found and persons_in(clause[found.end() :]) else clause
@@ -159,6 +166,8 @@ def without_principal(clause: str) -> str:
 
 
 def _behind_former_role(found: re.Match[str]) -> str:
+    if found["stood_in"]:
+        return ""  # "Ana Prueba, who acted in my place, stays as alternate"
     return " " if found["ceases"] else ", " if found.group().startswith(",") else " "
 
 

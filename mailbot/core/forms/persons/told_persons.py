@@ -61,6 +61,7 @@ from mailbot.core.forms.persons.told_words import (
     HANDLES,
     I_LEAVE,
     INSTEAD,
+    IS_SUBJECT,
     LABELLED,
     LEAVES,
     NAMED,
@@ -72,6 +73,7 @@ from mailbot.core.forms.persons.told_words import (
     TAKES_OVER,
     THEIRS,
     THEY_REPLACE,
+    TO_BE_TAKEN_OFF,
     WRITE_TO,
     WRITERS,
     of_whom,
@@ -278,6 +280,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="new", replaces=old, role=role_of(clause))
     elif TAKEN_OFF.search(ahead):
         yield replace(said, change="leave", reach=bracketed(said.reach), wished=True)
+    elif TO_BE_TAKEN_OFF.match(behind) and IS_SUBJECT.fullmatch(ahead):
+        yield replace(said, change="leave", reach="", wished=True)
     elif PUT_ON.search(ahead):
         as_role = AS_ROLE.search(ahead)
         as_what = role_of(said.reach) or (role_at(as_role) if as_role else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,11 @@ from mailbot.core.values import Entry, Form, Known
 
 _MOST_WORDS = 10  # of a line that says whose the values below it are
 _ARTICLES = frozenset("el la the".split())
+_MINE = re.compile(
+    r"\b(?:mis?|my)\b(?! (?:coleg|jef|compañer|suceso|re?emplaz|sustitut|asistent|boss|success|replac|assist|superv))",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(r"\b(?:sus?|his|her|their)\b", re.IGNORECASE)
 _SHORTEST = 3  # letters of a word of a name
 
 
@@ -63,7 +69,8 @@ def with_persons_told(
     new = [each for each in told if each.change != "leave" and each.run.name]
     joined, taken = [], {id(each) for each in told if fold(each.run.name) in names}
     for entry, name, lines in zip(entries, names, about, strict=True):
-        person = _person_of(name, lines, new, alone=names.count("") == 1 and not _of_the_writer(entry))
+        alone = names.count("") == 1 and not (_of_the_writer(entry) or _told_as_mine(entry, loose, told))
+        person = _person_of(name, lines, new, alone=alone)
         joined.append(_joined(entry, person, labels, known) if person else entry)
         taken |= {id(person)}
     gone = [each for each in told if each.succeeded and id(each) not in taken and _follows(names[0], each.said)]
@@ -95,6 +102,13 @@ def _follows(name: str, said: str) -> bool:
 def _of_the_writer(entry: Entry) -> bool:
     """Tell whether all of an entry is told in sentences of the writer's own: "en mi caso varía el celular"."""
     return not entry.fields and all(each.why == FROM_A_SENTENCE for each in entry.doubts)
+
+
+def _told_as_mine(entry: Entry, loose: Sequence[Loose], told: Sequence[Told]) -> bool:
+    """Tell whether "mi" stands beside every value of an entry, on lines that tell of nobody else."""
+    places = {*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)}
+    mine = {each.line for each in loose if _MINE.search(each.text) and not _THEIRS.search(each.text)}
+    return bool(places) and places <= mine - {each.line for each in told}
 
 
 def _is_another(name: str, named: Collection[str]) -> bool:

@@ -25,7 +25,11 @@ LEAVES = re.compile(
     r"|has (?:left|retired|resigned|moved|been (?:transferred|reassigned))|retired\b(?! (?:people|persons?|staff))"
     r"|(?:se )?(?:pas[oó]|fue) a otr[oa]s?\b"
     r"|(?:has )?left (?:the|our|us|this|public|government) |(?:has )?left (?-i:[A-Z]{3,8})\b"
-    r"|(?:has )?stepped down|has departed)",
+    r"|(?:has )?stepped down|has departed"
+    r"|(?:has )?(?:gone|went|returned) back to (?:(?:his|her|their) (?:old|former|previous|home)|another|other)\s"
+    r"|(?:has )?returned to (?:his|her|their) (?:old|former|previous|home)\s"
+    r"|(?:ha )?(?:regresado|vuelto|regres[oó]|volvi[oó]) a (?:su (?:antigu[oa]|anterior|vieja?)\s|su \w+ (?:anterior|de"
+    r" origen)\b))",
     re.IGNORECASE,
 )
 I_LEAVE = re.compile(
@@ -89,6 +93,19 @@ TAKEN_OFF = re.compile(
     r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
     r"|d(?:ar|en) de baja"
     r"|baja|retiro|remove|delete|drop|strike|take off|removal)" + _WHOM,
+    re.IGNORECASE,
+)
+TO_BE_TAKEN_OFF = re.compile(  # behind a name: "Ana Prueba should be removed from the list"
+    r",?\s(?:(?:should|must|can|may|has to|needs to|is to) (?:now |also |therefore )?be (?:removed|deleted|dropped"
+    r"|taken off)"
+    r"|(?:debe|puede|deber[aá]|podr[aá]|deber[ií]a)(?: (?:tambi[eé]n|ya|ahora))? (?:(?:ser )?(?:retirad|eliminad"
+    r"|excluid|borrad|quitad|suprimid|removid)[oa]|(?:ser )?dad[oa] de baja|retirarse|eliminarse|darse de baja"
+    r"|salir de la lista))\b",
+    re.IGNORECASE,
+)
+IS_SUBJECT = re.compile(  # ahead of such a name: "y la", "our former colleague"
+    r"\W*(?:(?:y|e|and|but|pero|also|adem[aá]s|asimismo|tambi[eé]n|el|la|the|our|my|nuestr[oa]|mi|señora?|colega"
+    r"|compañer[oa]|colleague|funcionari[oa]|former|anterior)\b,?\s+){0,5}",
     re.IGNORECASE,
 )
 PUT_ON = re.compile(

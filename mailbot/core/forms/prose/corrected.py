@@ -20,7 +20,7 @@ from mailbot.core.forms.persons.offices_at import capitals_at
 from mailbot.core.forms.persons.parted import offices_of
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.posts_at import own_post, post_at
-from mailbot.core.forms.persons.runs import person_at, with_details
+from mailbot.core.forms.persons.runs import Run, person_at, with_details
 from mailbot.core.forms.prose.moved_office import moved_to
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
@@ -187,6 +187,13 @@ def of_oneself(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
         institution = next((each.id for each in labels.form.fields if each.kind == "institution"), "")
         if within and ministry and institution:
             yield from _doubt(labels, institution, ministry, line, known)
+
+
+def name_put_right(text: str) -> Run | None:
+    """Return whom "the name should read Ana Prueba, not Ana Pruebas" names rightly; None where it names nobody."""
+    found = _NAME.search(text)
+    run = person_at(text, found.end()) if found else None
+    return run if found and run and not text[found.end() : run.start].strip() else None
 
 
 def _is_place(place: str) -> bool:

@@ -27,18 +27,20 @@ _I_AM = re.compile(
     r"(?<!\bno )(?<!\bsi )\b"
     r"(?:sigo|seguimos|seguir[eé](?:mos)?|contin[uú]o|continuamos|continuar[eé](?:mos)?|permane(?:zco|cemos)"
     r"|quedo|quedar[eé]|soy|somos|ser[eé]|funjo|fungir[eé]|act[uú]o|actuar[eé]|me mantengo|nos mantenemos"
-    r"|pas[eé] a ser|paso a ser|pasar[eé] a ser"
+    r"|pas[eé] a ser|paso a ser|pasar[eé] a ser|(?:vuelvo|volv[ií]|volver[eé]) a (?:ser|fungir|actuar|quedar)"
+    r"|(?:retomo|reasumo|retom[eé]|reasum[ií])(?: (?:mis? (?:funciones|papel|labores)|el cargo))?"
     r"|(?:he sido|fui) (?:designad|nombrad|ratificad|confirmad)[oa]"
     rf"|{_UNDERSIGNED}\s(?:sigue|seguir[aá]|contin[uú]a|continuar[aá]|permanece|permanecer[aá]|se mantiene|queda"
     r"|pasa a ser|pasar[aá] a ser"
     r"|quedar[aá]|es|ser[aá]|funge|fungir[aá]|act[uú]a|actuar[aá]"
     r"|(?:ha sido|fue) (?:designad|nombrad|ratificad|confirmad)[oa]))"
-    r"(?:,? (?:siendo|fungiendo|actuando|en funciones|ahora|actualmente|todav[ií]a|a[uú]n|tambi[eé]n))*(?: como| de)?"
+    r"(?:,? (?:siendo|fungiendo|actuando|en funciones|ahora|actualmente|todav[ií]a|a[uú]n|tambi[eé]n|nuevamente"
+    r"|de nuevo|otra vez))*(?: como| de)?"
     r"(?: (?:el|la|los|su|un|una|nuev[oa]))*\s"
     + ROLE
     + r"|(?<!\bif )(?<!\bwhether )\b(?:i|we)(?: am| are|['’]m|['’]re| will| have|['’]ve|['’]ll| shall| was| were)?"
     r"(?: (?:been|be|remain|continue|serve|act|stay|still|now|also|currently|to|designated|appointed|named|confirmed"
-    r"|on|serving|acting|remaining|taken|over))*"
+    r"|on|serving|acting|remaining|taken|over|again|once|more|back|resume[ds]?|resuming|my|role|duties))*"
     r"(?: as)?(?: (?:the|a|an|our|your|new|main|primary|current))*"
     + _OF_STATE
     + r"\s"
@@ -62,7 +64,8 @@ _OF_AN_EVENT = re.compile(
 )
 _STAYS_OR_COMES = re.compile(
     r"\b(?:sig[ou]|segu|contin|permane|qued|design|nombrad|ratific|confirm|manten|mantien|suscri|abajo firm|undersigned"
-    r"|remain|still|now\b|ahora|serve|appointed|named|will be|ser[eé]\b)",
+    r"|remain|still|again|back|vuelv|volv[ií]|retom|reasum|nuevamente|de nuevo|now\b|ahora"
+    r"|serve|appointed|named|will be|ser[eé]\b)",
     re.IGNORECASE,
 )
 _GIVES_UP = re.compile(r"\b(?:ya no ser|dej\w+ de (?:ser|fungir)|no longer be)", re.IGNORECASE)
@@ -72,6 +75,7 @@ _ASKS = re.compile(
     r"|necesit\w+)\b",
     re.IGNORECASE,
 )
+_MINE = re.compile(r"\b(?:mis?|my)\b", re.IGNORECASE)
 _LONGEST = 600
 _LAST_LINES = 10  # within which a writer signs
 _SHORTEST = 3  # letters of a word of a name
@@ -95,6 +99,10 @@ def with_own_role(
     doubt = Doubt(role.id, line.text, FROM_A_SENTENCE, line.line, value, one_reading=True)
     entries = tuple(each for each in entries if len(entries) == 1 or not _is_only_leaving(each, form))
     own = [each for each in entries if _is_own(each, lines, sender, form, alone=len(entries) == 1)]
+    if not own and len(entries) > 1 and (nameless := _in_first_person(entries, lines, form)):
+        named = [*(each for one in _of_the_signer(doubt, lines, sender, form) for each in one.doubts)]
+        whole = replace(nameless, doubts=(*nameless.doubts, *(named or [doubt])))
+        return tuple(whole if each is nameless else each for each in entries)
     if len(own) == 1:
         taken = role.id in own[0].fields or any(each.field == role.id for each in own[0].doubts)
         with_role = own[0] if taken else replace(own[0], doubts=(*own[0].doubts, doubt))
@@ -102,6 +110,19 @@ def with_own_role(
     if own or any(each.fields for each in entries) or not (entries or _is_news(line.text, loose)):
         return entries
     return (*_of_the_signer(doubt, lines, sender, form), *entries)
+
+
+def _in_first_person(entries: Sequence[Entry], lines: Sequence[Line], form: Form) -> Entry | None:
+    """The one entry without a name, beside others' with one, where its values are told as "my" own."""
+    key = key_field(form)
+    told = [(each, {*each.fields, *(one.field for one in each.doubts)}) for each in entries]
+    role = next((each.id for each in form.fields if any(choice.in_label for choice in each.choices)), "")
+    nameless = [each for each, fields in told if key and not fields & {key.id, role, form.no_change_field}]
+    if len(nameless) != 1:
+        return None
+    places = {*(each.line for each in nameless[0].fields.values()), *(each.line for each in nameless[0].doubts)}
+    said = [line.text[:_LONGEST] for line in lines if line.number in places]
+    return nameless[0] if said and all(_MINE.search(each) for each in said) else None
 
 
 def _is_news(text: str, loose: Sequence[Loose]) -> bool:
@@ -164,15 +185,16 @@ def _is_own(entry: Entry, lines: Sequence[Line], sender: str, form: Form, *, alo
     name = entry.fields.get(key.id) if key else None
     told = next((each for each in entry.doubts if key and each.field == key.id), None)
     called = str(name.value) if name else str(told.proposal or told.said) if told else ""
-    own = [line.text for line in lines if line.label in {"new", "answer", "signature"} and line.text.strip()]
+    own = [line for line in lines if line.label in {"new", "answer", "signature"} and line.text.strip()]
     if not called or not own:
         return alone
     words = {word for word in re.split(r"[^\w]+", fold(called)) if len(word) >= _SHORTEST}
     signed = signer(lines, sender) if told else None
     if signed is not None:
         return len(words & set(re.split(r"[^\w]+", fold(signed.text)))) >= min(_LEAST, len(words))
-    if told and alone and any(fold(each.strip(" .,")) == fold(called) for each in own):
+    if told and alone and any(fold(each.text.strip(" .,")) == fold(called) for each in own):
         return True  # the only name of the letter stands on a line of its own
-    bare = [] if told else [each for each in own[-_LAST_LINES:] if called not in each]
-    signs = fold(" ".join([sender, *bare]))
+    data = {each.line for each in entry.fields.values()}  # "Correo: aprueba@…" signs nothing
+    bare = [] if told else [each for each in own[-_LAST_LINES:] if called not in each.text and each.number not in data]
+    signs = fold(" ".join([sender, *(each.text for each in bare)]))
     return any(word in signs for word in words)

@@ -1,0 +1,105 @@
+"""The role of the one person whose data a letter gives, without the name: "He will be our alternate."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.core.forms.naming.clauses import clauses
+from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.persons.roles import IS_ROLE, ROLE, role_at
+from mailbot.core.forms.persons.runs import persons_in
+from mailbot.core.forms.persons.told_persons import OF_A_PERSON
+from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.values import Doubt, Entry, Form
+
+_TOLD = frozenset({"focal-point", "alternate"})
+_THEY = re.compile(
+    r"\W*(?:(?:y|e|and)\s)?(?:(?:he|she|[eé]l|ella|el mismo|la misma"
+    r"|(?:dich[oa]|est[ea]) (?:funcionari[oa]|persona|colega|servidora?)"
+    r"|(?:this|the said) (?:person|officer|official|colleague))\b(?=\s)"
+    r"|(?=(?:ser|fungir|actuar|quedar)[aá]\b))",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"[,\s](?=(?:quien|who)\s)|\b(?:que|that)(?=\s)", re.IGNORECASE)
+_DATA_OF = re.compile(
+    r"\b(?:datos|informaci[oó]n|ficha|tarjeta|details|information|particulars|data|card)"
+    r"(?: (?:de contacto|actualizad[oa]s?|completos?|solicitad[oa]s?|requested|that follow|below))?"
+    r" (?:del?|of|for|on|about|sobre)(?: (?:el|la|nuestr[oa]|our|the|nuev[oa]|new|actual|current))*"
+    rf" {ROLE}"
+    r"(?: (?:altern[oa]|suplente))?(?:\s(?:del?|ante|of|for|to|en|in)\s[^,;:]{1,80})?[\s.:]*$",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(r"\b(?:also|now|still|tambi[eé]n|ahora|adem[aá]s|en adelante),?\s", re.IGNORECASE)
+_NOT_SO = re.compile(  # for a time, on a condition, of an event, of another
+    r"\?|['’]s\b|\b(?:hasta|until|mientras|while|interin\w*|temporal\w*|meanwhile|durante|during|if|whether|si|quiz[aá]s?"
+    r"|podr[ií]a|might|may|no|not|nunca|never|ya no|anterior|former|ex"
+    r"|(?:for|of|para|del?|en) (?:(?:the|la|el|los|las|this|est[ea]) )?(?:\w+ )?(?:meeting|seminar|workshop|event"
+    r"|registration|logistic|visa|travel|course|reuni[oó]n|seminario|taller|curso|evento|log[ií]stic|inscripci|viaje)\w*)"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
+_LONGEST = 600
+
+
+def with_role_of_the_one(
+    entries: Sequence[Entry], loose: Sequence[Loose], form: Form, *, passed_on: bool = False
+) -> tuple[Entry, ...]:
+    """Return the entries; the only one that is somebody's who stays has the role that one sentence gives it, asked.
+
+    ``passed_on``: ``loose`` are words about data that stand elsewhere, so that "los datos de nuestra suplente"
+    tells it too; else the sentence stands below the name, and nobody else is named in between.
+    """
+    key = key_field(form)
+    role = next((each for each in form.fields if any(choice.in_label for choice in each.choices)), None)
+    staying = [each for each in entries if not _leaves(each, form)]
+    if key is None or role is None or len(staying) != 1:
+        return tuple(entries)
+    (whose,) = staying
+    name, line = _name(whose, key.id)
+    if not name or role.id in whose.fields or any(each.field == role.id for each in whose.doubts):
+        return tuple(entries)
+    told: dict[str, tuple[str, int]] = {}
+    for each in loose:
+        other = False
+        for clause in clauses(each.text[:_LONGEST]) if passed_on or each.line > line else ():
+            value = "" if other else _role_in(clause, passed_on=passed_on)
+            other = other or any(run.name not in name for run in persons_in(clause))
+            if value:
+                told.setdefault(value, (clause, each.line))
+        if other and not passed_on:
+            break
+    if len(told) != 1:
+        return tuple(entries)
+    ((value, (said, place)),) = told.items()
+    doubt = Doubt(role.id, said, OF_A_PERSON, place, value, one_reading=True)
+    return tuple(replace(each, doubts=(*each.doubts, doubt)) if each is whose else each for each in entries)
+
+
+def _role_in(clause: str, *, passed_on: bool) -> str:
+    """The role that a sentence gives to "he", "ella", and of data that stand elsewhere to whoever they are of."""
+    if _NOT_SO.search(clause) or persons_in(clause):
+        return ""
+    bare = _BESIDES.sub("", clause)
+    they = _THEY.match(bare)
+    found = IS_ROLE.match(bare[they.end() :]) if they else None
+    if found is None and passed_on:
+        who = (IS_ROLE.match(bare[each.end() :]) for each in _WHO.finditer(bare))
+        found = next((each for each in who if each), None) or _DATA_OF.search(bare)
+    value = role_at(found) if found else ""
+    return value if value in _TOLD else ""
+
+
+def _leaves(entry: Entry, form: Form) -> bool:
+    value = entry.fields.get(form.no_change_field or "")
+    told = [each.proposal for each in entry.doubts if each.field == form.no_change_field]
+    return "leave" in [*told, value.value if value else None]
+
+
+def _name(entry: Entry, key: str) -> tuple[str, int]:
+    """The name of an entry, or what is proposed for it, and its line."""
+    if key in entry.fields:
+        return str(entry.fields[key].value), entry.fields[key].line
+    proposed = next((each for each in entry.doubts if each.field == key and each.proposal), None)
+    return (str(proposed.proposal), proposed.line) if proposed else ("", 0)
