@@ -262,6 +262,11 @@ def test_an_answer_to_something_else_must_speak_of_the_activity() -> None:
             "Avance",
             {"activity": "P003-09", "responsible": "Directorate of Consular Affairs"},
         ),
+        (
+            "Estimados, solo para informar que la P003-05a ya se cumplió.",
+            "Avance",
+            {"activity": "P003-05a", "status": "done"},
+        ),
         ("La P003-19 no se celebró en febrero, sino el 5 de marzo.", PLAN, {"activity": "P003-19", **_DONE}),
     ],
 )
@@ -288,3 +293,11 @@ def test_titles_and_subjects_name_activities(body: str, subject: str, expected: 
 )
 def test_titles_elsewhere_and_what_hangs_on_something_tell_nothing(body: str, subject: str) -> None:
     assert _told(body, subject) == []
+
+
+def test_two_activities_that_somebody_only_wants_to_tell() -> None:
+    first, second = _told(
+        "Estimados, solo para informar que la P003-05a ya se cumplió y que la P003-04 va en un 80%. Saludos", "Avance"
+    )
+    assert (first["activity"], first["status"]) == ("P003-05a", "done")
+    assert (second["activity"], second["progress"]) == ("P003-04", 80)

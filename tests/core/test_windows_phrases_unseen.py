@@ -174,6 +174,11 @@ from 2010 through 2012 → 2010-01-01/2012-12-31
 From 2010 → 2010-01-01/..
 the report from 2010 → unknown
 evaluation report 2009 to 2011 → unknown
+MD-07 Abr-Jun 2009 → 2009-04-01/2009-06-30
+P003-08 Abr-Jun 2009 → 2009-04-01/2009-06-30
+P003-08, 12 de abril de 2009 → 2009-04-12
+mar-09 → 2009-03-01/2009-03-31
+a mediado de mayo de 2009 → 2009-05-11/2009-05-20
 """
 NAMED_TWICE = [*lines(SAID_TWICE), *lines(IN_BRACKETS), *lines(OF_ITS_SENTENCE), *lines(PARTED_YEARS), *lines(DENIED)]
 MORE = [*NAMED_TWICE, *lines(RECURRING), *lines(HEADED), *lines(NOT_THAT_DAY), *lines(PARTS)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from mailbot.core.forms.activities.beside_reports import with_report_told
 from mailbot.core.forms.activities.coded import code_line_as_activity, one_activity_each, state_beside_activity
 from mailbot.core.forms.activities.status_lines import entries_of_lines
+from mailbot.core.forms.activities.titled_blocks import titles_of_blocks
 from mailbot.core.forms.activities.told_of import with_state_told
 from mailbot.core.forms.evaluate import entry_of
 from mailbot.core.forms.found import Found
@@ -44,6 +45,7 @@ from mailbot.core.values import Entry, FieldValue, Form, Known
 def read_labelled(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
     """Return the entries of the lines of one form, with what the lines without labels beside them tell."""
     items = roles_from_sentences(offices_from_headings(items, labels_of(form)), labels_of(form), known)
+    items = titles_of_blocks(items, labels_of(form)) if asked else items
     groups, apart = group(items, form, is_named)
     with_plain_role([each.said for each in groups], form)
     shown = _shown_fields(sent, form)

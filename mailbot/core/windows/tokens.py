@@ -21,6 +21,16 @@ _BLANK = _DASHES | frozenset('⁰¹²³⁴⁵⁶⁷⁸⁹“”„«»"•·▪�
 _ORDINAL = re.compile(r"\d+(st|nd|ndo|nda|rd|th|er|ero|era|ro|ra|do|da|to|ta|o|a)")
 _NO_DAY = 99  # of "quince (16) de abril"
 _THOUSANDS = re.compile(r"0\d\d")
+_LONGEST_CODE = 4  # letters
+_NO_CODE = (
+    w.MONTHS.keys()
+    | w.WEEKDAYS.keys()
+    | w.NUMBERS.keys()
+    | frozenset(
+        "mid end late del al de la el los las a y e i q t s h sem trim dia dias day year ano no num"
+        " early fin fines".split()
+    )
+)
 _HAS_A_YEAR = frozenset("bimestre trimestre cuatrimestre semestre ano year quarter semester half".split())
 _ON = frozenset("y e o u a al en con para por hasta and or to in on with until".split())
 # Elsewhere "ago" is August.
@@ -61,7 +71,7 @@ def _folded_one(character: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """Return the tokens of a folded text; full stops after ordinals and abbreviations go."""
-    return _operators(_said_twice(_spelled(_unstopped(_raw(text)))))
+    return _operators(_said_twice(_spelled(_unstopped(_without_codes(_raw(text))))))
 
 
 def _raw(text: str) -> list[Token]:
@@ -74,6 +84,26 @@ def _raw(text: str) -> list[Token]:
         found.append(Token(word, match.start(), match.end(), bool(found) and not between, "\n" in between))
         end = match.end()
     return found
+
+
+def _without_codes(found: list[Token]) -> list[Token]:
+    """MD-07, P003-08: one token that is no number, so that "MD-07 Abr-Jun 2011" has no seventh of April."""
+    kept: list[Token] = []
+    place = 0
+    while place < len(found):
+        token, length = found[place], 1
+        if token.text.isalpha() and len(token.text) <= _LONGEST_CODE and token.text not in _NO_CODE:
+            here = place + 1
+            here += here < len(found) and found[here].tight and found[here].text.isdigit() and len(token.text) == 1
+            signs = found[here : here + 3]
+            parted = len(signs) > 1 and signs[0].text == "-" and signs[0].tight and signs[1].tight
+            ends = len(signs) < 3 or not signs[2].tight or signs[2].text in {",", ".", ";", ":", ")"}
+            if parted and ends and signs[1].text.isdigit() and len(signs[1].text) <= 3 and not token.tight:
+                length = here + 2 - place
+                token = replace(token, text="¤", end=signs[1].end)
+        kept.append(token)
+        place += length
+    return kept
 
 
 def _unstopped(found: list[Token]) -> list[Token]:

@@ -127,7 +127,7 @@ FORTNIGHT = frozenset({"quincena", "quincenas", "fortnight", "fortnights"})
 HALF = frozenset({"mitad", "half"})
 WEEK = frozenset({"semana", "week", "semanas", "weeks"})
 BEGIN = frozenset("principios principio inicios inicio comienzos comienzo early beginning start".split())
-MIDDLE = frozenset({"mediados", "mid", "middle"})
+MIDDLE = frozenset({"mediados", "mediado", "mid", "middle"})
 END = frozenset({"finales", "fines", "late", "end", "fin", "final"})
 
 # Phrases that become one token; the longest at a place wins.

@@ -63,14 +63,16 @@ _TITLED = re.compile(
 )
 # What somebody tells, before or behind the activity: "lamentamos informar que", "De la MD-12 les cuento que".
 _TELLING = re.compile(
-    r"(?:\b(?:me|nos|les|le|os|we|i|to|am|are|de|a)\s){0,3}\b(?:(?:permit|complac|lament|regret|pleased|sorry"
+    r"(?:\b(?:me|nos|les|le|os|we|i|to|am|are|de|a|es|para|solo|solamente|nada mas|quiero|quisiera"
+    r"|deseo|sirva|only|just"
+    r"|this is|would like|want|wanted)\s){0,5}\b(?:(?:permit|complac|lament|regret|pleased|sorry"
     r"|afraid|happy|glad)\w*\s(?:\w+\s){0,2})?"
     r"(?:inform|comunic|cuent|cont|avis|notific|hac\w+ saber|report|coment|confirm|advis|indic|señal|senal"
     r"|manifest|tell"
     r"|note|say|regret|lament|sepan|aware|mencion|repor)\w*\s"
     r"(?:(?:a (?:usted(?:es)?|todos|la \w+)|you|le|les|por este medio|hoy)\s)*(?:que|that)\s"
 )
-_GREETED = re.compile(r"^[^,:;]{2,60}[:,]\s(?=\S)|^(?:y|and|pero|but|e)\s")
+_GREETED = re.compile(r"^[^,:;]{2,60}[:,]\s(?=\S)|^(?:y|and|pero|but|e)\s(?:(?:que|that)\s)?")
 _TRANSPARENT = (
     r"(?:realizacion|ejecucion|implementacion|desarrollo|celebracion|avances?|progreso|estado|situacion"
     r"|trabajos?|labores|preparacion"

@@ -66,6 +66,7 @@ _OF_CHARGE = re.compile(
     r"|unit|office|institution|body) )?(?:responsables?|encargad[oa]s?|responsible(?: \w+)?) (?:es|son|sera|is|are)\b"
     r"|^[^,.;]{2,80} (?:is|are) (?:now )?(?:responsible for|in charge of) (?:it|this)\b"
 )
+_AND_THAT = re.compile(r"\b(y|and) (?:que|that) (?=(?:la|el|las|los|the) )", re.IGNORECASE)
 _NEW_OBJECT = re.compile(
     r"\b(?:(?:se \w+|\w+r(?:an|emos|a)) (?:\w+ )?(?:el|la|los|las|un|una)"
     r"|(?:send|submit|provide|forward|share|prepare|hold) (?:\w+ )?(?:the|an?|our|you))\s"
@@ -166,7 +167,8 @@ def _told_in(line: Loose, form: Form, known: Known, about: str) -> Iterator[tupl
 
 
 def _with_codes(text: str) -> str:
-    """Say the codes where two are named and "the former", "la segunda" mean them."""
+    """Say the codes where two are named and "the former", "la segunda" mean them; "y que la …" tells on."""
+    text = _AND_THAT.sub(r"\1 ", text)
     codes = list(dict.fromkeys(FIND_CODE.findall(text)))
     if len(codes) != 2 or not FORMER.search(text):
         return text
