@@ -41,6 +41,8 @@ def test_such_a_title_is_asked() -> None:
         "Estimados colegas",
         "Saludos desde Honduras",
         "Honduras",
+        "En nombre de Honduras",
+        "On behalf of: Honduras",
         "Foro virtual sobre migración y salud\n",
     ],
 )

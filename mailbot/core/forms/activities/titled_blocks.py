@@ -8,18 +8,22 @@ from collections.abc import Sequence
 from mailbot.core.forms.activities.coded import begins_with_code
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels
-from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
+from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands
 
 _MOST_WORDS = 18  # of a title
 _LEAST_WORDS = 2
+_OPENS = re.compile(  # "En nombre de Honduras", "Sobre su consulta"
+    r"(?:en|on|por|by|de|from|for|para|sobre|about|a|al|to|con|with|respecto|regarding|seg[uú]n|as|desde)\b|[^:]*:",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.:;!?,]\s*$")
 
 
 def titles_of_blocks(items: tuple[Item, ...], labels: Labels) -> tuple[Item, ...]:
     """Read the one line above a block of labels that tell a state as what it is about, to be asked."""
     activity = next((each.id for each in labels.form.fields if each.kind == "activity"), None)
-    if activity is None:
-        return items
+    if activity is None or any(isinstance(item, Stands) for item in items):
+        return items  # our letter says what it is about
     arranged: list[Item] = []
     for place, item in enumerate(items):
         above = items[place - 1] if place else None
@@ -34,7 +38,7 @@ def titles_of_blocks(items: tuple[Item, ...], labels: Labels) -> tuple[Item, ...
 
 def _is_title(text: str) -> bool:
     words = text.split()
-    plain = text[:1].isupper() and not _ENDS.search(text) and not begins_with_code(text)
+    plain = text[:1].isupper() and not _ENDS.search(text) and not _OPENS.match(text) and not begins_with_code(text)
     return plain and _LEAST_WORDS <= len(words) <= _MOST_WORDS and not (is_courtesy(text) or is_sentence(text))
 
 
