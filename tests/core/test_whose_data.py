@@ -136,3 +136,28 @@ def test_a_number_of_another_office_is_nobodys() -> None:
             "position": "Chief Executive Officer",
         },
     )
+
+
+def test_the_number_listed_for_somebody_is_theirs() -> None:
+    body = (
+        "The telephone number listed for Harriet Sample is out of date: 2231-0119 now belongs to our press office. Her new"
+        " number is 2231-0199, extension 7."
+    )
+    (entry,) = contact_entries(body, "HN")
+    assert by_certainty(entry) == ({}, {"name": "Harriet Sample", "phone": ["+50422310199;ext=7"]})
+
+
+def test_an_extension_behind_a_comma_is_the_numbers() -> None:
+    body = (
+        "Lo reemplaza como punto focal la señora Milagros Ejemplo Peña, Encargada de Asuntos, teléfono 2231-0177, ext. 301,"
+        " celular 9999-0120, correo m@x.example."
+    )
+    (entry,) = contact_entries(body, "HN")
+    shown = all_shown(entry)
+    assert (shown["phone"], shown["mobile"]) == (["+50422310177;ext=301"], ["+50499990120"])
+
+
+def test_respectively_tells_which_is_which() -> None:
+    (entry,) = contact_entries("Tel. y fax: 2259-0010 y 2259-0011, respectivamente\nNombre: Ana Prueba Gil\n", "HN")
+    shown = all_shown(entry)
+    assert (shown["phone"], shown["fax"]) == (["+50422590010"], ["+50422590011"])

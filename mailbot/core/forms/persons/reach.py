@@ -107,6 +107,7 @@ def _without_comma(found: re.Match[str], labels: Labels) -> str:
     return f"{found['word']} " if telephone else found.group()
 
 
+_EXTENSION_BEHIND = re.compile(r"(\d),\s+(?=(?:ext(?:ensi[oó]n|ension)?|anexo|x)\b\.?\s?\d{1,6}\b)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=[A-ZÀ-Þ])")  # "…Exteriores. Plaza Ficticia 20, Col. Ensayo"
 
 
@@ -115,7 +116,7 @@ def reached(text: str, labels: Labels) -> Iterator[tuple[str, str]]:
 
     "El teléfono es el mismo" yields those words: whose it is, is to be asked.
     """
-    text = without_as_before(text)
+    text = _EXTENSION_BEHIND.sub(r"\1 ", without_as_before(text))
     numbers: dict[str, str] = {}
     for same in _THE_SAME.finditer(text):
         label = labels.find(same["label"])

@@ -21,12 +21,14 @@ TWO_IN_ONE = Bilingual(
 _BETWEEN = re.compile(r"\s*[/;,|]\s*|\s+[-–—]\s+")
 _AS_LABELS = re.compile(r"\s+[/|]\s+|;\s+")
 _AND = re.compile(r"\s*[/;,|]\s*|\s+[-–—]\s+|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r",?\s*\(?(?:respectivamente|respectively)\)?\W*$", re.IGNORECASE)
 
 
 def asked_of_shared(form: Form, each: Field, said: Said, known: Known) -> Iterator[Doubt]:
     """Yield the doubts of one field under a label of several; sure where each part can be of its field only."""
     fields = [form.field(one) for one in said.label.fields]
-    parts = _parts(said.text, fields)
+    text = _RESPECTIVELY.sub("", said.text)
+    parts = _parts(text, fields)
     if len(parts) == 1 and is_institution(parts[0]) and any(one.kind == "institution" for one in fields):
         if each.kind == "institution":  # "Ministry/Department: Labour Department"
             yield Doubt(
@@ -41,7 +43,7 @@ def asked_of_shared(form: Form, each: Field, said: Said, known: Known) -> Iterat
     meant = _post_under_title(form, each, part, said)
     fits = [_fits(one, words) for one, words in zip(fields, parts, strict=True)]
     free = (fit or one.kind in {"text", "title"} for one, fit in zip(fields, fits, strict=True))
-    sure = (fits.count(False) <= 1 and all(free)) or _parted_alike(said.text, fields)
+    sure = (fits.count(False) <= 1 and all(free)) or _parted_alike(text, fields) or text != said.text
     proposal = proposal_for(meant, part, known)
     yield Doubt(meant.id, said.text, TWO_IN_ONE, said.line, proposal, one_reading=sure)
     titled = next((one for one in form.fields if one.kind == "title"), None)

@@ -76,7 +76,10 @@ _REACHED_BY = (
     r"|e-?mail(?: address)?|(?:(?:tele)?phones?|mobiles?|cell|fax)(?: numbers?)?|numbers?)"
 )
 OF_WHOM = re.compile(
-    rf"\b(?P<label>{_REACHED_BY})(?: (?:directo|nuevo|de oficina|m[oó]vil))? (?:de|del|de la|of)\s+$", re.I
+    rf"\b(?P<label>{_REACHED_BY})(?: (?:directo|nuevo|de oficina|m[oó]vil|number|listed|shown|given"
+    rf"|on file|registrad[oa]"
+    r"|que (?:aparece|figura))){0,2} (?:de|del|de la|of|for)\s+$",
+    re.I,
 )  # "el correo de la Licda. Ana Prueba es …"
 _WHOSE = re.compile(
     rf"^['’]s?\s(?:(?:new|direct|office|current|work)\s){{0,2}}(?P<label>{_REACHED_BY})\b(?=[^.;]*?[\d@])", re.I
