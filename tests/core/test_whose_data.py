@@ -140,17 +140,20 @@ def test_a_number_of_another_office_is_nobodys() -> None:
 
 def test_the_number_listed_for_somebody_is_theirs() -> None:
     body = (
-        "The telephone number listed for Harriet Sample is out of date: 2231-0119 now belongs to our press office. Her new"
+        "The telephone number listed for Harriet Sample is out of date: 2231-0119 now belongs to our"
+        " press office. Her new"
         " number is 2231-0199, extension 7."
     )
     (entry,) = contact_entries(body, "HN")
     assert by_certainty(entry) == ({}, {"name": "Harriet Sample", "phone": ["+50422310199;ext=7"]})
 
 
-def test_an_extension_behind_a_comma_is_the_numbers() -> None:
+@pytest.mark.parametrize("end", [" ", "\n"])
+def test_an_extension_behind_a_comma_is_the_numbers(end: str) -> None:
     body = (
-        "Lo reemplaza como punto focal la señora Milagros Ejemplo Peña, Encargada de Asuntos, teléfono 2231-0177, ext. 301,"
-        " celular 9999-0120, correo m@x.example."
+        "Les informamos que desde hoy el punto focal\nes la señora Milagros Ejemplo Peña, Encargada"
+        " de Asuntos Migratorios"
+        f" Internacionales, teléfono 2231-0177,{end}ext. 301, celular 9999-0120, correo m@x.example."
     )
     (entry,) = contact_entries(body, "HN")
     shown = all_shown(entry)

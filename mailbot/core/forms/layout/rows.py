@@ -162,7 +162,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
         return False
     if begins_with_a_person(following.text) and begins_with_a_person(line.text):
         return False  # one person a line
-    if _are_alike(line.text, following.text) or _is_number_below(line.text, following.text, begins):
+    goes_on = line.text.rstrip().endswith(",") and words[0][:1].islower()  # "teléfono 809-555-0177," over "ext. 301, …"
+    if (_are_alike(line.text, following.text) and not goes_on) or _is_number_below(line.text, following.text, begins):
         return False
     if RUNNING_ON.search(line.text.rstrip()):
         return True
