@@ -164,3 +164,13 @@ def test_respectively_tells_which_is_which() -> None:
     (entry,) = contact_entries("Tel. y fax: 2259-0010 y 2259-0011, respectivamente\nNombre: Ana Prueba Gil\n", "HN")
     shown = all_shown(entry)
     assert (shown["phone"], shown["fax"]) == (["+50422590010"], ["+50422590011"])
+
+
+def test_a_name_told_in_short_the_second_time_is_the_whole_one() -> None:
+    body = (
+        "Tanto Álvaro Ensayo Quirós como Marcela Prueba Solano usan el mismo buzón. El teléfono de Álvaro Ensayo es"
+        " 2542-0021."
+    )
+    names = [all_shown(each).get("name") for each in contact_entries(body, "CR")]
+    assert "Álvaro Ensayo" not in names
+    assert "Álvaro Ensayo Quirós" in names

@@ -115,13 +115,22 @@ def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[
             same = told.writer  # who tells what the name is now
         if same is not None:
             used.append(same)
-        whole.append(_joined(entry, same) if same else entry)
+        whole.append(_with_whole_name(_joined(entry, same), same, key) if same else entry)
     said = {value for each in (*whole, *named) for value in _values(each).values()}
     own = [each for each in mentioned if each not in used and each not in named]
     own = [
         each for each in own if not said.issuperset(_values(each).values()) and all(_told(one, key) for one in whole)
     ]
     return (*own, *whole, *_unused(named, used))
+
+
+def _with_whole_name(entry: Entry, mentioned: Entry, key: str) -> Entry:
+    """Return an entry whose proposed name is the whole one, where the letter also names the person in short."""
+    mine, whole = _told(entry, key), next((each for each in mentioned.doubts if each.field == key), None)
+    longer = whole is not None and set(mine.split()) < set(str(whole.proposal).split())
+    if whole is None or not longer or key in entry.fields:
+        return entry
+    return replace(entry, doubts=tuple(whole if each.field == key else each for each in entry.doubts))
 
 
 def _unused(named: Sequence[Entry], used: Sequence[Entry]) -> list[Entry]:
