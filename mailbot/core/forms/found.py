@@ -19,3 +19,10 @@ class Found:
     loose: tuple[Loose, ...] = ()
     languages: frozenset[str] = frozenset()  # of the labels that carried an answer
     beside: tuple[Entry, ...] = ()  # new data of the writer, told in a letter about something else
+
+
+def told_for(entry: Entry, field: str) -> str:
+    """Return what an entry tells for a field: the value, the one proposed, else the words asked about; "" for none."""
+    if field in entry.fields:
+        return str(entry.fields[field].value)
+    return next((str(each.proposal or each.said) for each in entry.doubts if each.field == field), "")

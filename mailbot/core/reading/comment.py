@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms import Found, read_entries
+from mailbot.core.forms.found import told_for
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name
 from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
@@ -92,7 +93,7 @@ def _comment_alone(message: Message, lines: Sequence[Line], form: Form, known: K
 def _is_of(told: Entry, entry: Entry, lines: Sequence[Line], form: Form) -> bool:
     """Tell whether a comment speaks of whom the mail passed on does: by name, else "salvo …" and "su …", never "mi"."""
     key = key_field(form)
-    called, name = (set(fold(_said(each, key.id if key else "")).split()) for each in (told, entry))
+    called, name = (set(fold(told_for(each, key.id if key else "")).split()) for each in (told, entry))
     if called:
         return bool(name) and (called <= name or name <= called)
     places = {*(each.line for each in told.fields.values()), *(each.line for each in told.doubts)}
@@ -100,17 +101,10 @@ def _is_of(told: Entry, entry: Entry, lines: Sequence[Line], form: Form) -> bool
     return bool(said) and all(_BUT.search(each) and not _MINE.search(each) for each in said)
 
 
-def _said(entry: Entry, field: str) -> str:
-    """The value of a field, sure or proposed; "" for none."""
-    if field in entry.fields:
-        return str(entry.fields[field].value)
-    return next((str(each.proposal or each.said) for each in entry.doubts if each.field == field), "")
-
-
 def _put_right(entry: Entry, told: Entry, form: Form) -> Entry:
     """An entry with what the comment tells in place of what it said itself; of two names the longer stays."""
     key = key_field(form)
-    named = {key.id} if key and len(_said(told, key.id)) <= len(_said(entry, key.id)) else set()
+    named = {key.id} if key and len(told_for(told, key.id)) <= len(told_for(entry, key.id)) else set()
     sure = (
         Doubt(field, value.said, _PUT_RIGHT, value.line, value.value, one_reading=True)
         for field, value in told.fields.items()

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.cards.parts import NUMBER, Card, are_several, card_of
+from mailbot.core.forms.found import told_for
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.lead_in import without_lead_in
@@ -126,11 +127,7 @@ def _is_of_another(entry: Entry, card: Card, form: Form) -> bool:
 
 def _name_in(entry: Entry, form: Form) -> str:
     key = key_field(form)
-    if key is None:
-        return ""
-    if key.id in entry.fields:
-        return str(entry.fields[key.id].value)
-    return next((str(each.proposal or each.said) for each in entry.doubts if each.field == key.id), "")
+    return told_for(entry, key.id) if key else ""
 
 
 def _together(entries: Sequence[Entry]) -> Entry:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailbot.core.forms.found import Found
+from mailbot.core.forms.found import Found, told_for
 from mailbot.core.forms.mentions.sense import is_mine, is_of_myself
 from mailbot.core.forms.mentions.told import Mentioned, bare, entries_of_mentions
 from mailbot.core.forms.naming.labels import labels_of
@@ -45,8 +45,8 @@ def _is_old(proposal: object, old: frozenset[str]) -> bool:
 def _of_the_named(found: Sequence[Entry], told: Mentioned, loose: Sequence[Loose], form: Form) -> tuple[Entry, ...]:
     """Give what "his position should read …" tells of nobody by name to the one person that the letter names."""
     key = next((each.id for each in form.fields if each.kind == "name" and each.required), "name")
-    named = [each for each in told.entries if _told(each, key) and each is not told.writer]
-    if len(named) != 1 or told.writer is not None or any(_told(each, key) for each in found):
+    named = [each for each in told.entries if told_for(each, key) and each is not told.writer]
+    if len(named) != 1 or told.writer is not None or any(told_for(each, key) for each in found):
         return tuple(found)
     texts = {line.line: line.text for line in loose}
     name = [each for each in named[0].doubts if each.field in {key, "title"}]
@@ -81,7 +81,7 @@ def found_with_others_mentioned(found: Found, items: Sequence[Item], form: Form,
     key = next((each.id for each in form.fields if each.kind == "name" and each.required), "name")
     loose = [item for item in items if isinstance(item, Loose)]
     told = entries_of_mentions(loose, labels_of(form), known, asked=True)
-    named = [each for each in told.entries if _told(each, key) and each is not told.writer]
+    named = [each for each in told.entries if told_for(each, key) and each is not told.writer]
     others = [
         each
         for each in named
@@ -104,14 +104,16 @@ def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[
     mentioned = told.entries
     if not found:
         return mentioned
-    named = [each for each in mentioned if _told(each, key) and each is not told.writer]
+    named = [each for each in mentioned if told_for(each, key) and each is not told.writer]
     theirs = [value for each in named for value in _values(each).items()]
-    kept = [each for each in found if _told(each, key) or not all(value in theirs for value in _values(each).items())]
+    kept = [
+        each for each in found if told_for(each, key) or not all(value in theirs for value in _values(each).items())
+    ]
     used: list[Entry] = []
     whole: list[Entry] = []
     for entry in kept:
         same = next((each for each in mentioned if each not in used and _is_same(entry, each, key)), None)
-        if same is None and not _told(entry, key) and told.writer not in (None, *used):
+        if same is None and not told_for(entry, key) and told.writer not in (None, *used):
             same = told.writer  # who tells what the name is now
         if same is not None:
             used.append(same)
@@ -119,14 +121,14 @@ def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[
     said = {value for each in (*whole, *named) for value in _values(each).values()}
     own = [each for each in mentioned if each not in used and each not in named]
     own = [
-        each for each in own if not said.issuperset(_values(each).values()) and all(_told(one, key) for one in whole)
+        each for each in own if not said.issuperset(_values(each).values()) and all(told_for(one, key) for one in whole)
     ]
     return (*own, *whole, *_unused(named, used))
 
 
 def _with_whole_name(entry: Entry, mentioned: Entry, key: str) -> Entry:
     """Return an entry whose proposed name is the whole one, where the letter also names the person in short."""
-    mine, whole = _told(entry, key), next((each for each in mentioned.doubts if each.field == key), None)
+    mine, whole = told_for(entry, key), next((each for each in mentioned.doubts if each.field == key), None)
     longer = whole is not None and set(mine.split()) < set(str(whole.proposal).split())
     if whole is None or not longer or key in entry.fields:
         return entry
@@ -137,13 +139,6 @@ def _unused(named: Sequence[Entry], used: Sequence[Entry]) -> list[Entry]:
     return [each for each in named if each not in used]
 
 
-def _told(entry: Entry, name: str) -> str:
-    """The name an entry tells, "" for none."""
-    value = entry.fields[name].value if name in entry.fields else None
-    said = value or next((each.proposal or each.said for each in entry.doubts if each.field == name), "")
-    return str(said)
-
-
 def _values(entry: Entry) -> dict[str, str]:
     """The values of an entry, asked ones too; of what has no reading, none."""
     asked = {each.field: str(each.proposal) for each in entry.doubts}
@@ -151,7 +146,7 @@ def _values(entry: Entry) -> dict[str, str]:
 
 
 def _is_same(one: Entry, other: Entry, key: str) -> bool:
-    mine, others = set(_told(one, key).split()), set(_told(other, key).split())
+    mine, others = set(told_for(one, key).split()), set(told_for(other, key).split())
     return (not mine and not others) or bool(mine and others and (mine <= others or others <= mine))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mailbot.core.forms.found import told_for
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.pieces import without_bullet
@@ -42,7 +43,7 @@ _OF_NO_PERSON = re.compile(  # "favor incluir los siguientes datos:", "agregar e
 )
 _WHO = r"(?:contactos?|personas?|funcionari[oa]s?|puntos? focal(?:es)?|contacts?|people|persons?|officials?|colegas?)"
 _COMES = re.compile(
-    rf"{_ASKING}(?:{_ADD})\b{_WHOM}|altas?|ingresos?|ingresan|entran|additions?|(?:nuevos|new) contact(?:o)?s"
+    rf"{_ASKING}(?:{_ADD})\b{_WHOM}|altas?|ingresos?|ingresan|entran|additions?|(?:nuevos|new) contacto?s"
     rf"|{_WHO} (?:(?:que )?(?:entran?|ingresan?|se incorporan?)|(?:a|por|para) (?:{_ADD})|nuevos|(?:to be )?added)"
 )
 _GOES = re.compile(
@@ -78,7 +79,7 @@ def with_deeds(entries: tuple[Entry, ...], lines: Sequence[Line], form: Form, kn
     for section in sections:
         told = list(_persons(section, labels_of(form)))
         entries = tuple(_with_change(each, section, change.id, key.id, told) for each in entries)
-        named = {fold(name) for each in entries if (name := _name(each, key.id)[0])}
+        named = {fold(told_for(each, key.id)) for each in entries}
         new = [each for each in told if fold(each.run.name) not in named]
         entries = (*entries, *entries_told(new, labels_of(form), known))
     return entries
@@ -149,16 +150,10 @@ def _persons(section: _Section, labels: Labels) -> Iterator[Told]:
             yield Told(alone if leaves else run, number, said, section.change, reach=reach, wished=True)
 
 
-def _name(entry: Entry, key: str) -> tuple[str, int]:
-    """The name of an entry, or what is proposed for it, and its line."""
-    if key in entry.fields:
-        return str(entry.fields[key].value), entry.fields[key].line
-    proposed = next((each for each in entry.doubts if each.field == key and each.proposal), None)
-    return (str(proposed.proposal), proposed.line) if proposed else ("", 0)
-
-
 def _with_change(entry: Entry, section: _Section, change: str, key: str, told: Sequence[Told]) -> Entry:
-    name, line = _name(entry, key)
+    name = told_for(entry, key)
+    asked = next((each.line for each in entry.doubts if each.field == key), 0)
+    line = entry.fields[key].line if key in entry.fields else asked
     if not name or change in entry.fields or any(each.field == change for each in entry.doubts):
         return entry
     if line not in {number for number, _ in section.below} and fold(name) not in {fold(e.run.name) for e in told}:

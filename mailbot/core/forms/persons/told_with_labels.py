@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.fields import is_title
+from mailbot.core.forms.found import told_for
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Break, Item, Loose, Said
@@ -64,7 +65,7 @@ def with_persons_told(
     told = persons_told(loose) if key and entries else ()
     if key is None or not told:
         return entries
-    names = [_name_of(each, key.id) for each in entries]
+    names = [fold(told_for(each, key.id)) for each in entries]
     told = tuple(_with_whole_name(each, names) for each in told)
     new = [each for each in told if each.change != "leave" and each.run.name]
     joined, taken = [], {id(each) for each in told if fold(each.run.name) in names}
@@ -129,18 +130,12 @@ def with_leavers(entries: list[Entry], leavers: Iterable[Entry], labels: Labels)
     if key is None or not entries:
         return entries
     named = " / ".join(fold(str(words)) for each in entries for words in _words_of(each))
-    return [*entries, *(each for each in leavers if (name := _name_of(each, key.id)) and name not in named)]
+    return [*entries, *(each for each in leavers if (name := fold(told_for(each, key.id))) and name not in named)]
 
 
 def _words_of(entry: Entry) -> Iterator[object]:
     yield from (value.value for value in entry.fields.values())
     yield from (each.proposal or each.said for each in entry.doubts)
-
-
-def _name_of(entry: Entry, key: str) -> str:
-    said = [str(entry.fields[key].value)] if key in entry.fields else []
-    said += [str(each.proposal or each.said) for each in entry.doubts if each.field == key]
-    return fold(said[0]) if said else ""
 
 
 def _joined(entry: Entry, told: Told, labels: Labels, known: Known) -> Entry:

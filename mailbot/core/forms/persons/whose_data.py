@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailbot.core.forms.found import told_for
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.persons.names_of_offices import is_person
@@ -76,16 +77,11 @@ def with_whose_data(entries: Sequence[Entry], items: Sequence[Item], form: Form)
     key = key_field(form)
     if form.subject_of != "contact" or key is None:
         return list(entries)
-    named = {fold(words) for entry in entries for words in _names(entry, key.id)}
+    named = {fold(told_for(entry, key.id)) for entry in entries}
     return [
-        entry if _names(entry, key.id) or not entry.fields else _with_name(entry, items, form, key.id, named)
+        entry if told_for(entry, key.id) or not entry.fields else _with_name(entry, items, form, key.id, named)
         for entry in entries
     ]
-
-
-def _names(entry: Entry, key: str) -> list[str]:
-    told = [str(entry.fields[key].value)] if key in entry.fields else []
-    return told + [each.said for each in entry.doubts if each.field == key]
 
 
 def _with_name(entry: Entry, items: Sequence[Item], form: Form, key: str, named: set[str]) -> Entry:
