@@ -180,8 +180,52 @@ P003-08, 12 de abril de 2009 → 2009-04-12
 mar-09 → 2009-03-01/2009-03-31
 a mediado de mayo de 2009 → 2009-05-11/2009-05-20
 """
+# Shortened words: a part of a month read as the whole would be a wrong date.
+SHORTENED = """
+1ra. quinc. de abril de 2009 → 2009-04-01/2009-04-15
+2da quinc de abril de 2009 → 2009-04-16/2009-04-30
+1a. qna. de abril de 2009 → 2009-04-01/2009-04-15
+2a Q de abril de 2009 → 2009-04-16/2009-04-30
+1a. Q. abril 2009 → 2009-04-01/2009-04-15
+2Q abril 2009 → 2009-04-16/2009-04-30
+2Q 2009 → 2009-04-01/2009-06-30
+2Q (abril-junio 2009) → 2009-04-01/2009-06-30
+Q2 abril-junio 2009 → 2009-04-01/2009-06-30
+2da sem. abril 2009 → 2009-04-08/2009-04-14
+2do sem. 2009 → 2009-07-01/2009-12-31
+1er. semest. 2009 → 2009-01-01/2009-06-30
+2do. trimes. 2009 → 2009-04-01/2009-06-30
+ppios. de abril de 2009 → 2009-04-01/2009-04-10
+med. de abril de 2009 → 2009-04-11/2009-04-20
+fin. de abril de 2009 → 2009-04-21/2009-04-30
+3rd wk. of March 2009 → 2009-03-15/2009-03-21
+2a. mit. de abril de 2009 → 2009-04-16/2009-04-30
+"""
+BOTH_LANGUAGES = """
+marzo / March 2009 → 2009-03-01/2009-03-31
+enero-marzo / January-March 2009 → 2009-01-01/2009-03-31
+marzo/abril 2009 → 2009-03-01/2009-04-30
+"""
+INTERVALS = """
+16-18.05.2009 → 2009-05-16/2009-05-18
+16 - 18.05.09 → 2009-05-16/2009-05-18
+16 y 18.05.2009 → 2009-05-16 & 2009-05-18
+articles 3-4.2.10 → unknown
+2009-06-06/2009-06-10 → 2009-06-06/2009-06-10
+2009-06-06 / 2009-06-10 → 2009-06-06/2009-06-10
+2009-06-10/2009-06-06 → ?
+"""
 NAMED_TWICE = [*lines(SAID_TWICE), *lines(IN_BRACKETS), *lines(OF_ITS_SENTENCE), *lines(PARTED_YEARS), *lines(DENIED)]
-MORE = [*NAMED_TWICE, *lines(RECURRING), *lines(HEADED), *lines(NOT_THAT_DAY), *lines(PARTS)]
+MORE = [
+    *lines(SHORTENED),
+    *lines(BOTH_LANGUAGES),
+    *lines(INTERVALS),
+    *NAMED_TWICE,
+    *lines(RECURRING),
+    *lines(HEADED),
+    *lines(NOT_THAT_DAY),
+    *lines(PARTS),
+]
 
 
 @pytest.mark.parametrize(("text", "today", "notation"), [*lines(HALF_READ), *lines(WEEKS), *lines(ALTERNATE), *MORE])

@@ -1,4 +1,4 @@
-"""Days before a month in figures ("12-14/05/2009", "16 al 20/3") and Roman months ("12/V/2009")."""
+"""Days before a month in figures ("12-14/05/2009", "12-14.05.2009", "16 al 20/3") and Roman months ("12/V/2009")."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def _listed(r: Reader, place: int) -> Found:
         return None
     month, after = int(r.at(here + 1)), here + 2
     groups = DayList(groups_of(days, joins, between=r.between), ())
-    if r.at(after) == "/" and r.tight(after):
+    if r.at(here) == "." and not (r.at(after) == "." and _dotted(r, here)):
+        return None
+    if r.at(after) == r.at(here) and r.tight(after):
         year = r.at(after + 1) if r.tight(after + 1) and _YEAR.fullmatch(r.at(after + 1)) else ""
         return (days_span(r, (_year(r, year), month), groups), after + 2) if year else None
     worded = any(join not in w.SIGNS for join in joins) and (led(r, place) or r.opens(place))
@@ -57,8 +59,14 @@ def _listed(r: Reader, place: int) -> Found:
     return days_span(r, (None, month), groups), after
 
 
+def _dotted(r: Reader, here: int) -> bool:
+    """16-18.05.2011; of two figures all are: "12-14.01.09", not "articles 3-4.2.10"."""
+    day, month, year = r.at(here - 1), r.at(here + 1), r.at(here + 3)
+    return len(year) == 4 or len(day) == len(month) == len(year) == 2
+
+
 def _days(r: Reader, place: int) -> tuple[list[int], list[str], int] | None:
-    """Return (days, joins, place of the "/" before their month)."""
+    """Return (days, joins, place of the "/" or "." before their month)."""
     days, joins, here = [int(r.at(place))], [], place + 1
     while len(days) <= LONGEST_LIST and r.at(here) in _JOINS and not r.opens(here):
         join, ahead = r.at(here), here + 1
@@ -70,7 +78,7 @@ def _days(r: Reader, place: int) -> tuple[list[int], list[str], int] | None:
         days.append(int(r.at(ahead)))
         joins.append(join)
         here = ahead + 1
-    found = len(days) > 1 and r.at(here) == "/" and r.tight(here)
+    found = len(days) > 1 and r.at(here) in {"/", "."} and r.tight(here)
     return (days, joins, here) if found else None
 
 

@@ -47,7 +47,15 @@ def months(r: Reader, place: int) -> Found:
         items.append(more)
         joins.append("y" if r.at(after + 1) in {"y", "and"} else r.at(after))
         after = ahead + 1
+    items, joins = _said_once(items, joins)
     return _with_year(r, here, after, groups_of(items, joins, between=r.between, year=True))
+
+
+def _said_once(items: list[int], joins: list[str]) -> tuple[list[int], list[str]]:
+    """Marzo / March, enero-marzo / January-March: said in both languages."""
+    half = len(items) // 2
+    twice = joins[half - 1 : half] == ["/"] and items[:half] == items[half:] and joins[: half - 1] == joins[half:]
+    return (items[:half], joins[: half - 1]) if twice else (items, joins)
 
 
 def _with_year(r: Reader, here: int, after: int, groups: Groups) -> Found:
@@ -264,7 +272,7 @@ def _fortnights_or_weeks(r: Reader, place: int) -> tuple[Part, int] | None:
     unit, after = r.at(here), here + 1
     if unit in {"de", "del"} and month_of(r.at(r.skip(here, *OF))) is not None:
         unit, after = _noun_before(r, place), here
-    if unit in w.FORTNIGHT or (unit in w.HALF and max(items) <= 2):
+    if unit in w.FORTNIGHT or (unit in w.HALF and max(items) <= 2) or _short_fortnight(r, here):
         count, days = 2, _HALVES
     elif unit in w.WEEK or _short_week(r, here):
         count, days = _LAST_WEEK, _WEEKS
@@ -324,9 +332,15 @@ def _count(text: str) -> int:
 
 def _short_week(r: Reader, place: int) -> bool:
     """Whether "sem." is a week: no semester is of one month."""
-    month = place + 2
-    named = r.at(place + 1) in {"de", "del"} and month_of(r.at(month)) is not None
-    return r.at(place) == "sem" and named and not joint(r, month + 1)
+    month = r.skip(place + 1, "de", "del")
+    told = month > place + 1 or r.at(place - 1) in _FEMININE
+    return r.at(place) == "sem" and told and month_of(r.at(month)) is not None and not joint(r, month + 1)
+
+
+def _short_fortnight(r: Reader, place: int) -> bool:
+    """Whether "Q" is a fortnight ("quincena") and no quarter: "2a. Q de abril"; none of one month."""
+    month = r.skip(place + 1, "de", "del")
+    return r.at(place) == "q" and month_of(r.at(month)) is not None and not joint(r, month + 1)
 
 
 def ordinals(r: Reader, place: int) -> tuple[list[int], list[str], int] | None:

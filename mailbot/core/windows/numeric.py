@@ -15,6 +15,7 @@ AMBIGUOUS = Bilingual(
     "puede ser día/mes o mes/día; escriba el mes con letras",
     "may be day/month or month/day; write the month in words",
 )
+_ISO = re.compile(r"(19|20)\d\d([-/.])\d\d?\2\d\d?")
 _WHOLE = re.compile(r"\d\d?/\d\d?/(\d\d|\d{4})")
 _PADDED = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d")  # "14.01.09", not "article 3.2.10"
 _SIGNS = frozenset({"/", "-", "."})
@@ -23,9 +24,18 @@ _BEFORE_SHORT = frozenset("el del al dia de a y to and from on the entre".split(
 
 
 def iso(r: Reader, place: int) -> Found:
-    """2009-01-16; 2009/01/16."""
+    """2009-01-16; 2009/01/16; the interval 2009-01-16/2009-01-20 (ISO 8601, 4.4)."""
     parts = [r.at(place + i) for i in range(5)]
-    if not re.fullmatch(r"(19|20)\d\d([-/.])\d\d?\2\d\d?", "".join(parts)) or not _whole(r, place, 5):
+    if not _ISO.fullmatch("".join(parts)):
+        return None
+    second = [r.at(place + i) for i in range(6, 11)]
+    if parts[1] == "-" and r.at(place + 5) == "/" and second[1] == "-" and _ISO.fullmatch("".join(second)):
+        first, last = (safe(int(each[0]), int(each[2]), int(each[4])) for each in (parts, second))
+        after = place + 11
+        if first and last and first <= last and not (r.at(after) in _SIGNS and r.at(after + 1)[:1].isdigit()):
+            return Span(first, last, said_year=True, ranged=True), after
+        return doubtful(r.today, UNREAD), after
+    if not _whole(r, place, 5):
         return None
     day = safe(int(parts[0]), int(parts[2]), int(parts[4]))
     return (Span(day, day, said_year=True) if day else doubtful(r.today, IMPOSSIBLE)), place + 5

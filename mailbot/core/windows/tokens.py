@@ -52,6 +52,8 @@ class Token:
 
 
 _ABBREVIATIONS = w.ABBREVIATIONS | {"trim", "sem", "qtr", "cuatrim", "bim", "cte", "pte", "pdo", "ppdo"}
+_WHOLE_WORDS = frozenset(w.SHORTENED.values())
+_OF = frozenset({"de", "del", "of"})
 _BEGIN_OPERATORS = frozenset(words[0] for words in w.OPERATORS)
 
 
@@ -81,6 +83,7 @@ def _raw(text: str) -> list[Token]:
         between = text[end : match.start()]
         # A letter or figure of another script is a sign: "❶" calls itself a digit.
         word = mended(match[0]) if match[0].isascii() or not match[0].isalnum() else "¤"
+        word = w.SHORTENED.get(word, word)
         found.append(Token(word, match.start(), match.end(), bool(found) and not between, "\n" in between))
         end = match.end()
     return found
@@ -111,7 +114,10 @@ def _unstopped(found: list[Token]) -> list[Token]:
     for place, token in enumerate(found):
         before = found[place - 1].text if place else ""
         after = found[place + 1].text if place + 1 < len(found) else ""
-        if token.text == "." and token.tight and _abbreviates(before, after):
+        if token.text == "." and token.tight and (_abbreviates(before, after) or _is_shortened(found[place - 1])):
+            continue
+        if token.text == "." and token.tight and before in w.STOPPED and (after in _OF or after in w.MONTHS):
+            kept[-1] = replace(kept[-1], text=w.STOPPED[before])  # "med. de abril"
             continue
         if place > 1 and _raised(found[place - 2 : place + 1]):
             kept[-1] = replace(kept[-1], text=kept[-1].text + token.text, end=token.end)  # "1.º al 15"
@@ -127,6 +133,10 @@ def _raised(three: list[Token]) -> bool:
     number, stop, letter = (token.text for token in three)
     tight = three[1].tight and three[2].tight
     return tight and stop == "." and letter in {"o", "a", "er"} and number.isdigit() and len(number) <= 2
+
+
+def _is_shortened(token: Token) -> bool:
+    return token.text in _WHOLE_WORDS and token.end - token.start < len(token.text)
 
 
 def _abbreviates(before: str, after: str) -> bool:

@@ -123,6 +123,29 @@ YEAR_PARTS = {
 # "1 a quincena", "2 o trimestre": the ordinal sign stood apart.
 ORDINAL_NOUNS = frozenset({*YEAR_PARTS, *"quincena semana reunion".split()})
 SHORT_PARTS = {"q": 3, "t": 3, "s": 6, "h": 6}
+# Shortened words; those of the second kind only with their full stop.
+SHORTENED = {
+    short: word
+    for word, names in {
+        "quincena": "quinc qna qcna quincen",
+        "semestre": "semest semestr",
+        "trimestre": "trimes trimest trimestr",
+        "bimestre": "bimest bimestr",
+        "cuatrimestre": "cuatrimest cuatrimestr",
+        "principios": "ppios ppio pcpios",
+        "week": "wk",
+        "mitad": "mit",
+    }.items()
+    for short in names.split()
+}
+STOPPED = {
+    "q": "q",
+    "med": "mediados",
+    "fin": "finales",
+    "princ": "principios",
+    "prin": "principios",
+    "inic": "inicios",
+}
 FORTNIGHT = frozenset({"quincena", "quincenas", "fortnight", "fortnights"})
 HALF = frozenset({"mitad", "half"})
 WEEK = frozenset({"semana", "week", "semanas", "weeks"})
