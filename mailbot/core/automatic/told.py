@@ -18,6 +18,8 @@ from mailbot.core.values import Bounced
 
 MAXIMUM_TOLD = 20_000
 MAXIMUM_SAID = 2_000
+_FAILED = re.compile(r"\s*failed (?:address|recipient)(?:es|s)?:\s", re.IGNORECASE)
+_HEADED = 8  # lines from a Message-ID to the address
 _REACH = 14  # lines under an address that speak of it
 # Where the returned message begins, or words about it.
 _CUT = re.compile(
@@ -163,14 +165,23 @@ def _own_part(lines: Sequence[str]) -> list[str]:
     kept: list[str] = []
     size = 0
     echoed = False  # PMDF repeats our header above its own words
-    for line in lines:
+    for place, line in enumerate(lines):
         size += len(line)
         echoed = "following header fields" in line or (echoed and (not line.strip() or bool(_ECHO.match(line))))
-        if size > MAXIMUM_TOLD or (kept and not echoed and _CUT.match(fold(line))):
+        if size > MAXIMUM_TOLD:
+            break
+        if kept and not echoed and _CUT.match(fold(line)) and not _names_ours(lines[place : place + _HEADED]):
             break
         if kept or line.strip():
             kept.append(line)
     return kept
+
+
+def _names_ours(lines: Sequence[str]) -> bool:
+    """MDaemon tells by its Message-ID which letter it means, and below it the address that failed."""
+    if not lines[0].lower().startswith("message-id:"):
+        return False
+    return any(_FAILED.match(line) for line in lines)
 
 
 def _named(kept: Sequence[str], folded: Sequence[str], not_these: frozenset[str]) -> list[_Named]:
