@@ -17,6 +17,7 @@ from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.enumerated import enumerated_in, has_days_of_each, only_names
 from mailbot.core.forms.activities.mentions import hangs_on_another, is_each_its_own, speaks_of_each
 from mailbot.core.forms.activities.named_activity import CODE
+from mailbot.core.forms.activities.put_right import is_mistaken, without_denied
 from mailbot.core.forms.activities.status_lines import WHICH_ACTIVITY
 from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
 from mailbot.core.forms.activities.when_told import OF_A_PAPER
@@ -128,7 +129,7 @@ def reports_in_sentences(loose: Sequence[Loose], form: Form, known: Known, *, as
     for line, sentence in sentences_of(loose):
         several = enumerated_in(sentence) if asked else ()
         apart = hangs_on_another(sentence) or speaks_of_each(sentence)
-        if no_report(sentence) or is_each_its_own(sentence) or (apart and not several):
+        if no_report(sentence) or is_mistaken(sentence) or is_each_its_own(sentence) or (apart and not several):
             continue
         codes = _codes(sentence, known, asked=asked or bool(told))
         several = enumerated_in(sentence) if asked else ()
@@ -208,7 +209,7 @@ def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose
     """Yield the sentences of ``least`` words or more with their lines; several codes part one into clauses."""
     parts = (
         (line, clause.strip())
-        for line in loose
+        for line in map(without_denied, loose)
         for sentence in _SENTENCE.split(line.text)
         for part in _together_again(sentence)
         for beside in _activities_beside(part)

@@ -22,6 +22,7 @@ from mailbot.core.forms.activities.mentions import (
     is_each_its_own,
 )
 from mailbot.core.forms.activities.named_activity import CODE, FIND_CODE
+from mailbot.core.forms.activities.put_right import is_mistaken, without_denied
 from mailbot.core.forms.activities.reported import is_report, together
 from mailbot.core.forms.activities.state_words import is_conditional, is_open, is_planned, state_told, words_of_state
 from mailbot.core.forms.activities.titles import is_title
@@ -43,7 +44,8 @@ _WHOSE = re.compile(r"^(?:(?:re|rv|fw|fwd|ref|asunto|subject|res)\s?:\s*)+", re.
 _QUESTION = re.compile(r"[¿?]")
 # A later sentence about the same: "la terminaremos en abril", "it should be finished by May", "nueva fecha: …".
 _ITSELF = (
-    r"(?:(?:la|esta|dicha|su|the|this|el|este|dicho) )?(?:nueva |new |revised |expected )?(?:actividad|activity"
+    r"(?:(?:la|esta|dicha|su|the|this|el|este|dicho) )?(?:nueva |new |revised |expected |correct "
+    r"|right )?(?:actividad|activity"
     r"|fecha|date|avance|progress|conclusion"
     r"|completion|firma|signing|entrega|delivery|realizacion|celebracion|finalizacion|evento|event|reunion"
     r"|meeting|taller|workshop"
@@ -101,7 +103,7 @@ def told_in_clauses(
     alone = not any(_OF_ITS_OWN.match(line.text) for line in loose)
     last = about if alone and (re.fullmatch(CODE, about) or is_title(about)) else ""
     read = 0
-    for line in loose:
+    for line in map(without_denied, loose):
         if len(line.text) > _LONGEST or read > _MOST_IN_ALL:
             last = ""
             continue
@@ -117,6 +119,7 @@ def told_in_clauses(
             reports |= {name} if _is_report(doubts, form) else set()
             said = {field: replace(each, said=stood.back(each.said)) for field, each in doubts.items()}
             told[name] = together(told[name], said) if name in told else said
+        last = _put_right_below(stood.line.text) or last
     entries = (
         _entry(code, doubts, form, known)
         for code, doubts in told.items()
@@ -148,6 +151,9 @@ def _told_in(line: Loose, form: Form, known: Known, about: str) -> Iterator[tupl
         if _QUESTION.search(sentence) or is_conditional(sentence):
             last = ()
             continue
+        if is_mistaken(sentence):
+            last = tuple(filter(None, [_put_right_below(sentence)]))
+            continue
         named = clauses_of(sentence)
         if named is None:
             own = _goes_on(sentence) or (bool(about) and _opens_with_a_state(sentence))
@@ -164,6 +170,12 @@ def _told_in(line: Loose, form: Form, known: Known, about: str) -> Iterator[tupl
         codes = {code for each in named for code in each.codes}
         codes = codes or (set() if words_of_state(fold(sentence)) else set(FIND_CODE.findall(sentence)))
         last = tuple(codes) if len(codes) == 1 else ()
+
+
+def _put_right_below(text: str) -> str:
+    """The one activity of which the last sentence says what was told by mistake: what is right of it follows."""
+    codes = set(FIND_CODE.findall(text))
+    return codes.pop() if len(codes) == 1 and is_mistaken(clauses(text)[-1]) else ""
 
 
 def _with_codes(text: str) -> str:

@@ -73,6 +73,14 @@ _TO_BE_DELIVERED = re.compile(
     r"|ser[ai]n? (?:enviad|remitid|entregad|presentad|concluid|completad)[oa]s?"
     r"|(?:estaran?|deb(?:e|era|eria)n? (?:estar|quedar)) (?:list|concluid|terminad)[oa]s?)\b"
 )
+# "Not started. The workshop will be held in May", "El taller se realizará …": the activity itself, by its kind
+_TO_BE_HELD = re.compile(
+    r"^(?:the|el|la|este|this) (?:taller|workshop|seminario|seminar|foro|forum|curso|course|evento|event|webinar"
+    r"|capacitacion|training|encuentro|conferencia|conference) (?:(?:now|ahora|itself) )?"
+    r"(?:will (?:now |probably )?(?:be held|take place)|is (?:now )?(?:scheduled|planned|expected)"
+    r"|se (?:realizara|celebrara|llevara a cabo|efectuara|tiene previsto)|tendra lugar"
+    r"|esta (?:previst|programad)[oa])\b"
+)
 _OPEN = frozenset({"delayed", "in-progress", "not-started"})  # still to be delivered
 
 
@@ -107,6 +115,8 @@ def _is_another(part: str, status: Field, *, done: bool, due: bool) -> bool:
     if not _OF_ANOTHER.match(part) or _says_state(part, status):
         return False
     folded = _ON_A_PAPER.sub(r"\g<what>", fold(part))
+    if due and _TO_BE_HELD.match(folded):
+        return False
     if due and _TO_BE_DELIVERED.search(folded) and not _STEP.search(folded):
         return False
     return not (done and _DEED.search(folded) and not _BESIDE_IT.search(folded))
