@@ -353,6 +353,22 @@ def test_a_ministry_below_an_office_has_a_line_of_its_own() -> None:
             "Les agradezco incluir en copia a mi compañera Ana Prueba Gil (a@b.example). Mis datos no han cambiado.",
             [{"change": "none"}, {"change": "new", "name": "Ana Prueba Gil", "email": ["a@b.example"]}],
         ),
+        (  # who has a role beside it would be lost
+            (
+                "Los datos de nuestro punto focal siguen sin cambios.\n\nSe incorpora como alterno el"
+                " Cro. Luis Ensayo Mora,"
+                " tel. 2539-5300."
+            ),
+            [
+                {"change": "none"},
+                {"title": "Cro.", "name": "Luis Ensayo Mora", "role": "alternate", "phone": PHONE},
+            ],
+        ),
+        (
+            "No change on my side. Our new alternate is Ms. Eva Sample, tel. 2539-5300.",
+            [{"change": "none"}, {"title": "Ms.", "name": "Eva Sample", "role": "alternate", "phone": PHONE}],
+        ),
+        ("Sin cambios.\n\nLic. Luis Ensayo Mora\nPunto focal", [{"change": "none"}]),
         (
             "1) Incluir: Cro. Luis Ensayo Mora, Jefe de Unidad, DGME, tel. 2539-5300, l@b.example",
             [

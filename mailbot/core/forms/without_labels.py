@@ -59,9 +59,16 @@ def _first_line(entry: Entry) -> int:
 
 
 def with_news_of_persons(found: Found, known: Known) -> Found:
-    """Add who is put on the list or leaves it to "mis datos no han cambiado"."""
-    told = [each for each in persons_told(found.loose) if each.change and each.run.name]
-    if found.form is None or found.form.subject_of != "contact" or not told:
+    """Add who is put on the list, leaves it or is given a role to "mis datos no han cambiado"."""
+    if found.form is None or found.form.subject_of != "contact":
+        return found
+    confirmed = [each.said for entry in found.entries for each in entry.fields.values()]
+    told = [
+        each
+        for each in persons_told(found.loose)
+        if each.run.name and (each.change or (each.role and not any(said in each.said for said in confirmed)))
+    ]
+    if not told:
         return found
     return replace(found, entries=(*found.entries, *entries_told(told, labels_of(found.form), known)))
 
