@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mailbot.core import windows
 from mailbot.core.fields import read as read_field
-from mailbot.core.forms.persons.told_persons import OF_A_PERSON
+from mailbot.core.forms.persons.told_entries import OF_A_PERSON
 from mailbot.core.forms.taking.dated import date_to_come
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 

@@ -14,7 +14,8 @@ from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
 from mailbot.core.forms.persons.runs import Run, person_at, persons_in
-from mailbot.core.forms.persons.told_persons import OF_A_PERSON, doubts_of, entries_told, persons_told
+from mailbot.core.forms.persons.told_entries import OF_A_PERSON, doubts_of, entries_told
+from mailbot.core.forms.persons.told_persons import persons_told
 from mailbot.core.forms.prose.corrected import name_put_right
 from mailbot.core.forms.prose.rows_of_the_list import named, put_right, told_besides, whose_record
 from mailbot.core.forms.prose.sentences import numbers_named, unpublished

@@ -17,7 +17,8 @@ from mailbot.core.forms.layout.person_rows import names_one_of_several, people_a
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.forms.persons.block import with_proposals
-from mailbot.core.forms.persons.told_persons import entries_told, persons_told
+from mailbot.core.forms.persons.told_entries import entries_told
+from mailbot.core.forms.persons.told_persons import persons_told
 from mailbot.core.forms.prose.effective import with_day_told
 from mailbot.core.forms.prose.own_news import own_news
 from mailbot.core.forms.prose.rows_of_the_list import corrected_rows

@@ -42,7 +42,7 @@ from mailbot.core.forms.naming.references import with_extensions
 from mailbot.core.forms.naming.ways import Way, ways_in
 from mailbot.core.forms.persons.names_of_offices import is_unit
 from mailbot.core.forms.persons.parted import parted
-from mailbot.core.forms.persons.told_persons import OF_A_PERSON
+from mailbot.core.forms.persons.told_entries import OF_A_PERSON
 from mailbot.core.forms.taking.offices import is_within
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold

@@ -16,6 +16,7 @@ from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.persons.roles import ROLE, role_at
 from mailbot.core.forms.persons.runs import JOINS_NOTHING, Run, is_called, person_at, persons_in
 from mailbot.core.forms.persons.told_words import LEAVES
+from mailbot.core.forms.persons.verb_first import stays
 from mailbot.core.language import fold
 
 _GOES = re.compile(
@@ -258,6 +259,7 @@ def _is_somebody(sentence: str, run: Run) -> bool:
 def _person(sentence: str, run: Run, ahead: str, behind: str, line: int) -> Person:
     before, after = plain_letters(ahead), plain_letters(behind)
     leaves = LEAVES.match(behind.lstrip(" ,")) or _GOES.match(after) or _GOES_AHEAD.search(before)
+    leaves = None if leaves and stays(sentence) else leaves
     replaced = _OF_LEAVER.search(before)
     end = run.start + len(run.title) + len(run.name)
     person = Person(run, line, sentence, run.start, end, "leave" if leaves or replaced else "")

@@ -13,7 +13,8 @@ from mailbot.core.fields import is_title
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.roles import HOLDER_ALONE, ROLE_ALONE, role_at
-from mailbot.core.forms.persons.told_persons import OF_A_PERSON, Told, persons_told
+from mailbot.core.forms.persons.told_entries import OF_A_PERSON, Told
+from mailbot.core.forms.persons.told_persons import persons_told
 from mailbot.core.forms.persons.told_words import CUES
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold

@@ -15,7 +15,7 @@ from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.persons.runs import Run, person_at, persons_in
-from mailbot.core.forms.persons.told_persons import OF_A_PERSON, Told, entries_told
+from mailbot.core.forms.persons.told_entries import OF_A_PERSON, Told, entries_told
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Form, Known, Line

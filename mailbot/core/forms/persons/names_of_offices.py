@@ -45,6 +45,11 @@ _OFFICE_WITHIN = re.compile(
     r"(?: (?:tecnica|juridica|regional|adjunta))? (?:de|del|para)\b(?! (?:correo|e-?mail|internet|envio|contacto))"
 )
 # What offices and posts are of, and nobody is called: "Hemisphere Migration", "Visa Policy".
+# "Sale Arturo Prueba y entra Eva Ejemplo": the verb of the sentence, in its capital.
+VERBS_AHEAD = frozenset(
+    "sale entra ingresa egresa renuncia renuncio fallecio jubilo retiro asume asumio queda quedo sigue continua"
+    " incorpora incorporo ingreso agregar eliminar incluir".split()
+)
 _OF_OFFICES = frozenset(
     """
     migration immigration citizenship protection cooperation policy policies affairs hemisphere integration development
@@ -69,6 +74,8 @@ def is_person(text: str) -> bool:
     if split_title(bare)[0]:
         return False
     folded = fold(bare)
+    if folded.partition(" ")[0] in VERBS_AHEAD:
+        return False
     if not _PERSON.fullmatch(bare) or not _OF_OFFICES.isdisjoint(folded.split()):
         return False
     return not _INSTITUTION.match(folded) and not _POST.search(folded)

@@ -10,7 +10,7 @@ from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.roles import IS_ROLE, ROLE, role_at
 from mailbot.core.forms.persons.runs import persons_in
-from mailbot.core.forms.persons.told_persons import OF_A_PERSON
+from mailbot.core.forms.persons.told_entries import OF_A_PERSON
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.values import Doubt, Entry, Form
 

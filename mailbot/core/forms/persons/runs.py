@@ -16,7 +16,7 @@ from mailbot.core.forms.naming.lead_in import without_lead_in
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
 from mailbot.core.forms.naming.posts import is_field_of_post
-from mailbot.core.forms.persons.names_of_offices import is_person, is_whole_institution
+from mailbot.core.forms.persons.names_of_offices import VERBS_AHEAD, is_person, is_whole_institution
 from mailbot.core.forms.persons.offices_at import INSTITUTION, UNIT, office_at, unit_at
 from mailbot.core.forms.persons.places import in_a_street
 from mailbot.core.forms.persons.posts_at import CLAUSE, ends_as_post, parted
@@ -133,7 +133,7 @@ def person_at(text: str, start: int = 0, *, others: int = 0) -> Run | None:
     for place, token in enumerate(tokens):
         word, bare = token.group(), fold(token.group().strip(",.;:()"))
         following = tokens[place + 1].group() if place + 1 < len(tokens) else ""
-        if not words and (bare in _LEADING or (bare in _COURTEOUS and not _is_short(bare))):
+        if not words and (bare in _LEADING or bare in VERBS_AHEAD or (bare in _COURTEOUS and not _is_short(bare))):
             continue
         if bare in _SAID_IN_CAPITALS and word.strip(",;:").isupper():
             if words:

@@ -7,21 +7,18 @@ all doubts, put before a person who decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mailbot.core.fields import is_title
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
-from mailbot.core.forms.naming.labels import Labels
-from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away
 from mailbot.core.forms.persons.pairs import FOCAL_POINTS, are_exchanged
-from mailbot.core.forms.persons.parted import settled
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.posts_at import post_at
-from mailbot.core.forms.persons.reach import bracketed, reached, without_data_between
+from mailbot.core.forms.persons.reach import bracketed, without_data_between
 from mailbot.core.forms.persons.roles import (
     AS_ROLE,
     HOLDER_ALONE,
@@ -49,12 +46,11 @@ from mailbot.core.forms.persons.their_posts import (
     without_principal,
     writes_for,
 )
+from mailbot.core.forms.persons.told_entries import Told
 from mailbot.core.forms.persons.told_words import (
     ABOUT_SOMETHING_ELSE,
-    AS_BEFORE,
     AS_CONTACT,
     ASKED_POLITELY,
-    BUT_FOR,
     BY_SURNAME,
     COMING,
     CUES,
@@ -79,51 +75,17 @@ from mailbot.core.forms.persons.told_words import (
     of_whom,
     surnames_in,
 )
-from mailbot.core.forms.taking.extensions import only_extension, telephone_of, with_extension
-from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE
-from mailbot.core.forms.taking.values import read_value
+from mailbot.core.forms.persons.verb_first import comes_first, goes_first, stays
 from mailbot.core.remembered import remembered
-from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Known
 
-OF_A_PERSON = Bilingual(
-    "Una frase habla de esta persona: ¿es así como debe quedar en la lista?",
-    "A sentence speaks of this person: is this how the list should have it?",
-)
 _RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente)\b", re.IGNORECASE)
 _GIVES_DATA = re.compile(r"@|\d{3}")
 _DATA_BELOW = re.compile(r"\b(?:datos|informaci[oó]n|details|data|information)\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
 _AND = re.compile(r",\s+(?:y|e|and|mientras que|while)\s+|;\s+")
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
-_CONTACT = re.compile(
-    r"\b(?:(?:nuestro|nuestra|el|nuevo|persona de|punto de) contacto\b(?! con)|(?:our|the"
-    r"|new) contact\b(?! (?:with|list|details|information|data)\b)|contact (?:point|person)"
-    r"|point of contact)",
-    re.IGNORECASE,
-)
-_TOLD_ROLES = {"focal-point", "alternate"}  # of the rest only who is called a contact
 _MOST_PERSONS = 12  # of a clause
 _PAIR = 2  # who comes and who leaves
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One person a sentence tells of.
-
-    ``change`` is leave, new or ""; ``reach`` are the words of the clause behind the name.
-    """
-
-    run: Run
-    line: int
-    said: str
-    change: str = ""
-    role: str = ""
-    replaces: str = ""
-    reach: str = ""
-    succeeded: bool = False  # who comes instead is said elsewhere
-    presented: bool = False  # "la Licda. X es Directora de Visas": of the list where it says how to reach her
-    redirected: bool = False  # "para este tema favor dirigirse a …": as presented, where nobody is only away
-    wished: bool = False  # "favor retirar a …": what is to be done with the list, no news of the person
 
 
 def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
@@ -183,7 +145,9 @@ def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:
 def _take(told: list[Told], clause: str, line: int) -> None:
     persons = persons_in(clause)
     asks = "?" in clause and not ASKED_POLITELY.search(clause)
-    found = [] if COMING.search(clause) or asks else list(_of_clause(clause, persons, line, _leaver(told)))
+    found = (
+        [] if COMING.search(clause) or asks or stays(clause) else list(_of_clause(clause, persons, line, _leaver(told)))
+    )
     _succeeded(told, clause, found)
     if told and len(persons) == 1 and told[-1].change in {"", "new"} and THEY_REPLACE.match(clause):
         told[-1] = replace(told[-1], change="new", replaces=told[-1].replaces or persons[0].name)
@@ -238,10 +202,12 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     """Yield whom one clause tells of: who leaves stands before the verb, who comes instead behind it."""
     leaves = LEAVES.search(clause)
     before = [each for each in persons if leaves and each.start < leaves.start()]
+    first = None if before else goes_first(clause, persons)
+    before = [first] if first else before
     surname = BY_SURNAME.search(clause[: leaves.start()]) if leaves and not before else None
     if surname and is_title(surname["title"]):
         before = [Run(surname["title"], surname["name"], surname.start(), surname.end())]
-    if leaves and len(before) == 1:
+    if (leaves or first) and len(before) == 1:
         replaced = REPLACES.search(clause)
         yield Told(before[0], line, clause, "leave", succeeded=bool(replaced and replaced.start() < before[0].start))
         leaver = before[0].name
@@ -293,6 +259,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, reach=named)
     elif of_several := _of_several(behind, ahead, place) if len(rest) > 1 else None:
         yield replace(said, role=role_at(of_several))
+    elif leaver and comes_first(ahead):
+        yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
     elif len(rest) > 1 and not holder(ahead):
         return
     elif (INSTEAD.search(ahead) and not NOT_YET.search(ahead)) or TAKES_OVER.search(behind):
@@ -331,66 +299,3 @@ def _of_several(behind: str, ahead: str, place: int) -> re.Match[str] | None:
     """Where the role of one of several people stands: behind the name, or without a verb once another's was told."""
     alone = (ROLE_ALONE.match(behind) or HOLDER_ALONE.match(ahead)) if place else None
     return IS_ROLE.match(behind.lstrip(" ,")) or alone
-
-
-def entries_told(told: Sequence[Told], labels: Labels, known: Known) -> list[Entry]:
-    """Return one entry of doubts for each person told of."""
-    real = (each for each in told if each.change != "leave" or each.wished or not is_only_away(each.said))
-    return [entry for each in real if (entry := _entry(each, labels, known)).doubts]
-
-
-def _entry(told: Told, labels: Labels, known: Known) -> Entry:
-    doubts: dict[str, Doubt] = {}
-    for each in doubts_of(told, labels, known):
-        doubts.setdefault(each.field, each)
-    as_before = _is_as_before(told, doubts)
-    change = next((each.id for each in labels.form.fields if each.id == "change"), "")
-    if as_before and change:
-        doubts = {change: Doubt(change, told.said, OF_A_PERSON, told.line, "none", one_reading=True), **doubts}
-    required = () if told.change == "leave" or as_before else tuple(e.id for e in labels.form.fields if e.required)
-    return Entry(labels.form.id, {}, tuple(each for each in required if each not in doubts), tuple(doubts.values()))
-
-
-def _is_as_before(told: Told, doubts: Mapping[str, Doubt]) -> bool:
-    """Tell whether somebody only stays: "la Licda. X continúa como punto focal, sin cambios"."""
-    words = f"{told.said} {told.reach}"
-    stays = not told.change and bool(told.run.name) and doubts.keys() <= {"title", "name", "role"}
-    return stays and AS_BEFORE.search(words) is not None and not BUT_FOR.search(words)
-
-
-def doubts_of(told: Told, labels: Labels, known: Known) -> Iterator[Doubt]:
-    """Yield what a sentence tells of a person, field by field, each to be asked."""
-    run, leaves = told.run, told.change == "leave"
-    run = settled(run)
-    words = {"title": run.title, "name": run.name, "position": "" if leaves else run.position}
-    words |= {} if leaves else {"institution": run.institution, "unit": run.unit, "replaces": told.replaces}
-    for field in labels.form.fields:
-        if field.id == "change" and told.change:
-            yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.change, one_reading=True)
-        elif (
-            field.id == "role"
-            and (told.role in _TOLD_ROLES or (told.role == "contact" and (told.wished or _CONTACT.search(told.said))))
-            and not leaves
-        ):
-            yield Doubt(field.id, told.said, OF_A_PERSON, told.line, told.role, one_reading=True)
-        elif words.get(field.id):
-            yield from _proposed(field, words[field.id], told, known, sure=field.id != "position" or run.sure)
-    reach = dict(reached(told.reach, labels))
-    fields = [each for each in labels.form.fields if reach.get(each.id)]
-    ways = {one.field: one for each in fields for one in _proposed(each, reach[each.id], told, known)}
-    if telephone_of(labels.form) in ways:
-        ways = with_extension(ways, [told.reach], labels.form)
-    else:
-        ways |= only_extension([(told.line, told.reach)], labels.form, None)
-    yield from ways.values()
-
-
-def _proposed(field: Field, words: str, told: Told, known: Known, *, sure: bool = True) -> Iterator[Doubt]:
-    if same_as(words) is not None:
-        yield Doubt(field.id, words, POINTS_ELSEWHERE, told.line)
-        return
-    read = read_value(field, words, told.line, known)
-    if isinstance(read, FieldValue) and read.value:
-        yield Doubt(field.id, words, OF_A_PERSON, told.line, read.value, one_reading=sure)
-    elif isinstance(read, Doubt):
-        yield replace(read, one_reading=False)

@@ -12,7 +12,8 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Break, Item, Loose, Said
 from mailbot.core.forms.persons.runs import Run
-from mailbot.core.forms.persons.told_persons import Told, doubts_of, entries_told, persons_told
+from mailbot.core.forms.persons.told_entries import Told, doubts_of, entries_told
+from mailbot.core.forms.persons.told_persons import persons_told
 from mailbot.core.forms.persons.told_words import REPLACES
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold

@@ -216,6 +216,7 @@ CUES = re.compile(
     + _WRITE
     + r"\b|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita)|(?:handled|dealt with|managed|covered) by"
     + r"|on behalf of|nombre de|representaci[oó]n de|de parte de|encargo de"
+    + r"|\b(?:sale|egresa|renuncia|se (?:retira|jubila|va|fue|marcha))\b"
     + r"|instruc|indicaci|solicitud|pedido|petici[oó]n|request|cambi[oó] de|changed|alternate"
     + rf"|{_REACHED_BY}(?: \w+)? (?:del?|de la|of) |['’]s? (?:\w+ ){{0,2}}{_REACHED_BY}",
     re.IGNORECASE,

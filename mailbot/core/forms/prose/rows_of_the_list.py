@@ -13,7 +13,7 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.posts_at import own_post
 from mailbot.core.forms.persons.runs import Run, person_at, persons_in
 from mailbot.core.forms.persons.their_posts import extension_told_of, post_told_of, told_post, with_their_post
-from mailbot.core.forms.persons.told_persons import OF_A_PERSON, Told, doubts_of
+from mailbot.core.forms.persons.told_entries import OF_A_PERSON, Told, doubts_of
 from mailbot.core.forms.persons.told_words import THEIRS
 from mailbot.core.forms.prose.changed_of_another import changed, told_of
 from mailbot.core.forms.prose.corrected import corrected
