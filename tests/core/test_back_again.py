@@ -13,6 +13,7 @@ STAYS = {"title": "Lic.", "name": LUIS, "role": "alternate"}
 LEAVES = {"change": "leave", "title": "Lic.", "name": LUIS}
 OWN = {"name": "Ana Prueba Rojas", "role": "focal-point"}
 PHONE = {"phone": ["+50722360040"]}
+SIGNED = {"name": "Ana Prueba Rojas", **PHONE}
 
 
 def told(words: str, data: str = "Mi teléfono ahora es 2236-0040.") -> list[dict[str, Any]]:
@@ -56,7 +57,7 @@ def test_the_writers_role_and_that_of_who_stood_in(words: str, theirs: dict[str,
     ],
 )
 def test_nobody_comes_or_goes(words: str) -> None:
-    assert told(words) == [PHONE]
+    assert told(words) == [SIGNED]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_who_is_to_be_taken_off(words: str) -> None:
     "words", ["Mi teléfono es 2236-0040", "Mi nuevo teléfono es 2236-0040", "My telephone is 2236-0040"]
 )
 def test_my_own_data_are_not_those_of_who_is_named_above(words: str) -> None:
-    assert told("El Lic. Luis Ensayo Mora queda como alterno.", f"{words}.") == [PHONE, STAYS]
+    assert told("El Lic. Luis Ensayo Mora queda como alterno.", f"{words}.") == [SIGNED, STAYS]
 
 
 @pytest.mark.parametrize("data", ["Teléfono: 2236-0040", "Su teléfono es 2236-0040."])

@@ -58,7 +58,7 @@ def test_the_role_stands_beside_the_rest_that_stays() -> None:
         "Yo sigo como punto focal. Mi teléfono directo ahora es el 2259-3700. Lo demás sigue vigente.\n\nAna Prueba\n"
     )
     (entry,) = contact_entries(body, "HN")
-    assert all_shown(entry) == {"phone": ["+50422593700"], "role": "focal-point"}
+    assert all_shown(entry) == {"name": "Ana Prueba", "phone": ["+50422593700"], "role": "focal-point"}
 
 
 def test_the_role_alone_beside_a_confirmation_is_none() -> None:

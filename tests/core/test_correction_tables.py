@@ -112,4 +112,7 @@ def test_a_list_with_numbers_is_no_table_of_corrections() -> None:
 
 def test_the_writers_own_news_beside_the_table_stay_the_writers() -> None:
     found = read(f"Fila | Dice | Debe decir\n14 | {PHONE}\n\nMi nuevo fax es 2222-0077.")
-    assert [shown(each) for each in found] == [{"fax": ["+50422220077"]}, {"phone": NINE}]
+    assert [shown(each) for each in found] == [
+        {"name": "Eva Muestra", "fax": ["+50422220077"]},
+        {"phone": NINE},
+    ]

@@ -82,7 +82,7 @@ def test_of_nobody_nothing_is_known() -> None:
     assert not signature("No change.\n\n" + BLOCK, None)
 
 
-def test_what_the_sentence_says_stands_and_the_signature_does_not() -> None:
+def test_what_the_sentence_says_stands_and_of_the_signature_only_who_it_is() -> None:
     body = "My direct line is now 613-555-0155.\n\n" + BLOCK
     raw = reply_of(body, "RE: List [MD-DIR-CA-7K3QX]", "Jane Sample <jane.sample@labour.gc.example>")
-    assert [all_shown(each) for each in entries_of(raw, KNOWN)] == [{"phone": ["+16135550155"]}]
+    assert [all_shown(each) for each in entries_of(raw, KNOWN)] == [{"name": "Jane Sample", "phone": ["+16135550155"]}]

@@ -37,3 +37,46 @@ def test_verb_first(body: str, told: list[dict[str, Any]]) -> None:
     entries = contact_entries(body, "CR")
     assert [{name: each["value"] for name, each in entry["fields"].items()} for entry in entries] == told
     assert all(each["certainty"] == "doubtful" for entry in entries for each in entry["fields"].values())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "No sale el Lic. Arturo Supuesto Vega de la lista.",
+        "No renunció el Lic. Arturo Supuesto Vega.",
+        "No eliminar de la lista al Lic. Arturo Supuesto Vega.",
+        "Please do not remove Mr. Arthur Sample from the list.",
+        "Mr. Arthur Sample has not left the Ministry.",
+        "No sigue como punto focal el Lic. Arturo Supuesto Vega.",
+        "El punto focal no es el Lic. Arturo Supuesto Vega.",
+        "Our focal point is not Mr. Arthur Sample.",
+        "No hemos nombrado al Lic. Arturo Supuesto Vega como alterno.",
+    ],
+)
+def test_what_is_denied_is_told_of_nobody(body: str) -> None:
+    assert contact_entries(body, "CR") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("El punto focal no es el Lic. Arturo Supuesto Vega sino la Licda. Eva Ejemplo Paz.", "Eva Ejemplo Paz"),
+        ("Our focal point is not Mr. Arthur Sample but Ms. Vera Example.", "Vera Example"),
+    ],
+)
+def test_who_it_is_instead(body: str, name: str) -> None:
+    (entry,) = contact_entries(body, "CR")
+    assert {each: entry["fields"][each]["value"] for each in ("name", "role")} == {"name": name, "role": "focal-point"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "El Lic. Arturo Supuesto Vega ya no labora aquí.",
+        "Mr. Arturo Supuesto Vega is no longer with us; please do not write to him.",
+        "Please do not hesitate to remove Mr. Arturo Supuesto Vega from the list.",
+    ],
+)
+def test_who_does_leave(body: str) -> None:
+    (entry,) = contact_entries(body, "CR")
+    assert entry["fields"]["change"]["value"] == "leave"

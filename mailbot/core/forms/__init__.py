@@ -53,6 +53,7 @@ from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
 from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.kept_private import with_wishes_kept
+from mailbot.core.forms.prose.own_name import with_own_name
 from mailbot.core.forms.prose.own_role import with_own_role
 from mailbot.core.forms.prose.unchanged import find_unchanged, value_of
 from mailbot.core.forms.region import with_region
@@ -147,6 +148,7 @@ def _read_all(answer: _Answer) -> Found:
         region = with_region(message, sent, lines, known)
         entries = with_roles_announced(with_deeds(entries, lines, form, region), lines, form, region)
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
+        entries = with_own_name(entries, lines, _writer(message), form)
         entries = with_role_of_the_one(entries, found.loose, form)
         entries = with_wishes_kept(entries, lines, form)
         return replace(found, entries=entries, form=form if entries else found.form)

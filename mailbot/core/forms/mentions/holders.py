@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mailbot.core.forms.mentions.people import Person
+from mailbot.core.forms.mentions.person import Person
 from mailbot.core.forms.mentions.sense import is_mine
 from mailbot.core.forms.naming.ways import Way, plain_letters
 from mailbot.core.forms.persons.offices_at import office_at, unit_at

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 
 from mailbot.core.forms.mentions.holders import holders
 from mailbot.core.forms.mentions.people import (
-    Person,
     follows,
     of_the_last,
     offices_behind_post,
@@ -16,6 +15,7 @@ from mailbot.core.forms.mentions.people import (
     own_post,
     people_in,
 )
+from mailbot.core.forms.mentions.person import Person
 from mailbot.core.forms.mentions.places import (
     introduced_as,
     language_told,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from mailbot.core.forms.mentions.person import Person
+from mailbot.core.forms.mentions.roles_near import with_roles
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.naming.ways import plain_letters
 from mailbot.core.forms.persons.names_of_offices import is_unit
@@ -13,7 +15,6 @@ from mailbot.core.forms.persons.offices_at import office_at
 from mailbot.core.forms.persons.parted import offices_of, parted, settled
 from mailbot.core.forms.persons.places import is_place
 from mailbot.core.forms.persons.posts_at import post_at
-from mailbot.core.forms.persons.roles import ROLE, role_at
 from mailbot.core.forms.persons.runs import JOINS_NOTHING, Run, is_called, person_at, persons_in
 from mailbot.core.forms.persons.told_words import LEAVES
 from mailbot.core.forms.persons.verb_first import stays
@@ -93,10 +94,6 @@ _BEHIND_POST = re.compile(
     r"[,:(]?\s*(?:[a-z]+ ){0,4}(?:es|is|sera|will be|by|ocupa|ocupara|,|:)?(?: (?:el|la|the|mr|ms|a))?[\s,:(]*$"
 )
 _WITHIN = re.compile(r"\s(?:en|in|at|within|of|del?)(?: (?:la|el|las|los|the|our|nuestr[oa]))?\s+(?=[A-ZÀ-Þ])")
-_ROLE = re.compile(rf"\b{ROLE}", re.IGNORECASE)
-_NO_ROLE = re.compile(
-    r"\b(?:no|not|ya no|nunca|dej\w+ de ser|no longer|former|ex|anterior|hasta que|until) (?:\w+ ){0,3}$"
-)
 _NO_NAME = frozenset(
     """
     asociados consultores consultoria estudios s.a. cia company associates ltd inc university universidad group grupo
@@ -118,12 +115,6 @@ _RANK_BEHIND = re.compile(
     r" (?:(?:[a-z]+ )?(?:officer|analyst|director|manager|advis[eo]r|coordinator|specialist|assistant|branch|division"
     r"|directorate|bureau|office|unit|section|service|affairs|relations|policy|street|avenue|road|building))\b"
 )
-_NEXT_TO = re.compile(r":?\s(?:(?:el|la|al|a la)\s)?")
-_IS_ROLE = re.compile(
-    r"\b(?:is|will|remains?|stays|acts?|continues|es|ser[aá]|sigue|seguir[aá]|queda\w*|contin[uú]a\w*|fung\w+"
-    r"|act[uú]a|como|as)\b",
-    re.IGNORECASE,
-)
 _NAMED_ALONE = re.compile(r"\([A-ZÀ-Þ][^()\d@]{3,60}\)")
 _CUT_SHORT = re.compile(
     r"\b(?:la de|el de|de|of) ((?!Ministerio|Direcci|Unidad|Instituto|Secretar|Visas"
@@ -133,12 +124,8 @@ _AS_POST = re.compile(r",?\s(?:as|como|en el cargo de|en el puesto de)\s(?:(?:th
 _BRACKET = re.compile(r"\([A-ZÀ-Þ][\w.'’-]* $")
 _NO_RANK_LAST = re.compile(r"\s(?:del?|as|is|to|of|was|has|como|es)\s")  # "Correo nuevo del Director" is no post
 _NEAR = 8  # words between a name and the post
-_OF_ROLE = re.compile(r"\s(?:del?|de la|of|at|for|en)(?: (?:la|el|the|our|nuestr[oa]))?\s(?=[A-ZÀ-Þ])")
 _LED_BY = frozenset("The Our My His Her New El La Nuestro Nuestra Mi Su Nuevo Nueva Un Una".split())
 _SECRETARY = re.compile(r"Secretari[oa]\b")
-_OF_CONTACT = re.compile(
-    r"(?:point of contact|punto de contacto|contact point|(?:como|as)(?: an?| our| the| your| su| nuestro)? contact\w*)"
-)
 _OF_OFFICE = re.compile(r"^\s(?:of|from|at|de|del)(?: the| la| el)?\s+(?=[A-ZÀ-Þ])")
 _WORKS_AT = re.compile(
     r"\b(?:works?|working|trabaja|labora|pas[oó]|moved|joined|adscrit[oa]|is|est[aá])(?: \w+)?,?\s(?:at|in|en"
@@ -162,20 +149,6 @@ _MOVES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Whom a sentence names: the words of ``values`` by field, where the name stands, in what sentence."""
-
-    run: Run
-    line: int
-    said: str
-    start: int
-    end: int
-    change: str = ""
-    values: dict[str, str] = field(default_factory=dict)
-    tells: bool = False  # a word of coming, going, being or reaching stands with the name
-
-
 def people_in(sentence: str, line: int) -> list[Person]:
     """Return the persons that a sentence names, with what stands around each name."""
     runs = [
@@ -191,7 +164,7 @@ def people_in(sentence: str, line: int) -> list[Person]:
         begins = runs[place - 1].end if place else 0
         ends = runs[place + 1].start if place + 1 < len(runs) else len(sentence)
         found.append(_person(sentence, run, sentence[begins : run.start], sentence[run.end : ends], line))
-    return _with_roles(sentence, _with_post_behind_all(sentence, _leaving_together(sentence, found)))
+    return with_roles(sentence, _with_post_behind_all(sentence, _leaving_together(sentence, found)))
 
 
 def _with_post_behind_all(sentence: str, people: Sequence[Person]) -> list[Person]:
@@ -343,48 +316,6 @@ def _posts(text: str) -> Iterator[tuple[int, str]]:
         if post and (POST_OPENS.match(fold(post)) or not _NO_RANK_LAST.search(post)):
             end = token.start() + len(post)
             yield token.start(), post
-
-
-def _with_roles(sentence: str, people: Sequence[Person]) -> list[Person]:
-    """Give each role that a sentence names to the person nearest to it who stays or comes."""
-    found = list(people)
-    live = [place for place, each in enumerate(found) if each.change != "leave"]
-    roles = [each for each in _ROLE.finditer(sentence) if not _NO_ROLE.search(plain_letters(sentence[: each.start()]))]
-    for role in roles if live else ():
-        word = role_at(role)
-        if word == "contact" and not _OF_CONTACT.search(
-            plain_letters(sentence[max(role.start() - 15, 0) : role.end() + 12])
-        ):
-            continue
-        others = [each for each in live if not _is_role_of(sentence, role, found[each])] or live
-        near = min(others, key=lambda place: _distance(found[place], role))
-        next_to = [each for each in others if _NEXT_TO.fullmatch(sentence[role.end() : found[each].start])]
-        before = [] if next_to else [each for each in others if found[each].end <= role.start()]
-        near = next_to[0] if next_to else near  # "fungirá como punto focal Narciso Simulado"
-        if before and _IS_ROLE.search(sentence[found[before[-1]].end : role.start()]):
-            near = before[-1]  # "Ana Prueba will remain our focal point and Luis Ensayo …"
-        if len(live) > 1 and _distance(found[near], role) > 60:
-            continue
-        if "role" not in found[near].values:
-            values = {**_office_of_role(sentence[role.end() :]), **found[near].values, "role": word}
-            found[near] = replace(found[near], values=values, tells=True)
-    return found
-
-
-def _office_of_role(behind: str) -> dict[str, str]:
-    """The office in "es el punto de contacto del Servicio Nacional de Migración"."""
-    of = _OF_ROLE.match(behind)
-    unit, institution = offices_of(behind[of.end() :]) if of else ("", "")
-    return {name: said for name, said in (("unit", unit), ("institution", institution)) if said}
-
-
-def _is_role_of(sentence: str, role: re.Match[str], person: Person) -> bool:
-    """Tell whether a role is somebody else's to a person: "suplente de la Lic. Ana Prueba"."""
-    return re.fullmatch(r"\s(?:del?|de la|of|for|to)(?: \S{1,6})?\s", sentence[role.end() : person.start]) is not None
-
-
-def _distance(person: Person, role: re.Match[str]) -> int:
-    return person.start - role.end() if role.end() <= person.start else abs(role.start() - person.end)
 
 
 def follows(sentence: str) -> bool:

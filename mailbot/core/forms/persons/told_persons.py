@@ -75,7 +75,7 @@ from mailbot.core.forms.persons.told_words import (
     of_whom,
     surnames_in,
 )
-from mailbot.core.forms.persons.verb_first import comes_first, goes_first, stays
+from mailbot.core.forms.persons.verb_first import comes_first, denies, goes_first, stays
 from mailbot.core.remembered import remembered
 
 _RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente)\b", re.IGNORECASE)
@@ -259,6 +259,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, reach=named)
     elif of_several := _of_several(behind, ahead, place) if len(rest) > 1 else None:
         yield replace(said, role=role_at(of_several))
+    elif denies(ahead, behind):
+        return
     elif leaver and comes_first(ahead):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
     elif len(rest) > 1 and not holder(ahead):

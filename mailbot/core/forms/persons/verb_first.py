@@ -10,7 +10,7 @@ from mailbot.core.forms.persons.told_words import LEAVES
 
 # Between such a verb and the name: of the post left, or of the person, of nothing else.
 _BETWEEN = re.compile(
-    r"(?:[\s,]+(?:el|la|los|las|del?|al?|nuestr[oa]|mi|compañer[oa]|colega|funcionari[oa]|señora?|señorita|ingenier[oa]"
+    r"(?:[\s,]+(?:el|la|los|las|del?|nuestr[oa]|mi|compañer[oa]|colega|funcionari[oa]|señora?|señorita|ingenier[oa]"
     r"|licenciad[oa]|doctora?|abogad[oa]|est[ea]|su|cargo|puesto|instituci[oó]n|ministerio|servicio|lista|directorio"
     r"|grupo|hoy|ayer|recientemente|our|the|colleague)\b)*[\s,]*",
     re.IGNORECASE,
@@ -28,6 +28,23 @@ _STAYS = re.compile(
     r"|separ|desvincul|cesad|removid|trasladad)",
     re.IGNORECASE,
 )
+
+# "No sigue como punto focal el Lic. …", "our focal point is not Mr. …", "may become": no role of theirs.
+_DENIED = re.compile(
+    r"\b(?:no|not|tampoco|nunca|never)\s(?:(?:se|lo|la|ha|han|hemos|he|has|have|been|yet|a[uú]n|todav[ií]a)\s){0,3}"
+    r"(?:sig[ue]\w*|contin[uú]\w*|es|ser[aá]|ser[ií]a|is|was|will|be|nombr\w+|design\w+|appoint\w*|named|queda\w*"
+    r"|funge|act[uú]a|ratific\w+|confirm\w+|the|our|el|la|al?)\b(?!\s(?:obstante|only|just))"
+    r"|\b(?:is|are|was|will\sbe)\s(?:not|no)\b(?!\s(?:only|just|other))|\b(?:isn|wasn|aren)['’]t\b"
+    r"|\b(?:may|might|could|podr[ií]a|puede que|tal vez|quiz[aá]s?|posiblemente|perhaps)\b[^.;]{0,40}\b(?:be|become"
+    r"|sea|ser|asum\w+|nombr\w+|design\w+|take|serve)\b",
+    re.IGNORECASE,
+)
+_NEAR = 100  # characters
+
+
+def denies(ahead: str, behind: str) -> bool:
+    """Tell whether the words before a name, or the first behind it, deny or only suppose what they say of it."""
+    return _DENIED.search(ahead[-_NEAR:]) is not None or _DENIED.match(behind.lstrip(" ,")[:_NEAR]) is not None
 
 
 def stays(clause: str) -> bool:

@@ -1,0 +1,70 @@
+"""The name of writers who tell news of themselves and sign: "my title is now …" above "Penelope Sample".
+
+It is asked like all that stands beside it, so that nothing of a successor is put down to whom they follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.core.fields import split_title
+from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
+from mailbot.core.forms.persons.signers import signers
+from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.language import fold
+from mailbot.core.values import Doubt, Entry, Form, Line
+
+_FIRST_PERSON = re.compile(
+    r"\b(?:mis?|me|yo|soy|fui|he|estoy|ocupo|asumo|asum[ií]|labor[oé]|trabajo|paso|pas[eé]|estar[eé]|ser[eé]|my|i|i['’]m"
+    r"|i['’]ve|nos|nuestr[oa]s?|our|we)\b",
+    re.IGNORECASE,
+)
+_OWN = frozenset({"new", "answer", "signature"})
+_LAST_LINES = 12  # within which a writer signs
+_LONGEST = 600
+
+
+def with_own_name(entries: tuple[Entry, ...], lines: Sequence[Line], sender: str, form: Form) -> tuple[Entry, ...]:
+    """Return the entries with the signer's name in the one that is the writer's own and only asks.
+
+    ``sender``: the name and address under From, which must bear the name out.
+    """
+    key = key_field(form)
+    nameless = [each for each in entries if key and not _names(each, key.id)]
+    if key is None or len(nameless) != 1 or not _is_told(nameless[0], form):
+        return entries
+    entry = nameless[0]
+    places = {each.line for each in entry.doubts}
+    said = " ".join(line.text[:_LONGEST] for line in lines if line.number in places)
+    if not _FIRST_PERSON.search(f"{said} {' '.join(each.said for each in entry.doubts)[:_LONGEST]}"):
+        return entries
+    own = [line for line in lines if line.label in _OWN and line.text.strip()][-_LAST_LINES:]
+    signed = signers(own, sender)
+    if len({fold(line.text.strip(" .,")) for line in signed}) != 1:
+        return entries
+    title, name = split_title(signed[0].text.strip(" ,"))
+    name = name.strip(" .,")
+    others = {fold(str(each.proposal)) for one in entries for each in one.doubts if each.field == key.id}
+    if fold(name) in others:
+        return entries
+    titles = [each.id for each in form.fields if each.kind == "title" and title and not _names(entry, each.id)]
+    named = [(key.id, name), *((field, title) for field in titles)]
+    doubts = [
+        Doubt(field, signed[0].text, FROM_A_SENTENCE, signed[0].number, value, one_reading=True)
+        for field, value in named
+    ]
+    whole = replace(entry, doubts=(*doubts, *entry.doubts), missing=tuple(e for e in entry.missing if e != key.id))
+    return tuple(whole if each is entry else each for each in entries)
+
+
+def _names(entry: Entry, field: str) -> bool:
+    return field in entry.fields or any(each.field == field for each in entry.doubts)
+
+
+def _is_told(entry: Entry, form: Form) -> bool:
+    """Tell whether all of an entry is told in sentences, with a reading, and is more than who stays or goes."""
+    told = [each for each in entry.doubts if each.proposal is not None and each.field != form.no_change_field]
+    moves = any(each.field == form.no_change_field and each.proposal in {"leave", "none"} for each in entry.doubts)
+    return bool(told) and not moves and not any(each.value for each in entry.fields.values())
