@@ -201,6 +201,29 @@ fin. de abril de 2009 → 2009-04-21/2009-04-30
 3rd wk. of March 2009 → 2009-03-15/2009-03-21
 2a. mit. de abril de 2009 → 2009-04-16/2009-04-30
 """
+WEEKDAY_AND_NUMBER = """
+[2011-01-11] a más tardar el miércoles 19 → ../2011-01-19
+[2011-01-11] hasta el viernes 21 → ../2011-01-21
+[2011-01-11] by Friday 21 → ../2011-01-21
+[2011-01-11] by Friday the 21st → ../2011-01-21
+[2011-01-11] antes del viernes 21 → ../2011-01-20
+[2011-01-11] el próximo viernes 21 → 2011-01-21
+[2011-01-11] hasta el viernes 20 → ?
+[2011-01-11] hasta el viernes → ../2011-01-14
+[2011-01-11] hasta el viernes 5 p.m. → ../2011-01-14
+"""
+CONDITIONS = """
+mayo de 2009 (sujeto a confirmación) → ~2009-05-01/2009-05-31
+mayo de 2009 (sujeto a presupuesto) → 2009-05-01/2009-05-31
+May 2009, subject to funding → 2009-05-01/2009-05-31
+mayo de 2009, a reserva de contar con los fondos → 2009-05-01/2009-05-31
+mayo de 2009, a reserva de lo que decida la PPT → ~2009-05-01/2009-05-31
+"""
+ENDED = """
+La consulta terminó el 8 de abril de 2008 → 2008-04-08
+[2009-01-11] terminó en diciembre → 2008-12-01/2008-12-31
+[2009-01-11] envió en diciembre → 2008-12-01/2008-12-31
+"""
 BOTH_LANGUAGES = """
 marzo / March 2009 → 2009-03-01/2009-03-31
 enero-marzo / January-March 2009 → 2009-01-01/2009-03-31
@@ -217,6 +240,9 @@ articles 3-4.2.10 → unknown
 """
 NAMED_TWICE = [*lines(SAID_TWICE), *lines(IN_BRACKETS), *lines(OF_ITS_SENTENCE), *lines(PARTED_YEARS), *lines(DENIED)]
 MORE = [
+    *lines(WEEKDAY_AND_NUMBER),
+    *lines(CONDITIONS),
+    *lines(ENDED),
     *lines(SHORTENED),
     *lines(BOTH_LANGUAGES),
     *lines(INTERVALS),

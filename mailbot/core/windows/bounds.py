@@ -378,6 +378,8 @@ def _hazard(r: Reader, place: int, since: int) -> Bilingual | None:
         if text in {".", ";", ":", ",", "(", ")"} | INSTEAD:
             return None
         said = r.said[r.tokens[here].start : r.tokens[here].end].lower()
+        if said == "terminó":
+            continue
         unread = text in {"=before", "=after"} or said in {"hasta", "until", "till"} or _once_done(r, here)
         if unread or (text in w.NOT | w.TURNS and not _happens_then(r, here) and r.at(here - 2) != "fecha"):
             return UNREAD

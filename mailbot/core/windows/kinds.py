@@ -29,11 +29,18 @@ SOME_PART = re.compile(
     r"|mas (?:adelante|tarde) (?:este|en el) (?:ano|semestre|trimestre))\b"
 )
 
+# "Subject to funding" is a condition of the activity, "subject to confirmation" one of its date.
+_NO_MONEY = (
+    r"(?! (?:(?:que|la|el|los|las|contar|haya|con|exista[n]?|the|obtain\w*|availability|disponibilidad|aprobacion"
+    r"|approval|available|disponibles|of|de|del|asignacion) ){0,5}"
+    r"(?:presupuest\w*|fondos?|financ\w*|recursos|budget\w*|fund\w*|resources|financing))"
+)
 TENTATIVE = re.compile(
     r"\b(tentativ\w*|provisional\w*|por confirmar\w*|a confirmar|tbc|to be confirmed|preliminar\w*"
     r"|sin confirmar|unconfirmed"
-    r"|posiblemente|probablemente|possibly|probably|likely|perhaps|maybe|quizas?|tal vez|sujet[ao]s? a|subject to"
-    r"|a reserva de|pendiente de confirma\w*|en principio|in principle|previsiblemente"
+    r"|posiblemente|probablemente|possibly|probably|likely|perhaps|maybe|quizas?|tal vez"
+    rf"|(?:sujet[ao]s? a|subject to|a reserva de){_NO_MONEY}|pendiente de confirma\w*"
+    r"|en principio|in principle|previsiblemente"
     r"|dependiendo de|depending on|de ser posible|if possible"
     r"|(?:fecha|plazo|periodo|mes|calendario)s? (?:(?:propuest|indicativ|estimad)[ao]s?|probables?)"
     r"|(?:proposed|indicative|estimated|probable|likely) (?:dates?|time|timing|period))\b|\(\?\)|\bt\. ?b\. ?c\b"

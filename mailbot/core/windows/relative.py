@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from mailbot.core.values import Bilingual
 from mailbot.core.windows import words as w
 from mailbot.core.windows.atoms import EITHER, UNREAD, Found, Reader, Span, doubtful, month_end
+from mailbot.core.windows.lonely import numbered_weekday
 from mailbot.core.windows.tense import verb_before
 
 DAY = timedelta(days=1)
@@ -66,6 +67,8 @@ def _weekday(r: Reader, place: int) -> Found:
     if weekday is None or len(r.at(here)) < 5:
         return None
     after = here + 1
+    if r.at(numbered := r.skip(after, "the", "el", "dia"))[:1].isdigit() and r.number(numbered) is not None:
+        return numbered_weekday(r, here)  # "hasta el viernes 21", "el próximo viernes 21"
     if not adjective:
         week = _unit(r, r.skip(after, "de", "of", "la"))
         if week and week[0].end - week[0].start == 4 * DAY:

@@ -23,7 +23,7 @@ _ALSO_HAPPENED = frozenset(
     "iniciada impartido impartida distribuido distribuida approved adopted signed received circulated published begun "
     "began started initiated launched distributed conducted".split()
 )
-# These are nouns without "se": "envío del informe".
+# These are nouns without "se" or their accent: "envío del informe".
 _WITH_SE = frozenset("envio inicio publico circulo termino".split())
 _TO_COME = frozenset(
     "realizara realizaran celebrara celebraran enviara enviaran presentara concluira finalizara iniciara entregara "
@@ -87,7 +87,12 @@ def verb_before(r: Reader, place: int) -> str:
         if text in _NOT_YET:
             return ""
         also = text in _ALSO_HAPPENED and not r.at(place).startswith("=")
-        if text in _HAPPENED or also or (text in _WITH_SE and r.at(here - 1) == "se"):
+        if text in _HAPPENED or also or (text in _WITH_SE and _is_verb(r, here)):
             open_still = {r.at(here - 1), r.at(here - 2)} & (_NOT_YET | _WHEN if also else _NOT_YET)
             return "" if open_still else "done"
     return ""
+
+
+def _is_verb(r: Reader, place: int) -> bool:
+    """Se envio, envió, terminó: no noun."""
+    return r.at(place - 1) == "se" or r.said[r.tokens[place].start : r.tokens[place].end].endswith(("ó", "Ó"))
