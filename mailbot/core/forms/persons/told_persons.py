@@ -17,7 +17,7 @@ from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away
-from mailbot.core.forms.persons.pairs import FOCAL_POINTS, are_exchanged
+from mailbot.core.forms.persons.pairs import FOCAL_POINTS, ahead_of_list, are_exchanged
 from mailbot.core.forms.persons.parted import settled
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.posts_at import post_at
@@ -238,6 +238,7 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     """Yield whom one clause tells of: who leaves stands before the verb, who comes instead behind it."""
     leaves = LEAVES.search(clause)
     before = [each for each in persons if leaves and each.start < leaves.start()]
+    before = [] if len(before) > 1 and TAKEN_OFF.search(clause[: before[0].start]) else before  # each has that verb
     surname = BY_SURNAME.search(clause[: leaves.start()]) if leaves and not before else None
     if surname and is_title(surname["title"]):
         before = [Run(surname["title"], surname["name"], surname.start(), surname.end())]
@@ -278,12 +279,12 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="leave", reach="", succeeded=True)
     elif replaced and old and len(rest) == _PAIR:
         yield replace(said, change="new", replaces=old, role=role_of(clause))
-    elif TAKEN_OFF.search(ahead):
+    elif TAKEN_OFF.search(wish := ahead_of_list(clause, rest, place)):
         yield replace(said, change="leave", reach=bracketed(said.reach), wished=True)
     elif TO_BE_TAKEN_OFF.match(behind) and IS_SUBJECT.fullmatch(ahead):
         yield replace(said, change="leave", reach="", wished=True)
-    elif PUT_ON.search(ahead):
-        as_role = AS_ROLE.search(ahead)
+    elif PUT_ON.search(wish):
+        as_role = AS_ROLE.search(wish)
         as_what = role_of(said.reach) or (role_at(as_role) if as_role else "")
         as_what = as_what or ("contact" if AS_CONTACT.search(said.reach) else "")
         yield replace(said, change="new", role=as_what, wished=True)

@@ -87,9 +87,9 @@ _WHOSE = re.compile(
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
     r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base"
     r"|datos|grupo"
-    r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
-    r"|colega|anterior|actual|nuev[oa]"
-    r"|the|list|from|to|our|my|of|former|new|contact|colleague|mr|ms))*\s*$"
+    r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]s?"
+    r"|señor(?:[ae]s|a)?|compañer[oa]s?|colegas?|anterior|actual|nuev[oa]"
+    r"|the|list|from|to|our|my|of|former|new|contacts?|colleagues?|mr|ms))*\s*$"
 )
 AS_CONTACT = re.compile(r"\bas (?:an? |our |the )?contact\b", re.IGNORECASE)
 TAKEN_OFF = re.compile(
