@@ -71,6 +71,18 @@ HOLDER_ALONE = re.compile(
     rf",?\s+(?:(?:y|and|e)\s+)?(?:(?:el|la|como|the|as|our|nuestr[oa])\s+)?{ROLE}[,:]?(?:\s+(?:el|la|al?|es|is))*\s*$",
     re.IGNORECASE,
 )
+_THE_GROUP = (
+    r"(?: (?:del|ante el|en el|para el|of the|for the|in the|on the)"
+    r" (?:(?:working )?group|grupo(?: de trabajo)?|list))?"
+)
+OF_THE_GROUP = re.compile(rf"{_THE_GROUP}$", re.IGNORECASE)
+CALLS_ROLE = re.compile(  # all that stands between commas: "Segundo Jefe, punto focal"
+    r"(?:(?:nuestr[oa]|our|nuev[oa]|new) )?(?:(?:national |main |alternate |deputy )?focal point"
+    r"|(?:punto focal|persona de contacto|punto de contacto|contacto|enlace)(?: (?:titular|altern[oa]|suplente"
+    r"|principal|nacional))?|altern[oa]|suplente|alternate(?: contact)?"
+    r"|(?:main |primary )?contact(?: (?:person|point))?)" + _THE_GROUP,
+    re.IGNORECASE,
+)
 _ALTERNATE = ("suplente", "alterno", "alterna", "alternate", "deputy focal", "backup", "back-up", "second focal")
 _FOCAL = ("punto focal", "focal point", "persona focal", "titular")
 _BEFORE_NAME = re.compile(
