@@ -82,3 +82,25 @@ def test_who_takes_a_place_on_the_form_takes_the_role(town: Town) -> None:
     (contact,) = town.contacts("GT")
     assert (contact.name, contact.role) == ("Berta Muestra", "focal-point")
     town.burn()
+
+
+@pytest.mark.parametrize("title", ["Lic. ", ""])
+def test_who_stays_as_on_record_is_confirmed_without_a_question(town: Town, title: str) -> None:
+    text = f"Punto focal: {title}Persona Inventada GT (sin cambios)"
+    assert town.comes(reply(asked(town), GT, f"{text}\n")) == "applied"
+    assert "CONFIRMO" not in words(town.opens(GT))
+    town.burn()
+
+
+def test_who_is_said_to_stay_but_in_another_role_is_not_confirmed(town: Town) -> None:
+    assert town.comes(reply(asked(town), GT, "Alterno: Persona Inventada GT (sin cambios)\n")) == "held"
+    assert [each.role for each in town.contacts("GT")] == ["focal-point"]
+    assert town.opens(GT)
+
+
+def test_beside_somebody_new_only_the_new_one_is_asked(town: Town) -> None:
+    text = "Punto focal: Lic. Persona Inventada GT (sin cambios)\nAlterna: Licda. Berta Muestra (nueva), b@gt.example"
+    town.comes(reply(asked(town), GT, f"{text}\n"))
+    said = words(town.opens(GT))
+    assert "Berta Muestra" in said
+    assert [each.name for each in town.contacts("GT")] == ["Persona Inventada GT"]

@@ -49,6 +49,7 @@ from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.deeds import with_deeds
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
+from mailbot.core.forms.persons.remarks_at_names import with_remarks_at_names
 from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
 from mailbot.core.forms.prose.corrected import with_name_spelt
@@ -145,7 +146,8 @@ def _read_all(answer: _Answer) -> Found:
         entries = with_name_spelt(_with_cards(answer, found.entries, form), lines, form)
         entries = with_roles_by_part_of_name(entries, found.loose, form)
         region = with_region(message, sent, lines, known)
-        entries = with_roles_announced(with_deeds(entries, lines, form, region), lines, form, region)
+        entries = with_remarks_at_names(with_deeds(entries, lines, form, region), lines, form)
+        entries = with_roles_announced(entries, lines, form, region)
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
         entries = with_role_of_the_one(entries, found.loose, form)
         entries = with_wishes_kept(entries, lines, form)
