@@ -31,7 +31,7 @@ def told(body: str) -> list[tuple[Any, Any, Any]]:
         ("Alterno: Lic. Luis Ensayo Mora (se mantiene)\n", [("Luis Ensayo Mora", "alternate", "none")]),
         ("Alterna: Licda. Ana Prueba Rojas (nueva)\nCargo: Jefa\n", [("Ana Prueba Rojas", "alternate", "new")]),
         (
-            "1. Licda. Ana Prueba Rojas (sin cambios), tel. 2231-0033\n2. Lic. Luis Ensayo Mora (nuevo), tel. 2231-0034",
+            "1. Licda. Ana Prueba Rojas (sin cambios), tel 2231-0033\n2. Lic. Luis Ensayo Mora (nuevo), tel. 2231-0034",
             [("Ana Prueba Rojas", None, "none"), ("Luis Ensayo Mora", None, "new")],
         ),
     ],
