@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.forms.persons.offices_at import office_at, unit_at
+from mailbot.core.forms.persons.told_words import NAMED
 from mailbot.core.forms.taking.offices import is_within
 from mailbot.core.language import fold
 
@@ -38,6 +39,7 @@ _OF_OFFICE = re.compile(
     r"\s(?:del?|por(?: parte)?(?: del?)?|en|of|for|at|in|within|from)"
     r"(?:\s(?:la|el|est[ae]|nuestr[oa]|the|our|this))?\s+(?=[A-ZÀ-Þ])",
 )
+_AND = re.compile(r",\s+(?:y|e|and|mientras que|while)\s+|;\s+")
 _NEAR = 120  # characters behind the word for a role
 AS_ROLE = re.compile(rf"\b(?:as|como|ser[aá]|be)\b[^.;,]{{0,30}}?{ROLE}", re.IGNORECASE)
 _GROUP = (
@@ -138,6 +140,12 @@ def holder(ahead: str) -> str:
     bare = _BEFORE_NAME.sub(" ", ahead).strip()
     found = _HOLDER.search(bare) or _JOINS_AS.search(bare)
     return role_word(found.group()) if found else ""
+
+
+def last_part(ahead: str) -> str:
+    """The words of one person's own of "X sigue como punto focal, y como suplente fue designada"; "" for no such."""
+    part = _AND.split(ahead)[-1]
+    return part if part != ahead and NAMED.search(part) else ""
 
 
 def role_of(text: str) -> str:

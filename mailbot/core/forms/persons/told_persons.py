@@ -16,7 +16,7 @@ from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.absence import is_only_away
+from mailbot.core.forms.persons.absence import is_only_away, is_soon_back, stands_in
 from mailbot.core.forms.persons.pairs import FOCAL_POINTS, ahead_of_list, are_exchanged
 from mailbot.core.forms.persons.parted import settled
 from mailbot.core.forms.persons.places import address_in
@@ -30,6 +30,7 @@ from mailbot.core.forms.persons.roles import (
     JOINS,
     ROLE_ALONE,
     holder,
+    last_part,
     office_ahead,
     role_at,
     role_of,
@@ -92,7 +93,6 @@ OF_A_PERSON = Bilingual(
 _RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente)\b", re.IGNORECASE)
 _GIVES_DATA = re.compile(r"@|\d{3}")
 _DATA_BELOW = re.compile(r"\b(?:datos|informaci[oó]n|details|data|information)\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
-_AND = re.compile(r",\s+(?:y|e|and|mientras que|while)\s+|;\s+")
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _CONTACT = re.compile(
@@ -123,6 +123,7 @@ class Told:
     succeeded: bool = False  # who comes instead is said elsewhere
     presented: bool = False  # "la Licda. X es Directora de Visas": of the list where it says how to reach her
     redirected: bool = False  # "para este tema favor dirigirse a …": as presented, where nobody is only away
+    covers: bool = False  # stands in for somebody who is away: as presented
     wished: bool = False  # "favor retirar a …": what is to be done with the list, no news of the person
 
 
@@ -144,6 +145,8 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
     told = [each for each in told if not each.presented or _says_something(each)]
     if any(is_only_away(line.text[:_MOST]) for line in loose):
         told = [each for each in told if not each.redirected]
+    if any(each.covers for each in told) and any(is_soon_back(line.text[:_MOST]) for line in loose):
+        told = [each for each in told if not each.covers]
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
@@ -294,11 +297,13 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, reach=named)
     elif of_several := _of_several(behind, ahead, place) if len(rest) > 1 else None:
         yield replace(said, role=role_at(of_several))
+    elif stands_in(clause, ahead, behind):
+        yield replace(said, presented=True, covers=True)
     elif len(rest) > 1 and not holder(ahead):
         return
     elif (INSTEAD.search(ahead) and not NOT_YET.search(ahead)) or TAKES_OVER.search(behind):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
-    elif role := holder(ahead) or (NAMED.search(ahead) and (role_of(_last_part(ahead)) or role_of(clause))):
+    elif role := holder(ahead) or (NAMED.search(ahead) and (role_of(last_part(ahead)) or role_of(clause))):
         yield replace(said, role=role, change="new" if JOINS.search(ahead) else "")
     elif person.position and not rest[place].position:
         as_role = AS_ROLE.search(behind)
@@ -315,12 +320,6 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield said
     elif len(rest) == 1 and _is_redirected(clause.replace(person.position, ""), ahead):
         yield replace(said, presented=True, redirected=True)
-
-
-def _last_part(ahead: str) -> str:
-    """The words of one person's own of "X sigue como punto focal, y como suplente fue designada"; "" for no such."""
-    part = _AND.split(ahead)[-1]
-    return part if part != ahead and NAMED.search(part) else ""
 
 
 def _is_redirected(clause: str, ahead: str) -> bool:

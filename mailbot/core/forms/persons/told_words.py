@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.fields import is_title
+from mailbot.core.forms.persons.absence import COVERS
 
 LEAVES = re.compile(
     r"\b(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
@@ -207,7 +208,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )  # a sentence of labels and values, behind one of a person
 CUES = re.compile(
-    "|".join(each.pattern for each in (LEAVES, I_LEAVE, INSTEAD, TAKES_OVER, REPLACES, NAMED, HANDLES))
+    "|".join(each.pattern for each in (LEAVES, I_LEAVE, INSTEAD, TAKES_OVER, REPLACES, NAMED, HANDLES, COVERS))
     + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
     r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
