@@ -20,12 +20,13 @@ def settled(entry: Entry, form: Form, contacts: Sequence[Contact]) -> Entry:
     """
     change = form.no_change_field or ""
     said = {name: each.value for name, each in entry.fields.items()}
-    told = {each.field: each.proposal for each in entry.doubts if each.one_reading} | said
+    doubts = [each for each in entry.doubts if each.field != "title"]  # who is to be as before keeps the one on record
+    told = {each.field: each.proposal for each in doubts if each.one_reading} | said
     named = [each for each in contacts if fold(each.name) == fold(str(told.get("name", "")))]
     if form.subject_of != "contact" or told.get(change) != form.no_change_value or len(named) != 1 or not entry.doubts:
         return entry
     held = {name: current_value(named[0], name) for name in _HELD}
-    asked = [each for each in entry.doubts if each.field != change]
+    asked = [each for each in doubts if each.field != change]
     if any(not each.one_reading or each.field not in held for each in asked):
         return entry
     if any(told[name] != held[name] for name in told.keys() & held.keys()):
