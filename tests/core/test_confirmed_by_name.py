@@ -45,7 +45,10 @@ def test_whose_data_are_as_before(body: str, asked: dict[str, Any]) -> None:
         "Los datos de nuestro punto focal son correctos.",
         "Mis datos no han cambiado. El Lic. Luis Ensayo Mora sigue siendo nuestro punto focal.",
         "El Lic. Luis Ensayo Mora sigue siendo nuestro punto focal. Nuestros datos en la lista son correctos.",
-        "Se confirma a la Licda. Ana Prueba como punto focal y al Lic. Luis Ensayo como alterno. Sus datos son correctos.",
+        (
+            "Se confirma a la Licda. Ana Prueba Rojas como punto focal y al Lic. Luis Ensayo Mora como alterno. "
+            "Sus datos son correctos."
+        ),
     ],
 )
 def test_whose_they_are_is_not_said(body: str) -> None:
