@@ -53,6 +53,7 @@ from mailbot.core.forms.persons.remarks_at_names import with_remarks_at_names
 from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
 from mailbot.core.forms.prose.corrected import with_name_spelt
+from mailbot.core.forms.prose.errata_below import with_errata_below
 from mailbot.core.forms.prose.kept_private import with_wishes_kept
 from mailbot.core.forms.prose.own_role import with_own_role
 from mailbot.core.forms.prose.unchanged import find_unchanged, value_of
@@ -313,6 +314,7 @@ def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Se
 
 def _items(scanned: tuple[Item, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:
     labels = labels_of(form)
+    scanned = with_errata_below(scanned) if form.subject_of == "contact" else scanned
     items = with_moves(with_glued(scanned, shown, labels), labels, known)
     headed = roles_from_headings(states_from_headings(items, labels, known), labels)
     return parted_by_persons(posts_under_roles(headed, labels, known), form)
