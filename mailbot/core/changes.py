@@ -245,6 +245,8 @@ def _plan_contact(
     found = _by_email(entry, contacts) or shown or _by_name(name, contacts)
     if change == "none":
         confirmed = found or asked_about or writer
+        if found is None and confirmed is not None and _perhaps_another(entry, confirmed):
+            return Planned(None)
         if not _altered(confirmed, entry):  # "lo demás sin cambio" comes with changes
             return _confirm(participant, confirmed, writer)
     if change == "leave":

@@ -19,7 +19,7 @@ from mailbot.core.records import Group, Participant, RequestRecord
 from mailbot.core.sentences import as_proposed, told_of_a_person, told_together
 from mailbot.core.values import Bilingual, Entry, Form, Problem
 from mailbot.edges.store import directory, ledger
-from mailbot.work import announce, apply, ask, behalf, confirm, keeping, performed, replan, telling
+from mailbot.work import announce, apply, as_on_record, ask, behalf, confirm, keeping, performed, replan, telling
 from mailbot.work.house import House
 from mailbot.work.outcome import Case
 from mailbot.work.performed import UNDOABLE
@@ -59,6 +59,9 @@ class _Taking:
         if isinstance(target, Bilingual):
             self.told.append(EntryOutcome(form.title, "refused", why=target))
             return
+        if not target.foreign:
+            people = directory.active_contacts(self.connection, self.group.key, target.participant.id)
+            entry = as_on_record.settled(entry, form, people) if entry.doubts else entry
         request = answered(form.id, _activity(entry), self.case.asked)
         judged = self._judge(form, entry, target, replace(self.case.writer, request=request), self.house.now())
         offered = _offered(form, entry) if judged.verdict is None else None

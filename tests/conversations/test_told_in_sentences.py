@@ -82,3 +82,56 @@ def test_who_takes_a_place_on_the_form_takes_the_role(town: Town) -> None:
     (contact,) = town.contacts("GT")
     assert (contact.name, contact.role) == ("Berta Muestra", "focal-point")
     town.burn()
+
+
+@pytest.mark.parametrize("title", ["Lic. ", ""])
+def test_who_stays_as_on_record_is_confirmed_without_a_question(town: Town, title: str) -> None:
+    text = f"Punto focal: {title}Persona Inventada GT (sin cambios)"
+    assert town.comes(reply(asked(town), GT, f"{text}\n")) == "applied"
+    assert "CONFIRMO" not in words(town.opens(GT))
+    town.burn()
+
+
+def test_who_is_said_to_stay_but_in_another_role_is_not_confirmed(town: Town) -> None:
+    assert town.comes(reply(asked(town), GT, "Alterno: Persona Inventada GT (sin cambios)\n")) == "held"
+    assert [each.role for each in town.contacts("GT")] == ["focal-point"]
+    assert town.opens(GT)
+
+
+def test_beside_somebody_new_only_the_new_one_is_asked(town: Town) -> None:
+    text = "Punto focal: Lic. Persona Inventada GT (sin cambios)\nAlterna: Licda. Berta Muestra (nueva), b@gt.example"
+    town.comes(reply(asked(town), GT, f"{text}\n"))
+    said = words(town.opens(GT))
+    assert "Berta Muestra" in said
+    assert [each.name for each in town.contacts("GT")] == ["Persona Inventada GT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se confirma como punto focal a la Licda. Persona Inventada GT, sin cambios en sus datos.",
+        "Se confirma como punto focal a Persona Inventada GT, Directora de Migración, sin cambios en sus datos.",
+        "I can confirm that Ms. Persona Inventada GT remains the focal point. Her details in your list are correct.",
+    ],
+)
+def test_who_is_confirmed_by_name_as_on_record_is_no_question(town: Town, text: str) -> None:
+    assert town.comes(reply(asked(town), GT, f"{text}\n")) == "applied"
+    said = words(town.opens(GT))
+    assert "CONFIRMO" not in said
+    assert "¿" not in said.partition("Enviado")[0]
+    assert [(each.name, each.title) for each in town.contacts("GT")] == [("Persona Inventada GT", "Lic.")]
+    town.burn()
+
+
+def test_who_is_confirmed_with_another_post_is_asked(town: Town) -> None:
+    text = "Se confirma como punto focal a Persona Inventada GT, Directora de Visas, sin cambios en sus datos."
+    town.comes(reply(asked(town), GT, f"{text}\n"))
+    assert "Directora de Visas" in words(town.opens(GT))
+    assert [each.position for each in town.contacts("GT")] == ["Directora de Migración"]
+
+
+def test_who_is_confirmed_and_on_no_list_confirms_nobody_else(town: Town) -> None:
+    text = "Se confirma como punto focal a la Licda. Berta Muestra Rojas, sin cambios en sus datos."
+    assert town.comes(reply(asked(town), GT, f"{text}\n")) == "asked"
+    assert [each.name for each in town.contacts("GT")] == ["Persona Inventada GT"]
+    assert "Berta Muestra Rojas" in words(town.opens(GT))

@@ -115,6 +115,9 @@ def test_states_of_institutions(institution: str, number: str, phone: list[str] 
     assert told.get("phone") == phone
 
 
+ADDED = "We would like to add Mr. Daniel Mock, Policy Analyst,"
+
+
 @pytest.mark.parametrize(
     ("body", "phone"),
     [
@@ -122,7 +125,13 @@ def test_states_of_institutions(institution: str, number: str, phone: list[str] 
         ("Here is the information for Canada's focal point.\n\nName: P. Ensayo\nPhone: 613-555-0142", ["+16135550142"]),
         ("Por parte de Costa Rica sin cambios, salvo que mi teléfono ahora es 2299-0001.", ["+50622990001"]),
         ("No change for Canada, except that my direct line is now 613-555-0177.", ["+16135550177"]),
+        (f"{ADDED} as alternate for Canada. His number is 613-555-0178.", ["+16135550178"]),
+        (f"{ADDED} as liaison for the United States. His number is 202-555-0178.", ["+12025550178"]),
+        ("El Lic. Raúl Simulado será el suplente por México, teléfono 55-5387-2400.", ["+525553872400"]),
+        ("El Lic. Raúl Simulado es el alterno de Canadá, teléfono 613-555-0178.", ["+16135550178"]),
         # two States, a place, somebody else's State
+        (f"{ADDED} as alternate for Canada and as contact for Mexico. His number is 613-555-0178.", None),
+        (f"{ADDED} as alternate. He has gone to Canada. His number is 613-555-0178.", None),
         (
             "Datos de los contactos de Honduras y del punto focal de Nicaragua:\n\nNombre: A. Ruiz\nTel.: 2414-0000",
             None,

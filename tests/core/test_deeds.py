@@ -90,6 +90,34 @@ def test_what_is_to_be_done_with_whom(body: str, expected: list[tuple[str, str]]
     assert told(body) == expected
 
 
+@pytest.mark.parametrize(
+    ("lead", "change"),
+    [
+        ("Deseamos agregar a la lista a nuestro punto de contacto alterno", "new"),
+        ("Quisiéramos incluir en la lista a un colega", "new"),
+        ("Nos gustaría agregar a la siguiente persona", "new"),
+        ("Queremos que se incluya a", "new"),
+        ("Mucho agradeceremos incluir en el directorio a", "new"),
+        ("Agregamos a la lista a nuestra compañera", "new"),
+        ("Por medio de la presente se solicita agregar a la siguiente persona", "new"),
+        ("We would like to add the following colleague", "new"),
+        ("I'd like to add a colleague to the list", "new"),
+        ("We are adding the following colleague", "new"),
+        ("Could you please add the following person", "new"),
+        ("Deseamos eliminar de la lista a", "leave"),
+        ("Deseamos agregar la siguiente información", None),
+        ("We would like to add the following details", None),
+        ("Quisiéramos incluir los datos de nuestro punto focal", None),
+        ("Quisiéramos agregar que la lista está al día", None),
+        ("We would like to add that the list is correct", None),
+        ("Agregamos los datos de nuestro punto focal", None),
+        ("No deseamos agregar a", None),
+    ],
+)
+def test_wishes_above_labels(lead: str, change: str | None) -> None:
+    assert told(f"{lead}:\n\nNombre: Ana Prueba Ensayo\nCargo: Analista\n") == [(change, "Ana Prueba Ensayo")]
+
+
 def test_what_is_told_of_who_comes_is_kept() -> None:
     (entry,) = contact_entries(f"Favor incluir a la siguiente funcionaria:\n\n{CARD}", "HN")
     assert all_shown(entry) == {

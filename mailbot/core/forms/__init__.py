@@ -49,9 +49,11 @@ from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.deeds import with_deeds
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
+from mailbot.core.forms.persons.remarks_at_names import with_remarks_at_names
 from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
 from mailbot.core.forms.prose.corrected import with_name_spelt
+from mailbot.core.forms.prose.errata_below import with_errata_below
 from mailbot.core.forms.prose.kept_private import with_wishes_kept
 from mailbot.core.forms.prose.own_name import with_own_name
 from mailbot.core.forms.prose.own_role import with_own_role
@@ -146,7 +148,8 @@ def _read_all(answer: _Answer) -> Found:
         entries = with_name_spelt(_with_cards(answer, found.entries, form), lines, form)
         entries = with_roles_by_part_of_name(entries, found.loose, form)
         region = with_region(message, sent, lines, known)
-        entries = with_roles_announced(with_deeds(entries, lines, form, region), lines, form, region)
+        entries = with_remarks_at_names(with_deeds(entries, lines, form, region), lines, form)
+        entries = with_roles_announced(entries, lines, form, region)
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
         entries = with_own_name(entries, lines, _writer(message), form)
         entries = with_role_of_the_one(entries, found.loose, form)
@@ -313,6 +316,7 @@ def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Se
 
 def _items(scanned: tuple[Item, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:
     labels = labels_of(form)
+    scanned = with_errata_below(scanned) if form.subject_of == "contact" else scanned
     items = with_moves(with_glued(scanned, shown, labels), labels, known)
     headed = roles_from_headings(states_from_headings(items, labels, known), labels)
     return parted_by_persons(posts_under_roles(headed, labels, known), form)

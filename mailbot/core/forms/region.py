@@ -15,7 +15,8 @@ _RESERVED = frozenset({"EXAMPLE", "TEST", "INVALID"})  # RFC 2606 section 2
 # For which State somebody says to answer: "por parte de Costa Rica", "No change for Canada", "Canada's focal point".
 _ANSWERS_FOR = re.compile(
     r"\b(?:(?:por|de) parte de|en nombre de|on behalf of"
-    r"|(?:punto focal|puntos focales|focal points?|contactos?|contacts?|datos|details|information|sin cambios?"
+    r"|(?:punto focal|puntos focales|focal points?|contactos?|contacts?|alternates?|altern[oa]s?"
+    r"|suplentes?|enlaces?|liaisons?|datos|details|information|sin cambios?"
     r"|no changes?) (?:del?|por|para|for|of|en|in))\s+(?:la |el |los |the )?(?=(?P<state>[a-z][a-z. ]{2,24}))"
     r"|\b(?P<whose>[a-z]{4,12}(?: [a-z]{3,10})?)['’]s (?:focal|contact|liaison)"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from mailbot.core.forms.layout.person_rows import names_one_of_several, people_a
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.forms.persons.block import with_proposals
-from mailbot.core.forms.persons.told_entries import entries_told
+from mailbot.core.forms.persons.told_entries import Told, entries_told
 from mailbot.core.forms.persons.told_persons import persons_told
 from mailbot.core.forms.prose.effective import with_day_told
 from mailbot.core.forms.prose.own_news import own_news
@@ -25,6 +26,9 @@ from mailbot.core.forms.prose.rows_of_the_list import corrected_rows
 from mailbot.core.forms.prose.sentences import proposals_in_sentences
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.values import Entry, Form, Known, Line, Message
+
+_THEIRS = re.compile(r"\b(?:sus?|his|her|their)\b", re.IGNORECASE)
+_MINE = re.compile(r"\b(?:mis?|nuestr[oa]s?|my|our)\b", re.IGNORECASE)
 
 
 def in_sentences(items: Sequence[Item], form: Form, known: Known, shown: Mapping[str, str]) -> Found | None:
@@ -59,19 +63,38 @@ def _first_line(entry: Entry) -> int:
     return min([*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)], default=0)
 
 
+_STAYS = re.compile(
+    r"\b(?:sig(?:ue|o)|seguir[aá]|contin[uú]a|continuar[aá]|permanece\w*|se mant\w+|confirm\w*|ratific\w*|remains?"
+    r"|continues?|still|stays?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_as_before(told: Told, confirmed: Sequence[str]) -> bool:
+    """Tell whether a role is confirmed with the rest, and no news: "el Lic. X sigue siendo nuestro punto focal"."""
+    return any(said in told.said for said in confirmed) or _STAYS.search(told.said) is not None
+
+
 def with_news_of_persons(found: Found, known: Known) -> Found:
-    """Add who is put on the list, leaves it or is given a role to "mis datos no han cambiado"."""
+    """Add who is put on the list, leaves it or has a role to "mis datos no han cambiado", or whose data have not."""
     if found.form is None or found.form.subject_of != "contact":
         return found
     confirmed = [each.said for entry in found.entries for each in entry.fields.values()]
-    told = [
-        each
-        for each in persons_told(found.loose)
-        if each.run.name and (each.change or (each.role and not any(said in each.said for said in confirmed)))
-    ]
-    if not told:
+    named = [each for each in persons_told(found.loose) if each.run.name]
+    told = [each for each in named if each.change or (each.role and not _is_as_before(each, confirmed))]
+    if not named:
         return found
+    if len(named) == 1 == len(found.entries) and not any(each.change for each in told) and _is_said_of(found, named[0]):
+        (person,) = entries_told(named, labels_of(found.form), known)
+        asked = tuple(each for each in person.doubts if each.field not in found.entries[0].fields)
+        return replace(found, entries=(replace(found.entries[0], doubts=asked),))
     return replace(found, entries=(*found.entries, *entries_told(told, labels_of(found.form), known)))
+
+
+def _is_said_of(found: Found, person: Told) -> bool:
+    """Tell whether "no changes" is said of somebody: in the sentence with the name, or of "her details"."""
+    said = next(iter(found.entries[0].fields.values())).said
+    return person.run.name in said or (_THEIRS.search(said) is not None and not _MINE.search(said))
 
 
 def of_persons(

@@ -25,6 +25,7 @@ from mailbot.core.forms.persons.names_of_offices import (
     names_a_post,
 )
 from mailbot.core.forms.persons.places import NUMBERED_PLACE, is_place, opens_with_landmark
+from mailbot.core.forms.persons.roles import CALLS_ROLE, OF_THE_GROUP
 from mailbot.core.forms.taking.offices import is_ministry, is_within
 from mailbot.core.language import fold
 from mailbot.core.values import Line
@@ -217,6 +218,8 @@ def _sorted_out(parts: Sequence[tuple[tuple[int, int], str]], rest: str, card: C
             card.words["position"] = _IN_BRACKETS.sub("", part)
         elif kind == "field":
             card.words["position"] += f", {part}"
+        elif kind == "role":
+            card.words["role"] = OF_THE_GROUP.sub("", part)
         elif kind == "office":
             offices.append(part)
         elif kind == "place":
@@ -240,6 +243,8 @@ def _kind(part: str, before: str, following: str, card: Card) -> str:
         return ""
     if not named and (is_person(name) if title else is_person(part) and (not before or names_a_post(following))):
         return "name"
+    if named and CALLS_ROLE.fullmatch(part):
+        return "role" if "role" not in card.words else ""
     short = is_acronym(part) and before in {"position", "field", "office"}
     if is_institution(part) or is_whole_institution(part) or _is_unit(part) or short:
         return "office" if not any(sign.isdigit() for sign in part) else "place"

@@ -22,6 +22,7 @@ from mailbot.core.forms.mentions.places import (
     name_told,
     place_told,
     renamed,
+    renamed_of,
     rightly,
     speaks_of_a_name,
     title_told,
@@ -128,8 +129,8 @@ class Letter:
         if not named:
             self._take_of_last(sentence, line)
             self._take_of_office(sentence, line)
-        elif len(stays) == 1 and (place := place_told(sentence, of_somebody=True)):
-            self._propose(stays[0], "address", place, line)
+        elif len(stays) == 1:
+            self._take_of_their_office(stays[0], sentence, line)
 
     def entries(self) -> Iterator[Entry]:
         """Yield the entries: the writer's first, then the persons in the order of the letter."""
@@ -252,6 +253,14 @@ class Letter:
             self._propose(self._writer, "unit" if within else "institution", office, line)
         if not self._of_an_event and (place := place_told(sentence)):
             self._propose(self._writer, "address", place, line)
+
+    def _take_of_their_office(self, told: _Told, sentence: str, line: int) -> None:
+        """Where the office of the one whom a sentence names is, and what it is called from now on."""
+        if place := place_told(sentence, of_somebody=True):
+            self._propose(told, "address", place, line)
+        if told.person and (office := renamed_of(sentence, told.person.run.name)):
+            told.tells = told.comes = True
+            self._propose(told, "unit", office, line)
 
     def _propose(self, told: _Told, name: str, said: str, line: int, *, value: object = None) -> None:
         """Take a value as a doubt of one reading; ``value`` where the words are not the value."""

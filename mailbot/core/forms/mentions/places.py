@@ -65,6 +65,15 @@ _CALLED = re.compile(
     r"|is now(?= (?:the )?(?:Ministry|Department|Agency)))(?: (?:el|la|the))?\s+",
     re.IGNORECASE,
 )
+_OFFICE = (
+    r"(?:office|unit|division|directorate|department|section|branch|bureau|team|oficina|unidad|direcci[oó]n"
+    r"|departamento|secci[oó]n|[aá]rea|dependencia)"
+)
+_OFFICE_BEHIND = re.compile(rf"['’]s?\s(?:\w+\s)?{_OFFICE}", re.IGNORECASE)
+_OFFICE_AHEAD = re.compile(
+    rf"\b{_OFFICE}\s(?:(?:que|donde)\s\w+\s|(?:de|del|of)\s)(?:la\s|el\s)?(?:señora?\s)?(?:[^\W\d_]{{1,8}}\.?\s)?$",
+    re.IGNORECASE,
+)
 _MORE_CAPITALS = re.compile(
     r"(?:, [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)+ (?:and|y|e) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*(?=[.,;]|$)"
 )
@@ -124,6 +133,15 @@ def renamed(sentence: str) -> str:
     found = _CALLED.search(sentence)
     named = _capitals(sentence, found.end()) if found else ""
     return named if named and (is_institution(named) or is_unit(named) or is_within(named)) else ""
+
+
+def renamed_of(sentence: str, name: str) -> str:
+    """Return what somebody's office is called from now on: "Peter Sample's office is now called …"; "" for none."""
+    found = _CALLED.search(sentence)
+    ahead = sentence[: found.start()].rstrip(" ,") if found and name else ""
+    theirs = _OFFICE_BEHIND.fullmatch(ahead.rpartition(name)[2]) if name in ahead else None
+    of_them = _OFFICE_AHEAD.search(ahead[: -len(name)]) if ahead.endswith(name) else None
+    return renamed(sentence) if theirs or of_them else ""
 
 
 def _capitals(sentence: str, start: int) -> str:

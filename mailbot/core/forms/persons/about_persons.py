@@ -21,7 +21,7 @@ _SUCCESSION = re.compile(
     r"|(?:su|mi) (?:sucesora?|reemplazo|relevo)|dejare (?:el|la|mi|esta)|se (?:jubil\w+|acogio)|successor"
     r"|ya no (?:labora|trabaja|forma|esta(?! (?:en (?:uso|func|serv)|activ|disp|habil|vigen))|pertenece"
     r"|ocupa|presta|se desempena|funge)"
-    r"|en su (?:lugar|reemplazo|sustitucion)"
+    r"|en su (?:lugar|reemplazo|sustitucion)|(?:la|le|me) (?:cubr|supl)(?:e|ira)"
     r"|en (?:sustitucion|reemplazo|relevo) del?|(?:asum[eo]|asumi|asumio|asumira) (?:el|la|como|funciones|las)"
     r"|dejo (?:el cargo|de laborar|la institucion|de prestar)|nuev[oa] (?:punto focal|enlace|contacto)"
     r"|no longer (?:works|with|at|part|in|employed|the)|(?:is|was|been|be) replaced by|take[ns]? over|succeed(?:s|ed)"

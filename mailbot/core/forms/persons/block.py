@@ -26,6 +26,7 @@ from mailbot.core.forms.persons.names_of_offices import (
     office_kind,
 )
 from mailbot.core.forms.persons.places import address_in, goes_on_with_place
+from mailbot.core.forms.persons.roles import CALLS_ROLE, OF_THE_GROUP
 from mailbot.core.forms.persons.runs import persons_in
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_beside, unit_of
@@ -262,7 +263,9 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     elif parts and "name" in by_kind and (name := _name_in(parts[0], form, line, known)):
         found += name
         parts = parts[1:]
-    for part in _post_together([part for part in parts if not is_courtesy(part)]):
+    parts = [part for part in parts if not is_courtesy(part)]
+    ends = next((at for at, part in enumerate(parts) if at and CALLS_ROLE.fullmatch(part)), len(parts))
+    for part in [*_post_together(parts[:ends]), *parts[ends:]]:
         if (role := _role(part, form, line, known)) or (part.startswith("(") and not is_number(part)):
             found += role
             continue
@@ -286,7 +289,7 @@ def _is_of_somebody(part: str) -> bool:
 
 def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     """Return the role of "Lic. Ana Prueba, ana@b.example (suplente)" and of "Ana Prueba (focal point)"."""
-    bare = _AS_ROLE.sub("", part.strip(_ROUND_A_ROLE))
+    bare = OF_THE_GROUP.sub("", _AS_ROLE.sub("", part.strip(_ROUND_A_ROLE)))
     roles = [each for each in form.fields if any(choice.in_label for choice in each.choices)]
     read = [(each.id, read_value(each, bare, line.line, known)) for each in roles if len(bare.split()) <= _MOST_OF_ROLE]
     return [(name, part, value.value) for name, value in read if isinstance(value, FieldValue)]

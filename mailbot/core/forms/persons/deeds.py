@@ -21,17 +21,19 @@ from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Form, Known, Line
 
 _ADD = (
-    r"agregar|agreguen|anadir|anadan|incluir|incluyan|incorporar|incorporen|dar de alta|registrar|registren|inscribir"
-    r"|sumar|add|include|register"
+    r"agregar|agreguen?|anadir|anadan?|incluir|incluyan?|incorporar|incorporen?|dar de alta|registrar|registren?"
+    r"|inscribir|inscriba|sumar|add|adding|include|register|(?:agreg|incorpor)amos(?= al? (?!continuacion))"
 )
 _REMOVE = (
-    r"eliminar|eliminen|borrar|borren|quitar|quiten|retirar|retiren|suprimir|supriman|excluir|excluyan|dar de baja"
-    r"|den de baja|remover|sacar|saquen|remove|delete|drop|take off"
+    r"eliminar|eliminen?|borrar|borren?|quitar|quiten?|retirar|retiren?|suprimir|supriman?|excluir|excluyan?"
+    r"|dar de baja|den? de baja|remover|sacar|saquen?|remove|delete|drop|take off"
 )
 _ASKING = (
+    r"(?:(?:por (?:este|medio de la|medio del) (?:medio|presente|mensaje|correo)|mediante (?:la|este) \w+)[ ,]+)?"
     r"(?:(?:favor|por|please|kindly|and|y|tambien|asimismo|igualmente|ademas|also|to|that you|you|se|les?"
-    r"|pido|pedimos|solicito|solicitamos|ruego|rogamos"
-    r"|agradecere(?:mos)?|we would like|we ask you|we wish|sirvanse|sirvase|de|que|a)[ ,]+){0,4}"
+    r"|pido|pedimos|solicit(?:o|a|amos)|ruego|rogamos|mucho|dese(?:o|amos)|quisiera(?:mos)?|quer(?:emos|iamos)|quiero"
+    r"|(?:nos|me) gustaria|agrade(?:cere(?:mos)?|ceria(?:mos)?|zco|cemos)|(?:we|i)(?: would|['’]d) like|we ask you"
+    r"|(?:we|i) (?:wish|want|are|am)|(?:can|could|would) you|sirvanse|sirvase|de|que|a)[ ,]+){0,6}"
 )
 _WHOM = r"(?:[ ,(][^.:;@\d]{0,110})?"
 _OF_NO_PERSON = re.compile(  # "favor incluir los siguientes datos:", "agregar en el punto tercero:"
@@ -40,6 +42,7 @@ _OF_NO_PERSON = re.compile(  # "favor incluir los siguientes datos:", "agregar e
     r"|punto (?!focal|de contacto)|temas?|fechas?|direccion(?:es)? (?:de correo|electronica)|lineas?|data|details"
     r"|information|numbers?|phones?|e-?mails?|address(?:es)?|text|paragraphs?|comments?|files?|documents?|annex"
     r"|activit(?:y|ies)|items?|dates?|(?<!ya )no|not)\b"
+    r"|\b(?:agregar|anadir|add) (?:que|that)\b"
 )
 _WHO = r"(?:contactos?|personas?|funcionari[oa]s?|puntos? focal(?:es)?|contacts?|people|persons?|officials?|colegas?)"
 _COMES = re.compile(

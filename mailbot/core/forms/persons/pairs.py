@@ -1,4 +1,4 @@
-"""Two people in one clause: one instead of the other, or both in the same role."""
+"""Several people in one clause: one instead of the other, all in the same role, or all under one verb."""
 
 from __future__ import annotations
 
@@ -20,6 +20,27 @@ FOCAL_POINTS = re.compile(
     r" (?:(?:los|nuestros|our|the|sus) )?(?:nuevos |new )?(?:puntos focales|focal points)\b",
     re.IGNORECASE,
 )
+
+_JOINED = re.compile(  # "A, a B y a la C", "A (a@x.example) y B", "A como punto focal y a B como alterna"
+    r"(?:\s?\([^()]{1,90}\)|,\s[^\s,;]{1,64}@[^\s,;]{1,90})?(?:,? (?:como|as) [^,;.:@\d]{3,50}?)?"
+    r"(?:,|,? (?:y|e|and|as well as|así como))(?: (?:también|also))?(?: (?:a|de|to|of))?"
+    r"(?: (?:los|las|la|el|our|the|señor(?:[ae]s|a)?|colegas?|compañer[oa]s?|funcionari[oa]s?|colleagues?)"
+    r"|(?<= a)l)*\s+",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(  # what may stand behind such a name: no verb, which would be of another sentence
+    r"\s*(?:$|[,;.:()]|(?:y|e|and|as|como|to|from|for|in|of|at|de|del|en|ante|que|qui[eé]n(?:es)?|who)\s)",
+    re.IGNORECASE,
+)
+
+
+def ahead_of_list(clause: str, persons: Sequence[Run], place: int) -> str:
+    """Return the words ahead of the first of the people listed with one: "favor eliminar a" for each of "A y a B"."""
+    while place and _LISTED.match(clause, persons[place].end):
+        if not _JOINED.fullmatch(clause[persons[place - 1].end : persons[place].start]):
+            break
+        place -= 1
+    return clause[persons[place - 1].end if place else 0 : persons[place].start]
 
 
 def are_exchanged(clause: str, persons: Sequence[Run]) -> bool:

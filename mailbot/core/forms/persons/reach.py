@@ -53,13 +53,13 @@ _AS_BEFORE = re.compile(
 # "Ana Prueba (a@b.example, 2299-0001) será el nuevo punto focal": what she is reached by goes behind.
 _ASIDE = re.compile(
     r"\s\((?P<data>[^()]{0,120}?(?:\S@\S|\d{4})[^()]{0,120})\)(?P<behind>\s+(?:ser[aá]|es|queda|ha sido|fue|asum\w+"
-    r"|sustitu\w+|re?emplaza\w*|will|is|has been|was|takes|replaces)\s[^;:()]{3,160}?)(?=\.?$)",
+    r"|sustitu\w+|cubr\w+|supl\w+|re?emplaza\w*|will|is|has been|was|takes|replaces)\s[^;:()]{3,160}?)(?=\.?$)",
     re.IGNORECASE,
 )
 # "John Sample, john@b.example, 2410-1234, will be …"
 _BETWEEN = re.compile(
     r",\s(?P<data>[^()]{0,60}?(?:\S@\S|\d{4})[^()]{0,80}?),(?P<behind>\s(?:ser[aá]|es|queda|ha sido|fue|asum\w+"
-    r"|sustitu\w+"
+    r"|sustitu\w+|cubr\w+|supl\w+"
     r"|re?emplaza\w*|will|is|has been|was|takes|replaces)\s[^;:()]{3,160}?)(?=\.?$)",
     re.IGNORECASE,
 )

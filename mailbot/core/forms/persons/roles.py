@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.forms.persons.offices_at import office_at, unit_at
+from mailbot.core.forms.persons.told_words import NAMED
 from mailbot.core.forms.taking.offices import is_within
 from mailbot.core.language import fold
 
@@ -38,6 +39,7 @@ _OF_OFFICE = re.compile(
     r"\s(?:del?|por(?: parte)?(?: del?)?|en|of|for|at|in|within|from)"
     r"(?:\s(?:la|el|est[ae]|nuestr[oa]|the|our|this))?\s+(?=[A-ZÀ-Þ])",
 )
+_AND = re.compile(r",\s+(?:y|e|and|mientras que|while)\s+|;\s+")
 _NEAR = 120  # characters behind the word for a role
 AS_ROLE = re.compile(rf"\b(?:as|como|ser[aá]|be)\b[^.;,]{{0,30}}?{ROLE}", re.IGNORECASE)
 _GROUP = (
@@ -69,6 +71,18 @@ ROLE_ALONE = re.compile(
 # "… y el suplente el Lic. Juan Prueba", after one whose role stood before the name too
 HOLDER_ALONE = re.compile(
     rf",?\s+(?:(?:y|and|e)\s+)?(?:(?:el|la|como|the|as|our|nuestr[oa])\s+)?{ROLE}[,:]?(?:\s+(?:el|la|al?|es|is))*\s*$",
+    re.IGNORECASE,
+)
+_THE_GROUP = (
+    r"(?: (?:del|ante el|en el|para el|of the|for the|in the|on the)"
+    r" (?:(?:working )?group|grupo(?: de trabajo)?|list))?"
+)
+OF_THE_GROUP = re.compile(rf"{_THE_GROUP}$", re.IGNORECASE)
+CALLS_ROLE = re.compile(  # all that stands between commas: "Segundo Jefe, punto focal"
+    r"(?:(?:nuestr[oa]|our|nuev[oa]|new) )?(?:(?:national |main |alternate |deputy )?focal point"
+    r"|(?:punto focal|persona de contacto|punto de contacto|contacto|enlace)(?: (?:titular|altern[oa]|suplente"
+    r"|principal|nacional))?|altern[oa]|suplente|alternate(?: contact)?"
+    r"|(?:main |primary )?contact(?: (?:person|point))?)" + _THE_GROUP,
     re.IGNORECASE,
 )
 _ALTERNATE = ("suplente", "alterno", "alterna", "alternate", "deputy focal", "backup", "back-up", "second focal")
@@ -126,6 +140,12 @@ def holder(ahead: str) -> str:
     bare = _BEFORE_NAME.sub(" ", ahead).strip()
     found = _HOLDER.search(bare) or _JOINS_AS.search(bare)
     return role_word(found.group()) if found else ""
+
+
+def last_part(ahead: str) -> str:
+    """The words of one person's own of "X sigue como punto focal, y como suplente fue designada"; "" for no such."""
+    part = _AND.split(ahead)[-1]
+    return part if part != ahead and NAMED.search(part) else ""
 
 
 def role_of(text: str) -> str:

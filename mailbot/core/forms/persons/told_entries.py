@@ -48,6 +48,7 @@ class Told:
     succeeded: bool = False  # who comes instead is said elsewhere
     presented: bool = False  # "la Licda. X es Directora de Visas": of the list where it says how to reach her
     redirected: bool = False  # "para este tema favor dirigirse a …": as presented, where nobody is only away
+    covers: bool = False  # stands in for somebody who is away: as presented
     wished: bool = False  # "favor retirar a …": what is to be done with the list, no news of the person
 
 

@@ -14,8 +14,8 @@ from mailbot.core.fields import is_title
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.persons.absence import is_only_away
-from mailbot.core.forms.persons.pairs import FOCAL_POINTS, are_exchanged
+from mailbot.core.forms.persons.absence import is_only_away, is_soon_back, stands_in
+from mailbot.core.forms.persons.pairs import FOCAL_POINTS, ahead_of_list, are_exchanged
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.persons.reach import bracketed, without_data_between
@@ -27,6 +27,7 @@ from mailbot.core.forms.persons.roles import (
     JOINS,
     ROLE_ALONE,
     holder,
+    last_part,
     office_ahead,
     role_at,
     role_of,
@@ -81,7 +82,6 @@ from mailbot.core.remembered import remembered
 _RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente)\b", re.IGNORECASE)
 _GIVES_DATA = re.compile(r"@|\d{3}")
 _DATA_BELOW = re.compile(r"\b(?:datos|informaci[oó]n|details|data|information)\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
-_AND = re.compile(r",\s+(?:y|e|and|mientras que|while)\s+|;\s+")
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _MOST_PERSONS = 12  # of a clause
@@ -106,6 +106,8 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
     told = [each for each in told if not each.presented or _says_something(each)]
     if any(is_only_away(line.text[:_MOST]) for line in loose):
         told = [each for each in told if not each.redirected]
+    if any(each.covers for each in told) and any(is_soon_back(line.text[:_MOST]) for line in loose):
+        told = [each for each in told if not each.covers]
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
@@ -204,6 +206,7 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     before = [each for each in persons if leaves and each.start < leaves.start()]
     first = None if before else goes_first(clause, persons)
     before = [first] if first else before
+    before = [] if len(before) > 1 and TAKEN_OFF.search(clause[: before[0].start]) else before  # each has that verb
     surname = BY_SURNAME.search(clause[: leaves.start()]) if leaves and not before else None
     if surname and is_title(surname["title"]):
         before = [Run(surname["title"], surname["name"], surname.start(), surname.end())]
@@ -244,12 +247,12 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="leave", reach="", succeeded=True)
     elif replaced and old and len(rest) == _PAIR:
         yield replace(said, change="new", replaces=old, role=role_of(clause))
-    elif TAKEN_OFF.search(ahead):
+    elif TAKEN_OFF.search(wish := ahead_of_list(clause, rest, place)):
         yield replace(said, change="leave", reach=bracketed(said.reach), wished=True)
     elif TO_BE_TAKEN_OFF.match(behind) and IS_SUBJECT.fullmatch(ahead):
         yield replace(said, change="leave", reach="", wished=True)
-    elif PUT_ON.search(ahead):
-        as_role = AS_ROLE.search(ahead)
+    elif PUT_ON.search(wish):
+        as_role = AS_ROLE.search(wish)
         as_what = role_of(said.reach) or (role_at(as_role) if as_role else "")
         as_what = as_what or ("contact" if AS_CONTACT.search(said.reach) else "")
         yield replace(said, change="new", role=as_what, wished=True)
@@ -263,11 +266,13 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         return
     elif leaver and comes_first(ahead):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
+    elif stands_in(clause, ahead, behind):
+        yield replace(said, presented=True, covers=True)
     elif len(rest) > 1 and not holder(ahead):
         return
     elif (INSTEAD.search(ahead) and not NOT_YET.search(ahead)) or TAKES_OVER.search(behind):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
-    elif role := holder(ahead) or (NAMED.search(ahead) and (role_of(_last_part(ahead)) or role_of(clause))):
+    elif role := holder(ahead) or (NAMED.search(ahead) and (role_of(last_part(ahead)) or role_of(clause))):
         yield replace(said, role=role, change="new" if JOINS.search(ahead) else "")
     elif person.position and not rest[place].position:
         as_role = AS_ROLE.search(behind)
@@ -284,12 +289,6 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield said
     elif len(rest) == 1 and _is_redirected(clause.replace(person.position, ""), ahead):
         yield replace(said, presented=True, redirected=True)
-
-
-def _last_part(ahead: str) -> str:
-    """The words of one person's own of "X sigue como punto focal, y como suplente fue designada"; "" for no such."""
-    part = _AND.split(ahead)[-1]
-    return part if part != ahead and NAMED.search(part) else ""
 
 
 def _is_redirected(clause: str, ahead: str) -> bool:

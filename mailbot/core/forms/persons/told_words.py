@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.fields import is_title
+from mailbot.core.forms.persons.absence import COVERS
 
 LEAVES = re.compile(
     r"\b(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
@@ -87,9 +88,9 @@ _WHOSE = re.compile(
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
     r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base"
     r"|datos|grupo"
-    r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]|señora?|compañer[oa]"
-    r"|colega|anterior|actual|nuev[oa]"
-    r"|the|list|from|to|our|my|of|former|new|contact|colleague|mr|ms))*\s*$"
+    r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]s?"
+    r"|señor(?:[ae]s|a)?|compañer[oa]s?|colegas?|anterior|actual|nuev[oa]"
+    r"|the|list|from|to|our|my|of|former|new|contacts?|colleagues?|mr|ms))*\s*$"
 )
 AS_CONTACT = re.compile(r"\bas (?:an? |our |the )?contact\b", re.IGNORECASE)
 TAKEN_OFF = re.compile(
@@ -207,7 +208,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )  # a sentence of labels and values, behind one of a person
 CUES = re.compile(
-    "|".join(each.pattern for each in (LEAVES, I_LEAVE, INSTEAD, TAKES_OVER, REPLACES, NAMED, HANDLES))
+    "|".join(each.pattern for each in (LEAVES, I_LEAVE, INSTEAD, TAKES_OVER, REPLACES, NAMED, HANDLES, COVERS))
     + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
     r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"

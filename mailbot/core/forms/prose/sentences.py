@@ -37,7 +37,8 @@ _STAYS = (
     r"|(?:remains|stays|is)(?: still)? the same|(?:remains|is) unchanged)"
 )
 _NOW = re.compile(
-    r"\s+(?:is|are|has|have)?\s*(?:now|changed to|been changed to)\s+|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
+    r"\s+(?:is|are|has|have)?\s*(?:now(?: (?:called|known as|named)(?: the)?)?|changed to|been changed to)\s+"
+    r"|\s+(?:ahora (?:es|son|soy)|(?:es|son) ahora"
     r"|(?:ha )?cambi(?:[oó]|ado) al?|pas[óo] a ser)\s+"
     r"|\s+(?:is|es|will be|ser[áa]|(?:va a|pasar[áa] a) ser|cambiar[áa] a|will change to|(?:still )?remains"
     r"|sigue siendo|contin[úu]a siendo)\s+(?:(?:el|la|the)\s+)?"

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailbot.core.fields import split_title
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.language import fold
@@ -132,7 +134,9 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
             phrase = _phrase(folded, phrases, form, alone=alone)
             said, beside = _clause_with(folded, phrase)
             fits = phrase and len(said.split()) <= _MOST_WORDS and not _DENIAL.search(folded)
-            fits = fits and not _ASKED.search(sentence) and not FIND_CODE.match(sentence)  # said of that one
+            fits = (
+                fits and not _ASKED.search(sentence) and not _at_a_name(sentence) and not FIND_CODE.match(sentence)
+            )  # said of that one
             fits = fits and not any(_of_one_field(folded, str(phrase), each) for each in (form, *others))
             if fits and found is None:
                 excepted = _EXCEPTION.search(folded) or _ANOTHER_NUMBER.search(folded)
@@ -147,6 +151,12 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     if found and not found.rest and words >= _MOST_OTHER_WORDS:
         return None
     return found
+
+
+def _at_a_name(sentence: str) -> bool:
+    """Tell whether such words stand in brackets behind a name: "Licda. Ana Prueba (sin cambios)"."""
+    ahead = without_bullet(sentence.partition("(")[0]).rpartition(":")[2] if "(" in sentence else ""
+    return bool(ahead) and is_person(split_title(ahead.strip())[1])
 
 
 def _phrase(folded: str, phrases: Sequence[str], form: Form, *, alone: bool) -> str | None:
