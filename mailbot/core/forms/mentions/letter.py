@@ -177,7 +177,8 @@ class Letter:
             run = told.person.run if told.person else person.run
             told.person = replace(person, run=max((run, person.run), key=lambda each: len(each.name)))
         bare = has_no_verb(sentence) and bool(person.values) and len(sentence[: person.start].split()) <= _MOST_AHEAD
-        told.tells = told.tells or person.tells or tells(sentence) or bare
+        only_followed = person.change == "leave" and not person.tells  # "en lugar de Ana Prueba": told by who comes
+        told.tells = told.tells or person.tells or (not only_followed and (tells(sentence) or bare))
         told.comes = told.comes or tells_of_coming(sentence) or bare
         for name, said in person.values.items() if told.change != "leave" else ():
             if name == "role":
