@@ -36,7 +36,6 @@ def told(comment: str, inner: str, about: str = "datos") -> list[dict[str, Any]]
         ("Please find below the information of our new focal point.", "focal-point"),
         ("Les paso los datos de nuestro colega, quien será el punto focal.", "focal-point"),
         ("Les reenvío los datos que nos remitió el Lic. Muestra, quien será nuestro contacto alterno.", "alternate"),
-        ("El Lic. Muestra será nuestro suplente.", "alternate"),
         ("Adjunto los datos. Nuestro nuevo punto focal es Luis Muestra Ensayo.", "focal-point"),
         ("He will be our alternate.", "alternate"),
     ],
@@ -45,6 +44,11 @@ def test_the_role_that_a_comment_gives(comment: str, role: str) -> None:
     assert told(comment, FORM) == [{**VALUES, "role": role}]
     assert told(comment, FORM + "Función: titular\n") == [{**VALUES, "role": role}]  # before what is said below
     assert told(comment, CARD) == [{**OF_CARD, "role": role}]
+
+
+def test_the_title_and_role_that_a_comment_gives_to_a_surname() -> None:
+    (found,) = told("El Lic. Muestra será nuestro suplente.", FORM)
+    assert found == {**VALUES, "title": "Lic.", "role": "alternate"}
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,10 @@ def shown(body: str) -> list[dict[str, Any]]:
         ),
         ("Luis Ensayo Vargas will be our focal point in place of Ana Prueba Murillo.", {**LUIS, **FOCAL}),
         ("Luis Ensayo Vargas has been appointed focal point, replacing Ana Prueba Murillo.", {**LUIS, **FOCAL}),
+        (
+            "From now on Luis Ensayo Vargas will act as focal point in place of Ms. Ana Prueba Murillo.",
+            {**LUIS, **FOCAL},
+        ),
         ("Luis Ensayo Vargas replaces the former Director Ana Prueba Murillo.", LUIS),
     ],
 )

@@ -46,6 +46,7 @@ from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name
 from mailbot.core.forms.persons.by_role import with_roles_announced
 from mailbot.core.forms.persons.by_state import states_from_headings
+from mailbot.core.forms.persons.by_surname import with_whole_names
 from mailbot.core.forms.persons.deeds import with_deeds
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
@@ -147,6 +148,7 @@ def _read_all(answer: _Answer) -> Found:
     if form.subject_of == "contact" and not _confirms_all(found, form):
         entries = with_name_spelt(_with_cards(answer, found.entries, form), lines, form)
         entries = with_roles_by_part_of_name(entries, found.loose, form)
+        entries = with_whole_names(entries, lines, _writer(message), form)
         region = with_region(message, sent, lines, known)
         entries = with_remarks_at_names(with_deeds(entries, lines, form, region), lines, form)
         entries = with_roles_announced(entries, lines, form, region)

@@ -112,7 +112,8 @@ def with_mentions(found: Sequence[Entry], told: Mentioned, form: Form) -> tuple[
     used: list[Entry] = []
     whole: list[Entry] = []
     for entry in kept:
-        same = next((each for each in mentioned if each not in used and _is_same(entry, each, key)), None)
+        free = [each for each in mentioned if each not in used and not _is_heir(entry, each, key)]
+        same = next((each for each in free if _is_same(entry, each, key)), None)
         if same is None and not told_for(entry, key) and told.writer not in (None, *used):
             same = told.writer  # who tells what the name is now
         if same is not None:
@@ -148,6 +149,12 @@ def _values(entry: Entry) -> dict[str, str]:
 def _is_same(one: Entry, other: Entry, key: str) -> bool:
     mine, others = set(told_for(one, key).split()), set(told_for(other, key).split())
     return (not mine and not others) or bool(mine and others and (mine <= others or others <= mine))
+
+
+def _is_heir(entry: Entry, mentioned: Entry, key: str) -> bool:
+    """Tell whether somebody who stays only shares the one surname by which a leaver is called."""
+    leaves = [any(d.field == "change" and d.proposal == "leave" for d in each.doubts) for each in (entry, mentioned)]
+    return leaves == [True, False] and " " not in told_for(entry, key)
 
 
 def _with_extension(entry: Entry, mentioned: Doubt) -> bool:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mailbot.core.fields import is_title
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away, is_soon_back, stands_in
+from mailbot.core.forms.persons.by_surname import called_before, leaver_listed, role_of_called
 from mailbot.core.forms.persons.pairs import FOCAL_POINTS, ahead_of_list, are_exchanged
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.posts_at import post_at
@@ -52,7 +52,6 @@ from mailbot.core.forms.persons.told_words import (
     ABOUT_SOMETHING_ELSE,
     AS_CONTACT,
     ASKED_POLITELY,
-    BY_SURNAME,
     COMING,
     CUES,
     HANDLES,
@@ -96,8 +95,13 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
         text = line.text[:_MOST]
         if not _has_cue(text):
             continue
+        last = ""
         for clause in clauses(text):
             without, ahead, data = without_data_between(without_principal(clause))
+            gone = leaver_listed(clause, last)
+            if gone and all(each.run.name != gone.name for each in told):
+                told.append(Told(gone, line.line, clause, "leave"))
+            last = clause
             _take(told, without, line.line)
             if data:
                 _given_data(told, ahead, data)
@@ -208,15 +212,16 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     first = None if before else goes_first(clause, persons)
     before = [first] if first else before
     before = [] if len(before) > 1 and TAKEN_OFF.search(clause[: before[0].start]) else before  # each has that verb
-    surname = BY_SURNAME.search(clause[: leaves.start()]) if leaves and not before else None
-    if surname and is_title(surname["title"]):
-        before = [Run(surname["title"], surname["name"], surname.start(), surname.end())]
+    called = called_before(clause[: leaves.start()]) if leaves and not before else None
+    before = [called] if called else before
     if (leaves or first) and len(before) == 1:
         replaced = REPLACES.search(clause)
         yield Told(before[0], line, clause, "leave", succeeded=bool(replaced and replaced.start() < before[0].start))
         leaver = before[0].name
     elif leaves is None and not persons and I_LEAVE.search(clause):
         yield Told(Run(), line, clause, "leave")
+    if not leaves and (has_role := role_of_called(clause)):
+        yield Told(has_role[0], line, clause, role=has_role[1])
     rest = [each for each in persons if each not in before][:_MOST_PERSONS]
     if are_exchanged(clause, rest):
         yield Told(rest[0], line, clause, "leave", succeeded=True, wished=True)

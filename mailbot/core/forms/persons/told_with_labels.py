@@ -63,7 +63,7 @@ def with_persons_told(
     ``about``: the lines without labels of each entry.  Who is told of and has no values is an entry of doubts.
     """
     key = key_field(labels.form)
-    told = persons_told(loose) if key and entries else ()
+    told = tuple(each for each in persons_told(loose) if not _only_called(each)) if key and entries else ()
     if key is None or not told:
         return entries
     names = [fold(told_for(each, key.id)) for each in entries]
@@ -83,6 +83,11 @@ def with_persons_told(
     named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"
     left = [each for each in left if each.change != "leave" or _is_another(fold(each.run.name), named)]
     return [*joined, *entries_told(left, labels, known)]
+
+
+def _only_called(told: Told) -> bool:
+    """Tell whether a role is told of a surname alone, whose whole name may stand among the values."""
+    return told.change != "leave" and len(told.run.name.split()) == 1
 
 
 def _with_whole_name(told: Told, names: Sequence[str]) -> Told:

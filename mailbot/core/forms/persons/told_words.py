@@ -18,7 +18,8 @@ LEAVES = re.compile(
     r"|organizaci[oó]n|agencia|jefatura|divisi[oó]n)\b|(?-i:[A-Z]{3,8})\b))"
     r"|(?:se )?(?:sali[oó]|separ[oó]|retir[oó]|desvincul[oó]) del? (?:la |el |est[ea] |nuestr[oa] )?(?:cargo|puesto"
     r"|instituci[oó]n|instituto|ministerio|servicio|direcci[oó]n|secretar[ií]a|canciller[ií]a|organizaci[oó]n)"
-    r"|se (?:jubil[oó]|retir[oó]|acogi[oó] a|ha (?:jubilado|retirado|acogido))|(?:ha )?renunci(?:ó|ado)\b"
+    r"|se (?:jubil[oó]|pension[oó]|retir[oó]|acogi[oó] a|ha (?:jubilado|pensionado|retirado|acogido))"
+    r"|(?:ha )?renunci(?:ó|ado)\b"
     r"|(?:fue|ha sido|ser[aá]) (?:trasladad|removid|cesad|transferid|reasignad)[oa]|ha cesado|ces[oó] en|falleci[oó]"
     r"|(?:ha )?(?:conclu(?:yó|ye|ido)|(?:termin|finaliz|culmin)(?:ó|a|ado)) (?:con )?sus? (?:funciones|gesti[oó]n"
     r"|misi[oó]n|contrato|labores|nombramiento|per[ií]odo)"
@@ -129,7 +130,6 @@ NAMED = re.compile(
     r"\b(?:have |has |hereby )*(?:designate|appoint|nominate)[sd]?\b",
     re.I,
 )
-BY_SURNAME = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,8}\.?) (?P<name>[A-ZÀ-Þ][\w'’-]+),?\s*$")  # "Ms. Sample"
 _TITLED = re.compile(r"(?<!\w)(?P<title>[^\W\d_]{1,12}\.?) (?=(?P<name>[A-ZÀ-Þ][\w'’-]+))")
 WRITERS = re.compile(r"\b(?:me|mis?|my|mine|\w+(?:ar|er|ir)me)\b", re.IGNORECASE)  # "you may call me"
 THEY_REPLACE = re.compile(
