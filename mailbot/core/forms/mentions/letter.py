@@ -33,6 +33,8 @@ from mailbot.core.forms.mentions.sense import (
     is_mine,
     is_of_data,
     is_of_myself,
+    is_vacant,
+    names_myself,
     tells,
     tells_of_coming,
     thanks,
@@ -103,6 +105,7 @@ class Letter:
         self.of_myself = False  # "mi nuevo teléfono es": an entry without a name is surely the writer's
         self._labels, self._known, self._asked = labels, known, asked
         self._writer = _Told(None)
+        self._own = self._writer  # or whom the letter names so: "Yo, Ana Prueba, asumo …"
         self._people: list[_Told] = []
         self._introduced = ("", 0)  # "soy Ana Prueba": the name, where it stands
         self._of_a_name = False  # the sentence before was about how a name is written
@@ -112,7 +115,7 @@ class Letter:
 
     def read(self, sentence: str, line: int) -> None:
         """Take what one sentence mentions."""
-        if not is_of_data(sentence):
+        if not (is_of_data(sentence) or (is_vacant(sentence) and self._is_myself(sentence, line))):
             self._of_an_event = True
             return
         self._for_another = self._for_another or is_for_another(sentence)
@@ -131,6 +134,9 @@ class Letter:
             self._take_of_office(sentence, line)
         elif len(stays) == 1:
             self._take_of_their_office(stays[0], sentence, line)
+
+    def _is_myself(self, sentence: str, line: int) -> bool:
+        return any(names_myself(sentence[: each.start]) for each in people_in(sentence, line))
 
     def entries(self) -> Iterator[Entry]:
         """Yield the entries: the writer's first, then the persons in the order of the letter."""
@@ -173,11 +179,14 @@ class Letter:
         if told is None:
             told = _Told(person, person.change)
             self._people.append(told)
+            if told.change != "leave" and names_myself(sentence[: person.start]) and not self._for_another:
+                self._own = told
         else:  # where the name stands in this sentence, under the name it was first told with
             run = told.person.run if told.person else person.run
             told.person = replace(person, run=max((run, person.run), key=lambda each: len(each.name)))
         bare = has_no_verb(sentence) and bool(person.values) and len(sentence[: person.start].split()) <= _MOST_AHEAD
-        told.tells = told.tells or person.tells or tells(sentence) or bare
+        only_followed = person.change == "leave" and not person.tells  # "en lugar de Ana Prueba": told by who comes
+        told.tells = told.tells or person.tells or (not only_followed and (tells(sentence) or bare))
         told.comes = told.comes or tells_of_coming(sentence) or bare
         for name, said in person.values.items() if told.change != "leave" else ():
             if name == "role":
@@ -210,8 +219,8 @@ class Letter:
             if not way.words or way.old or _is_instead_of_another(ways, place, sentence):
                 continue
             for whose in holders(way, ways, stays, before, sentence):
-                told = next((one for one in self._people if one.person is whose), self._writer)
-                if told is not self._writer or way.sure:
+                told = next((one for one in self._people if one.person is whose), self._own)
+                if whose is not None or way.sure:
                     for kind in way.kinds:
                         told.ways.setdefault(kind, []).append((way, _is_joined(ways, place, sentence), line))
                     told.tells = True
@@ -227,17 +236,17 @@ class Letter:
 
     def _take_of_writer(self, sentence: str, line: int) -> None:
         if _I_LEAVE.search(sentence):
-            self._propose(self._writer, "change", sentence, line, value="leave")
+            self._propose(self._own, "change", sentence, line, value="leave")
         leaver = next((each.person for each in self._people if each.change == "leave"), None)
         if leaver and _I_REPLACE.search(sentence):
-            self._propose(self._writer, "replaces", leaver.run.name, line)
+            self._propose(self._own, "replaces", leaver.run.name, line)
         post, unit, office = parted(own_post(sentence))
         there = offices_behind_post(sentence, post) if post and not (unit or office) else (unit, office)
         unit, office = there if any(there) else own_offices(sentence)
         asked = (("title", title_told(sentence)), ("language", language_told(sentence)))
         for name, said in (("position", post), ("unit", unit), ("institution", office), *asked):
             if said:
-                self._propose(self._writer, name, said, line)
+                self._propose(self._own, name, said, line)
 
     def _take_of_last(self, sentence: str, line: int) -> None:
         """What a sentence goes on to tell of whom the one before it named: "Es Técnica en Estadística de la …"."""

@@ -32,7 +32,8 @@ _GOES = re.compile(
     r"|labora|trabaja)"
     r"|no longer works?|(?:has |have )?(?:left|leaves|is leaving|was let go|departed|quit|resigned)\b(?! (?:a"
     r"|the phone|for the day))"
-    r"|deja(?:ra)? (?:de |el |la |este |esta |su )|took (?:early )?retirement|salio de )"
+    r"|deja(?:ra)? (?:de |el |la |este |esta |su )|took (?:early )?retirement|salio de "
+    r"|(?:now|recently|already|ya|hoy|ahora|recien) (?:retired|jubilad[oa]|pensionad[oa]|retirad[oa])\b)"
 )
 _GOES_AHEAD = re.compile(
     r"\b(?:se (?:retiro|jubilo|marcho|desvinculo|separo)|renuncio|fallecio|ceso|causo baja|dejo (?:el cargo"
@@ -54,7 +55,8 @@ _OF_LEAVER = re.compile(
     r"\b(?:(?:sustitucion|lugar|re?emplazo|relevo|vez|place|stead) (?:de|del|of)|(?:sustituy|re?emplaz"
     r"|relev)\w+ al?|sucede al?"
     r"|replac(?:es|ed|ing|e)|succeed(?:s|ed|ing)?|over from|in for)(?: (?:de|del|de la|al|a la|a|the|el|la"
-    r"|outgoing|former|ex))*\s$"
+    r"|outgoing|former|ex|senora?|senorita|don|dona|companer[oa]|colega|licenciad[oa]|doctora?|ingenier[oa]|abogad[oa]"
+    r"|colleague|our|nuestr[oa]|anterior|entonces|previous))*\s(?P<post>[a-z][a-z ]{2,80}\s)?$"
 )
 _ARTICLES = (
     r"(?: (?:de|now|ahora|still|siempre|todavia|aun|just|nuestr[oa]|our|new|nuev[oa]|actual|current|the"
@@ -234,6 +236,7 @@ def _person(sentence: str, run: Run, ahead: str, behind: str, line: int) -> Pers
     leaves = LEAVES.match(behind.lstrip(" ,")) or _GOES.match(after) or _GOES_AHEAD.search(before)
     leaves = None if leaves and stays(sentence) else leaves
     replaced = _OF_LEAVER.search(before)
+    replaced = replaced if replaced and POST_OPENS.match(replaced["post"] or "jefe") else None
     end = run.start + len(run.title) + len(run.name)
     person = Person(run, line, sentence, run.start, end, "leave" if leaves or replaced else "")
     if leaves or replaced:

@@ -32,6 +32,16 @@ _AWAY = re.compile(
     r"|out of (?:the )?office|fuera de la oficina)\b"
 )
 _FOR_A_TIME = re.compile(r"\b(?:mientras|durante|during|while|hasta(?: tanto| que)?|until)\b")
+_VACANT = re.compile(
+    r"\b(?:mientras|hasta(?: tanto| que)?|until|while)(?: [a-z]+){0,4}? (?:nombr|design|defin|eleg|appoint|named|found"
+    r"|selected|chosen|hired|contrat)\w*"
+)
+_MYSELF = re.compile(  # ahead of the writer's own name: "Yo, …", "favor de escribirme a mí: …"
+    r"(?:(?:^|[\s(])(?:yo|I),|\b(?:quien (?:suscribe|escribe|firma)|(?:la|el) (?:abajo firmante|(?:suscrit|infrascrit"
+    r"|suscript)[oa])|un servidor|una servidora|the undersigned|conmigo|a m[ií]|(?:to|with) me|contact me|call me"
+    r"|\w+[aei](?:r|n)me)(?: (?:instead|directly|directamente|a m[ií]|mism[oa]|myself))*\s?[,:(])\s?$",
+    re.IGNORECASE,
+)
 _STANDS_IN = re.compile(
     r"\b(?:focal|altern\w+|suplente|acting|act as|fung\w+|looking after|interin\w+|remains|sigue|continu\w+"
     r"|standing in)\b"
@@ -145,6 +155,16 @@ def is_mine(sentence: str) -> bool:
 def is_of_myself(sentence: str) -> bool:
     """Tell whether a sentence surely tells the writer's own data: "mi nuevo teléfono es", "I have replaced"."""
     return _OF_MYSELF.search(sentence) is not None
+
+
+def names_myself(ahead: str) -> bool:
+    """Tell whether the words ahead of a name say that it is the writer's own: "Yo, …", "please write to me: …"."""
+    return _MYSELF.search(ahead) is not None
+
+
+def is_vacant(sentence: str) -> bool:
+    """Tell whether a sentence holds until somebody is named: "mientras se nombra a alguien"."""
+    return _VACANT.search(fold(sentence)) is not None
 
 
 def is_for_another(sentence: str) -> bool:

@@ -63,6 +63,7 @@ from mailbot.core.forms.persons.told_words import (
     LEAVES,
     NAMED,
     NOT_YET,
+    OF_WHOM,
     PUT_ON,
     REDIRECTED,
     REPLACES,
@@ -241,8 +242,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     said = Told(person, line, clause, reach=clause[person.start + len(person.name) : end])
     replaced = REPLACES.search(clause)
     old = next((each.name for each in rest if replaced and each.start > replaced.start()), "")
-    if replaced and old == person.name and len(rest) == _PAIR:
-        return  # whom somebody replaces is told there; whether they leave the list is not
+    if replaced and old == person.name and (len(rest) == _PAIR or OF_WHOM.search(ahead)):
+        return  # who replaces them tells it, not whether they leave the list; or their number is replaced
     if replaced and old == person.name and len(rest) < _PAIR:
         yield replace(said, change="leave", reach="", succeeded=True)
     elif replaced and old and len(rest) == _PAIR:
