@@ -155,7 +155,6 @@ def test_with_data_between_the_name_and_the_verb(body: str, told: dict[str, Any]
         "Favor cambiar a la Licda. Ana Prueba Rojas por el Ing. Luis Ensayo Mora.",
         "Sustituir a la Licda. Ana Prueba Rojas por el Ing. Luis Ensayo Mora, luis@b.example.",
         "Please replace Licda. Ana Prueba Rojas with Ing. Luis Ensayo Mora.",
-        "From now on Ing. Luis Ensayo Mora will act as focal point in place of Licda. Ana Prueba Rojas.",
     ],
 )
 def test_one_instead_of_another(body: str) -> None:
@@ -165,6 +164,12 @@ def test_one_instead_of_another(body: str) -> None:
     assert by_name[ANA["name"]] == {"change": "leave", **ANA}
     if "@" in body:
         assert by_name[LUIS["name"]]["email"] == ["luis@b.example"]
+
+
+def test_who_is_only_followed_has_no_entry_of_their_own() -> None:
+    body = "From now on Ing. Luis Ensayo Mora will act as focal point in place of Licda. Ana Prueba Rojas."
+    (entry,) = shown(body)
+    assert entry == {"change": "new", **LUIS, "role": "focal-point", "replaces": ANA["name"]}
 
 
 @pytest.mark.parametrize(
