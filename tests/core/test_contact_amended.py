@@ -124,6 +124,7 @@ def test_a_greeting_before_a_lead_in_hides_no_person() -> None:
     [entry] = contact_entries(body, "CA")
     assert by_certainty(entry)[0] == {"phone": ["+16135550140"], "mobile": NEW}
     assert by_certainty(entry)[1] == {
+        "change": "new",
         "name": "Ana Proof",
         "position": "Senior Advisor",
         "unit": "Office of Policy",

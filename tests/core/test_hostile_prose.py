@@ -35,6 +35,10 @@ PIECES = [
     "Nos trasladamos a: ",
     "mi nombre es Ana Prueba ",
     "P003-08 se realizó y ",
+    "45 % no 54 % como ",
+    "no se ha ",
+    "sale Ana Prueba y entra Luis Ensayo ",
+    "por error se informó ",
 ]
 LINES, LENGTH = 4, 1_880
 MOST = 400  # calls a character

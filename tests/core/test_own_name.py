@@ -55,3 +55,15 @@ def test_nobody_is_named(body: str, sender: str) -> None:
 
 def test_who_leaves_is_not_put_in_the_list_by_a_signature() -> None:
     assert shown("Dejo el cargo el viernes.\n\nAna Prueba") in ([{"change": "leave"}], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Les ruego retirar mi nombre, Ana Prueba Mora, de la lista de contactos.", "Ana Prueba Mora"),  # signed short
+        ("Les ruego retirarme de la lista de contactos.", "Ana Prueba"),
+    ],
+)
+def test_who_asks_to_be_left_alone_is_named_in_full(words: str, name: str) -> None:
+    (entry,) = shown(f"Estimados señores:\n\n{words}\n\nAtentamente,\nAna Prueba")
+    assert entry == {"change": "leave", "name": name}

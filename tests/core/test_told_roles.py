@@ -166,6 +166,12 @@ def test_one_instead_of_another(body: str) -> None:
         assert by_name[LUIS["name"]]["email"] == ["luis@b.example"]
 
 
+def test_who_is_only_followed_has_no_entry_of_their_own() -> None:
+    body = "From now on Ing. Luis Ensayo Mora will act as focal point in place of Licda. Ana Prueba Rojas."
+    (entry,) = shown(body)
+    assert entry == {"change": "new", **LUIS, "role": "focal-point", "replaces": ANA["name"]}
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -168,7 +168,7 @@ def _without_degrees(name: str) -> tuple[str, str]:
 def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """A person's name without the title."""
     title, name = split_title(_PRONOUNS.sub("", words).strip(" ,;"))
-    if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name):
+    if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name) or is_title(name):
         why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
         first = name.partition(",")[0].strip()  # "Ana Sample, Analyst, 613-555-0150"
         whole = 2 <= len(first.split()) <= _MOST_FIRST and first != name and not _NOT_A_NAME.search(first)

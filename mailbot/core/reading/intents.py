@@ -299,7 +299,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
             r"|(?:borr|elimin|retir|sac|saqu|quit|suprim|exclu|remov)[a-z]{1,4}(?:me|nos) (?:de|del) (?:[a-z]+ ){0,3}?"
             r"(?:listas?|listados?|directorio|distribucion|base|correos?|registros?|contactos)\b"
             r"|(?:borr|elimin|retir|sac|quit|suprim|exclu)\w{1,4} (?:mi|nuestro) (?:nombre|correo|direccion)"
-            r"(?: y (?:mi )?(?:nombre|correo|direccion))? (?:de|del) (?:[a-z]+ ){0,3}?"
+            r"(?: y (?:mi )?(?:nombre|correo|direccion))?(?:, [a-z' -]{3,60},)? (?:de|del) (?:[a-z]+ ){0,3}?"
             r"(?:listas?|listados?|directorio|distribucion|base|registros?)\b"
             r"|(?<!no )(?:me|nos) (?:borr|elimin|retir|sa[cq]u?|quit|exclu)\w+ de"
             r" (?:la|su|esta) (?:lista|base|distribucion)"

@@ -9,9 +9,10 @@ from mailbot.core.fields.percentages import SIGN
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.naming.said import Loose
 
+_LONGEST = 4_000  # characters of a paragraph
 _SHARE = rf"\d{{1,3}}(?:[.,]\d{{1,2}})?\s?{SIGN}"
 _NOT = r"(?:no|not|(?:and|y)\s(?:no|not)|instead\sof|rather\sthan|en\s(?:lugar|vez)\sde|en\slugar)"
-_AS_TOLD = r"(?:,?\s(?:as|como)\s(?:[^\W\d_]+\s?){1,6}(?=[.,;)]|$))?"
+_AS_TOLD = r"(?:,?\s(?:as|como)(?:\s[^\W\d_]{1,20}){1,6}(?=[.,;)]|$))?"
 _DENIED = re.compile(
     rf"(?P<kept>{_SHARE}(?:\s(?:de\savance|complete[d]?|done|avance))?)(?P<sign>\s\(|,?\s){_NOT}"
     rf"\s(?:(?:del?|al?|el|un|at|the|por)\s){{0,2}}{_SHARE}{_AS_TOLD}\)?",
@@ -19,7 +20,7 @@ _DENIED = re.compile(
 )
 # "A small correction to what I sent last week: progress on …": what stands behind the colon is the report.
 _CORRECTS = re.compile(
-    r"^\W*(?:[^\s:.;]+\s+){0,6}(?:correcci[oó]n(?:es)?|corrections?|corrijo|corregimos|rectificaci[oó]n|rectifico"
+    r"^\W{0,5}(?:[^\s:.;]{1,30}\s{1,3}){0,6}(?:correcci[oó]n(?:es)?|corrections?|corrijo|corregimos|rectificaci[oó]n|rectifico"
     r"|erratum|errata)\b[^:.;]{0,90}:\s+(?=[^\s\d])",
     re.IGNORECASE,
 )
@@ -42,6 +43,8 @@ _BUT = re.compile(r"\b(?:sino|but|cuando\sen\srealidad|whereas|instead)\b", re.I
 def without_denied(line: Loose) -> Loose:
     """The line without the share that it denies, and without the words that call it a correction."""
     text = line.text
+    if len(text) > _LONGEST:
+        return line
     lead = _CORRECTS.match(text)
     if lead and not FIND_CODE.search(lead[0]):
         text = text[lead.end() :]

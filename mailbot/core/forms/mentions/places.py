@@ -9,7 +9,7 @@ from mailbot.core.fields import is_title
 from mailbot.core.forms.persons.names_of_offices import is_institution, is_unit
 from mailbot.core.forms.persons.offices_at import capitals_at
 from mailbot.core.forms.persons.places import address_among, address_in
-from mailbot.core.forms.persons.runs import person_at
+from mailbot.core.forms.persons.runs import is_called, person_at
 from mailbot.core.forms.taking.offices import is_within
 
 _OF_PLACE = re.compile(
@@ -153,13 +153,16 @@ def _capitals(sentence: str, start: int) -> str:
 
 _RIGHTLY = re.compile(
     r"\b(?:it|lo correcto|el correcto|debe|deber[ií]a)\b(?: (?:should|debe|is|es|ser[ií]a))?(?: (?:read|be"
-    r"|decir|ser|leerse))?:?\s+(?=[A-ZÀ-Þ])",
+    r"|decir|ser|leerse))?:?\s+(?=[A-ZÀ-Þ])"
+    r"|\b(?:(?:i am|i[’']m) now|now i am|ahora soy|soy ahora)\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
     r"\W*(?:soy|me llamo|(?:le|les) (?:saluda|escribe)|i am|i[’']m|this is|my name is)\s(?=\S)", re.IGNORECASE
 )
-_OF_A_NAME = re.compile(r"\b(?:name|surname|nombre|apellidos?)\b", re.IGNORECASE)
+_OF_A_NAME = re.compile(
+    r"\b(?:name|surname|nombre|apellidos?|married|marriage|matrimonio|me cas[eé]|casarme|divorci\w+)\b", re.IGNORECASE
+)
 
 
 def speaks_of_a_name(sentence: str) -> bool:
@@ -168,10 +171,10 @@ def speaks_of_a_name(sentence: str) -> bool:
 
 
 def rightly(sentence: str) -> str:
-    """Return the name of "It should read Ana Prueba", behind a sentence about the name; "" for none."""
+    """Return the name of "It should read Ana Prueba", "I am now Ana Prueba", where names are spoken of; or ""."""
     found = _RIGHTLY.search(sentence)
     person = person_at(sentence, found.end()) if found else None
-    return person.name if person and found and person.start == found.end() else ""
+    return person.name if person and found and person.start == found.end() and is_called(person.name) else ""
 
 
 def introduced_as(sentence: str) -> str:

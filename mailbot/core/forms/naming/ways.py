@@ -44,7 +44,12 @@ _BEFORE_OLD = re.compile(
     r"|\b(?:re?emplaza|sustituye)(?:r|n)? al? (?:[a-z]+ )?|\breplac(?:es|ing|e) (?:the )?(?:[a-z]+ )?"
     r"|\b(?:borrar|eliminar|quitar|borren|eliminen|quiten|delete|remove|drop|disregard|ignore)(?: (?:el|la"
     r"|the))?(?: [a-z]+){0,2} ?"
-    r"|\b(?:termina|terminaba|ends|ending|ended) (?:en|in|with) ?)$"
+    r"|\b(?:termina|terminaba|ends|ending|ended) (?:en|in|with) ?"
+    # "no me escriban a …", "please do not call me on …"
+    r"|\b(?:no|not|don't|nunca|never)(?: (?:me|nos|les?|se|lo|la)){0,2} (?:escrib|llam|envi|mand|us(?:en?|ar|e)\b"
+    r"|utili|marqu|contact|comuni|write|writing|call|use\b|using|send|dial|e-?mail)[a-z]*(?: (?:mas"
+    r"|mensajes?|correos?|anything"
+    r"|more|mails?|messages?|me|us|to|a|al|la|el|the|en|at|on|number|numero|telefono|address|direccion)){0,6} ?)$"
 )
 _LISTED = re.compile(
     r"\b(?:aparece|figura|consta|viene|sale|trae|traia|listed|shown|appears|given|tienen|tengan|have|has"
@@ -60,7 +65,8 @@ _AFTER_OLD = re.compile(
     r"|deshabilitad|dad[oa] de baja"
     r"|cancelad|suspendid|wrong|out\b|no longer|disconnected|old\b|closed|being|dead|obsolete|discontinued|not )"
     r"|(?:(?:era|was) (?:el |la |the |my |mi )?(?:anterior|old|previous|viejo|before|antes)|used to be)\b"
-    r"|(?:belongs to|es de|is|pertenece a) (?:some(?:body|one)|otr|another|personal)"
+    r"|(?:belongs to|es de|is|pertenece a) (?:some(?:body|one)|otr|another|personal|mi (?:jef|secretari|companer"
+    r"|asistente|casa|coleg|espos)|my (?:boss|chief|secretary|home|colleague|assistant|wife|husband))"
     r"|rebota|bounces|stops"
     r"|stopped|dej[oa]|dejara|cambio|does ?n[o']t|doesn|will (?:stop|be (?:closed|deactivated|discontinued"
     r"|switched|disabled|cancelled|removed)|no longer|not)|has (?:been )?(?:discontinued|disconnected|closed"

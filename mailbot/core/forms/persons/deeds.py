@@ -29,6 +29,9 @@ _REMOVE = (
     r"|dar de baja|den? de baja|remover|sacar|saquen?|remove|delete|drop|take off"
 )
 _ASKING = (
+    r"(?:(?:further to|in (?:reply|response|answer) to|with reference to|as requested|en (?:respuesta|atencion"
+    r"|relacion|seguimiento) (?:a|con)|con (?:relacion|referencia) a|conforme a|segun|good (?:morning|afternoon|day"
+    r"|evening)|buen[oa]s? (?:dias?|tardes?)|hello|hi|hola|dear|estimad[oa]s?|saludos)\b[^:@;.]{0,70}?,\s)?"
     r"(?:(?:por (?:este|medio de la|medio del) (?:medio|presente|mensaje|correo)|mediante (?:la|este) \w+)[ ,]+)?"
     r"(?:(?:favor|por|please|kindly|and|y|tambien|asimismo|igualmente|ademas|also|to|that you|you|se|les?"
     r"|pido|pedimos|solicit(?:o|a|amos)|ruego|rogamos|mucho|dese(?:o|amos)|quisiera(?:mos)?|quer(?:emos|iamos)|quiero"

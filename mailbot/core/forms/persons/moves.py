@@ -14,9 +14,10 @@ from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import FieldValue, Known
 
-_MOVE = re.compile(r"(?P<word>[^\W\d_]{3,12})\s*:\s+(?P<rest>\S.*)")
+_MOVE = re.compile(r"(?P<word>[Ss]in cambios?|SIN CAMBIOS?|[Nn]o changes?|[^\W\d_]{3,12})\s*:\s+(?P<rest>\S.*)")
 _BRACKETS = re.compile(r"\s*[(<\[][^()<>\[\]]*[)>\]]?\s*$")
 _WORDS = frozenset("new leave".split())
+_STAYS = "none"  # "Sin cambios: Ana Prueba", in a list of who comes and who goes
 _LONGEST = 120
 
 
@@ -24,16 +25,20 @@ def with_moves(items: Sequence[Item], labels: Labels, known: Known) -> tuple[Ite
     """Return the items with such lines read as the kind of change and the name, where another entry begins."""
     if key_field(labels.form) is None or labels.form.subject_of != "contact":
         return tuple(items)
-    return tuple(each for item in items for each in _read(item, labels, known))
+    read = [tuple(_read(item, labels, known, _WORDS)) for item in items]
+    if any(isinstance(each[0], Break) for each in read if len(each) > 1):
+        words = _WORDS | {_STAYS}
+        read = [tuple(_read(item, labels, known, words)) for item in items]
+    return tuple(each for one in read for each in one)
 
 
-def _read(item: Item, labels: Labels, known: Known) -> Iterator[Item]:
+def _read(item: Item, labels: Labels, known: Known, changes: frozenset[str]) -> Iterator[Item]:
     short = isinstance(item, Loose) and len(item.text) <= _LONGEST and ":" in item.text
     found = _MOVE.fullmatch(without_bullet(item.text)) if short and isinstance(item, Loose) else None
     change = next((each for each in labels.form.fields if any(one.value == "leave" for one in each.choices)), None)
     read = read_value(change, found["word"], 0, known) if change and found else None
     name, comma, behind = _BRACKETS.sub("", found["rest"]).partition(",") if found else ("", "", "")
-    moves = isinstance(read, FieldValue) and read.value in _WORDS and is_named(name)
+    moves = isinstance(read, FieldValue) and read.value in changes and is_named(name)
     if not (isinstance(item, Loose) and found and change and moves):
         yield item
         return
