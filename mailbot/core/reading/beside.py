@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.persons.runs import persons_in
-from mailbot.core.forms.persons.signers import signers
+from mailbot.core.forms.persons.signers import signed_as, signers
 from mailbot.core.language import fold
 from mailbot.core.reading.intents import says
 from mailbot.core.values import Address, Doubt, Entry, Form, Line
@@ -33,7 +32,7 @@ def opted_out(text: str, lines: Sequence[Line], sender: Address | None, forms: S
     names = [] if _US.search(fold(said)) or not sender else signers(own, f"{sender.name} {sender.address}")
     key = next((each for each in form.fields if each.kind == "name" and each.required), None)
     if key and len(names) == 1:
-        name, line = split_title(names[0].text.strip(" .,"))[1], names[0].number
+        name, line = signed_as(names[0])[1], names[0].number
         whole = (each.name for each in persons_in(said) if {*fold(name).split()} <= {*fold(each.name).split()})
         name = next(whole, name)
         doubts.append(Doubt(key.id, name, FROM_A_SENTENCE, line, name, one_reading=True))

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mailbot.core.fields import is_title, split_title
+from mailbot.core.fields import is_title
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.forms.persons.roles import IS_ROLE, role_at
 from mailbot.core.forms.persons.runs import Run, persons_in
-from mailbot.core.forms.persons.signers import signer
+from mailbot.core.forms.persons.signers import signed_as, signer
 from mailbot.core.forms.persons.told_entries import OF_A_PERSON
 from mailbot.core.forms.persons.told_words import IS_SUBJECT, LEAVES
 from mailbot.core.forms.persons.verb_first import denies
@@ -82,7 +82,7 @@ def with_whole_names(entries: tuple[Entry, ...], lines: Sequence[Line], sender: 
         return entries
     own = [line for line in lines if line.label in _OWN]
     signed = signer(lines, sender)
-    writer = split_title(signed.text.strip(" .,"))[1] if signed else ""
+    writer = signed_as(signed)[1] if signed else ""
     named = {
         run.name for line in own if not is_person(line.text.strip(" .,")) for run in persons_in(line.text[:_LONGEST])
     }

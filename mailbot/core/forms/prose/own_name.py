@@ -9,20 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailbot.core.fields import split_title
-from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
-from mailbot.core.forms.persons.signers import signers
+from mailbot.core.forms.found import told_for
+from mailbot.core.forms.persons.signers import doubts_of_signer, signed_as, signer
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
-from mailbot.core.values import Doubt, Entry, Form, Line
+from mailbot.core.values import Entry, Form, Line
 
 _FIRST_PERSON = re.compile(
     r"\b(?:mis?|me|yo|soy|fui|he|estoy|ocupo|asumo|asum[ií]|labor[oé]|trabajo|paso|pas[eé]|estar[eé]|ser[eé]|my|i|i['’]m"
     r"|i['’]ve|nos|nuestr[oa]s?|our|we)\b",
     re.IGNORECASE,
 )
-_OWN = frozenset({"new", "answer", "signature"})
-_LAST_LINES = 12  # within which a writer signs
 _LONGEST = 600
 
 
@@ -32,7 +29,7 @@ def with_own_name(entries: tuple[Entry, ...], lines: Sequence[Line], sender: str
     ``sender``: the name and address under From, which must bear the name out.
     """
     key = key_field(form)
-    nameless = [each for each in entries if key and not _names(each, key.id)]
+    nameless = [each for each in entries if key and not told_for(each, key.id)]
     if key is None or len(nameless) != 1 or not _is_told(nameless[0], form):
         return entries
     entry = nameless[0]
@@ -40,27 +37,12 @@ def with_own_name(entries: tuple[Entry, ...], lines: Sequence[Line], sender: str
     said = " ".join(line.text[:_LONGEST] for line in lines if line.number in places)
     if not _FIRST_PERSON.search(f"{said} {' '.join(each.said for each in entry.doubts)[:_LONGEST]}"):
         return entries
-    own = [line for line in lines if line.label in _OWN and line.text.strip()][-_LAST_LINES:]
-    signed = signers(own, sender)
-    if len({fold(line.text.strip(" .,")) for line in signed}) != 1:
+    signed = signer(lines, sender, borne_out=True)
+    if signed is None or fold(signed_as(signed)[1]) in {fold(told_for(each, key.id)) for each in entries}:
         return entries
-    title, name = split_title(signed[0].text.strip(" ,"))
-    name = name.strip(" .,")
-    others = {fold(str(each.proposal)) for one in entries for each in one.doubts if each.field == key.id}
-    if fold(name) in others:
-        return entries
-    titles = [each.id for each in form.fields if each.kind == "title" and title and not _names(entry, each.id)]
-    named = [(key.id, name), *((field, title) for field in titles)]
-    doubts = [
-        Doubt(field, signed[0].text, FROM_A_SENTENCE, signed[0].number, value, one_reading=True)
-        for field, value in named
-    ]
+    doubts = [each for each in doubts_of_signer(signed, form) if not told_for(entry, each.field)]
     whole = replace(entry, doubts=(*doubts, *entry.doubts), missing=tuple(e for e in entry.missing if e != key.id))
     return tuple(whole if each is entry else each for each in entries)
-
-
-def _names(entry: Entry, field: str) -> bool:
-    return field in entry.fields or any(each.field == field for each in entry.doubts)
 
 
 def _is_told(entry: Entry, form: Form) -> bool:

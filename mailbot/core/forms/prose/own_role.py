@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.roles import ROLE, role_of
-from mailbot.core.forms.persons.signers import signer
+from mailbot.core.forms.persons.signers import doubts_of_signer, signer
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Form, Line
@@ -155,12 +154,8 @@ def _of_the_signer(doubt: Doubt, lines: Sequence[Line], sender: str, form: Form)
     signed, key = signer(lines, sender), key_field(form)
     if signed is None or key is None:
         return ()
-    title, name = split_title(signed.text.strip(" ,"))
-    titles = [each.id for each in form.fields if each.kind == "title" and title]
-    named = [(key.id, name.strip(" .,")), *((field, title) for field in titles)]
-    doubts = [Doubt(field, words, FROM_A_SENTENCE, signed.number, words, one_reading=True) for field, words in named]
     required = tuple(each.id for each in form.fields if each.required and each.id != key.id)
-    return (Entry(form.id, {}, required, (*doubts, doubt)),)
+    return (Entry(form.id, {}, required, (*doubts_of_signer(signed, form), doubt)),)
 
 
 def _told(text: str) -> str:
