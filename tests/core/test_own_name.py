@@ -53,8 +53,8 @@ def test_nobody_is_named(body: str, sender: str) -> None:
     assert not any("name" in each for each in shown(body, sender))
 
 
-def test_who_leaves_is_not_put_in_the_list_by_a_signature() -> None:
-    assert shown("Dejo el cargo el viernes.\n\nAna Prueba") in ([{"change": "leave"}], [])
+def test_who_leaves_is_named_as_one_who_leaves() -> None:
+    assert shown("Dejo el cargo el viernes.\n\nAna Prueba") == [{"change": "leave", "name": "Ana Prueba"}]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,8 @@ def roles(body: str) -> dict[Any, Any]:
 )
 @pytest.mark.parametrize("signature", [SIGNED, BARE])
 def test_the_writers_role_beside_somebody_elses(told: str, own: str, theirs: str | None, signature: str) -> None:
-    assert roles(told + signature) == {ANA: own, LUIS: theirs}
+    found = roles(told + signature)
+    assert {name: role for name, role in found.items() if role} == {ANA: own} | ({LUIS: theirs} if theirs else {})
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ from mailbot.core.forms.prose.errata_below import with_errata_below
 from mailbot.core.forms.prose.kept_private import with_wishes_kept
 from mailbot.core.forms.prose.own_name import with_own_name
 from mailbot.core.forms.prose.own_role import with_own_role
+from mailbot.core.forms.prose.own_succession import with_own_succession
 from mailbot.core.forms.prose.unchanged import find_unchanged, value_of
 from mailbot.core.forms.region import with_region
 from mailbot.core.forms.row_by_row import rows_put_right
@@ -154,6 +155,7 @@ def _read_all(answer: _Answer) -> Found:
         entries = with_roles_announced(entries, lines, form, region)
         entries = with_own_role(entries, found.loose, lines, _writer(message), form)
         entries = with_own_name(entries, lines, _writer(message), form)
+        entries = with_own_succession(entries, lines, _writer(message), form)
         entries = with_role_of_the_one(entries, found.loose, form)
         entries = with_wishes_kept(entries, lines, form)
         return replace(found, entries=entries, form=form if entries else found.form)

@@ -46,20 +46,13 @@ from mailbot.core.forms.naming.ways import Way, ways_in
 from mailbot.core.forms.persons.names_of_offices import is_unit
 from mailbot.core.forms.persons.parted import parted
 from mailbot.core.forms.persons.told_entries import OF_A_PERSON
+from mailbot.core.forms.persons.told_words import I_LEAVE
 from mailbot.core.forms.taking.offices import is_within
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Known
 
 _INSTEAD = re.compile(r"\b(?:sustitu\w+|re?emplaz\w+|replac\w+)\b")
-_I_LEAVE = re.compile(
-    r"\b(?:(?:i[’']m|i am|i will be) (?:leaving|retiring)|my last day|dej(?:o|ar[eé]) (?:el cargo|mi cargo"
-    r"|de laborar|la instituci[oó]n"
-    r"|est[ae] \w+)|ya no (?:laboro|labor[eé]|trabajo|trabajar[eé]|estar[eé])|me (?:retiro|jubilo|acog[ií] a)"
-    r"|paso a retiro"
-    r"|i (?:have )?(?:retired|resigned|left))\b",
-    re.IGNORECASE,
-)
 _I_REPLACE = re.compile(
     r"\b(?:i (?:have |am )?(?:now )?(?:replac|succeed|taken over|took over)\w*|re?emplazo|sustituyo|sustitu[ií]"
     r"|relev[eé]|asum[ií])\b",
@@ -235,7 +228,7 @@ class Letter:
         return way
 
     def _take_of_writer(self, sentence: str, line: int) -> None:
-        if _I_LEAVE.search(sentence):
+        if I_LEAVE.search(sentence):
             self._propose(self._own, "change", sentence, line, value="leave")
         leaver = next((each.person for each in self._people if each.change == "leave"), None)
         if leaver and _I_REPLACE.search(sentence):

@@ -218,7 +218,7 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
         replaced = REPLACES.search(clause)
         yield Told(before[0], line, clause, "leave", succeeded=bool(replaced and replaced.start() < before[0].start))
         leaver = before[0].name
-    elif leaves is None and not persons and I_LEAVE.search(clause):
+    elif not persons and I_LEAVE.search(clause):
         yield Told(Run(), line, clause, "leave")
     if not leaves and (has_role := role_of_called(clause)):
         yield Told(has_role[0], line, clause, role=has_role[1])

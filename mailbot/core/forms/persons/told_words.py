@@ -34,14 +34,31 @@ LEAVES = re.compile(
     r" origen)\b))",
     re.IGNORECASE,
 )
+_WORK_LEFT = (
+    r"(?:the|my|this|our) (?:\w+ )?(?:department|ministry|office|government|service|agency|unit|branch|bureau|division"
+    r"|post|position|organi[sz]ation|institution|secretariat|embassy|public service)"
+)
 I_LEAVE = re.compile(
-    r"\b(?:dej(?:o|aré|é) (?:el cargo|mi cargo|de laborar|la (?:direcci[oó]n|instituci[oó]n|jefatura|unidad"
-    r"|dependencia)"
-    r"|est[ea] \w+)|ya no labor(?:o|aré)"
+    r"\b(?:dej(?:o|aré|é) (?:el cargo|mi (?:cargo|puesto)|de laborar|la (?:direcci[oó]n (?:general|nacional|de)"
+    r"|instituci[oó]n|jefatura|unidad|dependencia)|est[ea] (?!correo|mensaje|dato|n[uú]mero|direcci[oó]n)\w+)"
+    r"|ya no (?:labor(?:o|aré|é)|trabajo|trabajaré|estaré (?:en|al|con)\b)"
+    r"|me (?:retiro|retiraré|jubilo|jubilaré|acog[ií] a)\b|paso a retiro"
+    r"|(?:es|ser[aá]) mi [uú]ltimo d[ií]a\b(?! de (?:vacacion|licencia|permiso|incapacidad|descanso))"
     r"|dej(?:o|aré|é) de (?:ser|fungir como) (?:el |la |su )?(?:punto|enlace|contacto|persona)"
     r"|ya no ser[eé] (?:el |la |su )?(?:punto|enlace|contacto|persona)"
-    r"|i (?:will|shall) no longer be (?:the|your|our) (?:focal|contact|liaison)|i (?:will be|am) leaving (?:the|my"
-    r"|this))",
+    r"|(?:is|will be|was) my last day\b(?! of (?:leave|vacation|holiday))"
+    r"|mi (?:contrato|per[ií]odo|gesti[oó]n|misi[oó]n|nombramiento|comisi[oó]n)(?: [a-zé]+){0,5}"
+    r" (?:termina|terminar[aá]|finaliza"
+    r"|finalizar[aá]|concluye|concluir[aá]|vence)\b"
+    r"|(?:termina|finaliza|concluye|vence) mi (?:contrato|per[ií]odo|gesti[oó]n|misi[oó]n|nombramiento|comisi[oó]n)\b"
+    r"|my (?:term|contract|assignment|posting|secondment|mission|tenure)(?: [a-z]+){0,6} (?:ends|will end|ended|expires"
+    r"|will expire|is ending|comes to an end)\b"
+    r"|i (?:will|shall|am) (?:be )?no longer (?:be )?(?:(?:the|your|our) (?:focal|contact|liaison)|work(?:ing)?\b"
+    r"|with\b|at\b|part of)"
+    r"|(?:i[’']m|i am|i will be|i['’]ll be) (?:retiring\b|leaving (?:the|my|this|our|public)\b)"
+    r"|i (?:have |recently |just )*(?:retired|resigned)\b"
+    rf"|i (?:have |recently |just |will )*(?:left|leave) (?:{_WORK_LEFT}|(?-i:[A-Z]{{3,8}}))\b"
+    r"(?! (?:un\w+|blank|empty|as|out|off)\b))",
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
