@@ -42,6 +42,9 @@ Fecha límite para insumos: 16 de enero de 2009 → ../2009-01-16
 Fecha límite de envío de insumos: 30 de enero → ../2009-01-30
 El plazo para remitir comentarios vence el 30 de enero de 2009 → ../2009-01-30
 Deadline for comments: 16 January 2009 → ../2009-01-16
+Consultas: febrero de 2009 / Informe: fecha tentativa, junio 2009 → 2009-02-01/2009-02-28 & ~2009-06-01/2009-06-30
+Closing date for comments: 16 January 2009 → ../2009-01-16
+Cut-off date 12 January 2009 → ../2009-01-12
 The deadline for comments is 30 January 2009 → ../2009-01-30
 a más tardar en la reunión del 3 de marzo de 2009 → ../2009-03-03
 no sooner than July 2009 → 2009-07-01/..

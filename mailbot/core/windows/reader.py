@@ -24,7 +24,7 @@ _LONG = 80
 _TWO_MONTHS = 59
 _OR = frozenset({"o", "u", "or"})
 _SAID_TWICE = re.compile(r"(?<=[a-z]) \(\d{1,2}\)(?= [a-z])")  # "cada dos (2) meses"
-_PIECE = re.compile(r"[;\n]|(?<=\w\w\w)\.(?= [A-ZÁÉÍÓÚ¿¡\d])")
+_PIECE = re.compile(r"[;\n]|(?<=\w\w\w)\.(?= [A-ZÁÉÍÓÚ¿¡\d])| / (?=[A-ZÁÉÍÓÚ][^/:;\n]{2,60}:)")
 _LENGTH = {
     "day": 1,
     "week": 7,

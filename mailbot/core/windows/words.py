@@ -162,7 +162,8 @@ _OPERATORS = {
     "de aqui al; de aqui hasta; from now to; from now until; between now and; "
     "deadline is; deadline of; prorroga al; extended to; extension to; ends; ends on; finaliza; termina; concluye",
     "=latest": "a mas tardar; due date; vencimiento; fecha de vencimiento; "
-    "deadline; a mas tardar en; como maximo; como fecha limite; at the latest; "
+    "deadline; closing date; cut - off date; cutoff date; a mas tardar en; como maximo; "
+    "como fecha limite; at the latest; "
     "latest; o antes; or before; "
     "or earlier; or sooner; no later than; not later than; no mas tarde de; no mas tarde del; no mas tarde que; "
     "no despues de; no despues del; not after; no posterior a; no posterior al; nunca despues de; nunca despues del; "
