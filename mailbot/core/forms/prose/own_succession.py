@@ -117,8 +117,9 @@ def _with_followed(
     if role and (as_role := _AS_ROLE.match(clause, run.end)) and not told_for(mended, role.id):
         doubt = Doubt(role.id, clause, OF_A_PERSON, line, role_of(as_role[0]), one_reading=True)
         mended = replace(mended, doubts=(*mended.doubts, doubt) if doubt.proposal else mended.doubts)
-    kept = (mended if each is own[0] else each for each in entries if each not in followed or each.fields)
-    return (*kept, _leaver(run, gone, line, form, key)) if gone and not any(e.fields for e in followed) else (*kept,)
+    stand = [each for each in followed if each.fields or (gone and _change(each, form) == "leave")]
+    kept = (mended if each is own[0] else each for each in entries if each not in followed or each in stand)
+    return (*kept, _leaver(run, gone, line, form, key)) if gone and not stand else (*kept,)
 
 
 def _followed(said: Sequence[tuple[str, int]]) -> Iterator[tuple[Run, str, int]]:
