@@ -40,7 +40,7 @@ def entries(body: str, activities: str = ONE) -> list[dict[str, Any]]:
         ("Concluida al 100%.", {"status": "done", "progress": 100}),
         (
             "Estimados, la actividad se realizó el 12 de noviembre. Saludos",
-            {"status": "done", "date": "2026-11-12/2026-11-12"},
+            {"activity": "MD-03", "status": "done", "date": "2026-11-12/2026-11-12"},
         ),
         ("Dear all,\n\nDone on November 18.\n\nBest,\nAna", {"status": "done", "date": "2026-11-18/2026-11-18"}),
         (
@@ -50,7 +50,7 @@ def entries(body: str, activities: str = ONE) -> list[dict[str, Any]]:
         ("Pospuesta para agosto de 2027.", {"status": "postponed", "date": "2027-08-01/2027-08-31"}),
         (
             "The activity has been postponed to April 2027.",
-            {"status": "postponed", "date": "2027-04-01/2027-04-30"},
+            {"activity": "MD-03", "status": "postponed", "date": "2027-04-01/2027-04-30"},
         ),
         ("Sigue en proceso, vamos por el 65%.", {"status": "in-progress", "progress": 65}),
         ("Estamos en proceso de contratar al consultor, llevamos un 30%.", {"status": "in-progress", "progress": 30}),
@@ -67,6 +67,35 @@ def test_what_names_no_activity_is_about_the_one_asked(body: str, expected: dict
     (entry,) = entries(body)
     assert taken(entry) == {}
     assert offered(entry) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "activity"),
+    [
+        ("La actividad de referencia se realizó el 12 de noviembre.", "MD-03"),
+        ("La actividad en mención ya fue realizada.", "MD-03"),
+        ("The activity in question was held on November 12.", "MD-03"),
+        ("Se realizó el 12 de noviembre.", None),
+    ],
+)
+def test_words_that_point_to_the_letter_name_its_activity(words: str, activity: str | None) -> None:
+    (entry,) = entries(words)
+    assert offered(entry).get("activity") == activity
+    assert offered(entry)["status"] == "done"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Queda pendiente únicamente la publicación de la memoria.",
+        "Solo queda pendiente el informe final.",
+        "Solo falta publicar la memoria.",
+        "Only the publication of the minutes is pending.",
+    ],
+)
+def test_a_rest_is_no_other_state(rest: str) -> None:
+    (entry,) = entries(f"La actividad se realizó el 12 de noviembre. {rest}")
+    assert entry["fields"]["status"]["value"] == "done"
 
 
 def test_two_states_are_no_reading_to_offer_among_the_fields() -> None:

@@ -264,7 +264,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return None
     newer = after_arrow(text)
     if newer is not None:
-        text = newer
+        text = without_i_am(newer) if each.kind in {"text", "name"} else newer
     elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
     elif each.kind in _LISTS and is_dismissed(text) and any(sign.isdigit() or sign == "@" for sign in text):

@@ -182,8 +182,9 @@ def of_the_one(
     """What sentences tell that name no activity, where our letter asks about one only: all of it is asked."""
     if asked is None or asked.subject_of != "activity" or len(activities_of(sent)) != 1:
         return None
+    (code,) = activities_of(sent)
     loose = tuple(item for item in scans[asked.id] if isinstance(item, Loose))
-    entries = told_of_the_one(loose, asked, known)
+    entries = told_of_the_one(loose, asked, known, code)
     return Found(entries, form=asked, loose=loose) if entries else None
 
 

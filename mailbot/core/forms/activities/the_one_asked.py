@@ -25,16 +25,45 @@ _OF_THE_ANSWER = re.compile(
     r"\b(?:en|in|the) (?:proceso|process|curso) (?:de|of) (?!elaboracion|ejecucion|implementacion|preparation)"
     r"|\b(?:les|le|to you|you|su solicitud|your request)\b|\b\w+aremos\b|\bwe will\b|\bwe are (?:working|checking)\b"
 )
+# "Queda pendiente únicamente la publicación de la memoria": a rest, no state of the whole.
+_STILL = r"(?:solo|solamente|unicamente|aun|todavia|nada mas)"
+_REST = re.compile(
+    rf"\W*(?:(?:{_STILL}|y|pero) )*(?:quedan?|estan?|faltan?)(?: {_STILL})* (?:pendientes?|por)(?: (?:de|{_STILL}))*"
+    r" (?:el|la|los|las|un|una|su|sus) "
+    r"|\W*(?:solo|solamente|unicamente) falta|\W*faltan? (?:solo|unicamente|solamente) "
+    r"|\W*(?:only )?(?:the|its|our) (?:[a-z]+ ){1,5}(?:is|are|remains?)(?: still)? (?:pending|outstanding|to be \w+)\b"
+    r"|\W*only (?:the|its) "
+)
 _MOST_WORDS = 4  # of a line that is nothing but a state
 
 
-def told_of_the_one(loose: Sequence[Loose], form: Form, known: Known) -> tuple[Entry, ...]:
-    """Return one entry of doubts without the activity, which the letter on record holds; none where none is told."""
+# "La actividad de referencia se realizó": which one it is our letter tells.
+_POINTS_TO_IT = re.compile(
+    r"\b(?:(?:(?:la|dicha|esta|esa|nuestra) (?:actividad|acci[oó]n)|(?:the|this|that|our|said) (?:activity|action))\b"
+    r"(?:,? (?:de referencia|en (?:menci[oó]n|cuesti[oó]n|referencia|asunto)|(?:arriba )?(?:mencionada|citada|indicada"
+    r"|referida|consultada|se[nñ]alada)|in (?:question|reference)|(?:mentioned|referred to)(?: above)?))?)"
+    r"(?! (?:\d|[A-Z]{2,5}-|n[uú]m|no\.|sobre|about|de (?!referencia)|of|on|para|for|siguiente|anterior|next"
+    r"|previous))",
+    re.IGNORECASE,
+)
+
+
+def told_of_the_one(loose: Sequence[Loose], form: Form, known: Known, code: str) -> tuple[Entry, ...]:
+    """Return one entry of doubts about the activity of that code, which our letter asks about; none where none is told.
+
+    The activity itself is told only where the words point to it: else it is as the letter on record holds it.
+    """
     told: dict[str, Doubt] = {}
     for line, sentence in _own(loose):
+        if told and _REST.match(fold(sentence)):
+            continue
         alone = _state_alone(sentence, line, form, known)
         found = {**alone, **_told(sentence, line, form, known, more=bool(told or alone))}
         told = together(told, _without_contradicted(told, found, form))
+        pointed = _POINTS_TO_IT.search(sentence) if found else None
+        if pointed and (activity := next((each for each in form.fields if each.kind == "activity"), None)):
+            doubt = Doubt(activity.id, pointed[0], FROM_A_SENTENCE, line.line, code, one_reading=True)
+            told.setdefault(activity.id, doubt)
     told = with_share_as_state(told, form)
     doubts = tuple(told[each.id] for each in form.fields if each.id in told)
     return (with_days_behind_asked(Entry(form.id, {}, (), doubts), form, known),) if doubts else ()

@@ -116,7 +116,8 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r".*?\S(?:\s*[-–—,;/(|]\s*|\s+(?=\w+\s*:))(?:ahora|nuev[oa]|debe decir|now|new|should read|correct[oa]?)"
+    r".*?\S(?:\s*[-–—,;/(|]\s*|\s+(?=\w+\s*:))(?:(?:el|la|the) )?"
+    r"(?:ahora|nuev[oa]|debe decir|now|new|should read|correct[oa]?)"
     r"(?: es| is)?(?:\s*:\s*|\s+(?=[+(\d]|[^\s@]+@))(?P<new>[^()]*[^()\s])\)?",
     re.IGNORECASE,
 )
@@ -149,6 +150,7 @@ _I_AM = re.compile(
     r"(?:(?:ahora|actualmente|hoy) )?(?:soy|me desempeño como|ocupo el cargo de|funjo como)(?: (?:ahora|actualmente))?"
     r"(?: (?:la|el))? |(?:ahora |mi cargo )?es(?: ahora)? (?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:it is|it['’]s) (?=(?-i:[A-ZÀ-Þ]))"
+    r"|(?:ahora|actualmente|now|currently) (?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:now |currently )?i(?: am|['’]m)(?: (?:now|currently))?(?: (?:the|a|an))? ",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from mailbot.core.values import Line
 OWN = frozenset({"new", "answer"})
 CONTEXT = frozenset({"untouched", "quoted"})
 _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
+_WIDEST_WRAP = 170  # of a paragraph that was wrapped above, or that goes on in small letters
 _LABEL_TO = 40  # columns of a short line: only a very long word would not have stood beside it
 _PARTING = (";", " / ", " - ", " – ")
 _LEAST_SIGNS = 2
@@ -73,7 +74,8 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> list[Row]:
     for place, line in enumerate(lines):
         row = _row(line)
         held = rows[-1] if row.kind == "own" and rows and rows[-1].kind == "own" else None
-        if held and _wraps(lines[place - 1], line, _never if _runs_on(held, lines, place, begins) else begins):
+        widest = _WIDEST_WRAP if held and (len(held.lines) > 1 or row.text[:1].islower()) else _WRAP_TO
+        if held and _wraps(lines[place - 1], line, _never if _runs_on(held, lines, place, begins) else begins, widest):
             rows[-1] = Row(
                 "own",
                 joined(held.text, row.text),
@@ -147,13 +149,13 @@ def _row_text(text: str) -> tuple[str, bool]:
     return text.strip(" \r\n"), drawn
 
 
-def _wraps(line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
-    """Tell whether a mail program broke one line of the writer into these two."""
+def _wraps(line: Line, following: Line, begins: Callable[[str], bool], widest: int) -> bool:
+    """Tell whether a mail program broke one line of the writer, of at most so many columns, into these two."""
     if line.cells or following.cells or line.source == "html" or line.depth != following.depth:
         return False
     words = following.text.split(maxsplit=1)
     width = len(line.text.rstrip()) + 2 * line.depth
-    if not words or not width <= _WRAP_TO or width + 1 + len(words[0]) <= _WRAP_FROM:
+    if not words or not width <= widest or width + 1 + len(words[0]) <= _WRAP_FROM:
         return False
     if width <= _LABEL_TO and begins(line.text):
         return False  # a label alone, and an address with its echo below it

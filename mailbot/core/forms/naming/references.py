@@ -74,10 +74,13 @@ _STILL_SO = re.compile(
     r"|new|nuev[oa]|changed|updated|corrected|actualizad[oa]|corregid[oa]|modificad[oa]|cambi[oó])[)\]]$",
     re.IGNORECASE,
 )
-_OLD_ONE = re.compile(r"\b(?:old|previous|former|earlier|anterior|antigu|viej)", re.IGNORECASE)
+_OLD_ONE = re.compile(
+    r"\b(?:old|previous|former|earlier|anterior|antigu|viej)|[(\[;,]\s?(?:el|the one) (?:del?|at|from)\b", re.IGNORECASE
+)
 _DISMISSED = re.compile(
-    r"\s*[(\[;,.–—-]\s*(?:the|my|our|el|la|mi|nuestr[oa])\s+(?:\w+\s+)?"
-    r"(?:old|previous|former|earlier|anterior|antigu[oa]|viej[oa])\b[^()\[\]]*?\b(?:no longer"
+    r"\s*[(\[;,.–—-]\s*(?:(?:the|my|our|el|la|mi|nuestr[oa])\s+(?:\w+\s+)?"
+    r"(?:old|previous|former|earlier|anterior|antigu[oa]|viej[oa])|(?:el|the one)\s+(?:del?|at|from)\s+\S{3,60})\b"
+    r"[^()\[\]]*?\b(?:no longer"
     r"|not (?:valid|active|in use|working)|invalid|disregard|ignore|delete|discontinued|cancelled|ya no"
     r"|no (?:funciona|sirve|existe|usar)|dej[oó] de|qued(?:a|ó)|cancelad[oa]|inv[aá]lid[oa]|elimin|descart)"
     r"[^()\[\]]*[)\]]?\W*$",

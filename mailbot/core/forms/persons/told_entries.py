@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core.forms.naming.labels import Labels
-from mailbot.core.forms.naming.references import same_as
+from mailbot.core.forms.naming.references import same_as, with_extensions
 from mailbot.core.forms.persons.absence import is_only_away
 from mailbot.core.forms.persons.parted import settled
 from mailbot.core.forms.persons.reach import reached
@@ -26,6 +26,12 @@ _CONTACT = re.compile(
     r"\b(?:(?:nuestro|nuestra|el|nuevo|persona de|punto de) contacto\b(?! con)|(?:our|the"
     r"|new) contact\b(?! (?:with|list|details|information|data)\b)|contact (?:point|person)"
     r"|point of contact)",
+    re.IGNORECASE,
+)
+_SAME_NUMBER = re.compile(
+    r"\b(?:(?:el |al )?mismo (?:n[uú]mero(?: de tel[eé]fono)?|tel[eé]fono|conmutador)|(?:la )?misma (?:central|planta)"
+    r"|(?:the )?same (?:(?:tele)?phone(?: number)?|number|switchboard))"
+    r"(?:,? (?:y |con |pero |and |with |but )?(?:la |the )?ext(?:ensi[oó]n|ension|\.)?:? ?(?P<extension>\d{1,6})\b)?",
     re.IGNORECASE,
 )
 _TOLD_ROLES = {"focal-point", "alternate"}  # of the rest only who is called a contact
@@ -55,7 +61,30 @@ class Told:
 def entries_told(told: Sequence[Told], labels: Labels, known: Known) -> list[Entry]:
     """Return one entry of doubts for each person told of."""
     real = (each for each in told if each.change != "leave" or each.wished or not is_only_away(each.said))
-    return [entry for each in real if (entry := _entry(each, labels, known)).doubts]
+    found: list[Entry] = []
+    line = 0
+    for each in real:
+        entry = _entry(each, labels, known)
+        if found and each.line == line:
+            entry = _with_same_number(entry, found[-1], each, labels)
+        found += [entry] if entry.doubts else []
+        line = each.line
+    return found
+
+
+def _with_same_number(entry: Entry, before: Entry, told: Told, labels: Labels) -> Entry:
+    """Return an entry with the one number of the person before, to which the sentence points: "mismo teléfono"."""
+    phone = telephone_of(labels.form)
+    same = _SAME_NUMBER.search(told.reach)
+    number = next((each.proposal for each in before.doubts if each.field == phone), None)
+    if same is None or any(each.field == phone for each in entry.doubts):
+        return entry
+    if not isinstance(number, list) or len(number) != 1:
+        return entry
+    extension = same["extension"]
+    value = with_extensions([number[0].partition(";")[0]], [extension]) if extension else number
+    doubt = Doubt(phone, same[0], OF_A_PERSON, told.line, value, one_reading=True)
+    return replace(entry, doubts=(*entry.doubts, doubt), missing=tuple(each for each in entry.missing if each != phone))
 
 
 def _entry(told: Told, labels: Labels, known: Known) -> Entry:

@@ -44,6 +44,7 @@ _QUOTED_BACK = re.compile(
     r"(?P<old>[«“\"‘]\S.*)",
     re.IGNORECASE | re.DOTALL,
 )  # debe decir «Ana Prueba» en lugar de «Ana Pruebas»
+_AGAIN = re.compile(r",?\s(?:y|e|and|;)\s(?=(?:donde (?:se )?|where (?:it )?)(?:dice|lee|says|reads)\b)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s[+(]?\d[\d\s().-]{5,30}$")
 _NAMED_BEHIND = re.compile(r"(?P<value>[^()]*\S)\s*\((?P<label>[^()]{2,30})\)")  # "2236-0041 (teléfono)"
 _CUES = ("dice", "lee", "says", "reads", "deb", "should", "must")
@@ -57,7 +58,7 @@ def erratum(line: Loose, labels: Labels, known: Known, shown: Mapping[str, str])
     """Yield the right value for each pair of a line; ``shown``: label key → value that our letter held."""
     if len(line.text) > _LONGEST or not any(each in line.text.lower() for each in _CUES):
         return
-    for clause in clauses(line.text):
+    for clause in (part for each in clauses(line.text) for part in _AGAIN.split(each)):
         found = _PAIR.fullmatch(clause) or _QUOTED.fullmatch(clause) or _QUOTED_BACK.fullmatch(clause)
         if found:
             old, new = (_unquoted(found[each]) for each in ("old", "new"))

@@ -31,7 +31,8 @@ _KEEP = re.compile(
 _GIVE = re.compile(r"(?:se )?puede (?:publicar(?:se)?|difundir(?:se)?)|(?:may|can) be published|for publication")
 _REMARK = re.compile(
     rf"(?:{URGENT}|(?:numero )?(?:personal|privad[oa]|particular|propio|oficial|institucional|directo)|private|official"
-    r"|direct|work|whatsapp)"
+    r"|direct|work|whatsapp|(?:(?:solicit|esper|marc)(?:ar|e)|ped(?:ir)|pida|dar|con) (?:el )?tono(?: de fax)?"
+    r"|tono automatico|(?:please )?ask for (?:the )?(?:fax )?tone)"
 )
 _BRACKETS = re.compile(r"\s*\([^()]{3,80}\)")
 _BARE = re.compile(r"(?P<value>.*\S)\s+(?P<a>no publicar|not for publication|do not publish)\s*\.?", re.S | re.I)
