@@ -229,10 +229,10 @@ def _bare(code: str) -> str:
 
 def _by_shape(words: str, line: int, known: Known) -> FieldValue | Doubt:
     """Without a programme at hand a code stands as written."""
-    match = _CODE.match(words)
+    match = _CODE.match(words, len(words) - len(words.lstrip("([*#")))  # "[P003-04] Requisitos de visa"
     if match and not known.activities and (match[1] or match[3]).lower() not in NO_LETTERS:
         letters, number = (match[1] or match[3]).upper(), match[2] or match[4]
-        rest = words[match.end() :].strip(" :.–-")
+        rest = words[match.end() :].strip(" :.–-)]*")
         code = f"{letters}-{number}"
         return value(words, code, line, "exact" if words == code and not rest else "normalised")
     behind = _CODE_BEHIND.search(words)

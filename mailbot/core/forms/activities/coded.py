@@ -27,6 +27,7 @@ _NEXT = re.compile(
 )
 _ONLY_CODE = re.compile(CODE + r"\s*")
 _ONLY_TITLED = re.compile(r"[\[(*]{0,2}" + CODE + r"[\])*]{0,2}(?:(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120})?\s?[.:]?")
+_SMALL_BEHIND = re.compile(r"[\[(*]{0,2}" + CODE + r"[\])*.]{0,2}\s+[a-zà-ÿ]")  # "P003-04 para mayor detalle"
 _NAMED = re.compile(r"(?:actividad|acci[oó]n|activity|action)\s+(?:n[o°º.]{1,3}\s*)?(?=" + CODE + ")", re.IGNORECASE)
 _TITLE = re.compile(r"[^\W\d_][^:=|\t.,;?!@\d]{3,120}")
 _GREETED = re.compile(
@@ -41,6 +42,13 @@ _LONGEST = 1_000
 def begins_with_code(text: str) -> bool:
     """Tell whether a line opens with the code of an activity."""
     return _BEGINS.match(_from_the_code(text).lstrip("[( ")) is not None
+
+
+@remembered
+def is_heading_of_one(text: str) -> bool:
+    """Tell whether a line is the code of an activity, alone or with its title: what stands below is said of it."""
+    rest = _from_the_code(text)
+    return _ONLY_TITLED.fullmatch(rest) is not None and _SMALL_BEHIND.match(rest) is None
 
 
 def _from_the_code(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mailbot.core.forms.activities.coded import begins_with_code
+from mailbot.core.forms.activities.coded import begins_with_code, is_heading_of_one
 from mailbot.core.forms.activities.named_activity import CUT
 from mailbot.core.forms.layout.rows import SAYS_IT_STAYS, Row
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
@@ -51,9 +51,9 @@ def runs_on(said: Said, text: str, labels: Labels) -> bool:
 
 def opens_a_pair(said: Said, text: str, labels: Labels) -> bool:
     """Tell whether a line below words of any length is a pair of its own: "Bureau: Protection", "P003-08: done"."""
-    if labels.form.subject_of == "activity" and begins_with_code(text) and CUT.search(text):
-        return True
     whole = said.text[-1:] != ":" and not _RUNS_ON.search(said.text)  # "three points:", "the text and"
+    if labels.form.subject_of == "activity" and begins_with_code(text):
+        return CUT.search(text) is not None or (whole and is_heading_of_one(text))
     return whole and text[:1].isupper() and bool(foreign_label(text))
 
 
@@ -63,6 +63,8 @@ def might_belong(said: Said, text: str, labels: Labels) -> bool:
     Of words of any length whatever looks like a label may be more, but a line with the code of an activity.
     """
     if is_courtesy(text) or is_sentence(text) or is_numbers_alone(text):
+        return False
+    if labels.form.subject_of == "activity" and is_heading_of_one(text):
         return False
     fields = [labels.form.field(each) for each in said.label.fields]
     foreign = foreign_label(without_bullet(text))

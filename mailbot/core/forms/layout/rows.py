@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from mailbot.core.forms.activities.coded import begins_with_code
+from mailbot.core.forms.activities.coded import begins_with_code, is_heading_of_one
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label, is_place
 from mailbot.core.forms.naming.numbers import is_numbers_alone
@@ -171,8 +171,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], widest: i
         return True
     if _PAIR.match(following.text) and _PAIR.match(line.text):
         return False
-    if begins_with_code(following.text) and begins_with_code(line.text):
-        return False  # one activity a line
+    if begins_with_code(following.text) and (begins_with_code(line.text) or is_heading_of_one(following.text)):
+        return False  # one activity a line, or the next one's heading
     if words[0][:1].isupper() and (_SENTENCE_END.search(line.text) or _is_office(following.text)):
         return False  # a sentence or an office of its own, whoever broke the line
     if words[0][:1].isupper() and SAYS_IT_STAYS.search(following.text) and begins(line.text):

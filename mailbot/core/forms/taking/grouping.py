@@ -15,7 +15,7 @@ from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
 _CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[A-Za-z]?\s*")
-_CODED = re.compile(rf"\W{{0,3}}{ACTIVITY_CODE}\b")
+_CODED = re.compile(rf"\W{{0,3}}({ACTIVITY_CODE})\b")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)")
 _OPENING = 2  # lines: a heading, and somebody's name
 _LISTS = frozenset({"email", "telephone"})
@@ -274,7 +274,7 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
         return stands and label_key(current.subject) != label_key(said.text)
     if not current.said:
         return False
-    if state.force:
+    if state.force or (key and key.id in said.label.fields and _is_below_another_code(current, said)):
         return True
     if key and key.id in said.label.fields and _is_of_somebody(state, current, key):
         return True
@@ -294,6 +294,12 @@ def _begins_another(state: _Grouping, current: Group, said: Said) -> bool:
         return False  # "ALTERNO" over "Nombre: …" and "Función: …"
     listed = all(state.form.field(each).kind in _LISTS for each in repeated)
     return current.first in repeated and not listed
+
+
+def _is_below_another_code(current: Group, said: Said) -> bool:
+    """Tell whether an entry stands under the code of another activity: "* P003-02" over "Estado: …"."""
+    codes = {found[1] for each in current.loose if (found := _CODED.match(each.text))}
+    return bool(codes) and not any(each in said.text for each in codes)
 
 
 def _is_heading(said: Sequence[Said]) -> bool:
