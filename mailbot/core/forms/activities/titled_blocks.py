@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from mailbot.core.forms.activities.coded import begins_with_code
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands
 
 _MOST_WORDS = 18  # of a title
@@ -25,18 +26,34 @@ def titles_of_blocks(items: tuple[Item, ...], labels: Labels) -> tuple[Item, ...
     if activity is None or any(isinstance(item, Stands) for item in items):
         return items  # our letter says what it is about
     arranged: list[Item] = []
+    said: set[str] = set()  # the fields of the lines so far, back to an empty one or to a title
     for place, item in enumerate(items):
-        above = items[place - 1] if place else None
-        heads = isinstance(item, Loose) and not isinstance(above, Loose | Said) and _is_title(item.text)
-        if heads and isinstance(item, Loose) and _tells_a_state(_block(items, place + 1), item, labels, activity):
-            title = Said(Label((activity,), words=item.text), item.text, item.line, item.lines, unsure=True, told=True)
-            arranged += [Break(), title]
+        said |= {*item.label.fields} if isinstance(item, Said) else set()
+        said = set() if isinstance(item, Gap | Break) else said
+        title = _title_of(items, place, said, labels, activity) if isinstance(item, Loose) else ""
+        if title and isinstance(item, Loose):
+            heading = Said(Label((activity,), words=item.text), title, item.line, item.lines, unsure=True, told=True)
+            arranged += [Break(), heading]
+            said = set()
         else:
             arranged.append(item)
     return tuple(arranged)
 
 
-def _is_title(text: str) -> bool:
+def _title_of(items: Sequence[Item], place: int, said: set[str], labels: Labels, activity: str) -> str:
+    """The title in a line above a block, "" for none; right below another block it says again what that one said."""
+    item, above = items[place], items[place - 1] if place else None
+    block = _block(items, place + 1) if isinstance(item, Loose) else []
+    title = without_bullet(item.text) if isinstance(item, Loose) else ""
+    named = isinstance(above, Said) and activity in above.label.fields  # "Actividad P003-04 Tipos de visa"
+    again = isinstance(above, Said) and not named and bool(block) and bool(said & {*block[0].label.fields})
+    if isinstance(above, Loose) or (isinstance(above, Said) and not again) or not is_title_line(title):
+        return ""
+    return title if isinstance(item, Loose) and _tells_a_state(block, item, labels, activity) else ""
+
+
+def is_title_line(text: str) -> bool:
+    """Tell whether a line may be the title of an activity: a few words that open with a capital, no sentence."""
     words = text.split()
     plain = text[:1].isupper() and not _ENDS.search(text) and not _OPENS.match(text) and not begins_with_code(text)
     return plain and _LEAST_WORDS <= len(words) <= _MOST_WORDS and not (is_courtesy(text) or is_sentence(text))

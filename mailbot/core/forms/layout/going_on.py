@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from mailbot.core.fields import split_title
 from mailbot.core.forms.activities.coded import begins_with_code, is_heading_of_one
 from mailbot.core.forms.activities.named_activity import CUT
+from mailbot.core.forms.activities.titled_blocks import is_title_line
 from mailbot.core.forms.layout.rows import SAYS_IT_STAYS, Row
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import foreign_label, is_place
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.numbers import is_numbers_alone
-from mailbot.core.forms.naming.pieces import OF_NO_PLACE, extent, without_bullet
-from mailbot.core.forms.naming.said import Said
+from mailbot.core.forms.naming.pieces import OF_NO_PLACE, extent, head_of, without_bullet
+from mailbot.core.forms.naming.said import Break, Gap, Item, Said
 from mailbot.core.forms.persons.block import MAIL
+from mailbot.core.forms.persons.headed_blocks import names_somebody
+from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.forms.persons.places import NUMBERED_PLACE
 from mailbot.core.forms.taking.dated import is_date
 
@@ -36,8 +41,10 @@ def runs_on(said: Said, text: str, labels: Labels) -> bool:
     if foreign_label(text):
         return False
     if any(each.multiline for each in fields):
-        return not SAYS_IT_STAYS.search(text) and (
-            not is_numbers_alone(text) or NUMBERED_PLACE.search(said.text) is not None
+        return (
+            not begins_with_title(text)
+            and not SAYS_IT_STAYS.search(text)
+            and (not is_numbers_alone(text) or NUMBERED_PLACE.search(said.text) is not None)
         )
     if all(each.kind in {"telephone", "email"} for each in fields):
         bare = _REMARK.sub("", text.strip())
@@ -47,6 +54,28 @@ def runs_on(said: Said, text: str, labels: Labels) -> bool:
     first = text.lstrip()[:1]
     small = first.islower() and not _opens_with_a_label(text, labels)
     return bool(_RUNS_ON.search(said.text)) or small or first in "(&"
+
+
+def heads_another(items: Sequence[Item], rows: Sequence[Row], place: int, labels: Labels) -> bool:
+    """Tell whether a line is a name, or a title, above a label that was said of the one before already."""
+    below = rows[place + 1] if place + 1 < len(rows) else None
+    head = head_of(below.text, labels) if below and below.kind == "own" and not below.cells else None
+    if head is None or head.label is None:
+        return False
+    said: set[str] = set()
+    for item in reversed(items):
+        if isinstance(item, Gap | Break):
+            break
+        said |= {*item.label.fields} if isinstance(item, Said) and item.text else set()
+    text = rows[place].text
+    heads = is_title_line(without_bullet(text)) if labels.form.subject_of == "activity" else names_somebody(text)
+    return heads and not said.isdisjoint(head.label.fields)
+
+
+def begins_with_title(text: str) -> bool:
+    """Tell whether a line below an address is somebody: "Lic. Juan Ejemplo Mora"."""
+    title, name = split_title(text.strip(" .,"))
+    return bool(title) and is_person(name.partition(",")[0])
 
 
 def opens_a_pair(said: Said, text: str, labels: Labels) -> bool:
@@ -62,7 +91,7 @@ def might_belong(said: Said, text: str, labels: Labels) -> bool:
 
     Of words of any length whatever looks like a label may be more, but a line with the code of an activity.
     """
-    if is_courtesy(text) or is_sentence(text) or is_numbers_alone(text):
+    if is_courtesy(text) or is_sentence(text) or is_numbers_alone(text) or begins_with_title(text):
         return False
     if labels.form.subject_of == "activity" and is_heading_of_one(text):
         return False

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 
 from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_of_number
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import (
-    ITEM_NUMBER,
     asks_a_name,
+    heads_another,
     is_address,
     is_another_label,
     is_reach,
@@ -28,7 +27,8 @@ from mailbot.core.forms.layout.headers import table_block
 from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.layout.person_rows import opens_an_item
 from mailbot.core.forms.layout.rows import Row, joined
-from mailbot.core.forms.layout.spacing import begins_with_label, is_double_spaced, value_and_rest
+from mailbot.core.forms.layout.scanning import Scanning
+from mailbot.core.forms.layout.spacing import begins_with_label, value_and_rest
 from mailbot.core.forms.layout.tables import read_table
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
@@ -62,37 +62,9 @@ _ENTRY_HEADING = re.compile(
     r"\s*(?:no\.?|n[o°º]\.?|#)?\s*\d{1,2}\W*",
     re.IGNORECASE,
 )
-_LEAST_LABELS = 2  # with numbers before them
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
-
-
-@dataclass
-class _Scan:
-    """The state of reading down a message."""
-
-    labels: Labels
-    shown: Mapping[str, str]
-    rows: Sequence[Row]
-    items: list[Item] = field(default_factory=list)
-    pending: Label | None = None  # a label that waits for its value on the next line …
-    below: str = ""  # … and what stood beside it already
-    since_blank: bool = False  # a blank line stands between the label and here
-    persons: int = 0  # lines that opened with a person and went on with how to reach them
-    open: int | None = None  # index of the value that may run on
-
-    @cached_property
-    def numbered_labels(self) -> bool:
-        """The numbers before the lines are the form's: several of them stand before different labels."""
-        rows = [row for row in self.rows if row.kind == "own" and ITEM_NUMBER.match(row.text)]
-        heads = [head for row in rows if (head := head_of(row.text, self.labels)) and head.label]
-        return len({head.label.fields for head in heads if head.label}) == len(heads) >= _LEAST_LABELS
-
-    @cached_property
-    def double_spaced(self) -> bool:
-        """Most labels are followed by an empty line: the mail program doubled every line end."""
-        return is_double_spaced(self.rows, self.labels)
 
 
 def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, signed: bool = False) -> tuple[Item, ...]:
@@ -101,29 +73,29 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
     ``signed``: what looks like a signature is read too.
     """
     rows = arranged(lines, labels)
-    state = _Scan(labels, shown, rows)
+    state = Scanning(labels, shown, rows)
     signature = frozenset() if signed else signature_rows(rows, labels)
     place = 0
     while place < len(rows):
         if place in signature:
-            _forget(state)
+            state.forget()
             state.items.append(Loose(rows[place].text, rows[place].number, rows[place].lines))
-            _gap(state)
+            state.gap()
         place += 1 if place in signature else _step(state, place)
     return tuple(state.items)
 
 
-def _step(state: _Scan, place: int) -> int:
+def _step(state: Scanning, place: int) -> int:
     """Read the row at ``place``; returns how many rows were consumed."""
     row = state.rows[place]
     if row.kind == "blank":
         state.since_blank = True
         state.open = None
-        _gap(state)
+        state.gap()
         return 1
     if row.kind == "barrier":
-        _forget(state)
-        _gap(state)
+        state.forget()
+        state.gap()
         return 1
     if row.cells:
         return _table(state, place)
@@ -134,28 +106,19 @@ def _step(state: _Scan, place: int) -> int:
     return 1
 
 
-def _gap(state: _Scan) -> None:
-    if state.items and not isinstance(state.items[-1], Gap):
-        state.items.append(Gap())
-
-
-def _forget(state: _Scan) -> None:
-    state.pending, state.below, state.open = None, "", None
-
-
-def _table(state: _Scan, place: int) -> int:
+def _table(state: Scanning, place: int) -> int:
     """Read the rows of a table."""
     block, end = table_block(state.rows, place, state.labels)
-    _forget(state)
+    state.forget()
     items = read_table(block, state.labels, state.shown)
     state.items += items
     below = state.rows[end] if end < len(state.rows) else None
     if not all(isinstance(item, Loose) for item in items) and not is_address(below):
-        _gap(state)
+        state.gap()
     return end - place
 
 
-def _context(state: _Scan, row: Row) -> None:
+def _context(state: Scanning, row: Row) -> None:
     """Remember the label of a line that is not the sender's: an answer may follow."""
     head = head_of(row.text, state.labels)
     label = head.label if head else bare_label(row.text, state.labels)
@@ -165,14 +128,14 @@ def _context(state: _Scan, row: Row) -> None:
         if state.below:
             state.items.append(Stands(label, state.below, row.number))
     elif not state.pending or state.since_blank or is_form_line(row.text):
-        _forget(state)
-    _gap(state)
+        state.forget()
+    state.gap()
 
 
-def _own(state: _Scan, place: int, row: Row) -> None:
+def _own(state: Scanning, place: int, row: Row) -> None:
     if _ENTRY_HEADING.fullmatch(row.text):
         state.items.append(Break())
-        _forget(state)
+        state.forget()
         return
     head = head_of(row.text, state.labels)
     if head and not _is_choice_of_pending(state, row.text):
@@ -183,22 +146,23 @@ def _own(state: _Scan, place: int, row: Row) -> None:
         _answer_pending(state, row)
     elif state.open is not None and (unit := _unit_below(state, row)):
         _unit(state, row, unit)
-    elif isinstance(said := _open(state), Said) and runs_on(said, row.text, state.labels):
+    elif isinstance(said := state.open_value(), Said) and _goes_on(state, place, said):
         _extend(state, row)
     else:
-        _unlabelled(state, row)
+        _unlabelled(state, place, row)
 
 
-def _open(state: _Scan) -> Item | None:
-    return state.items[state.open] if state.open is not None else None
+def _goes_on(state: Scanning, place: int, said: Said) -> bool:
+    runs = runs_on(said, state.rows[place].text, state.labels)
+    return runs and not heads_another(state.items, state.rows, place, state.labels)
 
 
-def _unit_below(state: _Scan, row: Row) -> Label | None:
-    said = _open(state)
+def _unit_below(state: Scanning, row: Row) -> Label | None:
+    said = state.open_value()
     return unit_below(state.labels.form, said, row.text) if isinstance(said, Said) else None
 
 
-def _unit(state: _Scan, row: Row, label: Label) -> None:
+def _unit(state: Scanning, row: Row, label: Label) -> None:
     """Take a line below a ministry's name as the unit within it."""
     assert state.open is not None
     said = state.items[state.open]
@@ -208,7 +172,7 @@ def _unit(state: _Scan, row: Row, label: Label) -> None:
     state.open = len(state.items) - 1
 
 
-def _is_choice_of_pending(state: _Scan, text: str) -> bool:
+def _is_choice_of_pending(state: Scanning, text: str) -> bool:
     """Tell whether a line that is also a label ("Contacto", "Cancillería") is the value awaited."""
     if not state.pending or text.rstrip().endswith(":"):
         return False
@@ -216,9 +180,9 @@ def _is_choice_of_pending(state: _Scan, text: str) -> bool:
     return bool(own_name) or label_key(text) in choice_keys(state.labels.form, state.pending.fields)
 
 
-def _labelled(state: _Scan, row: Row, head: Piece) -> None:
+def _labelled(state: Scanning, row: Row, head: Piece) -> None:
     rest = row.text[head.start :]
-    _forget(state)
+    state.forget()
     if tells_state_of_number(row.text, state.labels.form):
         _loose(state, row, row.text, another=True)
         return
@@ -226,7 +190,7 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
         state.items.append(Loose(row.text, row.number, row.lines))
         return
     if is_request_code(rest.strip()):
-        _gap(state)
+        state.gap()
         return
     for piece in split(rest, state.labels, head.label):
         value, more = value_and_rest(state.labels, piece)
@@ -250,7 +214,7 @@ def _labelled(state: _Scan, row: Row, head: Piece) -> None:
             state.pending, state.since_blank = last.label, False
 
 
-def _is_unchanged(state: _Scan, row: Row, head: Piece, piece: Piece, text: str) -> bool:
+def _is_unchanged(state: Scanning, row: Row, head: Piece, piece: Piece, text: str) -> bool:
     """In a line of ours that was answered, a pair that still stands as sent."""
     if not row.answer or row.struck or STRUCK in text or piece.label != head.label or not text:
         return False
@@ -271,12 +235,12 @@ def _said_of(row: Row, piece: Piece, text: str) -> Said:
     )
 
 
-def _emit_bare(state: _Scan, row: Row, label: Label) -> None:
+def _emit_bare(state: Scanning, row: Row, label: Label) -> None:
     state.items.append(Said(label, "", row.number, row.lines, answer=row.answer))
     state.pending, state.below, state.since_blank, state.open = label, "", False, None
 
 
-def _may_answer(state: _Scan, place: int, row: Row) -> bool:
+def _may_answer(state: Scanning, place: int, row: Row) -> bool:
     """Tell whether an own line without a label is the value of the label before it."""
     if (
         is_courtesy(row.text)
@@ -298,7 +262,7 @@ def _may_answer(state: _Scan, place: int, row: Row) -> bool:
     return False
 
 
-def _answer_pending(state: _Scan, row: Row) -> None:
+def _answer_pending(state: Scanning, row: Row) -> None:
     assert state.pending is not None
     label, below = state.pending, state.below
     pieces = split(row.text, state.labels, label)
@@ -319,14 +283,14 @@ def _answer_pending(state: _Scan, row: Row) -> None:
     if is_empty_of(last, label):
         state.items.pop()
     state.items.append(said)
-    _forget(state)
+    state.forget()
     state.open = len(state.items) - 1
     for piece in pieces[1:]:
         state.items.append(_said_of(row, piece, clean_value(piece.text)))
         state.open = len(state.items) - 1
 
 
-def _extend(state: _Scan, row: Row) -> None:
+def _extend(state: Scanning, row: Row) -> None:
     assert state.open is not None
     said = state.items[state.open]
     assert isinstance(said, Said)
@@ -342,12 +306,12 @@ def _extend(state: _Scan, row: Row) -> None:
         state.open = len(state.items) - 1
 
 
-def _unlabelled(state: _Scan, row: Row) -> None:
+def _unlabelled(state: Scanning, place: int, row: Row) -> None:
     """Take labels inside a line of running words when there are at least two of them."""
     another = speaks_of_another(row.text, state.labels) or tells_of_pairs(row.text)
     pieces = split(row.text, state.labels, None) if not (another or of_somebody_else(row.text)) else []
     told = all_told_in(row.text, row.number, row.lines, state.labels, of_another=another)
-    _forget(state)
+    state.forget()
     if told and len(pieces) < _MANY:
         state.items += told
         return
@@ -357,7 +321,8 @@ def _unlabelled(state: _Scan, row: Row) -> None:
     bare = without_lead_in(row.text) if inner else ""
     lone = inner and (begins_labelled(pieces) or begins_with_a_person(bare) or lists_a_person(bare))
     if not pieces or (len(named) < 2 and not lone):
-        if isinstance(before, Said) and might_belong(before, row.text, state.labels):
+        heads = heads_another(state.items, state.rows, place, state.labels)
+        if isinstance(before, Said) and not heads and might_belong(before, row.text, state.labels):
             _doubt_where_it_ends(state, before)
         _loose(state, row, row.text)
         return
@@ -368,13 +333,13 @@ def _unlabelled(state: _Scan, row: Row) -> None:
         _inner_piece(state, row, piece)
 
 
-def _loose(state: _Scan, row: Row, words: str, *, another: bool = False) -> None:
+def _loose(state: Scanning, row: Row, words: str, *, another: bool = False) -> None:
     of_a_form = state.numbered_labels and foreign_label(without_bullet(row.text))
     numbered = opens_an_item(row.text) and not of_a_form
     state.items.append(Loose(words, row.number, row.lines, another or numbered))
 
 
-def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
+def _inner_piece(state: Scanning, row: Row, piece: Piece) -> None:
     """A number or address ends where its shape ends; what follows has no label."""
     assert piece.label is not None
     reach = len(piece.text) if only_numbers(piece.text) else extent(piece.text, piece.label, state.labels)
@@ -393,7 +358,7 @@ def _inner_piece(state: _Scan, row: Row, piece: Piece) -> None:
         state.items.append(Loose(rest, row.number, row.lines))
 
 
-def _doubt_where_it_ends(state: _Scan, said: Said) -> None:
+def _doubt_where_it_ends(state: Scanning, said: Said) -> None:
     """A short line directly below a value that might belong to it: the value is not certain."""
     if said.text and all(state.labels.form.field(each).kind in {"text", "institution"} for each in said.label.fields):
         state.items[-1] = replace(said, unsure=True)
