@@ -129,3 +129,17 @@ def test_a_wish_not_to_publish_in_a_sentence_is_kept() -> None:
 )
 def test_rows_of_a_list_are_put_right_a_person_a_row(body: str, expected: list[dict[str, Any]]) -> None:
     assert [all_shown(entry) for entry in contact_entries(f"Estimados:\n\n{body}\n", "DO", OF_THE_LIST)] == expected
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Por otra parte, aprovecho para informarles que nuestro nuevo número de fax es (507) 511-4022.",
+        "Mi nuevo fax es 511-4022.",
+    ],
+)
+def test_a_report_by_code_and_news_of_the_writer_are_both_told(news: str) -> None:
+    body = f"La actividad MD-08 se realizó el 2 de diciembre de 2010 en la ciudad de Panamá.\n\n{news}"
+    report, contact = (all_shown(each) for each in contact_entries(body, "PA", "RE: Avance del Plan de Trabajo"))
+    assert (report["activity"], report["status"], report["date"]["start"]) == ("MD-08", "done", "2010-12-02")
+    assert contact["fax"] == ["+5075114022"]

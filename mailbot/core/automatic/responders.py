@@ -74,6 +74,10 @@ _AWAY_WORDS = re.compile(
     r"|ausente|de vacaciones|en vacaciones|de licencia|de permiso|de viaje|en comision|out of|away"
     r"|on (?:annual |maternity |sick )?(?:leave|vacation|holiday)|traveling|travelling|absent|en conge"
     r"|en mission|fora|(?:de|em) ferias|em viagem|ausente|sin acceso)"
+    r"|i (?:have |am )?retired (?:from|as of|effective|on)\b"
+    r"|me (?:he )?(?:jubile|retire|jubilado|retirado) (?:de|el|a)\b"
+    r"|(?:mailbox|inbox|account|buzon|cuenta|correo) (?:is no longer|ya no (?:es|sera|esta)) (?:being )?"
+    r"(?:monitored|checked|read|in use|revisad|monitoread|atendid|en uso)"
 )
 _THANKS = re.compile(
     r"(gracias por (su|tu|el) (mensaje|correo|e-?mail|comunicacion)|gracias por (contactar|escribir|comunicar)\w+"

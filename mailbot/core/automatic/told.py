@@ -74,6 +74,8 @@ _FIELDS = re.compile(
     r"^\W*(from|de|sender|subject|asunto|date|fecha|message-?id|references|reply-to|return-path|cc"
     r"|received|x-[\w-]+|list-[\w-]+|sent|enviado|objet|assunto|to|para|a|pour)\s*:\s"
 )
+_MAILBOX = re.compile(r"^\s*([a-z0-9][\w.+-]{1,63})\s*(?:\(|$)")
+_MOST_RETURNED = 400  # lines of the returned letter, from its end
 _TO = re.compile(r"^\s*(?:to|para|a|pour|à)\s*:\s", re.IGNORECASE)
 _SERVICE = re.compile(
     r"^(postmaster|mailer-daemon|mail-daemon|mdaemon|abuse|support|help(desk)?|soporte|hostmaster|root"
@@ -103,7 +105,7 @@ def recipients(lines: Sequence[str], not_these: frozenset[str], *, temporary: bo
     """
     kept = _written_to(_own_part([line.replace("\t", " ") for line in lines]), aliases(lines))
     folded = [fold(line) for line in kept]
-    named = _named(kept, folded, not_these) or _addressed(kept, not_these)
+    named = _named(kept, folded, not_these) or _addressed(kept, not_these) or _by_mailbox(lines, kept, not_these)
     proven = [each for each in named if each.proven] or named
     whole = " ".join(kept)[:MAXIMUM_TOLD]
     found: dict[str, Bounced] = {}
@@ -221,6 +223,14 @@ def _addressed(kept: Sequence[str], not_these: frozenset[str]) -> list[_Named]:
             if address and address not in not_these and not _SERVICE.match(address):
                 found.append(_Named(address, at, proven=True))
     return found
+
+
+def _by_mailbox(lines: Sequence[str], kept: Sequence[str], not_these: frozenset[str]) -> list[_Named]:
+    """GroupWise names the mailbox alone, "dplaceholder (user not found)": whole it stands in the returned "To:"."""
+    returned = {plain_address(line) for line in lines[-_MOST_RETURNED:] if _TO.match(line)} - {"", *not_these}
+    mailboxes = {each.partition("@")[0]: each for each in returned if not _SERVICE.match(each)}
+    found = ((at, _MAILBOX.match(line.lower())) for at, line in enumerate(kept))
+    return [_Named(mailboxes[each[1]], at, proven=True) for at, each in found if each and each[1] in mailboxes]
 
 
 def _addresses(line: str, not_these: frozenset[str]) -> list[str]:

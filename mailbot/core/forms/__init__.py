@@ -282,6 +282,9 @@ def _found(answer: _Answer) -> Found:
     read = read_labelled(scans[form.id], form, shown[form.id], known, asked=asked is form)
     read = _with_mentions(read, scans[form.id], form, known, own=False)
     coded = any(FIND_CODE.search(each.text) for each in lines if each.label in {"new", "answer"})
+    if coded and asked is None and form.subject_of == "contact":  # "MD-08 se realizó ayer. Mi nuevo fax es …"
+        report = reported(scans, forms, asked, known, closed=closed)
+        return replace(report, beside=read.entries) if report and report.entries else read
     if asked in (None, form) or form.subject_of != "contact" or (any(e.fields for e in read.entries) and not coded):
         return read
     found = _without_labels(scans, [asked], asked, known, closed=closed)  # "P003-04: en proceso. Mi nuevo correo es …"
