@@ -174,6 +174,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         (
             r"\b(?:design|nombr|acredit|nominat|appoint)\w+\b(?:(?!punto focal|contact|enlace|liaison)[^.;\n]){0,60}?"
             r"\b(?:participantes?|delegad[oa]s?|representantes?|personas|participants?|delegates?|representatives?)\b"
+            r"(?!\W{0,6}(?:\d\W{1,3})?(?:puntos? focal|enlace|titular|propietari|focal point|contact (?:point|person)))"
         ),
         r"\b(?:primer|segund|tercer|otr)[oa]? (?:participante|delegad[oa]|representante)\b",
         r"\b(?:first|second|third|other) (?:participant|delegate|representative)\b",

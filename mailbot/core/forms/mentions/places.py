@@ -97,10 +97,11 @@ _IN_LANGUAGE = re.compile(
 )
 _NAME_IS = re.compile(
     r"\b(?:mi|el|my|the|his|her|su) (?:apellido y )?(?:nombre|name)(?: (?:correcto|completo|correct|full"
-    r"|y apellidos?))*"
-    r" (?:(?:ahora |now )?(?:(?:es|is)(?: now| ahora)?|se escribe|(?:is |should be )?(?:spelled|spelt|written)"
+    r"|y apellidos?|(?:en|on|in) (?:la|el|the) (?:lista|directorio|list|directory)))*"
+    r" (?:(?:debe|deber[aá]|deber[ií]a|should|must) (?:aparecer|figurar|appear|be (?:shown|listed))"
+    r"|(?:ahora |now )?(?:(?:es|is)(?: now| ahora)?|se escribe|(?:is |should be )?(?:spelled|spelt|written)"
     r"|should (?:be|read)|debe (?:ser|decir|leerse)|reads))"
-    r"(?: as| así)?:?\s+",
+    r"(?: as| así| como)?:?\s+",
     re.IGNORECASE,
 )
 

@@ -69,7 +69,9 @@ _ON_ORDERS = re.compile(
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(
-    r"(?:,\s|\s?\()(?:(?:quien|que|who) (?:era|fue|was|ha sido|ven[ií]a siendo|fung[ií]a como|has been)|hasta"
+    r"(?:,\s|\s?\()(?:(?:quien|que|who) (?:era|fue|was|ha sido|(?:ven[ií]a|hab[ií]a venido|estuvo)"
+    r" (?:siendo|(?:fungiendo|actuando) como)|(?:hab[ií]a )?(?:fung(?:ía|ia|ido)|actua(?:ba|do)) como|had been|has been"
+    r" (?:acting|serving) as|has been)|hasta"
     r" (?:ahora|hoy|la fecha|el momento|hace poco)|until (?:now|recently)|up to now|formerly|previously|anteriormente"
     rf"|antes|so far),?\s[^,;().]{{0,40}}?{ROLE}[^,;().]{{0,40}}[,)]\s?"
     r"|,\s(?P<stood_in>(?:quien|que) (?:me|nos) (?:ha )?(?:cubr|supl|sustitu|re?emplaz|relev)\w+"

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
+from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away, is_soon_back, stands_in
 from mailbot.core.forms.persons.by_surname import called_before, leaver_listed, role_of_called
@@ -50,10 +51,14 @@ from mailbot.core.forms.persons.their_posts import (
 from mailbot.core.forms.persons.told_entries import Told
 from mailbot.core.forms.persons.told_words import (
     ABOUT_SOMETHING_ELSE,
+    AS_BEFORE,
     AS_CONTACT,
     ASKED_POLITELY,
+    CHANGES_OF,
     COMING,
     CUES,
+    DATA_OF,
+    GIVES_NEW_ONE,
     HANDLES,
     I_LEAVE,
     INSTEAD,
@@ -85,6 +90,8 @@ _DATA_BELOW = re.compile(r"\b(?:datos|informaci[oó]n|details|data|information)\
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _MOST_PERSONS = 12  # of a clause
+_WHO = re.compile(r",?\s*(?:quien|que|who)\s+(?:ya |has |recently )?", re.IGNORECASE)
+_AND_MORE = re.compile(r"\b(?:and|y|e) (?:his|her|their|sus?)\b", re.IGNORECASE)
 _PAIR = 2  # who comes and who leaves
 
 
@@ -96,13 +103,18 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
         if not _has_cue(text):
             continue
         last = ""
+        subject: Told | None = None
         for clause in clauses(text):
             without, ahead, data = without_data_between(without_principal(clause))
             gone = leaver_listed(clause, last)
             if gone and all(each.run.name != gone.name for each in told):
                 told.append(Told(gone, line.line, clause, "leave"))
-            last = clause
-            _take(told, without, line.line)
+            last, held = clause, len(told)
+            if subject and GIVES_NEW_ONE.match(clause) and not _AND_MORE.search(clause):
+                told.append(replace(subject, reach=clause))
+            else:
+                _take(told, without, line.line)
+            subject = _subject_of(without, line.line) if len(told) == held and not _leaver(told) else None
             if data:
                 _given_data(told, ahead, data)
     if len(told) == 1 and told[0].change == "leave" and (run := moved_but_stays(told[0].run, told[0].said, loose)):
@@ -116,6 +128,16 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
+
+
+def _subject_of(clause: str, line: int) -> Told | None:
+    """The one person of whom a sentence speaks first, or whose number is said to change: the next may give it."""
+    persons = persons_in(clause)
+    if len(persons) != 1 or not persons[0].name or "?" in clause:
+        return None
+    ahead = clause[: persons[0].start]
+    speaks = IS_SUBJECT.fullmatch(without_bullet(ahead)) or CHANGES_OF.search(ahead)
+    return Told(persons[0], line, clause, presented=True) if speaks else None
 
 
 def _says_something(told: Told) -> bool:
@@ -212,6 +234,10 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     first = None if before else goes_first(clause, persons)
     before = [first] if first else before
     before = [] if len(before) > 1 and TAKEN_OFF.search(clause[: before[0].start]) else before  # each has that verb
+    gone = before[-1] if leaves and len(before) > 1 else None
+    if gone and leaves and _WHO.fullmatch(clause, gone.end, leaves.start()):
+        yield Told(gone, line, clause, "leave")  # "en sustitución del Lic. X, quien ha pasado a otras funciones"
+        before = []
     called = called_before(clause[: leaves.start()]) if leaves and not before else None
     before = [called] if called else before
     if (leaves or first) and len(before) == 1:
@@ -270,6 +296,8 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, role=role_at(of_several))
     elif denies(ahead, behind):
         return
+    elif len(rest) == 1 and DATA_OF.search(ahead) and AS_BEFORE.search(behind):
+        yield replace(said, role=role_of(ahead))
     elif leaver and comes_first(ahead):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
     elif stands_in(clause, ahead, behind):

@@ -24,8 +24,13 @@ LEAVES = re.compile(
     r"|(?:ha )?(?:conclu(?:yó|ye|ido)|(?:termin|finaliz|culmin)(?:ó|a|ado)) (?:con )?sus? (?:funciones|gesti[oó]n"
     r"|misi[oó]n|contrato|labores|nombramiento|per[ií]odo)"
     r"|(?:is|are) no longer (?:with|at|part|in|employed|working|the|our)|no longer works"
-    r"|has (?:left|retired|resigned|moved|been (?:transferred|reassigned))|retired\b(?! (?:people|persons?|staff))"
-    r"|(?:se )?(?:pas[oó]|fue) a otr[oa]s?\b"
+    r"|has (?:left|retired|resigned|moved(?! (?:offices?|floors?|desks?|buildings?"
+    r"|to (?:(?:a|an|our|the) )?(?:new |other |another |different )?(?:offices?|floor|building|desk))\b)"
+    r"|been (?:transferred|reassigned|posted)"
+    r"|(?:rotated|transferred) (?:to|out))|retired\b(?! (?:people|persons?|staff))"
+    r"|(?:(?:se )?(?:pas[oó]|fue)|(?:se )?ha pasado) a otr[oa]s?\b"
+    r"|se (?:traslad[oó]|ha trasladado) (?:al? )(?:la |los |las )?(?:otr[oa]\b|ministerio|secretar[ií]a de|embajada"
+    r"|consulado|misi[oó]n|canciller[ií]a|sector privado)"
     r"|(?:has )?left (?:the|our|us|this|public|government) |(?:has )?left (?-i:[A-Z]{3,8})\b"
     r"|(?:has )?stepped down|has departed"
     r"|(?:has )?(?:gone|went|returned) back to (?:(?:his|her|their) (?:old|former|previous|home)|another|other)\s"
@@ -67,7 +72,9 @@ INSTEAD = re.compile(
     r"|(?:su|mi) (?:sucesora?|re?emplazo|sustitut[oa]|relevo)"
     r"|(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad)[oa] por|(?:has been|is|was|will be) (?:replaced"
     r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their|my) (?:place|stead)"
-    r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto))\b",
+    r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)"
+    r"|(?:el|su|dicho) (?:cargo|puesto) (?:ahora )?(?:lo )?(?:asum(?:e|i[oó]|ir[aá])|ocupa(?:r[aá])?)(?= )"
+    r"|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto))\b",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
@@ -78,7 +85,7 @@ TAKES_OVER = re.compile(
     r"\b(?:(?:ha )?asum(?:e|i[oó]|ir[aá]|ido) (?:ahora )?(?:el|su|sus|la|las|dich[oa]s?) (?:cargo|puesto|lugar"
     r"|funciones)"
     r"|(?:ocupa|ocupar[aá]) (?:ahora )?(?:su|el) (?:lugar|cargo|puesto)|queda(?:r[aá])? en su lugar"
-    r"|(?:takes|took|has taken|will take|is taking) over)\b",
+    r"|(?:takes|took|has taken|will take|is taking|will be taking) over)\b",
     re.IGNORECASE,
 )
 REPLACES = re.compile(
@@ -195,6 +202,20 @@ AS_BEFORE = re.compile(
     r"|\b(?:her|his|their) (?:\w+ )?(?:details|data|information) (?:remains?|stays?|are|is) (?:the same|as before)",
     re.IGNORECASE,
 )
+DATA_OF = re.compile(  # "los datos del punto focal, Lic. Ana Prueba, siguen sin cambios"
+    r"\b(?:datos|informaci[oó]n|details|information|data)(?: de contacto)? (?:del?|of|for)\b[^.;:@\d]{0,40}$",
+    re.IGNORECASE,
+)
+CHANGES_OF = re.compile(  # "únicamente cambia el teléfono de la Mtra. Ana Prueba": the next sentence gives it
+    r"\b(?:cambi(?:a|[oó]|ar[aá])|changes|has changed)[^.;:@\d]{0,20}?"
+    rf" (?:el|la|los|the) {_REACHED_BY} (?:del?|de la|of) (?:(?:la|el) )?$",
+    re.IGNORECASE,
+)
+GIVES_NEW_ONE = re.compile(  # below it
+    rf"(?:su|sus|el|la|his|her|their|the)(?: (?:nuev[oa]|new))?(?: (?:direct|office))? {_REACHED_BY}"
+    r"(?: (?:nuev[oa]|new))?(?: (?:ahora|now))? (?:es|ser[aá]|is|will be)\b",
+    re.IGNORECASE,
+)
 BUT_FOR = re.compile(r"\b(?:salvo|excepto|menos|s[oó]lo|solamente|[uú]nicamente|except|only|but|pero)\b", re.IGNORECASE)
 _VALUE_IS = re.compile(
     r"[^\d@]*?\s(?<!\bno )(?:(?:ahora )?es|(?:now )?is|debe ser|will be|(?:ha )?cambi(?:[oó]|ado) al?|has changed to)"
@@ -236,7 +257,8 @@ CUES = re.compile(
     + r"|on behalf of|nombre de|representaci[oó]n de|de parte de|encargo de"
     + r"|\b(?:sale|egresa|renuncia|se (?:retira|jubila|va|fue|marcha))\b"
     + r"|instruc|indicaci|solicitud|pedido|petici[oó]n|request|cambi[oó] de|changed|alternate"
-    + rf"|{_REACHED_BY}(?: \w+)? (?:del?|de la|of) |['’]s? (?:\w+ ){{0,2}}{_REACHED_BY}",
+    + rf"|{_REACHED_BY}(?: \w+)? (?:del?|de la|of) |['’]s? (?:\w+ ){{0,2}}{_REACHED_BY}"
+    + rf"|\b(?:sus?|his|her|their)(?: (?:nuev[oa]|new))? {_REACHED_BY} (?:\w+ )?(?:es|is)\b",
     re.IGNORECASE,
 )
 
