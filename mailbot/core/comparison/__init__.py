@@ -19,6 +19,7 @@ from mailbot.core.comparison.inside import inside
 from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
 from mailbot.core.message.html import STRUCK
 from mailbot.core.quotation.blocks import field_of
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line, Message
 
 __all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text", "value_key"]
@@ -128,8 +129,13 @@ def _relabelled(
     if line.label in _NEVER_ANSWERS or not line.text.strip():
         return line
     if index in untouched:
-        marked = "struck" in line.marks or STRUCK in line.text or _TICK.search(line.text)
-        return line.labelled(ANSWER if marked else UNTOUCHED)
+        return line.labelled(ANSWER if "struck" in line.marks or _is_marked(line.text) else UNTOUCHED)
     if index in within and line.label != "new" and key_of_text(line.text):
         return typed_behind(line, coded).labelled(ANSWER)
     return line
+
+
+@remembered
+def _is_marked(text: str) -> bool:
+    """Tell whether a line of ours was struck out or ticked: remembered, since our lines come back in every answer."""
+    return STRUCK in text or _TICK.search(text) is not None

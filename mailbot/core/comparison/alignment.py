@@ -110,6 +110,9 @@ def _wrapped(sides: _Sides, found: set[int]) -> set[int]:
         if place in found or place in wrapped:
             continue
         for ours in sides.half.starts.get(start_of(key), ())[:20]:
+            first = sides.half.keys[ours]
+            if not (first.startswith(key) or key.startswith(first)):
+                continue  # most of those that begin alike
             size = _same_text(keys, place, sides.half.keys, ours)
             if size:
                 wrapped |= set(range(place, place + size))
