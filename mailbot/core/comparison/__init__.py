@@ -48,8 +48,11 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
     within = inside(lines, untouched, _heads(sent))
     cells = _cells(sent)
     coded = coded_lines(sent)
-    found = (_relabelled(line, index, untouched, within, coded) for index, line in enumerate(lines))
-    return tuple(_of_a_cell(line, cells) for line in found) if cells else tuple(found)
+    found = [
+        line if line.label in _NEVER_ANSWERS else _relabelled(line, index, untouched, within, coded)
+        for index, line in enumerate(lines)
+    ]
+    return tuple([_of_a_cell(line, cells) if line.label == ANSWER else line for line in found] if cells else found)
 
 
 @lru_cache(maxsize=64)
@@ -67,8 +70,7 @@ def _heads(sent: Message) -> frozenset[str]:
 
 def _of_a_cell(line: Line, cells: frozenset[str]) -> Line:
     """Telephones and programs without HTML quote a table one cell a line: that is still ours."""
-    ours = line.label == ANSWER and key_of_text(line.text) in cells
-    return line.labelled(UNTOUCHED) if ours else line
+    return line.labelled(UNTOUCHED) if key_of_text(line.text) in cells else line
 
 
 def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ...]:
@@ -126,7 +128,7 @@ def _letters(lines: tuple[Line, ...], indices: frozenset[int]) -> int:
 def _relabelled(
     line: Line, index: int, untouched: frozenset[int], within: range, coded: Mapping[str, tuple[str, ...]]
 ) -> Line:
-    if line.label in _NEVER_ANSWERS or not line.text.strip():
+    if not line.text.strip():
         return line
     if index in untouched:
         return line.labelled(ANSWER if "struck" in line.marks or _is_marked(line.text) else UNTOUCHED)
