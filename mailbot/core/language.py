@@ -55,6 +55,7 @@ def fold(text: str) -> str:
         return " ".join(text.casefold().split())
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
     if not bare.isascii():  # invisible characters, marks of other scripts
-        plain = bare.translate(_ZERO_WIDTH)
-        bare = "".join([character for character in plain if not unicodedata.combining(character)])
+        bare = bare.translate(_ZERO_WIDTH)
+        marks = {character for character in set(bare) if unicodedata.combining(character)}
+        bare = "".join([character for character in bare if character not in marks]) if marks else bare
     return " ".join(bare.casefold().split())
