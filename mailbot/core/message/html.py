@@ -108,6 +108,7 @@ class _Writer:
     open: list[Grid] = field(default_factory=list)  # around the place that is read
     within: int = 0  # tables inside the cell that is open
     close: int | None = None  # lines there were before the paragraph now open, if it stands close to the next
+    nested: bool = True  # a row of the page may hold a table: it has more than one
 
     def text(self, words: str, state: _State) -> None:
         if not self.parts:
@@ -204,11 +205,12 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
     become lines with ``cells``; layout tables with one cell are plain lines.  Reads 20,000 nested
     elements without recursion.
     """
-    tree = LexborHTMLParser(html_within(html))
+    html = html_within(html)
+    tree = LexborHTMLParser(html)
     root: Any = tree.body or tree.root
     if root is None:
         return ()
-    writer = _Writer()
+    writer = _Writer(nested=html.lower().count("<table") > 1)
     stack: list[tuple[str, Any, _State]] = [("", root, _State())]  # an element to read, or the name of one that ends
     seen = 0
     while stack and seen < MAXIMUM_NODES:
@@ -263,7 +265,7 @@ def _squeezed(written: str) -> str:
 
 def _is_row(node: Any, writer: _Writer) -> bool:
     """Only innermost rows are rows: a row that holds a table is layout, but for one among rows as wide as itself."""
-    if node.css_first("table") is None:
+    if not writer.nested or node.css_first("table") is None:
         return True
     width = writer.open[-1].width if writer.open else 0
     return width >= _WIDE and sum(each.tag in _CELLS for each in node.iter()) == width
