@@ -64,7 +64,9 @@ class Row(NamedTuple):
 def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, ...]:
     """Return the rows of labelled lines; ``begins`` tells whether a text opens with a label."""
     rows = _joined(lines, begins)
-    drawn = [place for place, row in enumerate(rows) if _is_drawn(row.text)]
+    drawn = [
+        place for place, row in enumerate(rows) if "|" in row.text or "\t" in row.text or "   " in row.text
+    ]  # with bars, tabs or spaces
     columns = {place: _in_columns(rows, place) for place in drawn if _may_be_columns(rows[place])}
     return tuple([columns.get(place, row) for place, row in enumerate(rows)] if columns else rows)
 
@@ -220,12 +222,6 @@ def _with_empty_ends(cells: tuple[str, ...], rows: Sequence[Row], place: int) ->
     width = above[-1] if len(above) == 2 and above[0] == above[1] else 0
     short = len(cells) < width and width >= 3 and not cells[0].endswith(":")
     return (*cells, *("",) * (width - len(cells))) if short else cells
-
-
-@remembered
-def _is_drawn(text: str) -> bool:
-    """Tell whether columns may be drawn in a line, with bars, tabs or spaces."""
-    return "|" in text or "\t" in text or "   " in text
 
 
 def _may_be_columns(row: Row) -> bool:
