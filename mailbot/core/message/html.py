@@ -111,13 +111,14 @@ class _Writer:
     nested: bool = True  # a row of the page may hold a table: it has more than one
 
     def text(self, words: str, state: _State) -> None:
+        depth, marks, _ = state
         if not self.parts:
-            self.depth = state.depth
-        bare = words.strip()
-        if bare:
-            if state.marks:
-                self.marks |= state.marks - {"struck"}
-            if "struck" in state.marks:
+            self.depth = depth
+        if not marks:
+            self.plain += len(words.strip())
+        elif bare := words.strip():
+            self.marks |= marks - {"struck"}
+            if "struck" in marks:
                 self.struck += len(bare)
                 words = f"{STRUCK}{words}{STRUCK}"
             else:
@@ -221,7 +222,12 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
         seen += 1
         name = node.tag or "-unknown"  # "<?td>" has none
         if name == "-text":
-            _text(writer, node, state)
+            if state.pre:
+                _preformatted(writer, node, state)
+                continue
+            words = _squeezed(node.text_content or "")
+            if writer.parts or (words and words != " "):  # what stands between the elements of a page opens no line
+                writer.text(words, state)
             continue
         if name in _PASSED or name[0] == "-":
             continue
@@ -240,14 +246,8 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
     return tuple(writer.all_lines())
 
 
-def _text(writer: _Writer, node: Any, state: _State) -> None:
-    written = node.text_content or ""
-    if not state.pre:
-        words = _squeezed(written)
-        if writer.parts or (words and words != " "):  # what stands between the elements of a page opens no line
-            writer.text(words, state)
-        return
-    for number, piece in enumerate(cleaned(written).split("\n")):
+def _preformatted(writer: _Writer, node: Any, state: _State) -> None:
+    for number, piece in enumerate(cleaned(node.text_content or "").split("\n")):
         if number:
             writer.end_line(state, blank=True)
         writer.text(piece, state)
