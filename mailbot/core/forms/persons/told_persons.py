@@ -53,7 +53,6 @@ from mailbot.core.forms.persons.told_words import (
     AS_CONTACT,
     ASKED_POLITELY,
     COMING,
-    CUES,
     HANDLES,
     I_LEAVE,
     INSTEAD,
@@ -73,6 +72,7 @@ from mailbot.core.forms.persons.told_words import (
     TO_BE_TAKEN_OFF,
     WRITE_TO,
     WRITERS,
+    has_cue,
     of_whom,
     surnames_in,
 )
@@ -126,7 +126,7 @@ def _says_something(told: Told) -> bool:
 
 @remembered
 def _has_cue(text: str) -> bool:
-    return CUES.search(text) is not None or IS_POST.search(text) is not None
+    return has_cue(text) or IS_POST.search(text) is not None
 
 
 def _given_data(told: list[Told], ahead: str, data: str) -> None:
