@@ -34,7 +34,7 @@ ENGLISH = frozenset(
     """.split()
 )
 _ACCENTS = re.compile("[\u0300-\u036f]+")
-_ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD))
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
 def detect(text: str) -> str:
@@ -55,6 +55,7 @@ def fold(text: str) -> str:
         return " ".join(text.casefold().split())
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
     if not bare.isascii():  # invisible characters, marks of other scripts
-        plain = bare.translate(_ZERO_WIDTH)
-        bare = "".join([character for character in plain if not unicodedata.combining(character)])
+        signs = set(bare)
+        left_out = {sign for sign in signs if unicodedata.combining(sign)} | (signs & _ZERO_WIDTH)
+        bare = "".join([sign for sign in bare if sign not in left_out]) if left_out else bare
     return " ".join(bare.casefold().split())

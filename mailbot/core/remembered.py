@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-SHORT = 256  # characters
+SHORT = 320  # characters: the longest paragraph of our letters, which comes back in every answer, has 283
 MOST = 8192  # texts of one function
 
 Result = TypeVar("Result")

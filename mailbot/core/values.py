@@ -63,7 +63,8 @@ class Line(NamedTuple):
 
     def labelled(self, label: str) -> Line:
         """Return the same line with another label."""
-        return tuple.__new__(Line, (*self[:-1], label))
+        number, text, depth, source, cells, marks, _ = self
+        return tuple.__new__(Line, (number, text, depth, source, cells, marks, label))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def test_who_leaves(sentence: str) -> None:
         (f"La Licda. {ANA} se trasladó a la nueva sede.", False),
     ],
 )
-def test_who_only_changes_rooms_stays(sentence: str, phone: bool) -> None:  # noqa: FBT001
+def test_who_only_changes_rooms_stays(sentence: str, phone: bool) -> None:
     found = shown(sentence)
     assert not any(each.get("change") == "leave" for each in found.values())
     assert not phone or found[ANA]["phone"] == ["+50422300172"]
@@ -84,8 +84,8 @@ def test_who_is_followed_and_has_passed_to_other_duties_leaves() -> None:
 
 def test_whose_number_changes_and_whose_data_stay() -> None:
     found = shown(
-        f"De los dos contactos, únicamente cambia el teléfono de la Mtra. {ANA}. El nuevo número es 2230-0021. Los datos"
-        " del Mtro. Luis Ensayo Vargas siguen sin cambios."
+        f"De los dos contactos, únicamente cambia el teléfono de la Mtra. {ANA}. El nuevo número es 2230-0021. Los"
+        " datos del Mtro. Luis Ensayo Vargas siguen sin cambios."
     )
     assert found[ANA] == {"title": "Mtra.", "name": ANA, "phone": ["+50422300021"]}
     assert found["Luis Ensayo Vargas"]["change"] == "none"

@@ -37,3 +37,9 @@ def test_instructions_to_programs_are_not_seen(instruction: str) -> None:
     """The tree has no name for most of them, and the reading ended there; found by the fuzzer."""
     assert "".join(texts(f"<p>uno {instruction}dos</p>")).split() == ["uno", "dos"]
     assert texts(f"<table><tr><td>Cargo{instruction}<td>Jefa</table>") == ["Cargo\tJefa"]
+
+
+@pytest.mark.parametrize("inner", ["<table>", "<TABLE>", "<Table class=x>"])
+def test_a_row_that_holds_a_table_is_layout_however_the_table_is_written(inner: str) -> None:
+    page = f"<table><tr><td>a</td><td>{inner}<tr><td>Cargo</td><td>Jefa</td></tr></table></td></tr></table>"
+    assert [line.cells for line in lines_of_html(page) if line.cells] == [("Cargo", "Jefa")]

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming import tails
+from mailbot.core.forms.naming.labels import _words_of, labels_of
+from mailbot.core.forms.naming.likeness import one_slip
 from tests.answers import FORMS
 
 CONTACT = labels_of(FORMS["contact-update"])
+SIGNS = st.characters(codec="latin-1")
 REPORT = labels_of(FORMS["activity-status"])
 
 
@@ -118,3 +123,20 @@ def test_no_label_of_a_contact(text: str) -> None:
 def test_a_label_of_a_report(text: str, field: str | None) -> None:
     found = REPORT.find(text)
     assert (found.fields if found else None) == ((field,) if field else None)
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.sampled_from([pattern for pattern, _ in tails._ROWS]).flatmap(lambda row: st.from_regex(row, alphabet=SIGNS)))
+def test_a_tail_or_lead_holds_one_of_its_words(text: str) -> None:
+    assert "#" in text or not tails.WORDS_OF_SUCH.isdisjoint(_words_of(text))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("abcde", min_size=5, max_size=9), st.data())
+def test_the_nearest_label_is_found_wherever_the_slip_is(key: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(key) - 1))
+    sign = data.draw(st.sampled_from("abcdexyz"))
+    swapped = key[:at] + key[at : at + 2][::-1] + key[at + 2 :]
+    for slip in (key[:at] + sign + key[at + 1 :], key[:at] + sign + key[at:], swapped):
+        assert one_slip(key, slip)
+        assert slip[1] == key[1] or slip[-2:] == key[-2:]  # what is asked before the letters are compared

@@ -6,8 +6,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from mailbot.core.fields.loose_codes import canonical, codes_in, letters_of, spelt
+from mailbot.core.fields import loose_codes
+from mailbot.core.fields.loose_codes import canonical, codes_in, letters_of, may_hold_one, spelt
 from mailbot.core.fields.plain import read_activity
 from mailbot.core.values import Bilingual, FieldValue, Known
 from tests.answers import FORMS
@@ -144,3 +147,16 @@ def test_a_line_without_end_is_left_as_it_is() -> None:
     """Twenty megabytes of "del 3 al 5 de marzo" took a quarter of a minute."""
     line = "del 3 al 5 de marzo " * 1_000
     assert spelt(line, {}, frozenset({"P"})) is line
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from([loose_codes._UNMISTAKABLE, loose_codes._SPLIT, loose_codes._LOOSE]).flatmap(st.from_regex),
+)
+def test_what_every_spelling_holds_is_looked_for_first(written: str) -> None:
+    assert may_hold_one(written)
+
+
+@pytest.mark.parametrize("text", ["Teléfono: 2259-0000", "12 de marzo", "Cargo: Jefa de Visas", "a@1", ""])
+def test_most_lines_are_not_looked_through_for_codes(text: str) -> None:
+    assert not may_hold_one(text)

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from mailbot.core.fields import read
+from mailbot.core.fields.choices import names_of_choices
+from mailbot.core.forms.layout.under_states import _state, names_a_state
 from mailbot.core.values import Doubt, FieldValue
 from tests.core.test_status_words import KNOWN, STATUS
 from tests.reports import entries_of, offered, taken
@@ -116,3 +118,15 @@ def test_states_typed_without_marks_are_asked_where_they_are_announced() -> None
 
 def test_a_quotation_nobody_announces_is_no_answer() -> None:
     assert entries_of(f"Recibido, gracias.\n{QUOTED}") == []
+
+
+@pytest.mark.parametrize("line", ["{}", "{}s", "Actividades ya {}: P003-05a", "1) LAS SIGUIENTES {}S(2)", "Hemos {} -"])
+def test_no_state_stands_in_a_line_without_its_word(line: str) -> None:
+    names = names_of_choices(STATUS)
+    for said in (line.format(name) for name in names):
+        assert names_a_state(said, STATUS) or not _state(said.split(":")[0].rstrip(" -"), names)
+
+
+@pytest.mark.parametrize("text", ["Cargo: Jefa de Visas", "Estimados colegas:", "P003-05a", "Saludos cordiales,", ""])
+def test_most_lines_name_no_state(text: str) -> None:
+    assert not names_a_state(text, STATUS)

@@ -19,6 +19,7 @@ from mailbot.core.comparison.inside import inside
 from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
 from mailbot.core.message.html import STRUCK
 from mailbot.core.quotation.blocks import field_of
+from mailbot.core.remembered import remembered
 from mailbot.core.values import Line, Message
 
 __all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text", "value_key"]
@@ -47,8 +48,11 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
     within = inside(lines, untouched, _heads(sent))
     cells = _cells(sent)
     coded = coded_lines(sent)
-    found = (_relabelled(line, index, untouched, within, coded) for index, line in enumerate(lines))
-    return tuple(_of_a_cell(line, cells) for line in found) if cells else tuple(found)
+    found = [
+        line if line.label in _NEVER_ANSWERS else _relabelled(line, index, untouched, within, coded)
+        for index, line in enumerate(lines)
+    ]
+    return tuple([_of_a_cell(line, cells) if line.label == ANSWER else line for line in found] if cells else found)
 
 
 @lru_cache(maxsize=64)
@@ -66,8 +70,7 @@ def _heads(sent: Message) -> frozenset[str]:
 
 def _of_a_cell(line: Line, cells: frozenset[str]) -> Line:
     """Telephones and programs without HTML quote a table one cell a line: that is still ours."""
-    ours = line.label == ANSWER and key_of_text(line.text) in cells
-    return line.labelled(UNTOUCHED) if ours else line
+    return line.labelled(UNTOUCHED) if key_of_text(line.text) in cells else line
 
 
 def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ...]:
@@ -125,11 +128,16 @@ def _letters(lines: tuple[Line, ...], indices: frozenset[int]) -> int:
 def _relabelled(
     line: Line, index: int, untouched: frozenset[int], within: range, coded: Mapping[str, tuple[str, ...]]
 ) -> Line:
-    if line.label in _NEVER_ANSWERS or not line.text.strip():
+    if not line.text.strip():
         return line
     if index in untouched:
-        marked = "struck" in line.marks or STRUCK in line.text or _TICK.search(line.text)
-        return line.labelled(ANSWER if marked else UNTOUCHED)
+        return line.labelled(ANSWER if "struck" in line.marks or _is_marked(line.text) else UNTOUCHED)
     if index in within and line.label != "new" and key_of_text(line.text):
         return typed_behind(line, coded).labelled(ANSWER)
     return line
+
+
+@remembered
+def _is_marked(text: str) -> bool:
+    """Tell whether a line of ours was struck out or ticked: remembered, since our lines come back in every answer."""
+    return STRUCK in text or _TICK.search(text) is not None

@@ -50,7 +50,8 @@ def returned(lines: Sequence[Line]) -> Returned:
         for index, line in enumerate(lines)
         if line.label != "quote-header" and (key := key_of_text(line.text))
     ]
-    lost = frozenset([place for place, (_, line, _) in enumerate(kept) if _has_lost_a_letter(line.text)])
+    marked = [place for place, (_, line, _) in enumerate(kept) if "?" in line.text or "\ufffd" in line.text]
+    lost = frozenset([place for place in marked if _TAKEN.search(kept[place][1].text)])
     places, own, keys = zip(*kept, strict=True) if kept else ((), (), ())
     return Returned(places, own, keys, lost)
 
@@ -110,6 +111,9 @@ def _wrapped(sides: _Sides, found: set[int]) -> set[int]:
         if place in found or place in wrapped:
             continue
         for ours in sides.half.starts.get(start_of(key), ())[:20]:
+            first = sides.half.keys[ours]
+            if not (first.startswith(key) or key.startswith(first)):
+                continue  # most of those that begin alike
             size = _same_text(keys, place, sides.half.keys, ours)
             if size:
                 wrapped |= set(range(place, place + size))
@@ -156,10 +160,6 @@ def _has_neighbour(keys: Sequence[str], place: int, whole: str) -> bool:
     before = keys[place - 1][-_LEAST_FRAGMENT:] if place else ""
     after = keys[place + 1][:_LEAST_FRAGMENT] if place + 1 < len(keys) else ""
     return bool((before and before + key in whole) or (after and key + after in whole))
-
-
-def _has_lost_a_letter(text: str) -> bool:
-    return ("?" in text or "\ufffd" in text) and _TAKEN.search(text) is not None
 
 
 def _lost_accents(sides: _Sides, found: set[int]) -> set[int]:

@@ -58,7 +58,7 @@ def read(field: Field, said: str, line: int, known: Known) -> FieldValue | Doubt
             return None
         return FieldValue(kind.clear, words, line, "normalised")
     found = kind.read(field, words, line, known)
-    return replace(found, field=field.id) if isinstance(found, Doubt) else found
+    return replace(found, field=field.id) if isinstance(found, Doubt) and found.field != field.id else found
 
 
 def show(field: Field, value: object) -> Bilingual:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from mailbot.core.codes import ACTIVITY_CODE
+from mailbot.core.remembered import remembered
 from mailbot.core.windows.words import MONTH
 
 _SIGN = r"\s?[-‐‑–—−]\s?"
@@ -27,6 +28,8 @@ _LOOSE = re.compile(
     rf"|(?P<glued>[A-Za-z]{{2,6}})(?P<two>\d\d[A-Za-z]?)|(?P<long>[A-Za-z]\d{{3}})(?P<last>\d\d[A-Za-z]?)){_NO_MORE}",
     re.IGNORECASE,
 )
+# What every spelling of a code holds, however written: letters that begin a word, a sign or a space at most, a figure.
+_MAY_BE_ONE = re.compile(rf"(?<![\w@/.-])[A-Za-z]{{1,6}}(?:{_SIGN}|\s)?\d", re.IGNORECASE)
 _CANONICAL = re.compile(rf"(?<![\w-]){ACTIVITY_CODE}(?![\w-])")
 _PARTS = re.compile(r"(?P<letters>[A-Z]{1,6}\d{0,4})-(?P<number>\d{1,3}[A-Z]?)", re.IGNORECASE)
 # Where a code stands whose letters no other one vouches for: at the head of a line, in brackets, behind "actividad".
@@ -80,7 +83,7 @@ def codes_in(texts: Iterable[str]) -> dict[str, str]:
 
 def unmistakable_in(texts: Iterable[str]) -> dict[str, str]:
     """Return key → code of what nothing but a code looks like, "P003 - 04" and "p003/14"."""
-    found = (each for text in texts if len(text) <= _LONGEST_LINE for each in _UNMISTAKABLE.finditer(text))
+    found = (each for text in texts if may_hold_one(text) for each in _UNMISTAKABLE.finditer(text))
     return codes_in(_as_code(*_letters_and_number(each), {}) for each in found)
 
 
@@ -117,11 +120,17 @@ def spellings(
     return {code: said for code, said in _with_spellings(text, codes, letters, padded)[1].items() if code not in text}
 
 
+@remembered
+def may_hold_one(text: str) -> bool:
+    """Tell whether a code may be written in a text: asked of each line for each form and each value near it."""
+    return len(text) <= _LONGEST_LINE and _MAY_BE_ONE.search(text) is not None
+
+
 def _with_spellings(
     text: str, codes: Mapping[str, str], letters: frozenset[str], padded: frozenset[str]
 ) -> tuple[str, dict[str, str]]:
     said: dict[str, str] = {}
-    if len(text) > _LONGEST_LINE or not any(sign.isdigit() for sign in text):
+    if not may_hold_one(text):
         return text, said
 
     def noted(found: re.Match[str], code: str) -> str:

@@ -137,12 +137,13 @@ def read_entries(
 def _read_all(answer: _Answer) -> Found:
     message, forms, sent, known, asked = answer.message, answer.forms, answer.sent, answer.known, answer.asked
     rows, lines = _rows_of_the_list(answer)
-    found = _found(replace(answer, lines=lines))
+    answer = answer if lines is answer.lines else replace(answer, lines=lines)
+    found = _found(answer)
     if rows:
         contact = next(each for each in forms if each.id == rows[0].form)
         found = replace(found, entries=(*found.entries, *rows), form=found.form or contact)
     of_reports = found.form is not None and found.form.subject_of == "activity"
-    found = found if of_reports else _with_clauses(found, replace(answer, lines=lines))
+    found = found if of_reports else _with_clauses(found, answer)
     form = found.form or asked
     if form is None:
         return found
@@ -167,7 +168,7 @@ def _read_all(answer: _Answer) -> Found:
     was_asked = form in (asked, form_of_subject(message.subject, forms))
     coded = tuple(with_codes_of_letter(each, form, activities) for each in joined_by_activity(found.entries, form))
     told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=was_asked)
-    found = _with_clauses(replace(found, entries=(*coded, *told)), replace(answer, lines=lines))
+    found = _with_clauses(replace(found, entries=(*coded, *told)), answer)
     settled = [with_days_settled(each, form, known, texts) for each in found.entries]
     return replace(found, entries=without_dashes(settled, form, lambda: _held(sent, form, known)))
 

@@ -40,7 +40,8 @@ def with_region(message: Message, sent: Message | None, lines: Sequence[Line], k
     if region is None and message.sender:
         region = _region_of_domain(message.sender.address, known.countries.values())
     told = _answered_for(message.subject, lines, known.countries)
-    return replace(known, region=None if region and told and told != region else region or told)
+    region = None if region and told and told != region else region or told
+    return known if region == known.region else replace(known, region=region)
 
 
 def _region_of_subject(message: Message, sent: Message | None, states: ValuesView[str]) -> str | None:

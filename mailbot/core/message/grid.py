@@ -96,8 +96,11 @@ class Grid:
     def begin_cell(self, rowspan: str, colspan: str) -> None:
         """Open a cell, behind those that reach down from the rows above."""
         self._reaching_down()
-        rows = _number(rowspan, 1, _TO_THE_END)
-        self.size = (rows or _TO_THE_END, max(_number(colspan, 1, _WIDEST), 1))
+        if rowspan or colspan:
+            rows = _number(rowspan, 1, _TO_THE_END)
+            self.size = (rows or _TO_THE_END, max(_number(colspan, 1, _WIDEST), 1))
+        else:
+            self.size = (1, 1)
 
     def end_cell(self, words: str) -> None:
         """Close a cell with what it says."""

@@ -8,6 +8,7 @@ import email.header
 import email.utils
 import inspect
 import re
+from collections.abc import Sequence
 from email.message import Message as Parsed
 
 from mailbot.core.message.bounds import UNREADABLE
@@ -70,14 +71,17 @@ def all_headers(parsed: Parsed) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _raw(parsed: Parsed, name: str) -> list[object]:
-    """The values as they came: ``get_all`` puts a mark where a byte is not ASCII."""
-    return [value for each, value in parsed.raw_items() if str(each).lower() == name]
+def by_name(parsed: Parsed) -> dict[str, list[object]]:
+    """Return the values as they came by lower-case name: ``get_all`` puts a mark where a byte is not ASCII."""
+    found: dict[str, list[object]] = {}
+    for name, value in parsed.raw_items():
+        found.setdefault(str(name).lower(), []).append(value)
+    return found
 
 
-def addresses(parsed: Parsed, name: str) -> tuple[Address, ...]:
-    """Return the mailboxes of an address header (RFC 5322 section 3.4)."""
-    values = [_surrogates(str(value)[:100_000]) for value in _raw(parsed, name)]
+def addresses(raw: Sequence[object]) -> tuple[Address, ...]:
+    """Return the mailboxes of the values of an address header (RFC 5322 section 3.4)."""
+    values = [_surrogates(str(value)[:100_000]) for value in raw]
     return _mailboxes("\n".join(_BREAKS.sub(" ", value) for value in values)) if values else ()
 
 

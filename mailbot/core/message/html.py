@@ -20,11 +20,15 @@ BLOCKS = frozenset(
 )
 _ENDING = BLOCKS | {"td", "th", "tr"}  # elements whose end says something
 HIDDEN = frozenset("script style head title meta link template noscript object svg".split())
+_PASSED = HIDDEN | {"_comment"}
 _STRIKES = frozenset({"s", "strike", "del"})
 _MARKING = _STRIKES | {"li"}
 _SPEAKING = _MARKING | {"blockquote", "pre"}  # elements that change what holds within them
 # The box a program puts a signature into: gmail_signature, moz-signature, Outlook's id="Signature", Zimbra's marker …
 _NAMES = ("id", "class", "name", "data-marker")
+_SAYING = frozenset({*_NAMES, "color"})  # attributes beside the style that may change what holds within an element
+_INPUTS = frozenset({"input", "textarea", "select", "img", "hr"})
+_NO_MARKS: frozenset[str] = frozenset()
 _SIGNATURE = re.compile(r"signature|__SIG_", re.IGNORECASE)
 _CELLS = frozenset({"td", "th"})
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
@@ -53,7 +57,10 @@ class _State(NamedTuple):
 
 
 class _Style(NamedTuple):
-    """What a style attribute says that is read; ``colour`` is "" where it names none."""
+    """What a style attribute says that is read; ``colour`` is "" where it names none.
+
+    ``speaks``: it changes what holds within the element.
+    """
 
     hidden: bool
     pre: bool
@@ -61,24 +68,31 @@ class _Style(NamedTuple):
     colour: str
     close: bool
     indented: bool
+    speaks: bool
 
 
 @remembered
 def _style_of(style: str) -> _Style:
     """A page says the same few styles again and again."""
     plain = style.replace(" ", "").lower()
-    colour = _COLOUR.search(style)
+    named = _COLOUR.search(style)
+    colour = named[1] if named else ""
+    pre, struck = "white-space:pre" in plain, _STRUCK.search(style) is not None
     return _Style(
         hidden=_NOT_SHOWN.search(style) is not None,
-        pre="white-space:pre" in plain,
-        struck=_STRUCK.search(style) is not None,
-        colour=colour[1] if colour else "",
+        pre=pre,
+        struck=struck,
+        colour=colour,
         close=_CLOSE_STYLE.search(style) is not None,
         indented="margin:00040px" in plain and "border" in plain and "none" in plain,
+        speaks=pre or struck or bool(colour),
     )
 
 
-@dataclass
+_PLAIN = _style_of("")
+
+
+@dataclass(slots=True)
 class _Writer:
     lines: list[Line] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
@@ -94,15 +108,17 @@ class _Writer:
     open: list[Grid] = field(default_factory=list)  # around the place that is read
     within: int = 0  # tables inside the cell that is open
     close: int | None = None  # lines there were before the paragraph now open, if it stands close to the next
+    nested: bool = True  # a row of the page may hold a table: it has more than one
 
     def text(self, words: str, state: _State) -> None:
+        depth, marks, _ = state
         if not self.parts:
-            self.depth = state.depth
-        bare = words.strip()
-        if bare:
-            if state.marks:
-                self.marks |= state.marks - {"struck"}
-            if "struck" in state.marks:
+            self.depth = depth
+        if not marks:
+            self.plain += len(words.strip())
+        elif bare := words.strip():
+            self.marks |= marks - {"struck"}
+            if "struck" in marks:
                 self.struck += len(bare)
                 words = f"{STRUCK}{words}{STRUCK}"
             else:
@@ -115,7 +131,7 @@ class _Writer:
                 self._end_paragraph(state.depth)
             return
         words = " ".join("".join(self.parts).replace(STRUCK + STRUCK, "").split())
-        marks = set(self.marks)
+        marks = self.marks
         if self.struck and not self.plain and not self.in_row:
             marks.add("struck")
             words = words.replace(STRUCK, "").strip()
@@ -137,7 +153,7 @@ class _Writer:
 
     def _add(self, words: str, depth: int, cells: tuple[str, ...], marks: set[str]) -> None:
         number = len(self.lines) + 1
-        self.lines.append(Line(number, words, depth, "html", cells, frozenset(marks)))
+        self.lines.append(Line(number, words, depth, "html", cells, frozenset(marks) if marks else _NO_MARKS))
 
     def begin_table(self) -> None:
         if self.in_row:
@@ -179,7 +195,8 @@ class _Writer:
         if not rows:
             return self.lines
         lines = (each for place, line in enumerate(self.lines) for each in rows.get(place) or [line])
-        return [each._replace(number=number) for number, each in enumerate(lines, 1)]
+        # All but the number of each as it is: ``_replace`` takes ten times as long.
+        return [tuple.__new__(Line, (number, *each[1:])) for number, each in enumerate(lines, 1)]
 
 
 def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, ...]:
@@ -189,11 +206,12 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
     become lines with ``cells``; layout tables with one cell are plain lines.  Reads 20,000 nested
     elements without recursion.
     """
-    tree = LexborHTMLParser(html_within(html))
+    html = html_within(html)
+    tree = LexborHTMLParser(html)
     root: Any = tree.body or tree.root
     if root is None:
         return ()
-    writer = _Writer()
+    writer = _Writer(nested=html.lower().count("<table") > 1)
     stack: list[tuple[str, Any, _State]] = [("", root, _State())]  # an element to read, or the name of one that ends
     seen = 0
     while stack and seen < MAXIMUM_NODES:
@@ -204,9 +222,14 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
         seen += 1
         name = node.tag or "-unknown"  # "<?td>" has none
         if name == "-text":
-            _text(writer, node, state)
+            if state.pre:
+                _preformatted(writer, node, state)
+                continue
+            words = _squeezed(node.text_content or "")
+            if writer.parts or (words and words != " "):  # what stands between the elements of a page opens no line
+                writer.text(words, state)
             continue
-        if name in HIDDEN or name.startswith("-") or name == "_comment":
+        if name in _PASSED or name[0] == "-":
             continue
         inner = _open(writer, node, name, state)
         if inner is None:
@@ -223,12 +246,8 @@ def lines_of_html(html: str, problems: list[str] | None = None) -> tuple[Line, .
     return tuple(writer.all_lines())
 
 
-def _text(writer: _Writer, node: Any, state: _State) -> None:
-    written = node.text_content or ""
-    if not state.pre:
-        writer.text(_squeezed(written), state)
-        return
-    for number, piece in enumerate(cleaned(written).split("\n")):
+def _preformatted(writer: _Writer, node: Any, state: _State) -> None:
+    for number, piece in enumerate(cleaned(node.text_content or "").split("\n")):
         if number:
             writer.end_line(state, blank=True)
         writer.text(piece, state)
@@ -246,7 +265,7 @@ def _squeezed(written: str) -> str:
 
 def _is_row(node: Any, writer: _Writer) -> bool:
     """Only innermost rows are rows: a row that holds a table is layout, but for one among rows as wide as itself."""
-    if node.css_first("table") is None:
+    if not writer.nested or node.css_first("table") is None:
         return True
     width = writer.open[-1].width if writer.open else 0
     return width >= _WIDE and sum(each.tag in _CELLS for each in node.iter()) == width
@@ -254,34 +273,42 @@ def _is_row(node: Any, writer: _Writer) -> bool:
 
 def _open(writer: _Writer, node: Any, name: str, state: _State) -> _State | None:
     attributes = node.attributes
-    style = _style_of(attributes.get("style") or "")
+    style = _style_of(attributes.get("style") or "") if attributes else _PLAIN
     if style.hidden or "hidden" in attributes:
         return None
     if name == "br":
         writer.end_line(state, blank=True)
         return None
-    if name in {"input", "textarea", "select", "img", "hr"}:
+    if name in _INPUTS:
         _input(writer, node, name, state)
         if name != "select" or node.css_first("option[selected]") is not None:
             return None
-    inner = state if not attributes and name not in _SPEAKING else _inside(name, attributes, style, state)
-    if name == "tr" and not writer.in_row:
-        writer.end_line(state)
-        writer.begin_row(layout=not _is_row(node, writer))
+    speaks = name in _SPEAKING or style.speaks or not _SAYING.isdisjoint(attributes)
+    inner = _inside(name, attributes, style, state) if speaks else state
+    if name == "tr":
+        if not writer.in_row:
+            writer.end_line(state)
+            writer.begin_row(layout=not _is_row(node, writer))
+    elif name in _CELLS:
+        _open_cell(writer, attributes, state)
     elif name in BLOCKS:
-        writer.end_line(state)
+        if writer.parts:
+            writer.end_line(state)
         if name == "p":
             close = style.close or _CLOSE_CLASS.search(attributes.get("class") or "")
             writer.close = len(writer.lines) if close else None
-    if name in _CELLS and not writer.in_row:
-        writer.end_line(state)
-    elif name in _CELLS and writer.within:
-        writer.text(" ", state)
-    elif name in _CELLS:
-        writer.begin_cell(attributes.get("rowspan") or "", attributes.get("colspan") or "")
-    elif name == "table":
-        writer.begin_table()
+        elif name == "table":
+            writer.begin_table()
     return inner
+
+
+def _open_cell(writer: _Writer, attributes: Any, state: _State) -> None:
+    if not writer.in_row:
+        writer.end_line(state)
+    elif writer.within:
+        writer.text(" ", state)
+    else:
+        writer.begin_cell(attributes.get("rowspan") or "", attributes.get("colspan") or "")
 
 
 def _inside(name: str, attributes: Any, style: _Style, state: _State) -> _State:
@@ -330,8 +357,12 @@ def _marks(name: str, attributes: Any, style: _Style, state: _State) -> frozense
 
 
 def _is_signature(attributes: Any) -> bool:
-    names = [attributes[each] for each in _NAMES if each in attributes] if attributes else ()
-    return any(name and _SIGNATURE.search(name) for name in names) if names else False
+    return any(each in attributes and _names_signature(attributes[each] or "") for each in _NAMES)
+
+
+@remembered
+def _names_signature(value: str) -> bool:
+    return _SIGNATURE.search(value) is not None
 
 
 def _close(writer: _Writer, name: str, state: _State) -> None:
@@ -345,7 +376,8 @@ def _close(writer: _Writer, name: str, state: _State) -> None:
         if writer.in_row and not writer.within:
             writer.end_row(state)
     elif name in BLOCKS:
-        writer.end_line(state)
+        if writer.parts:
+            writer.end_line(state)
         if name == "table":
             writer.end_table()
         elif name in _GROUPS and writer.open and not writer.in_row:

@@ -13,6 +13,7 @@ from mailbot.core.message.emphasis import without_stars
 from mailbot.core.message.headers import (
     addresses,
     all_headers,
+    by_name,
     date_of,
     header_text,
     message_ids,
@@ -58,7 +59,8 @@ def parse(raw: bytes) -> Message:
     for name, kind, content in found.envelopes[:MAXIMUM_ENVELOPES]:
         _unwrap(name, kind, content, found)
     lines, alternative = _choose(found)
-    senders = addresses(parsed, "from")
+    raw_headers = by_name(parsed)
+    senders = addresses(raw_headers.get("from", ()))
     ids = message_ids(parsed, "message-id")
     return Message(
         message_id=ids[0][:490] if ids else None,
@@ -66,9 +68,9 @@ def parse(raw: bytes) -> Message:
         sender=senders[0] if senders else None,
         subject=header_text(parsed.get("subject", "")),
         date=date_of(parsed),
-        to=addresses(parsed, "to"),
-        cc=addresses(parsed, "cc"),
-        reply_to=addresses(parsed, "reply-to"),
+        to=addresses(raw_headers.get("to", ())),
+        cc=addresses(raw_headers.get("cc", ())),
+        reply_to=addresses(raw_headers.get("reply-to", ())),
         in_reply_to=message_ids(parsed, "in-reply-to"),
         references=message_ids(parsed, "references"),
         headers=all_headers(parsed),
@@ -204,12 +206,21 @@ def _parameters(part: Parsed) -> dict[str, str]:
 
 def _name(part: Parsed, found: _Found) -> str:
     """Return a file name without folders (RFC 2231, RFC 2183 section 5)."""
+    if not (_may_name(part.get("content-disposition")) or _may_name(part.get("content-type"))):
+        return ""
     try:
         value = part.get_filename()
     except UNREADABLE:
         found.problems.append("a file name does not decode")
         return ""
     return _base_name(header_text(value)) if value else ""
+
+
+def _may_name(header: object) -> bool:
+    """Tell whether parameters may hold a file's name, or what cannot be taken apart: most parts have none."""
+    if not isinstance(header, str):
+        return header is not None
+    return "*" in header or "name" in header.lower()
 
 
 def _base_name(value: str) -> str:

@@ -32,6 +32,7 @@ _REST_OF_DOMAIN = re.compile(r"[\w-]{1,63}\.[\w.-]*\w")
 _OPEN_LOCAL_PART = re.compile(r"(?<![\w@.+-])[\w.+]{1,63}-$")
 _REST_OF_LOCAL_PART = re.compile(r"[\w.+-]{1,63}@\w")
 _BEGIN_MARKS = frozenset("> ")
+_NO_MARKS: frozenset[str] = frozenset()
 
 
 def decode(raw: bytes, charset: str | None) -> tuple[str, str | None]:
@@ -119,7 +120,10 @@ def lines_of_text(text: str, *, flowed: bool = False, delsp: bool = False, sourc
     hyphens = "-\n" in text and "@" in text
     if flowed or hyphens:
         found = _unwrapped(found, flowed=flowed, delsp=delsp, hyphens=hyphens)
-    read = [Line(number, words.rstrip(), depth, source) for number, (depth, words) in enumerate(found, 1)]
+    read = [
+        tuple.__new__(Line, (number, words.rstrip(), depth, source, (), _NO_MARKS, "new"))  # half of a call's time
+        for number, (depth, words) in enumerate(found, 1)
+    ]
     return without_doubled(read)
 
 

@@ -62,7 +62,6 @@ def _next_words(texts: Sequence[str], at: int, reach: int = 3) -> int:
     return at
 
 
-@remembered
 def may_mark(text: str) -> bool:
     """Tell whether a marker may stand on this line."""
     return _words_of_marker(text.strip()) is not None
@@ -315,7 +314,6 @@ def notes_length(texts: Sequence[str], at: int) -> int:
     return end - at if labels >= 2 else 0
 
 
-@remembered
 def is_sender(text: str) -> bool:
     """Notes shows an address, a name in quotes, a name with its units, or the bare name."""
     bare = text.strip()

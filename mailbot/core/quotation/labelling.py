@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from mailbot.core.quotation import banners, blocks, boxed, disclaimers, footers, signatures, signed, typed
 from mailbot.core.quotation.attribution import Attribution, attribution_at, may_begin
@@ -50,8 +51,8 @@ def _quotation(page: Page) -> bool:
     for start, end in page.runs():
         at, texts, outer = start, page.texts[start:end], page.depths[start] == 0
         while at < end:
-            heads = not page.blank[at] and _may_head(texts[at - start])
-            found = _header(page, texts, at, start, on_top=not words_above) if heads else None
+            heads = None if page.blank[at] else _may_head(texts[at - start])
+            found = _header(page, texts, at, start, heads, on_top=not words_above) if heads else None
             if found is None:
                 if outer and not page.blank[at]:
                     words_above = True
@@ -67,11 +68,22 @@ def _quotation(page: Page) -> bool:
     return open_tail
 
 
+class _Heads(NamedTuple):
+    """Which headers may begin with a line, whatever stands below it."""
+
+    drawn: bool
+    marker: bool
+    attribution: bool
+    field: bool
+    sender: bool
+
+
 @remembered
-def _may_head(text: str) -> bool:
-    """Tell whether any header may begin with this line, whatever stands below it."""
-    drawn = boxed.may_begin(text) or blocks.may_mark(text)
-    return drawn or may_begin(text) or blocks.field_of(text) is not None or blocks.is_sender(text)
+def _may_head(text: str) -> _Heads | None:
+    """Return which headers may begin with this line, None where none may: only those are looked for."""
+    drawn, marker, attribution = boxed.may_begin(text), blocks.may_mark(text), may_begin(text)
+    found = _Heads(drawn, marker, attribution, blocks.field_of(text) is not None, blocks.is_sender(text))
+    return found if any(found) else None
 
 
 def _in_strokes(page: Page, at: int) -> bool:
@@ -86,26 +98,32 @@ def _in_strokes(page: Page, at: int) -> bool:
     return below is not None and page.depths[below] == 0
 
 
-def _header(page: Page, texts: Sequence[str], at: int, start: int, *, on_top: bool) -> tuple[int, bool] | None:
+def _header(
+    page: Page, texts: Sequence[str], at: int, start: int, heads: _Heads, *, on_top: bool
+) -> tuple[int, bool] | None:
     """Return (lines, whether all unmarked text below is quoted) of the header on line ``at``."""
     place = at - start
-    marker = blocks.marker_at(texts, place)
+    marker = blocks.marker_at(texts, place) if heads.marker else None
     if marker is not None:
         return marker.length, not page.marked_below(at + marker.length)
-    attribution = _with_fields(texts, place, attribution_at(texts, place))
+    attribution = _with_fields(texts, place, attribution_at(texts, place)) if heads.attribution else None
     if attribution is not None:
         marked = page.marked_below(at + attribution.length)
         if marked or attribution.sure or page.depths[at]:
             return attribution.length, not marked
-    ruled = _ruled(page, at)
-    memorandum = on_top and not page.depths[at] and not ruled
     block = (
-        blocks.block_length(texts, place, on_top=memorandum, ruled=ruled and not on_top)
-        or blocks.notes_length(texts, place)
-        or blocks.plain_length(texts, place)
-        or (boxed.length(texts, place) if boxed.may_begin(texts[place]) else 0)
+        (_block(page, texts, at, place, on_top=on_top) if heads.field else 0)
+        or (blocks.notes_length(texts, place) if heads.sender else 0)
+        or (blocks.plain_length(texts, place) if "@" in texts[place] else 0)
+        or (boxed.length(texts, place) if heads.drawn else 0)
     )
     return (block, True) if block else None
+
+
+def _block(page: Page, texts: Sequence[str], at: int, place: int, *, on_top: bool) -> int:
+    ruled = _ruled(page, at)
+    memorandum = on_top and not page.depths[at] and not ruled
+    return blocks.block_length(texts, place, on_top=memorandum, ruled=ruled and not on_top)
 
 
 def _with_fields(texts: Sequence[str], place: int, found: Attribution | None) -> Attribution | None:

@@ -42,7 +42,7 @@ def read(message: Message, forms: tuple[Form, ...], known: Known, sent: Message 
     restored = two_halves.restored(message, labelled, forms, known) if sent is None else None
     sent = sent or restored
     lines = comparison.answers_in(labelled, sent)
-    own = tuple(line.labelled("new") if line.label == "answer" else line for line in lines)
+    own = tuple([line.labelled("new") if line.label == "answer" else line for line in lines])
     text = quotation.own_words(own)
     below = with_answers_below(own, text) if sent is None else own
     text = text if below is own else quotation.own_words(below)
@@ -78,10 +78,10 @@ def _human(
     intents = intents_of(reading.text, message.subject)
     other = answers_something_else(message.subject, forms)
     elsewhere = sent is None and other
-    about_else = _is_about_else(intents, reading.text) and not is_report(reading.text)
+    report = is_report(reading.text)
+    about_else = not report and _is_about_else(intents, reading.text)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
     unasked = sent is None or asked is None
-    report = is_report(reading.text)
     meant = tuple(form for form in forms if form.intent and (form is asked or (form.intent in intents and not report)))
     forms = tuple(form for form in forms if form.intent is None)
     found = read_entries(message, lines, meant, sent, known) if meant else Found()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.core.language import fold
 
@@ -122,12 +123,13 @@ def has_an_aim(text: str) -> bool:
     return any(each.aimed for each in told) and not any(each.known for each in told)
 
 
-def _activities(text: str) -> list[_Activity]:
+@lru_cache(maxsize=4)  # asked several times of one message
+def _activities(text: str) -> tuple[_Activity, ...]:
     lines = [fold(line[:_LONGEST]).strip(" \t>*_•-–—") for line in text[:_MOST_TEXT].split("\n")]
     titles = [place for place, line in enumerate(lines) if _TITLE.match(line)]
     firsts = [_first_label(lines, titles[0]), *titles[1:]] if titles else []
     ends = [*firsts[1:], len(lines)] if titles else []
-    return [_activity(lines, *each) for each in zip(titles, firsts, ends, strict=True)]
+    return tuple([_activity(lines, *each) for each in zip(titles, firsts, ends, strict=True)])
 
 
 def _activity(lines: Sequence[str], title: int, first: int, end: int) -> _Activity:

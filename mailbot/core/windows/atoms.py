@@ -120,13 +120,24 @@ def _order(match: re.Match[str]) -> bool | None:
     return True if 12 < one <= 31 and 1 <= other <= 12 else False if 12 < other <= 31 and 1 <= one <= 12 else None
 
 
+class _Texts(dict[int, str]):
+    """The words of tokens by their place, "" beyond the ends."""
+
+    def __missing__(self, place: int) -> str:
+        return ""
+
+
 class Reader:
-    """Reads tokens at places; ``between`` while "entre … y …" makes "y" a to."""
+    """Reads tokens at places; ``between`` while "entre … y …" makes "y" a to.
+
+    ``at`` returns the token at a place, "" beyond the ends: asked a hundred times a date, it is no call of Python's.
+    """
 
     def __init__(self, tokens: list[Token], today: date, said: str) -> None:
         self.tokens = tokens
         self.today = today
         self.said = said
+        self.at = _Texts(enumerate(each.text for each in tokens)).__getitem__
         self.between = False
         self._day_first: tuple[bool | None] | None = None
         self._items: frozenset[int] | None = None
@@ -180,10 +191,6 @@ class Reader:
             opened = next((here for here in range(mark - 2, -1, -1) if self.at(here) in {"(", ")"}), -1)
             return self.at(opened) != "(" or opened == mark - 2
         return not (self.tight(mark + 1) and self.at(mark + 1)[:1].isdigit())
-
-    def at(self, place: int) -> str:
-        """Return the token at a place, "" beyond the end."""
-        return self.tokens[place].text if 0 <= place < len(self.tokens) else ""
 
     def tight(self, place: int) -> bool:
         """Whether nothing stands before the token at a place."""

@@ -60,13 +60,15 @@ def _signs(rows: Sequence[Row], tail: Sequence[int], labels: Labels) -> bool:
     """A name or an office first, then at most ways to reach the writer."""
     if len(tail) > _MOST_ROWS or any(len(rows[place].text.split()) > _MOST_WORDS for place in tail):
         return False
-    named = [_label(rows[place].text, labels) for place in tail]
-    shaped = [begins_shaped(rows[place].text, labels) for place in tail]
-    if named[0] or shaped[0] or any(rows[place].cells or _ITEM.match(rows[place].text) for place in tail):
+    first = rows[tail[0]].text
+    if any(rows[place].cells or _ITEM.match(rows[place].text) for place in tail):
         return False
-    if rows[tail[0]].text.rstrip().endswith(":") or _ROW_OF_A_LIST.match(rows[tail[0]].text):
+    if first.rstrip().endswith(":") or _ROW_OF_A_LIST.match(first):
         return False  # "Los datos de la señora Prueba son:", "Fila 15 - Luis Ensayo"
-    if _says_choice(rows[tail[0]].text, labels) or _announces_change([rows[place].text for place in tail], named):
+    if _label(first, labels) or begins_shaped(first, labels):
+        return False
+    named = [_label(rows[place].text, labels) for place in tail]
+    if _says_choice(first, labels) or _announces_change([rows[place].text for place in tail], named):
         return False
     return all(label is None or _reaches(label, labels) for label in named)
 

@@ -78,8 +78,11 @@ def _together(above: Row, below: Row, header: Sequence[Label | None], labels: La
 
 def spread(row: Row) -> Row:
     """Return a row with what each of its cells says in all columns that it reaches over."""
+    merged = sorted(covered(row.marks))
+    if not merged:
+        return row
     cells = list(row.cells)
-    for column, columns in sorted(covered(row.marks)):
+    for column, columns in merged:
         end = column + columns
         cells += [""] * (end - len(cells))
         cells[column:end] = [cells[column]] * columns

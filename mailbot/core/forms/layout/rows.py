@@ -65,7 +65,10 @@ class Row(NamedTuple):
 def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, ...]:
     """Return the rows of labelled lines; ``begins`` tells whether a text opens with a label."""
     rows = _joined(lines, begins)
-    columns = {place: _in_columns(rows, place) for place, row in enumerate(rows) if _may_be_columns(row)}
+    drawn = [
+        place for place, row in enumerate(rows) if "|" in row.text or "\t" in row.text or "   " in row.text
+    ]  # with bars, tabs or spaces
+    columns = {place: _in_columns(rows, place) for place in drawn if _may_be_columns(rows[place])}
     return tuple([columns.get(place, row) for place, row in enumerate(rows)] if columns else rows)
 
 
@@ -117,26 +120,20 @@ def joined(above: str, below: str) -> str:
 
 
 def _row(line: Line) -> Row:
-    label, cells = line.label, line.cells
-    text, drawn = _row_text(line.text)
+    """The row of one line; every line of a message becomes one, so both are taken as the tuples they are."""
+    number, written, depth, source, cells, marks, label = line
+    text, drawn = _row_text(written)
     if not text and not (cells and any(cell.strip() for cell in cells)):
         kind = "blank"
     elif label in OWN:
         kind = "blank" if drawn and not cells else "own"
     else:
         kind = "context" if label in CONTEXT else "barrier"
-    return Row(
-        kind,
-        text,
-        line.number,
-        (line.number,),
-        tuple([cell.strip() for cell in cells]) if cells and len(line.text) < LONGEST_ROW else (),
-        label == "answer",
-        line.depth > 0 or label == "quoted",
-        "struck" in line.marks,
-        line.source == "html",
-        label == "signature",
-        line.marks,
+    parts = tuple([cell.strip() for cell in cells]) if cells and len(written) < LONGEST_ROW else ()
+    quoted, struck = depth > 0 or label == "quoted", "struck" in marks
+    answer, signature = label == "answer", label == "signature"
+    return tuple.__new__(
+        Row, (kind, text, number, (number,), parts, answer, quoted, struck, source == "html", signature, marks)
     )
 
 
@@ -230,8 +227,7 @@ def _with_empty_ends(cells: tuple[str, ...], rows: Sequence[Row], place: int) ->
 
 
 def _may_be_columns(row: Row) -> bool:
-    drawn = "|" in row.text or "\t" in row.text or "   " in row.text
-    return drawn and not row.cells and row.kind in {"own", "context"}
+    return not row.cells and row.kind in {"own", "context"}
 
 
 def _neighbours(rows: list[Row], place: int) -> Iterator[int]:

@@ -28,7 +28,7 @@ from mailbot.core.forms.layout.listed import lists_a_person, speaks_of_another
 from mailbot.core.forms.layout.person_rows import opens_an_item
 from mailbot.core.forms.layout.rows import Row, joined
 from mailbot.core.forms.layout.scanning import Scanning
-from mailbot.core.forms.layout.spacing import begins_with_label, value_and_rest
+from mailbot.core.forms.layout.spacing import awaiting, begins_with_label, value_and_rest
 from mailbot.core.forms.layout.tables import read_table
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
@@ -120,13 +120,12 @@ def _table(state: Scanning, place: int) -> int:
 
 def _context(state: Scanning, row: Row) -> None:
     """Remember the label of a line that is not the sender's: an answer may follow."""
-    head = head_of(row.text, state.labels)
-    label = head.label if head else bare_label(row.text, state.labels)
-    if label and not (head and is_request_code(head.text.strip())):
-        state.pending, state.below = label, clean_value(head.text) if head else ""
+    found = awaiting(row.text, state.labels)
+    if found:
+        state.pending, state.below = found
         state.open, state.since_blank = None, False
         if state.below:
-            state.items.append(Stands(label, state.below, row.number))
+            state.items.append(Stands(state.pending, state.below, row.number))
     elif not state.pending or state.since_blank or is_form_line(row.text):
         state.forget()
     state.gap()

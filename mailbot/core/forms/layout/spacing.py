@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from mailbot.core.forms.activities.named_activity import begins_report, heads_with_state
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.courtesy import is_courtesy
-from mailbot.core.forms.naming.labels import Labels, Piece
-from mailbot.core.forms.naming.pieces import bare_label, begins_shaped, head_of
+from mailbot.core.forms.naming.labels import Label, Labels, Piece
+from mailbot.core.forms.naming.pieces import bare_label, begins_shaped, clean_value, head_of, known_or_found
+from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.language import fold
 from mailbot.core.values import Field
 
@@ -30,6 +31,20 @@ _OF_THE_REST = re.compile(
 def begins_with_label(text: str, labels: Labels) -> bool:
     """Tell whether a line opens with a label of the form, or is one."""
     return head_of(text, labels) is not None or bare_label(text, labels) is not None
+
+
+def awaiting(text: str, labels: Labels) -> tuple[Label, str] | None:
+    """Return the label that a line of ours opens with, and what stands beside it: an answer may follow below."""
+    return known_or_found(labels.awaiting, _awaiting, text, labels)
+
+
+def _awaiting(text: str, labels: Labels) -> tuple[Label, str] | None:
+    """The label of a line that is not the sender's, and what stands beside it."""
+    head = head_of(text, labels)
+    label = head.label if head else bare_label(text, labels)
+    if label is None or (head and is_request_code(head.text.strip())):
+        return None
+    return label, clean_value(head.text) if head else ""
 
 
 def begins_a_row(text: str, labels: Labels) -> bool:

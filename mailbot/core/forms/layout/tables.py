@@ -204,7 +204,7 @@ def _one_activity(header: list[Label | None], cells: Sequence[str], labels: Labe
 
 def _said(row: Row, label: Label, cell: str, *, unsure: bool = False) -> Said:
     parts = [part.strip() for part in cell.split("\n") if part.strip()]
-    text = clean_value(_glue(parts).join(parts))
+    text = clean_value(_glue(parts).join(parts) if len(parts) > 1 else "".join(parts))
     return Said(label, text, row.number, row.lines, answer=row.answer, struck=row.struck, unsure=unsure)
 
 

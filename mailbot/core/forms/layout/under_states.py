@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mailbot.core.fields.choices import names_of_choices
@@ -18,6 +19,7 @@ from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.language import fold
+from mailbot.core.values import Field
 
 _AND = r"(?:\s*[,;]\s*(?:(?:y|e|and|&)\s+)?|\s+(?:y|e|and|&)\s+)"
 _LISTED = re.compile(rf"(?P<state>[^\W\d_][^:=]{{2,40}}?)\s*[:=]\s*(?P<codes>{CODE}(?:{_AND}{CODE})*)\s*\.?")
@@ -31,6 +33,7 @@ _LEAD = re.compile(
 _LONGEST_HEADING = 60
 _SENTENCES = re.compile(r"[.;]\s+(?=[^\W\d_][^:=]{2,40}[:=])")  # "Realizadas: P003-14. En proceso: P003-08."
 _SHARE = re.compile(r"\d{1,3}\s?%")
+_WORD = re.compile(r"\w+")
 _PLURAL = re.compile(r"(?<=[aoe])s\b")
 _MOST_WORDS = 14  # of a line that is a code and its title
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]|\(?\d{1,2}\s?[.)]-?|\(?[a-z]\))\s", re.IGNORECASE)
@@ -44,6 +47,8 @@ def codes_under_states(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     status = next((each for each in labels.form.fields if each.kind == "choice"), None)
     if labels.form.subject_of != "activity" or status is None:
         return rows
+    if not any(row.kind == "own" and names_a_state(row.text, status) for row in rows):
+        return rows
     names = names_of_choices(status)
     titled = tuple(_parted(rows, names, labels))
     states = [each.state for each in titled if each.state]
@@ -52,6 +57,18 @@ def codes_under_states(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     if not any(FIND_CODE.search(each.text) for each in rows):
         return rows
     return tuple(each.row for each in _parted(rows, names))
+
+
+@lru_cache(maxsize=64)
+def _words_of_states(status: Field) -> frozenset[str]:
+    """The longest word of each name of a state, of one activity and of several."""
+    longest = {max(_WORD.findall(name), key=len) for name in names_of_choices(status) if _WORD.search(name)}
+    return frozenset(longest | {f"{word}s" for word in longest})
+
+
+def names_a_state(text: str, status: Field) -> bool:
+    """Tell whether a state may be named in a line: a word that its name cannot do without stands there."""
+    return not _words_of_states(status).isdisjoint(_WORD.findall(fold(text)))
 
 
 # "P003-18 Updating of officials, to June 2009": the day it was put off to.

@@ -146,6 +146,7 @@ class Labels:
     heads: dict[str, Piece | None] = field(default_factory=dict, compare=False)
     bare: dict[str, Label | None] = field(default_factory=dict, compare=False)
     cells: dict[str, Label | None] = field(default_factory=dict, compare=False)
+    awaiting: dict[str, tuple[Label, str] | None] = field(default_factory=dict, compare=False)
     openers: frozenset[str] = frozenset()  # first words of labels: where none of them stands, no label does
 
     def find(self, text: str) -> Label | None:
@@ -188,7 +189,7 @@ class Labels:
 
     def _without_such(self, text: str) -> Label | None:
         """Read "Posición que ocupa" as the label of the post, "Unidad a la que pertenece" as that of the office."""
-        for bare, kinds in without_such(text):
+        for bare, kinds in without_such(text, _words_of(text)):
             found = self._whole(bare)
             if found and not found.part and not self._kinds(found).isdisjoint(kinds):
                 return replace(found, words=text, number="")
@@ -339,7 +340,7 @@ class Labels:
             self.by_key[known]
             for size in (len(key) - 1, len(key), len(key) + 1)
             for known in self.by_size.get((key[0], size), ())
-            if one_slip(key, known)
+            if (known[1] == key[1] or known[-2:] == key[-2:]) and one_slip(key, known)  # one slip is not at both ends
         }
         if not near:
             near = {self.by_key[known] for known in self.by_sound.get(sound(key), ())}

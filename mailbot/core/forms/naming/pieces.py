@@ -272,7 +272,7 @@ def _not_overlapping(anchors: list[Anchor]) -> list[Anchor]:
 
 def _colon_anchors(text: str, labels: Labels, outer: Label | None) -> Iterator[Anchor]:
     """Labels inside a line that end in a colon or an equals sign."""
-    for colon in islice(re.finditer(r"[:：=]", text[:_MOST_SPLIT]), _MOST_COLONS):
+    for colon in islice(_COLON.finditer(text[:_MOST_SPLIT]), _MOST_COLONS):
         at = colon.start()
         if _TIME_OR_LINK.match(text, max(0, at - 1)) or text[max(0, at - 6) : at + 1].lower() == "mailto:":
             continue
@@ -301,7 +301,7 @@ def _holds_a_state(before: str, words: str, labels: Labels) -> bool:
 def _word_starts(text: str, at: int) -> Iterator[int]:
     """Offsets of the up to six words before ``at``, the farthest first."""
     window = text[max(0, at - LONGEST_LABEL) : at]
-    starts = [found.start() for found in re.finditer(r"[^\s,;|/(]+", window) if found[0] not in _DASHES][-6:]
+    starts = [found.start() for found in _WORD_BEFORE.finditer(window) if found[0] not in _DASHES][-6:]
     return iter([max(0, at - LONGEST_LABEL) + start for start in starts])
 
 
@@ -337,12 +337,12 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
         shape = _shape_of(label, labels) if label else None
         if label and shape and _is_reached(shape, text, found.end()):
             yield found.start(1), found.end(), label, 0
-    for found in re.finditer(r"[^\W\d_][^\W\d_.-]{1,14}", text[:_MOST_SPLIT]):
-        if (found.start() and text[found.start() - 1] not in " \t,;|/.(") or _JOINS_WORDS.match(text, found.start()):
-            continue
+    for found in _SHORT_WORD.finditer(text[:_MOST_SPLIT]):
         label = labels.find(found.group())
         shape = _shape_of(label, labels) if label and not label.part else None
         if label is None or shape is None:
+            continue
+        if (found.start() and text[found.start() - 1] not in " \t,;|/.(") or _JOINS_WORDS.match(text, found.start()):
             continue
         ends = dict.fromkeys((_behind_second(text, found.start(), found.end(), label, labels), found.end()))
         verbs = ((end, _IS.match(text, end)) for end in ends)
@@ -352,6 +352,9 @@ def _shape_anchors(text: str, labels: Labels) -> Iterator[Anchor]:
             yield found.start(), end + skipped, label, 0
 
 
+_COLON = re.compile(r"[:：=]")
+_WORD_BEFORE = re.compile(r"[^\s,;|/(]+")
+_SHORT_WORD = re.compile(r"[^\W\d_][^\W\d_.-]{1,14}")
 _JOINS_WORDS = re.compile(r"(?<=[^\W\d_]\s)of\s")  # "instead of 555-0117": no "of." of an office
 _SECOND = re.compile(r"\.?\s+([^\W\d_]{2,14})(?=[.\s])")
 _MOST_FURTHER = 3  # words

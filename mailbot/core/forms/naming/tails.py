@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 OF_WHOEVER = re.compile(
     r"\s+(?:of|for|del?|de la|de el)\s+(?:the |este |esta )?(?:officer|official|representative|delegate|employee"
@@ -59,12 +59,24 @@ _ROWS = (
 )
 
 
-def without_such(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+# One of these words, without accents, stands in whatever a row finds.
+WORDS_OF_SUCH = frozenset(
+    """
+    ocupa desempena ostenta ejerce tiene ocupado ocupada desempenado desempenada ostentado ostentada held occupied hold
+    occupy labora trabaja pertenece representa sirve presta adscrito adscrita asignado asignada destacado destacada work
+    represent belong serve represented institucion entidad organizacion oficina sede ministerio despacho organismo
+    trabajo office institution ministry agency organization organisation department workplace numero numeros num no nos
+    n number numbers nombre name
+    """.split()
+)
+
+
+def without_such(text: str, words: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield "Puesto" for "Puesto que ocupa actualmente", "Entidad" for "Entidad en la que labora".
 
-    With each, of which values alone this may be said.
+    With each, of which values alone this may be said.  ``words`` are those of the text, without accents.
     """
-    if " " not in text:
+    if " " not in text or ("#" not in text and WORDS_OF_SUCH.isdisjoint(words)):
         return
     for pattern, kinds in _ROWS:
         bare = pattern.sub("", text, count=1).strip()

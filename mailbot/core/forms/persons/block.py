@@ -82,7 +82,8 @@ def is_named(text: str) -> bool:
 def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
     """Return the entry with a doubt for each unlabelled line that looks like one of its fields."""
     doubts = list(entry.doubts)
-    loose = [replace(each, text=part) for each in loose for bar in parts_of_bars(each.text) for part in _apart(bar)]
+    parts = [(each, part) for each in loose for bar in parts_of_bars(each.text) for part in _apart(bar)]
+    loose = [each if part == each.text else replace(each, text=part) for each, part in parts]
     key = key_field(form)
     is_given = key is not None and key.id in entry.fields
     loose = _places_joined(loose, named=is_given) if form.subject_of == "contact" else loose
@@ -118,7 +119,8 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
                 if isinstance(read, FieldValue):
                     doubts.append(Doubt(each.id, line.text, NO_LABEL, line.line, read.value, one_reading=True))
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
-    return replace(entry, missing=missing, doubts=tuple(doubts))
+    same = (missing, tuple(doubts)) == (entry.missing, entry.doubts)
+    return entry if same else replace(entry, missing=missing, doubts=tuple(doubts))
 
 
 def _apart(text: str) -> list[str]:

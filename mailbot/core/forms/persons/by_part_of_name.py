@@ -15,7 +15,7 @@ from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.roles import HOLDER_ALONE, ROLE_ALONE, role_at
 from mailbot.core.forms.persons.told_entries import OF_A_PERSON, Told
 from mailbot.core.forms.persons.told_persons import persons_told
-from mailbot.core.forms.persons.told_words import CUES
+from mailbot.core.forms.persons.told_words import has_cue
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Form
@@ -51,7 +51,7 @@ def with_roles_by_part_of_name(entries: tuple[Entry, ...], loose: Sequence[Loose
     titles = [_said(each, title) for each in entries]
     told: dict[int, set[tuple[str, str, int]]] = {}
     for line in loose:
-        for clause in clauses(line.text[:_LONGEST]) if CUES.search(line.text[:_LONGEST]) else ():
+        for clause in clauses(line.text[:_LONGEST]) if has_cue(line.text[:_LONGEST]) else ():
             for place, value in _roles_of(clause, names, titles):
                 told.setdefault(place, set()).add((value, clause, line.line))
     return tuple(_with_role(each, role.id, told.get(place, set())) for place, each in enumerate(entries))

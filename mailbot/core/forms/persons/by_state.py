@@ -40,7 +40,7 @@ def states_from_headings(items: Sequence[Item], labels: Labels, known: Known) ->
         elif parts := _beside(item.text, known.countries):
             arranged += [Break(), _said(country, parts[0], item), replace(item, text=parts[1], numbered=False)]
         else:
-            arranged.append(replace(item, numbered=item.numbered and not headed))
+            arranged.append(replace(item, numbered=False) if item.numbered and headed else item)
         headed = headed and isinstance(item, Gap)
     return arranged
 

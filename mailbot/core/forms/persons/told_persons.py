@@ -56,7 +56,6 @@ from mailbot.core.forms.persons.told_words import (
     ASKED_POLITELY,
     CHANGES_OF,
     COMING,
-    CUES,
     DATA_OF,
     GIVES_NEW_ONE,
     HANDLES,
@@ -78,6 +77,7 @@ from mailbot.core.forms.persons.told_words import (
     TO_BE_TAKEN_OFF,
     WRITE_TO,
     WRITERS,
+    has_cue,
     of_whom,
     surnames_in,
 )
@@ -148,7 +148,7 @@ def _says_something(told: Told) -> bool:
 
 @remembered
 def _has_cue(text: str) -> bool:
-    return CUES.search(text) is not None or IS_POST.search(text) is not None
+    return has_cue(text) or IS_POST.search(text) is not None
 
 
 def _given_data(told: list[Told], ahead: str, data: str) -> None:

@@ -6,6 +6,7 @@ import re
 
 from mailbot.core.fields import is_title
 from mailbot.core.forms.persons.absence import COVERS
+from mailbot.core.remembered import remembered
 
 LEAVES = re.compile(
     r"\b(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
@@ -261,6 +262,12 @@ CUES = re.compile(
     + rf"|\b(?:sus?|his|her|their)(?: (?:nuev[oa]|new))? {_REACHED_BY} (?:\w+ )?(?:es|is)\b",
     re.IGNORECASE,
 )
+
+
+@remembered
+def has_cue(text: str) -> bool:
+    """Tell whether a word stands in a text that tells of who comes, goes or is what: several readers ask."""
+    return CUES.search(text) is not None
 
 
 def surnames_in(clause: str) -> list[str]:

@@ -61,8 +61,8 @@ def pointed_within_a_house(entries: Sequence[Entry], form: Form) -> list[Entry]:
     for place, entry in enumerate(entries):
         above = found[place - 1] if place else None
         fits = above is not None and _house_of(entry, form) and _house_of(entry, form) == _house_of(above, form)
-        doubts = [_from_above(each, above) if fits and above else each for each in entry.doubts]
-        found.append(replace(entry, doubts=tuple(doubts)))
+        doubts = tuple([_from_above(each, above) for each in entry.doubts]) if fits and above else entry.doubts
+        found.append(entry if doubts is entry.doubts else replace(entry, doubts=doubts))
     return found
 
 

@@ -141,7 +141,7 @@ def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue |
         text = _STOP.sub("", text) if text.rstrip().endswith(".") else text
     read = _read(field, text, line, known)
     if isinstance(read, Doubt):
-        return replace(read, field=field.id, line=line)
+        return read if (read.field, read.line) == (field.id, line) else replace(read, field=field.id, line=line)
     if read is None or (field.free and not read.value):
         return None
     why = _objection(field, text, read)
