@@ -18,6 +18,7 @@ _TITLES = frozenset(
     embajador embajadora ambassador min ministro ministra consul consejero consejera hon honorable excmo excma
     vicealmirante almirante bach br tec sir dame eng atty ab econ psic rt dip mag mgr mgtr mgs lcdos tnte cte
     tec bach pbro insp sgto tcnel crnl crio cmte cdte lcdas licdas licdos lics mcs agr
+    mro mgter comis alm cptan subinsp cpa lae qfb quim enf
     comisionado comisionada subcomisionado subcomisionada inspector inspectora subinspector subinspectora sub sargento
     cons
     honourable excellency rev reverend sgt lt ltc ltcol maj capt cpt cdr lcdr radm cwo supt insp brig madam
@@ -29,7 +30,7 @@ _TITLES = frozenset(
 _DEGREE_OR_INITIALS = frozenset({"pm", "pc", "ts", "tsu"})
 _LEAST_WORDS = 3  # of the name behind such a degree
 # Family names where they carry no full stops: "He Ling", "Se Pak".
-_DOTTED = frozenset({"se", "he", "sc", "pe", "ma", "mpa", "mia", "qc", "mp"})
+_DOTTED = frozenset({"lae", "alm", "se", "he", "sc", "pe", "ma", "mpa", "mia", "qc", "mp"})
 # "Ingra.", "Arqto.", "Abgda.": a title cut short and its ending, and words that only a full stop makes titles.
 _WITH_STOP = re.compile(
     r"(?:ing|abg|abog|arq|lic|lc|ld|mtr|mstr|prof|profr|econ|psic|soc|cont)(?:t|d|r|st)?[oa]s?|lcd|sen|rep|soc|cont|cmdr|dna|mtr|frag"

@@ -11,7 +11,13 @@ _HOLDERS = (
     r"|ministr[oa]|minister|gerente|especialista|attorney|responsable|delegad[oa]|inspector\w*|agente|asistente|titular"
     r"|representante|embajador\w*|canciller|comisionad[oa]|supervisor\w*|administrador\w*|procurador\w*|consultor\w*"
     r"|expert[oa]|profesional|agregad[oa]|consejer[oa]|statistician|economist|economista|sociolog[oa]|psicolog[oa]|head|chief|officer|manager|advis[eo]r|counsell?or|attache|specialist"
-    r"|analyst|coordinator|secretary|commissioner|superintendent|intendente|abogad[oa] d\w+|defensor\w*|promotor\w*"
+    r"|analyst|coordinator|secretary|commissioner|superintendente?|intendente|abogad[oa] d\w+|defensor\w*|promotor\w*"
+    r"|colaborador\w*|gestor[ae]?s?|auxiliar(?:es)?|investigador\w*|planificador\w*|facilitador\w*|registrador\w*"
+    r"|comunicador\w*|traductor\w*|relator\w*|contralor\w*|auditor\w*|operador\w*|digitador\w*|magistrad[oa]|notari[oa]"
+    r"|fiscal (?:general|especial|adjunt[oa]|auxiliar|de|del)|trabajador[ae]? social|docente|pasante|archivista"
+    r"|bibliotecari[oa]|periodista|recepcionista|estadistic[oa]|informatic[oa]|president[ea]|prosecretari[oa]"
+    r"|clerk|registrar|(?:legal|crown|general) counsel|intern|team lead(?:er)?|consultant|administrator|researcher"
+    r"|charge d.affaires|caseworker|translator|solicitor general"
 )
 POST_OPENS = re.compile(
     r"(?:(?:primer[oa]?|segund[oa]|tercer[oa]?|nuev[oa]|actual|ex|acting|interim|senior|first|second|third|permanent"

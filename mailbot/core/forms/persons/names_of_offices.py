@@ -68,6 +68,16 @@ _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a 
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
 
 
+# What in a letter of capitals alone would look like a name: "NO CONTAMOS CON FAX".
+_OF_SENTENCES = frozenset(
+    """
+    no con sin por para que fax telefono telefonos tel cel celular correo ext tenemos tengo contamos cuento cuenta hay
+    mis datos gracias saludos favor adjunto buenas buenos tardes dias phone telephone email with have has not please
+    thanks regards good morning afternoon
+    """.split()
+)
+
+
 def is_person(text: str) -> bool:
     """Tell whether a line looks like a person's name without a title: capitals, no office, no post."""
     bare = text.strip(" .,")
@@ -76,7 +86,7 @@ def is_person(text: str) -> bool:
     folded = fold(bare)
     if folded.partition(" ")[0] in VERBS_AHEAD:
         return False
-    if not _PERSON.fullmatch(bare) or not _OF_OFFICES.isdisjoint(folded.split()):
+    if not _PERSON.fullmatch(bare) or not (_OF_OFFICES | _OF_SENTENCES).isdisjoint(folded.split()):
         return False
     return not _INSTITUTION.match(folded) and not _POST.search(folded)
 
