@@ -29,6 +29,7 @@ _ONLY_CODE = re.compile(CODE + r"\s*")
 _ONLY_TITLED = re.compile(r"[\[(*]{0,2}" + CODE + r"[\])*]{0,2}(?:(?:\s?[-–—.]\s|\s)[^:=|\t.,;]{3,120})?\s?[.:]?")
 _SMALL_BEHIND = re.compile(r"[\[(*]{0,2}" + CODE + r"[\])*.]{0,2}\s+[a-zà-ÿ]")  # "P003-04 para mayor detalle"
 _NAMED = re.compile(r"(?:actividad|acci[oó]n|activity|action)\s+(?:n[o°º.]{1,3}\s*)?(?=" + CODE + ")", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s*\d{1,2}\s+(?=" + CODE + ")")  # "2  MD-05"
 _TITLE = re.compile(r"[^\W\d_][^:=|\t.,;?!@\d]{3,120}")
 _GREETED = re.compile(
     r"(?:hola|hi|hello|buen[oa]?s?(?: (?:d[ií]as?|tardes|noches))?|good \w+|(?:estimad|dear)[^.,:;]{1,40})[.,:!]\s+"
@@ -53,7 +54,7 @@ def is_heading_of_one(text: str) -> bool:
 
 def _from_the_code(text: str) -> str:
     """Return "3) Actividad MD-07" from the code on."""
-    return _NAMED.sub("", without_bullet(text), count=1)
+    return _NAMED.sub("", _NUMBERED.sub("", without_bullet(text)), count=1)
 
 
 def one_activity_each(loose: Sequence[Loose]) -> Iterator[Loose]:

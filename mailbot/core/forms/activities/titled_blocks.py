@@ -47,9 +47,15 @@ def _title_of(items: Sequence[Item], place: int, said: set[str], labels: Labels,
     title = without_bullet(item.text) if isinstance(item, Loose) else ""
     named = isinstance(above, Said) and activity in above.label.fields  # "Actividad P003-04 Tipos de visa"
     again = isinstance(above, Said) and not named and bool(block) and bool(said & {*block[0].label.fields})
-    if isinstance(above, Loose) or (isinstance(above, Said) and not again) or not is_title_line(title):
+    apart = isinstance(above, Loose) and not (above.text.rstrip().endswith(":") or _is_item(item))
+    if apart or (isinstance(above, Said) and not again) or not is_title_line(title):
         return ""
     return title if isinstance(item, Loose) and _tells_a_state(block, item, labels, activity) else ""
+
+
+def _is_item(item: Item) -> bool:
+    """Tell whether a line is one of a list: "b) Cuestionario de desastres"."""
+    return isinstance(item, Loose) and without_bullet(item.text) != item.text
 
 
 def is_title_line(text: str) -> bool:

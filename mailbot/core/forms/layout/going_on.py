@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.activities.coded import begins_with_code, is_heading_of_one
@@ -26,6 +27,7 @@ _RUNS_ON = re.compile(r"(?:[,;/&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the
 _KINDS_ON_ONE_LINE = frozenset({"email", "telephone", "choice", "country", "percentage", "language", "title"})
 _REMARK = re.compile(r"\s*\([^()\d@]{1,25}\)$")  # "4011-0022 (celular)"
 _MOST_LABEL_WORDS = 3
+_FAR = 6  # lines below a name within which a label is its own
 ITEM_NUMBER = re.compile(rf"\s*\(?\d{{1,2}}(?:\s?(?:[.)]|[°º]{OF_NO_PLACE})-?\s*|-\s+)\S")
 
 
@@ -56,10 +58,21 @@ def runs_on(said: Said, text: str, labels: Labels) -> bool:
     return bool(_RUNS_ON.search(said.text)) or small or first in "(&"
 
 
+def goes_on_below(items: Sequence[Item], text: str) -> bool:
+    """Tell whether words below a value in a cell go on with it: a comma ended that, or they begin small."""
+    last = items[-1] if items else None
+    value = last.text.rstrip() if isinstance(last, Said) else ""
+    return bool(value) and not value.endswith((".", "!", "?")) and (value.endswith(",") or text.lstrip()[:1].islower())
+
+
 def heads_another(items: Sequence[Item], rows: Sequence[Row], place: int, labels: Labels) -> bool:
     """Tell whether a line is a name, or a title, above a label that was said of the one before already."""
-    below = rows[place + 1] if place + 1 < len(rows) else None
-    head = head_of(below.text, labels) if below and below.kind == "own" and not below.cells else None
+    own = takewhile(lambda row: row.kind == "own" and not row.cells, rows[place + 1 : place + _FAR])
+    head = None
+    for row in own:
+        head = head_of(row.text, labels)
+        if head or (labels.form.subject_of == "contact" and names_somebody(row.text)):
+            break
     if head is None or head.label is None:
         return False
     said: set[str] = set()
@@ -68,6 +81,8 @@ def heads_another(items: Sequence[Item], rows: Sequence[Row], place: int, labels
             break
         said |= {*item.label.fields} if isinstance(item, Said) and item.text else set()
     text = rows[place].text
+    if items and isinstance(items[-1], Said) and items[-1].text.rstrip().endswith(","):
+        return False
     heads = is_title_line(without_bullet(text)) if labels.form.subject_of == "activity" else names_somebody(text)
     return heads and not said.isdisjoint(head.label.fields)
 

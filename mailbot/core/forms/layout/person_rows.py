@@ -34,7 +34,7 @@ _SAME_NUMBER = re.compile(
     re.IGNORECASE,
 )  # "Analista, mismo teléfono, ext. 15": of the one above
 _COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])\s?[.)°º]", re.IGNORECASE)  # "1.", "b)", not the dashes of a list
-_LETTERED = re.compile(r"\s*\(?[a-hA-H][.)°º]\s*(?=[^\W\d])")
+_LETTERED = re.compile(r"\s*\(?(?:[a-hA-H][.)°º]|(?:[IVX]{1,4}|[ivx]{1,4})(?:[.)]|\.\)))\s*(?=[^\W\d])")
 _LEAST, _MOST = 3, 9  # parts
 _LONGEST = 400
 _SEVERAL = 2

@@ -26,7 +26,10 @@ _PARTING = (";", " / ", " - ", " – ")
 _LEAST_SIGNS = 2
 _ENDS_REACHED = re.compile(r"(?:\S@\S+|(?:\d[\s().-]?){7})\W*$")
 _STOPS = frozenset(".:;!?")
-_LIST_ITEM = re.compile(r"\s*(?:[-*•·▪–—]\s|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s)", re.IGNORECASE)
+_LIST_ITEM = re.compile(
+    r"\s*(?:[-*•·▪◦–—§■●○►➢✓]\s|(?-i:o\s+(?=[A-ZÀ-Þ]))|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s|\(?[ivx]{1,4}(?:[.)]|\.\))\s)",
+    re.IGNORECASE,
+)
 LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
 _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it

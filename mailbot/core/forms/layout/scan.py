@@ -16,6 +16,7 @@ from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import (
     asks_a_name,
+    goes_on_below,
     heads_another,
     is_address,
     is_another_label,
@@ -113,7 +114,9 @@ def _table(state: Scanning, place: int) -> int:
     items = read_table(block, state.labels, state.shown)
     state.items += items
     below = state.rows[end] if end < len(state.rows) else None
-    if not all(isinstance(item, Loose) for item in items) and not is_address(below):
+    if below and below.kind == "own" and not below.cells and goes_on_below(state.items, below.text):
+        state.open = len(state.items) - 1
+    elif not all(isinstance(item, Loose) for item in items) and not is_address(below):
         state.gap()
     return end - place
 

@@ -25,10 +25,10 @@ OF_NO_PLACE = (  # "7º avenida 0-00", "2° piso, Edificio …": the number is o
     r"(?!\.?\s(?i:av(?:e|da|enida)?|calle|c(?:alle)?j[óo]n|piso|nivel|planta|etapa|transversal|ruta|cuadra|torre)\b)"
 )
 _BULLET = re.compile(
-    r"\s*(?:(?:[-*•·▪◦–—>+]|--)\s+|[•·▪◦]\s*|\d{1,2}(?:\.\d{1,2}){1,2}(?:\s?[.)]-?)?\s+(?=[^\W\d])"
+    r"\s*(?:(?:[-*•·▪◦–—>+]|--)\s+|[•·▪◦§■●○►➢✓\uf0a7\uf0b7\uf0d8]\s*|o\s+(?=[A-ZÀ-Þ][^\W\d_])|\d{1,2}(?:\.\d{1,2}){1,2}(?:\s?[.)]-?)?\s+(?=[^\W\d])"
     rf"|\(?\d{{1,2}}\s?(?:[.)\]]|[°º]{OF_NO_PLACE})-?\s*"
     r"|\d{1,2}\s?[-–]\s+"
-    r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+|\(?(?:[ivx]{1,4}|[IVX]{1,4})[.)]-?\s+)"
+    r"|\(?[a-zA-Z]\)\s*|[a-h]\.\s+|\(?(?:[ivx]{1,4}|[IVX]{1,4})(?:[.)]-?|\.\))\s+)"
 )
 _SEPARATOR = re.compile(  # nothing else is tried at a letter
     r"(?=[-:：=|\t→.…_–—> ])(?:[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)"

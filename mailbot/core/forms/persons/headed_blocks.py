@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mailbot.core.fields import split_title
@@ -12,48 +13,69 @@ from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
 from mailbot.core.forms.persons.names_of_offices import is_person
+from mailbot.core.forms.persons.places import is_place
+from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.language import fold
 from mailbot.core.values import Form
+
+# "San Salvador" and "Antiguo Cuscatlán" below a street are nobody.
+_TOWN = re.compile(
+    r"(?:san|santa|santo|ciudad|colonia|villa|puerto|barrio|zona|antigu[oa]|nuev[oa]|new|los|las|la|el|fort|saint|st|distrito)"
+    r"\b.*|.*\b(?:city|d\.?c\.?|d\.?f\.?|m\.?d\.?c\.?|guatemala|panama|honduras|managua|canada|mexico)"
+)
+_MOST_BETWEEN = 4  # lines without labels: a post, a unit, a ministry
 
 
 def parted_by_names(items: Sequence[Item], form: Form) -> tuple[Item, ...]:
     """Return the items with a break before each such name."""
     key = key_field(form)
-    if form.subject_of != "contact" or key is None or not any(_is_above_labels(items, at) for at in range(len(items))):
+    heads = [isinstance(each, Loose) and names_somebody(each.text) for each in items]
+    if form.subject_of != "contact" or key is None or not any(heads):
         return tuple(items)
     arranged: list[Item] = []
-    named = told = False  # whether the lines so far, back to an empty one, name somebody and say more of them
+    named = parted = False  # whether the lines so far name somebody, and an empty one came behind …
+    told: set[str] = set()  # … and of which fields else they tell
     for place, item in enumerate(items):
-        if isinstance(item, Gap | Break):
-            named = told = False
-        elif isinstance(item, Loose) and names_somebody(item.text):
-            if named and told and _is_above_labels(items, place):
+        if isinstance(item, Break):
+            named, parted, told = False, False, set()
+        elif isinstance(item, Gap):
+            parted = True
+        elif heads[place]:
+            if named and told and _opens_a_block(items, place, told, parted=parted):
                 arranged.append(Break())
-                told = False
-            named = True
+                told = set()
+            named, parted = True, False
         elif isinstance(item, Said) and item.text:
             named = named or key.id in item.label.fields
-            told = told or key.id not in item.label.fields
+            told |= {*item.label.fields} - {key.id}
         arranged.append(item)
     return tuple(arranged)
 
 
 def names_somebody(text: str) -> bool:
-    """Tell whether a line is a person's name, with a post behind it where a form of address stands before it."""
+    """Tell whether a line is a person's name, a post behind it or not: "• Roberta Sample, Economist"."""
     bare = without_bullet(text).strip(" .,")
-    return is_person(split_title(bare)[1]) or begins_with_a_person(text)
+    name, comma, post = split_title(bare)[1].partition(", ")
+    plain = is_person(name) and not (_TOWN.fullmatch(fold(name)) or is_place(name))
+    return (plain and (not comma or post_at(post) == post)) or begins_with_a_person(text)
 
 
-def _is_above_labels(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a line without a label, which is nobody's value, stands right above one with a label."""
-    item = items[place]
-    below = items[place + 1] if place + 1 < len(items) else None
+def _opens_a_block(items: Sequence[Item], place: int, told: set[str], *, parted: bool) -> bool:
+    """Tell whether a line, which is nobody's value, stands right above one with a label.
+
+    Where the label was said of the one before, a few lines without labels may stand between, and an empty one above:
+    ``parted``.
+    """
     above = items[place - 1] if place else None
-    awaited = isinstance(above, Loose) and above.text.rstrip().endswith(":")  # "Jefe inmediato:" over a name
-    return (
-        isinstance(item, Loose)
-        and isinstance(below, Said)
-        and not awaited
-        and below.line == (item.lines or (item.line,))[-1] + 1
-        and names_somebody(item.text)
-    )
+    if isinstance(above, Loose) and above.text.rstrip().endswith(":"):
+        return False  # "Jefe inmediato:" over a name
+    line = items[place]
+    last = (line.lines or (line.line,))[-1] if isinstance(line, Loose) else 0
+    for between, item in enumerate(items[place + 1 : place + 2 + _MOST_BETWEEN]):
+        if isinstance(item, Said):
+            return item.line == last + 1 and (not (between or parted) or not told.isdisjoint(item.label.fields))
+        if not isinstance(item, Loose) or item.line != last + 1 or names_somebody(item.text):
+            return False
+        last = (item.lines or (item.line,))[-1]
+    return False

@@ -15,6 +15,7 @@ from mailbot.core.values import Field, Form
 
 _LANGUAGES = frozenset({"es", "en"})
 _CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[A-Za-z]?\s*")
+_HEADING = re.compile(rf"\W{{0,3}}{ACTIVITY_CODE}(?:[\s.)\]–-]+[^\W\d_][^:=.;,!?%\d]{{2,120}})?\W{{0,3}}")
 _CODED = re.compile(rf"\W{{0,3}}({ACTIVITY_CODE})\b")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)")
 _OPENING = 2  # lines: a heading, and somebody's name
@@ -86,6 +87,7 @@ def group(
             _gap(state)
     _give(state, state.current)
     _gap(state)
+    state.apart += state.loose
     groups = [each for each in state.groups if each.said]
     _to_whom_it_names(groups, form)
     return _shared(groups), state.apart
@@ -152,8 +154,10 @@ def _another(state: _Grouping) -> Group:
 
 
 def _gap(state: _Grouping) -> None:
-    state.apart += state.loose
-    state.loose = []
+    """Set apart what stands alone, but for an activity's code: in a letter of double lines it heads what follows."""
+    waits = bool(state.loose) and _has_codes(state.form) and _HEADING.fullmatch(state.loose[-1].text) is not None
+    state.apart += state.loose[:-1] if waits else state.loose
+    state.loose = state.loose[-1:] if waits else []
     state.lately = []
     state.in_block = False
 
@@ -241,7 +245,11 @@ def _said(state: _Grouping, said: Said) -> None:
         state.force = False
     current.add(said)
     state.lately.append(said)
-    current.loose += state.loose
+    key = key_field(state.form)
+    if key and key.kind == "activity" and key.id in said.label.fields:  # it names its own
+        state.apart += state.loose
+    else:
+        current.loose += state.loose
     state.loose = []
     state.in_block = True
 
