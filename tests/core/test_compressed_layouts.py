@@ -29,6 +29,8 @@ def reports(body: str) -> list[dict[str, Any]]:
         (f"I.)  Lic. {ANA}", f"II.) Lic. {JUAN}"),
         (f"I. Lic. {ANA}", f"II. Lic. {JUAN}"),
         (f"• Lic. {ANA}", f"• Lic. {JUAN}"),
+        (f"Lic. {ANA} (punto focal)", f"Lic. {JUAN} (suplente)"),
+        (f"{ANA} - Punto focal", f"{JUAN} - Suplente"),
         (f"a) Lic. {ANA}", f"b) Lic. {JUAN}"),
     ],
 )
@@ -129,3 +131,20 @@ def test_lettered_titles_below_a_lead() -> None:
         ("Taller de capacitación en derechos humanos", "done"),
         ("Cuestionario de desastres", "in-progress"),
     ]
+
+
+@pytest.mark.parametrize("nothing", ["--", "N/A", "-", "---"])
+def test_strokes_below_a_label_say_nothing_and_sign_nothing(nothing: str) -> None:
+    body = (
+        f"Activity:\nP003-14\nStatus:\nDelayed\nDate:\n{nothing}\nComments:\nThe questionnaire is still with the office"
+        "\n\nBest,\nC. Testerman"
+    )
+    (report,) = reports(body)
+    assert report["note"] == "The questionnaire is still with the office"
+    assert "date" not in report
+
+
+def test_strokes_below_a_closing_part_the_signature() -> None:
+    body = f"Nombre: {ANA}\nTel.: 2230-0030\n\nSaludos:\n--\n{JUAN}\nDirector\nTel. 2230-9999"
+    (entry,) = contacts(body)
+    assert (entry["name"], entry["phone"]) == (ANA, ["+50422300030"])

@@ -12,6 +12,7 @@ from mailbot.core.remembered import remembered
 from mailbot.core.values import Address, Line
 
 _TOP = 4  # lines with words among which a server's banner is looked for
+_MOST_OF_A_LABEL = 5  # words
 
 
 def label(lines: tuple[Line, ...], sender: Address | None = None) -> tuple[Line, ...]:
@@ -239,8 +240,10 @@ def _signatures(page: Page) -> None:
 def _below_dashes(page: Page, at: int, *, parted: bool) -> int:
     """``parted``: another such line stands above, or no words do."""
     end = page.new_until(at, 40)
-    if end < len(page) and end - at == 40:
-        return at + 1
+    above = page.texts[at - 1].rstrip() if at else ""
+    value = above.endswith(":") and len(above.split()) <= _MOST_OF_A_LABEL and not signatures.is_closing(above)
+    if value or (end < len(page) and end - at == 40):
+        return at + 1  # "Fecha:" over "--": nothing is said
     if signatures.holds_answers(page.texts[at + 1 : end]) or signatures.begins_with_sentence(page.texts[at + 1 : end]):
         return at + 1
     inner = next((place for place in range(at + 1, end) if signatures.is_dashes(page.texts[place])), end)

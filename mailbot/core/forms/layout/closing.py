@@ -13,6 +13,7 @@ from mailbot.core.forms.naming.foreign import choice_keys
 from mailbot.core.forms.naming.labels import Label, Labels, label_key
 from mailbot.core.forms.naming.pieces import bare_label, begins_shaped, head_of, without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS
+from mailbot.core.forms.persons.roles import role_of
 from mailbot.core.language import fold
 
 _CLOSING = re.compile(
@@ -112,6 +113,7 @@ def _last_block(rows: Sequence[Row], labels: Labels) -> Iterator[int]:
         block.insert(0, place)
     above = [rows[place].text for place in range(block[0]) if rows[place].kind == "own"] if block else []
     announced = bool(above) and above[-1].rstrip().endswith(":")  # "Her details:"
-    listed = bool(block) and without_bullet(rows[block[0]].text) != rows[block[0]].text  # "• Lic. Luis Ensayo"
+    first = rows[block[0]].text if block else ""
+    listed = without_bullet(first) != first or bool(role_of(first))  # "• Lic. Luis Ensayo", "Luis Ensayo (suplente)"
     if above and not (announced or listed) and len(block) > 1 and _signs(rows, block, labels):
         yield from block

@@ -15,6 +15,7 @@ from mailbot.core.forms.persons.about_persons import begins_with_a_person
 from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.forms.persons.places import is_place
 from mailbot.core.forms.persons.posts_at import post_at
+from mailbot.core.forms.persons.roles import role_of
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Form
@@ -24,6 +25,8 @@ _TOWN = re.compile(
     r"(?:san|santa|santo|ciudad|colonia|villa|puerto|barrio|zona|antigu[oa]|nuev[oa]|new|los|las|la|el|fort|saint|st|distrito)"
     r"\b.*|.*\b(?:city|d\.?c\.?|d\.?f\.?|m\.?d\.?c\.?|guatemala|panama|honduras|managua|canada|mexico)"
 )
+_BEHIND = re.compile(r"(?P<name>[^,()]{3,80}?)(?:, | [-–—] |\s?\()(?P<behind>[^()]{3,120})\)?")
+_MOST_OF_A_ROLE = 6  # words
 _MOST_BETWEEN = 4  # lines without labels: a post, a unit, a ministry
 
 
@@ -54,11 +57,13 @@ def parted_by_names(items: Sequence[Item], form: Form) -> tuple[Item, ...]:
 
 
 def names_somebody(text: str) -> bool:
-    """Tell whether a line is a person's name, a post behind it or not: "• Roberta Sample, Economist"."""
+    """Tell whether a line is a person's name, a post or a role behind it or not: "• Roberta Sample (alternate)"."""
     bare = without_bullet(text).strip(" .,")
-    name, comma, post = split_title(bare)[1].partition(", ")
+    found = _BEHIND.fullmatch(split_title(bare)[1])
+    name, behind = (found["name"], found["behind"]) if found else (split_title(bare)[1], "")
     plain = is_person(name) and not (_TOWN.fullmatch(fold(name)) or is_place(name))
-    return (plain and (not comma or post_at(post) == post)) or begins_with_a_person(text)
+    told = not behind or post_at(behind) == behind or (role_of(behind) and len(behind.split()) <= _MOST_OF_A_ROLE)
+    return bool(plain and told) or begins_with_a_person(text)
 
 
 def _opens_a_block(items: Sequence[Item], place: int, told: set[str], *, parted: bool) -> bool:
