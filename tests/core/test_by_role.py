@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -53,7 +54,8 @@ def entries(body: str) -> list[dict[str, Any]]:
 )
 def test_roles_in_a_sentence_above_somebody(lead: str, role: str | None, data: str) -> None:
     (entry,) = entries(f"{lead}\n\n{data}")
-    added = {"change": "new"} if "incluir como" in lead or lead.startswith("Please add") else {}
+    new = re.search(r"incluir como|^Please add|nuev[oa] punto focal .*es\b|new focal point is", lead)
+    added = {"change": "new"} if new else {}
     assert all_shown(entry) == ({**ANA, **added, "role": role} if role else ANA)
     assert "role" not in by_certainty(entry)[0]
 

@@ -81,14 +81,17 @@ def with_news_of_persons(found: Found, known: Known) -> Found:
         return found
     confirmed = [each.said for entry in found.entries for each in entry.fields.values()]
     named = [each for each in persons_told(found.loose) if each.run.name]
-    told = [each for each in named if each.change or (each.role and not _is_as_before(each, confirmed))]
-    if not named:
-        return found
-    if len(named) == 1 == len(found.entries) and not any(each.change for each in told) and _is_said_of(found, named[0]):
-        (person,) = entries_told(named, labels_of(found.form), known)
+    labels = labels_of(found.form)
+    whose = [each for each in named if _is_said_of(found, each)] if len(found.entries) == 1 else []
+    whose = whose if whose == named else [each for each in whose if each.as_before]
+    if len(whose) == 1 and not whose[0].change:
+        (person,) = entries_told(whose, labels, known)
         asked = tuple(each for each in person.doubts if each.field not in found.entries[0].fields)
-        return replace(found, entries=(replace(found.entries[0], doubts=asked),))
-    return replace(found, entries=(*found.entries, *entries_told(told, labels_of(found.form), known)))
+        found = replace(found, entries=(replace(found.entries[0], doubts=asked),))
+        named = [each for each in named if each is not whose[0]]
+    told = [each for each in named if each.change or each.as_before]
+    told += [each for each in named if each.role and each not in told and not _is_as_before(each, confirmed)]
+    return replace(found, entries=(*found.entries, *entries_told(told, labels, known)))
 
 
 def _is_said_of(found: Found, person: Told) -> bool:
@@ -124,9 +127,13 @@ def _with_row(entry: Entry, rows: Sequence[tuple[str, Entry]], form: Form) -> En
     """Return the entry of somebody told of with what is put right of the same person."""
     key = key_field(form)
     name = next((each.proposal for each in entry.doubts if key and each.field == key.id), None)
+    if any(each.field == form.no_change_field and each.proposal == "leave" for each in entry.doubts):
+        return entry  # of who goes no more is of interest
     told = {each.field for each in entry.doubts}
     more = [doubt for whose, row in rows if whose == name for doubt in row.doubts if doubt.field not in told]
-    return replace(entry, doubts=(*entry.doubts, *more))
+    stays = (form.no_change_field, form.no_change_value)
+    kept = [each for each in entry.doubts if not (more and (each.field, each.proposal) == stays)]
+    return replace(entry, doubts=(*kept, *more))
 
 
 def reported(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mailbot.core.language import fold
+from mailbot.core.reading.appointed import appoints_to_the_list
 from mailbot.core.reading.openings import any_of
 from mailbot.core.reading.proposing import lays_out_a_proposal
 
@@ -174,7 +175,6 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         (
             r"\b(?:design|nombr|acredit|nominat|appoint)\w+\b(?:(?!punto focal|contact|enlace|liaison)[^.;\n]){0,60}?"
             r"\b(?:participantes?|delegad[oa]s?|representantes?|personas|participants?|delegates?|representatives?)\b"
-            r"(?!\W{0,6}(?:\d\W{1,3})?(?:puntos? focal|enlace|titular|propietari|focal point|contact (?:point|person)))"
         ),
         r"\b(?:primer|segund|tercer|otr)[oa]? (?:participante|delegad[oa]|representante)\b",
         r"\b(?:first|second|third|other) (?:participant|delegate|representative)\b",
@@ -336,6 +336,7 @@ def intents_of(text: str, subject: str) -> tuple[str, ...]:
     joined = " ".join(fold(line) for line in text[:MOST_TEXT].split("\n"))
     heading = fold(subject)
     said = _acts(joined) | (frozenset({"proposal"}) if lays_out_a_proposal(text, subject) else frozenset())
+    said = said - {"rsvp"} if "rsvp" in said and appoints_to_the_list(text, subject) else said
     return tuple(
         name
         for name, pattern in _COMPILED.items()

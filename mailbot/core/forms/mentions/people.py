@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mailbot.core.forms.mentions.person import Person
 from mailbot.core.forms.mentions.roles_near import with_roles
@@ -16,7 +17,7 @@ from mailbot.core.forms.persons.parted import offices_of, parted, settled
 from mailbot.core.forms.persons.places import is_place
 from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.persons.runs import JOINS_NOTHING, Run, is_called, person_at, persons_in
-from mailbot.core.forms.persons.told_words import LEAVES
+from mailbot.core.forms.persons.told_words import LEAVES, in_an_aside
 from mailbot.core.forms.persons.verb_first import stays
 from mailbot.core.language import fold
 
@@ -25,7 +26,8 @@ _GOES = re.compile(
     r"|rotad|asignad|reasignad)[oa]"
     r"|paso|pasa|(?:has |was |is |will be )?(?:gone on|gone|moved|moving|transferred|rotated|seconded"
     r"|reassigned|posted))"
-    r"(?: [a-z]+){0,2} (?:a otr[oa]s?|a un[oa]? nuev[oa]|al exterior|to (?:another|a different|a new|other))\b"
+    r"(?: [a-z]+){0,2} (?:a otr[oa]s?|a un[oa]? nuev[oa]|al exterior|to (?:another|a different|a new|other)"
+    r"(?! (?:(?:and )?\w+ )?(?:offices?|buildings?|floors?|rooms?|desks?|address)\b))\b"
     r"|(?:ha )?(?:causado|causo|causara) baja|,? ?baja\b|(?:se )?(?:ha |han )?(?:jubil|pension|retir)(?:o|aron"
     r"|ara|aran|ado)\b|renunci(?:o|aron|ara)\b|(?:se )?acogio a (?:su |la )?jubilacion"
     r"|(?:ha )?fallecido|fallecio|passed away|(?:ya )?no (?:sigue|continua|seguira|continuara|esta ya|esta mas"
@@ -166,7 +168,22 @@ def people_in(sentence: str, line: int) -> list[Person]:
         begins = runs[place - 1].end if place else 0
         ends = runs[place + 1].start if place + 1 < len(runs) else len(sentence)
         found.append(_person(sentence, run, sentence[begins : run.start], sentence[run.end : ends], line))
+    found = _leaving_in_front(sentence, found)
     return with_roles(sentence, _with_post_behind_all(sentence, _leaving_together(sentence, found)))
+
+
+def _leaving_in_front(sentence: str, people: Sequence[Person]) -> list[Person]:
+    """Let "Luis Ensayo, quien sustituía a Ana Prueba, ya no labora aquí" be said of the one in front of the aside."""
+    found = list(people)
+    for place, (first, second) in enumerate(pairwise(people)):
+        if (
+            second.change == "leave"
+            and second.tells
+            and in_an_aside(sentence, _name_ends(sentence, first), _name_ends(sentence, second))
+        ):
+            found[place] = replace(first, change="leave", tells=True, values={})
+            found[place + 1] = replace(second, change="", tells=False)
+    return found
 
 
 def _with_post_behind_all(sentence: str, people: Sequence[Person]) -> list[Person]:
@@ -179,6 +196,10 @@ def _with_post_behind_all(sentence: str, people: Sequence[Person]) -> list[Perso
     post = post_at(sentence[found.end() :]) if found else ""
     whole = replace(stays[0], values={**stays[0].values, "position": post}) if post else stays[0]
     return [whole if each is stays[0] else each for each in people]
+
+
+def _name_ends(sentence: str, person: Person) -> int:
+    return sentence.find(person.run.name, person.start) + len(person.run.name)
 
 
 def _leaving_together(sentence: str, people: Sequence[Person]) -> list[Person]:

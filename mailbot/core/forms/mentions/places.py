@@ -10,6 +10,7 @@ from mailbot.core.forms.persons.names_of_offices import is_institution, is_unit
 from mailbot.core.forms.persons.offices_at import capitals_at
 from mailbot.core.forms.persons.places import address_among, address_in
 from mailbot.core.forms.persons.runs import is_called, person_at
+from mailbot.core.forms.persons.told_words import LISTED_AS
 from mailbot.core.forms.taking.offices import is_within
 
 _OF_PLACE = re.compile(
@@ -97,11 +98,11 @@ _IN_LANGUAGE = re.compile(
 )
 _NAME_IS = re.compile(
     r"\b(?:mi|el|my|the|his|her|su) (?:apellido y )?(?:nombre|name)(?: (?:correcto|completo|correct|full"
-    r"|y apellidos?|(?:en|on|in) (?:la|el|the) (?:lista|directorio|list|directory)))*"
-    r" (?:(?:debe|deber[aá]|deber[ií]a|should|must) (?:aparecer|figurar|appear|be (?:shown|listed))"
-    r"|(?:ahora |now )?(?:(?:es|is)(?: now| ahora)?|se escribe|(?:is |should be )?(?:spelled|spelt|written)"
-    r"|should (?:be|read)|debe (?:ser|decir|leerse)|reads))"
-    r"(?: as| así| como)?:?\s+",
+    r"|y apellidos?))*"
+    r"(?: (?:ahora |now )?(?:(?:es|is)(?: now| ahora)?|se escribe|(?:is |should be )?(?:spelled|spelt|written)"
+    r"|should (?:be|read)|debe (?:ser|decir|leerse)|reads)"
+    rf"|{LISTED_AS})"
+    r"(?: as| así)?:?\s+",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.naming.ways import ways_in
-from mailbot.core.forms.persons.their_posts import without_principal
+from mailbot.core.forms.persons.their_posts import with_role_now, without_principal
 from mailbot.core.values import Entry, Known
 
 _MOST_LINES, _LONGEST = 40, 1_200  # lines of a letter, characters of a line
@@ -33,7 +33,7 @@ def entries_of_mentions(loose: Sequence[Loose], labels: Labels, known: Known, *,
     ``asked``: the letter answers a request for such data, or its subject speaks of them; else only what is said
     to be new counts.
     """
-    lines = [(line.text[:_LONGEST], line.line) for line in loose[:_MOST_LINES]]
+    lines = [(with_role_now(line.text[:_LONGEST]), line.line) for line in loose[:_MOST_LINES]]
     if any(is_away(text) for text, _ in lines):
         return Mentioned()
     read = [

@@ -24,7 +24,7 @@ _ROLE = re.compile(
 )
 _FOLLOWING = re.compile(
     r"\s+(?:(?:al?|el|la|the) )?(?:siguiente|following)(?: (?:funcionari[oa]|persona|colega|servidora? p[uú]blic[oa]"
-    r"|person|official|officer|colleague))?\s*$",
+    r"|person|official|officer|colleague))?\s*$|(?<=\b(?:is|es))\s+as follows\s*$",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(

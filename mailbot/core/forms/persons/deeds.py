@@ -57,10 +57,19 @@ _GOES = re.compile(
     rf"|{_WHO} (?:(?:que )?(?:salen?|egresan?|se retiran?|dejan? (?:el|la|su) \w+|causan? baja)|dad[oa]s? de baja"
     rf"|(?:a|por|para) (?:{_REMOVE})|(?:to be )?(?:removed|deleted)|who (?:have )?left|leaving)"
 )
+_NEW_ONES = re.compile(  # "…, le informo que el nuevo enlace de esta Dirección es el siguiente funcionario:"
+    r"\b(?:nuev[oa]s?|new) (?:puntos? focal(?:es)?|(?:puntos?|personas?) de (?:contacto|enlace)|enlaces?"
+    r"|representantes?|suplentes?|altern[oa]s?|titular(?:es)?|(?:focal|contact) (?:points?|persons?)|liaisons?"
+    r"|representatives?|alternates?)(?: (?:altern[oa]s?|suplentes?|titular(?:es)?))?"
+    r"(?: (?:del?|ante|en|of|for|to|in|on|by|y|and) [^.:;,@\d]{1,80})? (?:es|son|sera|seran|is|are|will be)"
+    r"(?: (?:el|la|los|las|the))?(?: (?:siguientes?|following)(?: (?:funcionari[oa]s?|personas?|coleg[a]s?|servidor\w*"
+    r"|person|people|officials?|officers?|colleagues?))?| as follows)?"
+)
 _OF_SEVERAL_WORDS = 3  # a noun with a verb, "personas que salen", is a heading without a sign too
 _CLOSED = re.compile(r"[.:;!?,)]\s*$|^.{0,60}$")  # or too short to have been broken
 _PLAIN = re.compile(r"[\s.:*_–—#>-]+$")
 _LONGEST = 120  # characters of such a line
+_LONGEST_END = 200  # characters of the end of a longer one
 _MOST_LINES = 40  # below it
 _MOST = 24  # persons below it
 _BESIDE_NAME = re.compile(r"\s*(?:$|[,;:(./–—|-]|y\s|e\s|and\s)")
@@ -101,6 +110,7 @@ def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
             continue
         head, sign, beside = text.partition(":")
         change = _change_of(head, announced=bool(sign)) if len(head) <= _LONGEST and not goes_on else ""
+        change = change or ("new" if sign and not beside.strip() and _announces_new_ones(head) else "")
         goes_on = not _CLOSED.search(text)
         if change and (not beside.strip() or person_at(without_bullet(beside.strip()))):
             if open_:
@@ -123,6 +133,12 @@ def _change_of(head: str, *, announced: bool) -> str:
     if not (named or headed) or _OF_NO_PERSON.search(folded) or persons_in(head):
         return ""
     return "new" if _COMES.fullmatch(folded) else "leave" if _GOES.fullmatch(folded) else ""
+
+
+def _announces_new_ones(head: str) -> bool:
+    """Tell whether a sentence ends in "los nuevos representantes ante el Grupo son"."""
+    folded = fold(_PLAIN.sub("", head[-_LONGEST_END:]))
+    return any(found.end() == len(folded) for found in _NEW_ONES.finditer(folded))
 
 
 def _ends(text: str) -> bool:

@@ -34,6 +34,9 @@ _JOINS_AS = re.compile(
     rf"(?:\s(?:altern[oa]|suplente|titular))?{_OF_STATE_OR_GROUP},?\s*$",
     re.I,
 )  # "se incorpora como suplente el Lic. …"
+NEW_HOLDER = re.compile(
+    rf"\b(?:nuev[oa]|new) (?!encargad|responsable){ROLE}\b", re.IGNORECASE
+)  # "como nueva alterna se designó a", with data
 _ROLE_WORD = re.compile(rf"\b{ROLE}\b", re.IGNORECASE)
 _OF_OFFICE = re.compile(
     r"\s(?:del?|por(?: parte)?(?: del?)?|en|of|for|at|in|within|from)"

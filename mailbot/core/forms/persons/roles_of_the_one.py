@@ -1,4 +1,4 @@
-"""The role of the one person whose data a letter gives, without the name: "He will be our alternate."."""
+"""The role and the post of the one person whose data a letter gives, without the name: "He will be our alternate."."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.roles import IS_ROLE, ROLE, role_at
 from mailbot.core.forms.persons.runs import persons_in
+from mailbot.core.forms.persons.their_posts import tells_their_post, told_post
 from mailbot.core.forms.persons.told_entries import OF_A_PERSON
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.values import Doubt, Entry, Form
@@ -32,6 +33,11 @@ _DATA_OF = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\b(?:also|now|still|tambi[eé]n|ahora|adem[aá]s|en adelante),?\s", re.IGNORECASE)
+_FURTHERMORE = re.compile(
+    r"^(?:(?:asimismo|adem[aá]s|tambi[eé]n|igualmente|por otra parte|de igual manera|also|furthermore|and|y"
+    r"|in addition),?\s+){1,3}",
+    re.IGNORECASE,
+)
 _NOT_SO = re.compile(  # for a time, on a condition, of an event, of another
     r"\?|['’]s\b|\b(?:hasta|until|mientras|while|interin\w*|temporal\w*|meanwhile|durante|during|if|whether|si|quiz[aá]s?"
     r"|podr[ií]a|might|may|no|not|nunca|never|ya no|anterior|former|ex"
@@ -40,13 +46,14 @@ _NOT_SO = re.compile(  # for a time, on a condition, of an event, of another
     r"(?![\w-])",
     re.IGNORECASE,
 )
+_FOR_A_TIME = re.compile(r"\b(?:hasta|until|mientras|while|durante|during|desde|from)\b", re.IGNORECASE)
 _LONGEST = 600
 
 
 def with_role_of_the_one(
     entries: Sequence[Entry], loose: Sequence[Loose], form: Form, *, passed_on: bool = False
 ) -> tuple[Entry, ...]:
-    """Return the entries; the only one that is somebody's who stays has the role that one sentence gives it, asked.
+    """Return the entries; the one that is somebody's who stays has the role and the post that sentences give it, asked.
 
     ``passed_on``: ``loose`` are words about data that stand elsewhere, so that "los datos de nuestra suplente"
     tells it too; else the sentence stands below the name, and nobody else is named in between.
@@ -58,23 +65,41 @@ def with_role_of_the_one(
         return tuple(entries)
     (whose,) = staying
     name, line = _name(whose, key.id)
-    if not name or role.id in whose.fields or any(each.field == role.id for each in whose.doubts):
+    has = {*whose.fields, *(each.field for each in whose.doubts)}
+    post = next((each.id for each in form.fields if "job title" in each.synonyms), "")
+    asked = {each for each in (role.id, "" if passed_on else post) if each and each not in has}
+    if not name or not asked:
         return tuple(entries)
-    told: dict[str, tuple[str, int]] = {}
+    told: dict[tuple[str, str], tuple[str, int]] = {}
     for each in loose:
         other = False
         for clause in clauses(each.text[:_LONGEST]) if passed_on or each.line > line else ():
+            said = "" if other else _post_in(clause)
+            other = other or (not said and any(run.name not in name for run in persons_in(clause)))
             value = "" if other else _role_in(clause, passed_on=passed_on)
-            other = other or any(run.name not in name for run in persons_in(clause))
-            if value:
-                told.setdefault(value, (clause, each.line))
+            for field, words in ((role.id, value), (post, said)):
+                if words and field in asked:
+                    told.setdefault((field, words), (clause, each.line))
         if other and not passed_on:
             break
-    if len(told) != 1:
-        return tuple(entries)
-    ((value, (said, place)),) = told.items()
-    doubt = Doubt(role.id, said, OF_A_PERSON, place, value, one_reading=True)
-    return tuple(replace(each, doubts=(*each.doubts, doubt)) if each is whose else each for each in entries)
+    once = {field: value for field, value in told if sum(one == field for one, _ in told) == 1}
+    doubts = [
+        Doubt(field, told[field, value][0], OF_A_PERSON, told[field, value][1], value, one_reading=True)
+        for field, value in once.items()
+    ]
+    whole = replace(
+        whose,
+        doubts=(*whose.doubts, *doubts),
+        missing=tuple(each for each in whose.missing if each not in once),
+    )
+    return tuple(whole if each is whose else each for each in entries)
+
+
+def _post_in(clause: str) -> str:
+    """The post of "Asimismo, su cargo correcto es Directora de Visas"; "" for none."""
+    bare = _FURTHERMORE.sub("", clause)
+    post = told_post(bare) if tells_their_post(bare) else ""
+    return post if not (_NOT_SO.search(bare.replace(post, "")) or _FOR_A_TIME.search(post)) else ""
 
 
 def _role_in(clause: str, *, passed_on: bool) -> str:

@@ -96,6 +96,10 @@ _CALLED_BY_ROLE = re.compile(  # "He is our National Focal Point"
     r"(?:\w+ ){0,2}(?:(?:focal|contact) point|punto (?:focal|de contacto|de enlace)|persona (?:focal|de contacto))\b"
 )
 _BOX = re.compile(r"\bP\.? ?O\.? Box\b|\bApartado\b")
+_POST_IN = re.compile(
+    r"[\s,(]{1,3}(?P<post>[^\W\d_][^,.;:()@\d]{2,60}?)\s(?:(?P<within>in|at|with|within|en)|of|for|del?)"
+    r"(?:\s(?:the|our|la|el|nuestr[oa]))?\s(?=[A-ZÀ-Þ])"
+)
 _LEAST, _MOST = 2, 8  # words of a name
 _MOST_OTHERS = 2  # names joined by "y" that are looked at for where the first of them ends
 _MOST_WITH_TITLES = 16
@@ -262,7 +266,7 @@ def with_details(text: str, run: Run) -> Run:
     aside = _ASIDE.match(text, run.end)
     start = aside.end() if aside else run.end
     start = named.end() if (named := _AS.match(text, start)) else start
-    read = run
+    read, start = _in_a_unit_of_several(text, run, start)
     for stop in [*(each for each in _PARTS.finditer(text, start)), None]:
         part = text[start : stop.start() if stop else len(text)].strip(" .,;:)")
         if part:
@@ -273,6 +277,19 @@ def with_details(text: str, run: Run) -> Run:
                 read = replace(taken, end=stop.start() if stop else len(text))
         start = stop.end() if stop else len(text)
     return read
+
+
+def _in_a_unit_of_several(text: str, run: Run, start: int) -> tuple[Run, int]:
+    """Take "Program Officer in the Bureau of Population, Refugees, and Migration", whose commas part nothing."""
+    found = _POST_IN.match(text, start)
+    unit = unit_at(text, found.end()) if found else ""
+    post = found["post"] if found else ""
+    if found is None or "," not in unit or not (_POST.match(fold(post)) or ends_as_post(post)):
+        return run, start
+    end = found.end() + len(unit)
+    whole = text[found.start("post") : end]
+    within = replace(run, position=post, unit=unit) if found["within"] else replace(run, position=whole)
+    return replace(within, end=end), end
 
 
 def _with_part(run: Run, part: str) -> tuple[Run, bool]:

@@ -64,22 +64,39 @@ _WRITES_FOR = re.compile(
 _ON_ORDERS = re.compile(
     r"\W*(?:(?:por|siguiendo) (?:las )?(?:instrucci[oó]n(?:es)?|[oó]rden(?:es)?|indicaci[oó]n(?:es)?)"
     r"|por (?:encargo|disposici[oó]n)|a (?:solicitud|pedido|petici[oó]n)|on behalf|at the request"
-    r"|(?:on|following) (?:the )?instructions?)\b[^.;:]{0,200}?,?\s"
+    r"|(?:on|following) (?:the )?instructions?)\b(?:[^.;:]|(?<=\b(?-i:[A-Z][a-z]))\."
+    r"|(?<=\b(?-i:[A-Z][a-z]{2}))\.|(?<=\b(?-i:[A-Z][a-z]{4}))\.){0,200}?,?\s"
     r"(?=(?:les?|me|se|nos|tengo|hago|comunic[oa]\w*|inform[oae]\w*|remit[oi]\w*|i|we|please|this is)\s)",
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(
-    r"(?:,\s|\s?\()(?:(?:quien|que|who) (?:era|fue|was|ha sido|(?:ven[ií]a|hab[ií]a venido|estuvo)"
-    r" (?:siendo|(?:fungiendo|actuando) como)|(?:hab[ií]a )?(?:fung(?:ía|ia|ido)|actua(?:ba|do)) como|had been|has been"
-    r" (?:acting|serving) as|has been)|hasta"
-    r" (?:ahora|hoy|la fecha|el momento|hace poco)|until (?:now|recently)|up to now|formerly|previously|anteriormente"
+    r"(?:,\s|\s?\()(?:(?:quien|que|who) (?:(?:hasta (?:ahora|hoy|la fecha|esta fecha|el momento)|anteriormente"
+    r"|until (?:now|recently)|previously|formerly),? )?(?:era|fue|was|ha sido|(?:ven[ií]a|hab[ií]a venido)"
+    r" (?:siendo|fungiendo|desempeñ[aá]ndose|actuando|sirviendo)|(?:fung[ií]a|actuaba|serv[ií]a|se desempeñaba) como"
+    r"|hab[ií]a (?:sido|(?:fungido|actuado|servido) como)|ha[sd] been|used to be|(?:served|acted) as)|hasta"
+    r" (?:ahora|hoy|la fecha|esta fecha|el momento|hace poco)|until (?:now|recently)|up to now|formerly|previously"
+    r"|anteriormente"
     rf"|antes|so far),?\s[^,;().]{{0,40}}?{ROLE}[^,;().]{{0,40}}[,)]\s?"
     r"|,\s(?P<stood_in>(?:quien|que) (?:me|nos) (?:ha )?(?:cubr|supl|sustitu|re?emplaz|relev)\w+"
     r"|who (?:(?:has|had|have) )?(?:(?:acted|stood|filled|sat|stepped) in|(?:covered|substituted|deputised|deputized"
     r"|filled|replaced|acted)(?: for)?(?= (?:me|us)\b))\b)[^,;().]{0,80},(?=\s)"
     r"|\s(?P<ceases>deja de ser|dejar[aá] de ser|ceases to be|stops being)\s[^,;().]{0,20}?"
     + ROLE.replace("?P<role>", "?:")
-    + r"\s(?:y|para|and|to)\s(?=pas|ser|asum|be|will|act)",
+    + r"\s(?:y|para|and|to)\s(?=pas|ser|asum|be|will|act)"
+    + r"|\s(?P<passes>(?:pas(?:a|[oó]|ar[aá])|ha pasado) de(?: ser)?|(?:goes|moves|will (?:go|move)|has (?:gone|moved)"
+    r"|moved|went) from(?: being)?)\s[^,;().]{0,20}?"
+    + ROLE.replace("?P<role>", "?:")
+    + r"(?: (?:altern[oa]|suplente))?\s(?:al?|to)(?: (?:ser|be))?(?=\s)",
+    re.IGNORECASE,
+)
+_ROLE_BARE = ROLE.replace("?P<role>", "?:")
+_NO_MORE_BUT = re.compile(  # "ya no es el punto focal; ahora es la alterna"
+    rf"\b(?:ya no es|(?:is|are) no longer)\s(?:(?:el|la|su|nuestr[oa]|un|una|the|our|your|a)\s)?{_ROLE_BARE}"
+    rf"[^.;,@\d()]{{0,60}}?[,;.]?\s(?:(?:y|and|but|pero)\s)?(?:(?:he|she|ella|[eé]l|quien|who)\s)?"
+    r"(?:sino(?: que)?(?: (?:ahora )?(?:es|ser[aá]|pasa a ser))?|but|(?:(?:ahora|now|en adelante)\s)?(?:es|ser[aá]"
+    r"|queda(?:r[aá])?|fung(?:e|ir[aá])|act[uú]a(?:r[aá])?|pasa(?:r[aá])? a(?: ser)?|is|will be|becomes|stays|remains"
+    r"|serves|acts|contin[uú]a|seguir[aá]|continues)(?: now| ahora)?)\s"
+    rf"(?=(?:(?:como|as|on as|siendo|el|la|un|una|su|nuestr[oa]|nuev[oa]|the|our|your|an?|new)\s){{0,3}}{_ROLE_BARE})",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
@@ -105,7 +122,8 @@ _EXTENSION_OF = re.compile(
 )
 _DIGITS = re.compile(r"#?(?P<extension>\d{1,6})\b(?![-.]?\d|\s?\d{3})")
 _THEIR_POST = re.compile(
-    r"\b(?:su|his|her|their)(?: (?:nuevo|new|actual|current))? (?:cargo|puesto|title|job title|position|post)"
+    r"\b(?:su|his|her|their)(?: (?:nuevo|new|actual|current|correct|right|full))? (?:cargo|puesto|title|job title"
+    r"|position|post)(?: (?:correcto|actual|nuevo|completo|exacto|oficial))?"
     r" (?:(?:ahora|now) )?(?:es|is|pas[oó] a ser|ser[aá]|will be)(?: (?:ahora|now))?(?: (?:la|el|the|de))*\s+"
     r"|\b(?:he|she|[eé]l|ella) (?:is|es|(?:works|serves) as|(?:trabaja|labora|se desempeña) como)"
     r"(?: (?:now|currently|presently|ahora|actualmente))?(?: (?:an?|the|our|el|la|una?|nuestr[oa]))?\s+"
@@ -167,9 +185,16 @@ def without_principal(clause: str) -> str:
     return _FORMERLY.sub(_behind_former_role, told)
 
 
+def with_role_now(text: str) -> str:
+    """Return a text in which whose role only is another one does not leave: "ya no es el titular; ahora es …"."""
+    return _NO_MORE_BUT.sub("pasa a ser ", text) if "no " in text else text
+
+
 def _behind_former_role(found: re.Match[str]) -> str:
     if found["stood_in"]:
         return ""  # "Ana Prueba, who acted in my place, stays as alternate"
+    if found["passes"]:
+        return " pasa a ser"  # "pasa de alterno a punto focal"
     return " " if found["ceases"] else ", " if found.group().startswith(",") else " "
 
 

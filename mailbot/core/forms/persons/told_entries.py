@@ -55,6 +55,7 @@ class Told:
     presented: bool = False  # "la Licda. X es Directora de Visas": of the list where it says how to reach her
     redirected: bool = False  # "para este tema favor dirigirse a …": as presented, where nobody is only away
     covers: bool = False  # stands in for somebody who is away: as presented
+    as_before: bool = False  # "los datos del Lic. X siguen sin cambios": no more is told of them
     wished: bool = False  # "favor retirar a …": what is to be done with the list, no news of the person
 
 
@@ -103,6 +104,8 @@ def _is_as_before(told: Told, doubts: Mapping[str, Doubt]) -> bool:
     """Tell whether somebody only stays: "la Licda. X continúa como punto focal, sin cambios"."""
     words = f"{told.said} {told.reach}"
     stays = not told.change and bool(told.run.name) and doubts.keys() <= {"title", "name", "role"}
+    if told.as_before:
+        return stays and not BUT_FOR.search(told.said)
     return stays and AS_BEFORE.search(words) is not None and not BUT_FOR.search(words)
 
 

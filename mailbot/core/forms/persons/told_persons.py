@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
-from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.absence import is_only_away, is_soon_back, stands_in
 from mailbot.core.forms.persons.by_surname import called_before, leaver_listed, role_of_called
@@ -26,6 +25,7 @@ from mailbot.core.forms.persons.roles import (
     IS_POST,
     IS_ROLE,
     JOINS,
+    NEW_HOLDER,
     ROLE_ALONE,
     holder,
     last_part,
@@ -44,6 +44,7 @@ from mailbot.core.forms.persons.their_posts import (
     tells_their_post,
     told_post,
     with_office,
+    with_role_now,
     with_their_post,
     without_principal,
     writes_for,
@@ -51,13 +52,11 @@ from mailbot.core.forms.persons.their_posts import (
 from mailbot.core.forms.persons.told_entries import Told
 from mailbot.core.forms.persons.told_words import (
     ABOUT_SOMETHING_ELSE,
-    AS_BEFORE,
     AS_CONTACT,
     ASKED_POLITELY,
-    CHANGES_OF,
+    BUT_FOR,
     COMING,
     DATA_OF,
-    GIVES_NEW_ONE,
     HANDLES,
     I_LEAVE,
     INSTEAD,
@@ -70,14 +69,17 @@ from mailbot.core.forms.persons.told_words import (
     PUT_ON,
     REDIRECTED,
     REPLACES,
+    STAYS_AS_IT_IS,
     TAKEN_OFF,
     TAKES_OVER,
     THEIRS,
     THEY_REPLACE,
     TO_BE_TAKEN_OFF,
+    WHO,
     WRITE_TO,
     WRITERS,
     has_cue,
+    in_an_aside,
     of_whom,
     surnames_in,
 )
@@ -87,11 +89,16 @@ from mailbot.core.remembered import remembered
 _RESPECTIVELY = re.compile(r"\b(?:respectively|respectivamente)\b", re.IGNORECASE)
 _GIVES_DATA = re.compile(r"@|\d{3}")
 _DATA_BELOW = re.compile(r"\b(?:datos|informaci[oó]n|details|data|information)\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
+_OF_ONESELF = re.compile(  # news of the writer's own, beside which others are put on the list
+    r"\b(?:i (?:have been|was|am now|continue|remain)|my (?:new )?(?:title|position|(?:tele)?phone|number|e-?mail"
+    r"|details|data)|sigo|contin[uú]o|he sido|fui|ahora (?:soy|ocupo)"
+    r"|mis? (?:nuevo )?(?:cargo|puesto|tel[eé]fono|correo|datos"
+    r"|n[uú]mero))\b",
+    re.IGNORECASE,
+)
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _MOST_PERSONS = 12  # of a clause
-_WHO = re.compile(r",?\s*(?:quien|que|who)\s+(?:ya |has |recently )?", re.IGNORECASE)
-_AND_MORE = re.compile(r"\b(?:and|y|e) (?:his|her|their|sus?)\b", re.IGNORECASE)
 _PAIR = 2  # who comes and who leaves
 
 
@@ -99,22 +106,17 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
     """Return whom the sentences tell of, in order; each person once."""
     told: list[Told] = []
     for line in loose:
-        text = line.text[:_MOST]
+        text = with_role_now(line.text[:_MOST])
         if not _has_cue(text):
             continue
         last = ""
-        subject: Told | None = None
         for clause in clauses(text):
             without, ahead, data = without_data_between(without_principal(clause))
             gone = leaver_listed(clause, last)
             if gone and all(each.run.name != gone.name for each in told):
                 told.append(Told(gone, line.line, clause, "leave"))
-            last, held = clause, len(told)
-            if subject and GIVES_NEW_ONE.match(clause) and not _AND_MORE.search(clause):
-                told.append(replace(subject, reach=clause))
-            else:
-                _take(told, without, line.line)
-            subject = _subject_of(without, line.line) if len(told) == held and not _leaver(told) else None
+            last = clause
+            _take(told, without, line.line)
             if data:
                 _given_data(told, ahead, data)
     if len(told) == 1 and told[0].change == "leave" and (run := moved_but_stays(told[0].run, told[0].said, loose)):
@@ -128,16 +130,6 @@ def persons_told(loose: Sequence[Loose]) -> tuple[Told, ...]:
     if told and all(each.wished for each in told) and _words_beside(loose, told) > _MOST_OTHER_WORDS:
         return ()  # the whole is for a person to read
     return tuple(told)
-
-
-def _subject_of(clause: str, line: int) -> Told | None:
-    """The one person of whom a sentence speaks first, or whose number is said to change: the next may give it."""
-    persons = persons_in(clause)
-    if len(persons) != 1 or not persons[0].name or "?" in clause:
-        return None
-    ahead = clause[: persons[0].start]
-    speaks = IS_SUBJECT.fullmatch(without_bullet(ahead)) or CHANGES_OF.search(ahead)
-    return Told(persons[0], line, clause, presented=True) if speaks else None
 
 
 def _says_something(told: Told) -> bool:
@@ -167,7 +159,8 @@ def _words_beside(loose: Sequence[Loose], told: Sequence[Told]) -> int:
         of_somebody = False
         for clause in clauses(line.text[:_MOST]):
             of_somebody = clause in said or (of_somebody and clause[:1].islower())
-            count += len(clause.split()) if is_sentence(clause) and not (of_somebody or is_courtesy(clause)) else 0
+            beside = of_somebody or is_courtesy(clause) or _OF_ONESELF.search(clause)
+            count += len(clause.split()) if is_sentence(clause) and not beside else 0
     return count
 
 
@@ -234,10 +227,7 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     first = None if before else goes_first(clause, persons)
     before = [first] if first else before
     before = [] if len(before) > 1 and TAKEN_OFF.search(clause[: before[0].start]) else before  # each has that verb
-    gone = before[-1] if leaves and len(before) > 1 else None
-    if gone and leaves and _WHO.fullmatch(clause, gone.end, leaves.start()):
-        yield Told(gone, line, clause, "leave")  # "en sustitución del Lic. X, quien ha pasado a otras funciones"
-        before = []
+    before = _meant(clause, before, leaves) if leaves and len(before) > 1 else before
     called = called_before(clause[: leaves.start()]) if leaves and not before else None
     before = [called] if called else before
     if (leaves or first) and len(before) == 1:
@@ -249,6 +239,8 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     if not leaves and (has_role := role_of_called(clause)):
         yield Told(has_role[0], line, clause, role=has_role[1])
     rest = [each for each in persons if each not in before][:_MOST_PERSONS]
+    if len(persons) == _PAIR and before == [persons[1]] and REPLACES.search(clause, persons[0].start, persons[1].start):
+        rest = [*persons]  # "se designó a Ana Prueba en sustitución de Luis Ensayo, quien se jubiló"
     if are_exchanged(clause, rest):
         yield Told(rest[0], line, clause, "leave", succeeded=True, wished=True)
         reach = clause[rest[1].start + len(rest[1].name) :]
@@ -260,6 +252,16 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     for place in range(len(rest)):
         for each in _comes(clause, rest, place, line, leaver):
             yield each if each.role or each.change == "leave" else replace(each, role=role_of_who(each.reach))
+
+
+def _meant(clause: str, before: list[Run], leaves: re.Match[str]) -> list[Run]:
+    """Whom of several before such a verb it is said of: "…, quien se jubiló", "X, quien cubría a Y, se jubiló"."""
+    last = before[-1]
+    if WHO.fullmatch(clause, last.end, leaves.start()):
+        return [last]
+    ends = [clause.find(each.name, each.start) + len(each.name) for each in before]
+    aside = len(before) == _PAIR and in_an_aside(clause, ends[0], ends[1])
+    return before[:1] if aside else before
 
 
 def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str) -> Iterator[Told]:
@@ -296,8 +298,6 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, role=role_at(of_several))
     elif denies(ahead, behind):
         return
-    elif len(rest) == 1 and DATA_OF.search(ahead) and AS_BEFORE.search(behind):
-        yield replace(said, role=role_of(ahead))
     elif leaver and comes_first(ahead):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
     elif stands_in(clause, ahead, behind):
@@ -307,7 +307,9 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     elif (INSTEAD.search(ahead) and not NOT_YET.search(ahead)) or TAKES_OVER.search(behind):
         yield replace(said, change="new", replaces=leaver, role=role_of(behind) or holder(ahead))
     elif role := holder(ahead) or (NAMED.search(ahead) and (role_of(last_part(ahead)) or role_of(clause))):
-        yield replace(said, role=role, change="new" if JOINS.search(ahead) else "")
+        gives = bool(person.position or _GIVES_DATA.search(said.reach))
+        comes = JOINS.search(ahead) or (gives and NEW_HOLDER.search(ahead) and NAMED.search(ahead))
+        yield replace(said, role=role, change="new" if comes else "")
     elif person.position and not rest[place].position:
         as_role = AS_ROLE.search(behind)
         yield replace(said, role=role_word(as_role["role"]) if as_role else "")
@@ -321,8 +323,19 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, role=role_at(found), change="new" if found["joins"] else "")
     elif (HANDLES.search(behind) or (leaver and WRITE_TO.search(ahead))) and len(rest) == 1:
         yield said
+    elif _is_as_it_was(ahead, clause, person):
+        yield replace(said, reach="", role=role_of(ahead), as_before=True)
     elif len(rest) == 1 and _is_redirected(clause.replace(person.position, ""), ahead):
         yield replace(said, presented=True, redirected=True)
+
+
+def _is_as_it_was(ahead: str, clause: str, person: Run) -> bool:
+    """Tell whether no data of somebody change: "los datos del Lic. X siguen igual", "Ms. X's details are unchanged"."""
+    stays = STAYS_AS_IT_IS.match(clause, clause.find(person.name, person.start) + len(person.name))
+    owned = stays is not None and stays.group().startswith(("'", "’"))
+    if stays is None or BUT_FOR.search(clause, stays.end()):
+        return False
+    return owned or DATA_OF.search(ahead) is not None
 
 
 def _is_redirected(clause: str, ahead: str) -> bool:

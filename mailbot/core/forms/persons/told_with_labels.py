@@ -68,7 +68,7 @@ def with_persons_told(
         return entries
     names = [fold(told_for(each, key.id)) for each in entries]
     told = tuple(_with_whole_name(each, names) for each in told)
-    new = [each for each in told if each.change != "leave" and each.run.name]
+    new = [each for each in told if each.change != "leave" and each.run.name and not each.as_before]
     joined, taken = [], {id(each) for each in told if fold(each.run.name) in names}
     for entry, name, lines in zip(entries, names, about, strict=True):
         alone = names.count("") == 1 and not (_of_the_writer(entry) or _told_as_mine(entry, loose, told))
@@ -81,6 +81,7 @@ def with_persons_told(
         joined = [_joined(joined[0], replace(gone[0], run=Run(), change="", replaces=gone[0].run.name), labels, known)]
     left = [each for each in told if id(each) not in taken and each.run.name]
     named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"
+    left = [each for each in left if not (each.as_before and "" in names)]  # the values may be theirs, said again
     left = [each for each in left if each.change != "leave" or _is_another(fold(each.run.name), named)]
     return [*joined, *entries_told(left, labels, known)]
 

@@ -25,13 +25,18 @@ LEAVES = re.compile(
     r"|(?:ha )?(?:conclu(?:yó|ye|ido)|(?:termin|finaliz|culmin)(?:ó|a|ado)) (?:con )?sus? (?:funciones|gesti[oó]n"
     r"|misi[oó]n|contrato|labores|nombramiento|per[ií]odo)"
     r"|(?:is|are) no longer (?:with|at|part|in|employed|working|the|our)|no longer works"
-    r"|has (?:left|retired|resigned|moved(?! (?:offices?|floors?|desks?|buildings?"
-    r"|to (?:(?:a|an|our|the) )?(?:new |other |another |different )?(?:offices?|floor|building|desk))\b)"
-    r"|been (?:transferred|reassigned|posted)"
-    r"|(?:rotated|transferred) (?:to|out))|retired\b(?! (?:people|persons?|staff))"
-    r"|(?:(?:se )?(?:pas[oó]|fue)|(?:se )?ha pasado) a otr[oa]s?\b"
-    r"|se (?:traslad[oó]|ha trasladado) (?:al? )(?:la |los |las )?(?:otr[oa]\b|ministerio|secretar[ií]a de|embajada"
-    r"|consulado|misi[oó]n|canciller[ií]a|sector privado)"
+    r"|has (?:left|retired|resigned|moved(?! (?:(?:her|his|their) )?(?:offices?|desks?|floors?|rooms?|buildings?)\b"
+    r"|,? (?:in)?to (?:(?:an?|the|our|her|his)\s)?(?:(?:new|other|another|different)\s)?(?:offices?|rooms?|buildings?"
+    r"|floors?|desks?)\b)"
+    r"|rotated (?:to|out|off|back|away)|transferred (?:to|out)|been (?:transferred|reassigned|rotated"
+    r"|posted (?:abroad|overseas|to (?:(?:our|the|another) )?(?:embassy|consulate|mission)\b)))"
+    r"|retired\b(?! (?:people|persons?|staff))"
+    r"|(?:se )?(?:pas[oó]|fue|ha pasado) a (?:(?:desempeñar|cumplir|ocupar|asumir|ejercer) )?otr[oa]s?\b"
+    r"|se (?:traslad[oó]|ha trasladado) (?:al? )(?:la |las |el |otr[oa] |nuestr[oa] )?(?:embajada|consulado|misi[oó]n"
+    r"|ministerio|secretar[ií]a de|instituto|sector privado|canciller[ií]a|instituci[oó]n|entidad|dependencia)\b"
+    r"(?![^.;]{0,80}\bpara \w{2,12}[aei]r\b)"  # "se trasladó a la Embajada para entregar la nota"
+    r"|ya no es (?:(?:el|la|su|nuestr[oa]|un|una) )?(?:(?:persona|punto) de (?:contacto|enlace)|contacto|enlace)\b"
+    r"(?![^.;]{0,60}\bsino\b)"
     r"|(?:has )?left (?:the|our|us|this|public|government) |(?:has )?left (?-i:[A-Z]{3,8})\b"
     r"|(?:has )?stepped down|has departed"
     r"|(?:has )?(?:gone|went|returned) back to (?:(?:his|her|their) (?:old|former|previous|home)|another|other)\s"
@@ -40,6 +45,12 @@ LEAVES = re.compile(
     r" origen)\b))",
     re.IGNORECASE,
 )
+# Of the last of those named before such a verb: "en sustitución del Lic. X, quien ha pasado a otras funciones"
+WHO = re.compile(
+    r",?\s+(?:quien|que|(?:el|la) cual|who)(?:\s(?:ya|recientemente|hoy|ayer|tambi[eé]n|now|recently|has))?\s*",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",\s(?:(?:al?|con|de|to|for|with)\s)?(?:quien|que|(?:el|la) cual|who|whom)\s", re.IGNORECASE)
 _WORK_LEFT = (
     r"(?:the|my|this|our) (?:\w+ )?(?:department|ministry|office|government|service|agency|unit|branch|bureau|division"
     r"|post|position|organi[sz]ation|institution|secretariat|embassy|public service)"
@@ -74,7 +85,10 @@ INSTEAD = re.compile(
     r"|(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad)[oa] por|(?:has been|is|was|will be) (?:replaced"
     r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their|my) (?:place|stead)"
     r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)"
-    r"|(?:el|su|dicho) (?:cargo|puesto) (?:ahora )?(?:lo )?(?:asum(?:e|i[oó]|ir[aá])|ocupa(?:r[aá])?)(?= )"
+    r"|(?:el|su|dicho|ese) (?:cargo|puesto|lugar) (?:lo|la)(?: ha)? (?:asum(?:e|i[oó]|ido|ir[aá])|ocup(?:a|[oó]|ado"
+    r"|ar[aá])|desempeñ(?:a|ar[aá]))"
+    r"|(?:sus|las|dichas|esas) (?:funciones|labores|responsabilidades|tareas) las(?: ha)?"
+    r" (?:asum(?:e|i[oó]|ido|ir[aá])|ejerce(?:r[aá])?|desempeñ(?:a|ar[aá]))"
     r"|(?:ocupa|ocupar[aá]) su (?:lugar|cargo|puesto))\b",
     re.IGNORECASE,
 )
@@ -86,7 +100,7 @@ TAKES_OVER = re.compile(
     r"\b(?:(?:ha )?asum(?:e|i[oó]|ir[aá]|ido) (?:ahora )?(?:el|su|sus|la|las|dich[oa]s?) (?:cargo|puesto|lugar"
     r"|funciones)"
     r"|(?:ocupa|ocupar[aá]) (?:ahora )?(?:su|el) (?:lugar|cargo|puesto)|queda(?:r[aá])? en su lugar"
-    r"|(?:takes|took|has taken|will take|is taking|will be taking) over)\b",
+    r"|(?:takes|took|has taken|will take|(?:is|will be) taking) over)\b",
     re.IGNORECASE,
 )
 REPLACES = re.compile(
@@ -117,6 +131,11 @@ _WHOM = (  # words between such a verb and the person: of the list and of the pe
     r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]s?"
     r"|señor(?:[ae]s|a)?|compañer[oa]s?|colegas?|anterior|actual|nuev[oa]"
     r"|the|list|from|to|our|my|of|former|new|contacts?|colleagues?|mr|ms))*\s*$"
+)
+LISTED_AS = (  # behind "mi nombre": "… en la lista debe aparecer como"
+    r"(?: (?:en|on|in) (?:la|el|su|the|your) (?:lista|directorio|registro|list|directory|records?))?"
+    r" (?:(?:debe(?:r[ií]a|r[aá])?|ha de) (?:ahora )?(?:aparecer|figurar|registrarse|leerse|escribirse|quedar|constar)"
+    r"(?: ahora)? como|should (?:now )?(?:appear|be listed|be shown|be recorded|read)(?: now)? as)"
 )
 AS_CONTACT = re.compile(r"\bas (?:an? |our |the )?contact\b", re.IGNORECASE)
 TAKEN_OFF = re.compile(
@@ -203,18 +222,25 @@ AS_BEFORE = re.compile(
     r"|\b(?:her|his|their) (?:\w+ )?(?:details|data|information) (?:remains?|stays?|are|is) (?:the same|as before)",
     re.IGNORECASE,
 )
-DATA_OF = re.compile(  # "los datos del punto focal, Lic. Ana Prueba, siguen sin cambios"
-    r"\b(?:datos|informaci[oó]n|details|information|data)(?: de contacto)? (?:del?|of|for)\b[^.;:@\d]{0,40}$",
+DATA_OF = re.compile(
+    r"\b(?:datos|informaci[oó]n|ficha|registro|entrada|details|information|data|entry|record|particulars)"
+    r"(?: (?:de contacto|actuales|completos))? (?:del?|of|for|on)"
+    r"(?: (?:el|la|los|nuestr[oa]|actual|señora?|colega|compañer[oa]|funcionari[oa]|punto|persona|focal|de|del|contacto"
+    r"|enlace|altern[oa]|suplente|titular|our|the|current|contact|point|person|alternate|colleague|liaison"
+    r"|(?-i:[A-ZÀ-Þ])[\w.]{1,20})){0,6},?(?: (?:el|la|the))?\s*$",
     re.IGNORECASE,
-)
-CHANGES_OF = re.compile(  # "únicamente cambia el teléfono de la Mtra. Ana Prueba": the next sentence gives it
-    r"\b(?:cambi(?:a|[oó]|ar[aá])|changes|has changed)[^.;:@\d]{0,20}?"
-    rf" (?:el|la|los|the) {_REACHED_BY} (?:del?|de la|of) (?:(?:la|el) )?$",
-    re.IGNORECASE,
-)
-GIVES_NEW_ONE = re.compile(  # below it
-    rf"(?:su|sus|el|la|his|her|their|the)(?: (?:nuev[oa]|new))?(?: (?:direct|office))? {_REACHED_BY}"
-    r"(?: (?:nuev[oa]|new))?(?: (?:ahora|now))? (?:es|ser[aá]|is|will be)\b",
+)  # "los datos del punto focal, Lic. Ana Prueba, se mantienen sin cambios"
+STAYS_AS_IT_IS = re.compile(
+    r"(?:['’]s?\s(?:\w+\s)?(?:details|information|data|entry|record|particulars))?[\s,)]{1,3}(?:(?:que|which)\s)?"
+    r"(?:(?:se mantienen?|siguen?|contin[uú]an?|permanecen?|quedan?|son|est[aá]n?)(?: siendo)?"
+    r" (?:todos |todas |exactamente )?(?:sin (?:ning[uú]n(?:a)? )?(?:cambios?|variaci[oó]n(?:es)?"
+    r"|modificaci[oó]n(?:es)?|novedad(?:es)?)"
+    r"|igual(?:es)?|inalterad[oa]s?|l[oa]s mism[oa]s|vigentes?|correct[oa]s?)"
+    r"|(?:no|tampoco) (?:han? )?(?:cambi(?:an?|ado|aron|[oó])|var(?:[ií]an?|iado|iaron|i[oó])"
+    r"|sufr(?:en?|ido|ieron|i[oó])"
+    r" (?:ning[uú]n )?cambios?|presentan? (?:ning[uú]n )?cambios?)"
+    r"|(?:remains?|stays?|are|is)(?: all| still)? (?:unchanged|the same|as before|correct|valid)"
+    r"|(?:has|have) not changed|(?:hasn|haven)['’]t changed|(?:do|does) not change)\b",
     re.IGNORECASE,
 )
 BUT_FOR = re.compile(r"\b(?:salvo|excepto|menos|s[oó]lo|solamente|[uú]nicamente|except|only|but|pero)\b", re.IGNORECASE)
@@ -230,7 +256,8 @@ COMING = re.compile(
 )
 THEIRS = re.compile(
     r"^(?:(?:[uú]nicamente|s[oó]lo|solamente|favor|por|please|only|de|actuali\w+|cambi\w+|corregir|modifi\w+|update"
-    r"|change|correct)\s+)*(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
+    r"|asimismo|adem[aá]s|tambi[eé]n|igualmente|also|y|and|change|correct),?\s+)*"
+    r"(?:sus?|his|her|their|él|el(?= (?:ser[aá]|est[aá]|pued|atend|fung))|ella|he|she)\b"
     r"|\b(?:to (?:her|him|them) (?:directly )?(?:at|on|by)|a (?:él|ella),? (?:directamente )?(?:al|a|en)"
     r"(?: (?:el |la )?(?:correo|tel[eé]fono|n[uú]mero|direcci[oó]n)){0,2}) (?=\S+@|[+(\d])"
     r"|\b(?:escribirle|contactarl[oa]|llamarle|localizarl[oa]|ubicarl[oa]"
@@ -257,11 +284,18 @@ CUES = re.compile(
     + r"\b|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita)|(?:handled|dealt with|managed|covered) by"
     + r"|on behalf of|nombre de|representaci[oó]n de|de parte de|encargo de"
     + r"|\b(?:sale|egresa|renuncia|se (?:retira|jubila|va|fue|marcha))\b"
+    + r"|(?:datos|informaci[oó]n|details|information|data|particulars) (?:de|of|for|on)"
+    + r"|['’]s? (?:\w+ )?(?:details|information|data|particulars)"
     + r"|instruc|indicaci|solicitud|pedido|petici[oó]n|request|cambi[oó] de|changed|alternate"
     + rf"|{_REACHED_BY}(?: \w+)? (?:del?|de la|of) |['’]s? (?:\w+ ){{0,2}}{_REACHED_BY}"
     + rf"|\b(?:sus?|his|her|their)(?: (?:nuev[oa]|new))? {_REACHED_BY} (?:\w+ )?(?:es|is)\b",
     re.IGNORECASE,
 )
+
+
+def in_an_aside(text: str, first: int, second: int) -> bool:
+    """Tell whether who is named second stands in words about the first: "Ensayo, quien sustituía a Prueba, …"."""
+    return text[second : second + 1] == "," and _ASIDE.match(text, first) is not None
 
 
 @remembered

@@ -15,6 +15,7 @@ from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.forms.persons.runs import Run, is_called, person_at, persons_in
+from mailbot.core.forms.persons.told_words import OF_WHOM
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Form
@@ -168,7 +169,7 @@ def _whose(text: str) -> Run | None:
     if _MINE.search(ahead) or _BY_OR_INSTEAD.search(ahead) or _ACTS.match(f" {behind}"):
         return None
     announced = text.rstrip().endswith(":")
-    of_theirs = _DATA_OF.search(ahead) or _POSSESSED.match(behind)
+    of_theirs = _DATA_OF.search(ahead) or _POSSESSED.match(behind) or (announced and OF_WHOM.search(f"{ahead} "))
     asked = announced and _OBJECT.search(ahead) and _ASKED_FOR.search(f"{ahead} {behind}")
     return run if of_theirs or asked else None
 

@@ -36,6 +36,30 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _THEIRS = re.compile(rf"\b(?:su|sus|his|her|their)\s(?:\w+\s){{0,2}}?{_REACH}\b", re.IGNORECASE)
+_IS_SUBJECT = re.compile(  # ahead of the name that "… se mudó de oficina; su nuevo teléfono es" is told of
+    r"(?:\W*(?:(?:y|and|also|adem[aá]s|asimismo|tambi[eé]n|que|that|en (?:el caso|cuanto|lo que respecta|relaci[oó]n)"
+    r"|(?:in the case|as for|regarding|with regard)|(?:les?|nos) (?:informo|comunico|aviso|informamos|comunicamos)"
+    r"|de|del|al?|con|of|to|el|la|the|our|nuestr[oa]|señora?|colega|compañer[oa]|colleague|(?:punto focal|focal point"
+    r"|enlace|suplente|altern[oa]|alternate)(?!\s(?:de|of|to)))\b,?)){0,8}\W*",
+    re.IGNORECASE,
+)
+_THEIR_NEW = re.compile(
+    rf"\b(?:(?:sus?|his|her|their)\s(?:nuev[oa]s?|new)\s(?:\w+\s){{0,2}}?{_REACH}"
+    rf"|(?:sus?|his|her|their)\s(?:\w+\s){{0,2}}?{_REACH}\b[^.;@\d]{{0,30}}\b(?:ahora|now|cambi\w+|changed))\b",
+    re.IGNORECASE,
+)
+# "cambia el teléfono de la Mtra. Ana Prueba. El nuevo número es …"
+_CHANGES_OF = re.compile(
+    r"(?<!\bno )(?<!\bnot )\b(?:cambi(?:a|[oó]|ar[aá])|ha cambiado|var[ií]a|(?:has )?changed|changes)\b[^.;:@\d]{0,20}?"
+    rf"\s(?:el|la|the)\s{_REACH}(?:\s\w+)?\s(?:del?|de la|of)\s(?:(?:la|el|señora?)\s)?$",
+    re.IGNORECASE,
+)
+_NEW_ONE_IS = re.compile(
+    rf"[.;:,]\s(?:su|el|la|his|her|the)\s(?:(?:nuev[oa]|new)\s)?(?:{_REACH}|direcci[oó]n|address)"
+    r"(?:\s(?:electr[oó]nic[oa]|nuev[oa]|new|number|address))?(?:\s(?:ahora|now))?\s(?:es|ser[aá]|is|will be)\s"
+    r"(?:(?:ahora|now|el|la|the)\s)?(?=[+(\d]|\S+@)",
+    re.IGNORECASE,
+)
 _MINE = re.compile(r"\b(?:mis?|my|mine|nuestr[oa]s?|our)\s", re.IGNORECASE)
 _OLD_AHEAD = re.compile(
     r"\b(?:anterior|antigu[oa]|viej[oa]|old|former|previous|antes(?: era)?|formerly|previously|ya no es|no es|no longer"
@@ -54,6 +78,7 @@ _NEW_AHEAD = re.compile(
     r"|number|n[uú]mero|tel[eé]fono|celular|fax|correo|mobile|cell|e-?mail|phone)(?:\s(?:el|la|the|es|is))?\s?[,:(]?\s?$",
     re.IGNORECASE,
 )
+_AND_MINE = re.compile(r"[,;]?\s(?:and|y|while|mientras que)\s(?:mine|my|el m[ií]o|la m[ií]a|mi)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,12}")
 _MOST = 800  # characters
 _NEAR = 60
@@ -61,24 +86,41 @@ _NEAR = 60
 
 def told_of(text: str) -> Run | None:
     """The one person of whom a text says in other words than "el teléfono de" that a number or an address is new."""
-    text = text[:_MOST]
+    text = _without_mine(text[:_MOST])
     if not _CHANGES.search(text) or _MINE.search(text):
         return None
     people = persons_in(text)
+    owners = [each for each in people if _CHANGES_OF.search(text[: each.start])]
+    if len(owners) == 1 and _NEW_ONE_IS.search(text, owners[0].start):
+        return owners[0]
     meant = [each for each in people if _is_meant(text, each)]
     return meant[0] if len(meant) == len(people) == 1 else None
 
 
+def _without_mine(text: str) -> str:
+    """Return "his new number is 2230-0044 and mine is 2230-0055" as far as it is told of another."""
+    mine = _AND_MINE.search(text)
+    return text[: mine.start()] if mine and _THEIR_NEW.search(text, 0, mine.start()) else text
+
+
 def _is_meant(text: str, run: Run) -> bool:
     ends = run.start + len(run.name)
+    told = _THEIR_NEW.search(text, ends)
+    if told and _IS_SUBJECT.fullmatch(text, _sentence_start(text, run.start), run.start):
+        return True
     return _BEHIND.match(text, text.find(run.name, run.start) + len(run.name)) is not None or (
         _FOR.search(text[: run.start]) is not None and _THEIRS.search(text, ends) is not None
     )
 
 
+def _sentence_start(text: str, place: int) -> int:
+    """Where the sentence begins that a place lies in."""
+    return max(text.rfind(sign, 0, place) + 1 for sign in (". ", "; ", ": ", ", que "))
+
+
 def changed(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     """Yield the new number or address of each field, where only one of those that are told is not the old one."""
-    text = line.text[:_MOST]
+    text = _without_mine(line.text[:_MOST])
     if not _CHANGES.search(text):
         return
     found: dict[str, list[tuple[Field, str]]] = {}

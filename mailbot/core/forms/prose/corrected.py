@@ -21,6 +21,7 @@ from mailbot.core.forms.persons.parted import offices_of
 from mailbot.core.forms.persons.places import address_in
 from mailbot.core.forms.persons.posts_at import own_post, post_at
 from mailbot.core.forms.persons.runs import Run, person_at, with_details
+from mailbot.core.forms.persons.told_words import LISTED_AS
 from mailbot.core.forms.prose.moved_office import moved_to
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.offices import is_ministry, is_within, unit_of
@@ -38,7 +39,8 @@ _NAME = re.compile(
     r"|mi (?:nuevo )?nombre (?:completo |de casad[oa] |oficial )?(?:ahora es|es ahora|es|pas[aó] a ser|pasar[aá] a ser"
     r"|ser[aá](?: ahora)?|(?:ha )?cambi(?:ó|ado) (?:a|por))|(?:he cambiado|cambi[eé]) (?:de|mi) nombre (?:a|por)"
     r"|my (?:new |married |legal )?name (?:is(?: now)?|will be|(?:has )?(?:been )?changed to)"
-    r"|i(?:['’]ve| have)? changed my name to)\s+(?=\S)",
+    r"|i(?:['’]ve| have)? changed my name to"
+    rf"|(?:mi|my) (?:nombre|name)(?: (?:completo|full))?{LISTED_AS})\s+(?=\S)",
     re.IGNORECASE,
 )
 _WORKS = re.compile(
