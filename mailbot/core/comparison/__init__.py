@@ -17,8 +17,8 @@ from mailbot.core.comparison.below import typed_below
 from mailbot.core.comparison.half import Half, half_of, is_form_line
 from mailbot.core.comparison.inside import inside
 from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
+from mailbot.core.comparison.others import is_of_another, said_by_others
 from mailbot.core.message.html import STRUCK
-from mailbot.core.quotation.blocks import field_of
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line, Message
 
@@ -27,8 +27,6 @@ __all__ = ["ANSWER", "UNTOUCHED", "answers_in", "is_form_line", "key_of_text", "
 UNTOUCHED = "untouched"
 ANSWER = "answer"
 _MOST_LINES = 2_000  # of a reply that are compared
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_WROTE = re.compile(r"escribi|wrote", re.IGNORECASE)
 _NEVER_ANSWERS = frozenset({"quote-header", "footer", "blank", "disclaimer"})
 _TICK = re.compile(r"[☑☒✓✔✅←→]|<-|->")  # typed into our list of choices: our letters have none
 
@@ -45,11 +43,12 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
     if not untouched:
         return _only_answers_left(lines, sent)
     lines = typed_below(lines, untouched)
-    within = inside(lines, untouched, _heads(sent))
+    others = said_by_others(lines[:_MOST_LINES], sent, _heads(sent))
+    within = inside(lines, (untouched - others) or untouched, _heads(sent))
     cells = _cells(sent)
     coded = coded_lines(sent)
     found = [
-        line if line.label in _NEVER_ANSWERS else _relabelled(line, index, untouched, within, coded)
+        line if line.label in _NEVER_ANSWERS or index in others else _relabelled(line, index, untouched, within, coded)
         for index, line in enumerate(lines)
     ]
     return tuple([_of_a_cell(line, cells) if line.label == ANSWER else line for line in found] if cells else found)
@@ -84,7 +83,7 @@ def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ..
     ours, above = True, ""
     for index, line in enumerate(lines[:_MOST_LINES]):
         if line.label == "quote-header":
-            ours = (ours or above != "quote-header") and not _of_another(line.text, sent)
+            ours = (ours or above != "quote-header") and not is_of_another(line.text, sent)
         above = line.label
         if not ours:
             continue
@@ -93,15 +92,6 @@ def _only_answers_left(lines: tuple[Line, ...], sent: Message) -> tuple[Line, ..
         if within:
             found[index] = line.labelled(ANSWER)
     return tuple(found)
-
-
-def _of_another(text: str, sent: Message) -> bool:
-    """Tell whether a header's line names a sender that is not us: a message passed on."""
-    field = field_of(text)
-    if field[0] != "from" if field is not None else not _WROTE.search(text):
-        return False
-    addresses = {each.lower() for each in _ADDRESS.findall(text)}
-    return bool(addresses) and sent.sender is not None and sent.sender.address.lower() not in addresses
 
 
 @lru_cache(maxsize=64)

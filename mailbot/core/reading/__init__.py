@@ -99,8 +99,9 @@ def _human(
         beside = contacts_beside(message, lines, forms, known, in_a_report=_is_report(found, asked))
         found = replace(found, beside=beside) if beside else found
     quoted = quoted_form_lines(lines, forms) if sent is None and not found.entries else frozenset()
-    if quoted and asked is not None and (opened := with_announced_form(lines, reading.text)) is not lines:
-        found = _proposed(read_entries(message, opened, (asked,), None, known), lines)
+    if quoted and asked is not None:
+        opened = with_announced_form(lines, reading.text, attached=bool(message.attachments))
+        found = found if opened is lines else _proposed(read_entries(message, opened, (asked,), None, known), lines)
         quoted = frozenset() if found.entries else quoted
     passed_on: tuple[Forwarded, ...] = ()
     if not commands:

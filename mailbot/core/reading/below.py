@@ -25,10 +25,13 @@ _HINTED = re.compile(
     r"\b(?:abajo|debajo|a continuacion|mas adelante|despues de|seguid|below|beneath|underneath|following"
     r"|en (?:el|su) (?:mismo|texto|cuerpo|correo|mensaje)|in (?:the|your) (?:text|body|message|mail|e-mail))"
 )
-_FORM_FILLED = tuple(  # all of them in one sentence: "ver abajo el formulario ya completado con mis datos"
+_FORM_FILLED = tuple(  # all of them in one sentence: "ver abajo el formulario ya completado con mis datos"; last, where
     re.compile(rf"\b(?:{words})\b")
     for words in (
-        r"formulario|formato|ficha|cuadro|tabla|datos|informacion|form|table|details|information|data",
+        (
+            r"formulario|formato|ficha|cuadro|tabla|datos|informacion|form|table|details|information|data"
+            r"|(?:las dos|ambas|both|las) (?:versiones|mitades|partes|halves|versions|parts)"
+        ),
         r"complet\w+|llen[aeo]\w*|actualiza\w+|correg\w+|corrig\w+|diligencia\w+|filled|updated|corrected|amended",
         (
             r"abajo|debajo|a continuacion|al pie|mas adelante|below|beneath|underneath|in ?line"
@@ -36,6 +39,10 @@ _FORM_FILLED = tuple(  # all of them in one sentence: "ver abajo el formulario y
             r"|in (?:the|your)(?: original)? (?:message|e-?mail|text)"
         ),
     )
+)
+_I_FILLED = re.compile(  # where it is not said where: "Formulario completado.", "lleno las dos versiones"
+    r"\b(?:lleno|llene|llenamos|hemos (?:llenado|completado)|he (?:llenado|completado)|complet(?:o|e|amos|ad[oa])"
+    r"|llenad[oa]|filled(?: in| out)?|completed)\b"
 )
 _NOT_FILLED = re.compile(
     r"\b(?:no|not|cannot|favor|please|sirvan?se|agradec\w+|podrian?|could|manana|luego|pronto|later|soon|enviare\w*"
@@ -73,10 +80,18 @@ def with_answers_below(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
     return with_announced_answers(lines, text)
 
 
-def with_announced_form(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
-    """Return the lines with the topmost quotation as new where the words above say that the form is filled in there."""
+def with_announced_form(lines: tuple[Line, ...], text: str, *, attached: bool) -> tuple[Line, ...]:
+    """Return the lines with the topmost quotation as new where the words above say that the form is filled in there.
+
+    ``attached``: a file came with the message, so that it must be said that the form is below.
+    """
     folded = (fold(each) for each in re.split(r"[.;!?]\s|\n\s*\n", text[:_LONGEST]))
-    announced = (each for each in folded if all(words.search(each) for words in _FORM_FILLED))
+    filled, where, told = _FORM_FILLED[:-1], _FORM_FILLED[-1], not attached and "?" not in text
+    announced = (
+        each
+        for each in folded
+        if all(words.search(each) for words in filled) and (where.search(each) or (told and _I_FILLED.search(each)))
+    )
     if all(_NOT_FILLED.search(each) for each in announced):
         return lines
     found: list[int] = []

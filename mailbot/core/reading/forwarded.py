@@ -35,6 +35,15 @@ _OF_CONTACTS = re.compile(
     r"\b(?:datos|details|particulars|informacion (?:de contacto|del?)|information (?:of|on|for)|contact\w*|focal(?:es)?"
     r"|suplentes?|altern[oa]s?|alternates?|directorio|directory|enlace|liaison)\b"
 )
+# "Envío lo que informa mi compañera.", "Please see below the reply from our regional office.": under any subject
+_PASSES_ON = re.compile(
+    r"\b(?:(?:re)?envi(?:o|amos)|remit(?:o|imos)|trasladar?(?:mos|o)?|transmit(?:o|imos)|compart(?:o|imos)|adjunt(?:o|amos)"
+    r"|hago llegar|hacemos llegar|va|sigue|ver|vean|sirvan?se ver|encontraran?)\b[^.;:]{0,30}?"
+    r"\b(?:(?:abajo|debajo|al pie|a continuacion)|lo (?:que )?(?:me |nos )?(?:informa|envi|remit|respond|contest"
+    r"|report|indic|comunic)\w*|(?:el correo|la respuesta|el mensaje|la informacion|los datos|el informe)"
+    r" (?:de|del|que (?:me |nos )?(?:envia|remit|respond|mand|proporcion)\w*)\b)"
+    r"|\b(?:forwarding|passing on|pass on|please (?:see|find) below|(?:see|find|given) below|from our colleagues?)\b"
+)
 
 
 def forwarded_in(
@@ -72,14 +81,15 @@ def _quoted(
     sent: Message | None,
     comment: str,
 ) -> Iterator[Forwarded]:
-    passed_on = is_passed_on(message.subject)
+    passed_on = is_passed_on(message.subject) or _PASSES_ON.search(fold(comment[:_LONGEST_COMMENT])) is not None
+    own = message.sender.address.lower() if message.sender and not is_passed_on(message.subject) else ""
     # Our letter at the end of what is passed on; answers come to our address with a tag ("group+r-1@…").
     us = (*message.to, *((sent.sender,) if sent and sent.sender else ()))
     ours = known.own | {_TAG.sub("@", each.address.lower()) for each in us} | {each.address.lower() for each in us}
     for header, body in _segments(lines):
         if passed_on or _says_forward(header):
             found = _unfolded(message, header, body, forms, known, comment)
-            if found.sender is None or found.sender.lower() not in ours:
+            if found.sender is None or found.sender.lower() not in {*ours, own}:
                 yield found
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mailbot.core.forms.layout.amended import old_lines_dropped
+from mailbot.core.forms.layout.announced_above import answers_above
 from mailbot.core.forms.layout.announced_below import values_below
 from mailbot.core.forms.layout.barred import without_false_cells
 from mailbot.core.forms.layout.below_codes import said_below_codes
 from mailbot.core.forms.layout.listed_pairs import pairs_parted
 from mailbot.core.forms.layout.measured import beside_codes
 from mailbot.core.forms.layout.numbered_below import numbers_of_the_request
+from mailbot.core.forms.layout.numbered_in_order import answers_in_order
 from mailbot.core.forms.layout.person_rows import persons_with_commas
 from mailbot.core.forms.layout.rows import LONGEST_ROW, OWN, Row, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row
@@ -24,6 +26,7 @@ from mailbot.core.values import Line
 MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
 MOST_CHARACTERS = 60_000  # of the sender's own lines, likewise: more than twenty pages
 _WAYS = (
+    answers_above,
     old_lines_dropped,
     pairs_parted,
     spans_joined,
@@ -32,6 +35,7 @@ _WAYS = (
     beside_codes,
     said_below_codes,
     numbers_of_the_request,
+    answers_in_order,
     codes_written_out,
     codes_under_states,
     numbers_named_behind,

@@ -33,7 +33,13 @@ from mailbot.core.forms.layout.spacing import awaiting, begins_with_label, value
 from mailbot.core.forms.layout.tables import read_table
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
-from mailbot.core.forms.naming.foreign import choice_keys, foreign_label, of_somebody_else, only_labels
+from mailbot.core.forms.naming.foreign import (
+    choice_keys,
+    foreign_label,
+    lists_all_choices,
+    of_somebody_else,
+    only_labels,
+)
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.naming.lead_in import without_lead_in, without_whom_it_is_told
 from mailbot.core.forms.naming.numbers import is_number, only_numbers
@@ -66,6 +72,8 @@ _ENTRY_HEADING = re.compile(
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
+_COMMA = re.compile(r",\s+")
+_REMARK = re.compile(r"\s*\([^()\d][^()]{1,80}\)")
 
 
 def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, signed: bool = False) -> tuple[Item, ...]:
@@ -191,7 +199,9 @@ def _labelled(state: Scanning, row: Row, head: Piece) -> None:
     if only_labels(rest, state.labels, head.label.fields if head.label else ()):
         state.items.append(Loose(row.text, row.number, row.lines))
         return
-    if is_request_code(rest.strip()):
+    if is_request_code(rest.strip()) or lists_all_choices(
+        rest, state.labels.form, head.label.fields if head.label else ()
+    ):
         state.gap()
         return
     for piece in split(rest, state.labels, head.label):
@@ -201,10 +211,10 @@ def _labelled(state: Scanning, row: Row, head: Piece) -> None:
             continue
         if _is_unchanged(state, row, head, piece, text):
             continue
-        reach = text.find(", ") if "@" in text and is_number(text.partition(", ")[0]) else -1
-        if reach > 0:  # "tel. 2236-0000, ana@b.example": the address has no label
-            state.items.append(Loose(text[reach + 2 :], row.number, row.lines))
-            text = text[:reach]
+        reach = _address_behind(text) if "@" in text else None
+        if reach:  # "tel. 2236-0000, ana@b.example": the address has no label
+            state.items.append(Loose(text[reach.end() :], row.number, row.lines))
+            text = text[: reach.start()]
         state.items.append(_said_of(row, piece, text))
         if more:
             state.items.append(Loose(more, row.number, row.lines))
@@ -214,6 +224,12 @@ def _labelled(state: Scanning, row: Row, head: Piece) -> None:
             state.open = len(state.items) - 1
         else:
             state.pending, state.since_blank = last.label, False
+
+
+def _address_behind(text: str) -> re.Match[str] | None:
+    """The comma between a number, with a remark in brackets or none, and an address."""
+    comma = _COMMA.search(_REMARK.sub(lambda remark: " " * len(remark.group()), text))
+    return comma if comma and is_number(_REMARK.sub("", text[: comma.start()])) else None
 
 
 def _is_unchanged(state: Scanning, row: Row, head: Piece, piece: Piece, text: str) -> bool:

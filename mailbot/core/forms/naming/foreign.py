@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from mailbot.core.fields.choices import names_of
+from mailbot.core.fields.choices import names_of, names_of_choices
 from mailbot.core.forms.naming.labels import Labels, label_key
 from mailbot.core.language import fold
 from mailbot.core.values import Field, Form
@@ -47,10 +47,22 @@ def choice_keys(form: Form, fields: Sequence[str]) -> frozenset[str]:
     return frozenset(key for each in fields for key in _keys_of(form.field(each)))
 
 
+_LONGEST_NOTE = 300  # characters of our note on the choices of a field
+
+
 @lru_cache(maxsize=256)
 def _keys_of(field: Field) -> frozenset[str]:
     words = (word for one in field.choices for word in names_of(one))
     return frozenset(label_key(word) for word in words)
+
+
+def lists_all_choices(rest: str, form: Form, fields: Sequence[str]) -> bool:
+    """Tell whether "Sin iniciar, En proceso, …" says every choice of a field: our own note below the form."""
+    if len(fields) != 1 or rest.count(",") < 2 or len(rest) > _LONGEST_NOTE:
+        return False
+    names = names_of_choices(form.field(fields[0]))
+    said = [names.get(fold(part.strip(" ."))) for part in rest.split(",")]
+    return None not in said and len(set(said)) == len(set(names.values()))
 
 
 def only_labels(rest: str, labels: Labels, fields: Sequence[str] = ()) -> bool:

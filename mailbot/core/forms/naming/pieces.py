@@ -17,6 +17,7 @@ from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields.choices import names_of_choices
 from mailbot.core.forms.naming.labels import LONGEST_LABEL, MOST_REMEMBERED, Label, Labels, Piece
 from mailbot.core.forms.naming.numbers import NUMBER, is_dialled, is_numbers_alone
+from mailbot.core.forms.naming.run_on import Anchor, choices_kept, without_code_behind
 from mailbot.core.forms.naming.worded import worded
 from mailbot.core.language import fold
 from mailbot.core.remembered import SHORT, remembered
@@ -211,8 +212,9 @@ def split(text: str, labels: Labels, outer: Label | None) -> list[Piece]:
 
     ``outer`` is the label before the text, or None for a line without one.
     """
+    text = without_code_behind(text)
     anchors = [*_colon_anchors(text, labels, outer), *_shape_anchors(text, labels), *worded(text[:_MOST_SPLIT], labels)]
-    anchors = _not_overlapping(sorted(anchors, key=lambda each: each[:2]))
+    anchors = choices_kept(_not_overlapping(sorted(anchors, key=lambda each: each[:2])), text, labels, outer)
     if not anchors:
         return [Piece(outer, text, 0)]
     starts = [*(each[0] for each in anchors), len(text)]
@@ -259,7 +261,6 @@ def _without_stops(text: str, pieces: list[Piece], starts: list[int]) -> list[Pi
 
 _SLASHED = re.compile(r"\s*[/|;,]\s*|\s[–—-]\s")
 Result = TypeVar("Result")
-Anchor = tuple[int, int, Label, int]  # label start, value start, label, sure
 
 
 def _not_overlapping(anchors: list[Anchor]) -> list[Anchor]:
