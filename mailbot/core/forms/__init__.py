@@ -13,6 +13,7 @@ from mailbot.core.forms.activities.letters_activities import activities_of, with
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.activities.same_activity import joined_by_activity
 from mailbot.core.forms.activities.status_lines import entries_of_lines
+from mailbot.core.forms.activities.titled_sentences import with_titles_above
 from mailbot.core.forms.cards import with_cards
 from mailbot.core.forms.choose import (
     answers_something_else,
@@ -43,22 +44,12 @@ from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.spelt_codes import Spelling, spelling_of
 from mailbot.core.forms.naming.tagged import without_tags
-from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name
-from mailbot.core.forms.persons.by_role import with_roles_announced
+from mailbot.core.forms.of_contacts import with_letter_said
 from mailbot.core.forms.persons.by_state import states_from_headings
-from mailbot.core.forms.persons.by_surname import with_whole_names
-from mailbot.core.forms.persons.deeds import with_deeds
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
-from mailbot.core.forms.persons.remarks_at_names import with_remarks_at_names
-from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
-from mailbot.core.forms.prose.corrected import with_name_spelt
 from mailbot.core.forms.prose.errata_below import with_errata_below
-from mailbot.core.forms.prose.kept_private import with_wishes_kept
-from mailbot.core.forms.prose.own_name import with_own_name
-from mailbot.core.forms.prose.own_role import with_own_role
-from mailbot.core.forms.prose.own_succession import with_own_succession
 from mailbot.core.forms.prose.unchanged import find_unchanged, value_of
 from mailbot.core.forms.region import with_region
 from mailbot.core.forms.row_by_row import rows_put_right
@@ -148,17 +139,9 @@ def _read_all(answer: _Answer) -> Found:
     if form is None:
         return found
     if form.subject_of == "contact" and not _confirms_all(found, form):
-        entries = with_name_spelt(_with_cards(answer, found.entries, form), lines, form)
-        entries = with_roles_by_part_of_name(entries, found.loose, form)
-        entries = with_whole_names(entries, lines, _writer(message), form)
         region = with_region(message, sent, lines, known)
-        entries = with_remarks_at_names(with_deeds(entries, lines, form, region), lines, form)
-        entries = with_roles_announced(entries, lines, form, region)
-        entries = with_own_role(entries, found.loose, lines, _writer(message), form)
-        entries = with_own_name(entries, lines, _writer(message), form)
-        entries = with_own_succession(entries, lines, _writer(message), form)
-        entries = with_role_of_the_one(entries, found.loose, form)
-        entries = with_wishes_kept(entries, lines, form)
+        entries = _with_cards(answer, found.entries, form)
+        entries = with_letter_said(entries, found, lines, _writer(message), form, region)
         return replace(found, entries=entries, form=form if entries else found.form)
     if found.form is None or form.subject_of != "activity":
         return found
@@ -169,7 +152,8 @@ def _read_all(answer: _Answer) -> Found:
     coded = tuple(with_codes_of_letter(each, form, activities) for each in joined_by_activity(found.entries, form))
     told = told_beside(coded, found.loose, form, known, activities, used=found.used, asked=was_asked)
     found = _with_clauses(replace(found, entries=(*coded, *told)), answer)
-    settled = [with_days_settled(each, form, known, texts) for each in found.entries]
+    titled = with_titles_above(found.entries, found.loose, form)
+    settled = [with_days_settled(each, form, known, texts) for each in titled]
     return replace(found, entries=without_dashes(settled, form, lambda: _held(sent, form, known)))
 
 

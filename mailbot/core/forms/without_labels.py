@@ -20,6 +20,7 @@ from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.forms.persons.block import with_proposals
 from mailbot.core.forms.persons.told_entries import Told, entries_told
 from mailbot.core.forms.persons.told_persons import persons_told
+from mailbot.core.forms.persons.told_with_labels import with_leavers
 from mailbot.core.forms.prose.effective import with_day_told
 from mailbot.core.forms.prose.own_news import own_news
 from mailbot.core.forms.prose.rows_of_the_list import corrected_rows
@@ -47,7 +48,12 @@ def listed(lines: Sequence[Line], items: Sequence[Item], form: Form, known: Know
     places = ({place for each in person for place in (each.line, *each.lines)} for person in people)
     of_each = ([line for line in lines if line.number in place] for place in places)
     found = [proposals_of_person(each, form, known) for each in of_each]
-    return Found(tuple(each for each in found if each), form=form, loose=told) if all(found) else None
+    if not all(found):
+        return None
+    rest = [line for line in told if not any(line in person for person in people)]
+    leave = entries_told([each for each in persons_told(rest) if each.change == "leave"], labels_of(form), known)
+    entries = with_leavers([each for each in found if each], leave, labels_of(form))
+    return Found(tuple(entries), form=form, loose=told)
 
 
 def with_people_beside(entries: Sequence[Entry], apart: Sequence[Loose], form: Form, known: Known) -> list[Entry]:

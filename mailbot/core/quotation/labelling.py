@@ -31,6 +31,7 @@ def label(lines: tuple[Line, ...], sender: Address | None = None) -> tuple[Line,
     _footers(page)
     _signatures(page)
     _signed_by(page, signed.words_of_name(sender))
+    _signed_below_wish(page)
     _strokes(page)
     for place in pictures:
         page.labels[place] = "footer"
@@ -295,6 +296,16 @@ def _signed_by(page: Page, name: frozenset[str]) -> None:
         if at is not None and signed.follows(page.texts[start:at], page.texts[at:end], name):
             page.set(at, end, "signature", "new")
         end = next((at + 1 for at in range(start - 1, -1, -1) if page.labels[at] == "new"), 0)
+
+
+def _signed_below_wish(page: Page) -> None:
+    """The last paragraph under a wish that no "Atentamente" closes: "Agradecemos actualizar la lista."."""
+    end = next((at + 1 for at in range(len(page) - 1, -1, -1) if page.labels[at] == "new"), 0)
+    start = end
+    while start and page.labels[start - 1] == "new":
+        start -= 1
+    if start and signed.is_wished_above(page.texts[:start], page.texts[start:end]):
+        page.set(start, end, "signature", "new")
 
 
 def _strokes(page: Page) -> None:

@@ -28,6 +28,11 @@ _MEANT = re.compile(
     r"|(?<!no )(?<!not )chang\w*|correct\w*|take note|nuev[oa]s?|new|soy|fui|asum\w+|designad\w*|nombrad\w*"
     r"|appointed|taken? over|taking over|replac\w*|sustituy\w*|re?emplaz\w*|my name is|mi nombre es)\b"
 )
+_WISH = re.compile(  # "Agradecemos actualizar la lista.", "Cualquier duda, estamos a la orden."
+    r"(?:(?:le|les) )?(?:agradec\w+|rueg[oa]\w*|solicit\w+|favor|por favor|pedimos|please|kindly|we would appreciate"
+    r"|i would appreciate)\b.{0,60}\b(?:actuali[cz]\w+|tom(?:ar|en|e) nota|registr\w+|updat\w+|tak(?:e|ing) note)\b"
+    r".{0,50}\.|(?:para |ante )?cualquier (?:duda|consulta)\b.{0,60}\b(?:orden(?:es)?|disposicion)\.",
+)
 
 
 def words_of_name(sender: Address | None) -> frozenset[str]:
@@ -59,3 +64,21 @@ def follows(above: Sequence[str], block: Sequence[str], name: frozenset[str]) ->
         return False
     told = given or holds_answers(words) or any(_ELSEWHERE.search(text) or _UNCHANGED.search(text) for text in words)
     return bool(told) or not any(_MEANT.search(text) for text in words)
+
+
+def is_wished_above(above: Sequence[str], block: Sequence[str]) -> bool:
+    """Tell whether a last block stands under a wish by itself, "Agradecemos actualizar la lista.", data given before.
+
+    Who writes for others is seldom known by the name; what is to be put on the list stands above the wish.
+    """
+    words = [fold(text.strip()) for text in above]
+    while words and not words[-1]:
+        words.pop()
+    if len(words) < 2 or words[-2] or not _WISH.fullmatch(words[-1]):
+        return False
+    told = any(_GIVEN.search(text) for text in words[:-1])
+    return told and is_name(_first(block)) and is_signature(block) and not announces(words)
+
+
+def _first(block: Sequence[str]) -> str:
+    return next((text for text in block if text.strip()), "")

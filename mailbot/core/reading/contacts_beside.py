@@ -52,8 +52,13 @@ _PRESENTS = re.compile(
     r"|(?:los|el) (?:nuevos )?(?:datos|contacto) (?:de contacto )?(?:del?|de la"
     r"|de nuestr[oa]) (?:nuev[oa] )?(?:punto focal"
     r"|enlace|suplente|contacto|colega|director\w*|funcionari\w+)"
+    r"|datos (?:de contacto )?de (?:l[oa]s|nuestr[oa]s|amb[oa]s)(?: l[oa]s)?(?: \w{2,12}){0,2}"
+    r" (?:companer[oa]s|colegas|funcionari[oa]s|personas|contactos|puntos focales|enlaces|representantes|titulares"
+    r"|suplentes)"
     r"|my (?:new )?(?:contact )?(?:details|information|card|data|particulars)|my (?:business|visiting) card"
-    r"|(?:details|information|particulars) of (?:our|the) (?:new )?(?:focal|contact|colleague|alternate|director))\b"
+    r"|(?:details|information|particulars) of (?:our|the|both)(?: two)? (?:new )?"
+    r"(?:focal|contact|colleague|alternate|director|officer|people|person)s?"
+    r"|(?:our|nuestros) (?:contacts|focal points|contactos|puntos focales) (?:are|will be|son|seran))\b"
 )
 _LABEL = re.compile(r"\W*[^\W\d_][^:@\d]{1,40}[:\t|]\s*\S")  # "Tel: 2236-0040"
 _MOST = 12  # such paragraphs

@@ -173,7 +173,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\bno (?:nos |me |le )?(?:sera|es|fue|resulta) posible (?:asistir|participar|enviar (?:un )?(?:rep|del))",
         r"\bdeclin(?:a|amos|o|ar|e|es|ed)\b",
         (
-            r"\b(?:design|nombr|acredit|nominat|appoint)\w+\b(?:(?!punto focal|contact|enlace|liaison)[^.;\n]){0,60}?"
+            r"\b(?!nombres?\b)(?:design|nombr|acredit|nominat|appoint)\w+\b"
+            r"(?:(?!punto focal|contact|enlace|liaison)[^.;\n]){0,60}?"
             r"\b(?:participantes?|delegad[oa]s?|representantes?|personas|participants?|delegates?|representatives?)\b"
         ),
         r"\b(?:primer|segund|tercer|otr)[oa]? (?:participante|delegad[oa]|representante)\b",

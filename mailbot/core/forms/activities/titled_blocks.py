@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mailbot.core.fields.percentages import SHARE
 from mailbot.core.forms.activities.coded import begins_with_code
+from mailbot.core.forms.activities.state_words import words_of_state
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands
+from mailbot.core.language import fold
 
 _MOST_WORDS = 18  # of a title
 _LEAST_WORDS = 2
+_LONGEST = 400  # characters of a sentence below it
 _OPENS = re.compile(  # "En nombre de Honduras", "Sobre su consulta"
     r"(?:en|on|por|by|de|from|for|para|sobre|about|a|al|to|con|with|respecto|regarding|seg[uú]n|as|desde)\b|[^:]*:",
     re.IGNORECASE,
@@ -43,14 +47,38 @@ def titles_of_blocks(items: tuple[Item, ...], labels: Labels) -> tuple[Item, ...
 def _title_of(items: Sequence[Item], place: int, said: set[str], labels: Labels, activity: str) -> str:
     """The title in a line above a block, "" for none; right below another block it says again what that one said."""
     item, above = items[place], items[place - 1] if place else None
-    block = _block(items, place + 1) if isinstance(item, Loose) else []
+    sentence = items[place + 1] if _tells_how_it_stands(items, place) else None
+    block = _block(items, place + (2 if sentence else 1)) if isinstance(item, Loose) else []
     title = without_bullet(item.text) if isinstance(item, Loose) else ""
     named = isinstance(above, Said) and activity in above.label.fields  # "Actividad P003-04 Tipos de visa"
     again = isinstance(above, Said) and not named and bool(block) and bool(said & {*block[0].label.fields})
     apart = isinstance(above, Loose) and not (above.text.rstrip().endswith(":") or _is_item(item))
     if apart or (isinstance(above, Said) and not again) or not is_title_line(title):
         return ""
+    if isinstance(item, Loose) and isinstance(sentence, Loose) and _says_nothing_else(block, sentence, activity):
+        return title
     return title if isinstance(item, Loose) and _tells_a_state(block, item, labels, activity) else ""
+
+
+def _tells_how_it_stands(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the line right below one is a sentence with a state: "The study was completed on March 31."."""
+    pair = items[place : place + 2]
+    if len(pair) < 2 or not (isinstance(pair[0], Loose) and isinstance(pair[1], Loose)):
+        return False
+    above, below = pair[0], pair[1]
+    near = below.line <= (above.lines or (above.line,))[-1] + 1
+    return near and len(below.text) <= _LONGEST and not begins_with_code(below.text) and _has_a_state(below.text)
+
+
+def _has_a_state(text: str) -> bool:
+    return bool(words_of_state(fold(text)) or SHARE.search(text))
+
+
+def _says_nothing_else(block: Sequence[Said], sentence: Loose, activity: str) -> bool:
+    """Tell whether labels right below a sentence with a state name no activity themselves."""
+    if not block or block[0].line > (sentence.lines or (sentence.line,))[-1] + 1:
+        return False
+    return not any(each.answer or activity in each.label.fields for each in block)
 
 
 def _is_item(item: Item) -> bool:

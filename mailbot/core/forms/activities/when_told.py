@@ -81,6 +81,12 @@ _TO_BE_HELD = re.compile(
     r"|se (?:realizara|celebrara|llevara a cabo|efectuara|tiene previsto)|tendra lugar"
     r"|esta (?:previst|programad)[oa])\b"
 )
+# "Updated on February 17. Completed.": the deed itself, where its end is said right behind
+_BROUGHT_UP_TO_DATE = re.compile(
+    r"(?:(?:(?:la|el|los|las|the) )?(?:informacion|documento|lista|listado|datos|cuadro|requisitos|pagina|information"
+    r"|list|document|data|table|requirements|page) )?(?:(?:fue|fueron|was|were|(?:has|have) been) )?"
+    r"(?:updated on|actualizad[oa]s? (?:el|al)) [^.;:]{4,40}[.;]\s+[^\W\d_]+\W*$"
+)
 _OPEN = frozenset({"delayed", "in-progress", "not-started"})  # still to be delivered
 
 
@@ -93,7 +99,7 @@ def date_told(date: Field, status: Field, rest: str, line: Loose, known: Known, 
     if moved := put_off_to(date, rest, line.line, known):
         return [moved]
     told = held_then(without_by_now(without_meant(without_reasons(rest))))
-    if is_of_another_day(fold(told)):
+    if is_of_another_day(fold(told)) and not (past and _BROUGHT_UP_TO_DATE.match(fold(told))):
         return []
     read = read_value(date, told, line.line, known)
     if isinstance(read, FieldValue) and isinstance(read.value, Mapping) and (end := read.value.get("end")):

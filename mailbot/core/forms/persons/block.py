@@ -22,6 +22,7 @@ from mailbot.core.forms.persons.names_of_offices import (
     is_person,
     is_unit,
     is_whole_unit,
+    matters_together,
     names_a_post,
     office_kind,
 )
@@ -258,7 +259,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     listed = opens_with_person(text) and not address_in(text)
     if not listed and (office := _office(text, form, line, known) or _place(text, form, line, known)):
         return [*found, *office]
-    parts = [part.strip(" .") for part in text.split(",") if part.strip(" .")]
+    parts = matters_together([part.strip(" .") for part in text.split(",") if part.strip(" .")])
     if listed:
         found += _named(parts[0], form, line, known)
         parts = parts[1:]

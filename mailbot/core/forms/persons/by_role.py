@@ -42,6 +42,9 @@ _PRESENTS = re.compile(  # "les remito los datos del funcionario designado como 
     r"|nuev[oa]|new|appointed|named)\b",
     re.IGNORECASE,
 )
+_AWAY = re.compile(  # "Cuando ella no está, se puede escribir a su alterno:"
+    r"(?:cuando|si|en caso de que|when|if|in case|whenever)\b[^,.;:]{3,80},\s*", re.IGNORECASE
+)
 _REGRETS = re.compile(r"(?:rog|lament|disculp|pedimos disculpas|sorry|apolog|we regret)", re.IGNORECASE)
 _HAS_NEW = re.compile(r"\b(?:new|nuev[oa]|design\w+|nombr\w+|appoint\w+)\b", re.IGNORECASE)
 _PUT_ON_LIST = re.compile(
@@ -138,7 +141,7 @@ def _sentence_to(items: Sequence[Item], place: int) -> str:
 def _role_above(said: str) -> str:
     """The words of the one role whose holder a sentence announces, "" for none or two."""
     sentences = clauses(said) if said and len(said) <= _MOST else [""]
-    text = sentences[-1]
+    text = _AWAY.sub("", sentences[-1][:_LONGEST]) + sentences[-1][_LONGEST:]
     if len(sentences) > 1 and _FOLLOWS.search(text) and _HAS_NEW.search(sentences[-2]) and not _ROLE.search(text):
         text = f"{sentences[-2].rstrip(' .')}:"  # "We have a new focal point. Her particulars are as follows."
     if len(sentences) > 1 and _PRESENTS.search(sentences[-2]) and (is_courtesy(text) or _REGRETS.match(text)):

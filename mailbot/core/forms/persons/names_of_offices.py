@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
@@ -136,3 +137,27 @@ def office_kind(text: str) -> str:
     if _PERSONAL.match(folded) or _STATE.fullmatch(folded):
         return ""
     return "institution" if _WHOLE_INSTITUTION.search(folded) else "unit" if _WHOLE_UNIT.match(folded) else ""
+
+
+# "Ministry of Labour, Local Government and Rural Development": a name of several matters, the last behind "and".
+_OF_MATTERS = re.compile(r"(?:ministry of|ministerio de|secretaria de|department of)\b(?!.*,)")
+_MATTERS = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_]+(?: (?:de |del |la )?[A-ZÀ-Þ][^\W\d_]+){0,2} (?:and|y|e|&) [A-ZÀ-Þ][^\W\d_]+"
+    r"(?: (?:de |del |la )?[A-ZÀ-Þ][^\W\d_]+){0,2}"
+)
+
+
+def goes_on_with_matters(office: str, part: str) -> bool:
+    """Tell whether a part behind a comma ends the name of a ministry: "Ministerio de Trabajo", "Empleo y Previsión"."""
+    return _OF_MATTERS.match(fold(office)) is not None and _MATTERS.fullmatch(part.strip()) is not None
+
+
+def matters_together(parts: Sequence[str]) -> list[str]:
+    """Return the parts of a line; the matters of one ministry are one part."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and goes_on_with_matters(joined[-1], part):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined

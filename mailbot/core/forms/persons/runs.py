@@ -16,7 +16,12 @@ from mailbot.core.forms.naming.lead_in import without_lead_in
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
 from mailbot.core.forms.naming.posts import is_field_of_post
-from mailbot.core.forms.persons.names_of_offices import VERBS_AHEAD, is_person, is_whole_institution
+from mailbot.core.forms.persons.names_of_offices import (
+    VERBS_AHEAD,
+    goes_on_with_matters,
+    is_person,
+    is_whole_institution,
+)
 from mailbot.core.forms.persons.offices_at import INSTITUTION, UNIT, office_at, unit_at
 from mailbot.core.forms.persons.places import in_a_street
 from mailbot.core.forms.persons.posts_at import CLAUSE, ends_as_post, parted
@@ -310,6 +315,8 @@ def _with_part(run: Run, part: str) -> tuple[Run, bool]:
         return replace(_with_institution(run, office) if office else run, position=post), True
     if (UNIT.match(folded) or _UNIT_ENDS.fullmatch(folded)) and " " in part and run.position and not run.unit:
         return replace(run, unit=part), True
+    if run.institution and not run.unit and goes_on_with_matters(run.institution, part):
+        return replace(run, institution=f"{run.institution}, {part}"), True
     if _ACRONYM.fullmatch(part) and (run.position or run.institution) and not part.lower().startswith("d.f"):
         return (run if run.institution else replace(run, institution=part)), True
     if run.position and not run.institution and is_field_of_post(part):

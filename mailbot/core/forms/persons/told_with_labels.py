@@ -14,7 +14,7 @@ from mailbot.core.forms.naming.said import Break, Item, Loose, Said
 from mailbot.core.forms.persons.runs import Run
 from mailbot.core.forms.persons.told_entries import Told, doubts_of, entries_told
 from mailbot.core.forms.persons.told_persons import persons_told
-from mailbot.core.forms.persons.told_words import REPLACES
+from mailbot.core.forms.persons.told_words import INSTEAD, REPLACES
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.values import Entry, Form, Known
@@ -26,6 +26,8 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\b(?:sus?|his|her|their)\b", re.IGNORECASE)
+_LONGEST_HEADING = 80  # characters of "En su lugar fue designada:", behind other words of its line
+_OF_THE_WRITER = re.compile(r"\b(?:mi|my)\b", re.IGNORECASE)
 _SHORTEST = 3  # letters of a word of a name
 
 
@@ -79,11 +81,38 @@ def with_persons_told(
     themselves = bool(gone) and set(fold(gone[0].run.name).split()) <= set(names[0].split())
     if len(entries) == 1 and len(gone) == 1 and not themselves and not any(each.replaces for each in told):
         joined = [_joined(joined[0], replace(gone[0], run=Run(), change="", replaces=gone[0].run.name), labels, known)]
+    joined = _with_predecessor(joined, told, loose, labels, known)
     left = [each for each in told if id(each) not in taken and each.run.name]
     named = {fold(str(value.value)) for each in joined for value in each.fields.values()}  # "Sustituye a: …"
     left = [each for each in left if not (each.as_before and "" in names)]  # the values may be theirs, said again
     left = [each for each in left if each.change != "leave" or _is_another(fold(each.run.name), named)]
     return [*joined, *entries_told(left, labels, known)]
+
+
+def _with_predecessor(
+    entries: list[Entry], told: Sequence[Told], loose: Sequence[Loose], labels: Labels, known: Known
+) -> list[Entry]:
+    """Return the entries with whom the one below "En su lugar fue designada:" follows: the only one told to leave."""
+    gone = [each for each in told if each.change == "leave" and each.run.name]
+    heads = [each for each in loose if each.text.rstrip().endswith(":") and _heads_a_successor(each.text)]
+    if len(gone) != 1 or len(heads) != 1:
+        return entries
+    below = [at for at, entry in enumerate(entries) if _first_line(entry) > heads[0].line]
+    first = min(below, key=lambda at: _first_line(entries[at]), default=None)
+    if first is None or fold(gone[0].run.name) in fold(" ".join(str(each) for each in _words_of(entries[first]))):
+        return entries
+    follows = replace(gone[0], run=Run(), change="", replaces=gone[0].run.name)
+    return [_joined(each, follows, labels, known) if at == first else each for at, each in enumerate(entries)]
+
+
+def _heads_a_successor(text: str) -> bool:
+    """Tell whether a line ends with "En su lugar fue designada:"; "my successor" follows the writer."""
+    found = INSTEAD.search(text[-_LONGEST_HEADING:])
+    return found is not None and _OF_THE_WRITER.search(found.group()) is None
+
+
+def _first_line(entry: Entry) -> int:
+    return min((*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)), default=0)
 
 
 def _only_called(told: Told) -> bool:

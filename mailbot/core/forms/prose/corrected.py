@@ -111,7 +111,8 @@ AND_ANOTHER = re.compile(
 _RIGHT = re.compile(
     r"\b(?:lo correcto es|(?:el|la) correct[oa] es|correct[oa](?: ahora)? es|debe decir|debiera decir|deber[íi]a decir"
     r"|debe ser|debe leerse|should (?:read|be)|the (?:correct|right) (?:one|number|address|e-?mail) is|correct \w+ is"
-    r"|(?:el|la) nuev[oa](?: \w+)? es|the new one is)\s*:?\s+(?:el |la |the )?" + _VALUE,
+    r"|(?:el|la) (?:nuev[oa]|vigente|actual|v[aá]lid[oa]|buen[oa]|que (?:vale|sirve|funciona))(?: \w+)? es"
+    r"|the (?:new|current|present|valid|working) (?:one|number) is)\s*:?\s+(?:el |la |the )?" + _VALUE,
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(

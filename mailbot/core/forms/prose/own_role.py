@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from mailbot.core.forms.naming.clauses import clauses
+from mailbot.core.forms.naming.paragraphs import own_paragraphs
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.roles import ROLE, role_of
@@ -89,7 +89,7 @@ def with_own_role(
     ``sender``: the name and address under From.
     """
     role = next((each for each in form.fields if any(choice.in_label for choice in each.choices)), None)
-    loose = loose or _paragraphs(lines)
+    loose = loose or own_paragraphs(lines, _LONGEST)
     said = [each for each in loose if any(cue in each.text[:_LONGEST].lower() for cue in _CUES)] if role else []
     told = {value: each for line in said if (found := _told(line.text)) for value, each in [(found, line)]}
     if role is None or len(told) != 1:
@@ -134,19 +134,6 @@ def _is_only_leaving(entry: Entry, form: Form) -> bool:
     told = [(each.field, each.proposal) for each in entry.doubts]
     gives_up = told == [(form.no_change_field, "leave")] and _GIVES_UP.search(entry.doubts[0].said) is not None
     return gives_up and not entry.fields
-
-
-def _paragraphs(lines: Sequence[Line]) -> list[Loose]:
-    """The writer's own lines with those a mail program broke put together."""
-    found: list[Loose] = []
-    for above, line in pairwise((None, *lines)):
-        if line is None or line.label not in {"new", "answer"} or not line.text.strip():
-            continue
-        if found and above is not None and above.text.strip() and len(found[-1].text) < _LONGEST:
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {line.text.strip()}")
-        else:
-            found.append(Loose(line.text.strip(), line.number, (line.number,)))
-    return found
 
 
 def _of_the_signer(doubt: Doubt, lines: Sequence[Line], sender: str, form: Form) -> tuple[Entry, ...]:

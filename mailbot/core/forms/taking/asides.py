@@ -32,7 +32,14 @@ _GIVE = re.compile(r"(?:se )?puede (?:publicar(?:se)?|difundir(?:se)?)|(?:may|ca
 _REMARK = re.compile(
     rf"(?:{URGENT}|(?:numero )?(?:personal|privad[oa]|particular|propio|oficial|institucional|directo)|private|official"
     r"|direct|work|whatsapp|(?:(?:solicit|esper|marc)(?:ar|e)|ped(?:ir)|pida|dar|con) (?:el )?tono(?: de fax)?"
-    r"|tono automatico|(?:please )?ask for (?:the )?(?:fax )?tone)"
+    r"|tono automatico|(?:please )?ask for (?:the )?(?:fax )?tone"
+    r"|(?:tambien |also |no |not |si |con )*whatsapp(?: (?:no|si|tambien))?"
+    r"|(?:solo|solamente|unicamente|only|para|for) (?:llamadas?|mensajes|(?:text )?messages|calls|sms)(?: only)?"
+    r"|(?:(?:solo|only) )?(?:de|en|por|in|during)(?: (?:la|las|el|the|horas|horario|hora))? (?:de )?"
+    r"(?:manana|mananas|tarde|tardes|noche|oficina|office hours|mornings?|afternoons?)"
+    r"|(?:de )?\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?|h|hrs?)? (?:a|to)"
+    r" \d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?|h|hrs?)?"
+    r"|(?:de )?lunes a viernes|(?:weekdays|monday to friday)(?: only)?)"
 )
 _BRACKETS = re.compile(r"\s*\([^()]{3,80}\)")
 _BARE = re.compile(r"(?P<value>.*\S)\s+(?P<a>no publicar|not for publication|do not publish)\s*\.?", re.S | re.I)
@@ -81,7 +88,11 @@ def kept_back(words: str) -> bool:
 def with_remark(text: str, end: int) -> int:
     """Return where a value ends whose remark in brackets, "(no publicar)", stands directly behind it."""
     found = _BRACKETS.match(text, end)
-    return found.end() if found and kept_back(found.group()) else end
+    if found is None:
+        return end
+    parts = re.split(r"[,;/]", fold(found.group().strip(" ()")))
+    remarks = all(_wish(part.strip(" .")) for part in parts)
+    return found.end() if remarks or kept_back(found.group()) else end
 
 
 def _shared(said: list[Said]) -> bool:

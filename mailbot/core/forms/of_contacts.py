@@ -1,0 +1,41 @@
+"""What the whole letter says of the people whose data it gives: roles, names in full, who goes, what is kept private.
+
+Each step fills what the entries do not say themselves; nothing of it overrides a label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailbot.core.forms.found import Found
+from mailbot.core.forms.persons.by_house import with_naming_house
+from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name
+from mailbot.core.forms.persons.by_role import with_roles_announced
+from mailbot.core.forms.persons.by_surname import with_whole_names
+from mailbot.core.forms.persons.deeds import with_deeds
+from mailbot.core.forms.persons.remarks_at_names import with_remarks_at_names
+from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
+from mailbot.core.forms.persons.same_house import with_same_house
+from mailbot.core.forms.prose.corrected import with_name_spelt
+from mailbot.core.forms.prose.kept_private import with_wishes_kept
+from mailbot.core.forms.prose.own_name import with_own_name
+from mailbot.core.forms.prose.own_role import with_own_role
+from mailbot.core.forms.prose.own_succession import with_own_succession
+from mailbot.core.values import Entry, Form, Known, Line
+
+
+def with_letter_said(
+    entries: tuple[Entry, ...], found: Found, lines: Sequence[Line], writer: str, form: Form, known: Known
+) -> tuple[Entry, ...]:
+    """Return the entries with what the letter around them says; ``writer``: name and address of its sender."""
+    entries = with_name_spelt(with_same_house(entries, form), lines, form)
+    entries = with_roles_by_part_of_name(entries, found.loose, form)
+    entries = with_whole_names(entries, lines, writer, form)
+    entries = with_remarks_at_names(with_deeds(entries, lines, form, known), lines, form)
+    entries = with_roles_announced(entries, lines, form, known)
+    entries = with_naming_house(entries, lines, form)
+    entries = with_own_role(entries, found.loose, lines, writer, form)
+    entries = with_own_name(entries, lines, writer, form)
+    entries = with_own_succession(entries, lines, writer, form)
+    entries = with_role_of_the_one(entries, found.loose, form)
+    return with_wishes_kept(entries, lines, form)
