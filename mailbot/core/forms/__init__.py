@@ -48,6 +48,7 @@ from mailbot.core.forms.of_contacts import with_letter_said
 from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
+from mailbot.core.forms.persons.said_above import below_heading, is_heading
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
 from mailbot.core.forms.prose.errata_below import with_errata_below
 from mailbot.core.forms.prose.unchanged import find_unchanged, value_of
@@ -220,6 +221,17 @@ def _writer(message: Message) -> str:
     return f"{message.sender.name} {message.sender.address}" if message.sender else ""
 
 
+def _labelled(
+    lines: Sequence[Line], items: tuple[Item, ...], form: Form, shown: Mapping[str, str], known: Known, *, asked: bool
+) -> Found:
+    """What labels say; where they say no more than the institution above cards without labels, the people of these."""
+    read = read_labelled(items, form, shown, known, asked=asked)
+    if form.subject_of != "contact" or len(read.entries) != 1 or not is_heading(read.entries[0], form):
+        return read
+    people = listed(lines, items, form, known)
+    return replace(read, entries=below_heading(read.entries[0], people.entries)) if people else read
+
+
 def _found(answer: _Answer) -> Found:
     message, forms, sent, asked = answer.message, answer.forms, answer.sent, answer.asked
     if not forms:
@@ -231,7 +243,7 @@ def _found(answer: _Answer) -> Found:
     if asked is not None:
         items = answer.items(lines, asked, shown[asked.id], known)
         if _settled(items, [labels_of(form) for form in forms if form is not asked]):
-            read = read_labelled(items, asked, shown[asked.id], known, asked=True)
+            read = _labelled(lines, items, asked, shown[asked.id], known, asked=True)
             return _with_mentions(read, items, asked, known, own=True)
     scans = {form.id: answer.items(lines, form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or answer.prose_only
@@ -264,7 +276,7 @@ def _found(answer: _Answer) -> Found:
         if asked or found.entries:
             return found
         return with_own_news(found, scans[contact.id] if contact else (), forms, known)
-    read = read_labelled(scans[form.id], form, shown[form.id], known, asked=asked is form)
+    read = _labelled(lines, scans[form.id], form, shown[form.id], known, asked=asked is form)
     read = _with_mentions(read, scans[form.id], form, known, own=False)
     coded = any(FIND_CODE.search(each.text) for each in lines if each.label in {"new", "answer"})
     if coded and asked is None and form.subject_of == "contact":  # "MD-08 se realizó ayer. Mi nuevo fax es …"

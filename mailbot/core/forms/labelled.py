@@ -27,6 +27,7 @@ from mailbot.core.forms.persons.by_role import roles_from_sentences
 from mailbot.core.forms.persons.headed_blocks import parted_by_names
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
+from mailbot.core.forms.persons.said_above import with_said_above
 from mailbot.core.forms.persons.told_with_labels import with_persons_told
 from mailbot.core.forms.persons.whose_data import with_whose_data
 from mailbot.core.forms.prose.effective import with_day
@@ -86,7 +87,7 @@ def read_labelled(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], 
             entries[0] = with_news(entries[0], news, labels_of(form), known, sent)
         entries = with_whose_data(entries, items, form)
         entries = [*own, *with_people_beside(entries, apart, form, known)]
-        entries = with_institution_announced(entries, loose, form)
+        entries = with_institution_announced(with_said_above(entries, items, form), loose, form)
     if VALID_FROM in {each.id for each in form.fields}:
         entries = [with_day(each, loose, known) for each in entries]
     unchanged = find_unchanged(apart, form) or _rest_unchanged(groups, form)

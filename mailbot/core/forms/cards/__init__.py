@@ -17,6 +17,7 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
 from mailbot.core.forms.naming.lead_in import without_lead_in
 from mailbot.core.forms.persons.block import MAIL, NO_LABEL
+from mailbot.core.forms.persons.said_above import below_heading, is_heading
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
@@ -37,7 +38,8 @@ def with_cards(entries: Sequence[Entry], lines: Sequence[Line], form: Form, know
     A card that nothing leads to and of which nothing was read so far may be whoever signs.
     """
     found = list(entries)
-    before: frozenset[int] = frozenset()  # lines of cards above
+    heading = found[0] if len(found) == 1 and is_heading(found[0], form) else None
+    before = _lines_of(heading) if heading else frozenset()  # lines of cards above, or of their institution
     for paragraph, above in _paragraphs(lines[:_MOST_READ]):
         introduced = _leads([line for line in above if line.number not in before])
         introduced = introduced or without_lead_in(paragraph[0].text) != paragraph[0].text
@@ -53,7 +55,7 @@ def with_cards(entries: Sequence[Entry], lines: Sequence[Line], form: Form, know
             for place in reversed(touching[1:]):
                 del found[place]
             before |= card.lines
-    return tuple(found)
+    return below_heading(heading, found[1:]) if heading in found and len(found) > 1 and heading else tuple(found)
 
 
 def _cards_of(paragraph: Sequence[Line], labels: Labels) -> list[Card]:
