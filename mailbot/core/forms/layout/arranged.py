@@ -17,6 +17,7 @@ from mailbot.core.forms.layout.person_rows import persons_with_commas
 from mailbot.core.forms.layout.rows import LONGEST_ROW, OWN, Row, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row
 from mailbot.core.forms.layout.spans import spans_joined
+from mailbot.core.forms.layout.stacked import cells_below_labels
 from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned, numbers_named_behind
 from mailbot.core.forms.layout.under_states import codes_under_states
 from mailbot.core.forms.layout.written_out import codes_written_out
@@ -29,6 +30,7 @@ _WAYS = (
     answers_above,
     old_lines_dropped,
     pairs_parted,
+    cells_below_labels,
     spans_joined,
     without_false_cells,
     persons_with_commas,
