@@ -128,3 +128,16 @@ def test_a_label_for_a_name_designates_nobody() -> None:
     assert "rsvp" not in intents_of(body, "contactos")
     assert "rsvp" in intents_of("Se nombró como delegado de frontera a Ana Prueba Mora.", "contactos")
     assert document("RV contactos migracion", body)["kind"] == "answer"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "El Lic. Luis Prueba Mora pasa de punto focal a alterno y la Licda. Ana Ejemplo Ruiz de alterna a punto focal.",
+        "El Lic. Luis Prueba Mora pasa de titular a alterno y la Licda. Ana Ejemplo Ruiz, de alterna a punto focal.",
+        "Luis Prueba Mora moves from focal point to alternate and Ana Ejemplo Ruiz from alternate to focal point.",
+    ],
+)
+def test_two_who_exchange_their_roles(said: str) -> None:
+    roles = {each["fields"]["name"]["value"]: all_shown(each)["role"] for each in contact_entries(said, "HN")}
+    assert roles == {"Luis Prueba Mora": "alternate", "Ana Ejemplo Ruiz": "focal-point"}

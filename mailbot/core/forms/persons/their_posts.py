@@ -86,7 +86,12 @@ _FORMERLY = re.compile(
     + r"|\s(?P<passes>(?:pas(?:a|[oó]|ar[aá])|ha pasado) de(?: ser)?|(?:goes|moves|will (?:go|move)|has (?:gone|moved)"
     r"|moved|went) from(?: being)?)\s[^,;().]{0,20}?"
     + ROLE.replace("?P<role>", "?:")
-    + r"(?: (?:altern[oa]|suplente))?\s(?:al?|to)(?: (?:ser|be))?(?=\s)",
+    + r"(?: (?:altern[oa]|suplente))?\s(?:al?|to)(?: (?:ser|be))?(?=\s)"
+    + r"|,?\s(?P<likewise>de|from)(?: (?:ser|being))?\s"  # "y la Licda. X, de alterna a punto focal"
+    + ROLE.replace("?P<role>", "?:")
+    + r"\s(?:al?|to)(?: (?:ser|be))?(?=\s(?:(?:el|la|the)\s)?"
+    + ROLE.replace("?P<role>", "?:")
+    + r")",
     re.IGNORECASE,
 )
 _ROLE_BARE = ROLE.replace("?P<role>", "?:")
@@ -193,7 +198,7 @@ def with_role_now(text: str) -> str:
 def _behind_former_role(found: re.Match[str]) -> str:
     if found["stood_in"]:
         return ""  # "Ana Prueba, who acted in my place, stays as alternate"
-    if found["passes"]:
+    if found["passes"] or found["likewise"]:
         return " pasa a ser"  # "pasa de alterno a punto focal"
     return " " if found["ceases"] else ", " if found.group().startswith(",") else " "
 
