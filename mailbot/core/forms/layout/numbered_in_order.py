@@ -20,7 +20,10 @@ _LEAST = 5  # answers
 
 def answers_in_order(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Return the rows with the labels of our form before numbered answers that stand in its order."""
-    said = {place: found for place, row in enumerate(rows) if (found := _numbered(row, labels))}
+    numbered = [place for place, row in enumerate(rows) if row.kind == "own" and row.text.lstrip()[:1].isdigit()]
+    if len(numbered) < _LEAST:
+        return rows
+    said = {place: found for place in numbered if (found := _numbered(rows[place], labels))}
     if len(said) < _LEAST or [int(each["number"]) for each in said.values()] != list(range(1, len(said) + 1)):
         return rows
     heads = _form_of(rows, labels, len(said))
@@ -34,9 +37,8 @@ def answers_in_order(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
 
 
 def _numbered(row: Row, labels: Labels) -> re.Match[str] | None:
-    if row.kind != "own" or row.cells or head_of(row.text, labels):
-        return None
-    return _NUMBERED.fullmatch(row.text)
+    found = _NUMBERED.fullmatch(row.text) if not row.cells else None
+    return None if found is None or head_of(row.text, labels) else found
 
 
 def _form_of(rows: Sequence[Row], labels: Labels, size: int) -> list[tuple[Label, str]]:

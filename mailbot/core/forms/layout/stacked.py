@@ -15,11 +15,13 @@ from mailbot.core.forms.naming.pieces import bare_label, head_of
 
 _LEAST = 3  # columns
 _MOST = 12
+_LONGEST = 45  # characters of a label
 
 
 def cells_below_labels(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Return the rows; each line below such labels has the label of its place before it."""
-    heads = _heads(rows, labels)
+    bare = [_may_be_bare(row) for row in rows]
+    heads = _heads(rows, labels) if any(map(all, zip(*(bare[at:] for at in range(_LEAST)), strict=False))) else None
     if not heads:
         return rows
     first, found = heads
@@ -42,7 +44,7 @@ def _heads(rows: Sequence[Row], labels: Labels) -> tuple[int, list[Label]] | Non
     found: list[Label] = []
     first = 0
     for place, row in enumerate(rows):
-        label = bare_label(row.text, labels) if row.kind == "own" and not row.cells else None
+        label = bare_label(row.text, labels) if _may_be_bare(row) else None
         if label is not None and all(label.fields != each.fields for each in found):
             first = first if found else place
             found.append(label)
@@ -51,6 +53,12 @@ def _heads(rows: Sequence[Row], labels: Labels) -> tuple[int, list[Label]] | Non
         else:
             found = []
     return None
+
+
+def _may_be_bare(row: Row) -> bool:
+    """Tell whether a line may be a label alone: a few words of the sender's without a figure or an address."""
+    text = row.text
+    return row.kind == "own" and not row.cells and len(text) <= _LONGEST and ":" not in text[:-1] and "@" not in text
 
 
 def _blocks(rows: Sequence[Row], start: int, size: int) -> Iterator[list[int]]:

@@ -71,6 +71,8 @@ def _with_house(entry: Entry, said: Sequence[tuple[int, str, str]], key: str, ho
 def _said(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
     """Yield the line, the sentence and the institution of sentences in which one appoints somebody."""
     for each in own_paragraphs(lines, _LONGEST):
+        if not any(way.search(each.text) for way in (_NAMES, _FOR, _BY)):
+            continue
         for sentence in clauses(each.text)[:_MOST]:
             if len(sentence) <= _LONGEST and (office := _office(sentence)):
                 yield each.line, sentence, office
