@@ -333,7 +333,8 @@ class Known:
     """What the reader may know of the world: all optional, ``mailbot read`` knows little.
 
     ``today`` is the message's date where it has one.  ``region`` is an ISO 3166-1 alpha-2
-    code for national telephone numbers, ``on_behalf`` that of the State somebody says to
+    code for national telephone numbers, ``likely_region`` one that their writing and the
+    language suggest where nothing says it, ``on_behalf`` that of the State somebody says to
     write for.  ``countries`` maps folded names to alpha-2, ``institutions`` are known names,
     ``activities`` code → titles in both languages, ``own`` our addresses.
     """
@@ -345,6 +346,7 @@ class Known:
     activities: Mapping[str, Bilingual] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
     on_behalf: str | None = None
+    likely_region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

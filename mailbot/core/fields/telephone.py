@@ -7,6 +7,7 @@ mend silently is a doubt.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import phonenumbers
 from phonenumbers import PhoneNumberFormat
@@ -72,12 +73,27 @@ def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Dou
     for piece in _pieces(flat):
         numbers = _numbers(*_of_country(piece, known))
         if isinstance(numbers, Bilingual):
-            return Doubt("", words, numbers, line, proposal=_proposal(piece, known.region))
+            likely = _likely(flat, known) if numbers is NO_COUNTRY else None
+            proposal = likely or _proposal(piece, known.region)
+            return Doubt("", words, numbers, line, proposal=proposal, one_reading=likely is not None)
         found.extend(numbers)
     if not found:
         return Doubt("", words, NOT_A_NUMBER, line)
     unique = list(dict.fromkeys(found))
     return FieldValue(unique, words, line, "exact" if unique == [words] else "normalised")
+
+
+def _likely(flat: str, known: Known) -> list[str] | None:
+    """The numbers as those of the State that the letter suggests, to be asked; None where it suggests none."""
+    if known.region is not None or known.likely_region is None:
+        return None
+    found: list[str] = []
+    for piece in _pieces(flat):
+        numbers = _numbers(*_of_country(piece, replace(known, region=known.likely_region)))
+        if isinstance(numbers, Bilingual):
+            return None
+        found.extend(numbers)
+    return list(dict.fromkeys(found))
 
 
 def _of_country(piece: str, known: Known) -> tuple[str, str | None]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mailbot.core.fields.telephone import CALLING
 from mailbot.core.forms.choose import code_parts
-from mailbot.core.language import fold
+from mailbot.core.language import detect, fold
 from mailbot.core.values import Known, Line, Message
 
 _RESERVED = frozenset({"EXAMPLE", "TEST", "INVALID"})  # RFC 2606 section 2
@@ -20,6 +20,7 @@ _ANSWERS_FOR = re.compile(
     r"|no changes?) (?:del?|por|para|for|of|en|in))\s+(?:la |el |los |the )?(?=(?P<state>[a-z][a-z. ]{2,24}))"
     r"|\b(?P<whose>[a-z]{4,12}(?: [a-z]{3,10})?)['’]s (?:focal|contact|liaison)"
 )
+_WRITTEN_THERE = re.compile(r"(?<![\d+(-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)")  # "613-555-0142"
 _MOST_WORDS = 3  # of a State's name
 _LONGEST = 400  # characters of a line
 _MOST_LINES = 20
@@ -41,7 +42,17 @@ def with_region(message: Message, sent: Message | None, lines: Sequence[Line], k
         region = _region_of_domain(message.sender.address, known.countries.values())
     told = _answered_for(message.subject, lines, known.countries)
     region = None if region and told and told != region else region or told
-    return known if region == known.region else replace(known, region=region)
+    likely = _likely(lines) if region is None and not told else None
+    if (region, likely) == (known.region, known.likely_region):
+        return known
+    return replace(known, region=region, likely_region=likely)
+
+
+def _likely(lines: Sequence[Line]) -> str | None:
+    """Canada, for it and the United States, where English words stand with a number written as there."""
+    own = [line.text[:_LONGEST] for line in lines if line.label in _OWN and line.text][:_MOST_LINES]
+    written = any(_WRITTEN_THERE.search(text) for text in own)
+    return "CA" if written and detect(" ".join(own)) == "en" else None
 
 
 def _region_of_subject(message: Message, sent: Message | None, states: ValuesView[str]) -> str | None:

@@ -308,7 +308,7 @@ class Letter:
         for way, _, _ in ways:
             read = read_value(form_field, way.words, line, self._known)
             if isinstance(read, Doubt):
-                return replace(read, one_reading=False)
+                return replace(read, one_reading=read.one_reading and len(ways) == 1)
             numbers = read.value if read is not None and isinstance(read.value, list) else []
             values += with_extensions(numbers, way.extensions) if way.extensions and numbers else numbers
         extended = {each.partition(";")[0] for each in values if ";" in each}

@@ -144,4 +144,4 @@ def _proposed(field: Field, words: str, told: Told, known: Known, *, sure: bool 
     if isinstance(read, FieldValue) and read.value:
         yield Doubt(field.id, words, OF_A_PERSON, told.line, read.value, one_reading=sure)
     elif isinstance(read, Doubt):
-        yield replace(read, one_reading=False)
+        yield replace(read, one_reading=read.one_reading and field.kind == "telephone")
