@@ -131,7 +131,7 @@ ADDED = "We would like to add Mr. Daniel Mock, Policy Analyst,"
         ("El Lic. Raúl Simulado es el alterno de Canadá, teléfono 613-555-0178.", ["+16135550178"]),
         # two States, a place, somebody else's State
         (f"{ADDED} as alternate for Canada and as contact for Mexico. His number is 613-555-0178.", None),
-        (f"{ADDED} as alternate. He has gone to Canada. His number is 613-555-0178.", None),
+        (f"{ADDED} as alternate. He has gone to Canada. His number is 613 555 0178.", None),
         (
             "Datos de los contactos de Honduras y del punto focal de Nicaragua:\n\nNombre: A. Ruiz\nTel.: 2414-0000",
             None,

@@ -35,6 +35,14 @@ from tests.answers import all_shown, contact_entries
             ),
             "Ministerio de Economía",
         ),
+        (
+            (
+                "El enlace de este Ministerio de Trabajo y Previsión Social ante el Grupo será la persona "
+                "siguiente:\n\n"
+                "Ing. Carlos Ensayo Mora, Jefe de Migraciones Laborales\nTel. 2230-0044\ncensayo@mtps.gob.example"
+            ),
+            "Ministerio de Trabajo y Previsión Social",
+        ),
     ],
 )
 def test_who_appoints_is_the_house_of_the_appointed(body: str, institution: str) -> None:

@@ -40,10 +40,11 @@ def test_english_letters(body: str) -> None:
     [
         "Buenas tardes, estos son los datos:\n\nNombre: Ana Prueba\nTeléfono: 613-555-0177",
         "Hello,\n\nName: Ana Sample\nPhone: 61 3555 0177\nThe rest is the same as before.",
+        "Hello,\n\nName: Ana Sample, for Mexico\nPhone: 613-555-0177\nThe rest is the same as before.",
         "Hello,\n\nName: Ana Sample\nPhone: 2230-0044\nThe rest is the same as before.",
     ],
 )
 def test_nothing_is_suggested_otherwise(body: str) -> None:
     first, *_ = entries(body)
     assert "phone" not in first["fields"]
-    assert [each["field"] for each in first["doubts"]] == ["phone"]
+    assert "phone" in [each["field"] for each in first["doubts"]]

@@ -15,6 +15,17 @@ from tests.core.test_windows_phrases import check, lines
 TODAY = dt.date(2008, 11, 19)
 
 TRAPS = """
+primera quincena del presente mes de noviembre → 2008-11-01/2008-11-15
+el 25 del presente mes de noviembre → 2008-11-25
+1ra quincena (agosto 2009) → 2009-08-01/2009-08-15
+mediados (octubre de 2009) → 2009-10-11/2009-10-20
+Primera quincena de los corrientes mes de agosto, 2009 → ?
+Segunda quincena que corresponde a agosto 2009 → ?
+mediados, según lo previsto, de agosto 2009 → ?
+a finales, según acuerdo, de agosto de 2009 → ?
+first week (as agreed) in August 2009 → ?
+Última quincena: informe. Agosto 2009 → 2009-08-01/2009-08-31
+Documento de principios de protección, agosto de 2009 → 2009-08-01/2009-08-31
 mar 13 mar 2010 → 2010-03-13
 31/12/9999 → ?
 antes del 01/01/0001 → ?

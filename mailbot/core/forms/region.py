@@ -52,7 +52,8 @@ def _likely(lines: Sequence[Line]) -> str | None:
     """Canada, for it and the United States, where English words stand with a number written as there."""
     own = [line.text[:_LONGEST] for line in lines if line.label in _OWN and line.text][:_MOST_LINES]
     written = any(_WRITTEN_THERE.search(text) for text in own)
-    return "CA" if written and detect(" ".join(own)) == "en" else None
+    words = " ".join(own)
+    return "CA" if written and detect(words) == "en" and "mexic" not in fold(words) else None  # ten digits there too
 
 
 def _region_of_subject(message: Message, sent: Message | None, states: ValuesView[str]) -> str | None:

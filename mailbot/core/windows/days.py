@@ -270,7 +270,13 @@ def relative_month(r: Reader, place: int) -> tuple[int, int, int] | None:
     if steps is None:
         return None
     months = r.today.year * 12 + r.today.month - 1 + steps
-    return months // 12, months % 12 + 1, here
+    return months // 12, months % 12 + 1, _behind_its_name(r, here, months % 12 + 1)
+
+
+def _behind_its_name(r: Reader, place: int, month: int) -> int:
+    """The place behind "de agosto" in "del presente mes de agosto", where it is the month that is meant."""
+    here = r.skip(place, "de", "of")
+    return here + 1 if here > place and w.MONTHS.get(r.at(here)) == month else place
 
 
 def week_of(r: Reader, place: int) -> Found:

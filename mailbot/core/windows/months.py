@@ -214,6 +214,7 @@ def part_of_month(r: Reader, place: int) -> Found:
     days, here = part
     # "Inicio en abril" is a start, not the first days.
     start = r.skip(here, *OF, *(() if r.at(here - 1) in _ENDS else _IN))
+    start += r.at(start) == "(" and month_of(r.at(start + 1)) is not None  # "1ra quincena (agosto 2011)"
     month = month_of(r.at(start))
     if month is None:
         return _part_of_relative_month(r, here, days)

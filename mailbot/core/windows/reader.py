@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from mailbot.core.values import Window
 from mailbot.core.windows import every as rhythm
@@ -22,6 +23,18 @@ MAXIMUM_TEXT = 4_000
 _CUT = 80
 _LONG = 80
 _TWO_MONTHS = 59
+_MONTH = 28  # days of the shortest
+_REACH = 9  # tokens before a month
+_ENDS = frozenset(". ; : \n".split(" "))
+_PARTS = frozenset("quincena mediados mid-month fortnight".split())
+_ORDINALS = frozenset(
+    "primera 1ra 1a segunda 2da 2a tercera 3ra 3a cuarta 4ta 4a ultima"
+    " first 1st second 2nd third 3rd fourth 4th last".split()
+)
+_PARTS_BEHIND = (
+    (frozenset("semana week half mitad decena".split()), _ORDINALS),
+    (frozenset("finales fines principios inicios comienzos".split()), frozenset({"a", "hacia"})),
+)
 _OR = frozenset({"o", "u", "or"})
 _SAID_TWICE = re.compile(r"(?<=[a-z]) \(\d{1,2}\)(?= [a-z])")  # "cada dos (2) meses"
 _PIECE = re.compile(r"[;\n]|(?<=\w\w\w)\.(?= [A-ZÁÉÍÓÚ¿¡\d])| / (?=[A-ZÁÉÍÓÚ][^/:;\n]{2,60}:)")
@@ -92,10 +105,27 @@ def _doubted(r: Reader, flat: str, dated: Sequence[Dated]) -> tuple[Window, ...]
     moved = moved and not (len(dated) == 1 and _moved_there(r, dated[0].start))
     longer = all(each.window.end is None or each.window.start is None or each.days > _LONG for each in dated)
     vague = dated and (kinds.SOME_PART.search(flat) or kinds.THEN_AGAIN.search(flat))
-    if changed or moved or vague or (kinds.NOT_CALENDAR.search(flat) and longer):
+    unread = any(_part_unread(r, each, before) for before, each in pairwise((None, *dated)) if each)
+    if changed or moved or vague or unread or (kinds.NOT_CALENDAR.search(flat) and longer):
         said = " ".join(r.said.split())
         return (Window("unknown", said, doubt=UNREAD, tentative=kinds.is_tentative(flat)),)
     return ()
+
+
+def _part_unread(r: Reader, each: Dated, before: Dated | None) -> bool:
+    """Tell whether a part of a month stands before a whole one, in words not understood: that is not the whole.
+
+    "Primera quincena, según lo acordado, de agosto".
+    """
+    if each.days < _MONTH or each.days > _LONG:
+        return False
+    for place in range(each.start - 1, max(each.start - 1 - _REACH, before.end - 1 if before else -1), -1):
+        word = r.at(place)
+        if word in _ENDS:
+            return False
+        if word in _PARTS or any(word in words and r.at(place - 1) in ahead for words, ahead in _PARTS_BEHIND):
+            return True
+    return False
 
 
 def _yearless_or_open(each: Dated) -> bool:

@@ -83,9 +83,7 @@ _TO_BE_HELD = re.compile(
 )
 # "Updated on February 17. Completed.": the deed itself, where its end is said right behind
 _BROUGHT_UP_TO_DATE = re.compile(
-    r"(?:(?:(?:la|el|los|las|the) )?(?:informacion|documento|lista|listado|datos|cuadro|requisitos|pagina|information"
-    r"|list|document|data|table|requirements|page) )?(?:(?:fue|fueron|was|were|(?:has|have) been) )?"
-    r"(?:updated on|actualizad[oa]s? (?:el|al)) [^.;:]{4,40}[.;]\s+[^\W\d_]+\W*$"
+    r"[^.;:\d]{0,80}?\b(?:updated|actualizad[oa]s?)\b[^.;:\d]{0,40}? (?:on|el|al) [^.;:]{4,40}[.;]\s+[^\W\d_]+\W*$"
 )
 _OPEN = frozenset({"delayed", "in-progress", "not-started"})  # still to be delivered
 

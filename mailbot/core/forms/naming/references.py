@@ -18,6 +18,8 @@ _SAME = re.compile(
     r"|telefono|telephone|phone|tel\.?|institucion|institution|dato|conmutador|(?:central|planta|linea)(?: telefonica)?"
     r"|pbx|switchboard))?"
     r"(?: (?:(?:que )?(?:al|el|la|los|las|del) )?(?:anterior(?:es)?|de arriba|telefono|above)"
+    r"| (?:(?:que )?(?:al|el|la|del|de la)|as (?:for )?(?:the|our)|of the) (?:punto focal|titular|primer[oa]|principal"
+    r"|focal point|first(?: one| person)?|main contact)"
     r"| as (?:(?:the )?above|(?:(?:the|my|our) )?(?:(?:office|main|work|direct|land|desk) ?)?"
     r"(?:telephone|phone|tel|line)"
     r"\b\.?(?: (?:number|no\.?))?(?: above)?)"

@@ -29,7 +29,7 @@ _NAMES = re.compile(
 _FOR = re.compile(
     r"\b(?:contact(?: person| point)?|focal point|punto focal(?: (?:altern[oa]|suplente))?|punto de contacto|enlace"
     r"|altern[oa]t?e?|suplente) (?:for|of|at|in|del?|de la|en el|en la|por el|por la|por parte del?|ante el)"
-    r" (?:the |la |el )?(?=[A-ZÀ-Þ])"
+    r" (?:the |la |el |est[ea] |nuestr[oa] |this |our )?(?=[A-ZÀ-Þ])"
 )
 _BY = re.compile(
     r"\b(?:designad|nombrad|acreditad|designated|appointed|nominated)\w*\b[^.;:]{0,60}? (?:por|by)"
@@ -59,13 +59,18 @@ def _with_house(entry: Entry, said: Sequence[tuple[int, str, str]], key: str, ho
     if told_for(entry, house) or not name:
         return entry
     meant = {
-        office: line for line, sentence, office in said if name in fold(sentence) or (alone and _BY.search(sentence))
+        office: line for line, sentence, office in said if name in fold(sentence) or (alone and _announces(sentence))
     }
     if len(meant) != 1:
         return entry
     ((office, line),) = meant.items()
     doubt = Doubt(house, office, FROM_A_SENTENCE, line, office, one_reading=True)
     return replace(entry, doubts=(*entry.doubts, doubt), missing=tuple(each for each in entry.missing if each != house))
+
+
+def _announces(sentence: str) -> bool:
+    """Tell whether a sentence without the name may be of the one person of the letter."""
+    return sentence.rstrip().endswith(":") or _BY.search(sentence) is not None
 
 
 def _said(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:

@@ -24,7 +24,10 @@ _ROLE = re.compile(
 )
 _FOLLOWING = re.compile(
     r"\s+(?:(?:al?|el|la|the) )?(?:siguiente|following)(?: (?:funcionari[oa]|persona|colega|servidora? p[uú]blic[oa]"
-    r"|person|official|officer|colleague))?\s*$|(?<=\b(?:is|es))\s+as follows\s*$",
+    r"|person|official|officer|colleague))?\s*$"
+    r"|\s+(?:el|la|the)\s(?:funcionari[oa]|persona|colega|servidora? p[uú]blic[oa]|person|official)"
+    r" (?:siguiente|below)\s*$"
+    r"|(?<=\b(?:is|es))\s+as follows\s*$",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(

@@ -13,7 +13,7 @@ from mailbot.core.values import Form
 
 _ONE = re.compile(
     r"\s*((?:\(\d{1,4}\)|[+\d])[\d\s.()+-]*?\d(?:[,\s]*(?:exts?|extensi[oó]n|x)\.?\s?\d{1,6})?)"
-    r"\s*(?:\(([^()\d]{1,25})\))?\s*(?:[,;/]|\by\b|\be\b|\band\b|$)",
+    r"\s*(?:\(([^()\d]{1,80})\))?\s*(?:[,;/]|\by\b|\be\b|\band\b|$)",
     re.IGNORECASE,
 )
 _MOST = 4
@@ -27,13 +27,15 @@ def numbers_by_remark(group: Group, form: Form) -> None:
         if each.kind != "telephone" or len(said) != 1 or len(said[0].label.fields) != 1:
             continue
         told = _told(said[0].text)
-        places = [_place(form, remark, each.id) for _, remark in told]
+        parted = [remark.partition(",") for _, remark in told]
+        places = [_place(form, kind.strip(), each.id) for kind, _, _ in parted]
         others = {place for place in places if place != each.id}
         if len(told) < 2 or not others or others & group.said.keys():
             continue
         del group.said[each.id]
-        for (number, _), place in zip(told, places, strict=True):
-            group.said.setdefault(place, []).append(_moved(said[0], place, number))
+        for (number, _), place, (_, _, more) in zip(told, places, parted, strict=True):
+            words = f"{number} ({more.strip()})" if more else number  # "(cell, please do not publish)"
+            group.said.setdefault(place, []).append(_moved(said[0], place, words))
 
 
 def _moved(said: Said, place: str, number: str) -> Said:
