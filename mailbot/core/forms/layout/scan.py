@@ -73,7 +73,7 @@ _MANY = 3  # pieces of a line that is a list of pairs and no sentence
 _NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
 _COMMA = re.compile(r",\s+")
-_REMARK = re.compile(r"\s*\([^()\d][^()]{1,80}\)")
+_REMARK = re.compile(r"\s{0,3}\([^()\d][^()]{1,80}\)")
 
 
 def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, signed: bool = False) -> tuple[Item, ...]:
