@@ -26,3 +26,8 @@ def told_for(entry: Entry, field: str) -> str:
     if field in entry.fields:
         return str(entry.fields[field].value)
     return next((str(each.proposal or each.said) for each in entry.doubts if each.field == field), "")
+
+
+def first_line(entry: Entry) -> int:
+    """Return the number of the first line that an entry was read from, 0 for none."""
+    return min((*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)), default=0)

@@ -13,7 +13,7 @@ from mailbot.core.forms.activities.the_one_asked import told_of_the_one
 from mailbot.core.forms.activities.told_in_clauses import told_in_clauses
 from mailbot.core.forms.activities.with_clauses import says_activity, tells_enough, with_told_in_clauses
 from mailbot.core.forms.announced import proposals_in_signature, proposals_of_person
-from mailbot.core.forms.found import Found
+from mailbot.core.forms.found import Found, first_line
 from mailbot.core.forms.layout.person_rows import names_one_of_several, people_apart
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Item, Loose
@@ -62,11 +62,7 @@ def with_people_beside(entries: Sequence[Entry], apart: Sequence[Loose], form: F
     found = [with_proposals(Entry(form.id, {}, (), ()), (line,), form, known) for line in alone]
     kinds = {each.id: each.kind for each in form.fields}
     people = [each for each in found if {kinds[one.field] for one in each.doubts} & {"email", "telephone"}]
-    return sorted((*entries, *people), key=_first_line) if people else list(entries)
-
-
-def _first_line(entry: Entry) -> int:
-    return min([*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)], default=0)
+    return sorted((*entries, *people), key=first_line) if people else list(entries)
 
 
 _STAYS = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailbot.core.forms.found import first_line
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Label, Labels
@@ -95,7 +96,7 @@ def with_roles_announced(
     found = []
     for entry in entries:
         has = {*entry.fields, *(each.field for each in entry.doubts)}
-        first = _first_line(entry)
+        first = first_line(entry)
         if first in told and key.id in has and not has & {role.id}:
             words, value = told[first]
             entry = replace(
@@ -121,10 +122,6 @@ def _announced_below(lines: Sequence[Line], role: Field, known: Known) -> dict[i
         read = read_value(role, words, line.number, known) if words else None
         waiting = (words, read.value) if isinstance(read, FieldValue) else None
     return told
-
-
-def _first_line(entry: Entry) -> int:
-    return min([*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)], default=0)
 
 
 def _sentence_to(items: Sequence[Item], place: int) -> str:

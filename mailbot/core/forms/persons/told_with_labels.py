@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mailbot.core.fields import is_title
-from mailbot.core.forms.found import told_for
+from mailbot.core.forms.found import first_line, told_for
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Break, Item, Loose, Said
@@ -97,8 +97,8 @@ def _with_predecessor(
     heads = [each for each in loose if each.text.rstrip().endswith(":") and _heads_a_successor(each.text)]
     if len(gone) != 1 or len(heads) != 1:
         return entries
-    below = [at for at, entry in enumerate(entries) if _first_line(entry) > heads[0].line]
-    first = min(below, key=lambda at: _first_line(entries[at]), default=None)
+    below = [at for at, entry in enumerate(entries) if first_line(entry) > heads[0].line]
+    first = min(below, key=lambda at: first_line(entries[at]), default=None)
     if first is None or fold(gone[0].run.name) in fold(" ".join(str(each) for each in _words_of(entries[first]))):
         return entries
     follows = replace(gone[0], run=Run(), change="", replaces=gone[0].run.name)
@@ -109,10 +109,6 @@ def _heads_a_successor(text: str) -> bool:
     """Tell whether a line ends with "En su lugar fue designada:"; "my successor" follows the writer."""
     found = INSTEAD.search(text[-_LONGEST_HEADING:])
     return found is not None and _OF_THE_WRITER.search(found.group()) is None
-
-
-def _first_line(entry: Entry) -> int:
-    return min((*(each.line for each in entry.fields.values()), *(each.line for each in entry.doubts)), default=0)
 
 
 def _only_called(told: Told) -> bool:
