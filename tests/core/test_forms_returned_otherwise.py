@@ -71,6 +71,48 @@ def test_answers_above_the_labels_where_it_is_said(announced: str) -> None:
     }
 
 
+@pytest.mark.parametrize("gap", ["\n", ""])
+def test_answers_above_the_labels_that_show_it_themselves(gap: str) -> None:
+    sent = parse((SENT / "dir-hn.eml").read_bytes())
+    ours = "\n".join(line.text for line in sent.lines)
+    values = {"Institución": "SECRETARIA DE RELACIONES EXTERIORES", "Tratamiento": "ABG.", "Celular": "9990-0123"}
+    for label, value in values.items():
+        ours = ours.replace(f"\n{label}:", f"\n{gap}{value}\n{label}:", 1)
+    header = HEADER.format(name="Grupo MyD", address="grupo.md@crm.example", subject=sent.subject)
+    (entry,) = entries_on("dir-hn", f"Buenas tardes.\n\n{header}{ours}")
+    assert all_shown(entry) == {
+        "institution": "SECRETARIA DE RELACIONES EXTERIORES",
+        "title": "ABG.",
+        "mobile": ["+50499900123"],
+    }
+
+
+def test_a_value_between_two_labels_that_may_be_of_either_is_asked() -> None:
+    sent = parse((SENT / "dir-hn.eml").read_bytes())
+    ours = "\n".join(line.text for line in sent.lines)
+    ours = ours.replace("\nDependencia:", "\n\nDIRECCION DE ASUNTOS CONSULARES\nDependencia:", 1)
+    header = HEADER.format(name="Grupo MyD", address="grupo.md@crm.example", subject=sent.subject)
+    (entry,) = entries_on("dir-hn", f"Buenas tardes.\n\n{header}{ours}")
+    assert not entry["fields"]
+    assert [each["said"] for each in entry["doubts"]] == ["DIRECCION DE ASUNTOS CONSULARES"]
+
+
+@pytest.mark.parametrize("gap", ["\n", ""])
+def test_values_below_their_labels_stay_there(gap: str) -> None:
+    sent = parse((SENT / "dir-hn.eml").read_bytes())
+    ours = "\n".join(line.text for line in sent.lines)
+    values = {"Institución": "Secretaría de Relaciones Exteriores", "Tratamiento": "Abg.", "Celular": "9990-0123"}
+    for label, value in values.items():
+        ours = ours.replace(f"\n{label}:", f"\n{label}:\n{value}{gap}", 1)
+    header = HEADER.format(name="Grupo MyD", address="grupo.md@crm.example", subject=sent.subject)
+    (entry,) = entries_on("dir-hn", f"Buenas tardes.\n\n{header}{ours}")
+    assert all_shown(entry) == {
+        "institution": "Secretaría de Relaciones Exteriores",
+        "title": "Abg.",
+        "mobile": ["+50499900123"],
+    }
+
+
 def test_a_colleagues_answer_below_is_not_said_again() -> None:
     theirs = HEADER.format(name="Eulalia Muestra", address="emuestra@minex-gt.gob.example", subject="RE: Avance")
     body = (

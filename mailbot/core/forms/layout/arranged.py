@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mailbot.core.forms.layout.amended import old_lines_dropped
-from mailbot.core.forms.layout.announced_above import answers_above
 from mailbot.core.forms.layout.announced_below import values_below
+from mailbot.core.forms.layout.answers_above import answers_above
 from mailbot.core.forms.layout.barred import without_false_cells
 from mailbot.core.forms.layout.below_codes import said_below_codes
 from mailbot.core.forms.layout.listed_pairs import pairs_parted

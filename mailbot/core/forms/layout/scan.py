@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_of_number
+from mailbot.core.forms.layout.answers_above import may_be_of_the_next
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.going_on import (
@@ -153,7 +154,7 @@ def _own(state: Scanning, place: int, row: Row) -> None:
     elif (bare := bare_label(row.text, state.labels)) and not _is_choice_of_pending(state, row.text):
         _emit_bare(state, row, bare)
     elif state.pending and _may_answer(state, place, row):
-        _answer_pending(state, row)
+        _answer_pending(state, place, row)
     elif state.open is not None and (unit := _unit_below(state, row)):
         _unit(state, row, unit)
     elif isinstance(said := state.open_value(), Said) and _goes_on(state, place, said):
@@ -280,7 +281,7 @@ def _may_answer(state: Scanning, place: int, row: Row) -> bool:
     return False
 
 
-def _answer_pending(state: Scanning, row: Row) -> None:
+def _answer_pending(state: Scanning, place: int, row: Row) -> None:
     assert state.pending is not None
     label, below = state.pending, state.below
     pieces = split(row.text, state.labels, label)
@@ -292,7 +293,8 @@ def _answer_pending(state: Scanning, row: Row) -> None:
         answer=row.answer or bool(below),
         struck=row.struck,
         below=below,
-        unsure=is_another_label(label, row.text, state.labels),
+        unsure=is_another_label(label, row.text, state.labels)
+        or (state.since_blank and may_be_of_the_next(state.rows, place, state.labels)),
     )
     last = state.items[-1] if state.items else None
     if isinstance(last, Gap) and len(state.items) > 1 and is_empty_of(state.items[-2], label):
