@@ -15,6 +15,11 @@ from tests.core.test_windows_phrases import check, lines
 TODAY = dt.date(2008, 11, 19)
 
 TRAPS = """
+Segudna quincena de enero del 2009 → 2009-01-16/2009-01-31
+la pr?xima semana → 2008-11-24/2008-11-28
+el mi?rcoles 26 de noviembre → 2008-11-26
+a?o 2009 → 2009-01-01/2009-12-31
+se los haremos llegar el viernes → 2008-11-21
 primera quincena del presente mes de noviembre → 2008-11-01/2008-11-15
 el 25 del presente mes de noviembre → 2008-11-25
 1ra quincena (agosto 2009) → 2009-08-01/2009-08-15

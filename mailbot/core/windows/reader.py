@@ -14,7 +14,7 @@ from mailbot.core.windows import every as rhythm
 from mailbot.core.windows import kinds
 from mailbot.core.windows.atoms import UNREAD, Reader
 from mailbot.core.windows.bounds import INSTEAD, Reading, reading_at
-from mailbot.core.windows.slips import without_slips
+from mailbot.core.windows.slips import with_letters, without_slips
 from mailbot.core.windows.together import Dated, together
 from mailbot.core.windows.tokens import folded, tokens_of
 from mailbot.core.windows.wrapped import unwrapped
@@ -57,7 +57,7 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     """
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text[:MAXIMUM_TEXT]).splitlines())
     said = "\n".join(unwrapped(line for line in lines if line))
-    flat = folded(said)
+    flat = with_letters(folded(said))
     if flat[:1] == "(" and flat.find(")") == len(flat) - 1:
         flat = f" {flat[1:-1]} "
     whole = len(said) if len(text) <= MAXIMUM_TEXT else len(said) - _CUT

@@ -11,12 +11,25 @@ _SHORTEST = 6
 # Only words that no other word of either language is one letter away from ("continuo" is near "continue").
 _WORDS = frozenset(
     "trimestre semestre bimestre cuatrimestre quincena trimestral semestral bimestral cuatrimestral quincenal "
-    "permanente permanentemente tentativa tentativo".split()
+    "permanente permanentemente tentativa tentativo segunda primera tercera".split()
 )
 _KNOWN = _WORDS | frozenset(
     "trimestres semestres bimestres cuatrimestres quincenas trimester semester bimester trimesters semesters "
     "trimestrales semestrales bimestrales cuatrimestrales quincenales permanentes permanents tentativas "
-    "tentativos tentative".split()
+    "tentativos tentative segundo segundos segundas primer primero primeros primeras tercer tercero terceros"
+    " terceras".split()
+)
+# A letter with an accent that a mail program made "?": "la pr?xima semana", "el mi?rcoles".
+_LOST = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        (r"(?<=\bpr)\?(?=xim[oa])", "o"),
+        (r"(?<=\bmi)\?(?=rcoles\b)", "e"),
+        (r"(?<=\bs)\?(?=bado\b)", "a"),
+        (r"(?<=\ba)\?(?=os?\b)", "n"),
+        (r"(?<=\bd)\?(?=as?\b)", "i"),
+        (r"(?<!\w)\?(?=ltim[oa]s?\b)", "u"),
+    )
 )
 _LONG = re.compile(r"[a-z]{6,}")
 
@@ -46,6 +59,14 @@ def mended(word: str) -> str:
         return word[:-2]
     near = [known for known in _WORDS if one_off(word, known)] if word[0] in "tsbcqp" else []
     return near[0] if len(near) == 1 else word
+
+
+def with_letters(flat: str) -> str:
+    """Return a folded text of the same length with the letters that stand as "?" in words of the calendar."""
+    if "?" in flat:
+        for pattern, letter in _LOST:
+            flat = pattern.sub(letter, flat)
+    return flat
 
 
 def without_slips(flat: str) -> str:

@@ -30,6 +30,7 @@ _TO_COME = frozenset(
     "hara tendra sera seran will".split()
 )
 _FUTURE = ("ara", "era", "ira", "aran", "eran", "iran")
+_OURS = ("aremos", "eremos", "iremos")  # of no other word
 _NOT_YET = frozenset(
     "be ser sea sean sera seran will shall should must may would to debe debera podra planned scheduled expected due "
     "previsto prevista programado programada espera esperado esperada no not nunca never antes until hasta "
@@ -82,7 +83,7 @@ def verb_before(r: Reader, place: int) -> str:
         text = r.at(here)
         if text in _ENDS or r.opens(here + 1):
             return ""
-        if text in _TO_COME or (r.at(here - 1) == "se" and text.endswith(_FUTURE)):
+        if text in _TO_COME or text.endswith(_OURS) or (r.at(here - 1) == "se" and text.endswith(_FUTURE)):
             return "to come"
         if text in _NOT_YET:
             return ""
