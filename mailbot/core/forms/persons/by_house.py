@@ -35,6 +35,9 @@ _BY = re.compile(
     r"\b(?:designad|nombrad|acreditad|designated|appointed|nominated)\w*\b[^.;:]{0,60}? (?:por|by)"
     r" (?:el |la |the |est[ea] |our |nuestr[oa] )?(?=[A-ZÀ-Þ])"
 )
+_CUE = re.compile(
+    r"[Dd]esign|[Nn]ombr|[Aa]credit|[Aa]ppoint|[Nn]ominat|[Nn]amed|ontact|ocal|nlace|ltern|plente|has a|tiene"
+)
 _OF_THE_GROUP = re.compile(
     r"\b(?:secretaria tecnica|technical secretariat|presidencia pro|pro tempore|grupo|group|red|network|conferencia"
     r"|conference|crm|rcm|oim|iom|comision regional)\b"
@@ -76,7 +79,7 @@ def _announces(sentence: str) -> bool:
 def _said(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
     """Yield the line, the sentence and the institution of sentences in which one appoints somebody."""
     for each in own_paragraphs(lines, _LONGEST):
-        if not any(way.search(each.text) for way in (_NAMES, _FOR, _BY)):
+        if _CUE.search(each.text) is None:
             continue
         for sentence in clauses(each.text)[:_MOST]:
             if len(sentence) <= _LONGEST and (office := _office(sentence)):
