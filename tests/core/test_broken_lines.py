@@ -7,7 +7,7 @@ import pytest
 from mailbot.core import reading
 from mailbot.core.message import parse
 from mailbot.core.message.text import lines_of_text
-from tests.answers import FORMS, KNOWN
+from tests.answers import FORMS, KNOWN, all_shown, contact_entries
 
 LABELS = ["País: Honduras", "Cargo: Directora", "Teléfono: 2230-0000", "Celular: 9990-0000", "Fax: 2230-0001"]
 
@@ -98,3 +98,67 @@ def test_a_sentence_below_a_full_line_that_ends_one_is_no_more_of_it() -> None:
 def test_a_line_wrapped_behind_an_abbreviation_goes_on() -> None:
     body = "Dirección: Edificio Imaginario, tercer piso, Bulevar de Prueba, Col. Ficticia, Edif.\nCentral, Tegucigalpa"
     assert values(body)["address"].endswith("Edif. Central, Tegucigalpa")  # type: ignore[attr-defined]
+
+
+BROKEN = [
+    (
+        "Name: Ruth Example; Job title: Policy Analyst; Organization: Human\n"
+        "Resources and Skills Development Canada; Tel.: 819-555-0126; Fax:\n"
+        "819-555-0127; Email: ruth@hrsdc.example; Language: English"
+    ),
+    (
+        "Buenas tardes, en atención a lo solicitado: Licda. Irma Supuesto de\n"
+        "Modelo; Coordinadora de Cooperación Internacional; Dirección General de\n"
+        "Migración; PBX 2411-0000\n"
+        "extensión 107; fax 2411-0099; isupuesto@migracion.example."
+    ),
+    (
+        "Reciban un cordial saludo. Les informamos que el Lic. Ovidio Muestra\n"
+        "Campos ya no labora en este Ministerio desde el\n"
+        "31 de diciembre. En su lugar queda como punto focal la Licda. Marisol\n"
+        "Ensayo de Prueba, Directora de Migración y\n"
+        "Desarrollo, tel. 2231-0044, correo mensayo@rree.example."
+    ),
+    (
+        "I returned from parental leave yesterday and I am again the focal point\n"
+        "for Canada. Kevin Mockup, who acted in my place,\n"
+        "has gone back to his old branch and should be removed from the list."
+    ),
+    (
+        "Estimados: al revisar la lista que enviaron el lunes noto dos errores\n"
+        "en mis datos. El fax (55) 3686-0010 ya no existe; el vigente es (55)\n"
+        "3686-0024."
+    ),
+    (
+        "Punto focal titular:\nMtra. Elvira Ejemplo Robles, Directora General Adjunta, Secretaría de\n"
+        "Relaciones Exteriores. Tel. (52-55) 3686-0000 ext. 4410.\neejemplo@sre.example"
+    ),
+]
+
+
+@pytest.mark.parametrize("body", BROKEN)
+def test_a_paragraph_reads_the_same_broken_or_not(body: str) -> None:
+    first, _, rest = body.partition(":\n") if body.startswith("Punto") else ("", "", body)
+    whole = (f"{first}:\n" if first else "") + rest.replace("\n", " ")
+    read, expected = ([all_shown(each) for each in contact_entries(text, "MX")] for text in (body, whole))
+    assert expected
+    assert read == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Ana Prueba Mora; Directora; Ministerio de Trabajo; 5387-2400; a@x.example\n"
+            "Luis Ensayo Rojas; Analista; Cancillería; 5387-2401; l@x.example"
+        ),
+        (
+            "Datos: Ana Prueba Mora; Directora de Migración; 5387-2400; a@x.example\n"
+            "Luis Ensayo Rojas; Analista de Migración; 5387-2401; l@x.example"
+        ),
+    ],
+)
+def test_one_person_a_line_stays_one_person_a_line(body: str) -> None:
+    names = [all_shown(each).get("name") for each in contact_entries(body, "MX")]
+    assert names[-1] == "Luis Ensayo Rojas"
+    assert not any("Luis" in str(name) for name in names[:-1])

@@ -28,6 +28,7 @@ _ACKNOWLEDGES = re.compile(r"\b(?:recib\w+|enterad\w|received|receipt|noted|grac
 _MOST_READ = 1_000  # lines of a letter
 _MOST_ABOVE = 40  # lines that may lead to a card
 _MOST_LINES = 12  # of a paragraph
+_BROKEN = 55  # columns of a line that a mail program may have broken
 _LONGEST = 600  # characters of a paragraph
 _NAMES = ("title", "name", "position", "institution", "unit", "address")
 
@@ -59,10 +60,16 @@ def with_cards(entries: Sequence[Entry], lines: Sequence[Line], form: Form, know
 
 
 def _cards_of(paragraph: Sequence[Line], labels: Labels) -> list[Card]:
-    """The card that a paragraph is, or those that each of its lines is."""
-    whole = None if are_several(paragraph) else card_of(paragraph, labels)
+    """The card that a paragraph is, or those that each of its lines is, or the one line that a program broke."""
+    several = are_several(paragraph)
+    whole = None if several else card_of(paragraph, labels)
     each = [] if whole or len(paragraph) < 2 else [card_of([line], labels) for line in paragraph]
-    return [whole] if whole else [card for card in each if card] if all(each) else []
+    found = [whole] if whole else [card for card in each if card] if all(each) else []
+    broken = not found and not several and any(len(line.text) >= _BROKEN for line in paragraph[:-1])
+    if not broken:
+        return found
+    one = card_of([paragraph[0]._replace(text=" ".join(line.text.strip() for line in paragraph))], labels)
+    return [replace(one, lines=frozenset(line.number for line in paragraph))] if one else []
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
@@ -92,11 +99,17 @@ def _leads(above: Sequence[Line]) -> bool:
 
 
 def _cut(block: list[Line]) -> list[Line]:
-    while block and (block[0].text.rstrip().endswith(":") or _is_polite(block[0].text)):
+    while block and (block[0].text.rstrip().endswith(":") or (_is_polite(block[0].text) and not _is_broken(block))):
         block = block[1:]
     while block and (is_closing(block[-1].text) or _is_polite(block[-1].text)):
         block = block[:-1]
     return block if len(block) <= _MOST_LINES and sum(len(line.text) for line in block) <= _LONGEST else []
+
+
+def _is_broken(block: Sequence[Line]) -> bool:
+    """Tell whether a greeting goes on in the next line: "Buenas tardes, van mis datos: Licda. Irma Supuesto de"."""
+    text = block[0].text.rstrip()
+    return len(block) > 1 and len(text) >= _BROKEN and text[-1:] not in ".:;,!?"
 
 
 def _is_polite(text: str) -> bool:

@@ -21,6 +21,8 @@ OWN = frozenset({"new", "answer"})
 CONTEXT = frozenset({"untouched", "quoted"})
 _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
 _WIDEST_WRAP = 170  # of a paragraph that was wrapped above, or that goes on in small letters
+_COMB_FROM = 50  # columns of the wide lines of a paragraph that was broken twice
+_TWICE = 2  # lines that are one already
 _LABEL_TO = 40  # columns of a short line: only a very long word would not have stood beside it
 _PARTING = (";", " / ", " - ", " – ")
 _LEAST_SIGNS = 2
@@ -35,6 +37,7 @@ _PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Ob
 _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
 _OTHER_LABEL = re.compile(r"\s*[^\W\d_]{3,20}(?: [^\W\d_]{1,12}){0,2}:\s")  # "Apartado: ", of whatever form
 _SENTENCE_END = re.compile(r"\b[^\W\d_A-ZÁÉÍÓÚÑ][^\W\d_]{3,}[.!?…]\s*$")  # behind a word, not "Gral." or "tel."
+_AREA = re.compile(r"\(?\+?\d{1,4}\)")  # "(55)", of the number on the next line
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
 _CLOSE_COLUMNS = re.compile(r"\s{2,}")
@@ -81,7 +84,8 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> list[Row]:
         row = _row(line)
         held = rows[-1] if row.kind == "own" and rows and rows[-1].kind == "own" else None
         widest = _WIDEST_WRAP if held and (len(held.lines) > 1 or row.text[:1].islower()) else _WRAP_TO
-        if held and _wraps(lines[place - 1], line, _never if _runs_on(held, lines, place, begins) else begins, widest):
+        opens = _never if held and _runs_on(held, lines, place, begins) else begins
+        if held and (_is_comb(held, lines[place - 1], line, opens) or _wraps(lines[place - 1], line, opens, widest)):
             rows[-1] = Row(
                 "own",
                 joined(held.text, row.text),
@@ -94,6 +98,19 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> list[Row]:
         else:
             rows.append(row)
     return rows
+
+
+def _is_comb(held: Row, line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
+    """Tell whether a paragraph broken twice goes on: a short line that ends nothing, wide ones above and below."""
+    if len(held.lines) < _TWICE or held.text[-1:] in _STOPS or not _COMB_FROM <= len(following.text) <= _WRAP_TO:
+        return False
+    if line.cells or following.cells or line.source == "html" or line.depth != following.depth:
+        return False
+    drawn = any(sign in text for sign in ("|", "\t", "   ") for text in (line.text.strip(), following.text.strip()))
+    if drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text):
+        return False
+    apart = _is_office(following.text) or (begins_with_a_person(following.text) and begins_with_a_person(held.text))
+    return not (apart or begins(held.text) or _are_alike(line.text, following.text))
 
 
 def _runs_on(held: Row, lines: Sequence[Line], place: int, begins: Callable[[str], bool]) -> bool:
@@ -164,11 +181,12 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], widest: i
         return False
     if begins_with_a_person(following.text) and begins_with_a_person(line.text):
         return False  # one person a line
-    goes_on = line.text.rstrip().endswith(",") and words[0][:1].islower()  # "teléfono 809-555-0177," over "ext. 301, …"
-    if (_are_alike(line.text, following.text) and not goes_on) or _is_number_below(line.text, following.text, begins):
+    if _is_number_below(line.text, following.text, begins):
         return False
     if RUNNING_ON.search(line.text.rstrip()):
         return True
+    if _are_alike(line.text, following.text) and not _goes_on(line.text, following.text, begins):
+        return False
     if _PAIR.match(following.text) and _PAIR.match(line.text):
         return False
     if begins_with_code(following.text) and (begins_with_code(line.text) or is_heading_of_one(following.text)):
@@ -183,6 +201,15 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], widest: i
     return not label or is_place(label) or label[:1].islower()
 
 
+def _goes_on(text: str, following: str, begins: Callable[[str], bool]) -> bool:
+    """Tell whether a line of several parts is more of the one above, not the next one's: no name opens it, no label."""
+    if text.rstrip()[-1:] in {",", ";", ":"} and following.lstrip()[:1].islower():
+        return True  # "teléfono 809-555-0177," over "ext. 301, …"
+    if following.lstrip()[:1].islower():
+        return not text.lstrip()[:1].islower()
+    return begins(text) and not begins_with_a_person(following)
+
+
 def _are_alike(text: str, following: str) -> bool:
     """Tell whether two lines are one person or one activity each: "Ana Prueba; Directora; 2230-0000"."""
     signs = _PARTING if not _ENDS_REACHED.search(text) or not _ENDS_REACHED.search(following) else (*_PARTING, ", ")
@@ -192,7 +219,7 @@ def _are_alike(text: str, following: str) -> bool:
 def _is_number_below(above: str, text: str, begins: Callable[[str], bool]) -> bool:
     """Tell whether a telephone stands on a line of its own below "…, Santo Domingo", no matter how long that is."""
     last = above.split()[-1:]
-    if not last or not is_numbers_alone(text) or NUMBERED_PLACE.search(above):
+    if not last or not is_numbers_alone(text) or NUMBERED_PLACE.search(above) or _AREA.fullmatch(last[0]):
         return False
     return not last[0][:1].islower() and last[0][-1:] not in ",;/(" and not begins(f"{last[0]} {text.strip()}")
 
