@@ -130,6 +130,18 @@ BROKEN = [
         "3686-0024."
     ),
     (
+        "Name: Ruth Example; Job title: Policy Analyst; Organization:\n"
+        "Human Resources and Skills Development\n"
+        "Canada; Tel.: 819-555-0126; Email: ruth@hrsdc.example"
+    ),
+    (
+        "Reciban un cordial saludo. Les informamos que el Lic. Ovidio\n"
+        "Muestra Campos ya no labora en este Ministerio desde el 31\n"
+        "de diciembre. En su lugar queda como punto focal la Licda.\n"
+        "Marisol Ensayo de Prueba, Directora de Migración y\n"
+        "Desarrollo, tel. 2231-0044, correo mensayo@rree.example."
+    ),
+    (
         "Punto focal titular:\nMtra. Elvira Ejemplo Robles, Directora General Adjunta, Secretaría de\n"
         "Relaciones Exteriores. Tel. (52-55) 3686-0000 ext. 4410.\neejemplo@sre.example"
     ),

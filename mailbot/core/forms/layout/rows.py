@@ -20,6 +20,8 @@ from mailbot.core.values import Line
 OWN = frozenset({"new", "answer"})
 CONTEXT = frozenset({"untouched", "quoted"})
 _WRAP_FROM, _WRAP_TO = 66, 130  # columns at which mail programs wrap
+_NARROWEST = 56  # of a letter that some program broke at fewer columns
+_RAGGED, _SEVERAL = 10, 3  # columns that lines fall short of it, and how many lines do not fall shorter
 _WIDEST_WRAP = 170  # of a paragraph that was wrapped above, or that goes on in small letters
 _COMB_FROM = 50  # columns of the wide lines of a paragraph that was broken twice
 _TWICE = 2  # lines that are one already
@@ -80,12 +82,18 @@ def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, 
 
 def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> list[Row]:
     rows: list[Row] = []
+    wraps_from = _wraps_from(lines)
     for place, line in enumerate(lines):
         row = _row(line)
         held = rows[-1] if row.kind == "own" and rows and rows[-1].kind == "own" else None
         widest = _WIDEST_WRAP if held and (len(held.lines) > 1 or row.text[:1].islower()) else _WRAP_TO
         opens = _never if held and _runs_on(held, lines, place, begins) else begins
-        if held and (_is_comb(held, lines[place - 1], line, opens) or _wraps(lines[place - 1], line, opens, widest)):
+        above = lines[place - 1]
+        if held and (
+            _is_run_on(held, above, line, begins)
+            or _is_comb(held, above, line, opens)
+            or _wraps(above, line, opens, wraps_from, widest)
+        ):
             rows[-1] = Row(
                 "own",
                 joined(held.text, row.text),
@@ -166,13 +174,22 @@ def _row_text(text: str) -> tuple[str, bool]:
     return text.strip(" \r\n"), drawn
 
 
-def _wraps(line: Line, following: Line, begins: Callable[[str], bool], widest: int) -> bool:
-    """Tell whether a mail program broke one line of the writer, of at most so many columns, into these two."""
+def _wraps_from(lines: Sequence[Line]) -> int:
+    """The columns beyond which the program broke lines: fewer than usual where none is wider and several reach them."""
+    widths = [len(line.text.rstrip()) + 2 * line.depth for line in lines if line.label in OWN and not line.cells]
+    widest = max(widths, default=0)
+    if not _NARROWEST <= widest < _WRAP_FROM or sum(width > widest - _RAGGED for width in widths) < _SEVERAL:
+        return _WRAP_FROM
+    return widest
+
+
+def _wraps(line: Line, following: Line, begins: Callable[[str], bool], wraps_from: int, widest: int) -> bool:
+    """Tell whether a mail program broke one line of the writer into these two: of so many columns at least, at most."""
     if line.cells or following.cells or line.source == "html" or line.depth != following.depth:
         return False
     words = following.text.split(maxsplit=1)
     width = len(line.text.rstrip()) + 2 * line.depth
-    if not words or not width <= widest or width + 1 + len(words[0]) <= _WRAP_FROM:
+    if not words or not width <= widest or width + 1 + len(words[0]) <= wraps_from:
         return False
     if width <= _LABEL_TO and begins(line.text):
         return False  # a label alone, and an address with its echo below it
@@ -199,6 +216,16 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], widest: i
         return False
     label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it
     return not label or is_place(label) or label[:1].islower()
+
+
+def _is_run_on(held: Row, line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
+    """Tell whether "Nombre: Ana; Cargo: Jefa; Institución: Secretaría de" goes on below, however wide it is."""
+    text, below = held.text, following.text
+    if ";" not in text or text[-1:] in ";." or len(text) < _LABEL_TO or not (";" in below or text.endswith(":")):
+        return False
+    if line.cells or following.cells or line.source == "html" or line.depth != following.depth:
+        return False
+    return begins(text) and not (begins(below) or begins_with_a_person(below) or is_courtesy(below))
 
 
 def _goes_on(text: str, following: str, begins: Callable[[str], bool]) -> bool:
