@@ -15,6 +15,11 @@ from tests.core.test_windows_phrases import check, lines
 TODAY = dt.date(2008, 11, 19)
 
 TRAPS = """
+Desde el 17 hasta el 21, ambos inclusive, de octubre de 2009 → 2009-10-17/2009-10-21
+del 17 al 21 de octubre de 2009 (ambos días inclusive) → 2009-10-17/2009-10-21
+No será el 5 de mayo como se había comunicado, sino el 12 de mayo de 2009. → 2009-05-12
+Su nota No. 123/2008 del 4 de febrero de 2008: la reunión se efectuará el 22 de marzo de 2009. → 2009-03-22
+Nota del 4 de febrero de 2009 → 2009-02-04
 Segudna quincena de enero del 2009 → 2009-01-16/2009-01-31
 la pr?xima semana → 2008-11-24/2008-11-28
 el mi?rcoles 26 de noviembre → 2008-11-26

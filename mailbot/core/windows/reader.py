@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mailbot.core.values import Window
 from mailbot.core.windows import every as rhythm
@@ -26,6 +26,8 @@ _TWO_MONTHS = 59
 _MONTH = 28  # days of the shortest
 _REACH = 9  # tokens before a month
 _ENDS = frozenset(". ; : \n".split(" "))
+_NUMBERED = 8  # tokens of a letter's number
+_LETTERS = frozenset("nota oficio carta circular memorandum note letter memo fax".split())
 _PARTS = frozenset("quincena mediados mid-month fortnight".split())
 _ORDINALS = frozenset(
     "primera 1ra 1a segunda 2da 2a tercera 3ra 3a cuarta 4ta 4a ultima"
@@ -37,6 +39,9 @@ _PARTS_BEHIND = (
 )
 _OR = frozenset({"o", "u", "or"})
 _SAID_TWICE = re.compile(r"(?<=[a-z]) \(\d{1,2}\)(?= [a-z])")  # "cada dos (2) meses"
+_INCLUSIVE = re.compile(
+    r",? ?\(?\b(?:amb[oa]s|los dos|both)(?: dias?| days?)? (?:inclusive|inclusivos|incluid[oa]s|included)\)?,?"
+)
 _PIECE = re.compile(r"[;\n]|(?<=\w\w\w)\.(?= [A-ZÁÉÍÓÚ¿¡\d])| / (?=[A-ZÁÉÍÓÚ][^/:;\n]{2,60}:)")
 _LENGTH = {
     "day": 1,
@@ -57,7 +62,7 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     """
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text[:MAXIMUM_TEXT]).splitlines())
     said = "\n".join(unwrapped(line for line in lines if line))
-    flat = with_letters(folded(said))
+    flat = _INCLUSIVE.sub(lambda found: " " * len(found.group()), with_letters(folded(said)))
     if flat[:1] == "(" and flat.find(")") == len(flat) - 1:
         flat = f" {flat[1:-1]} "
     whole = len(said) if len(text) <= MAXIMUM_TEXT else len(said) - _CUT
@@ -80,7 +85,19 @@ def _readings(r: Reader, whole: int) -> list[Reading]:
         if whole_said and not reading.first.silent and not _denied(r, reading, found):
             found.append(reading)
         place = since = reading.end
-    return found
+    return [each for each in found if not _is_of_a_letter(r, each)] or found
+
+
+def _is_of_a_letter(r: Reader, reading: Reading) -> bool:
+    """En atención a su nota No. 123/2011 del 4 de febrero de 2011: the day of a letter, where another is told."""
+    here = r.skip_back(reading.start - 1, "de", "del", "fecha", "fechada", "of", "dated", "el", ",", "con")
+    if here == reading.start - 1:
+        return False
+    words = (r.at(place) for place in range(here, max(here - _NUMBERED, -1), -1))
+    return any(
+        word in _LETTERS
+        for word in takewhile(lambda word: word in _LETTERS or not word.isalpha() or len(word) < 4, words)
+    )
 
 
 def _denied(r: Reader, reading: Reading, before: Sequence[Reading]) -> bool:
@@ -89,7 +106,9 @@ def _denied(r: Reader, reading: Reading, before: Sequence[Reading]) -> bool:
     if r.at(here) not in {"no", "not"} or reading.sign != "plain":
         return False
     joined = r.skip_back(here - 1, ",", "y", "and", "(")
-    return r.at(reading.end) in INSTEAD or (bool(before) and joined == before[-1].end - 1)
+    behind = (r.at(place) for place in range(reading.end, reading.end + _REACH))
+    instead = any(word in INSTEAD for word in takewhile(lambda word: word not in _ENDS, behind))
+    return instead or (bool(before) and joined == before[-1].end - 1)
 
 
 def _said(r: Reader, each: Dated) -> str:
