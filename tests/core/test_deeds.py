@@ -166,3 +166,15 @@ def test_what_closes_the_list_ends_it() -> None:
 def test_a_plan_is_nobody() -> None:
     body = "México desea proponer que se incorpore al Plan de Trabajo un estudio sobre las remesas."
     assert contact_entries(body, "MX", "Propuesta para el Plan de Trabajo") == []
+
+
+def test_a_list_under_a_sentence_that_a_program_broke() -> None:
+    body = (
+        "Favor eliminar de la lista a las siguientes personas, que ya no\ntrabajan en la institución:\n\n"
+        "- Hortensia Muestra Solano\n- Germán Ensayo Quesada\n"
+    )
+    shown = [all_shown(each) for each in contact_entries(body, "SV")]
+    assert shown == [
+        {"change": "leave", "name": "Hortensia Muestra Solano"},
+        {"change": "leave", "name": "Germán Ensayo Quesada"},
+    ]

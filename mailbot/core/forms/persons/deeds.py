@@ -103,13 +103,17 @@ def with_deeds(entries: tuple[Entry, ...], lines: Sequence[Line], form: Form, kn
 def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
     open_: _Section | None = None
     goes_on = False  # the line above ends in the middle of a sentence
+    above = ""
     for line in lines:
         text = line.text.strip()
         if line.label not in {"new", "answer"} or not text:
-            goes_on = False
+            goes_on, above = False, ""
             continue
-        head, sign, beside = text.partition(":")
-        change = _change_of(head, announced=bool(sign)) if len(head) <= _LONGEST and not goes_on else ""
+        whole = f"{above} {text}" if goes_on and text.endswith(":") and len(above) <= _LONGEST else text
+        head, sign, beside = whole.partition(":")
+        told = len(head) <= _LONGEST and (not goes_on or whole is not text)
+        change = _change_of(head, announced=bool(sign)) if told else ""
+        above = f"{above} {text}" if goes_on else text
         change = change or ("new" if sign and not beside.strip() and _announces_new_ones(head) else "")
         goes_on = not _CLOSED.search(text)
         if change and (not beside.strip() or person_at(without_bullet(beside.strip()))):
