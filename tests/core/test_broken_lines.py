@@ -174,3 +174,17 @@ def test_one_person_a_line_stays_one_person_a_line(body: str) -> None:
     names = [all_shown(each).get("name") for each in contact_entries(body, "MX")]
     assert names[-1] == "Luis Ensayo Rojas"
     assert not any("Luis" in str(name) for name in names[:-1])
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("Informamos que la actividad P003-04 quedó concluida el 6 de\nmarzo de 2010, con lo pedido.", "2010-03-06"),
+        ("P003-04: se informa que el taller fue realizado el 6\nde marzo de 2010 en Tegucigalpa.", "2010-03-06"),
+        ("P003-04: virtual forum on migration and health, held on April\n22, 2010", "2010-04-22"),
+    ],
+)
+def test_a_date_that_a_program_broke_is_whole(body: str, date: str) -> None:
+    subject = "[PC-EST-2009-HN] Avance del Programa de Trabajo / Progress of the Work Programme"
+    (report,) = [all_shown(each) for each in contact_entries(body, "HN", subject)]
+    assert report["date"]["start"] == report["date"]["end"] == date

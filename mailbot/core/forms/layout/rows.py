@@ -16,6 +16,7 @@ from mailbot.core.forms.persons.places import NUMBERED_PLACE
 from mailbot.core.forms.taking.offices import RUNNING_ON, is_ministry, is_within
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line
+from mailbot.core.windows.words import MONTH
 
 OWN = frozenset({"new", "answer"})
 CONTEXT = frozenset({"untouched", "quoted"})
@@ -40,6 +41,10 @@ _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # 
 _OTHER_LABEL = re.compile(r"\s*[^\W\d_]{3,20}(?: [^\W\d_]{1,12}){0,2}:\s")  # "Apartado: ", of whatever form
 _SENTENCE_END = re.compile(r"\b[^\W\d_A-ZÁÉÍÓÚÑ][^\W\d_]{3,}[.!?…]\s*$")  # behind a word, not "Gral." or "tel."
 _AREA = re.compile(r"\(?\+?\d{1,4}\)")  # "(55)", of the number on the next line
+_DAY_OF = re.compile(r"\b\d{1,2}(?:\s(?:de|of))?$", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"(?:de |of )?{MONTH}\b", re.IGNORECASE)
+_MONTH_LAST = re.compile(rf"\b{MONTH}$", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"\d{1,2}(?:[-–]\d{1,2}|st|nd|rd|th)?(?:,? \d{4})?\b(?![-\d/.])")
 _RULE = re.compile(r"[\s|+:=_*·.─━-]+")
 _COLUMNS = re.compile(r"\s*\|\s*|\t+|\s{3,}")
 _CLOSE_COLUMNS = re.compile(r"\s{2,}")
@@ -189,7 +194,9 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], wraps_fro
         return False
     words = following.text.split(maxsplit=1)
     width = len(line.text.rstrip()) + 2 * line.depth
-    if not words or not width <= widest or width + 1 + len(words[0]) <= wraps_from:
+    if not words or not width <= widest:
+        return False
+    if width + 1 + len(words[0]) <= wraps_from and not _cuts_a_date(line.text, following.text):
         return False
     if width <= _LABEL_TO and begins(line.text):
         return False  # a label alone, and an address with its echo below it
@@ -216,6 +223,14 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], wraps_fro
         return False
     label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it
     return not label or is_place(label) or label[:1].islower()
+
+
+def _cuts_a_date(above: str, below: str) -> bool:
+    """Tell whether a date is broken: "concluida el 6 de" over "marzo", "held on April" over "22, 2009"."""
+    return len(above) > _LABEL_TO and (
+        (_DAY_OF.search(above) is not None and _MONTH_FIRST.match(below) is not None)
+        or (_MONTH_LAST.search(above) is not None and _DAY_FIRST.match(below) is not None)
+    )
 
 
 def _is_run_on(held: Row, line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
