@@ -1,4 +1,7 @@
-"""Spans of days, and what all readers of spans share: numbers, ordinals, months, years."""
+"""Spans of days, and what all readers of spans share: numbers, ordinals, months, years.
+
+One file past 400 lines: the reader of tokens and the spans it makes are one thing, which every reader of spans imports.
+"""
 
 from __future__ import annotations
 
