@@ -21,3 +21,21 @@ def test_raw_letters_of_a_header_are_kept(charset: str) -> None:
 
 def test_a_receipt_with_a_raw_subject_is_one() -> None:
     assert automatic.recognise(parse((HEAD + BODY).encode())).kind == "auto-reply"
+
+
+@pytest.mark.parametrize(
+    ("written", "subject"),
+    [
+        ("Actualización =?utf-8?Q?se=C3=B1or?= =?utf-8?Q?_a=C3=B1o?= fin ñ", "Actualización señor año fin ñ"),
+        ("Actualización\n de la lista", "Actualización de la lista"),
+        ("Lista\r\n\tde contactos", "Lista de contactos"),
+        ("RE: a\n =?utf-8?Q?se=C3=B1or?=", "RE: a señor"),
+        ("=?utf-8?Q?se=C3=B1or?=\n =?utf-8?Q?_a=C3=B1o?=", "señor año"),
+        ("Reunión =?none?X?such?= ñ", "Reunión =?none?X?such?= ñ"),
+    ],
+)
+def test_folded_subjects_and_raw_bytes_beside_encoded_words(written: str, subject: str) -> None:
+    """RFC 5322 section 2.2.3 unfolds first; RFC 2047 words stand beside raw bytes in real mail."""
+    message = parse(f"Subject: {written}\n\nx\n".encode())
+    assert message.subject == subject
+    assert dict(message.headers)["subject"] == subject

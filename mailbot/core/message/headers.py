@@ -17,9 +17,11 @@ from mailbot.core.remembered import remembered
 from mailbot.core.values import Address
 
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
+_FOLD = re.compile(r"\r?\n(?=[ \t])")  # RFC 5322 section 2.2.3
 _ENCODED_GAP = re.compile(r"(\?=)\s+(=\?)")
 _MESSAGE_ID = re.compile(r"<\s*([^<>\s][^<>]{0,980}?)\s*>")
 _ENCODED_WORD = re.compile(r"=\?[^?\s]{1,40}\?[bqBQ]\?[^?]{0,2000}\?=")
+_ENCODED_RUN = re.compile(rf"{_ENCODED_WORD.pattern}(?:\s{{0,80}}{_ENCODED_WORD.pattern}){{0,200}}")
 _HELD = re.compile(r"encodedword(\d+)x")
 # Newer Pythons, and Debian's 3.11, return nothing for a header with something odd in it: two authors would be none.
 _AS_WRITTEN = {"strict": False} if "strict" in inspect.signature(email.utils.getaddresses).parameters else {}
@@ -32,9 +34,13 @@ LONGEST_ADDRESS = 320  # RFC 5321 section 4.5.3.1: 64 for the local part, 255 fo
 def header_text(value: object) -> str:
     """Return a header's value decoded (RFC 2047), unfolded, without control characters."""
     text = _written(value)[:LONGEST_VALUE]
+    text = _FOLD.sub("", text) if "\n" in text else text
     if text.isascii() and "=?" not in text:
         return (text if text.isprintable() else _BREAKS.sub(" ", text)).strip()[:10_000]
-    text = _decoded_words(text) if "=?" in text else _surrogates(text)
+    if text.isascii():
+        text = _decoded_words(text)
+    else:  # bytes as they came, perhaps beside encoded words: RFC 2047 knows no such header, mailers write it
+        text = _ENCODED_RUN.sub(lambda run: _decoded_words(run[0]), _surrogates(text))
     return cleaned(_BREAKS.sub(" ", text)).strip()[:10_000]
 
 

@@ -66,7 +66,7 @@ def parse(raw: bytes) -> Message:
         message_id=ids[0][:490] if ids else None,
         sha256=hashlib.sha256(raw).hexdigest(),
         sender=senders[0] if senders else None,
-        subject=header_text(parsed.get("subject", "")),
+        subject=header_text(next(iter(raw_headers.get("subject", ())), "")),
         date=date_of(parsed),
         to=addresses(raw_headers.get("to", ())),
         cc=addresses(raw_headers.get("cc", ())),
