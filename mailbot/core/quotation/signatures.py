@@ -19,9 +19,10 @@ _LONGEST_LINE = 140
 _CLOSING = re.compile(
     r"\b(?:atentamente|atte|saludos?|saludes|cordialmente|respetuosamente|fraternalmente|afectuosamente|abrazos?"
     r"|regards|sincerely|faithfully|cheers|respectfully|cordially|best wishes|yours truly|cordialement|gruss|grusse"
-    r"|qued(?:o|amos) (?:de (?:usted|ustedes) )?(?:muy )?(?:atent[oa]s?|pendientes?)"
+    r"|qued(?:o|amos) (?:de (?:usted|ustedes) )?(?:muy )?(?:atent[oa]s?|pendientes?)|qued(?:o|amos) de (?:usted"
+    r"|ustedes)"
     r"|(?:me|nos) suscrib(?:o|imos)|(?:me|nos) despid(?:o|imos)|nos despedimos"
-    r"|a (?:(?:la|su) orden|(?:las|sus) ordenes|su disposicion)"
+    r"|a (?:(?:la|su) (?:entera )?(?:orden|disposicion)|(?:las|sus) (?:\w+ )?ordenes)"
     r"|sin otro particular|salutations|atenciosamente|um abraco)\b"
 )
 _LED = re.compile(
@@ -29,9 +30,28 @@ _LED = re.compile(
 )
 _MOST_WORDS = 12  # of a closing with such words before it: "Sin otro particular, me suscribo de ustedes atentamente"
 _SHORT_CLOSINGS = frozenset(
-    "best|yours|gracias|muchas gracias|mil gracias|thanks|many thanks|thank you|att|sds|slds|bests"
-    "|all the best|un abrazo".split("|")
+    "best|yours|gracias|muchas gracias|mil gracias|thanks|many thanks|thank you|att|atentamente|sds|sdos|slds|sldos"
+    "|rgds|brgds|bests"
+    "|all the best|un abrazo|de usted|de ustedes".split("|")
 )
+_WISH = re.compile(  # lines that are nothing but a closing
+    r"con (?:(?:un|una|el|la|las|los|mi|mis|nuestr[oa]s?|su|tod[oa]s?|muestras?|sentimientos?|de|del|mas|muy|mayor"
+    r"|alt[oa]s?"
+    r"|distinguid[oa]s?|sincer[oa]s?|profund[oa]s?|especial|siempre|debid[oa]|renovad[oa]s?) ){0,8}"
+    r"(?:estima|consideracion|aprecio|respeto|agradecimiento|gratitud|afecto|carino)(?: (?:y|e) \w+)?"
+    r"|(?:agradeciendo(?:les?)?|esperando|en espera de|a la espera de|looking forward to|i look forward to|we look"
+    r" forward to)"
+    r"(?: [\w']+){1,7}"
+    r"|(?:que )?(?:tenga|tengan|pase|pasen|les deseo|le deseo) (?:un |una )?(?:muy )?(?:buen[oa]?s?|excelente|lind[oa]"
+    r"|feliz)"
+    r" \w+(?: de \w+)?|(?:muy )?(?:buen|feliz) (?:fin de semana|ano(?: nuevo)?|navidad)|felices fiestas"
+    r"|have a (?:nice|good|great|lovely) (?:day|weekend|week|evening|one)|happy (?:new year|holidays)"
+    r"|(?:muchas )?bendiciones|carinos|(?:very )?(?:truly|respectfully) yours|take care"
+    r"|with (?:many |my |best |our |sincere )*(?:thanks|gratitude|appreciation|wishes)(?: (?:for|and|to) (?:[\w']+"
+    r" ?){1,5})?"
+    r"|dios\W{1,3}(?:patria|union)\W{1,3}(?:y )?libertad|sufragio efectivo\W{1,3}no reeleccion"
+)
+_SPACED = re.compile(r"(?:\w ){5,}\w")  # "A T E N T A M E N T E"
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\. ?){2,}$|\b(?:Inc|Ltda?|Cía)\.$")  # "Red Ejemplo, A.C."
 _FORMAL = re.compile(  # how notes between ministries end
     r"(?:.{0,90}\b)?(?:seguridades|muestras|testimonios?|assurances?) (?:de|of) (?:mi|nuestr[oa]|su|my|our|his|her)\b"
@@ -120,9 +140,10 @@ def is_closing(text: str) -> bool:
     if len(text) > 80 or ":" in text.rstrip(": \t"):
         return False
     line = fold(text).strip(" ,.;:!*_-")
-    if len(text.split()) > (_MOST_WORDS if _LED.match(line) else 7):
+    line = line.replace(" ", "") if _SPACED.fullmatch(line) else line
+    if len(line.split()) > (_MOST_WORDS if _LED.match(line) else 7):
         return False
-    if line in _SHORT_CLOSINGS or _THANKS.fullmatch(line):
+    if line in _SHORT_CLOSINGS or _THANKS.fullmatch(line) or _WISH.fullmatch(line):
         return True
     return not any(c.isdigit() for c in line) and bool(_CLOSING.search(line))
 

@@ -300,7 +300,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
             r"\b(?:(?:dar|den|de)(?:me|nos) de baja|borrar(?:me|nos)"
             r"|(?:borr|elimin|retir|sac|saqu|quit|suprim|exclu|remov)[a-z]{1,4}(?:me|nos) (?:de|del) (?:[a-z]+ ){0,3}?"
             r"(?:listas?|listados?|directorio|distribucion|base|correos?|registros?|contactos)\b"
-            r"|(?:borr|elimin|retir|sac|quit|suprim|exclu)\w{1,4} (?:mi|nuestro) (?:nombre|correo|direccion)"
+            r"|(?:(?:borr|elimin|retir|sac|quit|suprim|exclu)\w{1,4}|(?:dar|den|de) de baja(?: a)?)"
+            r" (?:mis?|nuestros?) (?:nombre|correo|direccion|datos|registro|informacion)"
             r"(?: y (?:mi )?(?:nombre|correo|direccion))?(?:, [a-z' -]{3,60},)? (?:de|del) (?:[a-z]+ ){0,3}?"
             r"(?:listas?|listados?|directorio|distribucion|base|registros?)\b"
             r"|(?<!no )(?:me|nos) (?:borr|elimin|retir|sa[cq]u?|quit|exclu)\w+ de"
@@ -311,6 +312,9 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         ),
         (
             r"\b(?:unsubscribe|remove (?:me|us)|take (?:me|us|my name) off|delete (?:me|us) from"
+            r"|(?:remove|delete|take|strike) (?:my|our) (?:name|details|data|information|address|e-?mail)s?(?:"
+            r" address)? (?:from|off)"
+            r" (?:the|your|this) (?:[a-z]+ ){0,2}(?:lists?|directory|database|records?)"
             r"|stop (?:sending|writing to) (?:me|us)|no longer wish(?:es)? to receive)\b"
         ),
     ),

@@ -15,6 +15,7 @@ from mailbot.core.forms.naming.pieces import bare_label, begins_shaped, head_of,
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.persons.roles import role_of
 from mailbot.core.language import fold
+from mailbot.core.quotation.signatures import is_closing
 
 _CLOSING = re.compile(
     r"\W*(?:(?:con |reciba |reciban )?(?:un |muy |mis )?(?:cordial(?:es)? |atent[oa]s? )?saludos?|atentamente|atte"
@@ -38,11 +39,15 @@ def signature_rows(rows: Sequence[Row], labels: Labels) -> frozenset[int]:
     """Return the places of rows that are a signature: below a closing, or a last block like one."""
     found: set[int] = set()
     for place, row in enumerate(rows):
-        if row.kind == "own" and not row.answer and _CLOSING.fullmatch(fold(row.text[:80])):
+        if row.kind == "own" and not row.answer and _closes(row.text):
             tail = _tail(rows, place + 1)
             if tail and _signs(rows, tail, labels):
                 found |= set(tail)
     return frozenset(found or _last_block(rows, labels))
+
+
+def _closes(text: str) -> bool:
+    return is_closing(text) or bool(_CLOSING.fullmatch(fold(text[:80])))
 
 
 def _tail(rows: Sequence[Row], start: int) -> list[int]:

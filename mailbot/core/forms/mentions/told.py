@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mailbot.core.forms.mentions.letter import Letter
 from mailbot.core.forms.mentions.sense import is_away, is_bare_line, is_news
 from mailbot.core.forms.naming.clauses import clauses
+from mailbot.core.forms.naming.courtesy import without_greeting
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.naming.ways import ways_in
@@ -33,7 +34,7 @@ def entries_of_mentions(loose: Sequence[Loose], labels: Labels, known: Known, *,
     ``asked``: the letter answers a request for such data, or its subject speaks of them; else only what is said
     to be new counts.
     """
-    lines = [(with_role_now(line.text[:_LONGEST]), line.line) for line in loose[:_MOST_LINES]]
+    lines = [(with_role_now(without_greeting(line.text[:_LONGEST])), line.line) for line in loose[:_MOST_LINES]]
     if any(is_away(text) for text, _ in lines):
         return Mentioned()
     read = [

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.forms.naming.ways import plain_letters
 from mailbot.core.language import fold
+from mailbot.core.quotation.signatures import is_closing
 from mailbot.core.remembered import remembered
 
 _OPENINGS = (
-    "estimad", "apreciad", "distinguid", "senor", "senora", "buen dia", "buenos dias", "buenas tardes",
+    "estimad", "apreciad", "distinguid", "querid", "excelentisim", "muy senor", "ilustrisim", "senor", "senora",
+    "buen dia", "buenos dias", "buenas tardes",
     "buenas noches", "buenas", "hola", "saludos", "saludes", "un saludo", "un cordial", "con un cordial",
     "cordial saludo", "cordiales saludos", "reciba", "reciban", "muy atentamente", "atentamente", "atte",
     "cordialmente", "respetuosamente", "fraternalmente", "afectuosamente", "gracias", "muchas gracias",
@@ -54,6 +57,12 @@ _WHOLE_WORDS = frozenset(
     }
 )
 _TITLES = re.compile(r"\W*(?:buenas practicas|best practices|envio de)\b")  # of activities and results
+_GREETING = re.compile(  # whom a letter greets it does not tell of
+    r"\W*(?:muy )?(?:(?:estimad|apreciad|apreciable|distinguid|querid|excelentisim|ilustrisim|honorable)\w{0,2}|dear"
+    r"|hola"
+    r"|hello|hi)\b[^:;!?,\n]{0,70}[:,](?=\s|$)"
+    r"|\W*(?:muy )?(?:senor(?:a|es|as)?|sr(?:a|es|as)?|excm[oa]|ilmo)\b[^:;!?,\n@\d]{0,70}:(?=\s|$)"
+)
 _LONGEST = 400
 
 
@@ -62,11 +71,18 @@ def is_courtesy(text: str) -> bool:
     """Tell whether a line greets, thanks, closes or announces, and so is no value."""
     folded = fold(text[:_LONGEST])
     found = _STARTS.match(folded)
-    if not found or _TITLES.match(folded):
+    if not found:
+        return is_closing(text)
+    if _TITLES.match(folded):
         return False
     word = found.group().strip()
     after = folded[found.end() : found.end() + 1]
     return not (word in _WHOLE_WORDS and after.isalpha())
+
+
+def without_greeting(text: str) -> str:
+    """Return a text without the greeting before it: "Estimada Lic. Prueba: el fax es …"."""
+    return text[found.end() :].lstrip() if (found := _GREETING.match(plain_letters(text))) else text
 
 
 _SENTENCE_END = re.compile(r"[.!?]\s*$")

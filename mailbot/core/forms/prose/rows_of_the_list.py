@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.naming.clauses import clauses
+from mailbot.core.forms.naming.courtesy import without_greeting
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.said import Loose
@@ -67,7 +68,7 @@ def corrected_rows(
     """
     for line in loose:
         head = _ROW.match(line.text)
-        text = line.text[head.end() :] if head else without_bullet(line.text)
+        text = line.text[head.end() :] if head else without_greeting(without_bullet(line.text))
         run = person_at(text) if len(text) <= _LONGEST else None
         behind = _BEHIND.match(text, run.end) if run else None
         if run is None or behind is None or not (head or ":" in behind.group()):
