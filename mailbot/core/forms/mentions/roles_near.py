@@ -25,6 +25,10 @@ _IS_ROLE = re.compile(
     r"|act[uú]a|como|as)\b",
     re.IGNORECASE,
 )
+_OF_DATA = re.compile(  # "Ana Prueba pidió los datos del punto focal"
+    r"\b(?:datos|informacion|lista|nombres?|correos?|telefonos?|reunion|details|information|data|particulars|list|names?"
+    r"|meeting)(?: (?:de contacto|actualizad[oa]s?|completos?))? (?:del?|of|for)(?: (?:el|la|los|our|the|nuestr[oa]s?))*\s$"
+)
 _OF_ROLE = re.compile(r"\s(?:del?|de la|of|at|for|en)(?: (?:la|el|the|our|nuestr[oa]))?\s(?=[A-ZÀ-Þ])")
 
 
@@ -51,6 +55,8 @@ def with_roles(sentence: str, people: Sequence[Person]) -> list[Person]:
         if before and _IS_ROLE.search(sentence[found[before[-1]].end : role.start()]):
             near = before[-1]  # "Ana Prueba will remain our focal point and Luis Ensayo …"
         if len(live) > 1 and _distance(found[near], role) > 60:
+            continue
+        if found[near].end <= role.start() and _OF_DATA.search(plain_letters(sentence[: role.start()])):
             continue
         if "role" not in found[near].values:
             values = {**_office_of_role(sentence[role.end() :]), **found[near].values, "role": word}

@@ -27,9 +27,15 @@ _WHO = re.compile(r"[,\s](?=(?:quien|who)\s)|\b(?:que|that)(?=\s)", re.IGNORECAS
 _DATA_OF = re.compile(
     r"\b(?:datos|informaci[oó]n|ficha|tarjeta|details|information|particulars|data|card)"
     r"(?: (?:de contacto|actualizad[oa]s?|completos?|solicitad[oa]s?|requested|that follow|below))?"
-    r" (?:del?|of|for|on|about|sobre)(?: (?:el|la|nuestr[oa]|our|the|nuev[oa]|new|actual|current))*"
+    r" (?:del?|of|for|on|about|sobre)(?: (?:el|la|nuestr[oa]|our|the|nuev[oa]|new|actual|current|national))*"
     rf" {ROLE}"
     r"(?: (?:altern[oa]|suplente))?(?:\s(?:del?|ante|of|for|to|en|in)\s[^,;:]{1,80})?[\s.:]*$",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(
+    r"\b(?:adjunt|anex|remit|env[ií]|mand|compart|traslad|hago llegar|continuaci[oó]n|abajo|siguiente|(?:estos|est[oa]"
+    r"|los) son"
+    r"|here\b|below|following|attach|enclos|sending|provid|shar(?:e|ing)|these are|find\b)",
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\b(?:also|now|still|tambi[eé]n|ahora|adem[aá]s|en adelante),?\s", re.IGNORECASE)
@@ -56,7 +62,7 @@ def with_role_of_the_one(
     """Return the entries; the one that is somebody's who stays has the role and the post that sentences give it, asked.
 
     ``passed_on``: ``loose`` are words about data that stand elsewhere, so that "los datos de nuestra suplente"
-    tells it too; else the sentence stands below the name, and nobody else is named in between.
+    tells it too; else such words stand above the name, or the sentence below it and nobody else is named in between.
     """
     key = key_field(form)
     role = next((each for each in form.fields if any(choice.in_label for choice in each.choices)), None)
@@ -73,14 +79,15 @@ def with_role_of_the_one(
     told: dict[tuple[str, str], tuple[str, int]] = {}
     for each in loose:
         other = False
-        for clause in clauses(each.text[:_LONGEST]) if passed_on or each.line > line else ():
-            said = "" if other else _post_in(clause)
+        above = not passed_on and each.line < line
+        for clause in clauses(each.text[:_LONGEST]):
+            said = "" if other or above else _post_in(clause)
             other = other or (not said and any(run.name not in name for run in persons_in(clause)))
-            value = "" if other else _role_in(clause, passed_on=passed_on)
+            value = "" if other else _role_of_data(clause) if above else _role_in(clause, passed_on=passed_on)
             for field, words in ((role.id, value), (post, said)):
                 if words and field in asked:
                     told.setdefault((field, words), (clause, each.line))
-        if other and not passed_on:
+        if other and not (passed_on or above):
             break
     once = {field: value for field, value in told if sum(one == field for one, _ in told) == 1}
     doubts = [
@@ -112,6 +119,14 @@ def _role_in(clause: str, *, passed_on: bool) -> str:
     if found is None and passed_on:
         who = (IS_ROLE.match(bare[each.end() :]) for each in _WHO.finditer(bare))
         found = next((each for each in who if each), None) or _DATA_OF.search(bare)
+    value = role_at(found) if found else ""
+    return value if value in _TOLD else ""
+
+
+def _role_of_data(clause: str) -> str:
+    """The role of those whose data a sentence above says to follow: "the particulars of our focal point."."""
+    sends = _SENDS.search(clause) and not (_NOT_SO.search(clause) or persons_in(clause))
+    found = _DATA_OF.search(clause) if sends else None
     value = role_at(found) if found else ""
     return value if value in _TOLD else ""
 
