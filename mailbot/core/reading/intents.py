@@ -312,8 +312,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         ),
         (
             r"\b(?:unsubscribe|remove (?:me|us)|take (?:me|us|my name) off|delete (?:me|us) from"
-            r"|(?:remove|delete|take|strike) (?:my|our) (?:name|details|data|information|address|e-?mail)s?(?:"
-            r" address)? (?:from|off)"
+            r"|(?:remove|delete|take|strike) (?:my|our) (?:names?|details|data|information) (?:from|off)"
             r" (?:the|your|this) (?:[a-z]+ ){0,2}(?:lists?|directory|database|records?)"
             r"|stop (?:sending|writing to) (?:me|us)|no longer wish(?:es)? to receive)\b"
         ),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mailbot.core.fields import split_title
-from mailbot.core.forms.naming.clauses import is_cut_short
+from mailbot.core.forms.naming.clauses import is_cut_short, without_stop
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.lead_in import without_lead_in
@@ -22,6 +23,7 @@ from mailbot.core.forms.persons.names_of_offices import (
     is_unit,
     is_whole_institution,
     is_whole_unit,
+    matters_together,
     names_a_post,
 )
 from mailbot.core.forms.persons.places import NUMBERED_PLACE, is_place, opens_with_landmark
@@ -40,7 +42,7 @@ NUMBER = re.compile(
 _COUNTED = re.compile(r"\s*\d{1,2}[.)]\s+(?=[+(]?\d[\d ().-]{5,20}\d\s*$)")  # "3. 2410-0001"
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _ALONE = re.compile(r"[,;]?\s*\(?(?:e|x)", re.IGNORECASE)  # where an extension begins
-_SIGNS = re.compile(r"\x00|[;|•·\n\t]|,\s|,$|\s[-–—]+\s|\s/\s|[.]\s+(?=[A-ZÀ-Þ\d¿(]|$)")
+_SIGNS = re.compile(r"\x00|[;|•·\n\t]|,\s|,$|\s[-–—]+\s|\s/\s|[.][ \xa0]+(?=[A-ZÀ-Þ\d¿(]|$)")
 _BARS = re.compile(r"[\x00|\n\t]")
 _MARK = re.compile(r"(?:^|[\s,;|(•·–—-])(?P<mark>[^\W\d_][^\W\d_. ]*(?:[. ]{1,2}[^\W\d_]+){0,2})\s?\.?\s?:?\s*$")
 _BEHIND = re.compile(
@@ -66,6 +68,14 @@ _SPOKEN = re.compile(
     r"|have|please|favor|my|our|your|his|her|who|which|that|not)\b",
     re.IGNORECASE,
 )
+_DEPUTY = re.compile(r"(?:Sub|Vice)secretaria", re.IGNORECASE)  # a post, where no accent makes it an office
+_TOWNS = frozenset(
+    "belice|belize|belmopan|belize city|canada|comayaguela|costa rica|ciudad de guatemala|ciudad de mexico|ciudad de panama"
+    "|el salvador|estados unidos|guatemala|honduras|managua|mexico|nicaragua|ottawa|panama|republica dominicana|san jose"
+    "|san salvador|santo domingo|tegucigalpa|united states|washington".split("|")
+)  # States and capitals, between a name and an office
+_MOST_OF_AN_OFFICE = 9  # words
+_MOST_OF_A_CLOSING = 4  # words
 _AND = frozenset({"y", "e", "and", "o", "u"})
 _AROUND = " .,;/|-–—"
 _MOST_PARTS = 16
@@ -100,9 +110,9 @@ def card_of(paragraph: Sequence[Line], labels: Labels) -> Card | None:
     rest = _without_numbers(_without_mails(text, card), card, labels)
     if rest is None or _COLON.search(rest):
         return None
-    parts = [(found, rest[slice(*found)].strip(_AROUND)) for found in _places(rest)]
+    parts = [(found, without_stop(rest[slice(*found)])) for found in _whole(_places(rest), rest)]
     parts = [(place, part) for place, part in parts if any(map(str.isalnum, part)) and part.lower() not in _AND]
-    while parts and is_courtesy(parts[-1][1]):
+    while parts and is_courtesy(parts[-1][1]) and len(parts[-1][1].split()) <= _MOST_OF_A_CLOSING:
         parts.pop()
     if not 1 < len(parts) <= _MOST_PARTS or any(_is_speech(part) for _, part in parts):
         return None
@@ -113,7 +123,9 @@ def _own_words(text: str) -> str:
     """A line without its bullet and its lead-in; "(55) 5387-2400" has none."""
     if counted := _COUNTED.match(text):
         return text[counted.end() :]
-    return text if NUMBER.match(text.strip()) else without_bullet(without_lead_in(text))
+    own = without_lead_in(text)
+    reached = NUMBER.match(own) or MAIL.match(own)  # "Cell: 202-555-0147" says which
+    return text if NUMBER.match(text.strip()) else without_bullet(text if reached else own)
 
 
 def are_several(paragraph: Sequence[Line]) -> bool:
@@ -201,6 +213,22 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+def _whole(places: Iterable[tuple[int, int]], rest: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of the parts; those of one office are one: "Ministry of Labour, Local Government and …"."""
+    found = list(places)
+    texts = [rest[slice(*each)].strip(_AROUND) for each in found]
+    listed = [rest[end:start].strip(" ") == "," for (_, end), (start, _) in pairwise(found)] + [False]
+    at = 0
+    while at < len(found):
+        size = next((size for size in (3, 2) if all(listed[at : at + size - 1]) and _is_one(texts[at : at + size])), 1)
+        yield found[at][0], found[min(at + size, len(found)) - 1][1]
+        at += size
+
+
+def _is_one(parts: Sequence[str]) -> bool:
+    return len(parts) > 1 and len(matters_together(parts)) == 1
+
+
 def _is_speech(part: str) -> bool:
     return len(part.split()) > _MOST_WORDS or part.endswith("?") or bool(_SPOKEN.search(part))
 
@@ -211,7 +239,11 @@ def _sorted_out(parts: Sequence[tuple[tuple[int, int], str]], rest: str, card: C
     place: tuple[int, int] | None = None
     before = ""
     for at, ((start, end), part) in enumerate(parts):
-        kind = _kind(part, before, parts[at + 1][1] if at + 1 < len(parts) else "", card)
+        following = parts[at + 1][1] if at + 1 < len(parts) else ""
+        kind = _kind(part, before, following, card)
+        alone = "\n" in rest[parts[at - 1][0][1] : start] if at else False
+        if not kind or (kind == "field" and alone) or (before == "name" and _DEPUTY.fullmatch(part)):
+            kind = _by_place(part, before, following, card) or kind
         if kind == "name":
             card.words["title"], card.words["name"] = split_title(part)
         elif kind == "position":
@@ -257,6 +289,17 @@ def _kind(part: str, before: str, following: str, card: Card) -> str:
     if before == "place":
         return "place" if not (part[:1].islower() or title or is_acronym(part)) or opens_with_landmark(part) else ""
     return "place" if named and part[:1].isupper() and _opens_place(following) and not is_person(following) else ""
+
+
+def _by_place(part: str, before: str, following: str, card: Card) -> str:
+    """What words are by where they stand: a post below a name, an office between a post and a ministry."""
+    plain = part[:1].isupper() and not any(sign.isdigit() or sign in "@:" for sign in part)
+    if not plain or len(part.split()) > _MOST_OF_AN_OFFICE or _opens_place(part) or fold(part) in _TOWNS:
+        return ""
+    if before == "name" and "position" not in card.words and not is_person(part):
+        return "position" if is_institution(following) or is_whole_institution(following) else ""
+    within = before == "position" and (is_ministry(following) or is_whole_institution(following))
+    return "office" if within else ""
 
 
 def _is_unit(part: str) -> bool:

@@ -194,7 +194,7 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], wraps_fro
         return False
     words = following.text.split(maxsplit=1)
     width = len(line.text.rstrip()) + 2 * line.depth
-    if not words or not width <= widest:
+    if not words or (width > widest and not RUNNING_ON.search(line.text.rstrip())):
         return False
     if width + 1 + len(words[0]) <= wraps_from and not _cuts_a_date(line.text, following.text):
         return False

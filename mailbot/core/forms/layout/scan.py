@@ -57,6 +57,7 @@ from mailbot.core.forms.naming.references import is_unchanged, without_unchanged
 from mailbot.core.forms.naming.said import Break, Gap, Item, Loose, Said, Stands, is_empty_of
 from mailbot.core.forms.naming.sent import is_request_code
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
+from mailbot.core.forms.persons.names_of_offices import is_institution
 from mailbot.core.forms.prose.corrected import tells_of_pairs
 from mailbot.core.forms.prose.told import all_told_in
 from mailbot.core.forms.taking.asides import with_remark
@@ -151,7 +152,7 @@ def _own(state: Scanning, place: int, row: Row) -> None:
     head = head_of(row.text, state.labels)
     if head and not _is_choice_of_pending(state, row.text):
         _labelled(state, row, head)
-    elif (bare := bare_label(row.text, state.labels)) and not _is_choice_of_pending(state, row.text):
+    elif (bare := _bare(state, place)) and not _is_choice_of_pending(state, row.text):
         _emit_bare(state, row, bare)
     elif state.pending and _may_answer(state, place, row):
         _answer_pending(state, place, row)
@@ -161,6 +162,15 @@ def _own(state: Scanning, place: int, row: Row) -> None:
         _extend(state, row)
     else:
         _unlabelled(state, place, row)
+
+
+def _bare(state: Scanning, place: int) -> Label | None:
+    """The label that a whole line is; "Delegado" above a ministry is the post on a card."""
+    label = bare_label(state.rows[place].text, state.labels)
+    if label is None or place + 1 == len(state.rows) or not asks_a_name(label, state.labels):
+        return label
+    below = state.rows[place + 1]
+    return None if below.kind == "own" and not below.cells and is_institution(below.text) else label
 
 
 def _goes_on(state: Scanning, place: int, said: Said) -> bool:

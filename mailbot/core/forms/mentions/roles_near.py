@@ -27,7 +27,8 @@ _IS_ROLE = re.compile(
 )
 _OF_DATA = re.compile(  # "Ana Prueba pidió los datos del punto focal"
     r"\b(?:datos|informacion|lista|nombres?|correos?|telefonos?|reunion|details|information|data|particulars|list|names?"
-    r"|meeting)(?: (?:de contacto|actualizad[oa]s?|completos?))? (?:del?|of|for)(?: (?:el|la|los|our|the|nuestr[oa]s?))*\s$"
+    r"|meeting)(?: (?:de contacto|actualizad[oa]s?|completos?))? (?:del?|of|for)(?: (?:el|la|los|our|the"
+    r"|nuestr[oa]s?))*\s$"
 )
 _OF_ROLE = re.compile(r"\s(?:del?|de la|of|at|for|en)(?: (?:la|el|the|our|nuestr[oa]))?\s(?=[A-ZÀ-Þ])")
 

@@ -13,6 +13,7 @@ _ABBREVIATED = frozenset(
     "tel ext exts cel col av ave avda no edif ed apdo blvd dir depto dpto esq c p d f ph ing nro art pbx st ste fl rd"
     " carr calz prol urb res of ofic bo nte pte sta sto mz".split()
 )
+_DOTTED = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.){0,3}[^\W\d_]$")
 
 
 def clauses(text: str) -> list[str]:
@@ -24,6 +25,12 @@ def clauses(text: str) -> list[str]:
         found.append(text[start : stop.end()].strip())
         start = stop.end()
     return [*found, text[start:].strip()] if text[start:].strip() else found
+
+
+def without_stop(text: str) -> str:
+    """Return words without the signs around them; "a.i." and "S.A." keep their last point."""
+    bare = text.strip(" .,;:/|-–—")
+    return f"{bare}." if _DOTTED.search(bare) and text.rstrip(" ,;:/|-–—").endswith(f"{bare}.") else bare
 
 
 def is_cut_short(before: str) -> bool:

@@ -57,11 +57,14 @@ _WHOLE_WORDS = frozenset(
     }
 )
 _TITLES = re.compile(r"\W*(?:buenas practicas|best practices|envio de)\b")  # of activities and results
+_TO_COMMA = (
+    r"(?:[^:;!?,.\n@\d]|\b(?:lic|licda|dra?|ing|sra?|srta|mrs?|ms|arq|abg|mtr[oa]|msc|emb|gral|cnel|profa?)\.){0,70}"
+)
 _GREETING = re.compile(  # whom a letter greets it does not tell of
     r"\W*(?:muy )?(?:(?:estimad|apreciad|apreciable|distinguid|querid|excelentisim|ilustrisim|honorable)\w{0,2}|dear"
     r"|hola"
-    r"|hello|hi)\b[^:;!?,\n]{0,70}[:,](?=\s|$)"
-    r"|\W*(?:muy )?(?:senor(?:a|es|as)?|sr(?:a|es|as)?|excm[oa]|ilmo)\b[^:;!?,\n@\d]{0,70}:(?=\s|$)"
+    rf"|hello|hi)\b{_TO_COMMA}[:,](?=\s|$)"
+    rf"|\W*(?:muy )?(?:senor(?:a|es|as)?|sr(?:a|es|as)?\.?|excm[oa]\.?|ilmo\.?)(?=\s){_TO_COMMA}:(?=\s|$)"
 )
 _LONGEST = 400
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.fields import split_title
 from mailbot.core.fields.percentages import told_in as percentage_in
+from mailbot.core.forms.naming.clauses import without_stop
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.numbers import is_number, is_numbers_alone
 from mailbot.core.forms.naming.pieces import without_bullet
@@ -42,7 +43,8 @@ NO_LABEL = Bilingual(
 MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:()\[\].]{2,24}")
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
-    r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia)|sobre|acerca"  # "… a la lista"
+    r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia|representaci[oó]n|nombre)|sobre"
+    r"|acerca"
     r"|regarding|y|no|not|nos|se|and|pero|but|aunque|although|adem[aá]s|asimismo|tambi[eé]n|also|mis?|sus?|nuestr[oa]s?|my|our"
     r"|your"
     r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"
@@ -259,7 +261,7 @@ def _guesses(line: Loose, form: Form, known: Known) -> list[tuple[str, str, obje
     listed = opens_with_person(text) and not address_in(text)
     if not listed and (office := _office(text, form, line, known) or _place(text, form, line, known)):
         return [*found, *office]
-    parts = matters_together([part.strip(" .") for part in text.split(",") if part.strip(" .")])
+    parts = matters_together([without_stop(part) for part in text.split(",") if part.strip(" .")])
     if listed:
         found += _named(parts[0], form, line, known)
         parts = parts[1:]
@@ -300,7 +302,11 @@ def _role(part: str, form: Form, line: Loose, known: Known) -> list[tuple[str, s
 
 def _post_together(parts: list[str]) -> list[str]:
     """A post may hold commas: "Director, Multilateral Relations", up to the institution."""
-    ends = (at for at, part in enumerate(parts) if is_institution(part) or is_acronym(part) or is_unit(part))
+    ends = (
+        at
+        for at, part in enumerate(parts)
+        if is_institution(part) or is_acronym(part) or is_unit(part) or is_number(part)
+    )
     size = next(ends, len(parts))
     together = size > 1 and _POST.search(fold(parts[0])) and not any(_NO_POST.search(part) for part in parts[:size])
     return [", ".join(parts[:size]), *parts[size:]] if together else parts
@@ -346,7 +352,8 @@ def _guess(field: Field, text: str, line: Loose, known: Known) -> list[tuple[str
 
 def _name_in(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:
     title, name = split_title(text)
-    return _named(text, form, line, known) if title and name and "," not in name else []
+    post = names_a_post(text) and not is_person(name)  # "Cónsul General", "Viceministro de Política Exterior"
+    return _named(text, form, line, known) if title and name and "," not in name and not post else []
 
 
 def _named(text: str, form: Form, line: Loose, known: Known) -> list[tuple[str, str, object]]:

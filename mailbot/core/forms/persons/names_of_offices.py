@@ -9,13 +9,20 @@ from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.language import fold
 
-_INSTITUTION = re.compile(
-    r"(?:ministerio|ministry|secretaria (?:de|del)\b|secretariat|instituto|institute"
-    r"|direccion (?:general|nacional)"
-    r"|department|departamento|agencia|agency|servicio nacional|procuraduria|comision|commission|cancilleria"
-    r"|embajada|embassy|consulado|universidad|organizacion|organization|citizenship|defensoria|fiscalia|patronato"
-    r"|consejo (?:nacional|superior|de)\b|national council|registro nacional|policia nacional|junta nacional)"
+HOUSES = (  # what the names of institutions begin with, in folded words
+    r"(?:vice ?)?ministerio|min\. (?:de|del)\b|(?:vice ?)?ministry|secretaria (?:de|del|nacional de)\b|instituto"
+    r"|institute"
+    r"|direccion (?:general|nacional)|agencia|agency|servicio nacional|procuraduria|comision\b|commission\b|cancilleria"
+    r"|embajada|embassy|consulado|universidad|organizacion|organization|defensoria|fiscalia|patronato"
+    r"|consejo (?:nacional|superior|de)\b|registro nacional|policia (?:nacional|de)\b|junta nacional"
+    r"|(?:corte|tribunal) (?:suprem[oa]|electoral|de)\b|contraloria|superintendencia|mision permanente|casa"
+    r" presidencial"
+    r"|(?:vice ?)?presidencia de la republica|asamblea (?:nacional|legislativa)|congreso (?:nacional|de la)\b"
+    r"|municipalidad de|alcaldia de|cruz roja|caja costarricense|direccion de migracion y extranjeria$"
+    r"|ejercito (?:de|nacional)|fuerza (?:naval|aerea)|banco central|academia (?:diplomatica|nacional|de)"
+    r"|high commission of|royal canadian"
 )
+_INSTITUTION = re.compile(rf"(?:{HOUSES}|secretariat|department|departamento|national council|citizenship)")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
 _PERSONAL = re.compile(
     r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
@@ -29,6 +36,11 @@ _WHOLE_INSTITUTION = re.compile(
     r"|^(?:the )?national (?:institute|service|council|commission|directorate|agency|office) (?:of|for)\b"
     r"|^(?:the )?(?:u\.?s\.?|united states|royal|national|canada|canadian) [^,]{4,60}"
     r" (?:enforcement|services?|administration|protection|police|guard|board|council)$"
+    r"|\b(?:council|cabinet) office$|^(?:the )?office of the (?:prime minister|president|attorney general|governor)\b"
+    r"|^(?:the )?(?:u\.?s\.?|american|canadian|british|mexican) (?:embassy|consulate|mission)\b"
+    r"|^(?:the )?(?:international|national|statistical|central|royal) (?:institute|organi[sz]ation|commission"
+    r"|committee|council"
+    r"|authority|agency|board) (?:of|for|on)\b"
 )
 _WHOLE_UNIT = re.compile(
     r"(?:bureau|office|directorate|division|branch|section|unit) (?:of|for)\b"
@@ -67,6 +79,7 @@ JOINING = frozenset("de del la las los el y e para en a".split())
 _ENDS_AS_UNIT = re.compile(r"(?:[\w&'-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
 _STATE = re.compile(r"(?:the )?government of (?:the )?\w+(?: \w+)?")  # below a ministry's name
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
+_MOST_OF_A_MATTER = 4  # words
 
 
 # What in a letter of capitals alone would look like a name: "NO CONTAMOS CON FAX".
@@ -140,23 +153,39 @@ def office_kind(text: str) -> str:
 
 
 # "Ministry of Labour, Local Government and Rural Development": a name of several matters, the last behind "and".
-_OF_MATTERS = re.compile(r"(?:ministry of|ministerio de|secretaria de|department of)\b(?!.*,)")
+_OF_MATTERS = re.compile(
+    r"(?:min(?:istry|isterio|\.) (?:of|de|del)|secretaria (?:nacional )?de|department of|bureau of)\b(?!.*,)"
+)
+_POST_OF_MATTERS = re.compile(
+    r"(?:(?:sub ?)?director[a]?|(?:sub ?)?jef[ae]|coordinador[a]?|head|director) (?:de|of)\b(?!.*,)"
+)
 _MATTERS = re.compile(
     r"[A-ZÀ-Þ][^\W\d_]+(?: (?:de |del |la )?[A-ZÀ-Þ][^\W\d_]+){0,2} (?:and|y|e|&) [A-ZÀ-Þ][^\W\d_]+"
     r"(?: (?:de |del |la )?[A-ZÀ-Þ][^\W\d_]+){0,2}"
 )
+_TWO_MATTERS = re.compile(r"[A-ZÀ-Þ][^\W\d_]+ (?:and|y|e) [A-ZÀ-Þ][^\W\d_]+")
+_OF_CANADA = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)? and [A-Z][a-z]+(?: [A-Z][a-z]+)? Canada")
+_LAST_MATTER = re.compile(r"(?:and|y|e|&) [A-ZÀ-Þ][^\W\d_]+(?: (?:de |del |la )?[A-ZÀ-Þ][^\W\d_]+){0,3}")
 
 
 def goes_on_with_matters(office: str, part: str) -> bool:
-    """Tell whether a part behind a comma ends the name of a ministry: "Ministerio de Trabajo", "Empleo y Previsión"."""
-    return _OF_MATTERS.match(fold(office)) is not None and _MATTERS.fullmatch(part.strip()) is not None
+    """Tell whether a part behind a comma ends the name of an office: "Ministerio de Trabajo", "Empleo y Previsión"."""
+    part, folded = part.strip(), fold(office)
+    if _OF_MATTERS.match(folded):
+        return _MATTERS.fullmatch(part) is not None
+    if _OF_CANADA.fullmatch(part):
+        return office.isalpha() and office.istitle()  # "Immigration", "Refugees and Citizenship Canada"
+    return _POST_OF_MATTERS.match(folded) is not None and _TWO_MATTERS.fullmatch(part) is not None
 
 
 def matters_together(parts: Sequence[str]) -> list[str]:
-    """Return the parts of a line; the matters of one ministry are one part."""
+    """Return the parts of a line; the matters of one office are one: "Bureau of Population", "Refugees", "and …"."""
     joined: list[str] = []
     for part in parts:
-        if joined and goes_on_with_matters(joined[-1], part):
+        listed = len(joined) > 1 and _LAST_MATTER.fullmatch(part) and _OF_MATTERS.match(fold(joined[-2]))
+        if listed and joined[-1][:1].isupper() and len(joined[-1].split()) <= _MOST_OF_A_MATTER:
+            joined[-2:] = [f"{joined[-2]}, {joined[-1]}, {part}"]
+        elif joined and goes_on_with_matters(joined[-1], part):
             joined[-1] = f"{joined[-1]}, {part}"
         else:
             joined.append(part)

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 
-from mailbot.core.forms.persons.names_of_offices import is_whole_institution
+from mailbot.core.forms.persons.names_of_offices import HOUSES, is_whole_institution
 from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
 _JOINING_OFFICES = frozenset("de del la las los y e da dos do van von".split()) | {"of", "for", "and", "the"}
-INSTITUTION = re.compile(
-    r"(?:(?:vice ?)?ministerio|(?:vice ?)?ministry|secretaria (?:de|del|general|nacional)\b|instituto|institute"
-    r"|direccion (?:general|nacional)|department of|agencia|agency|servicio nacional|procuraduria|comision|commission"
-    r"|cancilleria|embajada|embassy|consulado|universidad|organizacion|defensoria|gobierno de|presidencia de"
-    r"|fiscalia|patronato|consejo (?:nacional|superior)|registro nacional|policia nacional|junta nacional)\b"
-)
+INSTITUTION = re.compile(rf"(?:{HOUSES}|secretaria (?:general|nacional)|department of|gobierno de|presidencia de)\b")
 _FOR_GROUP = re.compile(r"\sfor (?:the |our )?(?=(?:[\w-]+ ){0,4}(?:Group|Network|Committee|Conference)\b)")
 UNIT = re.compile(
     r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailbot.core.fields import is_title, split_title
-from mailbot.core.forms.naming.clauses import clauses, is_cut_short
+from mailbot.core.forms.naming.clauses import clauses, is_cut_short, without_stop
 from mailbot.core.forms.naming.lead_in import without_lead_in
 from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_OPENS as _POST
@@ -273,7 +273,7 @@ def with_details(text: str, run: Run) -> Run:
     start = named.end() if (named := _AS.match(text, start)) else start
     read, start = _in_a_unit_of_several(text, run, start)
     for stop in [*(each for each in _PARTS.finditer(text, start)), None]:
-        part = text[start : stop.start() if stop else len(text)].strip(" .,;:)")
+        part = without_stop(text[start : stop.start() if stop else len(text)].strip(" )"))
         if part:
             taken, more = _with_part(read, part)
             if not more:
@@ -300,7 +300,7 @@ def _in_a_unit_of_several(text: str, run: Run, start: int) -> tuple[Run, int]:
 def _with_part(run: Run, part: str) -> tuple[Run, bool]:
     """Take one part behind a name; False when it is no detail and ends the run."""
     named = _AS.match(part)
-    part = CLAUSE.sub("", part[named.end() :] if named else part).strip(" .,")
+    part = CLAUSE.sub("", part[named.end() :] if named else part).strip(" ,")
     part = _NEW.sub("", JOINS_NOTHING.sub("", part))
     folded = fold(part)
     if "@" in part or sum(sign.isdigit() for sign in part) > _LEAST:

@@ -17,8 +17,9 @@ _MINISTRY = re.compile(
     r"|department of state)"
 )
 _WITHIN = re.compile(
-    r"(?:(?:sub)?direccion\b(?! ?:)|(?:vice|sub)[ -]?(?:ministerio|secretaria)|departamento|unidad\b|division"
-    r"|seccion\b|coordinacion|jefatura|gerencia|area de|(?:sub)?direccion general"
+    r"(?:(?:sub ?-?)?direccion\b(?! ?:)|(?:vice|sub)[ -]?(?:ministerio|secretaria)|departamento|dep(?:ar)?to\. de"
+    r"|unidad\b"
+    r"|division|seccion\b|coordinacion|jefatura|gerencia|area de|despacho (?:del?|vice)|asesoria (?:juridica|legal|de)"
     r"|directorate|department of (?!state)|unit\b|section\b|bureau|branch\b|office of|general directorate)"
 )
 _ONE_OF_ITS_KIND = re.compile(r"(?:la )?(?:cancilleria|procuraduria)")
