@@ -105,3 +105,32 @@ def test_a_long_line_that_ends_with_an_article_goes_on() -> None:
     )
     entries = contact_entries(body, "MX")
     assert any(all_shown(each).get("name") == "Mireya Prueba Ensayo" for each in entries)
+
+
+@pytest.mark.parametrize(
+    "house", ["OIM", "Min. de Gobernación", "Policía Nacional Civil", "Cancillería", "Ministerio de Trabajo"]
+)
+def test_the_unit_below_any_house(house: str) -> None:
+    (entry,) = contact_entries(
+        f"Nombre: Ana Prueba\nEntidad:\n{house},\nDirección General de Empleo\nFax: 2230-0040\n", "HN"
+    )
+    assert all_shown(entry)["institution"] == house
+    assert all_shown(entry)["unit"] == "Dirección General de Empleo"
+
+
+def test_the_chancellery_on_a_card_is_no_label() -> None:
+    body = f"{LEAD}\nDirectora\nCancillería\nAv. Imaginaria 752, Tegucigalpa\n{REACH}"
+    (entry,) = contact_entries(body, "HN")
+    assert all_shown(entry)["institution"] == "Cancillería"
+    assert all_shown(entry)["address"] == "Av. Imaginaria 752, Tegucigalpa"
+
+
+def test_letters_in_brackets_are_of_the_name() -> None:
+    said = "Nuestro punto focal es Ana Prueba Soto, Asesora, Instituto Nacional de Migración (INM), aprueba@x.example."
+    (entry,) = contact_entries(said, "MX")
+    assert all_shown(entry)["institution"] == "Instituto Nacional de Migración (INM)"
+
+
+def test_a_sentence_behind_the_post_is_not_of_it() -> None:
+    said = "Nuestra persona de contacto es la Abg. Ana Prueba Soto, Asistente Ejecutiva. Su teléfono es el 2236-0000."
+    assert [all_shown(each).get("position") for each in contact_entries(said, "HN")] == ["Asistente Ejecutiva"]

@@ -70,9 +70,10 @@ _SPOKEN = re.compile(
 )
 _DEPUTY = re.compile(r"(?:Sub|Vice)secretaria", re.IGNORECASE)  # a post, where no accent makes it an office
 _TOWNS = frozenset(
-    "belice|belize|belmopan|belize city|canada|comayaguela|costa rica|ciudad de guatemala|ciudad de mexico|ciudad de panama"
-    "|el salvador|estados unidos|guatemala|honduras|managua|mexico|nicaragua|ottawa|panama|republica dominicana|san jose"
-    "|san salvador|santo domingo|tegucigalpa|united states|washington".split("|")
+    "belice|belize|belmopan|belize city|canada|comayaguela|costa rica|ciudad de guatemala|ciudad de mexico"
+    "|ciudad de panama|el salvador|estados unidos|guatemala|honduras|managua|mexico|nicaragua|ottawa|panama|republica"
+    " dominicana"
+    "|san jose|san salvador|santo domingo|tegucigalpa|united states|washington".split("|")
 )  # States and capitals, between a name and an office
 _MOST_OF_AN_OFFICE = 9  # words
 _MOST_OF_A_CLOSING = 4  # words

@@ -165,8 +165,9 @@ def _own(state: Scanning, place: int, row: Row) -> None:
 
 
 def _bare(state: Scanning, place: int) -> Label | None:
-    """The label that a whole line is; "Delegado" above a ministry is the post on a card."""
-    label = bare_label(state.rows[place].text, state.labels)
+    """The label that a whole line is; on a card "Delegado" above a ministry is the post, "Cancillería" the ministry."""
+    text = state.rows[place].text
+    label = None if is_office_by_itself(text) else bare_label(text, state.labels)
     if label is None or place + 1 == len(state.rows) or not asks_a_name(label, state.labels):
         return label
     below = state.rows[place + 1]

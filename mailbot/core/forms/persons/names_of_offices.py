@@ -6,24 +6,14 @@ import re
 from collections.abc import Sequence
 
 from mailbot.core.fields import split_title
+from mailbot.core.forms.naming.houses import HOUSES
 from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.language import fold
 
-HOUSES = (  # what the names of institutions begin with, in folded words
-    r"(?:vice ?)?ministerio|min\. (?:de|del)\b|(?:vice ?)?ministry|secretaria (?:de|del|nacional de)\b|instituto"
-    r"|institute"
-    r"|direccion (?:general|nacional)|agencia|agency|servicio nacional|procuraduria|comision\b|commission\b|cancilleria"
-    r"|embajada|embassy|consulado|universidad|organizacion|organization|defensoria|fiscalia|patronato"
-    r"|consejo (?:nacional|superior|de)\b|registro nacional|policia (?:nacional|de)\b|junta nacional"
-    r"|(?:corte|tribunal) (?:suprem[oa]|electoral|de)\b|contraloria|superintendencia|mision permanente|casa"
-    r" presidencial"
-    r"|(?:vice ?)?presidencia de la republica|asamblea (?:nacional|legislativa)|congreso (?:nacional|de la)\b"
-    r"|municipalidad de|alcaldia de|cruz roja|caja costarricense|direccion de migracion y extranjeria$"
-    r"|ejercito (?:de|nacional)|fuerza (?:naval|aerea)|banco central|academia (?:diplomatica|nacional|de)"
-    r"|high commission of|royal canadian"
-)
 _INSTITUTION = re.compile(rf"(?:{HOUSES}|secretariat|department|departamento|national council|citizenship)")
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|[A-ZÀ-Þ][\w.'’-]*)){1,5}")
+_PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de|del|la|las|los|y|da|dos|di|van|von|der|vda\.?|viuda|[A-ZÀ-Þ][\w.'’-]*)){1,6}"
+)
 _PERSONAL = re.compile(
     r"(?:(?:acting|interim|senior|junior|principal|executive|associate|first|second|third|sub|vice|deputy) )*"
     r"(?:direct|minister|secretar|head|chief|officer|manager|advis|analyst|counsel|represent|ambassador|delegat"

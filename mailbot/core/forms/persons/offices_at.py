@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mailbot.core.forms.persons.names_of_offices import HOUSES, is_whole_institution
+from mailbot.core.forms.naming.houses import HOUSES
+from mailbot.core.forms.persons.names_of_offices import is_whole_institution
 from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
@@ -17,6 +18,7 @@ UNIT = re.compile(
 )
 _UNIT_OF = re.compile(UNIT.pattern + r" (?:of|for|de|del|para)\b")
 _LISTED = re.compile(r"(?:,\s[A-ZÀ-Þ][\w-]{3,20})?,?\s(?:and|y|e|&)\s[A-ZÀ-Þ][\w-]{3,20}\b(?!\s[A-ZÀ-Þ])")
+_IN_BRACKETS = re.compile(r" \([A-ZÁÉÍÓÚÑ]{2,10}\)")  # "Instituto Nacional de Migración (INM)"
 _LONGEST = 150
 
 
@@ -49,4 +51,6 @@ def capitals_at(text: str, start: int = 0) -> str:
             end = listed.end() if listed else end  # "Bureau of Population, Refugees, and Migration"
             break
     named = _FOR_GROUP.split(text[start:end], maxsplit=1)[0]
+    short = _IN_BRACKETS.match(text, start + len(named)) if named else None
+    named = f"{named}{short.group()}" if short else named
     return named if " " in named else ""

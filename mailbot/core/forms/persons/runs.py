@@ -29,7 +29,7 @@ from mailbot.core.forms.persons.told_words import OF_WHOM
 from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
-_JOINING = frozenset("de del la las los y e da dos do van von".split())
+_JOINING = frozenset("de del la las los y e da dos do di du van von der den vda viuda".split())
 _AND_ROLE = re.compile(
     r"\s{1,9}(?:y|e|and)\s{1,9}(?:nuev[oa] |new )?(?:punto focal|focal point|enlace|suplente|altern[oa]"
     r"|alternate)\b.*$",
@@ -88,8 +88,8 @@ _NEW = re.compile(
 )  # "nuevo Jefe de …"
 _PARTS = re.compile(
     r"\s*(?:,\s+|;\s*|:\s+(?=\S+@|[+(\d]|(?:[Tt]el|[Cc]el|[Cc]orreo|[Ff]ax|[Ee]-?mail|[Pp]hone|PBX)\w*[.:]*\s)"
-    r"|\(|\)\s*,?|\s[-–—]\s)"
-)
+    r"|\((?![A-ZÁÉÍÓÚÑ]{2,10}\))|(?<![A-ZÁÉÍÓÚÑ]{2})\)\s*,?|\s[-–—]\s)"
+)  # "Instituto Nacional de Migración (INM)" is one
 _ASIDE = re.compile(
     r"\s*[(<](?:[^\s()<>]{1,64}@[^\s()<>]{3,190}|[+\d][\d\s.-]{6,22})[)>](?=,?\s)"
 )  # "Ana Prueba (a@b)"
@@ -105,6 +105,7 @@ _POST_IN = re.compile(
     r"[\s,(]{1,3}(?P<post>[^\W\d_][^,.;:()@\d]{2,60}?)\s(?:(?P<within>in|at|with|within|en)|of|for|del?)"
     r"(?:\s(?:the|our|la|el|nuestr[oa]))?\s(?=[A-ZÀ-Þ])"
 )
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.")  # "Edgar A. Ficticio": no "a", "Karla Y. Ensayo": no "y"
 _LEAST, _MOST = 2, 8  # words of a name
 _MOST_OTHERS = 2  # names joined by "y" that are looked at for where the first of them ends
 _MOST_WITH_TITLES = 16
@@ -142,6 +143,11 @@ def person_at(text: str, start: int = 0, *, others: int = 0) -> Run | None:
     for place, token in enumerate(tokens):
         word, bare = token.group(), fold(token.group().strip(",.;:()"))
         following = tokens[place + 1].group() if place + 1 < len(tokens) else ""
+        if (words or (token.start() and following[:1].isupper())) and _INITIAL.fullmatch(word):
+            first = first if words else token.start()
+            words.append(word)
+            end = token.end()
+            continue
         if not words and (bare in _LEADING or bare in VERBS_AHEAD or (bare in _COURTEOUS and not _is_short(bare))):
             continue
         if bare in _SAID_IN_CAPITALS and word.strip(",;:").isupper():
@@ -273,15 +279,21 @@ def with_details(text: str, run: Run) -> Run:
     start = named.end() if (named := _AS.match(text, start)) else start
     read, start = _in_a_unit_of_several(text, run, start)
     for stop in [*(each for each in _PARTS.finditer(text, start)), None]:
-        part = without_stop(text[start : stop.start() if stop else len(text)].strip(" )"))
+        part = _inside(text[start : stop.start() if stop else len(text)])
         if part:
-            taken, more = _with_part(read, part)
-            if not more:
+            said = clauses(part) if ". " in part else [part]
+            taken, more = _with_part(read, without_stop(said[0]))
+            if not more or len(said) > 1:
                 return taken
             if taken is not read:  # a number or an address between is passed over
                 read = replace(taken, end=stop.start() if stop else len(text))
         start = stop.end() if stop else len(text)
     return read
+
+
+def _inside(part: str) -> str:
+    """Return a part without the signs around it; "(INM)" keeps its brackets."""
+    return without_stop(part.strip() if "(" in part else part.strip(" )"))
 
 
 def _in_a_unit_of_several(text: str, run: Run, start: int) -> tuple[Run, int]:

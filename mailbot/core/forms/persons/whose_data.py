@@ -67,6 +67,7 @@ _OF_SOMEBODY = re.compile(
 )
 _CLAUSE = re.compile(r"[.!?]\s+(?=[A-ZÁÉÍÓÚÑ¿¡])|[;:]\s")
 _JOINED = re.compile(r",?\s*(?:(?:y|e|and|&)(?: (?:la|el|a la|al))?)?\s*")
+_POSSESSIVE = re.compile(r"\.\s+(?:Sus?|El|La|Los|His|Her|Their|The)$")  # "…, Asistente. Su" before "teléfono es"
 _MOST_LINES = 3  # that such a sentence goes over
 _LONGEST = 300  # characters of it
 _NEAR = 4  # lines from the sentence to the first value
@@ -126,7 +127,7 @@ def _teller(text: str) -> Run | None:
     run = persons[-1] if len(persons) > 1 else _only_person(text)
     if run is None or is_person(text.strip(" ,;:(")):
         return None
-    behind = text[run.end :].strip(" ,;:(")
+    behind = _POSSESSIVE.sub("", text[run.end :].strip(" ,;:("))
     if behind and behind not in {run.position, run.institution}:
         return None
     begins = max((found.end() for found in _CLAUSE.finditer(text, 0, run.start)), default=0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailbot.core.forms.naming.houses import HOUSES
 from mailbot.core.forms.naming.labels import Label
 from mailbot.core.forms.naming.said import Said
 from mailbot.core.forms.taking.grouping import Group
@@ -27,13 +28,11 @@ _DEPARTMENT = re.compile(r"^(?:u\.?s\.? )?department of\b|\bcanada(?: \(\w+\))?$
 _WHOLE_DEPARTMENT = re.compile(r"^(?:u\.?s\.?|united states) department of\b|\bcanada(?: \(\w+\))?$")
 _ENTITLED = "US"  # the State whose ministries are called Department of …
 _UNIT_WORD = "unidad administrativa"  # the synonym that tells the field of the unit in any form
-_HOUSE = re.compile(
-    r"(?:instituto|institute|embajada|embassy|agencia|agency|servicio nacional|consulado|(?:u\.?s\.? )?department of"
-    r"|ministry|defensoria|universidad)\b"
-)
+_HOUSE = re.compile(rf"(?!direccion )(?:{HOUSES}|department of state|(?:u\.?s\.? )?department of)\b")
 _LARGE = re.compile(
     r"(?:direccion (?:general|nacional)|(?:vice|sub)[ -]?(?:ministerio|secretaria)|general directorate)\b"
 )
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,10}")
 _SMALL = re.compile(r"(?:oficina|area|office)\b")
 _NO_NAME = re.compile(
     r"[\d@,:;!?]|\b(?:es|son|is|are|nos|le|les|no|correo|e-?mail|residencia|domicilio)\b", re.IGNORECASE
@@ -45,7 +44,7 @@ RUNNING_ON = re.compile(r"(?:[&(-]|\b(?:de|del|la|las|el|los|y|e|para|en|of|the|
 
 def is_office_by_itself(text: str) -> bool:
     """Tell whether a word that may be a label names one institution of a State all the same: "Cancillería"."""
-    return _ONE_OF_ITS_KIND.fullmatch(fold(text).strip(" .")) is not None
+    return _ONE_OF_ITS_KIND.fullmatch(fold(text).strip(" .,")) is not None
 
 
 def is_ministry(text: str) -> bool:
@@ -94,7 +93,8 @@ def unit_below(form: Form, said: Said, text: str) -> Label | None:
     if unit is None or any(form.field(each).kind != "institution" for each in said.label.fields):
         return None
     above, below = fold(said.text).strip(" ,;"), fold(text)
-    whole = _MINISTRY.match(above) and not RUNNING_ON.search(above)
+    house = _MINISTRY.match(above) or _HOUSE.match(above) or _ACRONYM.fullmatch(said.text.strip(" ,;"))
+    whole = house and not RUNNING_ON.search(above)
     within = _WITHIN.match(below) and not any(sign.isdigit() for sign in text)
     return Label((unit.id,), language=said.label.language) if whole and within else None
 
