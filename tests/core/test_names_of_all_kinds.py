@@ -23,6 +23,8 @@ WAYS = {
     "is one": "Our new focal point is Ms. {name}, Program Officer, x@x.example.",
     "card": "Mis datos:\n\n{name}\nDirector de Fronteras\nMinisterio de Gobernación\nTel. 2230-0040\nx@x.example\n",
     "line": "Lic. {name}, Director de Fronteras, Ministerio de Gobernación, 2230-0040, x@x.example",
+    "list": "Los contactos son:\n\n1. Lic. {name}, Director, tel. 2230-0140, x@x.example (punto focal)\n"
+    "2. Licda. Petra Fulano Soto, Asesora, tel. 2230-0141, y@x.example (suplente)\n",
     "data": "El nuevo correo del Lic. {name} es x@x.example.",
 }
 

@@ -63,7 +63,7 @@ def test_a_wish_behind_a_courtesy(lead: str, change: str | None) -> None:
     [
         ("Please note my new last name. I am now Dana Dummy-Fields.", "Dana Dummy-Fields"),
         ("I recently got married and I am now Dana Dummy-Fields.", "Dana Dummy-Fields"),
-        ("My surname has changed: I am now Ms. Dana Dummy-Fields.", None),  # never "Ms"
+        ("My surname has changed: I am now Ms. Dana Dummy-Fields.", "Dana Dummy-Fields"),  # never "Ms"
         ("I got married. I am now Deputy Director.", None),
         ("I am now Western Hemisphere lead.", None),
     ],

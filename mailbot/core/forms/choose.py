@@ -29,7 +29,7 @@ _OF_ACTIVITIES = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"\b(?:datos|contacto|actualiza|corre[cg]|cambi|nuev|directorio|lista|designa|punto focal|informacion"
-    r"|details|contact|updat|chang|new|directory|list|focal point|information)"
+    r"|details|contact|updat|chang|new|directory|list|focal point|information|enlaces?\b|representantes?\b|liaisons?\b)"
 )
 
 

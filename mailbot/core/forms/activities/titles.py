@@ -13,6 +13,7 @@ from mailbot.core.forms.activities.clauses import FINITE, NAME_ENDS, is_of_somet
 from mailbot.core.forms.activities.letters_activities import telling
 from mailbot.core.forms.activities.mentions import flat
 from mailbot.core.forms.activities.state_words import without_conditions, words_of_state
+from mailbot.core.language import fold
 
 _HEAD = (
     r"(?:taller(?:es)?|foro|lista(?:do)?|cuestionario|estudio|reunion|seminario|insumos|requisitos|memorandum"
@@ -23,6 +24,8 @@ _HEAD = (
     r"|manual|mecanismo"
     r"|protocolo|buenas practicas|workshop|list|questionnaire|forum|study|meeting|seminar|inputs|requirements"
     r"|updating|update|course"
+    r"|webinar|webinario|jornadas?|feria|pasantia|simposio|symposium|congreso|panel|videoconferencia|folletos?|brochures?"
+    r"|cartilla|boletin|base de datos|intercambio|gira|visita|study tour|round ?table|mesa redonda"
     r"|guide|guidelines|survey|directory|campaign|project|comments|compilation|draft|signing|establishment|creation"
     r"|site|information|conference|training|mapping|toolkit|database|protocol|best practices|red consular)"
 )
@@ -49,6 +52,15 @@ _GOVERNED = re.compile(
     r"\b(?:en|durante|in|during|at|de|of|for|para|a|to|por|by|with|con|ante|desde|since|after|tras|before)\s$"
 )
 _PARTS = re.compile(r"[.;:]\s")
+
+
+_PROPER = re.compile(r"[A-ZÀ-Þ]\S+(?: \S+){2,15}")
+_OF_ALL = re.compile(r"(?:conferencia|conference|reunion|meeting|grupo|group) (?:regional|del?|of|on|sobre)\b")
+
+
+def is_proper(title: str) -> bool:
+    """Tell whether words are the name of one activity: "Taller sobre Trata", not "reunión" or the group's own."""
+    return _PROPER.fullmatch(title) is not None and _OF_ALL.match(fold(title)) is None
 
 
 def titles_in(sentence: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from mailbot.core.forms.activities.clauses import FINITE, is_of_something_else
 from mailbot.core.forms.activities.mentions import flat, speaks_of_each
 from mailbot.core.forms.activities.state_words import words_of_state
-from mailbot.core.forms.activities.titles import names_what_the_subject_does, titles_in
+from mailbot.core.forms.activities.titles import is_proper, names_what_the_subject_does, titles_in
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Loose
@@ -57,7 +57,9 @@ def with_titles_as_codes(line: Loose, form: Form, subject: str, *, titled: bool,
         places = [found.span("title")]
     if not places:
         places = [
-            (one, two) for one, two in titles_in(text) if asked or names_what_the_subject_does(text[one:two], subject)
+            (one, two)
+            for one, two in titles_in(text)
+            if asked or names_what_the_subject_does(text[one:two], subject) or (titled and is_proper(text[one:two]))
         ]
     codes: dict[str, str] = {}
     for number, (start, end) in reversed(list(enumerate(places, start=1))):

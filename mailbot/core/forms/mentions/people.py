@@ -91,7 +91,8 @@ _ASIDE = re.compile(
     r"|jef[ea]|boss|supervisor[a]?|colega|colleague"
     r"|ministr[oa]|minister|compañer[oa])\b,?(?: \w+\.)? ?$|\b(?:encargo|instrucci[oó]n(?:es)?|orden|[oó]rdenes"
     r"|indicaci[oó]n(?:es)?|nombre|behalf"
-    r"|instructions?|request|pedido|solicitud|parte) (?:del?|de la|of|of the|from)\b[^.;]*$",
+    r"|instructions?|request|pedido|solicitud) (?:del?|de la|of|of the|from)\b[^.;]*$"
+    r"|\bparte (?:del?|de la)\b(?:(?!\b(?:es|son|ser[aá]n?|sigue\w*|queda\w*|is|are|will)\b)[^.;])*$",
     re.IGNORECASE,
 )
 _BEHIND_POST = re.compile(

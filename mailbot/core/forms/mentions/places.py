@@ -27,7 +27,7 @@ _OF_PLACE = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"(?:\b(?:al?|a la|a las|en|en el|en la|es|ser[aá]|is|to|at|now|ahora|on)|:)\s+(?:(?:el|la|the|ahora"
+    r"(?:\b(?:al?|a la|a las|en|en el|en la|es|ser[aá]|is|to|at|now|ahora|on)|:)\s+(?:(?-i:el|la|the|ahora"
     r"|now)\s+)?(?=\S)",
     re.IGNORECASE,
 )

@@ -117,6 +117,7 @@ _OF_CONTACTS = re.compile(
     r"|moved?|cambios?|change|correc\w+|erratas?|listas?|list|director(?:io|y)|altern[oa]s?|alternate|focal"
     r"|titular|sustitu\w+|relevo"
     r"|re?emplazo|replacement|baja|alta|name|nombre|denominacion|adscripcion|details|jubilacion|retire\w*"
+    r"|enlaces?|focales|suplentes?|representantes?|integrantes|liaisons?"
     r"|leaving|despedida|new|promo\w+|ascenso|mailbox|buzon|introduc\w+|presentacion|moving|job)\b"
 )
 _VERB = re.compile(

@@ -8,23 +8,31 @@ from mailbot.core.fields import is_title
 from mailbot.core.language import fold
 
 _LONGEST_WORD = 30
-_ORDINAL = re.compile(r"\d{1,3}(?:[aoªº°]|er|era|r[ao]|d[ao]|t[ao]|v[ao]|n[ao]|m[ao]|st|nd|rd|th)")
+_ORDINAL = re.compile(r"\d{1,3}(?:[aoªº°]|c|mts?|vrs|er|era|r[ao]|d[ao]|t[ao]|v[ao]|n[ao]|m[ao]|st|nd|rd|th)")
 _ABBREVIATED = frozenset(
     "tel ext exts cel col av ave avda no edif ed apdo blvd dir depto dpto esq c p d f ph ing nro art pbx st ste fl rd"
-    " carr calz prol urb res of ofic bo nte pte sta sto mz vda".split()
+    " carr calz prol urb res of ofic bo nte pte sta sto mz vda del".split()
 )
 _DOTTED = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.){0,3}[^\W\d_]$")
+_OPENS = re.compile(r"(?:El|La|Los|Las|Lo|Mis?|Sus?|Nuestr[oa]s?|The|Our|My|His|Her|Favor|Please|Todo|No|En)\s")
 
 
 def clauses(text: str) -> list[str]:
     """Return the sentences of a text, parted by full stops and semicolons; "Lic." and "D.F." end none."""
     found, start = [], 0
     for stop in re.finditer(r"(?:[;!?]|\.)\s+(?=\S)", text):
-        if stop.group()[0] == "." and is_cut_short(text[start : stop.start()]):
+        if stop.group()[0] == "." and is_cut_short(text[start : stop.start()]) and not _ends(text, stop):
             continue
         found.append(text[start : stop.end()].strip())
         start = stop.end()
     return [*found, text[start:].strip()] if text[start:].strip() else found
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether a sentence ends with "D.F.": "…, México, D.F. Los teléfonos no cambian"."""
+    return _DOTTED.search(text, max(stop.start() - _LONGEST_WORD, 0), stop.start()) is not None and (
+        _OPENS.match(text, stop.end()) is not None
+    )
 
 
 def without_stop(text: str) -> str:

@@ -43,6 +43,9 @@ _ADDED = re.compile(
 )
 _SOMEBODYS = re.compile(r"[^\W\d_]['’]s (?:new |direct |office )?[^\W\d_]")  # "Ms. Sample's new number is …"
 _LONGEST = 2_000
+_CUT_SHORT = re.compile(
+    r"\b(?:[A-ZÀ-Þ][a-zà-ÿ]{0,2}|vda)\.(?=[ \w]|$)"
+)  # "Ana M. Prueba", "José Ma. Ejemplo", "John Mock Jr."
 _LONGEST_NAME = 80
 _FEWEST = 60  # characters: a shorter line has no room for a verb, a person and two values
 
@@ -64,7 +67,8 @@ def begins_with_a_person(text: str) -> bool:
     """Tell whether a line opens with a form of address, a name and a comma: "1) Licda. Ana Prueba, Directora"."""
     before, comma, _ = without_bullet(text).partition(",")
     title, name = split_title(before) if comma and len(before) < _LONGEST_NAME else ("", "")
-    return bool(title) and len(name.split()) > 1 and not any(sign.isdigit() or sign in ".:;" for sign in name)
+    plain = _CUT_SHORT.sub("", name)
+    return bool(title) and len(name.split()) > 1 and not any(sign.isdigit() or sign in ".:;" for sign in plain)
 
 
 def tells_of_a_successor(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 
 _SEVERAL = ("contactos", "contacts")
+_FOR = re.compile(r"(?:por(?: parte de)?|de|en|from|for|at) ?(?:el|la|l|the)?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _LONGEST = 120  # characters of a heading
 _AROUND = " .:*_-–—#\t"
 
@@ -40,7 +42,7 @@ def offices_from_headings(items: tuple[Item, ...], labels: Labels) -> tuple[Item
             office = None
         first = place - 1 in above
         if office and begins_somebody(items, place, key.id, headed=first) and not said_of_somebody(items, place, field):
-            words = without_bullet(office.text).strip(_AROUND)
+            words = _bare(office.text)
             told = Said(Label((field,)), words, office.line, office.lines, unsure=True, told=True)
             arranged += [Break(), told]
             item = replace(item, numbered=False) if isinstance(item, Loose) else item
@@ -79,7 +81,14 @@ def _is_office_alone(items: Sequence[Item], place: int) -> bool:
 
 
 def _is_office(text: str) -> bool:
-    return is_institution(without_bullet(text).strip(_AROUND))
+    return is_institution(_bare(text))
+
+
+def _bare(text: str) -> str:
+    """Return a heading's words: of "Por el Ministerio de Gobernación:" the ministry."""
+    bare = without_bullet(text).strip(_AROUND)
+    led = _FOR.match(bare) if text.rstrip().endswith(":") else None
+    return bare[led.end() :] if led else bare
 
 
 def _heads_somebody(items: Sequence[Item], place: int, key: str) -> bool:

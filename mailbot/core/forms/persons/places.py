@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mailbot.core.fields import split_title
+from mailbot.core.forms.naming.clauses import without_stop
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.numbers import is_numbers_alone
 from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
@@ -135,7 +136,7 @@ def address_among(text: str) -> str:
     """Return the address among other parts between commas: "125 Sample Drive, Ottawa, 613-555-0161"; "" for none."""
     whole: list[str] = []
     for part in text.split(",")[:_MOST_PARTS]:
-        bare = part.strip(" .;")
+        bare = without_stop(part)
         if is_numbers_alone(bare) or "@" in bare:
             if whole:
                 break

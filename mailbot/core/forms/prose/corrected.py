@@ -68,13 +68,14 @@ _MOVED_TO = re.compile(
     r"(?: del?[^.;:,@\d]{2,60})? se (?:ha )?(?:mud|traslad|reubic)(?:ó|ado))"
     r"|(?:las|estas|nuestras) oficinas se (?:han )?(?:mud|traslad|reubic)(?:aron|ado)"
     r"|(?:we|our (?:offices?|department|unit|directorate)) (?:have |has )?(?:been )?(?:moved|relocated))"
-    r" (?:a|al|to)|(?:ahora )?estamos (?:ahora )?(?:en|ubicados en))\s+(?:la |el |the )?(?=\d|(?-i:[A-ZÀ-Þ])\D{0,40}\d)"
+    r" (?:a|al|to)|(?:ahora )?estamos (?:ahora )?(?:en|ubicados en))\s+(?-i:la |el |the )?(?=\d"
+    r"|(?-i:[A-ZÀ-Þ])\D{0,40}\d)"
     r"|\b(?:nueva|nuestra|mi|new|our|my)(?: (?:nueva|new))? (?:(?:mailing|postal|street|office|physical|work) )?"
     r"(?:direcci[oó]n|sede|domicilio|address)"
     r"(?: (?:postal|f[ií]sica|actual|is located at|(?:de la|de nuestra) oficina))?"
     r" (?:es|ahora es|est[áa] en|queda en|se ubica en|is|is now|will be|ser[áa])(?: (?:ahora|now|la siguiente"
     r"|the following))?"
-    r"\s*:?\s+(?:(?:la|el|the)\s+(?=[A-ZÀ-Þ]))?" + _BEGINS,
+    r"\s*:?\s+(?:(?-i:la|el|the)\s+(?-i:(?=[A-ZÀ-Þ])))?" + _BEGINS,
     re.IGNORECASE,
 )
 # "Col. Muestra, Managua, D.F. El correo no cambia", "…, Belmopan as of March 1", "… y seguimos en el mismo piso"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mailbot.core.forms.naming.clauses import clauses
+from mailbot.core.forms.naming.clauses import clauses, is_cut_short
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.pieces import clean_value, extent, is_dialled_choice, split
 from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
@@ -185,13 +185,19 @@ def told_in(text: str, labels: Labels, *, beside_news: bool = False) -> tuple[La
         short = _WHERE.sub("", _RELATIVE.sub("", bare))
         if short != bare and (label is None or not _fits(label, text[cut.end() :], labels)):
             label = _last_label(short, labels)
-        rest = _NEXT_SENTENCE.split(_FORMERLY.sub("", text[cut.end() :]).strip(), maxsplit=1)[0]
+        rest = _first_sentence(_FORMERLY.sub("", text[cut.end() :]).strip())
         rest = _IS_NOW.sub("", rest, count=1) if _IS_NOW.match(rest) else rest
         if label and rest and not is_dialled_choice(label, rest, 0, labels):
             rest = _AND_NOT.split(rest, maxsplit=1)[0]
             worded = labels.form.field(label.fields[0]).kind not in {"telephone", "email"}
             return label, _AND_NO_WORDS.split(rest, maxsplit=1)[0] if worded else rest
     return None
+
+
+def _first_sentence(text: str) -> str:
+    stops = (each.start() for each in _NEXT_SENTENCE.finditer(text))
+    ends = (at for at in stops if text[at - 1].isdigit() or not is_cut_short(text[:at]))  # "Zona 4.", but "2a. Avenida"
+    return text[: next(ends, len(text))]
 
 
 def _fits(label: Label, words: str, labels: Labels) -> bool:
