@@ -56,6 +56,9 @@ _FOLLOWS = re.compile(
 _OF_LEAVER = re.compile(
     r"\b(?:(?:sustitucion|lugar|re?emplazo|relevo|vez|place|stead) (?:de|del|of)|(?:sustituy|re?emplaz"
     r"|relev)\w+ al?|sucede al?"
+    r"|(?:asum\w+(?: ahora)? las (?:funciones|labores|responsabilidades|tareas)|ocupa(?:ra)?(?: ahora)? el (?:puesto"
+    r"|cargo))"
+    r" (?:de|del)"
     r"|replac(?:es|ed|ing|e)|succeed(?:s|ed|ing)?|over from|in for)(?: (?:de|del|de la|al|a la|a|the|el|la"
     r"|outgoing|former|ex|senora?|senorita|don|dona|companer[oa]|colega|licenciad[oa]|doctora?|ingenier[oa]|abogad[oa]"
     r"|colleague|our|nuestr[oa]|anterior|entonces|previous))*\s(?P<post>[a-z][a-z ]{2,80}\s)?$"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.labels import Label, Labels
@@ -15,6 +17,9 @@ from mailbot.core.forms.taking.values import read_value
 from mailbot.core.values import FieldValue, Known
 
 _MOVE = re.compile(r"(?P<word>[Ss]in cambios?|SIN CAMBIOS?|[Nn]o changes?|[^\W\d_]{3,12})\s*:\s+(?P<rest>\S.*)")
+_MOVES = re.compile(
+    r"(?:^|(?<=[.;,])\s+)(?:Alta|Baja|Sale|Entra|ALTA|BAJA|SALE|ENTRA|Add|Remove|Delete|ADD|REMOVE|DELETE)(?=:\s)"
+)
 _BRACKETS = re.compile(r"\s*[(<\[][^()<>\[\]]*[)>\]]?\s*$")
 _WORDS = frozenset("new leave".split())
 _STAYS = "none"  # "Sin cambios: Ana Prueba", in a list of who comes and who goes
@@ -25,11 +30,22 @@ def with_moves(items: Sequence[Item], labels: Labels, known: Known) -> tuple[Ite
     """Return the items with such lines read as the kind of change and the name, where another entry begins."""
     if key_field(labels.form) is None or labels.form.subject_of != "contact":
         return tuple(items)
+    items = [each for item in items for each in _parted(item)]
     read = [tuple(_read(item, labels, known, _WORDS)) for item in items]
     if any(isinstance(each[0], Break) for each in read if len(each) > 1):
         words = _WORDS | {_STAYS}
         read = [tuple(_read(item, labels, known, words)) for item in items]
     return tuple(each for one in read for each in one)
+
+
+def _parted(item: Item) -> Iterator[Item]:
+    """Yield "Baja: Lic. Ana Prueba. Alta: Licda. Eva Muestra" as two lines."""
+    if isinstance(item, Loose) and len(_MOVES.findall(item.text)) > 1:
+        starts = [each.start() for each in _MOVES.finditer(item.text)]
+        for start, end in pairwise([*starts, len(item.text)]):
+            yield replace(item, text=item.text[start:end].strip(" .;,"))
+    else:
+        yield item
 
 
 def _read(item: Item, labels: Labels, known: Known, changes: frozenset[str]) -> Iterator[Item]:

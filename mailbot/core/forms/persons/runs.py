@@ -286,7 +286,11 @@ def with_details(text: str, run: Run) -> Run:
             if not more or len(said) > 1:
                 return taken
             if taken is not read:  # a number or an address between is passed over
-                read = replace(taken, end=stop.start() if stop else len(text))
+                ends = stop.start() if stop else len(text)
+                another = CLAUSE.search(text, start, ends)
+                read = replace(taken, end=another.start() if another else ends)
+                if another:
+                    return read
         start = stop.end() if stop else len(text)
     return read
 

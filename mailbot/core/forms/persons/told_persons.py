@@ -60,16 +60,19 @@ from mailbot.core.forms.persons.told_words import (
     HANDLES,
     I_LEAVE,
     INSTEAD,
+    IS_REPLACED,
     IS_SUBJECT,
     LABELLED,
     LEAVES,
     NAMED,
     NOT_YET,
     OF_WHOM,
+    OFF_THE_LIST,
     PUT_ON,
     REDIRECTED,
     REPLACES,
     STAYS_AS_IT_IS,
+    TAKE,
     TAKEN_OFF,
     TAKES_OVER,
     THEIRS,
@@ -273,6 +276,10 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
     ahead = clause[rest[place - 1].end if place else 0 : person.start]
     behind = clause[person.end : end]
     said = Told(person, line, clause, reach=clause[person.start + len(person.name) : end])
+    if len(rest) == _PAIR and IS_REPLACED.search(clause[rest[0].start : rest[1].start]):
+        if place:
+            yield replace(said, change="new", replaces=rest[0].name, role=role_of(behind))
+        return
     replaced = REPLACES.search(clause)
     old = next((each.name for each in rest if replaced and each.start > replaced.start()), "")
     if replaced and old == person.name and (len(rest) == _PAIR or OF_WHOM.search(ahead)):
@@ -283,7 +290,9 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, change="new", replaces=old, role=role_of(clause))
     elif TAKEN_OFF.search(wish := ahead_of_list(clause, rest, place)):
         yield replace(said, change="leave", reach=bracketed(said.reach), wished=True)
-    elif TO_BE_TAKEN_OFF.match(behind) and IS_SUBJECT.fullmatch(ahead):
+    elif (TAKE.search(ahead) and OFF_THE_LIST.match(behind)) or (
+        TO_BE_TAKEN_OFF.match(behind) and IS_SUBJECT.fullmatch(ahead)
+    ):
         yield replace(said, change="leave", reach="", wished=True)
     elif PUT_ON.search(wish):
         as_role = AS_ROLE.search(wish)
@@ -327,6 +336,12 @@ def _comes(clause: str, rest: Sequence[Run], place: int, line: int, leaver: str)
         yield replace(said, reach="", role=role_of(ahead), as_before=True)
     elif len(rest) == 1 and _is_redirected(clause.replace(person.position, ""), ahead):
         yield replace(said, presented=True, redirected=True)
+
+
+def _is_taken_off(ahead: str, behind: str) -> bool:
+    """Tell whether words around a name take somebody off: "take Mr. X off the list", "X should be removed"."""
+    taken = TAKE.search(ahead) and OFF_THE_LIST.match(behind)
+    return bool(taken or (TO_BE_TAKEN_OFF.match(behind) and IS_SUBJECT.fullmatch(ahead)))
 
 
 def _is_as_it_was(ahead: str, clause: str, person: Run) -> bool:

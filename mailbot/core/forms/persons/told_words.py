@@ -35,8 +35,14 @@ LEAVES = re.compile(
     r"|se (?:traslad[oó]|ha trasladado) (?:al? )(?:la |las |el |otr[oa] |nuestr[oa] )?(?:embajada|consulado|misi[oó]n"
     r"|ministerio|secretar[ií]a de|instituto|sector privado|canciller[ií]a|instituci[oó]n|entidad|dependencia)\b"
     r"(?![^.;]{0,80}\bpara \w{2,12}[aei]r\b)"  # "se trasladó a la Embajada para entregar la nota"
-    r"|ya no es (?:(?:el|la|su|nuestr[oa]|un|una) )?(?:(?:persona|punto) de (?:contacto|enlace)|contacto|enlace)\b"
+    r"|ya no es (?:(?:el|la|su|nuestr[oa]|un|una) )?(?:(?:persona|punto) de (?:contacto|enlace)|contacto|enlace|punto"
+    r" focal"
+    r"|funcionari[oa]|servidora? p[uú]blic[oa]|emplead[oa]|representante|delegad[oa])\b"
     r"(?![^.;]{0,60}\bsino\b)"
+    r"|ya no (?:atiende|lleva|maneja|ve|sigue|da seguimiento|se encarga|se ocupa|tiene a (?:su )?cargo)\b[^.;]{0,30}?"
+    r" (?:temas?|asuntos?|materias?|cartera|grupo|agenda|CRM)\b"
+    r"|(?:est[aá]|se encuentra) fuera (?:de la instituci[oó]n|del ministerio|del servicio)\b"
+    r"|['’]s? (?:term|contract|assignment|mandate|appointment|secondment|posting) (?:has )?(?:ended|expired|concluded)"
     r"|(?:has )?left (?:the|our|us|this|public|government) |(?:has )?left (?-i:[A-Z]{3,8})\b"
     r"|(?:has )?stepped down|has departed"
     r"|(?:has )?(?:gone|went|returned) back to (?:(?:his|her|their) (?:old|former|previous|home)|another|other)\s"
@@ -96,7 +102,8 @@ INSTEAD = re.compile(
     r"\b(?:en (?:su|mi) (?:lugar|reemplazo|sustituci[oó]n)|(?:la|lo|le|me) (?:sustituye|sustituir[aá]"
     r"|sustituy[oó]|re?emplaza|re?emplazar[aá]|releva|relevar[aá]|sucede|suceder[aá])"
     r"|(?:su|mi) (?:sucesora?|re?emplazo|sustitut[oa]|relevo)"
-    r"|(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad)[oa] por|(?:has been|is|was|will be) (?:replaced"
+    r"|(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad|sucedid)[oa] por|(?:has been|is|was|will be)"
+    r" (?:replaced"
     r"|succeeded) by|(?:his|her|their|my) (?:successor|replacement)|in (?:his|her|their|my) (?:place|stead)"
     r"|asum(?:e|i[oó]|ir[aá]) (?:el|su|dicho) (?:cargo|puesto)"
     r"|(?:el|su|dicho|ese) (?:cargo|puesto|lugar) (?:lo|la)(?: ha)? (?:asum(?:e|i[oó]|ido|ir[aá])|ocup(?:a|[oó]|ado"
@@ -117,10 +124,22 @@ TAKES_OVER = re.compile(
     r"|(?:takes|took|has taken|will take|(?:is|will be) taking) over)\b",
     re.IGNORECASE,
 )
+_A_TITLE = (
+    r"l? (?:la |el )?(?:señora? |colega |compañer[oa] )?(?:Licd?a?|Ing|Dra?|Sra?|Srta|Mtr[oa]|Arq|Abg|Mrs?|Ms|Emb)\.?"
+    r" [A-ZÀ-Þ]"
+)
+IS_REPLACED = re.compile(  # between who leaves and who comes
+    r"\b(?:(?:ha sido|fue|es|ser[aá]) (?:sustituid|re?emplazad|relevad|sucedid)[oa] por"
+    r"|(?:has been|is|was|is being|will be) (?:replaced|succeeded) by)(?:\s(?:la|el|our|the|colleague|colega))*\s$",
+    re.IGNORECASE,
+)
 REPLACES = re.compile(
     r"\b(?:sustituy[eó]|sustituir[aá]|re?emplaz(?:a|[oó]|ar[aá])|relev(?:a|[oó]|ar[aá])"
     r"|ha (?:sustituido|re?emplazado|relevado)) a(?=l?\s)"
     r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b"
+    rf"|\basum(?:e|i[oó]|ir[aá])(?: ahora)? las (?:funciones|labores|responsabilidades|tareas) de(?={_A_TITLE})"
+    rf"|\bocupa(?:r[aá])?(?: ahora)? el (?:lugar|puesto|cargo) de(?={_A_TITLE})"
+    r"|\bel (?:lugar|puesto|cargo) del?(?=(?:[^.;]|\b[A-Z][a-z]{1,5}\.){3,80} lo (?:asum|ocup|desempeñ))"
     r"|\b(?<!been )(?<!was )(?<!is )(?<!be )(?:replace[sd](?! by)|will replace|replacing|in place of|succeed(?:s"
     r"|ed))\b",
     re.IGNORECASE,
@@ -141,7 +160,7 @@ _WHOSE = re.compile(
 )  # "Simon Mock's new phone number is …"
 _WHOM = (  # words between such a verb and the person: of the list and of the person, of no other thing
     r"\b(?:,?\s+(?:de|del|en|al?|la|el|los|las|su|nuestr[oa]|list(?:a|ado)|directorio|contactos?|registro|base"
-    r"|datos|grupo"
+    r"|datos|grupo|nombres?|names?"
     r"|red|como|en copia|mi|con|punto|focal|suplente|altern[oa]|enlace|persona|funcionari[oa]s?"
     r"|señor(?:[ae]s|a)?|compañer[oa]s?|colegas?|anterior|actual|nuev[oa]"
     r"|the|list|from|to|our|my|of|former|new|contacts?|colleagues?|mr|ms))*\s*$"
@@ -154,7 +173,7 @@ LISTED_AS = (  # behind "mi nombre": "… en la lista debe aparecer como"
 AS_CONTACT = re.compile(r"\bas (?:an? |our |the )?contact\b", re.IGNORECASE)
 TAKEN_OFF = re.compile(
     r"\b(?:retir(?:ar|en?)|elimin(?:ar|en?)|quit(?:ar|en?)|exclu(?:ir|yan?)|suprim(?:ir|an?)|borr(?:ar|en?)"
-    r"|d(?:ar|en) de baja"
+    r"|d(?:ar|en) de baja|se (?:retira|elimina|excluye|borra|da de baja)(?= a)"
     r"|baja|retiro|remove|delete|drop|strike|take off|removal)" + _WHOM,
     re.IGNORECASE,
 )
@@ -165,6 +184,10 @@ TO_BE_TAKEN_OFF = re.compile(  # behind a name: "Ana Prueba should be removed fr
     r"|excluid|borrad|quitad|suprimid|removid)[oa]|(?:ser )?dad[oa] de baja|retirarse|eliminarse|darse de baja"
     r"|salir de la lista))\b",
     re.IGNORECASE,
+)
+TAKE = re.compile(r"\b(?:take|strike|cross)\s+(?:(?:our|my|the|former|colleague)\s+){0,3}$", re.IGNORECASE)
+OFF_THE_LIST = re.compile(
+    r",?\s(?:off|from) (?:the|your|our|this) (?:\w+ ){0,2}(?:lists?|directory|database)\b", re.IGNORECASE
 )
 IS_SUBJECT = re.compile(  # ahead of such a name: "y la", "our former colleague"
     r"\W*(?:(?:y|e|and|but|pero|also|adem[aá]s|asimismo|tambi[eé]n|el|la|the|our|my|nuestr[oa]|mi|señora?|colega"
@@ -289,7 +312,7 @@ LABELLED = re.compile(
 )  # a sentence of labels and values, behind one of a person
 CUES = re.compile(
     "|".join(each.pattern for each in (LEAVES, I_LEAVE, INSTEAD, TAKES_OVER, REPLACES, NAMED, HANDLES, COVERS))
-    + r"|\b(?:retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
+    + r"|\b(?:take |retir|elimin|quit|exclu|suprim|borr|agreg|inclu|añad|incorpor|registr|inscrib|remove|delete|drop"
     r"|strike|take off|add|baja|alta)"
     + "|encargad[oa]|responsable|(?:punto|persona) (?:focal|de)|puntos focales|focal point"
     + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contact|suplente|alterno|alterna"

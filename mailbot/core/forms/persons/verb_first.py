@@ -23,7 +23,8 @@ _STAYS = re.compile(
     r"\b(?:(?<!ya )no|not|nunca|never|tampoco|don['’]t|hasn['’]t|haven['’]t|didn['’]t|isn['’]t|won['’]t)\b"
     r"(?:\s(?:se|l[aeo]s?|ha|han|he|has|have|be|been|yet|to|todav[ií]a|a[uú]n|debe[n]?|deber[aá]n?|should"
     r"|(?:es|sea) necesario|need to|want to|wish to|favor|vayan? a|queremos|deseamos|solicitamos|pedimos)){0,4}\s"
-    r"(?:retir|elimin|quit|exclu|suprim|borr|d(?:ar|en|é) de baja|remov|delet|drop|strik|tak(?:e|ing|en) off|left\b"
+    r"(?:retir|elimin|quit|exclu|suprim|borr|d(?:ar|en|é) de baja|remov|delet|drop|strik|tak(?:e|ing|en) (?:off|mr|ms"
+    r"|mrs|dr|him|her|them)\b|left\b"
     r"|leav(?:e|ing)\b|retired\b|resign|stepped down|renunci|jubil|sale\b|salga|sali[oó]|dej[aoó]|dejado|fallec"
     r"|separ|desvincul|cesad|removid|trasladad)",
     re.IGNORECASE,
