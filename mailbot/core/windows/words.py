@@ -208,7 +208,13 @@ _OPERATORS = {
     "=moved": "se pospone; pospuesto; pospuesta; se aplaza; aplazado; aplazada; se traslada; trasladada; trasladado; "
     "reprogramado; reprogramada; se reprograma; postponed; moved; moved up; moved back; pushed back; brought forward; "
     "rescheduled; se cambia; cambia; se mueve; diferido; "
-    "diferida; se pospuso; se traslado; se reprogramo; se difiere; shifted; deferred; delayed; pospuestos; pospuestas",
+    "diferida; se pospuso; se traslado; se reprogramo; se difiere; shifted; deferred; delayed; pospuestos; pospuestas; "
+    "pospone; pospuso; posponer; posponerla; posponerlo; pospondra; aplaza; aplazo; aplazar; aplazara; traslada;"
+    " traslado; "
+    "trasladar; trasladara; reprograma; reprogramo; reprogramar; reprogramara; difiere; difirio; diferir; mueve;"
+    " movio; "
+    "mover; cambio; cambiar; corrio; posterga; postergo; postergar; postergado; postergada; adelanta; adelanto; "
+    "adelantado; adelantada; adelantar",
 }
 OPERATORS = {
     tuple(phrase.split()): sign

@@ -23,6 +23,12 @@ _PLURAL = re.compile(
     r"(?=\s+(?:se|est[aá]n|fueron|quedan|siguen|no|ya|are|were|have|will|remain)\b|\s*[,.;:(]|$)",
     re.IGNORECASE,
 )
+# "Activity P003-08 was held": the word is no label; "Actividades P003-08 y P003-09: concluidas"
+_WORD = re.compile(
+    r"(?P<mark>\W{0,4})(?:actividad(?:es)?|activit(?:y|ies)|acci[oó]n(?:es)?|actions?)\s+(?:n[o°º]\.?\s*)?"
+    rf"(?=(?-i:{CODE})\s+(?-i:[a-zà-ÿ])|{_CODES})",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"(?P<head>[A-Z]{1,6}\d{0,4})-(?P<first>\d{1,3})[A-Za-z]?|(?P<digits>\d{1,3})[A-Za-z]?|\s*/\s*")
 _LONGEST = 600
 
@@ -31,11 +37,16 @@ def codes_written_out(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
     """Return the rows with "P003-17 y P003-18: sin iniciar" for "P003-17 y 18: sin iniciar"."""
     if labels.form.subject_of != "activity":
         return rows
-    return [row._replace(text=_written_out(row.text)) if _may_be(row) else row for row in rows]
+    return [row._replace(text=_written_out(_without_word(row.text))) if _may_be(row) else row for row in rows]
 
 
 def _may_be(row: Row) -> bool:
     return row.kind == "own" and not row.cells and len(row.text) <= _LONGEST and FIND_CODE.search(row.text) is not None
+
+
+def _without_word(text: str) -> str:
+    found = _WORD.match(text)
+    return text[: found.end("mark")] + text[found.end() :] if found else text
 
 
 def _written_out(text: str) -> str:
