@@ -38,7 +38,8 @@ _AND_ROLE = re.compile(
 _LEADING = frozenset(
     """
     el la los las al a del de un una nuestro nuestra nuestros companero companera colega funcionario funcionaria
-    servidor servidora publico publica the our colleague soy both ambos tanto entre
+    servidor servidora publico publica the our colleague soy both ambos tanto entre for from by with regarding about
+    para por con sobre
     """.split()
 )
 _COURTEOUS = frozenset("senor senora senorita don dona sr sra srta".split())  # of no use as a form of address

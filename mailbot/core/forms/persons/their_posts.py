@@ -118,6 +118,18 @@ _POST_IS = re.compile(
     r"(?:(?:el|la|the|de)\s+){0,2}",
     re.IGNORECASE,
 )
+_TO_POST = re.compile(r"\s+(?:al?|por|to)\s+(?:(?:el|la|the|de)\s+)?", re.IGNORECASE)  # behind "cambiar el cargo de …"
+_CHANGES = re.compile(
+    r"\b(?:cambi|actualiz|corr[ei]g|modific|chang|updat|correct)\w*\s(?:el |la |the |her |his )?(?:cargo|puesto"
+    r"|position|title)\b",
+    re.IGNORECASE,
+)
+_HAS_POST = re.compile(
+    r",?\s(?:tiene|ocupa|has)\s(?:ahora |now )?(?:un |una |a )?(?:nuev[oa]|new)\s(?:cargo|puesto|position|(?:job"
+    r" )?title|post)"
+    r"(?:\s?[:,]|\s(?:de|as|of))?\s+",
+    re.IGNORECASE,
+)  # "La Licda. Ana Prueba tiene nuevo cargo: …"
 _THEIR = re.compile(
     r"['’]s?\s(?:(?:new|current|correct|actual)\s)?(?:job |(?:tele)?phone )?(?P<what>title|position|post|extension)\b",
     re.IGNORECASE,
@@ -222,7 +234,9 @@ def told_post(reach: str) -> str:
 
 def post_told_of(text: str, person: Run) -> str:
     """Return the post of "el cargo de Luis Ensayo ahora es …", "Ana Sample's position is now …"; "" for none."""
-    named = _told_of(text, person, _POST_OF)
+    end = text.find(person.name, person.start) + len(person.name)
+    told = _HAS_POST.match(text, end) or (_CHANGES.search(text[: person.start]) and _TO_POST.match(text, end))
+    named = told.end() if told else _told_of(text, person, _POST_OF)
     return post_at(text[named:]) if named else ""
 
 

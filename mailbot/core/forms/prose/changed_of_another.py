@@ -24,7 +24,8 @@ _REACH = (
 # "cambió de teléfono", "has a new mobile number", "whose new number is", "se le localiza ahora en"
 _BEHIND = re.compile(
     rf",?\s+(?:(?:ha |has )?(?:cambi(?:ó|ado)|changed)\s(?:de|su|his|her)\s(?:\w+\s){{0,3}}?{_REACH}"
-    rf"|(?:tiene|has|got|cuenta con|estren[oóa]+)\s(?:un\s|a\s)?(?:nuev[oa]|new)\s(?:\w+\s){{0,2}}?{_REACH}"
+    rf"|(?:tiene|has|got|cuenta con|estren[oóa]+)\s(?:un\s|a\s)?(?:nuev[oa]|new)\s(?:\w+\s){{0,2}}?"
+    rf"(?:{_REACH}|cargo|puesto|position|title|post)"
     rf"|(?:cuy[oa]|whose)\s(?:\w+\s){{0,2}}?{_REACH}"
     r"|(?:ahora )?se (?:le|la|lo) (?:\w+ )?(?:ahora )?(?:localiza|ubica|encuentra|contacta)\w*"
     r"|(?:can|may) now be (?:reached|contacted|called)|is now (?:reached|at))\b",
@@ -39,7 +40,8 @@ _THEIRS = re.compile(rf"\b(?:su|sus|his|her|their)\s(?:\w+\s){{0,2}}?{_REACH}\b"
 _IS_SUBJECT = re.compile(  # ahead of the name that "… se mudó de oficina; su nuevo teléfono es" is told of
     r"(?:\W*(?:(?:y|and|also|adem[aá]s|asimismo|tambi[eé]n|que|that|en (?:el caso|cuanto|lo que respecta|relaci[oó]n)"
     r"|(?:in the case|as for|regarding|with regard)|(?:les?|nos) (?:informo|comunico|aviso|informamos|comunicamos)"
-    r"|de|del|al?|con|of|to|el|la|the|our|nuestr[oa]|señora?|colega|compañer[oa]|colleague|(?:punto focal|focal point"
+    r"|de|del|al?|con|of|to|para|for|respecto|sobre|about|el|la|the|our|nuestr[oa]|señora?|colega|compañer[oa]"
+    r"|colleague|(?:punto focal|focal point"
     r"|enlace|suplente|altern[oa]|alternate)(?!\s(?:de|of|to)))\b,?)){0,8}\W*",
     re.IGNORECASE,
 )
@@ -58,6 +60,11 @@ _NEW_ONE_IS = re.compile(
     rf"[.;:,]\s(?:su|el|la|his|her|the)\s(?:(?:nuev[oa]|new)\s)?(?:{_REACH}|direcci[oó]n|address)"
     r"(?:\s(?:electr[oó]nic[oa]|nuev[oa]|new|number|address))?(?:\s(?:ahora|now))?\s(?:es|ser[aá]|is|will be)\s"
     r"(?:(?:ahora|now|el|la|the)\s)?(?=[+(\d]|\S+@)",
+    re.IGNORECASE,
+)
+_THE_NEW = re.compile(  # "Para la Licda. Ana Prueba, el nuevo fax es …"
+    rf",?\s(?:el|la|the)\s(?:(?:nuev[oa]|new)\s(?:\w+\s){{0,2}}?{_REACH}"
+    rf"|(?:\w+\s){{0,1}}?{_REACH}\b[^.;:@\d]{{0,30}}\b(?:ahora|now|cambi\w+|changed))\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:mis?|my|mine|nuestr[oa]s?|our)\s", re.IGNORECASE)
@@ -105,7 +112,7 @@ def _without_mine(text: str) -> str:
 
 def _is_meant(text: str, run: Run) -> bool:
     ends = run.start + len(run.name)
-    told = _THEIR_NEW.search(text, ends)
+    told = _THEIR_NEW.search(text, ends) or _THE_NEW.match(text, text.find(run.name, run.start) + len(run.name))
     if told and _IS_SUBJECT.fullmatch(text, _sentence_start(text, run.start), run.start):
         return True
     return _BEHIND.match(text, text.find(run.name, run.start) + len(run.name)) is not None or (
