@@ -40,6 +40,12 @@ def test_two(said: str) -> None:
     assert told(said) == [("P003-08", "done"), ("P003-09", "done")]
 
 
+def test_the_share_on_the_line_below() -> None:
+    body = "Activity P003-08 is in progress. We await four answers.\nWe would put progress at 55 percent.\n"
+    (entry,) = entries_of(reply_of(body, "Avance", day=TODAY), Known(today=TODAY))
+    assert (all_shown(entry)["status"], all_shown(entry)["progress"]) == ("in-progress", 55)
+
+
 @pytest.mark.parametrize("verb", ["se pospone", "se trasladó", "fue aplazada", "se reprogramó", "cambió", "posponer"])
 def test_what_is_moved_to_a_day_is_on_that_day(verb: str) -> None:
     (found,) = windows.read(f"{verb} al 20 de abril de 2011", TODAY)

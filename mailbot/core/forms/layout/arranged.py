@@ -8,7 +8,7 @@ from mailbot.core.forms.layout.amended import old_lines_dropped
 from mailbot.core.forms.layout.announced_below import values_below
 from mailbot.core.forms.layout.answers_above import answers_above
 from mailbot.core.forms.layout.barred import without_false_cells
-from mailbot.core.forms.layout.below_codes import said_below_codes
+from mailbot.core.forms.layout.below_codes import said_below_codes, share_below_codes
 from mailbot.core.forms.layout.listed_pairs import pairs_parted
 from mailbot.core.forms.layout.measured import beside_codes
 from mailbot.core.forms.layout.numbered_below import numbers_of_the_request
@@ -36,6 +36,7 @@ _WAYS = (
     persons_with_commas,
     beside_codes,
     said_below_codes,
+    share_below_codes,
     numbers_of_the_request,
     answers_in_order,
     codes_written_out,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from mailbot.core.fields.percentages import SHARE
 from mailbot.core.forms.activities.coded import begins_with_code
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.layout.rows import Row
@@ -36,6 +37,28 @@ def said_below_codes(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
         name = next(each.label.es for each in labels.form.fields if each.kind == "activity")
         found[place] = rows[place]._replace(kind="own", text=f"{name}: {code}", cells=())
     return found
+
+
+def share_below_codes(rows: Sequence[Row], labels: Labels) -> Sequence[Row]:
+    """Return the rows with "We put progress at 55 percent." on the row of the code it stands right below."""
+    if labels.form.subject_of != "activity" or not any(SHARE.search(row.text) for row in rows if row.kind == "own"):
+        return rows
+    found: list[Row] = []
+    for row in rows:
+        above = found[-1] if found and row.kind == "own" else None
+        if above and above.kind == "own" and not above.cells and _is_share_of(above.text, row, labels):
+            text = f"{above.text.rstrip()} {row.text.lstrip()}"
+            found[-1] = above._replace(text=text, lines=(*above.lines, *row.lines), answer=above.answer or row.answer)
+        else:
+            found.append(row)
+    return found
+
+
+def _is_share_of(above: str, row: Row, labels: Labels) -> bool:
+    if not (begins_with_code(above) and above.rstrip().endswith(".")) or SHARE.search(above):
+        return False
+    one = len(SHARE.findall(row.text)) == 1 and not FIND_CODE.search(row.text)
+    return one and row.text[:1].isupper() and _tells(row, labels)
 
 
 def _below(rows: Sequence[Row], labels: Labels) -> Iterator[tuple[int, str]]:
