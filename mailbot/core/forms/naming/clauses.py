@@ -11,7 +11,7 @@ _LONGEST_WORD = 30
 _ORDINAL = re.compile(r"\d{1,3}(?:[aoªº°]|c|mts?|vrs|er|era|r[ao]|d[ao]|t[ao]|v[ao]|n[ao]|m[ao]|st|nd|rd|th)")
 _ABBREVIATED = frozenset(
     "tel ext exts cel col av ave avda no edif ed apdo blvd dir depto dpto esq c p d f ph ing nro art pbx st ste fl rd"
-    " carr calz prol urb res of ofic bo nte pte sta sto mz vda del".split()
+    " carr calz prol urb res of ofic bo nte pte sta sto mz vda del int".split()
 )
 _DOTTED = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.){0,3}[^\W\d_]$")
 _OPENS = re.compile(r"(?:El|La|Los|Las|Lo|Mis?|Sus?|Nuestr[oa]s?|The|Our|My|His|Her|Favor|Please|Todo|No|En)\s")

@@ -16,11 +16,11 @@ NUMBER = re.compile(
     r"|tel[eé]fono|(?:central|planta)(?:\s+telef[oó]nica)?|(?:phone\s+|telephone\s+)?number|switchboard|(?:phone\s+)?line)"
     r"|[(+]?\s?\d[\d\s()./+-]{4,40}\d(?!(?:[ao]|er|[rdtvnm][ao]|st|nd|rd|th)\b|[ªº°]))"  # not the 7 of "7a. avenida"
     r"(?:[,\s(]{0,3}(?:" + EXTENSION_WORDS + r"|interno|int|anexo|poste"
-    r"|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|e|o|and|or|&|-)\s?\d{1,6}){0,5})?",
+    r"|x)\.?\s?:?\s?\d{1,6}(?:\s?(?:,|/|y|e|[oó]|and|or|&|-)\s?\d{1,6}){0,5})?",
     re.IGNORECASE,
 )
 _ONLY_NUMBERS = re.compile(
-    r"[\d\s()+./;,:#–-]*\d{3}(?:[\d\s()+./;,:#–-]|\b(?:exts?|extensi[oó]n(?:es)?|x|y|e|o|and|or|al?|to|int|anexo)\b)*",
+    r"[\d\s()+./;,:#–-]*\d{3}(?:[\d\s()+./;,:#–-]|\b(?:exts?|extensi[oó]n(?:es)?|x|y|e|[oó]|and|or|al?|to|int|anexo)\b)*",
     re.IGNORECASE,
 )
 _LEAST_DIGITS = 7  # of a telephone number

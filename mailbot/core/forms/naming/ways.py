@@ -9,12 +9,12 @@ from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 
-_EXTENSION = r"(?:exts?|extension(?:es|s)?|anexos?|interno|x)"
+_EXTENSION = r"(?:exts?|extension(?:es|s)?|anexos?|interno|int|x)"
 _NUMBER = r"[+(]?\d[\d\s().-]{4,20}\d"
 _ADDRESS = r"[^\s@<>,;:()\[\]\"“”«»]{1,64}@[^\s@<>,;:()\[\]\"“”«»]{1,190}\.[a-z]{2,24}"
 _EXTENSIONS = (
     rf"(?:[\s,(]{{0,3}}(?:(?:y|and|pero|but|con|with|now|ahora|la|su|the)\s){{0,4}}{_EXTENSION}\b[.:]?"
-    r"(?:\s(?:la|no\.?|number|numero))?\s?#?(?P<extensions>\d{1,6}(?:\s?(?:,|/|y|o|and|or)\s?\d{1,6}(?![\d-]))*)\)?)?"
+    r"(?:\s(?:la|no\.?|number|numero))?\s?#?(?P<extensions>\d{1,6}(?:\s?(?:,|/|y|[oó]|and|or)\s?\d{1,6}(?![\d-]))*)\)?)?"
 )
 _WAY = re.compile(rf"(?P<address>{_ADDRESS})|(?<![\w@./-])(?P<number>{_NUMBER}){_EXTENSIONS}(?![\w@-])")
 _SAME_NUMBER = re.compile(

@@ -18,7 +18,7 @@ _CALLED = re.compile(
     r"\b(?:llam\w+|marc\w+|comunic\w+|localiz\w+|ubic\w+|contact\w+|escrib\w+|atiend\w+|atender\w+|write|call"
     r"|reach\w*|phone)\b"
     r"|\(\s*[+(\d]|,\s*[+(]?\d"
-    r"|@[\w.-]{3,190}\s+(?:y|o|or|and)\s+[+(]?\d",
+    r"|@[\w.-]{3,190}\s+(?:y|[oó]|or|and)\s+[+(]?\d",
     re.I,
 )
 _AT = re.compile(r"\b(?:al|at|en el|on)\s+[+(]?\d", re.I)
@@ -34,7 +34,7 @@ _IS = re.compile(
     re.I,
 )  # "el fax ahora es el 2238-0077", "by fax at 202-555-0111"
 _COMMA = re.compile(r"(?P<word>[^\W\d_]{2,12}),\s(?:(?:el|la|al|the|on)\s)?(?=[+(]?\d)")  # "su celular, el 9900-0000"
-AND_ANOTHER_NUMBER = re.compile(r"\s*(?:[,;/]\s*)?(?:(?:y|o|e|and|or|/)\s+)" + _LONE.pattern, re.I)
+AND_ANOTHER_NUMBER = re.compile(r"\s*(?:[,;/]\s*)?(?:(?:y|[oó]|e|and|or|/)\s+)" + _LONE.pattern, re.I)
 _REMARK = re.compile(r"\s*\(([^(),;\d]{3,20})[),;]")
 _THE_SAME = re.compile(
     r"(?:^|\s)(?P<label>[^\W\d_]{3,12}\.?)(?:\s(?:number|n[uú]mero))?"

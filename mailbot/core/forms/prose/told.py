@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mailbot.core.forms.naming.clauses import clauses, is_cut_short
 from mailbot.core.forms.naming.labels import Label, Labels
+from mailbot.core.forms.naming.numbers import only_numbers
 from mailbot.core.forms.naming.pieces import clean_value, extent, is_dialled_choice, split
 from mailbot.core.forms.naming.said import Gap, Item, Loose, Said
 from mailbot.core.forms.persons.about_persons import tells_of_a_person
@@ -74,7 +75,9 @@ _NEWS = re.compile(
 _MOST_WORDS = 4  # of a label
 _MOST_VALUE_WORDS = 14
 _MOST_OF_A_PLACE = 24  # words of an address by its landmarks
-_ANOTHER = re.compile(r"\W*(?:(?:y|e|o|u|and|or|al?|to)\s+)?(?:(?:el|al|the|to)\s+)?(?:[+(]?\d|\S+@)")  # a second value
+_ANOTHER = re.compile(
+    r"\W*(?:(?:y|e|o|ó|u|and|or|al?|to)\s+)?(?:(?:el|al|the|to)\s+)?(?:[+(]?\d|\S+@)"
+)  # a second value
 _AND_MY = re.compile(
     r",?\s+(?:y|e|and)\s+(?:(?:que|that)\s+)?(?:mis?|el|la|los|nuestr[oa]s?|my|our|the)\s+", re.IGNORECASE
 )
@@ -157,7 +160,8 @@ def _is_whole(text: str, label: Label, labels: Labels) -> bool:
     """Tell whether a value is all that was said: a number or an address alone, or a few words and no further clause."""
     field = labels.form.field(label.fields[0])
     if field.kind in {"telephone", "email"}:
-        return extent(text, label, labels) == len(text.rstrip(" )")) > 0
+        whole = extent(text, label, labels) == len(text.rstrip(" )")) > 0
+        return whole or (field.kind == "telephone" and only_numbers(text))  # "2230-0040 y 2230-0041"
     more = _MORE_OF_A_PLACE if field.multiline else _MORE
     most = _MOST_OF_A_PLACE if field.multiline else _MOST_VALUE_WORDS
     return field.kind == "window" or (len(text.split()) <= most and not more.search(fold(text)))
