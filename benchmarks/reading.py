@@ -11,7 +11,7 @@ record as parsed and made ready, as the daemon has it from the second answer to 
 reminder on; "read, the first answer" parses it and makes it ready too, as for a letter that
 went to one person.
 
-Measured on two cores, in multiples of the raw limit's median: letters 55 to 92, answers
+Measured on two cores, in multiples of the raw limit's median: letters 55 to 99, answers
 with our letter inside 50 to 63, the first answer to a letter 85 to 120.
 Usage: python -m benchmarks.reading [ROUNDS]
 """

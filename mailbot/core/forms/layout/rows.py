@@ -205,6 +205,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], wraps_fro
         return False
     if begins_with_a_person(following.text) and begins_with_a_person(line.text):
         return False  # one person a line
+    if line.text.rstrip().endswith(":") and words[0][:1].isupper() and ";" not in line.text:
+        return False  # a lead-in above what it leads to
     if _is_number_below(line.text, following.text, begins):
         return False
     if RUNNING_ON.search(line.text.rstrip()):

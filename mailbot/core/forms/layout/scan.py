@@ -317,8 +317,8 @@ def _answer_pending(state: Scanning, place: int, row: Row) -> None:
     state.forget()
     state.open = len(state.items) - 1
     for piece in pieces[1:]:
-        state.items.append(_said_of(row, piece, clean_value(piece.text)))
-        state.open = len(state.items) - 1
+        _inner_piece(state, row, piece)
+        state.open = len(state.items) - 1 if isinstance(state.items[-1], Said) else None
 
 
 def _extend(state: Scanning, row: Row) -> None:
