@@ -26,6 +26,7 @@ _RAGGED, _SEVERAL = 10, 3  # columns that lines fall short of it, and how many l
 _WIDEST_WRAP = 170  # of a paragraph that was wrapped above, or that goes on in small letters
 _COMB_FROM = 50  # columns of the wide lines of a paragraph that was broken twice
 _TWICE = 2  # lines that are one already
+_MOST_OF_A_LABEL = 4  # words
 _LABEL_TO = 40  # columns of a short line: only a very long word would not have stood beside it
 _PARTING = (";", " / ", " - ", " – ")
 _LEAST_SIGNS = 2
@@ -205,8 +206,8 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], wraps_fro
         return False
     if begins_with_a_person(following.text) and begins_with_a_person(line.text):
         return False  # one person a line
-    if line.text.rstrip().endswith(":") and words[0][:1].isupper() and ";" not in line.text:
-        return False  # a lead-in above what it leads to
+    if words[0][:1].isupper() and _is_lead_in(line.text, begins):
+        return False
     if _is_number_below(line.text, following.text, begins):
         return False
     if RUNNING_ON.search(line.text.rstrip()):
@@ -225,6 +226,14 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], wraps_fro
         return False
     label = foreign_label(following.text)  # "Skype: ana" below a long address is no more of it
     return not label or is_place(label) or label[:1].islower()
+
+
+def _is_lead_in(text: str, begins: Callable[[str], bool]) -> bool:
+    """Tell whether a line leads to what stands below it: it ends with a colon, and with no label ("… Título:")."""
+    words = text.split()
+    if not text.rstrip().endswith(":") or ";" in text:
+        return False
+    return not any(begins(" ".join(words[-size:])) for size in range(1, _MOST_OF_A_LABEL + 1))
 
 
 def _cuts_a_date(above: str, below: str) -> bool:
