@@ -28,7 +28,9 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _STARTS = frozenset(word[:2] for word in (_OLD_WORDS + "|" + _NEW_WORDS).split("|"))
-_LED = re.compile(rf"\W{{0,3}}(?:{_NEW_WORDS})(?: (?:es|is))?\s*:\s*(?=\S)", re.IGNORECASE)
+_LED = re.compile(  # also the initials of whoever answers: "MS: 2230-0055"
+    rf"\W{{0,3}}(?:{_NEW_WORDS})(?: (?:es|is))?\s*:\s*(?=\S)|(?-i:[A-ZÁÉÍÓÚÑ]{{2}}):\s+(?=\S)", re.IGNORECASE
+)
 _SAYS = re.compile(r"d|says|where", re.IGNORECASE)
 _FIRST_OF_LEADS = frozenset("AaHhSsMmOoFfEeNnCcIi")
 _LONGEST_LEAD = 24  # characters
@@ -156,7 +158,12 @@ _I_AM = re.compile(
 )
 
 
-_WAYS = (_TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO, _MINE_IS)
+_BOTH_NAMED = re.compile(
+    r"(?P<old>.{2,120}?)\s*\((?:anterior|antes|viej[oa]|old|previous|former)\)[,;]?\s*"
+    r"(?P<new>[^()]{2,120}?)\s*\((?:actual|nuev[oa]|ahora|new|current|now)\)",
+    re.IGNORECASE,
+)
+_WAYS = (_BOTH_NAMED, _TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO, _MINE_IS)
 
 
 def without_lead(text: str) -> str:

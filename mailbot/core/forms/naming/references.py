@@ -73,7 +73,8 @@ _REMARK = re.compile(
 _STILL_SO = re.compile(
     r"\s*[(\[](?:no changes?|unchanged|same|as before|ok|correct[oa]?|conforme|bien|est[aá] bien|vigente"
     r"|sin (?:ning[uú]n )?cambios?|igual|se mantiene"
-    r"|new|nuev[oa]|changed|updated|corrected|actualizad[oa]|corregid[oa]|modificad[oa]|cambi[oó])[)\]]$",
+    r"|new|nuev[oa]|changed|updated|corrected|actualizad[oa]|corregid[oa]|modificad[oa]|cambi[oó])[)\]]$"
+    r"|(?<=\w)\s+(?:ok|okay|✓|✔)$",  # ticked off
     re.IGNORECASE,
 )
 _OLD_ONE = re.compile(
