@@ -10,8 +10,8 @@ from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
 _LANGUAGES = {
-    "es": {"es", "esp", "espanol", "castellano", "spanish", "spa"},
-    "en": {"en", "ing", "ingles", "english", "eng"},
+    "es": {"es", "esp", "espanol", "espanola", "castellano", "castellana", "spanish", "spa"},
+    "en": {"en", "ing", "ingles", "inglesa", "english", "eng", "engl"},
 }
 # "French / English": the one of them that we write, asked.
 _OTHERS = frozenset("frances french francais fr portugues portuguese pt kriol creole aleman german".split())
@@ -19,12 +19,13 @@ _THEN_ANOTHER = re.compile(
     r"\W*(?:preferiblemente |preferentemente |preferably |prefer )?([a-z]+)(?: preferred| preferred language)?\W+"
     r"(?:but|pero|aunque|though|although|also|tambien|y (?:tambien|puedo|leo|entiendo))\b(.*)"
 )
+_IN = re.compile(r"\ben (?:(?:el )?idioma )?(?=[a-z]{3})")  # "en español"
 _RATHER = re.compile(r"\b(?:prefer\w*|prefier\w*|mejor|better|rather|only|solo|favor|please|no|not)\b")
 
 
 def read_language(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """español / English → es, en."""
-    said = re.findall(r"[a-z]+", fold(ticked_option(words) or words))
+    said = re.findall(r"[a-z]+", _IN.sub("", fold(ticked_option(words) or words)))
     fits = [code for code, names in _LANGUAGES.items() if names.intersection(said)]
     if len(fits) == 1 and said[0] not in _OTHERS:
         return value(words, fits[0], line)

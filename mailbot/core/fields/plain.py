@@ -100,21 +100,24 @@ def show_list(_field: Field, canonical: object) -> Bilingual:
 # --- Countries -----------------------------------------------------------------------------------
 
 _COUNTRY_NOISE = re.compile(r"\b(c\s*\.?\s*a\s*\.?|centroamerica|central america)\s*$")
+_BEFORE_COUNTRY = re.compile(r"^(?:(?:el )?gobierno de(?: la| los)?|(?:the )?government of(?: the)?|the|los|la)\s+")
+_TWO_COUNTRIES = frozenset({"es"})  # ISO 3166-1 has Spain so, the isthmus El Salvador
 
 
 def read_country(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """A country in any form → ISO 3166-1 alpha-2."""
     said = fold(words).strip(" .,;")
     tries = [said, _COUNTRY_NOISE.sub("", said).strip(" .,"), said.replace(".", ""), re.sub(r"[. ]", "", said)]
+    tries += [re.sub(r"[. ]", "", bare), bare] if (bare := _BEFORE_COUNTRY.sub("", said)) != said else []
     tries += [part.strip(" .") for part in re.split(r"[/(),]", said)]
     tries += [said[:-1] + "o"] if said.endswith("a") else []  # "hondureña" beside "hondureño"
-    for each in tries:
+    for each in () if said in _TWO_COUNTRIES else tries:
         code = known.countries.get(each)
         if code:
             return value(words, code, line)
-    if len(words) == 2 and words.upper() in set(known.countries.values()):
+    if len(words) == 2 and words.upper() in set(known.countries.values()) and said not in _TWO_COUNTRIES:
         return value(words, words.upper(), line)
-    near = _nearest(said, known.countries)
+    near = _nearest(said, known.countries) if len(said) > 2 else None
     why = Bilingual("no reconocemos ese país", "we do not recognise that country")
     return Doubt("", words, why, line, proposal=known.countries[near] if near else None)
 

@@ -23,13 +23,14 @@ from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Form
 
-LONGEST_LABEL = 64  # characters; no label of a form is near it
+LONGEST_LABEL = 72  # characters; no label of a form is near it
 _SMALL_WORDS = frozenset("de del la el los las of the su sus your mi my nuestro nuestra our".split())
 _GENDER = re.compile(r"\([aeos]{1,2}\)|/(?:as?|os?)\b|@s?\b")
 _NOT_WORD = re.compile(r"[^0-9a-z%]+")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,60})[)\]]")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|;·•\n]\s*|\s+[–—-]\s+")
 _PARTING = frozenset("/|;·•\n–—-")  # one of these stands between two languages
+_EITHER = re.compile(r"\s+(?:y/o|and/or|o|u|or)\s+", re.IGNORECASE)
 _BOTH = re.compile(r"\s*/\s*|\s+(?:y|e|and|&)\s+", re.IGNORECASE)
 _LEAST_FOR_TYPO = 5
 MOST_REMEMBERED = 20_000
@@ -172,6 +173,7 @@ class Labels:
             or self._with_brackets(text)
             or self._two_languages(text)
             or self._several_fields(text)
+            or self._either(text)
             or self._renewed(text)
             or self._for_all(text)
             or self._of_whoever(text)
@@ -330,6 +332,22 @@ class Labels:
         if None in found:
             return None
         return Label(tuple(dict.fromkeys(one for each in found if each for one in each.fields)), words=text)
+
+    def _either(self, text: str) -> Label | None:
+        """Read "Celular o móvil" as one label; of "Dependencia o entidad" the institution, as its form means it."""
+        parts = _EITHER.split(text)
+        found = [self._whole(part) for part in parts] if 2 <= len(parts) <= 3 else []
+        if not found or any(each is None or each.part for each in found):
+            return None
+        fields = {each.fields[0] for each in found if each}
+        if len(fields) == 2:
+            kinds = {self.form.field(each).kind: each for each in fields}
+            fields = (
+                {kinds["institution"]}
+                if "institution" in kinds and self.by_key.get("dependencia") in fields
+                else fields
+            )
+        return Label((fields.pop(),), words=text) if len(fields) == 1 else None
 
     def nearest(self, text: str) -> Label | None:
         """Return the one field whose label is a single slip of the keyboard away."""

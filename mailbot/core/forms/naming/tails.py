@@ -47,7 +47,9 @@ _NUMBER_OF = re.compile(
     r"|\s+(?:numbers?|nos?\.?|#)$",
     re.IGNORECASE,
 )
-_NAME_OF = re.compile(r"^(?:nombre (?:completo )?del?(?: la)?|(?:full )?name of(?: the| your)?)\s+", re.IGNORECASE)
+_NAME_OF = re.compile(
+    r"^(?:nombre (?:completo )?del?(?: la)?|(?:full )?name of(?: the| your)?)\s+|\s+name$", re.IGNORECASE
+)
 POST, OFFICE, REACH, TELEPHONE = "post", "office", "reach", "telephone"
 _ROWS = (
     (_HELD, (POST,)),
