@@ -143,6 +143,14 @@ def test_letters_parted_from_their_figures_need_another_code() -> None:
     assert spelt("P003-5a", {"P003 5A": "P003-5a"}, letters, padded) == "P003-5a"  # known as it stands
 
 
+@pytest.mark.parametrize("date", ["Date - 12 February 2009", "When - 12 de febrero de 2009", "Fecha – 12 feb. 2009"])
+def test_a_label_before_a_day_is_no_code(date: str) -> None:
+    """A random filling found it: "DATE-12" was a second activity."""
+    (entry,) = entries_of(f"Actividad - MD-07\n{date}\nEstado - en proceso")
+    assert entry["fields"]["activity"]["value"] == "MD-07"
+    assert entry["fields"]["date"]["value"]["start"] == "2009-02-12"
+
+
 def test_a_line_without_end_is_left_as_it_is() -> None:
     """Twenty megabytes of "del 3 al 5 de marzo" took a quarter of a minute."""
     line = "del 3 al 5 de marzo " * 1_000

@@ -16,7 +16,7 @@ LONGEST_SILENCE = dt.timedelta(days=60)  # after which one letter asks again, an
 _LONGEST = dt.timedelta(days=366)
 _RETURN = re.compile(
     r"\b(regres\w*|retorn\w*|vuelv\w*|volver\w*|reincorpor\w*|return\w*|back|retour\w*|reprend\w*|de (?:volta|vuelta)"
-    r"|voltar\w*|reanud\w*)\b"
+    r"|voltar\w*|reanud\w*|re-?open\w*|reabr\w*)\b"
 )
 _UNTIL = re.compile(r"\b(hasta|until|through|till|inclusive|jusqu'\w*|ate)\b")
 _RANGE = re.compile(
@@ -83,17 +83,23 @@ def away_until(look: Look) -> dt.date | None:
     if look.message.date is None or look.message.date.year >= dt.MAXYEAR - 1:
         return None
     base = look.message.date.date()
-    found = [day for sentence in _sentences(look) for day in _days(sentence, base)]
-    found = [day for day in found if base <= day <= base + _LONGEST]
+    found = [day for clauses in _sentences(look) for day in _last_of(clauses, base)]
     return max(found, default=None)
 
 
-def _sentences(look: Look) -> Iterator[str]:
+def _last_of(clauses: tuple[str, ...], base: dt.date) -> Iterator[dt.date]:
+    """The days of a sentence; of "closed on 23 December, reopen on 4 January" none behind the one of the return."""
+    days = [[day for day in _days(clause, base) if base <= day <= base + _LONGEST] for clause in clauses]
+    last = max(days[-1], default=None)
+    yield from (day for one in days for day in one if last is None or day <= last)
+
+
+def _sentences(look: Look) -> Iterator[tuple[str, ...]]:
     text = " ".join(look.written)[:6000]
     spanish = language.detect(text) != "en"
     for sentence in _SENTENCE.split(text)[:MAXIMUM_SENTENCES]:
-        for clause in _away_and_back(in_spanish(sentence)):
-            yield _spelt(clause) if spanish else clause
+        clauses = _away_and_back(in_spanish(sentence))
+        yield tuple(map(_spelt, clauses)) if spanish else clauses
 
 
 def _away_and_back(sentence: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ MAXIMUM_LINES = 400
 MAXIMUM_LINE = 2_000
 
 _PREFIX = re.compile(r"^(?:(re|rsp|aw|sv|rif|r|rv|fw|fwd|reenv|tr|enc|wg|i)(?:\s*\[\d+\])?\s*:\s*)")
+_LIST_TAG = re.compile(r"^\[[^\[\]]{1,40}\]\s*(?=(?:re|rv|fw|fwd)\s*:)")  # "[focal-points] Re: …"
 _FORWARDS = frozenset({"rv", "fw", "fwd", "reenv", "tr", "enc", "wg", "i"})
 # Names no person signs with; a postmaster may be one.
 _DAEMON = re.compile(
@@ -43,7 +44,9 @@ _GREETING = re.compile(
     r"|noches)"
     r"|hola|senor(a|es)?\b"
     r"|dear|hello|hi\b|good (morning|afternoon|evening)|bonjour|chers?|cheres?|prezad[oa]s?|car[oa]s?\b|ola\b"
-    r"|colegas|companer|favor\b|por favor|please see|adjunto|le[s]? (reenvio|remito|envio"
+    r"|colegas|companer|favor\b"
+    r"|por favor(?!,? (?:intente|verifique|revise|compruebe|contacte|no (?:respond|contest)))"
+    r"|please see|adjunto|le[s]? (reenvio|remito|envio"
     r"|adjunto)|fyi\b|ojo\b)"
 )
 _CLOSING = re.compile(
@@ -82,9 +85,9 @@ class Look:
     def _prefixes(self) -> tuple[str, tuple[str, ...]]:
         rest = fold(self.message.subject[:MAXIMUM_LINE])
         found: list[str] = []
-        while (match := _PREFIX.match(rest)) and len(found) < 20:
+        while (match := _PREFIX.match(_LIST_TAG.sub("", rest))) and len(found) < 20:
             found.append(match[1])
-            rest = rest[match.end() :]
+            rest = _LIST_TAG.sub("", rest)[match.end() :]
         return rest, tuple(found)
 
     @property

@@ -39,6 +39,7 @@ _AWAY_BEHIND = re.compile(
     r"|on vacation|away)[)\]]\W*$"
 )
 _AWAY_END = re.compile(r"\s*([:\]|)(–—-]|$|.{0,40}\b(?:re|rv)\s*:|(autoreply|auto-reply|automatica|reply|re:|rv:))")
+_OUR_CODE = re.compile(r"\[[a-z]{2,8}-[a-z]{3}-[a-z0-9-]{2,16}\]")
 _ANSWER_END = re.compile(r"\s*([:\]|)(–—/-]|$|de\b|from\b|to\b|para\b|re\b)")
 _SAYS_AUTOMATIC = re.compile(
     r"(?<!no )(?<!not )\b(?:est[ae] es una?|la presente es una?|this is an?|il s'agit d'une?|ceci est une?"
@@ -74,6 +75,7 @@ _AWAY_WORDS = re.compile(
     r"|ausente|de vacaciones|en vacaciones|de licencia|de permiso|de viaje|en comision|out of|away"
     r"|on (?:annual |maternity |sick )?(?:leave|vacation|holiday)|traveling|travelling|absent|en conge"
     r"|en mission|fora|(?:de|em) ferias|em viagem|ausente|sin acceso)"
+    r"|(?:gozando|gozar[ei]?|disfrutando|haciendo uso) de (?:mis?|su|un) (?:\w+ )?(?:vacacion|licencia|permiso|periodo)"
     r"|i (?:have |am )?retired (?:from|as of|effective|on)\b"
     r"|me (?:he )?(?:jubile|retire|jubilado|retirado) (?:de|el|a)\b"
     r"|(?:mailbox|inbox|account|buzon|cuenta|correo) (?:is no longer|ya no (?:es|sera|esta)) (?:being )?"
@@ -227,6 +229,8 @@ def _answers(look: Look) -> bool:
         return False
     # "Fuera de la oficina" alone may be a person's own notice.
     more = look.subject[away.end() :].strip(" .:!-")
+    if _OUR_CODE.search(more) and not _LABELLED.search(look.page):
+        return True  # nobody writes "Fuera de oficina:" before the subject of ours that they answer
     threaded = bool(look.message.in_reply_to or look.message.references)
     if threaded and more and not look.personal:
         return True  # the subject it answers stands behind, and nobody greets

@@ -18,6 +18,7 @@ from mailbot.core.comparison.half import Half, half_of, is_form_line
 from mailbot.core.comparison.inside import inside
 from mailbot.core.comparison.keys import head_of_line, key_of_text, value_key
 from mailbot.core.comparison.others import is_of_another, said_by_others
+from mailbot.core.comparison.signless import with_signs
 from mailbot.core.message.html import STRUCK
 from mailbot.core.remembered import remembered
 from mailbot.core.values import Line, Message
@@ -51,6 +52,7 @@ def answers_in(lines: tuple[Line, ...], sent: Message | None) -> tuple[Line, ...
         line if line.label in _NEVER_ANSWERS or index in others else _relabelled(line, index, untouched, within, coded)
         for index, line in enumerate(lines)
     ]
+    found = with_signs(found, sent, ANSWER)
     return tuple([_of_a_cell(line, cells) if line.label == ANSWER else line for line in found] if cells else found)
 
 

@@ -10,8 +10,9 @@ from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.remembered import remembered
 from mailbot.core.windows.words import MONTH
 
-_SIGN = r"\s?[-‐‑–—−]\s?"
-_BLANK = rf"(?:\s(?!\d{{1,3}}[A-Za-z]?\s(?:de\s)?{MONTH}\b))"
+_NO_DATE = rf"(?!\d{{1,3}}[A-Za-z]?\s(?:de\s)?{MONTH}\b)"
+_SIGN = rf"(?:[-‐‑–—−]|[-‐‑–—−]\s{_NO_DATE}|\s[-‐‑–—−]\s?{_NO_DATE})"  # "Date - 12 February" is no code
+_BLANK = rf"(?:\s{_NO_DATE})"
 _NO_MORE = r"(?!\w|\s?[-‐‑–—−/:]\s?\d{1,4}\b|[.,]\d|\s?%|\s?h(?:rs|oras)?\b)"
 # A letter and three figures, then two: nothing but a code looks so.
 _UNMISTAKABLE = re.compile(
@@ -44,7 +45,8 @@ NO_LETTERS = frozenset(
     "el la lo los las de del al en y no nos tel fax cel ext pbx dir art arts res nota ofic fila item row rows"
     " punto dia dias day days mes pag pags page zona piso sala room km ley ppt crm oim acnur bid on at in to by of"
     " for and from no cp po box apdo ave calle casa tomo vol num nro ref ene feb mar abr may jun jul ago sep oct"
-    " nov dic jan apr aug dec utc gmt fy usd us eu ue iso win hora hrs dc ny".split()
+    " nov dic jan apr aug dec utc gmt fy usd us eu ue iso win hora hrs dc ny"
+    " date dates when fecha fechas cuando plazo".split()
 )
 
 _LONGEST_LINE = 10_000  # characters; no letter writes codes in a longer one

@@ -10,8 +10,8 @@ from mailbot.core import fields as kinds
 from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.activities.days_behind import is_over
 from mailbot.core.forms.layout.amended import newest, without_i_am, without_lead
+from mailbot.core.forms.naming.adorned import unadorned
 from mailbot.core.forms.naming.heading import choices_in_labels
-from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.questions import (
     FROM_A_SENTENCE,
     IN_A_SENTENCE,
@@ -44,9 +44,10 @@ from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_an
 from mailbot.core.forms.taking.grouping import Group, key_field
 from mailbot.core.forms.taking.offices import ministry_under_unit
 from mailbot.core.forms.taking.only_one import the_only_one
+from mailbot.core.forms.taking.overtyped import without_turn
 from mailbot.core.forms.taking.parts import names_together, newer, with_extensions_beside
 from mailbot.core.forms.taking.pointed import POINTS_ELSEWHERE, Around, same_value
-from mailbot.core.forms.taking.remarked import numbers_by_remark
+from mailbot.core.forms.taking.remarked import numbers_by_remark, numbers_to_telephone
 from mailbot.core.forms.taking.said_again import as_one_list, code_and_title, differing, halves_of, without_echoes
 from mailbot.core.forms.taking.tentative import as_labelled
 from mailbot.core.forms.taking.two_persons import asked_of_two
@@ -55,6 +56,7 @@ from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 
 _LISTS = frozenset({"email", "telephone"})
+_WORDS = frozenset({"text", "name", "institution"})
 _STRICT = frozenset({"email", "telephone", "country", "choice", "percentage", "window", "language", "activity"})
 _PERCENT = re.compile(r"(?<![\d.,-])\d{1,3}\s?(?:%|por ciento|percent|per cent)")
 _AROUND_PERCENT = re.compile(
@@ -101,7 +103,7 @@ def entry_of(
     if known.region is None:
         known = replace(known, region=state_named(group, form, known.countries))
     reading = _Reading(form, known, before=before, shown=shown)
-    _numbers_to_telephone(group, form)
+    numbers_to_telephone(group, form)
     numbers_by_remark(group, form)
     part_names(group, form)
     ministry_under_unit(group, form, known.region)
@@ -135,21 +137,6 @@ def _activity_of_our_letter(reading: _Reading, group: Group) -> None:
     if key.id not in reading.values and all(each.field != key.id for each in reading.doubts):
         read = read_value(key, group.subject, group.subject_line, reading.known)
         reading.take(key.id, read if isinstance(read, FieldValue) else None)
-
-
-def _numbers_to_telephone(group: Group, form: Form) -> None:
-    """Words such as "Office: 613-555-0142" are the telephone there when nothing else says one."""
-    for each in form.fields:
-        said = group.said.get(each.id, [])
-        moved = [one for one in said if one.label.number and is_number(one.text)]
-        to = moved[0].label.number if moved else ""
-        if to and to not in group.said and all(one.label.number == to for one in moved):
-            rest = [one for one in said if one not in moved]
-            group.said[to] = [replace(one, label=replace(one.label, fields=(to,))) for one in moved]
-            if rest:
-                group.said[each.id] = rest
-            else:
-                del group.said[each.id]
 
 
 def _in_reading_order(form: Form) -> list[Field]:
@@ -224,7 +211,7 @@ def _title_asked(reading: _Reading, said: Said, name: Doubt) -> None:
 
 def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValue) -> None:
     """Take the title off "Lic. Ana Pérez": it has a field of its own."""
-    title, name = kinds.split_title(without_unchanged(without_struck(said.text)))
+    title, name = kinds.split_title(unadorned(without_unchanged(without_struck(said.text))))
     reading.take(each.id, read)
     has_title = next((one for one in reading.form.fields if one.kind == "title"), None)
     key = key_field(reading.form)
@@ -236,7 +223,8 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
     text = without_lead(without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;"))))
-    text = without_i_am(text) if each.kind in {"text", "name"} and not each.free else text
+    text = without_i_am(text) if each.kind in _WORDS and not each.free else text
+    text = unadorned(text) if not each.free and each.kind != "choice" else text
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below and not (each.kind in _LISTS and newest(text)):
@@ -264,7 +252,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
         return None
     newer = after_arrow(text)
     if newer is not None:
-        text = without_i_am(newer) if each.kind in {"text", "name"} else newer
+        text = without_i_am(newer) if each.kind in _WORDS else newer
     elif speaks_of_change(text) and each.kind not in _STRICT and not each.free:
         return Doubt(each.id, said.text, OLD_AND_NEW, said.line, proposal_for(each, text, reading.known))
     elif each.kind in _LISTS and is_dismissed(text) and any(sign.isdigit() or sign == "@" for sign in text):
@@ -278,6 +266,7 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
 def _typed_beneath(reading: _Reading, each: Field, said: Said, text: str) -> FieldValue | Doubt | None:
     """An answer typed on the line beneath one of ours that already held a value."""
     first = next(one for one in reading.form.fields if one.kind == each.kind)
+    text = without_turn(text)
     if is_remark(text) or (each is first and same_as(text) == ()):
         return None  # "same number" below the telephone; below the fax it may be the telephone's
     read = read_value(each, text, said.line, reading.known)
@@ -376,7 +365,7 @@ def _title_as_position(reading: _Reading, group: Group) -> None:
         return
     if len(said.text.split()) < 2 and not names_a_post(said.text):
         return
-    if is_title(said.text.split()[0]) and said.text.split()[0].endswith("."):
+    if any(is_title(word) for each in said.text.split() if (word := each.strip(",;")).endswith(".")):
         return
     reading.doubts = [one for one in reading.doubts if one.field != title.id]
     reading.take(post.id, _as_normalised(_read_one(reading, post, said)))

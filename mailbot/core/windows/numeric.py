@@ -110,7 +110,7 @@ def _short(r: Reader, place: int) -> Found:
     said = led(r, place) or _to_a_whole_date(r, place + 3) or _alone(r, place, (one, other))
     beside = _beside_another(r, place - 5, sign=place - 1) or _beside_another(r, place + 3)
     said = said or (beside and min(one, other) <= 12 < max(one, other))
-    if not said or r.at(place + 3) == "/" or r.timed(place + 3):
+    if not said or r.at(place + 3) == "/" or r.timed(place + 3) or r.at(place + 3) in w.COUNTABLE:
         return None
     if not (1 <= one <= 31 and 1 <= other <= 31):
         return None

@@ -14,6 +14,7 @@ from mailbot.core.windows import every as rhythm
 from mailbot.core.windows import kinds
 from mailbot.core.windows.atoms import UNREAD, Reader
 from mailbot.core.windows.bounds import INSTEAD, Reading, reading_at
+from mailbot.core.windows.signs import with_plain_signs
 from mailbot.core.windows.slips import with_letters, without_slips
 from mailbot.core.windows.together import Dated, together
 from mailbot.core.windows.tokens import folded, tokens_of
@@ -66,7 +67,7 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     if flat[:1] == "(" and flat.find(")") == len(flat) - 1:
         flat = f" {flat[1:-1]} "
     whole = len(said) if len(text) <= MAXIMUM_TEXT else len(said) - _CUT
-    reader = Reader(tokens_of(flat), today, said)
+    reader = Reader(with_plain_signs(tokens_of(flat)), today, said)
     dated = together(reader, _readings(reader, whole)) if 1000 < today.year < 9000 else []
     flat = _SAID_TWICE.sub("", without_slips(flat.replace("\n", " ")))
     windows = _doubted(reader, flat, dated) or _windows(reader, flat, dated)

@@ -83,7 +83,7 @@ def _raw(text: str) -> list[Token]:
         between = text[end : match.start()]
         # A letter or figure of another script is a sign: "❶" calls itself a digit.
         word = mended(match[0]) if match[0].isascii() or not match[0].isalnum() else "¤"
-        word = w.SHORTENED.get(word, word)
+        word = "and" if word == "&" else w.SHORTENED.get(word, word)
         found.append(Token(word, match.start(), match.end(), bool(found) and not between, "\n" in between))
         end = match.end()
     return found

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 _MONTH_NAMES = (
-    "enero ene january jan",
-    "febrero feb february",
-    "marzo mar march",
+    "enero ene ener january jan",
+    "febrero feb febr febro february",
+    "marzo mar mzo march",
     "abril abr april apr",
     "mayo may",
     "junio jun june",
     "julio jul july",
-    "agosto ago august aug",
-    "septiembre setiembre sep sept set september",
-    "octubre oct october",
-    "noviembre nov november",
-    "diciembre dic december dec",
+    "agosto ago agto august aug",
+    "septiembre setiembre sep sept set septbre setbre sepbre september",
+    "octubre oct octbre october",
+    "noviembre nov novbre november",
+    "diciembre dic dicbre december dec",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 # Patterns of any of them: whole names, and with the short ones.
@@ -23,7 +23,12 @@ MONTH_OR_SHORT = "(?:" + "|".join(name for name in MONTHS if len(name) > 2) + ")
 # One wrong letter is accepted only in long names: "marco", "marcha", "junto" and "abrir" are no months.
 LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 6)
 SLIPS = {"enro": 1, "enreo": 1, "febreo": 2, "marso": 3, "mazro": 3, "abirl": 4, "agsoto": 8, "agots": 8}
-ABBREVIATIONS = frozenset(name for name in MONTHS if len(name) <= 4) - {"mayo", "may", "june", "july"}
+ABBREVIATIONS = frozenset(name for name in MONTHS if len(name) <= 4 or (name.endswith("bre") and len(name) <= 7)) - {
+    "mayo",
+    "may",
+    "june",
+    "july",
+}
 # Months that are people too ("Lic. Julio Pérez", "April Smith").
 NAMES = frozenset({"julio", "abril", "april", "june", "may", "august", "jan", "mar", "mayo"})
 
@@ -287,7 +292,8 @@ NOT = frozenset("no not nunca never ni nor excepto except salvo menos unless tam
 COUNTABLE = frozenset(
     "participantes personas funcionarios migrantes ninos casos cupos becas paises people "
     "participants officials migrants "
-    "cases countries dolares dollars usd quetzales pesos lempiras colones formularios forms".split()
+    "cases countries dolares dollars usd quetzales pesos lempiras colones formularios forms "
+    "minutos minutes min horas hours hrs partes parts paginas pages delegados delegates puntos points".split()
 )
 
 # Words written with a capital that are no surname after a month.

@@ -20,7 +20,7 @@ _OLD_WORDS = (
 )
 _NEW_WORDS = (
     r"ahora|nuev[oa]|debe decir|debe leerse|deber[ií]a decir|correct[oa]|corregido|actualizad[oa]|despu[eé]s|new|now"
-    r"|after|should (?:read|be)|correct|corrected|updated|correction|correcci[oó]n"
+    r"|after|should (?:read|be)|correct|corrected|updated|correction|correcci[oó]n|corregir|modificar"
 )
 _LINE = re.compile(
     rf"\W{{0,3}}(?:(?P<old>{_OLD_WORDS})|(?P<new>{_NEW_WORDS}))"
@@ -145,6 +145,7 @@ _SIGN = re.compile(
     r"|rath|en [vl]|pasa|pas[oó]|empla|sustitu|m[ií][oa]\b|mine\b|my |direct)",
     re.I,
 )
+_SHORT = re.compile(r"[A-ZÀ-Þ][a-z]{1,5}")  # "debe decir Licda."
 _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no Jimena": no value, how it is spelt
 
 
@@ -197,6 +198,7 @@ def _new_one(text: str, ways: Sequence[re.Pattern[str]]) -> str | None:
         if found:
             groups = found.groupdict()
             new = (groups["new"] or groups.get("now") or "").strip(_EDGES)
+            new += "." if text.rstrip().endswith(".") and _SHORT.fullmatch(new) else ""
             parted = new.count("(") != new.count(")")  # "Karla Muestra (el apellido es Muestra, no Maestra)"
             return new if new and not parted and not _SPELT.search(new) else None
     return None

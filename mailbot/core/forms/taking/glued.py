@@ -13,11 +13,13 @@ from dataclasses import replace
 from mailbot.core.comparison import value_key
 from mailbot.core.fields import split_title
 from mailbot.core.forms.naming.heading import is_name_like
+from mailbot.core.forms.naming.houses import HOUSES
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.numbers import EXTENSION_WORDS, is_number
 from mailbot.core.forms.naming.posts import POST_OPENS
 from mailbot.core.forms.naming.said import Item, Said
-from mailbot.core.language import fold
+from mailbot.core.forms.taking.overtyped import new_beside_old
+from mailbot.core.language import detect, fold
 from mailbot.core.values import Field
 
 _MARKED = re.compile(
@@ -26,8 +28,11 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\s*(?:\*{1,2}|//+|>>+|<<+|R\s?/|\((?:ahora|now)\b)\W*|\s*\[(?=[^\]]*\]$)")
+_DASH = re.compile(r"\s+[-–—]\s+(?=[+(]?\d|[^\s@]+@)")
 _EXTENSION = re.compile(rf"\s*[(,]?\s*(?:{EXTENSION_WORDS}|anexo|int|x)\b", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[-–—/|;.,]\s*(?=[^\W\d_])")
+_BARRED = re.compile(r"\s*(?:[/|]|\s[-–—])\s*(?=[^\W\d_])")
+_HOUSE = re.compile(rf"(?:{HOUSES})")
 _TELLING = 5  # letters of a word that says something
 _LEAST = 2  # words behind the old value: one may be a second surname
 
@@ -40,14 +45,20 @@ def with_glued(items: tuple[Item, ...], shown: Mapping[str, str], labels: Labels
 
 
 def _marked(item: Item, held: Mapping[str, str], labels: Labels) -> Item:
-    if not isinstance(item, Said) or not item.answer or item.struck or item.below:
+    if not isinstance(item, Said) or item.struck or item.below:
         return item
     before, text = held.get(item.label.fields[0], ""), value_key(item.text)
-    if not before or not text.startswith(before) or not (_is_glued(text, before) or _is_marked_off(text, before)):
+    told = new_beside_old(text, before) if before and len(text) > len(before) and "~~" not in text else None
+    if told and not labels.form.field(item.label.fields[0]).free:
+        return replace(item, text=told, unsure=True, told=True)
+    if not item.answer or not before or not text.startswith(before):
+        return item
+    field = labels.form.field(item.label.fields[0])
+    if not (_is_glued(text, before) or _is_marked_off(text, before) or _is_another(text, before, field)):
         return item
     rest = _MARK.match(item.text, len(before)) if item.text.startswith(before) else None
     new = item.text[rest.end() :].strip(" *[]<>") if rest else ""
-    if new and _stands_alone(new, labels.form.field(item.label.fields[0])):
+    if new and _stands_alone(new, field):
         return replace(item, text=new, unsure=True, told=True)
     return replace(item, unsure=True)
 
@@ -60,6 +71,8 @@ def _stands_alone(text: str, field: Field) -> bool:
         return is_number(text)
     if field.kind == "name":
         return is_name_like(split_title(text)[1])
+    if field.kind == "institution":
+        return _HOUSE.match(fold(text)) is not None
     return "job title" in field.synonyms and POST_OPENS.match(fold(text)) is not None
 
 
@@ -73,10 +86,23 @@ def _is_marked_off(text: str, before: str) -> bool:
         return False
     if _MARKED.match(rest):
         return True
-    if not _PARTED.match(rest) or "@" in before or before[-1:].isdigit():
-        return False  # two addresses and two numbers are a list
+    if "@" in before or before[-1:].isdigit():
+        return bool(_DASH.match(rest))  # two addresses and two numbers are a list
+    if not _PARTED.match(rest):
+        return False
     words = {word for word in fold(before).split() if len(word) >= _TELLING}
     return any(word.strip(".,;()") in words for word in fold(rest).split())
+
+
+def _is_another(text: str, before: str, field: Field) -> bool:
+    """Another whole post or institution behind a dash or a bar, which does not say the same in the other language."""
+    found = _BARRED.match(text, len(before))
+    rest = text[found.end() :] if found else ""
+    if not rest or {detect(before), detect(rest)} == {"es", "en"}:
+        return False
+    if field.kind == "institution":
+        return _HOUSE.match(fold(rest)) is not None
+    return "job title" in field.synonyms and POST_OPENS.match(fold(rest)) is not None
 
 
 def _is_glued(text: str, before: str) -> bool:

@@ -20,6 +20,21 @@ _MOST = 4
 _LONGEST = 200
 
 
+def numbers_to_telephone(group: Group, form: Form) -> None:
+    """Words such as "Office: 613-555-0142" are the telephone there when nothing else says one."""
+    for each in form.fields:
+        said = group.said.get(each.id, [])
+        moved = [one for one in said if one.label.number and is_number(one.text)]
+        to = moved[0].label.number if moved else ""
+        if to and to not in group.said and all(one.label.number == to for one in moved):
+            rest = [one for one in said if one not in moved]
+            group.said[to] = [replace(one, label=replace(one.label, fields=(to,))) for one in moved]
+            if rest:
+                group.said[each.id] = rest
+            else:
+                del group.said[each.id]
+
+
 def numbers_by_remark(group: Group, form: Form) -> None:
     """Move the numbers whose remark names another telephone of the form ("cell", "fax") to it."""
     for each in form.fields:

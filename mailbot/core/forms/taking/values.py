@@ -139,6 +139,8 @@ def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue |
     """Read words as a value of ``field``; a doubt carries the field's id."""
     if field.kind in {"text", "institution"} and not field.free and not field.multiline:
         text = _STOP.sub("", text) if text.rstrip().endswith(".") else text
+    elif field.kind == "title" and text.endswith(".."):
+        text = text.rstrip(".") + "."
     read = _read(field, text, line, known)
     if isinstance(read, Doubt):
         return read if (read.field, read.line) == (field.id, line) else replace(read, field=field.id, line=line)
