@@ -7,6 +7,7 @@ back as it was typed, or is asked, and never with the words or signs around it.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from email.message import EmailMessage
 from functools import lru_cache
 from typing import Any
@@ -71,7 +72,7 @@ def manners(text: str) -> list[str]:
 
 
 @lru_cache
-def ours() -> tuple[Message, str]:
+def ours() -> tuple[Message, str, str]:
     shown = {field: Bilingual(old, old) for field, (_, _, old, _, _) in FIELDS.items() if old}
     form = FormShown(FORMS["contact-update"], shown, "MD-DIR-HN-7K3QX")
     rendered = PAGES.render(Request(GROUP, Person(OWN, "Reina Muestra"), form, None, dt.date(2011, 1, 21)), "es")
@@ -86,7 +87,7 @@ def ours() -> tuple[Message, str]:
         kind="request",
         is_answer=False,
     )
-    return parse(raw), rendered.text
+    return parse(raw), rendered.text, rendered.html
 
 
 def outlook(text: str) -> str:
@@ -98,11 +99,17 @@ def gmail(text: str) -> str:
     return f"El 3 de enero de 2011 10:22, Grupo MyD <{GROUP.address}> escribió:\n{marked}"
 
 
-def document(body: str) -> dict[str, Any]:
+def document(body: str, *, html: bool = False) -> dict[str, Any]:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = f"Reina Muestra <{OWN}>", GROUP.address, SUBJECT
     mail["Date"] = "Thu, 06 Jan 2011 10:22:00 -0600"
-    mail.set_content(f"Buenos días, contesto abajo.\n\n{body}")
+    if html:
+        said = "<p>Buenos días, contesto abajo.</p><p><b>De:</b> Grupo MyD<br><b>Enviado el:</b> lunes, 03 de enero"
+        mail.set_content(
+            f"{said} de 2011 10:22<br><b>Para:</b> Reina<br><b>Asunto:</b> {SUBJECT[4:]}</p>{body}", "html"
+        )
+    else:
+        mail.set_content(f"Buenos días, contesto abajo.\n\n{body}")
     known = Known(today=dt.date(2011, 1, 6), region="HN", countries=COUNTRIES, own=frozenset({GROUP.address}))
     return reading.as_json(reading.read(parse(mail.as_bytes()), tuple(FORMS.values()), known, ours()[0]))
 
@@ -151,3 +158,34 @@ def test_an_old_value_gone_on_is_the_value() -> None:
     (entry,) = document(outlook(ours()[1].replace("Cargo: Analista", "Cargo: Analista de Visas")))["entries"]
     assert entry["fields"]["position"]["value"] == "Analista de Visas"
     assert entry["fields"]["position"]["certainty"] == "exact"
+
+
+HTML = [
+    "<s>{o}</s> {n}",
+    "<del>{o}</del><ins>{n}</ins>",
+    "{o}<br><span style='color:blue'>{n}</span>",
+    "{o} <span style='color:red'>{n}</span>",
+    "{o}<o:p></o:p></p><p class=MsoNormal><span style='color:#1F497D'>{n}<o:p></o:p></span></p>",
+    "<p>{o}</p><p>{n}</p>",
+    "{n} <i>(antes {o})</i>",
+    "{o} -&gt; {n}",
+    "<s>{o}</s><br>{n}",
+    "{n} <s>{o}</s>",
+]
+
+
+@pytest.mark.parametrize("manner", HTML)
+def test_an_old_value_beside_the_new_one_in_a_cell(manner: str) -> None:
+    """Colours are lost where two values stand in one cell: what our letter had shown tells them apart."""
+    page = ours()[2]
+    for field, (label, _, old, new, meant) in FIELDS.items():
+        if not old:
+            continue
+        row = re.search(rf'data-field="{field}">\s*<th[^>]*>{label}:?</th><td[^>]*>(?P<said>.*?)</td>', page, re.DOTALL)
+        assert row is not None
+        typed = manner.replace("{o}", old).replace("{n}", new)
+        read = document(page[: row.start("said")] + typed + page[row.end("said") :], html=True)
+        values = [each["fields"][field]["value"] for each in read["entries"] if field in each["fields"]]
+        asked = any(doubt["field"] == field for each in read["entries"] for doubt in each["doubts"])
+        assert values or asked, field
+        assert all(same(value, meant) for value in values), (field, values)

@@ -57,6 +57,7 @@ from mailbot.core.forms.row_by_row import rows_put_right
 from mailbot.core.forms.taking.day_order import with_days_settled
 from mailbot.core.forms.taking.glued import with_glued
 from mailbot.core.forms.taking.grouping import key_field
+from mailbot.core.forms.taking.overtyped import with_turns
 from mailbot.core.forms.without_labels import (
     in_sentences,
     in_signature,
@@ -320,7 +321,7 @@ def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Se
 
 def _items(scanned: tuple[Item, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:
     labels = labels_of(form)
-    scanned = with_errata_below(scanned) if form.subject_of == "contact" else scanned
+    scanned = tuple(with_turns(with_errata_below(scanned), labels)) if form.subject_of == "contact" else scanned
     items = with_moves(with_glued(scanned, shown, labels), labels, known)
     headed = roles_from_headings(states_from_headings(items, labels, known), labels)
     return parted_by_persons(posts_under_roles(headed, labels, known), form)

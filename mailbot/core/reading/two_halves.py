@@ -7,6 +7,7 @@ what is read by it is only proposed: somebody may have deleted a value in one ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
@@ -23,6 +24,7 @@ from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known
 _LEAST_LABELS = 4  # of a half, that both halves must show
 _REACH = 8  # lines between two labels of one form
 _QUOTED = frozenset({"quoted", "blank"})
+_LOST = re.compile(r"\w[?\ufffd]\w")
 INSIDE = Bilingual(
     "Está escrito dentro de nuestra carta, en una sola de sus dos mitades: ¿es así?",
     "It is written inside our letter, in only one of its two halves: is it so?",
@@ -49,9 +51,15 @@ def restored(message: Message, lines: Sequence[Line], forms: Sequence[Form], kno
         return None
     rows = {form: tuple(_rows(lines, labels_of(form))) for form in forms}
     form = max(forms, key=lambda each: _shared_labels(rows[each]), default=None)
-    if form is None or _shared_labels(rows[form]) < _LEAST_LABELS:
+    if form is None or _shared_labels(rows[form]) < _LEAST_LABELS or _lost_letters(lines):
         return None
     return _without_typed(message, lines, rows[form], form, known)
+
+
+def _lost_letters(lines: Sequence[Line]) -> bool:
+    """Tell whether a charset took letters from the labels of one half: "Instituci?n" is compared with nothing."""
+    heads = (line.text.partition(":")[0] for line in lines if line.label == "quoted" and ":" in line.text)
+    return any(_LOST.search(head) for head in heads)
 
 
 def as_proposals(entry: Entry, quoted: frozenset[int], why: Bilingual = INSIDE) -> Entry:

@@ -89,7 +89,9 @@ _WHY = (
 _WHY_FIRST = re.compile(rf"\W*{_WHY}[^,]{{2,120}},\s+", re.IGNORECASE)
 REASON = re.compile(
     rf"[,;]?\s{{0,9}}{_WHY}.*?(?=,?\s(?:y|e|and)\s(?:will|(?:is|are) expected"
-    r"|(?:se\s)?\w+r[aá]n?\s(?:en|el|a|para|antes)\b)|$)",
+    r"|(?:se\s)?\w+r[aá]n?\s(?:en|el|a|para|antes)\b"
+    r"|(?:se\s(?:pospone|aplaza|posterga|reprograma|traslada|difiere|pospuso|aplaz[oó]|posterg[oó]|reprogram[oó]|traslad[oó])"
+    r"|(?:has|was|is) (?:been )?(?:postponed|rescheduled|deferred|moved))\b)|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _A_REASON = re.compile(_WHY, re.IGNORECASE)

@@ -97,6 +97,12 @@ _AND_WHY = re.compile(
 _TICKED = re.compile(r"\W{0,3}[✓✔☑✅]")
 _MARKED = re.compile(r"\W{0,3}(?:[✓✔☑✅✗✘❌]|(?:ok|okay|o\.k)\b\W*$)", re.IGNORECASE)
 _MARK_AHEAD = re.compile(rf"\s*(?P<mark>[✓✔☑✅✗✘❌])\s*(?P<said>{CODE}\W*.*)", re.DOTALL)
+_TOPIC = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:sobre|acerca de|con (?:respecto|relaci[oó]n) al?|(?:con )?respecto al?"
+    r"|en (?:cuanto|relaci[oó]n) (?:al?|con)|regarding|about|on|as (?:for|to)|concerning) (?:la |el |the |our )?"
+    r"(?:lista|directorio|programa|plan|contact|list|directory|work (?:plan|programme|program))",
+    re.IGNORECASE,
+)
 WHICH_ACTIVITY = Bilingual(
     "No vemos de qué actividad se trata.",
     "We do not see which activity this is.",
@@ -121,7 +127,7 @@ def entries_of_lines(
         loose = [piece for line in loose for piece in _pairs_of(line, labels, activity, status, known)]
     found = ((line, parts_of_line(line, activity, known)) for line in loose)
     named = [(line, with_labels_behind(parts, labels)) for line, parts in found if parts]
-    named = [each for each in named if not _NOTHING.fullmatch(each[1].rest.strip(" ."))]
+    named = [each for each in named if not (_NOTHING.fullmatch(each[1].rest.strip(" .")) or _opens_a_topic(each[1]))]
     listed = [each for each in named if each[1].has_code or (asked and _is_listed(*each, activity, known))]
     clear = [each for each in listed if _says_enough(*each, status, known) or (asked and _says_when(each[1], known))]
     among = {id(each) for each in listed}
@@ -140,6 +146,11 @@ def entries_of_lines(
     entries = [_entry(parts, line, form, (activity, status), known) for line, parts in chosen]
     entries = list(states_of_above(entries, status.id))
     return entries, frozenset(number for line, _ in chosen for number in line.lines)
+
+
+def _opens_a_topic(parts: Parts) -> bool:
+    """Tell whether words lead to something else: "2. Sobre el Programa de Trabajo: la P003-16 se realizó"."""
+    return not parts.has_code and bool(_TOPIC.match(parts.activity))
 
 
 def _mark_behind(line: Loose) -> Loose:

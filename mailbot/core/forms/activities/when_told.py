@@ -42,7 +42,7 @@ _DEED = re.compile(
     r"|mand|realiz|celebr)[ai]d[oa]s?)\b|"
     r"\b(?:se (?:ha |han )?[^\W\d_]+(?:o|aron|ieron|ado|ido)|fue(?:ron)? [^\W\d_]+[ao]s?|ha(?:n)? sido"
     r"|hemos [^\W\d_]+[ai]do"
-    r"|[^\W\d_]+(?:amos|imos)|went|was|were|(?:has|have) been|we [^\W\d_]+(?:ed|ent))\b"
+    r"|[^\W\d_]+(?:amos|imos)|tuv(?:o|ieron) lugar|went|took place|was|were|(?:has|have) been|we [^\W\d_]+(?:ed|ent))\b"
 )
 OF_A_PAPER = re.compile(
     r"\b(?:informe|reporte|report|memoria|acta|minutes|relatoria|agenda|invitacion|invitations?|convocatoria)\b"
@@ -85,6 +85,11 @@ _TO_BE_HELD = re.compile(
 _BROUGHT_UP_TO_DATE = re.compile(
     r"[^.;:\d]{0,80}?\b(?:updated|actualizad[oa]s?)\b[^.;:\d]{0,40}? (?:on|el|al) [^.;:]{4,40}[.;]\s+[^\W\d_]+\W*$"
 )
+# "… se llevó a cabo el 9 de diciembre, con 27 participantes": who came is no other thing
+_WITH_SO_MANY = re.compile(
+    r",?\s(?:con|with)\s(?:(?:la |the |una )?(?:participacion|asistencia|participation|attendance) (?:de|of) )?"
+    r"(?:\d{1,4}|[a-z]{3,12}) (?:participantes?|asistentes?|participants?|attendees?|funcionari[oa]s|officials)\b[^.;]*"
+)
 _OPEN = frozenset({"delayed", "in-progress", "not-started"})  # still to be delivered
 
 
@@ -118,7 +123,7 @@ def _is_another(part: str, status: Field, *, done: bool, due: bool) -> bool:
     """
     if not _OF_ANOTHER.match(part) or _says_state(part, status):
         return False
-    folded = _ON_A_PAPER.sub(r"\g<what>", fold(part))
+    folded = _WITH_SO_MANY.sub("", _ON_A_PAPER.sub(r"\g<what>", fold(part)))
     if due and _TO_BE_HELD.match(folded):
         return False
     if due and _TO_BE_DELIVERED.search(folded) and not _STEP.search(folded):

@@ -142,10 +142,12 @@ _FORMERLY = re.compile(
 )
 _SIGN = re.compile(
     r"\b(?:ante|dice|dec[ií]a|was|old|before|ahora|nuev|now|new|should|deb|chang|amend|cambi|corr|form|prev|not? |inst"
-    r"|rath|en [vl]|pasa|pas[oó]|empla|sustitu|m[ií][oa]\b|mine\b|my |direct)",
+    r"|rath|en [vl]|wrong|incorrec|err(?:or|ad)|actualiz|modific|sino|viej|antig"
+    r"|pasa|pas[oó]|empla|sustitu|m[ií][oa]\b|mine\b|my |direct)",
     re.I,
 )
 _SHORT = re.compile(r"[A-ZÀ-Þ][a-z]{1,5}")  # "debe decir Licda."
+_CHANGE_SIGNS = frozenset(">~=*")
 _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no Jimena": no value, how it is spelt
 
 
@@ -164,7 +166,36 @@ _BOTH_NAMED = re.compile(
     r"(?P<new>[^()]{2,120}?)\s*\((?:actual|nuev[oa]|ahora|new|current|now)\)",
     re.IGNORECASE,
 )
-_WAYS = (_BOTH_NAMED, _TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO, _MINE_IS)
+_WHOLE = r"(?P<new>(?:[«“\"']|[+(]?\d|[^\s@]+@|(?-i:[A-ZÀ-Þ])).{1,120})"
+_SIGNED = re.compile(rf"\S.{{1,120}}?\s+(?:>{{1,3}}|~{{1,2}}|={{1,3}})\s*{_WHOLE}", re.IGNORECASE)  # "Analista >> Jefa"
+_CROSSED = re.compile(
+    rf"(?P<sign>[~-])(?=\S)[^~]{{2,120}}?(?<=\S)(?P=sign)\s+{_WHOLE}", re.IGNORECASE
+)  # "-Analista- Jefa"
+_NOW_IT_IS = re.compile(
+    r"\S.{1,120}?[\s(]\s*(?:y |and )?(?:ahora|now)(?: es| soy| is)?\s*:?\s+"
+    + _WHOLE.replace(".{1", "[^()]{1")
+    + r"\)?",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(
+    rf"\S.{{1,120}}?\s+(?:corregir|actualizar|modificar)(?: a| por)\s*:?\s+{_WHOLE}"
+    rf"|(?:ya )?no (?:es )?(?-i:[A-ZÀ-Þ]).{{1,120}}?,?\s+sino\s+{_WHOLE.replace('<new>', '<now>')}",
+    re.IGNORECASE,
+)
+_STAMPED = re.compile(
+    r"[^()]{2,120}\((?:incorrect[oa]|wrong|old|anterior|antiguo|viej[oa]|error|errad[oa]|dato anterior)\)[,;:]?\s*"
+    + _WHOLE.replace(".{1", "[^()]{1")
+    + r"(?:\((?:correct[oa]?|new|nuev[oa]|actual|current)\))?"
+    rf"|[^()]{{2,120}}?\s(?-i:NO)[,;:]\s*{_WHOLE.replace('<new>', '<now>')}"
+    rf"|(?-i:OLD|ANTES|ANTERIOR)\s*:?\s+.{{2,120}}?[,;.]?\s+(?-i:NEW|AHORA|NUEVO|NUEVA|ACTUAL)\s*:?\s+"
+    + _WHOLE.replace("<new>", "<latest>"),
+    re.IGNORECASE,
+)
+_STARRED = re.compile(r"[^*]{2,120}\s\*{1,2}(?P<new>(?:[^*\s]+@|[+(]?\d|[^*\s]+\s)[^*]{2,120})\*{0,2}")
+_WAYS = (
+    *(_SIGNED, _CROSSED, _STARRED, _NOW_IT_IS, _TO_BE, _STAMPED),
+    *(_BOTH_NAMED, _TOLD, _NOT_THE_OTHER, _OPENED, _BEHIND, _FORMERLY, _TURNED_INTO, _MINE_IS),
+)
 
 
 def without_lead(text: str) -> str:
@@ -191,13 +222,13 @@ def _newest(text: str) -> str | None:
 
 
 def _new_one(text: str, ways: Sequence[re.Pattern[str]]) -> str | None:
-    if not _SIGN.search(text):
+    if not (_SIGN.search(text) or text[:1] == "-" or not _CHANGE_SIGNS.isdisjoint(text)):
         return None
     for pattern in ways:
         found = pattern.fullmatch(text.strip(" ."))
         if found:
             groups = found.groupdict()
-            new = (groups["new"] or groups.get("now") or "").strip(_EDGES)
+            new = (groups["new"] or groups.get("now") or groups.get("latest") or "").strip(_EDGES)
             new += "." if text.rstrip().endswith(".") and _SHORT.fullmatch(new) else ""
             parted = new.count("(") != new.count(")")  # "Karla Muestra (el apellido es Muestra, no Maestra)"
             return new if new and not parted and not _SPELT.search(new) else None

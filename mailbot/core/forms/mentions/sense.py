@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mailbot.core.forms.persons.told_words import ASKED_POLITELY
+from mailbot.core.forms.persons.told_words import ASKED_POLITELY, SEND_US
 from mailbot.core.language import fold
 
 _ELSEWHERE = re.compile(
@@ -53,7 +53,8 @@ _ALWAYS = re.compile(
 _SUBSTITUTE = re.compile(r"\bsubstitute\b.*\bfor\b")
 _IF = re.compile(
     r"^\W*(?:para|for|en caso de|in case of)(?: [a-z]+)? (?:urgenc|emergenc)|\b(?:^si|,? si (?!me|nos)|if"
-    r"|whether|en caso de|in case|podria ser|might|may be|quizas?|tal vez|perhaps|maybe|se esta (?:definiendo"
+    r"|whether|en caso de|in case|podria ser|might|may be(?! (?:reached|contacted|found|called))"
+    r"|quizas?|tal vez|perhaps|maybe|se esta (?:definiendo"
     r"|evaluando))\b"
 )
 _FOR_ANOTHER = re.compile(
@@ -130,7 +131,7 @@ _LONGEST_SUBJECT = 300
 def is_of_data(sentence: str) -> bool:
     """Tell whether a sentence may tell data: no question, condition or wish, nothing of events and absences."""
     folded = fold(sentence)
-    asks = "?" in sentence and not ASKED_POLITELY.search(sentence)
+    asks = "?" in sentence and (not ASKED_POLITELY.search(sentence) or SEND_US.search(folded) is not None)
     if asks or _ELSEWHERE.search(folded) or _IF.search(folded) or _SUBSTITUTE.search(folded):
         return False
     if _FOR_A_TIME.search(folded) and not _STANDS_IN.search(folded):

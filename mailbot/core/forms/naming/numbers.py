@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 EXTENSION_WORDS = r"exts?|extensi[oó]n(?:es)?|extensions?"
-DIALLED = r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d"  # the digits of a number among other words
+DIALLED = r"(?<![\w@.-])[+(]?\d[\d\s().-]{5,20}\d(?:/\d{2,4}(?![\d/-]))?"  # the digits of a number among other words
 _NOTHING = (
     r"(?:no\s+(?:tenemos|tiene|tengo|hay|aplica|disponible|cuenta|cuento|contamos|posee|dispone|usa)"
     r"|ninguno|none|n/?a\b|s/n|-{2,})"

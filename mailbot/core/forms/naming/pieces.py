@@ -55,7 +55,7 @@ _JOINERS = frozenset(
 _MAIL = re.compile(r"[.\s:]*<?[^\s@<>,;:]+(?:@|\s?\(at\)\s?|\[at\])[^\s@<>,;]+\.[^\s@<>,;]+>?", re.IGNORECASE)
 # As they stand in a sentence: no brackets around, no sign of a list behind.
 ADDRESS_TOLD = r"[^\s@<>,;()]{1,64}@[^\s@<>,;()]{1,190}\.[^\W\d_]{2,24}"
-NUMBER_TOLD = r"[+(]?\d[\d\s().-]{4,22}\d(?:,? ?(?:ext|x)\w*\.? ?\d{1,6})?"
+NUMBER_TOLD = r"[+(]?\d[\d\s().-]{4,22}\d(?:/\d{2,4}(?![\d/-]))?(?:,? ?(?:ext|x)\w*\.? ?\d{1,6})?"
 _LONGEST_INITIAL = 4  # of "T", "Desk"
 _MOST_SHAPED = 100  # characters
 _NOT_DIALLED = re.compile(r"\d{1,2}[-/.]\d{1,4}[-/.]\d{2,6}")  # a day, or the number of an identity card

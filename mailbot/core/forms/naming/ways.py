@@ -10,7 +10,7 @@ from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 
 _EXTENSION = r"(?:exts?|extension(?:es|s)?|anexos?|interno|int|x)"
-_NUMBER = r"[+(]?\d[\d\s().-]{4,20}\d"
+_NUMBER = r"[+(]?\d[\d\s().-]{4,20}\d(?:/\d{2,4}(?![\d/-]))?"  # "822-0000/0001" are two
 _ADDRESS = r"[^\s@<>,;:()\[\]\"“”«»]{1,64}@[^\s@<>,;:()\[\]\"“”«»]{1,190}\.[a-z]{2,24}"
 _EXTENSIONS = (
     rf"(?:[\s,(]{{0,3}}(?:(?:y|and|pero|but|con|with|now|ahora|la|su|the)\s){{0,4}}{_EXTENSION}\b[.:]?"

@@ -44,7 +44,7 @@ MAIL = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,190}\.[^\s@<>,;:
 _NO_POST = re.compile(
     r"[\d:@]|^(?!.*[^\W\d_]{2})|^(?:(?:y|e|and|mis?|my|our|the|el|la|los|las|del?|of|con|with)\b\W*)+$"
     r"|^(?:(?:con )?respecto|en (?:relaci[oó]n|cuanto|atenci[oó]n|respuesta|referencia|representaci[oó]n|nombre)|sobre"
-    r"|acerca"
+    r"|acerca|(?:por|de) parte de"
     r"|regarding|y|no|not|nos|se|and|pero|but|aunque|although|adem[aá]s|asimismo|tambi[eé]n|also|mis?|sus?|nuestr[oa]s?|my|our"
     r"|your"
     r"|as (?:for|to)|(?:with|in) (?:regard|respect|reference|reply|response|relation))\b"
@@ -99,7 +99,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     )
     named_line = first.text[: behind.start()] if first and behind and role else getattr(first, "text", "")
     opening = without_bullet(named_line).strip(" .,")
-    if key and key.kind == "name" and first and not named and is_person(opening):
+    if key and key.kind == "name" and first and not named and is_person(opening) and not _NO_POST.search(opening):
         doubts.append(Doubt(key.id, opening, NO_LABEL, first.line, opening, one_reading=True))
         loose = [*role, *(each for each in loose if each is not first)]
     unit, beside = unit_of(form), unit_beside([each.text for each in loose])

@@ -62,7 +62,8 @@ _WRITES_FOR = re.compile(
     re.IGNORECASE,
 )
 _ON_ORDERS = re.compile(
-    r"\W*(?:(?:por|siguiendo) (?:las )?(?:instrucci[oó]n(?:es)?|[oó]rden(?:es)?|indicaci[oó]n(?:es)?)"
+    r"\W*(?:(?:(?:muy )?(?:cort[eé]s|atenta|respetuosa)mente|con (?:mucho )?gusto),? (?:y )?)?"
+    r"(?:(?:por|siguiendo) (?:las )?(?:instrucci[oó]n(?:es)?|[oó]rden(?:es)?|indicaci[oó]n(?:es)?)"
     r"|por (?:encargo|disposici[oó]n)|a (?:solicitud|pedido|petici[oó]n)|on behalf|at the request"
     r"|(?:on|following) (?:the )?instructions?)\b(?:[^.;:]|(?<=\b(?-i:[A-Z][a-z]))\."
     r"|(?<=\b(?-i:[A-Z][a-z]{2}))\.|(?<=\b(?-i:[A-Z][a-z]{4}))\.){0,200}?,?\s"

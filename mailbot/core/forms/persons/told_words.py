@@ -206,6 +206,11 @@ ASKED_POLITELY = re.compile(
     r"|tendr[ií]an? (?:a bien|la amabilidad))\b",
     re.IGNORECASE,
 )  # "Could you please add Mr. Luc Sample as our alternate?" is no question
+# "¿Podrían enviarla al fax 2360-0099?" asks for something, "could you call me at …" tells a number.
+SEND_US = re.compile(
+    r"\b(?:envi|mand|remit|proporcion|facilit|transmit)\w*?(?:r(?:me|nos|la|lo|las|los)+|r (?:la|el|una|un|me|nos))\b"
+    r"|\b(?:send|fax|forward|provide|e-?mail)\s(?:it|us|me|the|them|a)\b"
+)
 NAMED = re.compile(
     r"\b(?:(?:ha|han|hemos|he|se|fue) )*(?:sido )?(?:design|nombr|acredit)(?:a|o|ó|amos|ad[oa]|an)\b|"
     r"\b(?:have |has |hereby )*(?:designate|appoint|nominate)[sd]?\b",

@@ -21,6 +21,7 @@ from mailbot.core.forms.persons.about_persons import tells_of_a_person
 from mailbot.core.forms.persons.block import MAIL, NO_LABEL
 from mailbot.core.forms.persons.names_of_offices import is_person
 from mailbot.core.forms.persons.reach import AND_ANOTHER_NUMBER, without_as_before
+from mailbot.core.forms.persons.told_words import SEND_US
 from mailbot.core.forms.prose.corrected import AND_ANOTHER, corrected, of_oneself, replaced
 from mailbot.core.forms.prose.reached_at import reached_at
 from mailbot.core.forms.prose.to_be_changed import MOST_WORDS, REACHES, field_before, proposed, to_be_changed
@@ -29,6 +30,7 @@ from mailbot.core.forms.taking.asides import kept_back
 from mailbot.core.forms.taking.extensions import EXTENSION_OF_OURS, only_extension, telephone_of, with_extension
 from mailbot.core.forms.taking.offices import unit_of
 from mailbot.core.forms.taking.values import read_value
+from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Field, Known
 
 _STAYS = (
@@ -230,7 +232,8 @@ def _words_beside(lines: Sequence[Loose], told: Sequence[Doubt]) -> int:
 
 def numbers_named(line: Loose, labels: Labels, known: Known) -> Iterator[Doubt]:
     """Yield the numbers and the addresses that a line names with their labels, of no event and asked by nobody."""
-    if _OF_AN_EVENT.search(line.text) or ("?" in line.text and _IS_IT_RIGHT.search(line.text)):
+    asks = "?" in line.text and (_IS_IT_RIGHT.search(line.text) or SEND_US.search(fold(line.text)))
+    if asks or _OF_AN_EVENT.search(line.text):
         return
     text = without_as_before(line.text)
     for piece in split(text, labels, None):

@@ -31,9 +31,16 @@ _MARK = re.compile(r"\s*(?:\*{1,2}|//+|>>+|<<+|R\s?/|\((?:ahora|now)\b)\W*|\s*\[
 _DASH = re.compile(r"\s+[-–—]\s+(?=[+(]?\d|[^\s@]+@)")
 _EXTENSION = re.compile(rf"\s*[(,]?\s*(?:{EXTENSION_WORDS}|anexo|int|x)\b", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[-–—/|;.,]\s*(?=[^\W\d_])")
+_STILL = re.compile(
+    r"\s*[-–—/|,;(\[]*\s*(?:same|unchanged|no changes?|as is|ok|igual|sin cambios?|sigue igual|el mismo|la misma"
+    r"|correct[oa]?|vigente|se mantiene)\W*",
+    re.IGNORECASE,
+)
+_SAME = "sin cambio"
 _BARRED = re.compile(r"\s*(?:[/|]|\s[-–—])\s*(?=[^\W\d_])")
 _HOUSE = re.compile(rf"(?:{HOUSES})")
 _TELLING = 5  # letters of a word that says something
+_ONE_WORD = frozenset({"email", "telephone"})
 _LEAST = 2  # words behind the old value: one may be a second surname
 
 
@@ -54,6 +61,11 @@ def _marked(item: Item, held: Mapping[str, str], labels: Labels) -> Item:
     if not item.answer or not before or not text.startswith(before):
         return item
     field = labels.form.field(item.label.fields[0])
+    if _STILL.fullmatch(text, len(before)):
+        return replace(item, text=_SAME)  # "Ministry of Foreign Affairs - same"
+    again = _said_again(text, before, field)
+    if again:
+        return replace(item, text=again, unsure=True, told=True)
     if not (_is_glued(text, before) or _is_marked_off(text, before) or _is_another(text, before, field)):
         return item
     rest = _MARK.match(item.text, len(before)) if item.text.startswith(before) else None
@@ -61,6 +73,17 @@ def _marked(item: Item, held: Mapping[str, str], labels: Labels) -> Item:
     if new and _stands_alone(new, field):
         return replace(item, text=new, unsure=True, told=True)
     return replace(item, unsure=True)
+
+
+def _said_again(text: str, before: str, field: Field) -> str:
+    """A whole value behind our old one with nothing but a space or a new line between, "" where it may go on."""
+    rest = text[len(before) :]
+    new = rest.strip(" ;*[]<>") if rest[:1] == " " and "," not in rest[:2] else ""
+    if not new or new[:1] in "/|-–—,;" or _EXTENSION.match(rest) or not _stands_alone(new, field):
+        return ""
+    parted = rest.startswith(" ; ") if field.kind == "telephone" else True
+    whole = field.kind != "name" or new.split()[0] == before.split()[0]
+    return new if parted and whole and len(new.split()) >= (_LEAST if field.kind not in _ONE_WORD else 1) else ""
 
 
 def _stands_alone(text: str, field: Field) -> bool:

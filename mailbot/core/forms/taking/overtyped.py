@@ -6,8 +6,12 @@ What our letter had shown tells which of the two is the old one, whatever words 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.references import is_remark, is_unchanged
+from mailbot.core.forms.naming.said import Item, Loose, Said
 
 _OLD_WORD = r"(?:donde )?dice|dec[ií]a|says|antes(?: era)?|anterior(?:mente)?|old|was|former(?:ly)?|previous(?:ly)?"
 _BEFORE_OLD = re.compile(
@@ -44,9 +48,36 @@ _TURN = re.compile(
     r"|should (?:now )?(?:be|read):?\s+(?=\S)|changed? to:?\s+(?=\S)|pas[aó] a ser:?\s+(?=\S)",
     re.IGNORECASE,
 )
+_TURN_LINE = re.compile(
+    r"\W{0,3}(?:(?:ahora(?: es)?|nuev[oa]|correct[oa]?|actual|actualizad[oa]|corregir|correcci[oó]n|now|new|updated"
+    r"|corrected"
+    r"|debe (?:decir|ser)|should (?:be|read)|cambi(?:a|[oó]) (?:a|por)|changed? to)\s*:"
+    r"|(?:debe (?:decir|leerse)|should (?:now )?(?:be|read)|(?:se )?cambi(?:a|[oó]) (?:a|por)|changed? to"
+    r"|pas[aó] a ser)\b|-{1,3}>|=+>|→|>{1,3})\s*(?P<new>\S.*)",
+    re.IGNORECASE,
+)
 _EDGES = ' \t*[]{}<>"«»~|;,'
 _RIGHT = re.compile(r"\s*[(\[]\s*(?:correct[oa]?|nuev[oa]|actual|new|current|now|ahora)\s*[)\]]$", re.IGNORECASE)
 _CLOSED = re.compile(r"[)\]\"».\s]*")
+
+
+def with_turns(items: Sequence[Item], labels: Labels) -> list[Item]:
+    """Return the items, "Cargo: Analista" over "Ahora: Directora" as the new value, to be asked."""
+    found: list[Item] = []
+    for item in items:
+        before = found[-1] if found else None
+        turned = _TURN_LINE.fullmatch(item.text) if isinstance(item, Loose) and isinstance(before, Said) else None
+        if turned is None or not isinstance(before, Said) or not before.text or _goes_on(before, labels):
+            found.append(item)
+        else:
+            found[-1] = replace(before, text=turned["new"].strip(_EDGES), unsure=True, told=True)
+    return found
+
+
+def _goes_on(said: Said, labels: Labels) -> bool:
+    """Tell whether a value has lines of its own, or is one of a few words."""
+    field = labels.form.field(said.label.fields[0])
+    return field.free or field.multiline or field.kind in {"choice", "window", "percentage", "activity"}
 
 
 def without_turn(text: str) -> str:
