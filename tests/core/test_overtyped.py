@@ -154,6 +154,16 @@ def test_a_second_number_beside_the_first_is_a_list(added: str) -> None:
     assert entry["fields"]["phone"]["value"] == ["+50422307777", "+50422309999;ext=5"]
 
 
+@pytest.mark.parametrize("remark", [" - same", " (ok)", ", igual", " – sin cambios", " / no change"])
+def test_an_old_value_that_stays_is_no_answer(remark: str) -> None:
+    held = "Institución: Secretaría de Relaciones Exteriores"
+    text = ours()[1].replace(held, held + remark).replace("Fax:", "Fax: 2230-0055", 1)
+    (entry,) = document(outlook(text))["entries"]
+    assert entry["fields"]["fax"]["value"] == ["+50422300055"]
+    institution = entry["fields"].get("institution", {}).get("value", "Secretaría de Relaciones Exteriores")
+    assert institution == "Secretaría de Relaciones Exteriores"
+
+
 def test_an_old_value_gone_on_is_the_value() -> None:
     (entry,) = document(outlook(ours()[1].replace("Cargo: Analista", "Cargo: Analista de Visas")))["entries"]
     assert entry["fields"]["position"]["value"] == "Analista de Visas"
@@ -189,3 +199,29 @@ def test_an_old_value_beside_the_new_one_in_a_cell(manner: str) -> None:
         asked = any(doubt["field"] == field for each in read["entries"] for doubt in each["doubts"])
         assert values or asked, field
         assert all(same(value, meant) for value in values), (field, values)
+
+
+CELLS = [
+    "<th>{l}:<br>{n}</th><td>{o}</td>",
+    "<th>{l}: {n}</th><td>{o}</td>",
+    "<th>{l}:</th><td>{o}</td><td>{n}</td>",
+    "<th>{l}:</th><td>{o}</td></tr><tr><td></td><td>{n}</td>",
+    "<th>{l}:</th><td>{o}</td></tr><tr><td colspan=2>{n}</td>",
+    "<th>{l}:</th><td>{o}</td></tr><tr><td>{n}</td><td></td>",
+    "<td>{l}: {n}</td><td>&nbsp;</td>",
+    "<td>{l}:<p>{n}</p></td><td>&nbsp;</td>",
+]
+
+
+@pytest.mark.parametrize("manner", CELLS)
+def test_a_value_typed_into_another_cell(manner: str) -> None:
+    """Below the label in its own cell, or in a row of its own: an answer all of whose values stood so had none read."""
+    page = ours()[2]
+    for field, (label, _, old, new, meant) in FIELDS.items():
+        row = re.search(rf'data-field="{field}">\s*(?P<row><th[^>]*>{label}:?</th><td[^>]*>.*?</td>)', page, re.DOTALL)
+        assert row is not None
+        typed = manner.replace("{l}", label).replace("{o}", old or "&nbsp;").replace("{n}", new)
+        read = document(page[: row.start("row")] + typed + page[row.end("row") :], html=True)
+        values = [each["fields"][field]["value"] for each in read["entries"] if field in each["fields"]]
+        assert len(values) == 1, field
+        assert same(values[0], meant), (field, values)

@@ -157,3 +157,12 @@ def test_a_colleague_named_above_our_letter_is_not_whom_it_is_about() -> None:
         {"title": "Lic.", "name": "Oscar Ensayo Modelo", "position": "Jefe de Visas", "?": ["phone"]},
         {"position": "Directora", "?": []},
     ]
+
+
+def test_letters_lost_from_our_labels_are_nobodys_answer() -> None:
+    """A charset took the accents: "Instituci?n" had no counterpart, and the English half looked filled in."""
+    text = letter("contact-update", "es", True)[0].text
+    lost = "".join(sign if sign.isascii() else "?" for sign in text)
+    body = f"Nombre completo: Ramona Ensayo\nFax: 2230-0055\n\nMuchas gracias,\nRamona\n\n{HEADER}\n\n{lost}"
+    (entry,) = entries(body, "RE: Actualizaci?n de la lista de contactos [MD-DIR-HN-7K3QX]")
+    assert set(entry["?"]) == {"name", "fax"}

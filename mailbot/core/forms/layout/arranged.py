@@ -9,6 +9,7 @@ from mailbot.core.forms.layout.announced_below import values_below
 from mailbot.core.forms.layout.answers_above import answers_above
 from mailbot.core.forms.layout.barred import without_false_cells
 from mailbot.core.forms.layout.below_codes import said_below_codes, share_below_codes
+from mailbot.core.forms.layout.label_cells import values_in_label_cells
 from mailbot.core.forms.layout.listed_pairs import pairs_parted
 from mailbot.core.forms.layout.measured import beside_codes
 from mailbot.core.forms.layout.numbered_below import numbers_of_the_request
@@ -31,6 +32,7 @@ _WAYS = (
     old_lines_dropped,
     pairs_parted,
     cells_below_labels,
+    values_in_label_cells,
     spans_joined,
     without_false_cells,
     persons_with_commas,

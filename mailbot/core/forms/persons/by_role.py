@@ -28,7 +28,7 @@ _FOLLOWING = re.compile(
     r"|person|official|officer|colleague))?\s*$"
     r"|\s+(?:el|la|the)\s(?:funcionari[oa]|persona|colega|servidora? p[uú]blic[oa]|person|official)"
     r" (?:siguiente|below)\s*$"
-    r"|(?<=\b(?:is|es))\s+as follows\s*$",
+    r"|(?:(?<=\b(?:is|es))\s+|,\s+)as follows\s*$|,\s+a saber\s*$",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
@@ -55,7 +55,7 @@ _PUT_ON_LIST = re.compile(
     r"\b(?:agreg|inclu|registr|incorpor|inscri|añad|acredit|design|nombr|add|appoint|nominat|record)\w*", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    r"(?:\s+(?:altern[oa]|suplente|point))?(?:\s+(?:del?|ante|of|for|to|en|in|by|por(?: parte de)?)"
+    r"(?:\s+(?:altern[oa]|suplente|point))?(?:\s+(?:del?|al?|ante|of|for|to|en|in|by|por(?: parte de)?)"
     r"\s[^,;:]{1,80})?\s*$",
     re.IGNORECASE,
 )
