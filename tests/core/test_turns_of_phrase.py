@@ -120,3 +120,24 @@ def test_what_a_paragraph_is_about_is_no_activity() -> None:
         "2. Sobre el Programa de Trabajo: la actividad P003-16 se realizó el 14 de diciembre de 2010."
     )
     assert {all_shown(each).get("activity") for each in reports(body)} <= {None, "P003-16"}
+
+
+def test_what_a_draft_is_to_say_is_nobodys_post() -> None:
+    body = (
+        'Nicaragua tiene las siguientes observaciones:\n\n- Página 2, párrafo 3: donde dice "Cargo: Director",'
+        ' debe decir "Cargo: Viceministro".\n\nSolicitamos que la versión corregida circule antes del 11 de marzo.'
+    )
+    known = Known(today=dt.date(2011, 2, 25), region="NI", countries=COUNTRIES)
+    assert entries_of(reply_of(body, "Borrador de la ayuda memoria / Draft aide-mémoire"), known) == []
+
+
+def test_a_number_given_up_beside_a_new_signature() -> None:
+    """The fuzzer showed it: who leaves was looked for among values that are lists, and reading raised."""
+    body = (
+        "No change to our focal point. Please note that my title is now Deputy Director, and that our fax number has"
+        " been discontinued.\n\nKind regards,\n\nPenelope Sample-Mockford\nDeputy Director\nTelephone 613-555-0142\n"
+        "psample@cic.example\n"
+    )
+    (entry,) = contact_entries(body, "CA")
+    assert all_shown(entry)["position"] == "Deputy Director"
+    assert all_shown(entry)["fax"] == []

@@ -44,7 +44,7 @@ from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.spelt_codes import Spelling, spelling_of
 from mailbot.core.forms.naming.tagged import without_tags
-from mailbot.core.forms.of_contacts import with_letter_said
+from mailbot.core.forms.of_contacts import told_beside_signature, with_letter_said, words_proposed
 from mailbot.core.forms.persons.by_state import states_from_headings
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
@@ -315,8 +315,9 @@ def _with_leavers_told(signed: Found, told: Found | None, scans: Mapping[str, Se
     key = key_field(signed.form)
     names = any(key and each.field == key.id and each.proposal for one in signed.entries for each in one.doubts)
     named = {"leave", "focal-point", "alternate"} if names else {"leave"}
-    leavers = [each for each in told.entries if any(one.proposal in named for one in each.doubts)]
-    return replace(signed, entries=tuple(with_leavers(list(signed.entries), leavers, labels_of(signed.form))))
+    leavers = [each for each in told.entries if not named.isdisjoint(words_proposed(each))]
+    own = signed.entries if leavers else told_beside_signature(signed.entries, told.entries)
+    return replace(signed, entries=tuple(with_leavers(list(own), leavers, labels_of(signed.form))))
 
 
 def _items(scanned: tuple[Item, ...], form: Form, shown: Mapping[str, str], known: Known) -> tuple[Item, ...]:

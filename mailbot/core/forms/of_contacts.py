@@ -6,6 +6,7 @@ Each step fills what the entries do not say themselves; nothing of it overrides 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailbot.core.forms.found import Found
 from mailbot.core.forms.persons.by_house import with_naming_house
@@ -22,6 +23,20 @@ from mailbot.core.forms.prose.own_name import with_own_name
 from mailbot.core.forms.prose.own_role import with_own_role
 from mailbot.core.forms.prose.own_succession import with_own_succession
 from mailbot.core.values import Entry, Form, Known, Line
+
+
+def words_proposed(entry: Entry) -> set[str]:
+    """Return the readings offered that are words; numbers and addresses are lists."""
+    return {each.proposal for each in entry.doubts if isinstance(each.proposal, str)}
+
+
+def told_beside_signature(signed: tuple[Entry, ...], told: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the one entry of a signature with what sentences above it tell of fields that it does not name."""
+    if len(signed) != 1 or len(told) != 1 or told[0].fields:
+        return signed
+    has = {*signed[0].fields, *(each.field for each in signed[0].doubts)}
+    more = tuple(each for each in told[0].doubts if each.field not in has and each.one_reading)
+    return (replace(signed[0], doubts=(*signed[0].doubts, *more)),)
 
 
 def with_letter_said(

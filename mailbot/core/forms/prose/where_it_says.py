@@ -50,6 +50,7 @@ _NAMED_BEHIND = re.compile(r"(?P<value>[^()]*\S)\s*\((?P<label>[^()]{2,30})\)") 
 _CUES = ("dice", "lee", "says", "reads", "deb", "should", "must")
 _LONGEST = 400
 _ALIKE = 0.75  # of their letters
+_OF_A_TEXT = re.compile(r"\b(?:p[áa]rrafos?|paragraphs?|incisos?|numeral(?:es)?|renglon(?:es)?)\b", re.IGNORECASE)
 _LEAST = 3  # letters of words that may be part of a value
 _TEXTS = frozenset({"text", "name", "institution"})
 
@@ -57,6 +58,8 @@ _TEXTS = frozenset({"text", "name", "institution"})
 def erratum(line: Loose, labels: Labels, known: Known, shown: Mapping[str, str]) -> Iterator[Doubt]:
     """Yield the right value for each pair of a line; ``shown``: label key → value that our letter held."""
     if len(line.text) > _LONGEST or not any(each in line.text.lower() for each in _CUES):
+        return
+    if _OF_A_TEXT.search(line.text):
         return
     for clause in (part for each in clauses(line.text) for part in _AGAIN.split(each)):
         found = _PAIR.fullmatch(clause) or _QUOTED.fullmatch(clause) or _QUOTED_BACK.fullmatch(clause)
