@@ -24,6 +24,7 @@ from mailbot.core.forms.persons.block import is_named, with_activity, with_propo
 from mailbot.core.forms.persons.by_lead import with_institution_announced
 from mailbot.core.forms.persons.by_office import offices_from_headings
 from mailbot.core.forms.persons.by_role import roles_from_sentences
+from mailbot.core.forms.persons.by_value import named_by_their_values
 from mailbot.core.forms.persons.headed_blocks import parted_by_names
 from mailbot.core.forms.persons.named_first import behind_names, with_name_first
 from mailbot.core.forms.persons.run_lines import with_run
@@ -48,7 +49,7 @@ def read_labelled(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], 
     """Return the entries of the lines of one form, with what the lines without labels beside them tell."""
     items = roles_from_sentences(offices_from_headings(items, labels_of(form)), labels_of(form), known)
     items = titles_of_blocks(items, labels_of(form)) if asked else items
-    items = parted_by_names(items, form)
+    items = parted_by_names(named_by_their_values(items, form), form)
     groups, apart = group(items, form, is_named)
     with_plain_role([each.said for each in groups], form)
     shown = _shown_fields(sent, form)

@@ -27,6 +27,8 @@ def opted_out(text: str, lines: Sequence[Line], sender: Address | None, forms: S
     if form is None or not said or form.no_change_field is None or _NOT.search(fold(said)):
         return ()
     own = [line for line in lines if line.label in {"new", "answer", "signature"} and line.text.strip()]
+    if not own:  # the words stand in a letter sent on
+        return ()
     number = next((line.number for line in own if line.text.split()[0] in said and says("opt-out", line.text)), 0)
     doubts = [Doubt(form.no_change_field, said, FROM_A_SENTENCE, number or own[0].number, "leave", one_reading=True)]
     names = [] if _US.search(fold(said)) or not sender else signers(own, f"{sender.name} {sender.address}")
