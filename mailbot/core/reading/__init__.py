@@ -22,6 +22,7 @@ from mailbot.core.reading.in_words import answers_in_words
 from mailbot.core.reading.intents import intents_of
 from mailbot.core.reading.parts import read_in_parts
 from mailbot.core.reading.proposing import has_an_aim, is_report
+from mailbot.core.reading.two_matters import with_reports_apart
 from mailbot.core.reading.unasked import reported_unasked
 from mailbot.core.values import Form, Forwarded, Known, Line, Message, Reading
 
@@ -86,7 +87,9 @@ def _human(
     forms = tuple(form for form in forms if form.intent is None)
     found = read_entries(message, lines, meant, sent, known) if meant else Found()
     if not found.entries:
-        found = read_entries(message, lines, forms, sent, known, prose_only=elsewhere or (unasked and about_else))
+        prose_only = elsewhere or (unasked and about_else)
+        found = read_entries(message, lines, forms, sent, known, prose_only=prose_only)
+        found = with_reports_apart(found, message, lines, forms, known, sent, prose_only=prose_only)
     if asked is None and _is_no_report(found, reading.text):
         found = Found()
     if not found.entries and sent is None and asked is not None and asked.subject_of == "activity":

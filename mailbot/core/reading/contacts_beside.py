@@ -26,7 +26,7 @@ _SPEAKS = re.compile(
     r"|(?:contacts? |mailing )(?:list|directory)|lista de distribucion"
     rf"|(?:actuali[cz]\w+|corr[ei]\w+|cambi\w+|modifi\w+|updat\w+|chang\w+|correct\w*|nota de|note of) {_MINE}"
     r"|(?:mis|nuestros) nuevos datos|(?:my|our) new (?:contact )?details"
-    r"|(?:mi|nuestro|nuestra|my|our) (?:nuev[oa]|new) (?:numero|telefono|celular|correo|fax|direccion"
+    r"|(?:mi|nuestro|nuestra|su|my|our|his|her|their) (?:nuev[oa]|new) (?:numero|telefono|celular|correo|fax|direccion"
     r"|number|(?:tele)?phone|mobile|cell|e-?mail|address)"
     r"|nuev[oa] (?:punto|persona) (?:focal|de contacto)|(?:punto|persona) (?:focal|de contacto) (?:sera|queda|pasa)"
     r"|(?:coordinacion|enlace|representacion)\b[^.;]{0,40}? (?:estara|queda(?:ra)?|sera|recae\w*)\b[^.;]{0,20}?"
@@ -39,6 +39,7 @@ _SPEAKS = re.compile(
     r"|(?:su|mi|my|his|her|their) (?:sucesora?|re?emplazo|sustitut[oa]|relevo|successor|replacement)"
     r"|en (?:su|mi) (?:lugar|re?emplazo|sustitucion)"
     r"|ya no (?:labora|trabaja|forma parte|pertenece|ocupa)|dej(?:o|a|e|are) (?:el|mi|su) (?:cargo|puesto)"
+    r"|(?:fue|ha sido) (?:promovid|ascendid|trasladad)[oa] al?\b|(?:has been|was) (?:promoted|transferred) to"
     r"|se (?:ha )?(?:jubil|retir)\w+|paso a retiro|no longer (?:with|works?|employed)"
     r"|(?:has|have|will be|am) (?:left|leaving|retired|retiring))\b"
 )
@@ -61,6 +62,7 @@ _PRESENTS = re.compile(
     r"|(?:our|nuestros) (?:contacts|focal points|contactos|puntos focales) (?:are|will be|son|seran))\b"
 )
 _LABEL = re.compile(r"\W*[^\W\d_][^:@\d]{1,40}[:\t|]\s*\S")  # "Tel: 2236-0040"
+_HEADING = re.compile(r"[^:@]{0,40}\b(?:contact\w{0,6}|directori\w{1,3}|directory)\b[^:@]{0,30}:?\W*$")  # "CONTACTOS"
 _MOST = 12  # such paragraphs
 _LEAST_LABELS = 3  # of the form, that make a paragraph one person's data
 
@@ -110,8 +112,9 @@ def _paragraphs(lines: Sequence[Line], form: Form | None) -> Iterator[list[Line]
         if place == taken:
             continue
         if not _is_of_contacts(text):
-            if form is not None and _is_a_persons_data(block, form):
-                yield block
+            below = block[1:] if _HEADING.match(fold(block[0].text)) else block
+            if form is not None and _is_a_persons_data(below, form):
+                yield below
             continue
         below = blocks[place + 1] if place + 1 < len(blocks) else []
         goes_on = text.rstrip().endswith(":") and below and all(_LABEL.match(line.text) for line in below)

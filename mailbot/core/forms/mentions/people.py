@@ -70,7 +70,8 @@ _ARTICLES = (
 _POST_CUE = re.compile(
     r"(?:^\W{0,3}\s*|^[^\w]*\([^()]*\)\W*|(?:^|[\s,:(])(?:cargo de|puesto de|plaza de|position of|post of"
     r"|title of|como|as|es|is|sera|seria"
-    r"|will be|be|named|appointed(?: as| to)?|promoted to|ocupa|asume|asumio|asumira|holds?|nombrad[oa]|ahora|now)|:)"
+    r"|will be|be|named|appointed(?: as| to)?|promoted to|ocupa|asume|asumio|asumira|holds?|nombrad[oa]|ahora|now"
+    r"|(?:promov|ascend)id[oa] (?:a|como)|became|become|made|(?:up|risen) to|pas[oa] a ser|currently|sino|but)|:)"
     + _ARTICLES
 )
 _OWN_POST = re.compile(

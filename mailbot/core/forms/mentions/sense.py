@@ -88,11 +88,12 @@ _TELLS = re.compile(
     r"|comparten|fung\w+|vuelve|regres\w+|copia\w*|escrib\w+|contact\w+|localiz\w+|ubic\w+|labora|trabaja"
     r"|llam\w+|agreg\w+|inclu\w+|anot\w+"
     r"|baja|alta|nuev[oa]|is|will|has|have|act\w*|serve\w*|write|copy|cc|held|holds|step\w*|took|takes?|pass\w*"
-    r"|reach\w*|join\w*|appoint\w*"
-    r"|add|include|call|new|handles?|responsible|lead\w*|cover\w*|sits|sent|send|env\w+|remit\w+|dirig\w+|dirij\w+)\b"
+    r"|reach\w*|join\w*|appoint\w*|(?:promov|ascend)id[oa]|promoted|named|made|became|become|pas[oa] a ser"
+    r"|confirmad[oa]|confirmed|add|include|call|new|handles?|responsible|lead\w*|cover\w*|sits|sent|send|env\w+|remit\w+|dirig\w+|dirij\w+)\b"
 )
 _COMES = re.compile(
     r"\b(?:nuev[oa]|new|entran?|ingresan?|ocupa(?:ra)?|asum\w+|design\w+|nombr\w+|lleva|encarg\w+|appoint\w*|held|holds|took"
+    r"|(?:promov|ascend)id[oa]|promoted|named|became|become|pas[oa] a ser"
     r"|takes|step\w*|pass\w*|desde|a partir"
     r"|starting|from|as of|ahora|now|en adelante|ya es)\b"
 )

@@ -54,6 +54,8 @@ def _moved(said: Said, place: str, text: str) -> Said:
 
 
 def _place(part: str, kind: str, email: str, telephone: str) -> str:
+    if kind not in _NAMES:
+        return ""
     if _ADDRESSES.fullmatch(part):
         return email
-    return telephone if kind in _NAMES and is_number(part) else ""
+    return telephone if is_number(part) else ""
