@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.found import Found
+from mailbot.core.forms.layout.rows import OWN
+from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.by_house import with_naming_house
 from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name
 from mailbot.core.forms.persons.by_role import with_roles_announced
-from mailbot.core.forms.persons.by_surname import with_whole_names
+from mailbot.core.forms.persons.by_surname import with_replaced_in_full, with_whole_names
 from mailbot.core.forms.persons.deeds import with_deeds
 from mailbot.core.forms.persons.remarks_at_names import with_remarks_at_names
 from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
@@ -22,6 +24,7 @@ from mailbot.core.forms.prose.kept_private import with_wishes_kept
 from mailbot.core.forms.prose.own_name import with_own_name
 from mailbot.core.forms.prose.own_role import with_own_role
 from mailbot.core.forms.prose.own_succession import with_own_succession
+from mailbot.core.forms.taking.extensions import with_extension_beside, with_number_confirmed
 from mailbot.core.values import Entry, Form, Known, Line
 
 
@@ -53,4 +56,7 @@ def with_letter_said(
     entries = with_own_name(entries, lines, writer, form)
     entries = with_own_succession(entries, lines, writer, form)
     entries = with_role_of_the_one(entries, found.loose, form)
-    return with_wishes_kept(entries, lines, form)
+    if len(entries) == 1:
+        said = [Loose(" ".join(line.text for line in lines if line.label in OWN), 0)]
+        entries = (with_number_confirmed(with_extension_beside(entries[0], said, form), said, form, known),)
+    return with_wishes_kept(with_replaced_in_full(entries, form), lines, form)

@@ -36,6 +36,7 @@ _LIST_ITEM = re.compile(
     r"\s*(?:[-*•·▪◦–—§■●○►➢✓]\s|(?-i:o\s+(?=[A-ZÀ-Þ]))|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s|\(?[ivx]{1,4}(?:[.)]|\.\))\s)",
     re.IGNORECASE,
 )
+_WIDE_MARK = re.compile(r"\s*\(?(?:[ivx]{1,4}|[IVX]{1,4}|[a-z]|\d{1,2})[.)]\s{2,}")
 LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
 _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
@@ -79,11 +80,17 @@ class Row(NamedTuple):
 def rows_of(lines: Sequence[Line], begins: Callable[[str], bool]) -> tuple[Row, ...]:
     """Return the rows of labelled lines; ``begins`` tells whether a text opens with a label."""
     rows = _joined(lines, begins)
-    drawn = [
-        place for place, row in enumerate(rows) if "|" in row.text or "\t" in row.text or "   " in row.text
-    ]  # with bars, tabs or spaces
+    drawn = [place for place, row in enumerate(rows) if _is_drawn(row.text)]
     columns = {place: _in_columns(rows, place) for place in drawn if _may_be_columns(rows[place])}
     return tuple([columns.get(place, row) for place, row in enumerate(rows)] if columns else rows)
+
+
+def _is_drawn(text: str) -> bool:
+    """Tell whether bars, tabs or spaces may draw columns; those behind "II." or "a)" draw none."""
+    if "|" in text or "\t" in text:
+        return True
+    found = _WIDE_MARK.match(text) if "   " in text else None
+    return "   " in (text[found.end() :] if found else text)
 
 
 def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> list[Row]:
@@ -120,7 +127,7 @@ def _is_comb(held: Row, line: Line, following: Line, begins: Callable[[str], boo
         return False
     if line.cells or following.cells or line.source == "html" or line.depth != following.depth:
         return False
-    drawn = any(sign in text for sign in ("|", "\t", "   ") for text in (line.text.strip(), following.text.strip()))
+    drawn = _is_drawn(line.text.strip()) or _is_drawn(following.text.strip())
     if drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text):
         return False
     apart = _is_office(following.text) or (begins_with_a_person(following.text) and begins_with_a_person(held.text))
@@ -201,8 +208,12 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], wraps_fro
         return False
     if width <= _LABEL_TO and begins(line.text):
         return False  # a label alone, and an address with its echo below it
-    drawn = "|" in line.text or "\t" in line.text.strip() or "   " in line.text.strip()
-    if drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text):
+    if (
+        _is_drawn(line.text.strip())
+        or _LIST_ITEM.match(following.text)
+        or is_courtesy(following.text)
+        or begins(following.text)
+    ):
         return False
     if begins_with_a_person(following.text) and begins_with_a_person(line.text):
         return False  # one person a line

@@ -41,6 +41,7 @@ from mailbot.core.forms.naming.foreign import (
     of_somebody_else,
     only_labels,
 )
+from mailbot.core.forms.naming.item_heads import headless
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.naming.lead_in import without_lead_in, without_whom_it_is_told
 from mailbot.core.forms.naming.numbers import is_number, only_numbers
@@ -93,7 +94,7 @@ def scan(lines: Sequence[Line], labels: Labels, shown: Mapping[str, str], *, sig
             state.items.append(Loose(rows[place].text, rows[place].number, rows[place].lines))
             state.gap()
         place += 1 if place in signature else _step(state, place)
-    return tuple(state.items)
+    return tuple(headless(item) for item in state.items)
 
 
 def _step(state: Scanning, place: int) -> int:

@@ -31,6 +31,7 @@ _STILL_LISTED = re.compile(
 _FROM = re.compile(r"\s(?:de|del|desde|from)\b")
 _OWN = frozenset({"new", "answer", "signature"})
 _BEFORE_VERB = re.compile(r"\s*,?\s*(?:(?:who|quien|que)\s*)?", re.IGNORECASE)
+REPLACES = "replaces"
 _LONGEST = 600
 
 
@@ -102,6 +103,33 @@ def with_whole_names(entries: tuple[Entry, ...], lines: Sequence[Line], sender: 
             )
             settled.append(replace(entry, doubts=tuple(doubts)))
     return tuple(settled)
+
+
+def with_replaced_in_full(entries: tuple[Entry, ...], form: Form) -> tuple[Entry, ...]:
+    """Return the entries with the whole name of whom somebody replaces, where another entry of the letter has it.
+
+    "En sustitución de la Licda. Probanza Tot" is told below "la Licda. Iris Probanza Tot dejó de laborar".
+    """
+    key = key_field(form)
+    names = {_shown_name(each, key.id) for each in entries} - {""} if key else set()
+    if len(entries) < 2 or not names:
+        return entries
+    return tuple(replace(each, doubts=tuple(_in_full(one, names) for one in each.doubts)) for each in entries)
+
+
+def _in_full(doubt: Doubt, names: set[str]) -> Doubt:
+    if doubt.field != REPLACES or not isinstance(doubt.proposal, str) or doubt.proposal in names:
+        return doubt
+    words = doubt.proposal.split()
+    whole = [
+        each for each in names if each.split()[1:][-len(words) :] == words or each.split()[1 : 1 + len(words)] == words
+    ]
+    return replace(doubt, proposal=whole[0]) if len(whole) == 1 else doubt
+
+
+def _shown_name(entry: Entry, key: str) -> str:
+    told = next((str(each.proposal or "") for each in entry.doubts if each.field == key), "")
+    return str(entry.fields[key].value) if key in entry.fields else told
 
 
 def _name(entry: Entry, key: str) -> str:

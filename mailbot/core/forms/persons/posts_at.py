@@ -41,7 +41,8 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )  # what begins another clause behind a post
 _AND_ENDS = re.compile(
-    r"\s{1,9}(?:and|y|e)(?:\s{1,9}(?:\w+ed|am|will|have|was|now|hold|work|serve)\b.*)?\s*$", re.IGNORECASE
+    r"\s{1,9}(?:and|y|e)(?:\s{1,9}(?:\w+ed|am|will|have|was|now|hold|work|serve)\b.*)?\s*$|\s{1,9}(?:el|la)\s*$",
+    re.IGNORECASE,
 )
 _MY_POST = re.compile(
     r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))? (?:ahora )?es"

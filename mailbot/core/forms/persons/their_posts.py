@@ -21,6 +21,15 @@ _OFFICE = re.compile(
     r"(?: como| al cargo de| en el cargo de| a)?\s+(?:(?:el|la)\s+)?",
     re.IGNORECASE,
 )
+_OFFICE_AHEAD = re.compile(
+    r"\b(?:(?:(?:ocupa|asum(?:e|i[oó]|ir[aá])|ocupar[aá]|desempeña(?:r[aá])?|ejerce(?:r[aá])?) (?:ahora |actualmente )?"
+    r"(?:el|su|dicho) (?:cargo|puesto) de|(?:asum(?:e|i[oó])|queda|funge|ingres[aó]|(?:fue|ha sido) (?:nombrad"
+    r"|designad)[oa]|se (?:nombr[oó]|design[oó])) como) (?:(?:el|la) )?(?P<taken>[^,;:.@\d()]{3,90}?)"
+    r"|(?:el|the) (?:cargo|puesto|post|position) (?:de|of) (?:(?:el|la) )?(?P<held>[^,;:.@\d()]{3,90}?),? (?:lo|is now"
+    r"|is) (?:ocupa|asum(?:e|i[oó]|ir[aá])|ocupar[aá]|desempeña|ejerce|held by|filled by)(?: ahora| desde ahora)?)"
+    r"\s(?:(?:al?|el|la|the)\s){0,2}$",
+    re.IGNORECASE,
+)  # "ocupa el cargo de Subdirector el Lic. …", "el cargo de Subdirector lo ocupa …"
 _SERVES = (
     r"(?:(?:ahora|actualmente|now|currently|s?he)\s+){0,2}"
     r"(?:se desempeña como|(?:labora|trabaja|funge) como|ocupa el cargo de|es|(?:serves|works) as|is(?: now)?)"
@@ -151,9 +160,12 @@ _THEIR_POST = re.compile(
 
 
 def with_office(clause: str, person: Run) -> Run:
-    """Return a person with the post of "asumió el cargo de Directora de Fronteras" behind the name."""
+    """Return a person with the post of "asumió el cargo de Directora de Fronteras" behind the name, or ahead of it."""
     found = _OFFICE.match(clause, person.end) if not person.position else None
     post = post_at(clause[found.end() :]) if found else ""
+    if not post and not person.position and (ahead := _OFFICE_AHEAD.search(clause[: person.start])):
+        said = (ahead["held"] or ahead["taken"]).strip()
+        post = said if post_at(said) == said else ""
     return replace(person, position=post) if post else person
 
 

@@ -139,7 +139,8 @@ REPLACES = re.compile(
     r"|\ben (?:sustituci[oó]n|re?emplazo|relevo|lugar) del?\b"
     rf"|\basum(?:e|i[oó]|ir[aá])(?: ahora)? las (?:funciones|labores|responsabilidades|tareas) de(?={_A_TITLE})"
     rf"|\bocupa(?:r[aá])?(?: ahora)? el (?:lugar|puesto|cargo) de(?={_A_TITLE})"
-    r"|\bel (?:lugar|puesto|cargo) del?(?=(?:[^.;]|\b[A-Z][a-z]{1,5}\.){3,80} lo (?:asum|ocup|desempeñ))"
+    rf"|\bel (?:lugar del?|(?:puesto|cargo) del?(?={_A_TITLE}))"
+    r"(?=(?:[^.;]|\b[A-Z][a-z]{1,5}\.){3,80} lo (?:asum|ocup|desempeñ))"
     r"|\b(?<!been )(?<!was )(?<!is )(?<!be )(?:replace[sd](?! by)|will replace|replacing|in place of|succeed(?:s"
     r"|ed))\b",
     re.IGNORECASE,
@@ -242,7 +243,7 @@ REDIRECTED = re.compile(
     r"|(?:se |le |les )?(?:pued|deb)[ea]n?|podr[áa]n?|deber[áa]n?|conviene|should|must"
     r"|(?:you|we ask you to) (?:may|can|to))"
     rf"\b[^.;@]{{0,70}}?\b{_WRITE}\b[^.;@]{{0,130}}$"
-    r"|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita)(?: (?:ahora|actualmente))?"
+    r"|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita|ocupa|desempeña|ejerce)(?: (?:ahora|actualmente))?"
     r"(?: (?:el|la|nuestr[oa]|colega|compañer[oa]|señora?|sr\.|sra\.))*\s*$"
     r"|\b(?:is|are) (?:now |currently )?(?:being )?(?:handled|dealt with|managed|covered|coordinated) by"
     r"(?: (?:our|my|colleague))*,?\s*$",
@@ -323,7 +324,7 @@ CUES = re.compile(
     + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contact|suplente|alterno|alterna"
     + r"|"
     + _WRITE
-    + r"\b|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita)|(?:handled|dealt with|managed|covered) by"
+    + r"\b|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita|ocupa|desempeña|ejerce)|(?:handled|dealt with|managed|covered) by"
     + r"|on behalf of|nombre de|representaci[oó]n de|de parte de|encargo de"
     + r"|\b(?:sale|egresa|renuncia|se (?:retira|jubila|va|fue|marcha))\b"
     + r"|(?:datos|informaci[oó]n|details|information|data|particulars) (?:de|of|for|on)"

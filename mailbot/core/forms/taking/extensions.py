@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from mailbot.core.forms.naming.numbers import DIALLED
 from mailbot.core.forms.naming.references import with_extensions
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form
+from mailbot.core.forms.taking.values import read_value
+from mailbot.core.values import Bilingual, Doubt, Entry, FieldValue, Form, Known
 
 ONLY_EXTENSION = Bilingual(
     "Se dice solo la extensión: ¿de qué número es?",
@@ -94,6 +96,15 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:,!?](?=\s)|\s(?:y|e|and|pero|but|mientras|while)\s", re.IGNORECASE)
+_NUMBER_STAYS = re.compile(
+    rf"(?<=[\s,:(]){DIALLED}(?=[),.]?,?\s(?:(?:que|which)\s)?(?:sigue|contin[uú]a|se mantiene"
+    r"|es (?:el (?:mismo|correcto)|correcto)|remains|is (?:still |the )?(?:right|correct|the same|unchanged|same)"
+    r"|stays))"
+    r"|(?:(?:mism[oa]|same|n[uú]mero|number|central|conmutador|pbx|switchboard)(?: (?:principal|general|main|central))?"
+    rf"(?:,? (?:que )?(?:sigue|contin[uú]a) siendo| se mantiene| (?:es|is)(?: still)?| remains)?"
+    rf"(?: (?:el|la|the))?(?: (?:mism[oa]|same))?[,:]? \(?){DIALLED}",
+    re.IGNORECASE,
+)
 _CUES = ("ext",)
 _MOST = 2_000  # characters of a text
 _NEAR = 120  # characters before the extension that may say whose it is
@@ -182,6 +193,27 @@ def only_extension(
         proposal = with_extensions([str(shown[0])], [extension])
         return {phone: Doubt(phone, said, EXTENSION_OF_OURS, line, proposal, one_reading=True)}
     return {phone: Doubt(phone, said, ONLY_EXTENSION, line)}
+
+
+def with_number_confirmed(entry: Entry, loose: Sequence[Loose], form: Form, known: Known) -> Entry:
+    """Return an entry that asks of which number an extension is, with the one number that the letter says is right.
+
+    "My extension is 3301, not 3310. The main number, (202) 555-0195, is right."
+    """
+    field = next((each for each in form.fields if each.id == telephone_of(form)), None)
+    asked = next((each for each in entry.doubts if field and each.field == field.id and not each.proposal), None)
+    if field is None or asked is None:
+        return entry
+    texts = [line.text[:_MOST] for line in loose]
+    told = {each for text in texts for each in extensions_in(text, alone=True)}
+    stays = [found.group() for text in texts for found in _NUMBER_STAYS.finditer(text)]
+    said = {found.group() for each in stays for found in re.finditer(DIALLED, each)}
+    read = read_value(field, next(iter(said)), asked.line, known) if len(said) == len(told) == 1 else None
+    if not isinstance(read, FieldValue) or not isinstance(read.value, list) or len(read.value) != 1:
+        return entry
+    proposal = with_extensions([str(read.value[0])], sorted(told))
+    doubt = replace(asked, said=f"{asked.said} … {read.said}", why=EXTENSION_APART, proposal=proposal, one_reading=True)
+    return replace(entry, doubts=tuple(doubt if each is asked else each for each in entry.doubts))
 
 
 def telephone_of(form: Form) -> str:
