@@ -15,6 +15,7 @@ from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_
 from mailbot.core.forms.layout.answers_above import may_be_of_the_next
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
+from mailbot.core.forms.layout.given_up import is_given_up
 from mailbot.core.forms.layout.going_on import (
     asks_a_name,
     goes_on_below,
@@ -379,6 +380,7 @@ def _inner_piece(state: Scanning, row: Row, piece: Piece) -> None:
     text = piece.text[:reach] if reach else piece.text
     rest = piece.text[reach:].lstrip(" .,;").rstrip(" ,;") if reach else ""
     said = _said_of(row, piece, clean_value(text.strip(" .,")))
+    said = replace(said, struck=True) if is_given_up(row.text, said.text, said.label, state.labels) else said
     wrong = wrong_behind(rest)
     rest = rest[wrong.end() :].lstrip(" .,;") if wrong else rest
     first, *others = clauses(rest) or [""]

@@ -42,8 +42,9 @@ _BEFORE_OLD = re.compile(
     r"|\b(?:por error|by mistake|erroneous(?:ly)?|errone[oa]|equivocad[oa]|incorrect[oa]?"
     r"|wrong)(?: [a-z]+){0,4}[,:(]* ?"
     r"|\b(?:re?emplaza|sustituye)(?:r|n)? al? (?:[a-z]+ )?|\breplac(?:es|ing|e) (?:the )?(?:[a-z]+ )?"
-    r"|\b(?:borrar|eliminar|quitar|borren|eliminen|quiten|delete|remove|drop|disregard|ignore)(?: (?:el|la"
-    r"|the))?(?: [a-z]+){0,2} ?"
+    r"|\b(?:borr(?:ar|en)|elimin(?:ar|en)|quit(?:ar|en)|suprim(?:ir|an)|retir(?:ar|en)|dar de baja|sa(?:car|quen)"
+    r"|descart(?:ar|en)|delete|remove|drop|disregard|ignore|strike|take off)"
+    r"(?: (?!(?:y|e|and|agreg\w*|add|pon\w*|us\w*|incl\w*|pero|but)\b)[a-z]+){0,7}:? ?"
     r"|\b(?:termina|terminaba|ends|ending|ended) (?:en|in|with) ?"
     # "no me escriban a …", "please do not call me on …"
     r"|\b(?:no|not|don't|nunca|never)(?: (?:me|nos|les?|se|lo|la)){0,2} (?:escrib|llam|envi|mand|us(?:en?|ar|e)\b"
@@ -58,7 +59,7 @@ _LISTED = re.compile(
 )
 _AFTER_OLD = re.compile(
     r"[)\"”]?,?(?: que| which| y| and)? ?(?:\((?:old|viej[oa]|anterior|antes|former)|(?:ya )?no (?!cambi|al? "
-    r"|el |la |en |por )[a-z]+"
+    r"|el |la |en |por |ten(?:go|emos) |hay |cont|dispon|pose)[a-z]+"
     r"|(?:esta|is|was|quedo|queda|quedara"
     r"|sera) (?:ya )?"
     r"(?:mal[oa]?\b|fuera|equivocad|errad|errone|incorrect|desconectad|sin (?:uso|servicio)|desactivad|anulad|inactiv"
@@ -113,7 +114,10 @@ _OF_A_FILE = re.compile(
     r"|cuenta|account|invoice|factura|note|gafete|badge|apartado|box|postal)[.,:]*(?: (?:no|num|numero|number|n"
     r"|is|es|el|la|the)\b\.?)* $"
 )
-_PAST = re.compile(r", (?:que|which)(?: ya)? (?:no|era|was|antes|used|i no|we no)[^,]{0,60},[^,]*$")
+_PAST = re.compile(
+    r", (?:que|which)(?: ya)? (?:no|era|was|antes|used|i no|we no)[^,]{0,60},"
+    r"(?![^,]*\b(?:agreg|add|inclu|anot|pon|nuev|new|ahora|now)[a-z]*\b)[^,]*$"
+)
 _NEAR = 120  # characters before a number, where a word for a file or an account may stand
 _MOST = 24  # numbers and addresses of a sentence
 _URL = re.compile(r"(?:https?://|www\.)\S+")

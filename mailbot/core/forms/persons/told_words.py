@@ -324,7 +324,8 @@ CUES = re.compile(
     + r"|cambiar? a|sustitu[iy]|re?empla[zc]|replac|substitute|enlace|contact|suplente|alterno|alterna"
     + r"|"
     + _WRITE
-    + r"\b|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita|ocupa|desempeña|ejerce)|(?:handled|dealt with|managed|covered) by"
+    + r"\b|\b(?:lo|la) (?:lleva|atiende|ve|maneja|coordina|tramita|ocupa|desempeña|ejerce)"
+    + r"|(?:handled|dealt with|managed|covered) by"
     + r"|on behalf of|nombre de|representaci[oó]n de|de parte de|encargo de"
     + r"|\b(?:sale|egresa|renuncia|se (?:retira|jubila|va|fue|marcha))\b"
     + r"|(?:datos|informaci[oó]n|details|information|data|particulars) (?:de|of|for|on)"
