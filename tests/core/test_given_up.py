@@ -12,8 +12,8 @@ from tests.answers import all_shown, contact_entries, only_asked
     "body",
     [
         (
-            "Favor eliminar de mi registro el fax 2248-0110, que ya no está en servicio (no tenemos otro), y agregar mi "
-            "celular: 8855-0143.\n\nEvenor Supuesto Lacayo\n"
+            "Favor eliminar de mi registro el fax 2248-0110, que ya no está en servicio (no tenemos otro), y agregar "
+            "mi celular: 8855-0143.\n\nEvenor Supuesto Lacayo\n"
         ),
         "Favor eliminar el fax 2248-0110 y agregar mi celular: 8855-0143.",
         "Favor retirar de la lista el fax 2248-0110 y añadir mi celular: 8855-0143.",
