@@ -104,6 +104,10 @@ def test_a_remark_of_another_number_is_asked() -> None:
         ("we don't have one", True),
         ("Actualmente, no disponemos de ese servicio", True),
         ("ninguno por ahora", True),
+        ("none, we no longer have one", True),
+        ("ninguno (ya no tenemos)", True),
+        ("ya no se usa el fax", True),
+        ("none, but see below", False),
         ("todavía no tenemos", False),  # it is to come
         ("no contamos con el número", False),
     ],

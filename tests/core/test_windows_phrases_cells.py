@@ -304,7 +304,14 @@ no aplica → unknown
 """
 
 MOVED = """
-nueva fecha: 22 de junio de 2010 (antes: 15 de junio) → 2010-06-22 & ?
+nueva fecha: 22 de junio de 2010 (antes: 15 de junio) → 2010-06-22
+Prevista para el 20 de marzo, se pospuso para el 17 de abril de 2009 → 2009-04-17
+mayo de 2009 (antes abril de 2009) → 2009-05-01/2009-05-31
+Reprogramado: segunda quincena de agosto de 2009 (antes: junio 2009) → 2009-08-16/2009-08-31
+originally planned for March 2009, moved to May 2009 → 2009-05-01/2009-05-31
+20090416 → 2009-04-16
+20091316 → unknown
+Countries may march at their own pace → unknown
 fecha original: 15 de junio; nueva fecha: 22 de junio → ?
 nueva fecha: 22 de junio → 2009-06-22
 se adelanta al 10 de junio → 2009-06-10

@@ -98,7 +98,7 @@ primer mes, segundo trimestre de 2009 → 2009-04-01/2009-06-30
 May 4 thru May 8, 2009 → 2009-05-04/2009-05-08
 desde el lunes hasta el viernes → ?
 hasta el viernes → ../2009-03-13
-5 de abril (antes 12 de abril) → 2009-04-05 & ?
+5 de abril (antes 12 de abril) → 2009-04-05
 antes del 12 de abril → ../2009-04-11
 14/04 - 16/04/2009 → 2009-04-14/2009-04-16
 14/04 y 16/04/2009 → 2009-04-14 & 2009-04-16

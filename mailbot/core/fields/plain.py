@@ -29,13 +29,15 @@ _NOTHING_WORDS = frozenset(
         "|suprimir|remove|delete|discontinued|descontinuado|sin correo|sin teléfono"
         "|no posee|no poseemos|no utiliza|no utilizamos|no usa|no usamos|no poseo|no utilizo|no uso"
         "|no se dispone|no se posee|no se utiliza|no se usa|no se maneja|no se ha asignado|no asignado|sin asignar"
-        "|not assigned|none assigned|not in use|not used"
+        "|not assigned|none assigned|not in use|not used|nada|nothing|ningún fax|ningún número|ningún celular"
+        "|no corresponde|not in service|no se usa el fax|no tengo asignado|no tenemos asignado"
     )
     .replace("n/a n.a. na ninguno ninguna ", "n/a|n.a.|na|ninguno|ninguna|")
     .split("|")
 )
 
 
+_PARTING = re.compile(r"\s*[,;(]\s*(?:y |and |porque |as |since |because |pues )?|\s+[-–—]\s+")
 _FOR_NOW = re.compile(
     r"^(?:lamentablemente|unfortunately)[, ]+"
     r"|^(?:actualmente|por el momento|de momento|por ahora|currently|at present|at the moment|for now)[, ]+"
@@ -71,6 +73,9 @@ def _says_that_nothing_is(words: str) -> bool:
     if any(word in said for word in _WORDS_FOR_NOW):
         said = _FOR_NOW.sub("", _FOR_NOW.sub("", said))
     said = said.removeprefix("ya ")
+    if "," in said or ";" in said or " - " in said or " (" in said:  # "none, we no longer have one"
+        parts = [part for part in _PARTING.split(said) if part]
+        return len(parts) > 1 and all(_says_that_nothing_is(part) for part in parts)
     return said in _NOTHING_WORDS or _HAVE_NONE.fullmatch(said) is not None
 
 

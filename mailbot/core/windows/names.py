@@ -41,6 +41,8 @@ def is_word(r: Reader, place: int) -> bool:
         return led and not _capital(r, place) and after.isalpha() and after not in w.LITTLE
     if before in _MARCHERS:
         return after not in _OF_MARCH
+    if before == "may":  # "countries may march at their own pace"
+        return not _capital(r, place) and after in _MARCHED
     if before == "to" and month_of(r.at(place - 2)) is None:
         return not _capital(r, place) and after in _MARCHED
     return (
@@ -57,7 +59,7 @@ _OF_MARCH = frozenset(
     "meeting meetings session sessions deadline workshop seminar date dates report event training conference visit "
     "call start launch target edition round grcm rcgm".split()
 )
-_MARCHED = frozenset("the a on for against of to towards toward from with by was is held took will with".split())
+_MARCHED = frozenset("the a at on for against of to towards toward from with by was is held took will with".split())
 
 
 def _to_a_month(r: Reader, place: int) -> bool:

@@ -16,6 +16,7 @@ AMBIGUOUS = Bilingual(
     "may be day/month or month/day; write the month in words",
 )
 _ISO = re.compile(r"(19|20)\d\d([-/.])\d\d?\2\d\d?")
+_BASIC = re.compile(r"(20[0-4]\d)(\d\d)(\d\d)")  # the basic format
 _WHOLE = re.compile(r"\d\d?/\d\d?/(\d\d|\d{4})")
 _PADDED = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d")  # "14.01.09", not "article 3.2.10"
 _SIGNS = frozenset({"/", "-", "."})
@@ -24,7 +25,10 @@ _BEFORE_SHORT = frozenset("el del al dia de a y to and from on the entre".split(
 
 
 def iso(r: Reader, place: int) -> Found:
-    """2009-01-16; 2009/01/16; the interval 2009-01-16/2009-01-20 (ISO 8601, 4.4)."""
+    """2009-01-16; 2009/01/16; 20090116; the interval 2009-01-16/2009-01-20 (ISO 8601, 4.4)."""
+    if (basic := _BASIC.fullmatch(r.at(place))) and _whole(r, place, 1):
+        only = safe(int(basic[1]), int(basic[2]), int(basic[3]))
+        return (Span(only, only, said_year=True), place + 1) if only else None
     parts = [r.at(place + i) for i in range(5)]
     if not _ISO.fullmatch("".join(parts)):
         return None

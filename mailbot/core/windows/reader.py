@@ -43,6 +43,14 @@ _SAID_TWICE = re.compile(r"(?<=[a-z]) \(\d{1,2}\)(?= [a-z])")  # "cada dos (2) m
 _INCLUSIVE = re.compile(
     r",? ?\(?\b(?:amb[oa]s|los dos|both)(?: dias?| days?)? (?:inclusive|inclusivos|incluid[oa]s|included)\)?,?"
 )
+SUPERSEDED = re.compile(
+    r"[(\[](?:antes|anteriormente|originalmente|inicialmente|previamente|antes era|era|originally|previously|formerly"
+    r"|before|was|initially|en (?:vez|lugar) del?|instead of)(?: programad[oa]| previst[oa]| planned| scheduled)?"
+    r"(?::| (?!que\b|del?\b|the\b))[^()\[\]]{2,60}[)\]]"
+    r"|^(?:[^.;\n]{0,60}\b)?(?:previst|programad|planificad|planead|originalmente|inicialmente|originally|planned"
+    r"|scheduled)[^.;\n]{2,60}[,;.]? (?:y |and |pero |but )?(?=(?:(?:se|fue|was|has been|is|ha sido) ){0,2}"
+    r"(?:pospus|pospues|aplaz|posterg|reprogram|traslad|postponed|moved|rescheduled|ahora|now)\w* (?:para|al|to|for)\b)"
+)  # "22 de junio (antes: 15 de junio)", "Prevista para el 20 de marzo, se pospuso para el 17 de abril"
 _PIECE = re.compile(r"[;\n]|(?<=\w\w\w)\.(?= [A-ZÁÉÍÓÚ¿¡\d])| / (?=[A-ZÁÉÍÓÚ][^/:;\n]{2,60}:)")
 _LENGTH = {
     "day": 1,
@@ -67,6 +75,7 @@ def read(text: str, today: date) -> tuple[Window, ...]:
     if flat[:1] == "(" and flat.find(")") == len(flat) - 1:
         flat = f" {flat[1:-1]} "
     whole = len(said) if len(text) <= MAXIMUM_TEXT else len(said) - _CUT
+    flat = SUPERSEDED.sub(lambda found: " " * len(found.group()), flat)
     reader = Reader(with_plain_signs(tokens_of(flat)), today, said)
     dated = together(reader, _readings(reader, whole)) if 1000 < today.year < 9000 else []
     flat = _SAID_TWICE.sub("", without_slips(flat.replace("\n", " ")))

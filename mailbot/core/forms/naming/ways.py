@@ -68,7 +68,7 @@ _AFTER_OLD = re.compile(
     r"|(?:(?:era|was) (?:el |la |the |my |mi )?(?:anterior|old|previous|viejo|before|antes)|used to be)\b"
     r"|(?:belongs to|es de|is|pertenece a) (?:some(?:body|one)|otr|another|personal|mi (?:jef|secretari|companer"
     r"|asistente|casa|coleg|espos)|my (?:boss|chief|secretary|home|colleague|assistant|wife|husband))"
-    r"|rebota|bounces|stops"
+    r"|(?:nos |me |les |siempre ){0,2}rebotan?|bounces?|(?:is|are|get|come) (?:returned|bounced|sent back)|stops"
     r"|stopped|dej[oa]|dejara|cambio|does ?n[o']t|doesn|will (?:stop|be (?:closed|deactivated|discontinued"
     r"|switched|disabled|cancelled|removed)|no longer|not)|has (?:been )?(?:discontinued|disconnected|closed"
     r"|changed|expired)"
