@@ -20,6 +20,7 @@ from mailbot.core.reading.document import as_json
 from mailbot.core.reading.ignored import ignored_lines, quoted_form_lines
 from mailbot.core.reading.in_words import answers_in_words
 from mailbot.core.reading.intents import intents_of
+from mailbot.core.reading.other_business import is_other_business
 from mailbot.core.reading.parts import read_in_parts
 from mailbot.core.reading.proposing import has_an_aim, is_report
 from mailbot.core.reading.two_matters import with_reports_apart
@@ -80,8 +81,9 @@ def _human(
     other = answers_something_else(message.subject, forms)
     elsewhere = sent is None and other
     report = is_report(reading.text)
-    about_else = not report and _is_about_else(intents, reading.text)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms)
+    business = sent is None and asked is None and is_other_business(reading.text, message.subject)
+    about_else = not report and (_is_about_else(intents, reading.text) or business)
     unasked = sent is None or asked is None
     meant = tuple(form for form in forms if form.intent and (form is asked or (form.intent in intents and not report)))
     forms = tuple(form for form in forms if form.intent is None)

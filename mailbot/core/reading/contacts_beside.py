@@ -26,7 +26,8 @@ _SPEAKS = re.compile(
     r"|(?:contacts? |mailing )(?:list|directory)|lista de distribucion"
     rf"|(?:actuali[cz]\w+|corr[ei]\w+|cambi\w+|modifi\w+|updat\w+|chang\w+|correct\w*|nota de|note of) {_MINE}"
     r"|(?:mis|nuestros) nuevos datos|(?:my|our) new (?:contact )?details"
-    r"|(?:mi|nuestro|nuestra|su|my|our|his|her|their) (?:nuev[oa]|new) (?:numero|telefono|celular|correo|fax|direccion"
+    r"|(?:mi|nuestro|nuestra|su|my|our|his|her|their) (?:nuev[oa]|new) (?:numero|telefono|celular|correo|fax"
+    r"|direccion"
     r"|number|(?:tele)?phone|mobile|cell|e-?mail|address)"
     r"|nuev[oa] (?:punto|persona) (?:focal|de contacto)|(?:punto|persona) (?:focal|de contacto) (?:sera|queda|pasa)"
     r"|(?:coordinacion|enlace|representacion)\b[^.;]{0,40}? (?:estara|queda(?:ra)?|sera|recae\w*)\b[^.;]{0,20}?"
@@ -44,7 +45,8 @@ _SPEAKS = re.compile(
     r"|(?:has|have|will be|am) (?:left|leaving|retired|retiring))\b"
 )
 _OF_AN_EVENT = re.compile(
-    r"\b(?:particip|asist(?:ir|en|an|a |e )|seminari|taller|reunion|curso|delegaci|attend|workshop|seminar|meeting"
+    r"\b(?:particip|asist(?:ir|en|an|a |e )|seminari|taller|reunion|(?<!en )curso|delegaci|attend|workshop"
+    r"|seminar|meeting"
     r"|pasaporte|passport|vuelo|flight|hotel|organizador|organiser|ponent|speaker)"
 )
 _PRESENTS = re.compile(

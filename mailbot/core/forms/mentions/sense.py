@@ -8,7 +8,7 @@ from mailbot.core.forms.persons.told_words import ASKED_POLITELY, SEND_US
 from mailbot.core.language import fold
 
 _ELSEWHERE = re.compile(
-    r"\b(?:consultas?|dudas?|inquietud\w*|seminari\w*|taller(?:es)?|reunion(?:es)?|cursos?|conferencias?"
+    r"\b(?:consultas?|dudas?|inquietud\w*|seminari\w*|taller(?:es)?|reunion(?:es)?|(?<!en )cursos?|conferencias?"
     r"|workshops?|seminars?|meetings?"
     r"|conferences?|courses?|session"
     r"|sesion|particip\w+|asist(?:ir|e|en|ira|iran|io|ieron)|attend\w*|inscri[bp]\w*|regist(?:er|ration)\w*"

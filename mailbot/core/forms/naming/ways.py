@@ -75,6 +75,12 @@ _AFTER_OLD = re.compile(
     r"|(?:fue|ha sido) (?:dad[oa] de baja|cancelad|desactivad|suprimid|desconectad)|(?:to|por|with|by|al?"
     r"|a la)(?: the| el| la)?(?: (?:new|nuev[oa]|siguiente))? ?$)"
 )
+_OLD_TOO = re.compile(
+    r"[)\"”]?,? (?:que |which )?(?:ya no (?:est[ae]n|son|funcionan|sirven|existen|se usan)"
+    r"|no (?:funcionan|sirven|existen)"
+    r"|(?:quedan|quedaron|estan|han|seran|fueron)\b|dejaron|are (?:no longer|not|out)|no longer|have been|were)"
+)
+_AND = re.compile(r"[),]? ?(?:y|e|and|ni|o|or)(?: (?:el|la|the|su|mi|his|her|tambien))*(?: [a-z-]+){0,3}[ :(]*")
 _FAX = re.compile(r"\b(?:tele)?fax(?:es)?\b")
 _MOBILE = re.compile(r"\b(?:cel(?:ular(?:es)?)?|movil(?:es)?|mobiles?|cell(?:phones?)?|whatsapp|blackberry)\b")
 _PHONE = re.compile(
@@ -156,10 +162,15 @@ def ways_in(sentence: str) -> list[Way]:
     found = sorted(found, key=re.Match.start)[:_MOST]
     starts = [0, *(each.end() for each in found)]
     ends = [*(each.start() for each in found), len(plain)]
-    return [
+    ways = [
         _way(each, sentence, plain[starts[place] : each.start()], plain[each.end() : ends[place + 1]])
         for place, each in enumerate(found)
     ]
+    for place in range(len(ways) - 2, -1, -1):  # "el correo … y el celular … ya no están activos"
+        between, behind = plain[ways[place].end : ways[place + 1].start], plain[ways[place + 1].end :]
+        if ways[place + 1].old and _OLD_TOO.match(behind) and _AND.fullmatch(between):
+            ways[place] = ways[place]._replace(old=True)
+    return ways
 
 
 def plain_letters(text: str) -> str:

@@ -42,6 +42,14 @@ _ADDED = re.compile(
     r"|add(?:ed)?|include|remove|designat(?:e|es|ed)|nominat(?:e|es|ed)|appoint(?:s|ed)?|remains?)\b"
 )
 _SOMEBODYS = re.compile(r"[^\W\d_]['’]s (?:new |direct |office )?[^\W\d_]")  # "Ms. Sample's new number is …"
+_IS_REACHED = re.compile(
+    r"(?:^|[.;]\s)\s*(?:(?:al?|para|con) )?(?:la |el |the )?"
+    r"(?:Licd?a?|Ing|Dra?|Sra?|Srta|Mtr[oa]|Arq|Abg|Mrs?|Ms|Emb|Prof|Cr[oa]|señora?|licenciad[oa]|doctora?)\.?"
+    r"(?: (?-i:[A-ZÀ-Þ])[\w'’-]+){1,4}(?:,[^,;.\d@]{3,60},)? (?:(?:se|le|la|lo|les)\s){0,2}(?:atiende|puede"
+    r"|es localizable|est[aá] (?:en|localizable)|localiza|contacta|ubica|responde|contesta|usa|utiliza|can|may"
+    r"|is (?:available|reachable|at)|uses|answers)\b",
+    re.IGNORECASE,
+)  # "La Licda. Ficticia atiende en el teléfono …": the number is hers
 _LONGEST = 2_000
 _CUT_SHORT = re.compile(
     r"\b(?:[A-ZÀ-Þ][a-zà-ÿ]{0,2}|vda)\.(?=[ \w]|$)"
@@ -55,6 +63,8 @@ def tells_of_a_person(text: str) -> bool:
     """Tell whether a sentence says who comes, goes or is to be written to."""
     if len(text) < _FEWEST and not _SOMEBODYS.search(text):
         return False
+    if _IS_REACHED.search(text[:_LONGEST]):
+        return True
     folded = fold(text[:_LONGEST])
     if _SUCCESSION.search(folded) or _ADDRESSED.search(folded):
         return True

@@ -33,7 +33,8 @@ _DATA_OF = re.compile(
     re.IGNORECASE,
 )
 _SENDS = re.compile(
-    r"\b(?:adjunt|anex|remit|env[ií]|mand|compart|traslad|hago llegar|continuaci[oó]n|abajo|siguiente|(?:estos|est[oa]"
+    r"\b(?:adjunt|anex|remit|env[ií]|mand|compart|traslad|hago llegar|continuaci[oó]n|abajo|siguiente|(?:estos"
+    r"|est[oa]"
     r"|los) son"
     r"|here\b|below|following|attach|enclos|sending|provid|shar(?:e|ing)|these are|find\b)",
     re.IGNORECASE,
@@ -45,10 +46,12 @@ _FURTHERMORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(  # for a time, on a condition, of an event, of another
-    r"\?|['’]s\b|\b(?:hasta|until|mientras|while|interin\w*|temporal\w*|meanwhile|durante|during|if|whether|si|quiz[aá]s?"
+    r"\?|['’]s\b|\b(?:hasta|until|mientras|while|interin\w*|temporal\w*|meanwhile|durante|during|if|whether|si"
+    r"|quiz[aá]s?"
     r"|podr[ií]a|might|may|no|not|nunca|never|ya no|anterior|former|ex"
     r"|(?:for|of|para|del?|en) (?:(?:the|la|el|los|las|this|est[ea]) )?(?:\w+ )?(?:meeting|seminar|workshop|event"
-    r"|registration|logistic|visa|travel|course|reuni[oó]n|seminario|taller|curso|evento|log[ií]stic|inscripci|viaje)\w*)"
+    r"|registration|logistic|visa|travel|course|reuni[oó]n|seminario|taller|(?<!en )curso|evento|log[ií]stic"
+    r"|inscripci|viaje)\w*)"
     r"(?![\w-])",
     re.IGNORECASE,
 )

@@ -99,6 +99,10 @@ _OF_ONESELF = re.compile(  # news of the writer's own, beside which others are p
     r"|n[uú]mero))\b",
     re.IGNORECASE,
 )
+_AND_WHO = re.compile(r",?\s(?:y|e|and)\s(?:(?:la|el|the|también|also)\s){0,2}", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:ya no |se )?(?:han |have |are |fueron |ser[aá]n |conclu|[a-zñ]+(?:an|en|aron|ieron|yeron)\b)", re.IGNORECASE
+)
 _MOST = 2_000  # characters of a line
 _MOST_OTHER_WORDS = 15
 _MOST_PERSONS = 12  # of a clause
@@ -230,6 +234,9 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     first = None if before else goes_first(clause, persons)
     before = [first] if first else before
     before = [] if len(before) > 1 and TAKEN_OFF.search(clause[: before[0].start]) else before  # each has that verb
+    if leaves and len(before) == _PAIR and _both_leave(clause, before, leaves):
+        yield Told(before[0], line, clause, "leave")
+        before = before[1:]
     before = _meant(clause, before, leaves) if leaves and len(before) > 1 else before
     called = called_before(clause[: leaves.start()]) if leaves and not before else None
     before = [called] if called else before
@@ -255,6 +262,14 @@ def _of_clause(clause: str, persons: Sequence[Run], line: int, leaver: str) -> I
     for place in range(len(rest)):
         for each in _comes(clause, rest, place, line, leaver):
             yield each if each.role or each.change == "leave" else replace(each, role=role_of_who(each.reach))
+
+
+def _both_leave(clause: str, before: Sequence[Run], leaves: re.Match[str]) -> bool:
+    """Tell whether two joined by "y" have one verb in the plural: "… y la Mtra. X concluyeron su encargo"."""
+    first, last = before
+    ends = clause.find(last.name, last.start) + len(last.name)
+    joined = _AND_WHO.fullmatch(clause[clause.find(first.name, first.start) + len(first.name) : last.start])
+    return bool(joined and _PLURAL.match(leaves.group()) and not clause[ends : leaves.start()].strip(" ,"))
 
 
 def _meant(clause: str, before: list[Run], leaves: re.Match[str]) -> list[Run]:

@@ -11,21 +11,29 @@ from mailbot.core.remembered import remembered
 LEAVES = re.compile(
     r"\b(?<!fax )(?<!fono )(?<!elular )(?<!orreo )(?<!mero )(?<!number )(?<!phone )(?<!line )(?<!mail )"
     r"(?<!address )(?<!mobile )"  # "the fax no longer works"
-    r"(?:ya no (?:labora|trabaja|forma parte|pertenece|ocupa|presta|est[aá]|se desempeña|funge|se encuentra)"
-    r"|(?:ha )?dej(?:ó|ado|a|ará)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar|estar con nosotros)"
-    r"|est[ea] \w+|(?:el|la|su|nuestr[oa]) (?:(?:vice)?(?:cargo|puesto|instituci[oó]n|(?:sub)?direcci[oó]n|dependencia"
+    r"(?:ya no (?:laboran?|trabajan?|forman? parte|pertenecen?|ocupan?|prestan?|est[aá]n?|se desempeñan?|fungen?"
+    r"|se encuentran?)"
+    r"|(?:han? )?dej(?:ó|aron|ado|an?|ar[aá]n?)\b (?:de (?:laborar|trabajar|prestar|pertenecer|formar"
+    r"|estar con nosotros)"
+    r"|est[ea] \w+|(?:el|la|su|nuestr[oa]) (?:(?:vice)?(?:cargo|puesto|instituci[oó]n|(?:sub)?direcci[oó]n"
+    r"|dependencia"
     r"|unidad|oficina|instituto|ministerio|departamento|servicio|despacho|secretar[ií]a|canciller[ií]a|embajada"
     r"|misi[oó]n"
     r"|organizaci[oó]n|agencia|jefatura|divisi[oó]n)\b|(?-i:[A-Z]{3,8})\b))"
     r"|(?:se )?(?:sali[oó]|separ[oó]|retir[oó]|desvincul[oó]) del? (?:la |el |est[ea] |nuestr[oa] )?(?:cargo|puesto"
     r"|instituci[oó]n|instituto|ministerio|servicio|direcci[oó]n|secretar[ií]a|canciller[ií]a|organizaci[oó]n)"
-    r"|se (?:jubil[oó]|pension[oó]|retir[oó]|acogi[oó] a|ha (?:jubilado|pensionado|retirado|acogido))"
-    r"|(?:ha )?renunci(?:ó|ado)\b"
-    r"|(?:fue|ha sido|ser[aá]) (?:trasladad|removid|cesad|transferid|reasignad)[oa]|ha cesado|ces[oó] en|falleci[oó]"
-    r"|(?:ha )?(?:conclu(?:yó|ye|ido)|(?:termin|finaliz|culmin)(?:ó|a|ado)) (?:con )?sus? (?:funciones|gesti[oó]n"
+    r"|se (?:(?:jubil|pension|retir)(?:[oó]|aron)|acogi(?:[oó]|eron) a|han? (?:jubilado|pensionado|retirado|acogido))"
+    r"|(?:han? )?renunci(?:ó|aron|ado)\b"
+    r"|(?:fue|ha sido|ser[aá]|fueron|han sido|ser[aá]n) (?:trasladad|removid|cesad|transferid|reasignad)[oa]s?"
+    r"|han? cesado|ces(?:[oó]|aron) (?:en|de|sus)|falleci[oó]|caus(?:[oó]|aron|an?) baja"
+    r"|(?:han? )?(?:conclu(?:yó|yeron|yen?|ido)|(?:termin|finaliz|culmin)(?:ó|aron|an?"
+    r"|ado)) (?:con )?sus? (?:funciones|gesti[oó]n"
+    r"|encargos?|comisi[oó]n|mandato|cometido|servicios?"
     r"|misi[oó]n|contrato|labores|nombramiento|per[ií]odo)"
-    r"|(?:is|are) no longer (?:with|at|part|in|employed|working|the|our)|no longer works"
-    r"|has (?:left|retired|resigned|moved(?! (?:(?:her|his|their) )?(?:offices?|desks?|floors?|rooms?|buildings?)\b"
+    r"|completed (?:(?:his|her|their) )?(?:tour|assignment|term\b|mission|posting|tenure)|(?:is"
+    r"|are) no longer (?:with|at|part|in|employed|working|the|our)|no longer works"
+    r"|ha(?:s|ve) (?:left|retired|resigned|moved(?! (?:(?:her|his|their) )?(?:offices?|desks?|floors?|rooms?"
+    r"|buildings?)\b"
     r"|,? (?:in)?to (?:(?:an?|the|our|her|his)\s)?(?:(?:new|other|another|different)\s)?(?:offices?|rooms?|buildings?"
     r"|floors?|desks?)\b)"
     r"|rotated (?:to|out|off|back|away)|transferred (?:to|out)|been (?:transferred|reassigned|rotated"
@@ -42,12 +50,14 @@ LEAVES = re.compile(
     r"|ya no (?:atiende|lleva|maneja|ve|sigue|da seguimiento|se encarga|se ocupa|tiene a (?:su )?cargo)\b[^.;]{0,30}?"
     r" (?:temas?|asuntos?|materias?|cartera|grupo|agenda|CRM)\b"
     r"|(?:est[aá]|se encuentra) fuera (?:de la instituci[oó]n|del ministerio|del servicio)\b"
-    r"|['’]s? (?:term|contract|assignment|mandate|appointment|secondment|posting) (?:has )?(?:ended|expired|concluded)"
+    r"|['’]s? (?:term|contract|assignment|mandate|appointment|secondment|posting) (?:has )?(?:ended|expired"
+    r"|concluded)"
     r"|(?:has )?left (?:the|our|us|this|public|government) |(?:has )?left (?-i:[A-Z]{3,8})\b"
     r"|(?:has )?stepped down|has departed"
     r"|(?:has )?(?:gone|went|returned) back to (?:(?:his|her|their) (?:old|former|previous|home)|another|other)\s"
     r"|(?:has )?returned to (?:his|her|their) (?:old|former|previous|home)\s"
-    r"|(?:ha )?(?:regresado|vuelto|regres[oó]|volvi[oó]) a (?:su (?:antigu[oa]|anterior|vieja?)\s|su \w+ (?:anterior|de"
+    r"|(?:ha )?(?:regresado|vuelto|regres[oó]|volvi[oó]) a (?:su (?:antigu[oa]|anterior|vieja?)\s"
+    r"|su \w+ (?:anterior|de"
     r" origen)\b))",
     re.IGNORECASE,
 )
@@ -58,7 +68,8 @@ WHO = re.compile(
 )
 _ASIDE = re.compile(r",\s(?:(?:al?|con|de|to|for|with)\s)?(?:quien|que|(?:el|la) cual|who|whom)\s", re.IGNORECASE)
 _WORK_LEFT = (
-    r"(?:the|my|this|our) (?:\w+ )?(?:department|ministry|office|government|service|agency|unit|branch|bureau|division"
+    r"(?:the|my|this|our) (?:\w+ )?(?:department|ministry|office|government|service|agency|unit|branch|bureau"
+    r"|division"
     r"|post|position|organi[sz]ation|institution|secretariat|embassy|public service)"
 )
 I_LEAVE = re.compile(
@@ -82,7 +93,8 @@ I_LEAVE = re.compile(
     r" (?:termina|terminar[aá]|finaliza"
     r"|finalizar[aá]|concluye|concluir[aá]|vence)\b"
     r"|(?:termina|finaliza|concluye|vence) mi (?:contrato|per[ií]odo|gesti[oó]n|misi[oó]n|nombramiento|comisi[oó]n)\b"
-    r"|my (?:term|contract|assignment|posting|secondment|mission|tenure)(?: [a-z]+){0,6} (?:ends|will end|ended|expires"
+    r"|my (?:term|contract|assignment|posting|secondment|mission|tenure)(?: [a-z]+){0,6} (?:ends|will end|ended"
+    r"|expires"
     r"|will expire|is ending|comes to an end)\b"
     r"|i (?:will|shall|am) (?:be )?no longer (?:be )?(?:(?:the|your|our) (?:focal|contact|liaison)|work(?:ing)?\b"
     r"|with\b|at\b|part of)"
@@ -92,7 +104,8 @@ I_LEAVE = re.compile(
     r"|other|a (?:new|different))"
     r"\b(?! (?:office|building|floor|number|extension|room|desk|city))"
     r"|i (?:no longer|do not (?:\w+ )?any ?more|don[’']t) (?:handle|cover|follow|deal with|work on|look after|manage)"
-    r" (?:(?:the|this|these|that|crm|rcm|our|of) ){0,3}(?:issues|files?|topics|matters|group|process|portfolio|crm|rcm"
+    r" (?:(?:the|this|these|that|crm|rcm|our|of) ){0,3}(?:issues|files?|topics|matters|group|process|portfolio"
+    r"|crm|rcm"
     r"|migration)\b(?![^.;]{0,60}\b(?:but|although|only|still)\b)"
     rf"|i (?:have |recently |just |will )*(?:left|leave) (?:{_WORK_LEFT}|(?-i:[A-Z]{{3,8}}))\b"
     r"(?! (?:un\w+|blank|empty|as|out|off)\b))",
@@ -168,7 +181,8 @@ _WHOM = (  # words between such a verb and the person: of the list and of the pe
 )
 LISTED_AS = (  # behind "mi nombre": "… en la lista debe aparecer como"
     r"(?: (?:en|on|in) (?:la|el|su|the|your) (?:lista|directorio|registro|list|directory|records?))?"
-    r" (?:(?:debe(?:r[ií]a|r[aá])?|ha de) (?:ahora )?(?:aparecer|figurar|registrarse|leerse|escribirse|quedar|constar)"
+    r" (?:(?:debe(?:r[ií]a|r[aá])?|ha de) (?:ahora )?(?:aparecer|figurar|registrarse|leerse|escribirse|quedar"
+    r"|constar)"
     r"(?: ahora)? como|should (?:now )?(?:appear|be listed|be shown|be recorded|read)(?: now)? as)"
 )
 AS_CONTACT = re.compile(r"\bas (?:an? |our |the )?contact\b", re.IGNORECASE)
@@ -229,7 +243,8 @@ HANDLES = re.compile(
     re.IGNORECASE,
 )
 _WRITE = (
-    r"(?:dirigir(?:se|l[ao]s?)?|dir[ií]j[ao]n?(?:se|l[ao]s?)?|enviar(?:l[ao]s?)?|env[ií]en|remitir(?:l[ao]s?)?|remitan"
+    r"(?:dirigir(?:se|l[ao]s?)?|dir[ií]j[ao]n?(?:se|l[ao]s?)?|enviar(?:l[ao]s?)?|env[ií]en|remitir(?:l[ao]s?)?"
+    r"|remitan"
     r"|(?:hacer(?:l[ao]s?)?|hagan) llegar|comunicarse|comun[ií]quen?se|contactar(?:se)?|contacten?"
     r"|escribir(?:le)?|escriban?|coordinar|canalizar(?:l[ao]s?)?|contact|write|direct|address|refer|forward)"
 )
@@ -254,13 +269,15 @@ ABOUT_SOMETHING_ELSE = re.compile(  # no redirection: whom to ask, to register w
     r"|(?:m[aá]s|mayor) informaci[oó]n|(?:more|further|additional) (?:information|details)|informaci[oó]n adicional"
     r"|copia(?:r|do)?|cop(?:y|ied)"
     r"|inscri\w+|regist(?:er|ration|rarse|ro)|hotel|hospedaje|alojamiento|accommodation|reserva\w*|visas?|transporte"
-    r"|transport|vuelos?|flights?|log[ií]stic\w*|prensa|press|media|emergencias?|urgen\w+|pagos?|vi[aá]ticos?|mientras"
+    r"|transport|vuelos?|flights?|log[ií]stic\w*|prensa|press|media|emergencias?|urgen\w+|pagos?|vi[aá]ticos?"
+    r"|mientras"
     r"|hasta|until|while|durante|during|ausencia|absence|vacaciones|leave)\b",
     re.IGNORECASE,
 )
 AS_BEFORE = re.compile(
     r"\bsin (?:ning[uú]n )?cambios?\b|\bno (?:hay|tiene|presenta|registra) (?:ning[uú]n )?cambios?\b"
-    r"|\b(?:sus|los) (?:dem[aá]s )?datos (?:no (?:han )?(?:cambi|var[ií])|se mantienen|siguen|permanecen|contin[uú]an)"
+    r"|\b(?:sus|los) (?:dem[aá]s )?datos (?:no (?:han )?(?:cambi|var[ií])|se mantienen|siguen|permanecen"
+    r"|contin[uú]an)"
     r"|\bcon (?:los|sus) mismos datos\b|\b(?:with )?no changes?\b|\bwithout (?:any )?changes?\b|\bunchanged\b"
     r"|\b(?:her|his|their) (?:\w+ )?(?:details|data|information) (?:remains?|stays?|are|is) (?:the same|as before)",
     re.IGNORECASE,
@@ -268,7 +285,8 @@ AS_BEFORE = re.compile(
 DATA_OF = re.compile(
     r"\b(?:datos|informaci[oó]n|ficha|registro|entrada|details|information|data|entry|record|particulars)"
     r"(?: (?:de contacto|actuales|completos))? (?:del?|of|for|on)"
-    r"(?: (?:el|la|los|nuestr[oa]|actual|señora?|colega|compañer[oa]|funcionari[oa]|punto|persona|focal|de|del|contacto"
+    r"(?: (?:el|la|los|nuestr[oa]|actual|señora?|colega|compañer[oa]|funcionari[oa]|punto|persona|focal|de|del"
+    r"|contacto"
     r"|enlace|altern[oa]|suplente|titular|our|the|current|contact|point|person|alternate|colleague|liaison"
     r"|(?-i:[A-ZÀ-Þ])[\w.]{1,20})){0,6},?(?: (?:el|la|the))?\s*$",
     re.IGNORECASE,
@@ -293,7 +311,8 @@ _VALUE_IS = re.compile(
     re.I,
 )
 COMING = re.compile(
-    r"\b(?:(?<!seguir[aá] )(?<!contin[uú]a )(?<!continuar[aá] )particip|asist|seminari|taller|reuni[oó]n|curso|delegaci"
+    r"\b(?:(?<!seguir[aá] )(?<!contin[uú]a )(?<!continuar[aá] )particip|asist|seminari|taller|reuni[oó]n|(?<!en )curso"
+    r"|delegaci"
     r"|attend|workshop|meeting)",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _PLACE = r"\s(?:la |el |los |las |the )?(?=\d|(?-i:[A-ZÀ-Þ])\D{0,40}\d)"  # a 
 _MOVED_TO = re.compile(rf"\b(?:(?:{_OFFICES}\s{_MOVED}|{_WE}){_TO}|{_NOTED}){_PLACE}", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:no|not|nunca|never|todav[ií]a|a[uú]n|yet|antes|anteriormente|formerly|previously|ministr[oa]|minister"
-    r"|taller|seminario|reuni[oó]n|curso|foro|workshop|seminar|meeting|course)\b",
+    r"|taller|seminario|reuni[oó]n|(?<!en )curso|foro|workshop|seminar|meeting|course)\b",
     re.I,
 )
 _CUES = ("traslad", "muda", "mudo", "mudó", "reubic", "ubicad", "situad", "mov", "locat", "cambi", "nuev", "new")

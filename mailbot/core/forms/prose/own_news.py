@@ -14,7 +14,8 @@ from mailbot.core.forms.prose.sentences import proposals_in_sentences
 from mailbot.core.values import Entry, Known
 
 _WHAT = (
-    r"(?:(?:n[uú]mero|number)(?: (?:de|del|directo))? ?)?(?:tel[eé]fono|tel\.|celular|cel\.|m[oó]vil|fax|correo|cuenta"
+    r"(?:(?:n[uú]mero|number)(?: (?:de|del|directo))? ?)?(?:tel[eé]fono|tel\.|celular|cel\.|m[oó]vil|fax|correo"
+    r"|cuenta"
     r"|direcci[oó]n de correo|e-?mail|phone|telephone|mobile|cell|n[uú]mero|number|cargo|puesto|extensi[oó]n)"
 )
 _NEW_SEAT = (
@@ -49,7 +50,8 @@ _OWN_OFFICES = re.compile(
     re.IGNORECASE,
 )
 _OF_AN_EVENT = re.compile(
-    r"\b(?:reuni[oó]n|seminari|taller|workshop|meeting|seminar|curso|course|event|conferenc|foro|forum|encuentro)",
+    r"\b(?:reuni[oó]n|seminari|taller|workshop|meeting|seminar|(?<!en )curso|course|event|conferenc|foro|forum"
+    r"|encuentro)",
     re.IGNORECASE,
 )  # which has a place of its own
 _CUES = (

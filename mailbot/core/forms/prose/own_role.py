@@ -58,7 +58,7 @@ _CUES = ("punto focal", "focal point", "alternate", "suplente", "alterno", "alte
 _OF_AN_EVENT = re.compile(
     r"\W*(?:for|of|para|del?|en)\s(?:(?:the|la|el|los|las|this|est[ea])\s)*"
     r"(?:\w+ )?(?:meeting|seminar|workshop|event|registration|logistic|visa|travel|course|reuni[oó]n|seminario|taller"
-    r"|curso|evento|log[ií]stic|inscripci|viaje)",
+    r"|(?<!en )curso|evento|log[ií]stic|inscripci|viaje)",
     re.IGNORECASE,
 )
 _STAYS_OR_COMES = re.compile(

@@ -61,7 +61,7 @@ _FROM_NOW_ON = re.compile(
 )
 _MEANWHILE = re.compile(
     r"\b(?:durante|during|while|mientras|viaj\w+|travel\w*|trip|gira|misi[oó]n|vacacion\w*|vacation|holidays?|leave"
-    r"|esta semana|this week|hasta el|until|hotel|inscri\w+|regist\w+|seminari?o?|taller|workshop|cours?e|curso"
+    r"|esta semana|this week|hasta el|until|hotel|inscri\w+|regist\w+|seminari?o?|taller|workshop|cours?e|(?<!en )curso"
     r"|reuni[oó]n|meeting|conference|event\w?)\b",
     re.IGNORECASE,
 )
