@@ -66,6 +66,7 @@ _GREETING = re.compile(  # whom a letter greets it does not tell of
     rf"|hello|hi)\b{_TO_COMMA}[:,](?=\s|$)"
     rf"|\W*(?:muy )?(?:senor(?:a|es|as)?|sr(?:a|es|as)?\.?|excm[oa]\.?|ilmo\.?)(?=\s){_TO_COMMA}:(?=\s|$)"
 )
+_DEPUTY = re.compile(r"\s*Adjunt[oa] (?:de|del|al|a la) [A-ZÀ-Þ]")  # "Director General" over "Adjunto de Estudios"
 _LONGEST = 400
 
 
@@ -76,7 +77,7 @@ def is_courtesy(text: str) -> bool:
     found = _STARTS.match(folded)
     if not found:
         return is_closing(text)
-    if _TITLES.match(folded):
+    if _TITLES.match(folded) or _DEPUTY.match(text):
         return False
     word = found.group().strip()
     after = folded[found.end() : found.end() + 1]
