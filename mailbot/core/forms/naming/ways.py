@@ -45,6 +45,9 @@ _BEFORE_OLD = re.compile(
     r"|\b(?:borr(?:ar|en)|elimin(?:ar|en)|quit(?:ar|en)|suprim(?:ir|an)|retir(?:ar|en)|dar de baja|sa(?:car|quen)"
     r"|descart(?:ar|en)|delete|remove|drop|disregard|ignore|strike|take off)"
     r"(?: (?!(?:y|e|and|agreg\w*|add|pon\w*|us\w*|incl\w*|pero|but)\b)[a-z]+){0,7}:? ?"
+    r"|\b(?:quedan?|quedaron|quedara[n]?|dejan? de funcionar|dejaron de funcionar|se dan de baja|se cancelan?)"
+    r"(?: (?:sin efecto|fuera de (?:servicio|uso)|deshabilitad[oa]s?|cancelad[oa]s?|desactivad[oa]s?|anulad[oa]s?))?"
+    r"(?: (?:los|las|el|la|numeros?|telefonos?|correos?|direcci\w+|cuentas?|faxes|fax|anteriores)){1,5}:? ?"
     r"|\b(?:termina|terminaba|ends|ending|ended) (?:en|in|with) ?"
     # "no me escriban a …", "please do not call me on …"
     r"|\b(?:no|not|don't|nunca|never)(?: (?:me|nos|les?|se|lo|la)){0,2} (?:escrib|llam|envi|mand|us(?:en?|ar|e)\b"
@@ -80,6 +83,7 @@ _OLD_TOO = re.compile(
     r"|no (?:funcionan|sirven|existen)"
     r"|(?:quedan|quedaron|estan|han|seran|fueron)\b|dejaron|are (?:no longer|not|out)|no longer|have been|were)"
 )
+_ONE_MORE = re.compile(r"[),]? ?(?:,|y|e|and|ni) ?(?:(?:el|la|al|the) )?\(?")
 _AND = re.compile(r"[),]? ?(?:y|e|and|ni|o|or)(?: (?:el|la|the|su|mi|his|her|tambien))*(?: [a-z-]+){0,3}[ :(]*")
 _FAX = re.compile(r"\b(?:tele)?fax(?:es)?\b")
 _MOBILE = re.compile(r"\b(?:cel(?:ular(?:es)?)?|movil(?:es)?|mobiles?|cell(?:phones?)?|whatsapp|blackberry)\b")
@@ -169,6 +173,10 @@ def ways_in(sentence: str) -> list[Way]:
     for place in range(len(ways) - 2, -1, -1):  # "el correo … y el celular … ya no están activos"
         between, behind = plain[ways[place].end : ways[place + 1].start], plain[ways[place + 1].end :]
         if ways[place + 1].old and _OLD_TOO.match(behind) and _AND.fullmatch(between):
+            ways[place] = ways[place]._replace(old=True)
+    for place in range(1, len(ways)):  # "quedan sin efecto los números … y …"
+        between = plain[ways[place - 1].end : ways[place].start]
+        if ways[place - 1].old and ways[place].kinds == ways[place - 1].kinds and _ONE_MORE.fullmatch(between):
             ways[place] = ways[place]._replace(old=True)
     return ways
 

@@ -95,6 +95,14 @@ _NOT_YET = re.compile(
     r"|you)\b"
 )
 _OF_AN_OFFICE = re.compile(r"\b(?:datos|informacion) de (?:la|esta|nuestra) (?:sub)?direccion\b")
+_OF_WAYS = re.compile(
+    r"\b(?:telefonos?|correos?|numeros?|fax(?:es)?|extension(?:es)?|celular(?:es)?|e-?mails?|(?:tele)?phones?|numbers?"
+    r"|(?:e-?mail|mailing) addresses)\b"
+)  # "los teléfonos y los correos del personal no sufren variación"
+_OF_ALL = re.compile(
+    r"\b(?:datos|informacion|details|data|particulars|lista|list|directorio|directory|contactos?|contacts?|todos?|all"
+    r"|everything|registros?|records?|entry|entries)\b"
+)
 _REACHED = re.compile(r"\d{4}|\S@\S|:\s*\S")
 _SMALL = frozenset(
     "y e o mi mis su el la los las nuestro nuestra nuestros en de del al a my our the to in of and is are has have"
@@ -184,6 +192,8 @@ def _of_one_field(folded: str, phrase: str, form: Form) -> bool:
     """Tell whether the phrase speaks of one field: "el celular sigue igual", "sin cambios en el teléfono"."""
     if _REST.search(folded) or _OF_AN_OFFICE.search(folded):
         return False
+    if _OF_WAYS.search(folded.partition(phrase)[0]) and not _OF_ALL.search(folded):
+        return True
     before, _, after = ([word for word in words.split() if word not in _SMALL] for words in folded.partition(phrase))
     sizes = range(1, _MOST_LABEL_WORDS + 1)
     near = {" ".join(before[-size:]) for size in sizes} | {" ".join(after[:size]) for size in sizes}
