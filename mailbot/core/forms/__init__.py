@@ -15,6 +15,7 @@ from mailbot.core.forms.activities.same_activity import joined_by_activity
 from mailbot.core.forms.activities.status_lines import entries_of_lines
 from mailbot.core.forms.activities.titled_sentences import with_titles_above
 from mailbot.core.forms.cards import with_cards
+from mailbot.core.forms.cards.gaps import without_gaps
 from mailbot.core.forms.choose import (
     answers_something_else,
     form_of_letter,
@@ -116,7 +117,7 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
-    lines = lines[:MOST_LINES]
+    lines = without_gaps(lines[:MOST_LINES], forms)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms) or about
     reports = any(form.subject_of == "activity" for form in forms)
     spelling = spelling_of(lines, message, sent, known) if reports else Spelling()

@@ -295,6 +295,13 @@ def is_report(sentence: str, doubts: dict[str, Doubt], form: Form, *, coded: boo
     return "window" in kinds and told is not None and not OF_A_PAPER.search(said)
 
 
+_OF_CONTACTS = re.compile(
+    r"(?:(?:los|las|el|la|su|sus|nuestr[oa]s?|the|our|anterior(?:es)?|nuev[oa]s?|antigu[oa]s?|old|previous|former) )*"
+    r"(?:numeros?|telefonos?|correos?|direccion(?:es)? (?:postal|de|electronica|anterior)|fax(?:es)?|celular(?:es)?"
+    r"|extension(?:es)?|cuentas?|numbers?|address(?:es)?|e-?mails?|(?:tele)?phones?|mailbox(?:es)?|buzon(?:es)?)\b"
+)  # "quedan sin efecto los números …" cancels no activity
+
+
 def _codes(sentence: str, known: Known, *, asked: bool) -> tuple[str, ...]:
     """The code of an activity in a sentence, or those named in one breath; a paper's number is none."""
     codes: dict[str, tuple[int, int]] = {}
@@ -319,7 +326,7 @@ def _in_brackets(code: re.Match[str], sentence: str) -> bool:
 def _about(named: Named | None, code: str | None, line: Loose, form: Form, known: Known) -> dict[str, Doubt]:
     field = next((each for each in form.fields if each.kind == "activity"), None)
     words = code or (named.words if named else "")
-    if field is None or not words:
+    if field is None or not words or (code is None and _OF_CONTACTS.match(fold(words))):
         return {}
     read = read_value(field, words, line.line, known)
     proposal = read.value if isinstance(read, FieldValue) else None

@@ -71,6 +71,7 @@ _AS_ROLE = re.compile(
 _MOST_OF_ROLE = 4  # words
 _LONGEST_ACRONYM = 6  # letters of one that stands alone
 _MOST_OF_TOWN = 4  # words
+_DOUBLE_SPACED = 2  # lines from one of an address to the next
 MOST_WORDS = 16
 _CODE = re.compile(rf"\b{ACTIVITY_CODE}\b")
 _NAMES_ACTIVITY = re.compile(rf"\W*(?:(?:la |the )?(?:actividad|activity) )?{_CODE.pattern}", re.IGNORECASE)
@@ -180,7 +181,8 @@ def _places_joined(loose: Sequence[Loose], *, named: bool) -> list[Loose]:
     joined: list[Loose] = []
     for line in loose:
         above = joined[-1] if joined else None
-        above = above if above and line.line == max(above.lines or (above.line,)) + 1 else None
+        apart = line.line - max(above.lines or (above.line,)) if above else 0
+        above = above if above and 1 <= apart <= _DOUBLE_SPACED else None
         town = above is not None and named and _is_town_below(above.text, line.text)
         named = named or is_named(line.text)
         if above and (town or goes_on_with_place(above.text, line.text)):

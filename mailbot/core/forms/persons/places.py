@@ -19,6 +19,7 @@ _PLACE = re.compile(
     r"|building|promenade|parkway|pkwy|crescent|lane|rue|alameda|calzada|pasaje|paseo"
     r"|[a-z]\d[a-z] ?\d[a-z]\d|(?!no |de )[a-z]{2} \d{5}(?:-\d{4})?)\b"  # "K1A 0J9", "DC 20210"
 )
+_COLONY = re.compile(r"\s*(?:Col|Colonia|Del|Delegaci[oó]n|Fracc|Bo|Barrio|Urb|Res|Residencial)\b\.? [A-ZÀ-Þ]")
 _BOX = re.compile(
     r"\W{0,3}(?:apdo|apartado|casilla|p\.? ?o\.? box)\b\.?(?: (?:postal|no\.?|n[°º]))*:?\s*[\w-]*\d[^@]{0,60}$"
 )
@@ -114,7 +115,7 @@ def _is_titled(part: str) -> bool:
 
 
 def _is_no_place(part: str) -> bool:
-    if any(map(str.isdigit, part)) or _IN_A_PLACE.search(fold(part)):
+    if any(map(str.isdigit, part)) or _IN_A_PLACE.search(fold(part)) or _COLONY.match(part):
         return False
     return not part or is_institution(part) or is_unit(part) or _is_titled(part) or names_a_post(part)
 
