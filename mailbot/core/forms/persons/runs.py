@@ -110,6 +110,11 @@ _INITIAL = re.compile(r"[A-ZÀ-Þ]\.")  # "Edgar A. Ficticio": no "a", "Karla Y.
 _LEAST, _MOST = 2, 8  # words of a name
 _MOST_OTHERS = 2  # names joined by "y" that are looked at for where the first of them ends
 _MOST_WITH_TITLES = 16
+_SPEECH = frozenset(
+    "SE LES LE NOS QUE EL AL LOS LAS COMUNICA COMUNICO INFORMA INFORMO FUE HA HAN SU SUS YA NO POR CON EN PARA ES SON"
+    " THE AND IS ARE HAS HAVE WAS WILL OUR YOUR WE".split()
+)  # "LA" and "DE" stand in names too
+_LONGEST_CUT = 5  # letters of a form of address that is cut short
 _MOST_CAPITALS = 100  # of a text, at which a name is looked for
 _LONGEST = 150
 _LONGEST_COURTESY = 4  # letters of "Srta."
@@ -246,6 +251,10 @@ def persons_in(text: str) -> tuple[Run, ...]:
             end = token.start() + len(office)
             continue
         run = None if in_a_street(text, token.start()) else person_at(text, token.start())
+        if run is not None and run.name.isupper() and (_titled_within(run.name) or _is_speech(run)):
+            continue  # "FUE NOMBRADA LA LICDA. ANA PRUEBA": the name begins behind the title
+        if run is not None and _is_of_the_presidency(run):
+            continue
         ahead = text[: token.start()]
         if run is not None and (
             run.title
@@ -255,6 +264,20 @@ def persons_in(text: str) -> tuple[Run, ...]:
             found.append(with_details(text, run))
             end = found[-1].end
     return tuple(found)
+
+
+def _titled_within(name: str) -> bool:
+    """Tell whether a form of address stands among the words of a name in capitals."""
+    return any(is_title(word) and (word.endswith(".") or len(word) > _LONGEST_CUT) for word in name.split()[1:])
+
+
+def _is_speech(run: Run) -> bool:
+    """Tell whether capitals are words of a sentence written in capitals: "LES COMUNICA", "PENSION EL"."""
+    return not run.title and not _SPEECH.isdisjoint(run.name.split())
+
+
+def _is_of_the_presidency(run: Run) -> bool:
+    return not run.title and fold(run.name).startswith("pro tempore")
 
 
 def is_called(name: str) -> bool:

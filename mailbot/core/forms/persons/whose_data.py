@@ -68,6 +68,12 @@ _OF_SOMEBODY = re.compile(
 _CLAUSE = re.compile(r"[.!?]\s+(?=[A-ZÁÉÍÓÚÑ¿¡])|[;:]\s")
 _JOINED = re.compile(r",?\s*(?:(?:y|e|and|&)(?: (?:la|el|a la|al))?)?\s*")
 _POSSESSIVE = re.compile(r"\.\s+(?:Sus?|El|La|Los|His|Her|Their|The)$")  # "…, Asistente. Su" before "teléfono es"
+_THEIRS_BELOW = re.compile(  # "Our new officer is Dr. Naomi Testerly. Her details:"
+    r"(?:[^.!?:]{0,120}[.!?])?\s+(?:Her|His|Their|Sus|The|Los|Estos son sus|These are her|These are his)\s"
+    r"(?:\w+ ){0,2}?(?:details|data|information|particulars|coordinates|datos|coordenadas|generales)\b"
+    r"[^.!?:\d@]{0,40}:",
+    re.IGNORECASE,
+)
 _MOST_LINES = 3  # that such a sentence goes over
 _LONGEST = 300  # characters of it
 _NEAR = 4  # lines from the sentence to the first value
@@ -163,6 +169,9 @@ def _whose(text: str) -> Run | None:
     run = _only_person(text)
     if run is None:
         return None
+    if _THEIRS_BELOW.fullmatch(text, run.end):
+        gone = _ACTS.match(f" {fold(text[run.end :])}") or _BY_OR_INSTEAD.search(fold(text[: run.start]))
+        return None if gone else run
     if _SENTENCE.search(text, run.end):
         return None
     begins = max((found.end() for found in _SENTENCE.finditer(text, 0, run.start)), default=0)
