@@ -31,6 +31,7 @@ from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.corrections import corrections_written_out
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.spacing import begins_with_label
+from mailbot.core.forms.layout.under_questions import answered_under_questions
 from mailbot.core.forms.mentions.merged import (
     found_with_mentions,
     found_with_others_mentioned,
@@ -117,7 +118,7 @@ def read_entries(
     ``prose_only``: the message is about something else, so labels without our asking for
     them (our letter, the subject code) are not taken.
     """
-    lines = without_gaps(lines[:MOST_LINES], forms)
+    lines = without_gaps(answered_under_questions(lines[:MOST_LINES]), forms)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms) or about
     reports = any(form.subject_of == "activity" for form in forms)
     spelling = spelling_of(lines, message, sent, known) if reports else Spelling()
