@@ -19,6 +19,7 @@ from mailbot.core.forms.layout.rows import LONGEST_ROW, OWN, Row, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row
 from mailbot.core.forms.layout.spans import spans_joined
 from mailbot.core.forms.layout.stacked import cells_below_labels
+from mailbot.core.forms.layout.states_below import states_joined
 from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned, numbers_named_behind
 from mailbot.core.forms.layout.under_states import codes_under_states
 from mailbot.core.forms.layout.written_out import codes_written_out
@@ -37,6 +38,7 @@ _WAYS = (
     without_false_cells,
     persons_with_commas,
     beside_codes,
+    states_joined,
     said_below_codes,
     share_below_codes,
     numbers_of_the_request,

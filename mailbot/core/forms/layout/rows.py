@@ -41,7 +41,9 @@ LONGEST_ROW = 4_000  # characters of a line that can be label and value
 _PAIR = re.compile(r"\s*[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_]+){0,3}:\s")  # "Objetivo: …", a label or like one
 _TEL_ECHO = re.compile(r"\s?[<\[(]tel:[^>\])\s]{0,60}[>\])]", re.IGNORECASE)  # of a link, as Outlook shows it
 _OTHER_LABEL = re.compile(r"\s*[^\W\d_]{3,20}(?: [^\W\d_]{1,12}){0,2}:\s")  # "Apartado: ", of whatever form
-_SENTENCE_END = re.compile(r"\b[^\W\d_A-ZÁÉÍÓÚÑ][^\W\d_]{3,}[.!?…]\s*$")  # behind a word, not "Gral." or "tel."
+_SENTENCE_END = re.compile(
+    r"\b(?:[^\W\d_A-ZÁÉÍÓÚÑ][^\W\d_]{3,}|(?:19|20)\d\d|[\w%]\))[.!?…]\s*$"
+)  # behind a word, not "Gral." or "tel."
 _AREA = re.compile(r"\(?\+?\d{1,4}\)")  # "(55)", of the number on the next line
 _DAY_OF = re.compile(r"\b\d{1,2}(?:\s(?:de|of))?$", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"(?:de |of )?{MONTH}\b", re.IGNORECASE)

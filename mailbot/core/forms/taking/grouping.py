@@ -16,7 +16,7 @@ from mailbot.core.values import Field, Form
 _LANGUAGES = frozenset({"es", "en"})
 _CODE = re.compile(r"\s*[A-Za-z]{1,6}\d{0,4}\s?-?\s?\d{1,3}[A-Za-z]?\s*")
 _HEADING = re.compile(rf"\W{{0,3}}{ACTIVITY_CODE}(?:[\s.)\]–-]+[^\W\d_][^:=.;,!?%\d]{{2,120}})?\W{{0,3}}")
-_CODED = re.compile(rf"\W{{0,3}}({ACTIVITY_CODE})\b")
+_CODED = re.compile(rf"\s*(?:\(?[a-z]\)\s)?\W{{0,3}}({ACTIVITY_CODE})\b")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)")
 _OPENING = 2  # lines: a heading, and somebody's name
 _LISTS = frozenset({"email", "telephone"})
