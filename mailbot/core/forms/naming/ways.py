@@ -75,7 +75,7 @@ _AFTER_OLD = re.compile(
     r"|stopped|dej[oa]|dejara|cambio|does ?n[o']t|doesn|will (?:stop|be (?:closed|deactivated|discontinued"
     r"|switched|disabled|cancelled|removed)|no longer|not)|has (?:been )?(?:discontinued|disconnected|closed"
     r"|changed|expired)"
-    r"|(?:fue|ha sido) (?:dad[oa] de baja|cancelad|desactivad|suprimid|desconectad)|(?:to|por|with|by|al?"
+    r"|(?:fue|ha sido) (?:dad[oa] de baja|cancelad|desactivad|suprimid|desconectad)|(?:to|por|con|with|by|al?"
     r"|a la)(?: the| el| la)?(?: (?:new|nuev[oa]|siguiente))? ?$)"
 )
 _OLD_TOO = re.compile(
@@ -86,6 +86,9 @@ _OLD_TOO = re.compile(
 _ONE_MORE = re.compile(r"[),]? ?(?:,|y|e|and|ni) ?(?:(?:el|la|al|the) )?\(?")
 _AND = re.compile(r"[),]? ?(?:y|e|and|ni|o|or)(?: (?:el|la|the|su|mi|his|her|tambien))*(?: [a-z-]+){0,3}[ :(]*")
 _FAX = re.compile(r"\b(?:tele)?fax(?:es)?\b")
+_OF_A_DESK = re.compile(
+    r"\b(?:tel\w*|phones?|linea|line|landline|fijo|directo|oficina|office|conmutador|pbx|central|switchboard)\b"
+)
 _MOBILE = re.compile(r"\b(?:cel(?:ular(?:es)?)?|movil(?:es)?|mobiles?|cell(?:phones?)?|whatsapp|blackberry)\b")
 _PHONE = re.compile(
     r"\b(?:tel(?:s|f|fs|fono|efonos?|ephones?)?|phones?|lineas?|lines?|directo|numeros?|numbers?|conmutador|pbx"
@@ -176,8 +179,12 @@ def ways_in(sentence: str) -> list[Way]:
             ways[place] = ways[place]._replace(old=True)
     for place in range(1, len(ways)):  # "quedan sin efecto los números … y …"
         between = plain[ways[place - 1].end : ways[place].start]
-        if ways[place - 1].old and ways[place].kinds == ways[place - 1].kinds and _ONE_MORE.fullmatch(between):
-            ways[place] = ways[place]._replace(old=True)
+        before, here = ways[place - 1], ways[place]
+        if before.old and here.kinds == before.kinds and _ONE_MORE.fullmatch(between):
+            ways[place] = here._replace(old=True)
+        elif before.old and before.sure and here.kinds == ("phone",) and before.kinds != ("email",):
+            named = _OF_A_DESK.search(between) or here.old
+            ways[place] = here if named else here._replace(kinds=before.kinds)  # "el celular … no sirve, usen …"
     return ways
 
 

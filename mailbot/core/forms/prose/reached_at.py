@@ -84,6 +84,7 @@ _SENT = re.compile(
     r"(?:to|a|al)\s+(?:el correo |la direcci[oó]n |the address )?(?=\S+@)",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"\s*\((?:mi |my )?(?:cel|m[oó]vil|mobile|cell)[^()]{0,12}\)", re.IGNORECASE)  # "… (mobile)"
 _MOBILE = re.compile(r"\b(?:cel|m[oó]vil|mobile|cell)", re.IGNORECASE)
 _ANY_QUESTION = re.compile(  # what closes a letter, and gives no data
     r"\b(?:cualquier|alguna?) (?:\w+ )?(?:consulta|duda|pregunta|aclaraci[oó]n|inquietud|comentario)"
@@ -144,7 +145,8 @@ def _values(clause: str, text: str, line: Loose, labels: Labels, known: Known) -
     headed = None if called else _headed(clause, labels)
     if headed:
         yield from proposed(headed[0], headed[1], line, known)
-    for kind, said, words in _said(clause, called.group(), called.end()) if called else ():
+    ahead = clause[: called.end()] if called and called is used else called.group() if called else ""
+    for kind, said, words in _said(clause, ahead, called.end()) if called else ():
         telephones = [each for each in labels.form.fields if each.kind == kind]
         mobile = _MOBILE.search(words) and (label := labels.find("celular")) and labels.form.field(label.fields[0])
         if telephones:
@@ -166,6 +168,8 @@ def _said(clause: str, words: str, start: int) -> Iterator[tuple[str, str, str]]
     row: list[tuple[str, int, int, str]] = []
     while value := _VALUE.match(clause, start):
         kind = "email" if value["address"] else "telephone"
+        marked = _MARKED.match(clause, value.end())
+        words = f"{words} {marked.group()}" if marked else words
         if row and row[-1][0] == kind and not _MOBILE.search(words):
             row[-1] = (kind, row[-1][1], value.end(), row[-1][3])
         else:
