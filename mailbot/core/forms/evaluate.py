@@ -38,7 +38,6 @@ from mailbot.core.forms.persons.names_of_offices import names_a_post
 from mailbot.core.forms.persons.posts_at import post_at
 from mailbot.core.forms.persons.shared import asked_of_shared
 from mailbot.core.forms.persons.state_named import state_named
-from mailbot.core.forms.prose.corrected import is_yet_to_come
 from mailbot.core.forms.taking.asides import take_asides
 from mailbot.core.forms.taking.beside_name import part_names
 from mailbot.core.forms.taking.dated import date_of_deed, date_to_come, state_and_date
@@ -226,8 +225,6 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     text = without_lead(without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;"))))
     text = without_i_am(text) if each.kind in _WORDS and not each.free else text
     text = unadorned(text) if not each.free and each.kind != "choice" else text
-    if said.told and each.multiline and is_yet_to_come(text):
-        return None
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")
     if said.below and not (each.kind in _LISTS and newest(text)):

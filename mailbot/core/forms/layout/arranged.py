@@ -15,7 +15,6 @@ from mailbot.core.forms.layout.measured import beside_codes
 from mailbot.core.forms.layout.numbered_below import numbers_of_the_request
 from mailbot.core.forms.layout.numbered_in_order import answers_in_order
 from mailbot.core.forms.layout.person_rows import persons_with_commas
-from mailbot.core.forms.layout.places_below import places_joined
 from mailbot.core.forms.layout.rows import LONGEST_ROW, OWN, Row, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row
 from mailbot.core.forms.layout.spans import spans_joined
@@ -31,7 +30,6 @@ MOST_LINES = 2_000  # of a message that are looked at; the rest stays words
 MOST_CHARACTERS = 60_000  # of the sender's own lines, likewise: more than twenty pages
 _WAYS = (
     answers_above,
-    places_joined,
     old_lines_dropped,
     pairs_parted,
     cells_below_labels,

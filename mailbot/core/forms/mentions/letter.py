@@ -17,7 +17,6 @@ from mailbot.core.forms.mentions.people import (
 )
 from mailbot.core.forms.mentions.person import Person
 from mailbot.core.forms.mentions.places import (
-    house_at,
     introduced_as,
     language_told,
     name_told,
@@ -256,8 +255,6 @@ class Letter:
             self._propose(self._writer, "unit" if within else "institution", office, line)
         if not self._of_an_event and (place := place_told(sentence)):
             self._propose(self._writer, "address", place, line)
-            if house := house_at(sentence):
-                self._propose(self._writer, "institution", house, line)
 
     def _take_of_their_office(self, told: _Told, sentence: str, line: int) -> None:
         """Where the office of the one whom a sentence names is, and what it is called from now on."""

@@ -45,7 +45,7 @@ _NOT_YET = re.compile(
 _OF_OURS = re.compile(
     r"\b(?:nos|nuestr[oa]s?|mi|our|my|we|la oficina|las oficinas|los? oficina|esta (?:oficina|instituci[oó]n"
     r"|direcci[oó]n)|the office|(?:comunic|inform)amos|be advised|please note|new (?:mailing )?address"
-    r"|(?:la )?nueva direcci[oó]n|we[’']ve|sus (?:nuevas )?(?:oficinas|instalaciones)|its (?:new )?offices)\b",
+    r"|(?:la )?nueva direcci[oó]n|we[’']ve)\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"[A-ZÀ-Þ\d#]|(?:del?|frente|contiguo|costado|km|calle|avenida|detr[aá]s|junto)\b")
@@ -144,26 +144,6 @@ def renamed_of(sentence: str, name: str) -> str:
     theirs = _OFFICE_BEHIND.fullmatch(ahead.rpartition(name)[2]) if name in ahead else None
     of_them = _OFFICE_AHEAD.search(ahead[: -len(name)]) if ahead.endswith(name) else None
     return renamed(sentence) if theirs or of_them else ""
-
-
-_HOUSE = re.compile(
-    r"\b(?:[Ll]a|[Ee]l|[Tt]he) (?=(?:Embajada|Consulado|Misi[oó]n|Ministerio|Secretar[ií]a de|Instituto"
-    r"|Direcci[oó]n (?:General"
-    r"|Nacional)|Canciller[ií]a|Embassy|Consulate|High Commission|Ministry|Department|Institute)\b)"
-)
-
-
-_SEAT = re.compile(r" (?:en|in|ante) (?:la |el |los |the )?[A-ZÀ-Þ][\w’'-]+(?: (?:de |del |la )*[A-ZÀ-Þ][\w’'-]+)*")
-
-
-def house_at(sentence: str) -> str:
-    """Return the institution that a sentence says is elsewhere now; "" where it names none, or several."""
-    named = {found.end(): _capitals(sentence, found.end()) for found in _HOUSE.finditer(sentence)}
-    start, house = next(((start, said) for start, said in named.items() if said), (0, ""))
-    if len({*named.values()} - {""}) != 1 or not is_institution(house):
-        return ""
-    seat = _SEAT.match(sentence, start + len(house))
-    return f"{house}{seat.group()}" if seat else house
 
 
 def _capitals(sentence: str, start: int) -> str:

@@ -200,21 +200,8 @@ def name_put_right(text: str) -> Run | None:
     return run if found and run and not text[found.end() : run.start].strip() else None
 
 
-_NOT_YET_SAID = re.compile(
-    r"\b(?:cuando|comunicar\w+|informar\w+|avisar\w+|est[eé]|les|nos|breve|pronto|when|will|soon|shortly)\b",
-    re.IGNORECASE,
-)  # "la comunicaremos en breve, cuando esté lista la mudanza"
-
-
-def is_yet_to_come(said: str) -> bool:
-    """Tell whether words behind "nuestra nueva dirección es:" only promise it."""
-    return _NOT_YET_SAID.search(said) is not None
-
-
 def _is_place(place: str) -> bool:
     """Tell whether words are a postal address: "Calle 3", "12 Sample St.", but no "Phase 2 of the project"."""
-    if is_yet_to_come(place):
-        return False
     named = "," in place or address_in(place) or _IN_A_HOUSE.match(place)
     return bool(named and _PLACE.search(place)) and _OF_A_THING.match(place) is None
 
