@@ -40,3 +40,10 @@ def test_a_mobile_to_be_taken_off() -> None:
 def test_no_fax_behind_a_number() -> None:
     (entry,) = contact_entries("Mi correo es a@b.example y mi teléfono es 2410-0001, no tengo fax.", "GT")
     assert all_shown(entry)["phone"] == ["+50224100001"]
+
+
+def test_neither_is_the_fax() -> None:
+    """ "Tampoco el fax es X, sino Y" was read as X."""
+    body = "El correo debe ser isupuesto@x.example. Tampoco el fax es 2248-0021, sino 2248-0012.\n"
+    (entry,) = contact_entries(body, "NI")
+    assert all_shown(entry)["fax"] == ["+50522480012"]

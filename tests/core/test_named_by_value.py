@@ -20,6 +20,7 @@ CARD = "Nombre: Ana Prueba Ejemplo\nCargo: Jefa de Ensayo\n{line}\nFax: 2230-000
         ("Oficina: 2230-0005 ext. 12", "phone", ["+50422300005;ext=12"]),
         ("Oficina: 3er. piso, Edificio Central", "address", "3er. piso, Edificio Central"),
         ("Office: Room 512", "address", "Room 512"),
+        ("Post: Constitution Drive, West Block", "address", "Constitution Drive, West Block"),
         ("Oficina: Dirección de Prueba", "unit", "Dirección de Prueba"),
     ],
 )

@@ -32,6 +32,7 @@ _DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d\d\s?[-/]\s?(?:19
 
 _BEFORE_OLD = re.compile(
     r"(?:\bya no (?:[a-z]+ ){0,5}|\b(?:y |and )?(?:no|not)(?: (?:es|el|la|al|a|en|on|at|the|to|is|use|usen|usar))*,? ?"
+    r"|\btampoco (?:el|la|mi|su)? ?(?:[a-z]+ ){0,3}es (?:el |la )?"
     r"|\ben (?:vez|lugar) del? (?:el |la |al )?|\b(?:instead of|rather than|in place of)(?: the)? ?(?:old )?"
     r"|\b(?<!mensaje )(?<!message )(?:anterior|viej[oa]|antigu[oa]|old|former|previous|past)(?: one| number"
     r"| numero| telefono| correo| address"

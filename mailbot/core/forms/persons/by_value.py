@@ -9,13 +9,14 @@ from mailbot.core.forms.naming.labels import Label
 from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.pieces import ADDRESS_TOLD
 from mailbot.core.forms.naming.said import Item, Said
-from mailbot.core.forms.persons.names_of_offices import is_unit
+from mailbot.core.forms.persons.names_of_offices import is_unit, names_a_post
 from mailbot.core.forms.persons.places import is_place
 from mailbot.core.values import Form
 
 _ADDRESSES = re.compile(rf"<?{ADDRESS_TOLD}>?(?:\s*[,;/]\s*<?{ADDRESS_TOLD}>?)*", re.IGNORECASE)
 _PARTS = re.compile(r"\s+/\s+|\s*[;|]\s*|\s*,\s+")
 _ROOM = re.compile(r"(?:room|rm|sala|cub[ií]culo|planta|piso|despacho|bur[oó])\b\.? ?[\w.#º°-]{1,6}$", re.IGNORECASE)
+_BY_POST = re.compile(r"post|postal|mail|by post|mailing", re.IGNORECASE)  # no position, where an address stands behind
 _NAMES = frozenset({"name"})
 _WORDS = frozenset({"name", "text"})
 
@@ -44,7 +45,10 @@ def _renamed(said: Said, form: Form, email: str, telephone: str) -> list[Said]:
     places = [_place(part, kind, email, telephone) for part in parts]
     if not all(places):
         address = next((each.id for each in form.fields if each.multiline and "postal address" in each.synonyms), "")
-        room = said.label.number and (_ROOM.match(said.text) or is_place(said.text)) and not is_unit(said.text)
+        mail = _BY_POST.fullmatch(said.label.words.strip(" .:")) and is_place(said.text) and not names_a_post(said.text)
+        room = mail or (
+            said.label.number and (_ROOM.match(said.text) or is_place(said.text)) and not is_unit(said.text)
+        )
         return [_moved(said, address, said.text)] if room and address else [said]
     return [_moved(said, place, part) for place, part in zip(places, parts, strict=True)]
 
