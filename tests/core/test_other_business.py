@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answers import contact_entries
+from tests.answers import all_shown, contact_entries
 
 ABSENCE = (
     "Les aviso que del lunes 18 de julio al viernes 5 de agosto estaré gozando de mis vacaciones. Durante esos días "
@@ -39,3 +39,27 @@ def test_a_new_focal_point_in_such_a_letter_is_read() -> None:
     body += "Cargo: Directora\nTeléfono: 2230-0000\nEs nuestra nueva contraparte; favor actualizar el directorio.\n"
     (entry,) = contact_entries(body, "HN", "Datos")
     assert entry["fields"]["name"]["value"] == "Ana Prueba Muestra"
+
+
+SMALL_TALK = [
+    "Por acá todo bien. Saludos",
+    "Todo bien por aquí, gracias. Le escribo por la reunión.",
+    "All is well here.",
+]
+
+
+@pytest.mark.parametrize("said", SMALL_TALK)
+def test_how_somebody_does_confirms_no_data(said: str) -> None:
+    assert contact_entries(said, "HN", "Saludos") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["Por acá todo igual, los datos siguen vigentes.", "Todo bien con la lista, sin cambios."]
+)
+def test_what_is_said_of_the_data_confirms_them(said: str) -> None:
+    assert [all_shown(each) for each in contact_entries(said, "HN", "Saludos")] == [{"change": "none"}]
+
+
+def test_who_was_asked_answers_so() -> None:
+    subject = "RE: Lista de contactos [MD-DIR-HN-7K3QX]"
+    assert [all_shown(each) for each in contact_entries("Todo bien por aquí.", "HN", subject)] == [{"change": "none"}]

@@ -86,3 +86,36 @@ def test_what_the_sentence_says_stands_and_of_the_signature_only_who_it_is() -> 
     body = "My direct line is now 613-555-0155.\n\n" + BLOCK
     raw = reply_of(body, "RE: List [MD-DIR-CA-7K3QX]", "Jane Sample <jane.sample@labour.gc.example>")
     assert [all_shown(each) for each in entries_of(raw, KNOWN)] == [{"name": "Jane Sample", "phone": ["+16135550155"]}]
+
+
+@pytest.mark.parametrize(
+    "slogan",
+    [
+        '"Belize, a country for all"',
+        '"Honduras, un país para todos" / No imprima este correo si no es necesario.',
+        "No imprima este correo si no es necesario.",
+        "Please consider the environment before printing this e-mail.",
+        "* Cuidemos el ambiente *",
+    ],
+)
+def test_a_slogan_below_a_signature_changes_nothing(slogan: str) -> None:
+    text = f"Por este medio confirmo que todo sigue igual, sin ningun cambio.\n\n{BLOCK}\n\n{slogan}"
+    (found,) = entries_of(
+        reply_of(text, "RE: Lista de contactos [MD-DIR-CA-7K3QX]", '"Sample, Jane" <j@x.example>'), KNOWN
+    )
+    assert all_shown(found) == {"change": "none"}
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "All the best for the new year,",
+        "With best wishes for 2011,",
+        "Wishing you a good week,",
+        "Warmly,",
+        "Hasta pronto,",
+    ],
+)
+def test_closings_that_wish_something(closing: str) -> None:
+    text = f"The workshop was held.\n\n{closing}\n\nPenelope\n\n{BLOCK}"
+    assert BLOCK.split("\n")[-1] in signature(text, None)

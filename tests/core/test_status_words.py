@@ -160,3 +160,45 @@ def test_nothing_to_report_of_an_activity_is_no_report(nothing: str) -> None:
 def test_no_news_of_an_activity_is_asked() -> None:
     found = entries_of("P003-03: cancelada\nP003-04: en proceso\nP003-18: sin novedad")
     assert (all_shown(found[2]), only_asked(found[2])) == ({"activity": "P003-18"}, {"status"})
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("held up", "delayed"),
+        ("The workshop is held up by the election", "delayed"),
+        ("lagging behind", "delayed"),
+        ("past due", "delayed"),
+        ("to do", "not-started"),
+        ("nothing yet", "not-started"),
+        ("en eso andamos", "in-progress"),
+        ("WIP", "in-progress"),
+        ("half done", "in-progress"),
+        ("Publicado", "done"),
+        ("Actualizada", "done"),
+        ("Corrida", "postponed"),
+        ("Not happening", "cancelled"),
+    ],
+)
+def test_how_people_say_a_state(said: str, value: str) -> None:
+    read_as = read(STATUS, said, 1, KNOWN)
+    assert (read_as.value if isinstance(read_as, FieldValue) else read_as and read_as.proposal) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("ya quedó, se mandó el 29 de enero", {"status": "done", "date": "2009-01-29/2009-01-29"}),
+        ("ya quedó. Se mandó el 29 de diciembre", {"status": "done", "date": "2008-12-29/2008-12-29"}),
+        ("se mandó el 15 de noviembre", {"status": "done", "date": "2008-11-15/2008-11-15"}),
+        (
+            "no se hizo en febrero, se corrió para el 15 de junio",
+            {"status": "postponed", "date": "2009-06-15/2009-06-15"},
+        ),
+        ("no se realizó en febrero, se pospone para junio", {"status": "postponed", "date": "2009-06-01/2009-06-30"}),
+        ("was not held in February, moved to 15 June 2009", {"status": "postponed", "date": "2009-06-15/2009-06-15"}),
+    ],
+)
+def test_a_day_beside_how_it_stands(said: str, expected: dict[str, Any]) -> None:
+    (found,) = entries_of(f"P003-19: {said}.")
+    assert {**taken(found), **offered(found)} == {"activity": "P003-19", **expected}

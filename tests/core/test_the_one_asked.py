@@ -159,3 +159,67 @@ def test_of_two_activities_nobody_knows_which_is_meant(body: str) -> None:
 def test_sentences_with_the_code_beside_labels(body: str, expected: dict[str, Any]) -> None:
     entry = entries(body)[0]
     assert taken(entry) | offered(entry) == expected
+
+
+CODE_ALONE = "Actividad: MD-03\nActivity: MD-03"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ya se realizó.", {"status": "done"}),
+        ("La actividad está al 40 %.", {"activity": "MD-03", "progress": 40}),
+        (
+            "La actividad aún no se ha realizado, quedó reprogramada para la primera quincena de marzo.",
+            {"activity": "MD-03", "status": "postponed", "date": "2027-03-01/2027-03-15"},
+        ),
+        (
+            (
+                "I am happy to report that the workshop was held in Ottawa on November 9 and 10, 2026.\n"
+                "The International and Intergovernmental Relations Branch was responsible."
+            ),
+            {
+                "activity": "MD-03",
+                "status": "done",
+                "date": "2026-11-09/2026-11-10",
+                "responsible": "International and Intergovernmental Relations Branch",
+            },
+        ),
+        (
+            (
+                "El taller se tuvo que posponer; ahora está previsto para la segunda semana de abril de 2027. "
+                "La organización lleva un avance del 40 por ciento.\n\nLa responsable es la Licda. Odilia Ensayo."
+            ),
+            {
+                "activity": "MD-03",
+                "status": "postponed",
+                "progress": 40,
+                "date": "2027-04-08/2027-04-14",
+                "responsible": "Licda. Odilia Ensayo",
+            },
+        ),
+    ],
+)
+def test_about_the_one_that_our_letter_names_by_its_code_alone(body: str, expected: dict[str, Any]) -> None:
+    assert [{**taken(each), **offered(each)} for each in entries(body, CODE_ALONE)] == [expected]
+
+
+def test_another_title_is_another_activity() -> None:
+    found = entries("El Taller de capacitación consular se realizó ayer.", CODE_ALONE)
+    assert offered(found[0])["activity"] == "Taller de capacitación consular"
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("El responsable fue el Lic. Tulio Prueba.", "Lic. Tulio Prueba"),
+        ("La Unidad de Asuntos Migratorios fue la encargada.", "Unidad de Asuntos Migratorios"),
+        ("Responsable: Licda. Odilia Ensayo.", "Licda. Odilia Ensayo"),
+        ("De esto se encarga la Licda. Odilia Ensayo.", "Licda. Odilia Ensayo"),
+        ("Está a cargo del Ing. Tulio Paz.", "Ing. Tulio Paz"),
+        ("The Consular Affairs Unit was in charge.", "Consular Affairs Unit"),
+    ],
+)
+def test_who_was_in_charge_of_it(told: str, who: str) -> None:
+    (found,) = entries(f"La actividad se realizó el 12 de noviembre. {told}")
+    assert offered(found)["responsible"] == who

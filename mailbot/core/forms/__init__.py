@@ -53,7 +53,7 @@ from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
 from mailbot.core.forms.persons.said_above import below_heading, is_heading
 from mailbot.core.forms.persons.told_with_labels import parted_by_persons, with_leavers
 from mailbot.core.forms.prose.errata_below import with_errata_below
-from mailbot.core.forms.prose.unchanged import find_unchanged, value_of
+from mailbot.core.forms.prose.unchanged import find_unchanged, is_small_talk, value_of
 from mailbot.core.forms.region import with_region
 from mailbot.core.forms.row_by_row import rows_put_right
 from mailbot.core.forms.taking.day_order import with_days_settled
@@ -386,6 +386,8 @@ def _without_labels(
         if entries:
             return Found(tuple(entries), used, form, loose=loose)
         unchanged = find_unchanged(loose, form, [each for each in forms if each.subject_of == "contact"])
+        if unchanged and asked is None and is_small_talk(unchanged.said, " ".join(line.text for line in loose)):
+            continue
         if unchanged and form.no_change_field and not unchanged.rest:
             value = value_of(unchanged, form)
             entry = Entry(form.id, {form.no_change_field: value})

@@ -45,6 +45,10 @@ _WISH = re.compile(  # lines that are nothing but a closing
     r"|(?:que )?(?:tenga|tengan|pase|pasen|les deseo|le deseo) (?:un |una )?(?:muy )?(?:buen[oa]?s?|excelente|lind[oa]"
     r"|feliz)"
     r" \w+(?: de \w+)?|(?:muy )?(?:buen|feliz) (?:fin de semana|ano(?: nuevo)?|navidad)|felices fiestas"
+    r"|(?:with )?(?:all (?:the|my|our) best|(?:my |our )?best)(?: wishes| regards)?"
+    r" (?:to|for|in|from|during)(?: [\w']+){1,7}"
+    r"|(?:wishing|wish) (?:you|all|everyone)(?: [\w']+){1,8}|warmly|warmest"
+    r"|(?:deseandoles?|les deseamos|le deseamos)(?: \w+){1,8}|que esten? (?:muy )?bien|hasta (?:pronto|luego)"
     r"|have a (?:nice|good|great|lovely) (?:day|weekend|week|evening|one)|happy (?:new year|holidays)"
     r"|(?:muchas )?bendiciones|carinos|(?:very )?(?:truly|respectfully) yours|take care"
     r"|with (?:many |my |best |our |sincere )*(?:thanks|gratitude|appreciation|wishes)(?: (?:for|and|to) (?:[\w']+"
@@ -124,6 +128,13 @@ _ANNOUNCED = re.compile(
 )
 
 
+# What ministries put below everything: "“Honduras, un país para todos”", "No imprima este correo …".
+_SLOGAN = re.compile(
+    r"\W{0,3}[\"“«*][^\"”»*]{8,120}[\"”»*]\W{0,3}(?:$|[/|-])"
+    r"|\W{0,3}(?:(?:por favor,? |please,? )?(?:no imprima|antes de imprimir|evite imprimir|imprima solo"
+    r"|piense (?:en el medio|antes)|cuid(?:e|a|emos) el (?:medio )?ambiente|ahorre papel|salve un arbol|protejamos"
+    r"|think before|before printing|consider the environment|save (?:a tree|paper)|do not print))"
+)
 _BROKEN = 50  # columns of a line that a mail program may have broken
 
 
@@ -195,6 +206,8 @@ def is_signature(texts: Sequence[str]) -> bool:
     A card beside a picture is one row of a table, whose cell holds the lines.
     """
     lines = [line.strip() for text in texts for line in text.splitlines() if line.strip()]
+    while len(lines) > 1 and _SLOGAN.match(fold(lines[-1])):
+        lines.pop()
     if not lines or len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
         return False
     if holds_answers(lines) or any(_is_sentence(line) for line in lines) or _LABELLED.match(lines[0]):

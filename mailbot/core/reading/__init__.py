@@ -96,9 +96,10 @@ def _human(
         found = Found()
     if not found.entries and sent is None and asked is not None and asked.subject_of == "activity":
         found = _announced(reading.text, message, lines, asked, known)
+    if not (found.entries or sent or asked or other or meant):
+        found = reported_unasked(reading.text, message, lines, forms, known, about_else=about_else) or found
     if not (found.entries or sent or asked or other or about_else or meant):
-        found = reported_unasked(reading.text, message, lines, forms, known) or found
-        presented = () if found.entries else contacts_presented(message, lines, reading.text, forms, known)
+        presented = contacts_presented(message, lines, reading.text, forms, known)
         found = replace(found, entries=presented) if presented else found
     if (other or about_else or _is_report(found, asked)) and not _of_contacts(found, forms):
         beside = contacts_beside(message, lines, forms, known, in_a_report=_is_report(found, asked))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms import Found, read_entries
-from mailbot.core.forms.activities.listed_titles import opens_a_title
+from mailbot.core.forms.activities.listed_titles import is_word_of_a_title, opens_a_title
 from mailbot.core.forms.activities.named_activity import FIND_CODE
+from mailbot.core.forms.activities.titles import is_title
 from mailbot.core.language import fold
 from mailbot.core.reading import two_halves
 from mailbot.core.reading.proposing import announces_a_report, asks_or_thanks, is_of_the_programme, proposes
@@ -16,6 +17,7 @@ from mailbot.core.values import Bilingual, Entry, Form, Known, Line, Message
 
 _OWN = frozenset({"new", "answer"})
 _SEVERAL = 2  # activities
+_LONGEST_LINE = 2_000
 _LONGEST_SUBJECT = 400  # characters, of a lead too
 UNASKED = Bilingual(
     "No habíamos preguntado por estas actividades: ¿es así como están?",
@@ -27,25 +29,69 @@ _OF_PROGRESS = re.compile(
 
 
 def reported_unasked(
-    text: str, message: Message, lines: tuple[Line, ...], forms: tuple[Form, ...], known: Known
+    text: str,
+    message: Message,
+    lines: tuple[Line, ...],
+    forms: tuple[Form, ...],
+    known: Known,
+    *,
+    about_else: bool = False,
 ) -> Found | None:
     """What "I am pleased to report the following:" leads to under a subject of the programme: several states.
 
-    Without such words lines that follow each other, a title and its state each, are a report too. All is asked.
+    Without such words lines that follow each other, a title and its state each, are a report too, and wherever
+    they stand several titles that open with a noun for what activities are: all that a letter may be that is
+    ``about_else`` by its words, a questionnaire or a memorandum.  All is asked.
     """
     form = next((each for each in forms if each.subject_of == "activity"), None)
-    announced = announces_a_report(text, message.subject)
-    if form is None or not (announced or _is_about_progress(message.subject)):
+    if form is None:
+        return None
+    announced = not about_else and announces_a_report(text, message.subject)
+    expected = announced or (not about_else and _is_about_progress(message.subject))
+    if not expected and proposes(fold(message.subject[:_LONGEST_SUBJECT])):
         return None
     found = read_entries(message, lines, (form,), None, known, about=form)
     states = {each.id for each in form.fields if each.kind == "choice"}
     told = [states & {*each.fields, *(one.field for one in each.doubts if one.proposal)} for each in found.entries]
     if len(told) < _SEVERAL or not all(told):
         return None
-    if not announced and not _is_a_list(found, lines, form):
+    shown = _shows_itself(found, lines, form)
+    if not announced and not shown and not (expected and _is_a_list(found, lines, form)):
         return None
     own = frozenset(line.number for line in lines)
     return replace(found, entries=tuple(two_halves.as_proposals(each, own, UNASKED) for each in found.entries))
+
+
+def _shows_itself(found: Found, lines: Sequence[Line], form: Form) -> bool:
+    """Tell whether all that is named is so by a title, and no line of the writer asks or proposes.
+
+    What a line right above asks for or thanks for is no report.
+    """
+    written = [line for line in lines if line.label in _OWN and line.text.strip()]
+    if any("?" in line.text or proposes(fold(line.text[:_LONGEST_LINE])) for line in written):
+        return False
+    first = min(_line_of(each, form) for each in found.entries)
+    above = next((line for line in reversed(written) if line.number < first), None)
+    if above and asks_or_thanks(fold(above.text[-_LONGEST_SUBJECT:])):
+        return False
+    return all(
+        is_word_of_a_title(words) or is_title(words) for words in (_called(each, form) for each in found.entries)
+    )
+
+
+def _line_of(entry: Entry, form: Form) -> int:
+    """The line that names the activity of an entry."""
+    activity = next(each.id for each in form.fields if each.kind == "activity")
+    asked = next((each.line for each in entry.doubts if each.field == activity), 0)
+    return entry.fields[activity].line if activity in entry.fields else asked
+
+
+def _called(entry: Entry, form: Form) -> str:
+    """The words of an entry that name its activity, whether they are asked or not."""
+    activity = next(each.id for each in form.fields if each.kind == "activity")
+    asked = next((each.proposal for each in entry.doubts if each.field == activity and each.proposal), "")
+    value = entry.fields.get(activity)
+    return str(value.value if value else asked)
 
 
 def _is_about_progress(subject: str) -> bool:

@@ -7,17 +7,22 @@ import re
 from mailbot.core.codes import ACTIVITY_CODE
 
 IN_CHARGE = "responsible"  # the field
+# A full stop that ends a sentence, and is none of "Licda." or "Ing.".
+_STOP = r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})(?<!\b[A-Z][a-z]{4})\.\s|\.$"
 _IN_CHARGE = re.compile(
     r"\b(?:(?i:a cargo de(?:l)?|bajo la (?:responsabilidad|coordinaci[oó]n) de(?:l)?|(?:es )?responsabilidad de(?:l)?"
-    r"|led by|under the responsibility of|the responsibility of))\s+(?:(?:la|el|los|las|the)\s+)?"
-    r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|con|para|desde|hasta|a partir"
+    r"|se (?:encarga|ocupa)(?: de (?:ell[oa]|est[oae]|l[ao] mism[oa]))?|(?:l[oa] )coordina"
+    r"|coordinad[oa] por(?: el| la)?"
+    r"|led by|coordinated by|handled by|under the responsibility of|the responsibility of))\s+(?:(?:la|el|los|las"
+    r"|the)\s+)?"
+    r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|" + _STOP + r"|$|\s(?:y se|que|con|para|desde|hasta|a partir"
     r"|since|until|quien|which|with|who"
     r"|and (?:will|was|is|has|were))\s|\sy\s(?:fue|est[aá]|ya|qued[oó]|se)\s)"
 )
 # Behind a state and a comma: "…, responsable el Cro. Narciso Simulado".
 _NAMED_IN_CHARGE = re.compile(
     r"(?:^|[,;(]\s*)(?i:(?:persona )?responsable|encargad[oa]|person responsible|responsible(?: person"
-    r"| officer)?),?\s"
+    r"| officer)?)[,:]?\s"
     r"(?i:(?:es|is|ser[aá])\s)?(?i:(?:el|la|the)\s)?"
     r"(?P<told>[A-ZÀ-Þ][^\W\d_]{1,8}\.\s[A-ZÀ-Þ][^,;:().]{3,60}?)(?=[,;:()]|\.(?:\s|$)|$)"
 )
@@ -26,7 +31,7 @@ _IS_IN_CHARGE = re.compile(
     r"\b(?i:(?:responsable|encargad[oa]|coordinador[a]?) (?:de|del|por)|(?:responsible|in charge) (?:for|of))\b"
     r"[^,.;:]{1,80}?\s(?i:es|ser[aá]|pasa a ser|is|will be)\s(?i:(?:ahora|now|en adelante|actualmente)\s)?"
     r"(?:(?:la|el|los|las|the)\s)?"
-    r"(?P<told>[A-ZÀ-Þ][^,;:()]{3,100}?)(?=[,;:()]|\.(?:\s|$)|$|\s(?:y se|que|quien|which|who|and (?:will|was|is"
+    r"(?P<told>[A-ZÀ-Þ][^,;:()]{3,100}?)(?=[,;:()]|" + _STOP + r"|$|\s(?:y se|que|quien|which|who|and (?:will|was|is"
     r"|has|were))\s|\sy\s(?:fue|est[aá]|ya|qued[oó]|se)\s)"
 )
 # "IOM is now responsible for MD-03", "la OIM está ahora a cargo de la P003-10", "IOM will lead MD-03"
@@ -44,12 +49,20 @@ _HAS_CHARGE = re.compile(
 # "La responsable es la Unidad de …", "Responsibility for P003-04 lies with …", "de la P003-10 es responsable …"
 _CHARGE_IS = re.compile(
     r"(?i:(?:^|[.,;:]\s)(?:(?:la|el|los|las|the)\s)?(?:(?:persona|person|instituci[oó]n"
-    r"|institution|unidad|dependencia|oficina|[aá]rea|instancia|entidad|unit|office|body)\s)?(?:responsables?|encargad[oa]s?"
+    r"|institution|unidad|dependencia|oficina|[aá]rea|instancia|entidad|unit|office|body)\s)?(?:responsables?"
+    r"|encargad[oa]s?"
     r"|responsible(?: (?:unit|office|institution|person|body|agency|department|party|entity))?)"
-    r"\s(?:es|son|ser[aá]n?|is|are|will be)\s"
+    r"\s(?:es|son|ser[aá]n?|fue(?:ron)?|is|are|was|were|will be)\s"
     r"|\bresponsibility for\b[^,.;]{1,40}\s(?:lies|rests|is) with\s|\b(?:es|son) responsables?\s)(?i:(?:la|el"
     r"|los|las|the)\s)?"
     r"(?P<told>[A-ZÀ-Þ][^,;:()]{1,100}?)(?=[,;:()]|\.?$|(?<=\w{6})\.\s|\s(?:que|which|who|and)\s)"
+)
+# "The Consular Affairs Unit was responsible.", "La Dirección de Protección fue la responsable."
+_WAS_IN_CHARGE = re.compile(
+    r"(?:^|[.;:]\s)(?:(?i:la|el|los|las|the)\s)?(?P<told>[A-ZÀ-Þ][^,;:()]{3,100}?)\s"
+    r"(?i:(?:is|are|was|were|es|son|fue|fueron|ser[aá]|will be)\s(?:(?:la|el|los|las|the)\s)?"
+    r"(?:responsables?|encargad[oa]s?|responsible(?: (?:unit|office|institution|party))?|in charge)"
+    r"|qued[oó] a cargo|se encarg[oó](?: de ello)?)\s*(?:\.|$)"
 )
 _CAME = re.compile(
     r"\b(?:con (?:la )?(?:participaci[oó]n|asistencia|presencia) de|with (?:the )?(?:participation|attendance) of"
@@ -69,6 +82,7 @@ def in_charge(text: str) -> str | None:
         or _told(_IS_IN_CHARGE, text)
         or _told(_HAS_CHARGE, text)
         or _told(_CHARGE_IS, text)
+        or _told(_WAS_IN_CHARGE, text)
     )
 
 

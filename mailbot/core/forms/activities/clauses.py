@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from mailbot.core.forms.activities.deeds import CAME_TO, DID
+from mailbot.core.language import fold
 from mailbot.core.windows import words
 
 _MOST_WORDS = 26  # of an activity's name
@@ -199,6 +200,10 @@ _SOMETHING_ELSE = re.compile(
     r"|coordinador\w*|coordinator|staff|team|equipo|personal|former|latter|(?:first|second|third|last|other) one)\b",
     re.IGNORECASE,
 )
+_PART_OF_THE_WORK = re.compile(
+    r"(?:organizacion|preparacion(?:es)?|preparativos|planificacion|logistica|ejecucion|implementacion|elaboracion|desarrollo"
+    r"|organi[sz]ation|preparations?|planning|logistics|implementation|execution|drafting)"
+)
 _OF_ANOTHER_DAY = re.compile(r"\s(?:de (?:ayer|anoche|hoy)|yesterday|today)$", re.IGNORECASE)  # "la reunión de ayer"
 _NO_PART_OF_A_NAME = re.compile(
     rf"\b(?:se|fue(?:ron)?|qued[oó]|est[aá]n?|ha[n]?|ser[aá]n?|was|were|is|are|has|have|will)\s|\d\sde\s{_MONTHS}"
@@ -247,6 +252,11 @@ def without_reasons(text: str) -> str:
 def main_clause(sentence: str) -> str:
     """What a sentence tells, without its lead and its reasons."""
     return REASON.sub("", without_lead(sentence)).strip()
+
+
+def is_part_of_the_work(words: str) -> bool:
+    """Tell whether a noun alone names how far an activity is, and none: "la organización", "the preparations"."""
+    return _PART_OF_THE_WORK.fullmatch(fold(words)) is not None
 
 
 def named_in(sentence: str) -> Named | None:

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from mailbot.core.forms.activities.listed_titles import is_word_of_a_title
 from mailbot.core.forms.activities.named_activity import CODE
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Form, Message
 
+_LABELLED = re.compile(rf"\s*(?:actividad|activity)\s*:\s*(?P<code>{CODE})\s*", re.IGNORECASE)
 _TITLED = re.compile(rf"(?<![\w-])(?P<code>{CODE})[\s:.)\]–-]+(?P<title>[^\W\d_].{{5,200}})")
 _CODED = re.compile(rf"\W*{CODE}.*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -20,9 +22,12 @@ _NOT_TELLING = frozenset("sobre para with from para este esta esos estas nuestro
 
 @lru_cache(maxsize=64)
 def activities_of(sent: Message | None) -> Mapping[str, frozenset[str]]:
-    """Return code → the telling words of its titles in our letter, both languages together."""
+    """Return code → the telling words of its titles in our letter, both languages together; none for a code alone."""
     found: dict[str, frozenset[str]] = {}
     for line in (*sent.lines, *sent.alternative) if sent is not None else ():
+        labelled = _LABELLED.fullmatch(line.text)
+        if labelled:
+            found.setdefault(labelled["code"], frozenset())
         titled = _TITLED.search(line.text)
         if titled:
             found[titled["code"]] = found.get(titled["code"], frozenset()) | telling(titled["title"])
@@ -42,13 +47,21 @@ def with_codes_of_letter(entry: Entry, form: Form, activities: Mapping[str, froz
         said, line = doubt.said, doubt.line
     else:
         return entry
-    words = telling(said)
-    codes = [code for code, title in activities.items() if words and words <= title]
+    codes = _meant(said, activities)
     if _CODED.fullmatch(said) or len(codes) != 1:
         return entry
     offered = Doubt(field.id, said, FROM_A_SENTENCE, line, codes[0], one_reading=True)
     fields = {name: value for name, value in entry.fields.items() if name != field.id}
     return replace(entry, fields=fields, doubts=(offered, *(each for each in entry.doubts if each is not doubt)))
+
+
+def _meant(said: str, activities: Mapping[str, frozenset[str]]) -> list[str]:
+    """The codes of the activities that words may mean: those of its title, or "the workshop" of one without title."""
+    words = telling(said)
+    codes = [code for code, title in activities.items() if words and words <= title]
+    without_title = [code for code, title in activities.items() if not title]
+    alone = len(activities) == 1 and len(words) <= 1 and is_word_of_a_title(said)
+    return codes or (without_title if alone else [])
 
 
 def telling(text: str) -> frozenset[str]:

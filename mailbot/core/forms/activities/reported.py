@@ -10,8 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mailbot.core.fields import is_title
 from mailbot.core.forms.activities.beside_state import IN_CHARGE
-from mailbot.core.forms.activities.clauses import FINITE, VERB, Named, main_clause, named_in, without_lead
+from mailbot.core.forms.activities.clauses import (
+    FINITE,
+    VERB,
+    Named,
+    is_part_of_the_work,
+    main_clause,
+    named_in,
+    without_lead,
+)
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import DID
 from mailbot.core.forms.activities.enumerated import enumerated_in, has_days_of_each, only_names
@@ -74,6 +83,7 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 700
+_TITLE = 8  # letters of one before a name, with its full stop
 _MOST = 40  # sentences
 _LONGEST_LIST = 2_000  # characters of a sentence that is parted into its activities
 _GOES_ON = re.compile(
@@ -210,7 +220,7 @@ def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose
     parts = (
         (line, clause.strip())
         for line in map(without_denied, loose)
-        for sentence in _SENTENCE.split(line.text)
+        for sentence in _sentences(line.text)
         for part in _together_again(sentence)
         for beside in _activities_beside(part)
         for clause in _deeds(beside)
@@ -220,6 +230,17 @@ def sentences_of(loose: Sequence[Loose], least: int = 3) -> Iterator[tuple[Loose
             return
         if len(sentence) <= _LONGEST and len(sentence.split()) >= least:
             yield line, sentence
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Part a text at its full stops, but for those of titles: "La responsable es la Licda. Odilia Ensayo."."""
+    begin = 0
+    for sign in _SENTENCE.finditer(text):
+        last = text[begin : sign.start()].rpartition(" ")[2]
+        if not (last.endswith(".") and last[:1].isupper() and len(last) <= _TITLE and is_title(last)):
+            yield text[begin : sign.start()]
+            begin = sign.end()
+    yield text[begin:]
 
 
 def _together_again(sentence: str) -> Iterator[str]:
@@ -273,6 +294,8 @@ def _goes_on(
     if named is None:
         goes_on = _GOES_ON.match(fold(sentence)) or (last.at_once > 1 and _GO_ON.match(fold(sentence)))
         return bool(doubts) and goes_on is not None
+    if last.at_once == 1 and (set(doubts) == {IN_CHARGE} or is_part_of_the_work(named.words)):
+        return True  # "The Consular Affairs Unit was responsible.", "La organización lleva el 40 %."
     again = named.words and (len(named.words.split()) == 1 and (last.code or fold(named.words) in fold(last.words)))
     return bool(again) or bool(named.words and last.code and last.line == line.line and state not in last.doubts)
 

@@ -15,6 +15,7 @@ from mailbot.core.forms.activities.behind_state import with_labels_behind
 from mailbot.core.forms.activities.beside_state import in_charge
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.deeds import deed_in
+from mailbot.core.forms.activities.listed_titles import is_word_of_a_title
 from mailbot.core.forms.activities.mentions import hangs_on_another, is_each_its_own
 from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE, Parts, is_known, parts_of_line
 from mailbot.core.forms.activities.when_told import date_told
@@ -33,6 +34,7 @@ from mailbot.core.values import Bilingual, Doubt, Entry, Field, FieldValue, Form
 _PHRASE = re.compile(r"[,.;(]")
 _OF_PROGRESS = re.compile(r"\b(?:de |of )?(?:avance|progreso|progress|complet\w+)\b")
 _MOST_WORDS = 9  # of a phrase that begins with the state
+_MOST_TOLD = 30  # words behind a title that is plainly one
 _MOST_IN_TITLE = 12
 _LEAST_OF_TITLE = 3  # characters
 _SEVERAL = 2
@@ -222,6 +224,8 @@ def _says_only(line: Loose, parts: Parts, status: Field, known: Known) -> bool:
     told = _DEED_FIRST.match(parts.rest) and not isinstance(state, FieldValue)
     deed = told and (deed_in(status, parts.rest, of_a_line=True) or (isinstance(state, Doubt) and state.one_reading))
     alone = (isinstance(state, FieldValue) or bool(deed)) and len(parts.rest.split()) <= _MOST_WORDS + 6 * bool(deed)
+    if state and is_word_of_a_title(title) and len(parts.rest.split()) <= _MOST_TOLD:  # "Foro: no se hizo, se corrió"
+        alone = isinstance(state, FieldValue) or state.one_reading or UNSURE.search(fold(parts.rest)) is not None
     return alone and len(title) > _LEAST_OF_TITLE and len(title.split()) <= _MOST_IN_TITLE and fold(title) not in states
 
 

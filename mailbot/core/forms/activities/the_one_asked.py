@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mailbot.core.forms.activities.clauses import named_in, without_lead
+from mailbot.core.forms.activities.beside_state import IN_CHARGE
+from mailbot.core.forms.activities.clauses import is_part_of_the_work, named_in, without_lead
 from mailbot.core.forms.activities.days_behind import with_days_behind_asked
 from mailbot.core.forms.activities.reported import is_report, no_report, sentences_of, together
 from mailbot.core.forms.activities.told_of import told_of, with_deed, with_share_as_state
@@ -77,12 +78,15 @@ def _own(loose: Sequence[Loose]) -> Iterator[tuple[Loose, str]]:
 
 def _told(sentence: str, line: Loose, form: Form, known: Known, *, more: bool) -> dict[str, Doubt]:
     """What a sentence without a subject of its own tells; of a first one a state or a percentage is wanted."""
-    if named_in(sentence) is not None:
-        return {}
+    named = named_in(sentence)
+    if named is not None and not is_part_of_the_work(named.words):
+        in_charge = told_of(sentence, line, form, known) if more else {}
+        return in_charge if set(in_charge) == {IN_CHARGE} else {}
     doubts = with_deed(told_of(sentence, line, form, known), sentence, line, form)
     if _OF_THE_ANSWER.search(fold(sentence)):  # a share of the work is the activity's all the same
         return {each.id: doubts[each.id] for each in form.fields if each.kind == "percentage" and each.id in doubts}
-    return doubts if is_report(sentence, doubts, form, coded=False) or (more and doubts) else {}
+    pointed = _POINTS_TO_IT.search(sentence) is not None
+    return doubts if is_report(sentence, doubts, form, coded=pointed) or (more and doubts) else {}
 
 
 def _state_alone(sentence: str, line: Loose, form: Form, known: Known) -> dict[str, Doubt]:

@@ -11,8 +11,8 @@ from mailbot.core.forms.activities.clauses import without_reasons
 from mailbot.core.forms.activities.named_activity import FIND_CODE
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
-from mailbot.core.forms.taking.dated import is_of_another_day, without_by_now
-from mailbot.core.forms.taking.moved import held_then, put_off_to, without_meant
+from mailbot.core.forms.taking.dated import is_of_another_day, the_last_one, without_by_now
+from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to, without_meant
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Field, FieldValue, Known
@@ -42,7 +42,8 @@ _DEED = re.compile(
     r"|mand|realiz|celebr)[ai]d[oa]s?)\b|"
     r"\b(?:se (?:ha |han )?[^\W\d_]+(?:o|aron|ieron|ado|ido)|fue(?:ron)? [^\W\d_]+[ao]s?|ha(?:n)? sido"
     r"|hemos [^\W\d_]+[ai]do"
-    r"|[^\W\d_]+(?:amos|imos)|tuv(?:o|ieron) lugar|went|took place|was|were|(?:has|have) been|we [^\W\d_]+(?:ed|ent))\b"
+    r"|[^\W\d_]+(?:amos|imos)|tuv(?:o|ieron) lugar|went|took place|was|were|(?:has|have) been|we [^\W\d_]+(?:ed"
+    r"|ent))\b"
 )
 OF_A_PAPER = re.compile(
     r"\b(?:informe|reporte|report|memoria|acta|minutes|relatoria|agenda|invitacion|invitations?|convocatoria)\b"
@@ -88,7 +89,12 @@ _BROUGHT_UP_TO_DATE = re.compile(
 # "… se llevó a cabo el 9 de diciembre, con 27 participantes": who came is no other thing
 _WITH_SO_MANY = re.compile(
     r",?\s(?:con|with)\s(?:(?:la |the |una )?(?:participacion|asistencia|participation|attendance) (?:de|of) )?"
-    r"(?:\d{1,4}|[a-z]{3,12}) (?:participantes?|asistentes?|participants?|attendees?|funcionari[oa]s|officials)\b[^.;]*"
+    r"(?:\d{1,4}|[a-z]{3,12}) (?:participantes?|asistentes?|participants?|attendees?|funcionari[oa]s"
+    r"|officials)\b[^.;]*"
+)
+_NOT_HELD = re.compile(
+    r"\b(?:no (?:se|fue|pudo|hubo|la|lo)|(?:was|were|is|could|did) ?n[o'’]t|previst\w+|programad\w+|planned"
+    r"|scheduled)\b"
 )
 _OPEN = frozenset({"delayed", "in-progress", "not-started"})  # still to be delivered
 
@@ -102,9 +108,14 @@ def date_told(date: Field, status: Field, rest: str, line: Loose, known: Known, 
     if moved := put_off_to(date, rest, line.line, known):
         return [moved]
     told = held_then(without_by_now(without_meant(without_reasons(rest))))
+    put_off = MOVED.search(fold(told)) if len(fold(told)) == len(told) else None
+    if put_off and _NOT_HELD.search(fold(told)[: put_off.start()]):
+        told = told[put_off.start() :]  # "no se hizo en febrero, se corrió para el 15 de junio"
     if is_of_another_day(fold(told)) and not (past and _BROUGHT_UP_TO_DATE.match(fold(told))):
         return []
     read = read_value(date, told, line.line, known)
+    if past and isinstance(read, FieldValue) and (earlier := the_last_one(read.value, told, known)):
+        read = replace(read, value=earlier)  # "ya quedó, se mandó el 29 de enero" in May
     if isinstance(read, FieldValue) and isinstance(read.value, Mapping) and (end := read.value.get("end")):
         done = past and str(end) <= known.today.isoformat()
         later = _SENTENCES.split(told)[1:]

@@ -31,6 +31,12 @@ _ADDED = re.compile(
     r"(?: (?:an?|the|our|following|el|la|un|una|nuestr[oa]|siguiente))*\s+",
     re.IGNORECASE,
 )  # "Please also add an alternate:"
+_DATA_OF = re.compile(  # "Datos del punto focal", "Alternate details"
+    r"(?:datos|informaci[oó]n|generales)(?: generales| de contacto)? (?:del?|de la) (?P<es>.+)"
+    r"|(?:details|particulars|contact details) of (?:the |our )?(?P<of>.+)"
+    r"|(?P<en>.+?)(?:['’]s)? (?:contact )?(?:details|particulars|information|data)",
+    re.IGNORECASE,
+)
 _HALVES = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+")
 _ENDS = frozenset(")rlotea")  # a bracket, or the last letter of a role
 _HOLDER = "titular"  # who holds the office, or the first of two
@@ -81,9 +87,11 @@ def roles_from_headings(items: Sequence[Item], labels: Labels) -> tuple[Item, ..
     if not headings:
         return tuple(items)
     arranged: list[Item] = []
+    several = sum(_is_of_data(_heading(item), labels.form) for item in items) > 1  # one alone is the title of a form
     leaver = any(_value_of(_heading(item), labels.form)[1] == "leave" for item in items)
     for place, item in enumerate(items):
-        told, words = _told_by(_heading(item), headings, labels.form, beside_leaver=leaver)
+        heading = _without_data(_heading(item)) if several else _heading(item)
+        told, words = _told_by(heading, headings, labels.form, beside_leaver=leaver)
         below = items[place + 1 :]
         heads = told and isinstance(item, Said | Loose) and not _typed_inside(item) and _names_somebody(below, labels)
         if told and _COUNTED.match(words) and (heads or _said_next(below)):
@@ -209,6 +217,17 @@ def _heading(item: Item) -> str:
     added = _ADDED.match(words) if " " in words and item.text.rstrip().endswith(":") else None
     plain = fold(words).endswith(("contact", "contacto"))  # says whom to add, not as what
     return words[added.end() :] if added and added.end() < len(words) and not plain else words
+
+
+def _without_data(words: str) -> str:
+    """Return "punto focal" of "Datos del punto focal"."""
+    found = _DATA_OF.fullmatch(words)
+    return next(filter(None, found.groups())) if found else words
+
+
+def _is_of_data(words: str, form: Form) -> bool:
+    """Tell whether a heading speaks of the data of somebody in a role."""
+    return bool(words) and bool(_value_of(_without_data(words), form)[0]) and _DATA_OF.fullmatch(words) is not None
 
 
 def _typed_inside(item: Item) -> bool:

@@ -28,6 +28,17 @@ _EXCEPTION = re.compile(
     r"|salvedad(?:es)?|ya no(?! (?:hay|tenemos|tengo))|no longer|discontinued|apart from"
     r"|other than|ademas|also|adicional|next|please note)\b"
 )
+_HOW_ONE_DOES = re.compile(
+    r"\btodo (?:(?:esta|sigue|va|marcha|anda) )?(?:muy )?(?:bien|igual|en orden)\b"
+    r"|\b(?:everything|all) (?:is |stays |remains )?(?:the same|fine|good|well|ok|in order)\b"
+)
+_OF_DATA = re.compile(
+    r"\b(?:datos?|lista|directorio|contactos?|informacion|puntos? focal(?:es)?|enlaces?|formulario|ficha|registro"
+    r"|cambi\w+"
+    r"|actualiz\w+|correct\w+|correg\w+|vigentes?|details?|data|list|directory|contacts?|information"
+    r"|focal points?|form"
+    r"|record|chang\w+|updat\w+)\b"
+)
 _DENIAL = re.compile(
     r"\b(?:no es|not(?! (?:been )?(?:changed|altered|modified)\b)|si hay|there are changes)\b"
     r"|(?<!no )(?<!ningun )\bhay cambios\b"
@@ -96,7 +107,8 @@ _NOT_YET = re.compile(
 )
 _OF_AN_OFFICE = re.compile(r"\b(?:datos|informacion) de (?:la|esta|nuestra) (?:sub)?direccion\b")
 _OF_WAYS = re.compile(
-    r"\b(?:telefonos?|correos?|numeros?|fax(?:es)?|extension(?:es)?|celular(?:es)?|e-?mails?|(?:tele)?phones?|numbers?"
+    r"\b(?:telefonos?|correos?|numeros?|fax(?:es)?|extension(?:es)?|celular(?:es)?|e-?mails?|(?:tele)?phones?"
+    r"|numbers?"
     r"|(?:e-?mail|mailing) addresses)\b"
 )  # "los teléfonos y los correos del personal no sufren variación"
 _OF_ALL = re.compile(
@@ -159,6 +171,14 @@ def find_unchanged(loose: Sequence[Loose], form: Form, others: Sequence[Form] = 
     if found and not found.rest and words >= _MOST_OTHER_WORDS:
         return None
     return found
+
+
+def is_small_talk(said: str, around: str) -> bool:
+    """Tell whether "por acá todo bien" is how somebody does, in a letter that speaks of no data.
+
+    ``around``: the whole letter.
+    """
+    return _HOW_ONE_DOES.search(fold(said)) is not None and not _OF_DATA.search(fold(around))
 
 
 def _at_a_name(sentence: str) -> bool:

@@ -182,6 +182,15 @@ def date_to_come(form: Form, values: Mapping[str, FieldValue], known: Known) -> 
     return Doubt(date.id, read.said, TO_COME, read.line, earlier, one_reading=_is_near(earlier, known.today))
 
 
+def the_last_one(window: object, said: str, known: Known) -> object:
+    """Return the window a year before one to come that was said without a year, where it ended within half a year."""
+    start = window.get("start") if isinstance(window, Mapping) else None
+    if not isinstance(start, str) or dt.date.fromisoformat(start) <= known.today or _YEAR.search(said):
+        return None
+    earlier = _year_before(window)
+    return earlier if _is_near(earlier, known.today) else None
+
+
 def _is_near(window: object, today: dt.date) -> bool:
     """Whether a window of the year before ended within half a year: nobody means the one eleven months ahead."""
     end = window.get("end") if isinstance(window, Mapping) else None

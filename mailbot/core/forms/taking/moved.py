@@ -14,6 +14,7 @@ from mailbot.core.windows import words
 
 MOVED = re.compile(
     r"\b(?:posp|poster|aplaz|difi|difer|reprogr|recalend|traslad|mov|postpon|resched|re-sched|defer"
+    r"|corri(?=(?:o|eron|d[oa]s?) (?:para|al?)\b)"
     r"|adelant(?=(?:a|o|an|aron|ara|aran|ad[oa]s?) (?:para|al?|del?)\b)|brought forward)"
 )
 # To be held sooner than it was meant: a new day, and no state.
