@@ -14,25 +14,40 @@ from mailbot.core.values import Field
 from mailbot.core.windows.words import MONTH
 
 _STEMS = (
-    r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand|facilit|proporcion|remit"
+    r"(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand"
+    r"|facilit|proporcion|remit"
     r"|compart|transmit|trasmit|cumpl|conclu|culmin|clausur|cerr)"
 )
 _DEED = re.compile(
-    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi|mand|facilit|proporcion|culmin|clausur|cerr)"
+    r"\b(?:(?:present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu|organiz|envi"
+    r"|mand|facilit|proporcion|culmin|clausur|cerr)"
     r"(?:ó|amos|aron)|(?:llev(?:amos|aron) a cabo|(?:dimos|dieron) por \w{4,12}[oa]s?|hicimos|tuvimos)\s(?=(?:el|la"
     r"|los|las)\s)"
+    r"|llevó a cabo|(?:hizo|hicieron)(?: (?:entrega de(?=l| )|llegar))?\s?(?=(?:l )?(?:el|la|los|las|sus?"
+    r"|dich[oa]s?|est[eao]s?|l)\s)"
+    r"|(?:impart|dict|desarroll|firm|aprob|adopt|ratific|difund|distribu|respond|contest|llen|diligenci|devolv"
+    r"|suscrib"
+    r"|concret|ofrec|sub|tradu|redact|prepar|instal|hosped|auspici)"
+    r"(?:ó|ió|yó|jo|amos|imos|jimos|aron|ieron|yeron|jeron)(?=\s(?:a cabo|ya|el|la|los|las|al?|sus?|nuestr[oa]s?"
+    r"|un|una)\b)"
     # "actualizamos cada semestre" is a habit: no first person here
     r"|(?:actualiz|recopil)(?:ó|aron)"
     r"|(?:remit|compart|transmit|trasmit|cumpl)(?:ió|imos|ieron)|conclu(?:yó|imos|yeron)"
     rf"|hemos {_STEMS}[aií]do|(?:ha(?:n)? sido|fue(?:ron)?) {_STEMS}[aií]d[oa]s?"
     rf"|fue(?:ron)? (?:actualiza|recopila)d[oa]s?(?=[^.;]{{0,60}}?\sel \d)"
-    r"|(?:was|were|has been|have been|had been|we|have|has) (?:already |now |duly )?(?:shared|submitted|sent|presented"
-    r"|published|circulated|delivered|returned|posted|uploaded|provided|transmitted|forwarded|completed|finished|finalised|finalized|held"
-    r"|conducted|wrapped up|concluded|closed|hosted|carried out|ran|run)"
+    r"|(?:was|were|has been|have been|had been|we|have|has) (?:already |now |duly )?(?:shared|submitted|sent"
+    r"|presented"
+    r"|published|circulated|delivered|returned|posted|uploaded|provided|transmitted|forwarded|completed|finished"
+    r"|finalised|finalized|held"
+    r"|conducted|wrapped up|concluded|closed|hosted|carried out|ran|run|signed|adopted|approved|ratified|distributed"
+    r"|disseminated|issued|answered|filled in|translated|drafted|prepared|produced|organi[sz]ed|given|gave|staged)"
     r"|we (?:have )?(?:already |now )?(?:updated|compiled)"
     # what is kept up to date is told to be done only with its day
     rf"|(?:was|were|(?:has|have) been) (?:duly )?(?:updated|compiled)(?=[^.;]{{0,60}}?\son (?:the )?(?:\d|{MONTH}\b))"
-    r"|(?:shared|submitted|sent|presented|published|circulated|delivered) (?:its|our|the|their))\b"
+    r"|(?:shared|submitted|sent|presented|published|circulated|delivered|held|hosted|conducted|ran|organi[sz]ed"
+    r"|carried out"
+    r"|completed|finished|concluded|signed|adopted|approved|ratified|distributed|issued|answered|returned|uploaded"
+    r"|posted|translated|updated|compiled|launched) (?:its|our|the|their))\b"
 )
 _PARTICIPLE = re.compile(
     rf"\b(?:se )?{_STEMS}(?:[aií]d[oa]s?|ó|ió|aron|ieron)\b|\b(?:presented|circulated|published|shared)\b"
@@ -49,7 +64,8 @@ DID = re.compile(
 # Who came to it tells that it was held: "participamos con dos personas en | el taller", "took part in | the workshop".
 CAME_TO = re.compile(
     r"\b(?:particip(?:ó|amos|aron)|asist(?:ió|imos|ieron)|acud(?:ió|imos|ieron)|tom(?:ó|amos|aron) parte|took part"
-    r"|participated|attended)\s+(?:(?:con|with)\s[^,.;]{2,40}?\s)?(?:(?:en|in|a)\s(?=(?:el|la|los|las|the|our)\s)|a(?=l\s)"
+    r"|participated|attended)\s+(?:(?:con|with)\s[^,.;]{2,40}?\s)?(?:(?:en|in|a)\s(?=(?:el|la|los|las|the|our)\s)"
+    r"|a(?=l\s)"
     r"|(?=the\s))"
     r"(?=\s?(?:\w+\s){1,3}?(?:taller|foro|workshop|forum)\b)",
     re.IGNORECASE,
@@ -59,7 +75,8 @@ _UNDONE = re.compile(
     r"|para que|parcial\w*|partly|partial\w*|casi|almost|nearly|a medias|excepto|except|salvo|retras\w*|dificultad\w*"
     r"|problema\w*|delays?|difficult\w*|solicitud|prórroga|extension|propuesta|proposal|program(?:ad|m?ed)\w*"
     r"|previst[oa]s?|recib\w+|received|receipt|request\w*|revisión|consulta|review|comments?|approval|aprobación)\b"
-    r"|\b(\d{1,3}) (?:de|of|out of) (?:l[ao]s |the )?(?!\1 )\d{1,3} (?!de\b)[a-zñ]{4,}"  # "3 de 5 talleres realizados"
+    r"|\b(\d{1,3}) (?:de|of|out of) (?:l[ao]s "
+    r"|the )?(?!\1 )\d{1,3} (?!de\b)[a-zñ]{4,}"  # "3 de 5 talleres realizados"
     r"|[¿?%]"
 )
 

@@ -68,7 +68,7 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"^(?:hasta|until|till)\s+(?:el\s+|la\s+)?", re.IGNORECASE)
-_TO = re.compile(r"^(?:(?:hasta|a|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
+_TO = re.compile(r"^(?:(?:hasta|a(?! partir)|to|until|till)\s+)?(?:el\s+|la\s+)?(?:al\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4})?(?:st|nd|rd|th|o|a)?[.,;)]?")
 
 
