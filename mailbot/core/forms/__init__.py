@@ -18,11 +18,11 @@ from mailbot.core.forms.cards import with_cards
 from mailbot.core.forms.cards.gaps import without_gaps
 from mailbot.core.forms.choose import (
     answers_something_else,
+    chosen_form,
     form_of_letter,
     form_of_subject,
     form_requested,
-    is_enough,
-    said_fields,
+    is_settled,
     speaks_of_activities,
 )
 from mailbot.core.forms.found import Found
@@ -30,7 +30,6 @@ from mailbot.core.forms.labelled import read_labelled
 from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.corrections import corrections_written_out
 from mailbot.core.forms.layout.scan import scan
-from mailbot.core.forms.layout.spacing import begins_with_label
 from mailbot.core.forms.layout.under_questions import answered_under_questions
 from mailbot.core.forms.mentions.merged import (
     found_with_mentions,
@@ -41,13 +40,14 @@ from mailbot.core.forms.mentions.sense import speaks_of_contacts
 from mailbot.core.forms.naming.heading import (
     roles_from_headings,
 )
-from mailbot.core.forms.naming.labels import Labels, labels_of
+from mailbot.core.forms.naming.labels import labels_of
 from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.spelt_codes import Spelling, spelling_of
 from mailbot.core.forms.naming.tagged import without_tags
 from mailbot.core.forms.of_contacts import told_beside_signature, with_letter_said, words_proposed
 from mailbot.core.forms.persons.by_state import states_from_headings
+from mailbot.core.forms.persons.deeds import with_deeds
 from mailbot.core.forms.persons.moves import with_moves
 from mailbot.core.forms.persons.posts_under_roles import posts_under_roles
 from mailbot.core.forms.persons.said_above import below_heading, is_heading
@@ -74,9 +74,6 @@ from mailbot.core.forms.without_labels import (
 from mailbot.core.values import Entry, Form, Known, Line, Message
 
 __all__ = ["Found", "labels_of", "read_entries"]
-
-
-_USUAL = frozenset({"contact", "activity"})  # before other forms that share labels with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +138,7 @@ def _read_all(answer: _Answer) -> Found:
     found = found if of_reports else _with_clauses(found, answer)
     form = found.form or asked
     if form is None:
-        return found
+        return _under_headings(answer, found)
     if form.subject_of == "contact" and not _confirms_all(found, form):
         region = with_region(message, sent, lines, known)
         entries = _with_cards(answer, found.entries, form)
@@ -159,6 +156,16 @@ def _read_all(answer: _Answer) -> Found:
     titled = with_titles_above(found.entries, found.loose, form)
     settled = [with_days_settled(each, form, known, texts) for each in titled]
     return replace(found, entries=without_dashes(settled, form, lambda: _held(sent, form, known)))
+
+
+def _under_headings(answer: _Answer, found: Found) -> Found:
+    """Who stands under "Bajas" and "Altas" in a letter that says nothing else of anybody."""
+    contact = next((each for each in answer.forms if each.subject_of == "contact"), None)
+    if contact is None or answer.prose_only or answer.sent is not None:
+        return found
+    known = with_region(answer.message, None, answer.lines, answer.known)
+    entries = with_deeds((), answer.lines, contact, known)
+    return replace(found, entries=entries, form=contact) if len(entries) > 1 else found
 
 
 def _held(sent: Message | None, form: Form, known: Known) -> tuple[Entry, ...]:
@@ -245,12 +252,12 @@ def _found(answer: _Answer) -> Found:
     shown = {form.id: _shown(sent, form) for form in forms}
     if asked is not None:
         items = answer.items(lines, asked, shown[asked.id], known)
-        if _settled(items, [labels_of(form) for form in forms if form is not asked]):
+        if is_settled(items, [labels_of(form) for form in forms if form is not asked]):
             read = _labelled(lines, items, asked, shown[asked.id], known, asked=True)
             return _with_mentions(read, items, asked, known, own=True)
     scans = {form.id: answer.items(lines, form, shown[form.id], known) for form in forms}
     closed = (sent is None and other) or answer.prose_only
-    form = _chosen(scans, forms, asked, lines, message.subject, closed=closed)
+    form = chosen_form(scans, forms, asked, lines, message.subject, closed=closed)
     if form is None:
         found = _without_labels(scans, forms, asked, known, closed=closed)
         if found.entries:
@@ -330,43 +337,11 @@ def _items(scanned: tuple[Item, ...], form: Form, shown: Mapping[str, str], know
     return parted_by_persons(posts_under_roles(headed, labels, known), form)
 
 
-def _settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
-    """Tell whether the form we asked for took every line that could be any other form's."""
-    loose = [item.text for item in items if isinstance(item, Loose)]
-    if not said_fields(items) or any("\t" in text or "|" in text for text in loose):
-        return False
-    return not any(begins_with_label(text, labels) for text in loose for labels in others)
-
-
 @lru_cache(maxsize=64)
 def _shown(sent: Message | None, form: Form) -> dict[str, str]:
     if sent is None:
         return {}
     return {**shown_in(sent, form, alternative=True), **shown_in(sent, form)}
-
-
-def _chosen(
-    scans: dict[str, tuple[Item, ...]],
-    forms: Sequence[Form],
-    asked: Form | None,
-    lines: Sequence[Line],
-    subject: str,
-    *,
-    closed: bool,
-) -> Form | None:
-    text = "\n".join((subject, *(line.text for line in lines if line.label in {"new", "answer"})))
-    sizes: dict[str, int] = {}
-    for form in forms:
-        items = scans[form.id]
-        enough = is_enough(items, labels_of(form), text, asked=form is asked)
-        if enough and (form is asked or not closed):
-            sizes[form.id] = len(said_fields(items))
-    if not sizes:
-        return None
-    best = max(forms, key=lambda form: (sizes.get(form.id, 0), form is asked, form.subject_of in _USUAL))
-    if asked and asked.id in sizes and sizes[best.id] < sizes[asked.id] + 2:
-        return asked
-    return best
 
 
 def _without_labels(

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.forms.activities.coded import begins_with_code
-from mailbot.core.forms.naming.labels import Labels, label_key
+from mailbot.core.forms.layout.spacing import begins_with_label
+from mailbot.core.forms.naming.labels import Labels, label_key, labels_of
 from mailbot.core.forms.naming.said import Item, Loose, Said
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.prose.own_news import tells_of_a_new_seat
 from mailbot.core.forms.taking.grouping import key_field
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
-from mailbot.core.values import Form, Message
+from mailbot.core.values import Form, Line, Message
 
 _CODE = re.compile(r"[\[(]\s*([A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){1,5})\s*[\])]")
 _ACTIVITY = re.compile(rf"(?<![\w-]){ACTIVITY_CODE}(?![\w-])")
 _LONGEST_SUBJECT = 400  # characters that are looked at
 _LIST = "LIST"  # of a letter that carried the contact list: what answers it is about contacts
+_USUAL = frozenset({"contact", "activity"})  # before other forms that share labels with them
 _REACH = {"email", "telephone"}
 _OF_ACTIVITIES = re.compile(
     r"\b(?:plan(?: anual)? de (?:trabajo|accion)|programa de (?:trabajo|actividades)|work ?(?:plan|program(?:me)?)"
@@ -136,3 +138,36 @@ def _says_what_it_is_for(found: frozenset[str], form: Form, text: str) -> bool:
     only = form.field(next(iter(found)))
     strict = only.kind in _REACH or only.kind == "name" or "job title" in only.synonyms
     return (strict and bool(_ANNOUNCED.search(fold(text)))) or (only.multiline and tells_of_a_new_seat(text))
+
+
+def is_settled(items: Sequence[Item], others: Sequence[Labels]) -> bool:
+    """Tell whether the form we asked for took every line that could be any other form's."""
+    loose = [item.text for item in items if isinstance(item, Loose)]
+    if not said_fields(items) or any("\t" in text or "|" in text for text in loose):
+        return False
+    return not any(begins_with_label(text, labels) for text in loose for labels in others)
+
+
+def chosen_form(
+    scans: Mapping[str, Sequence[Item]],
+    forms: Sequence[Form],
+    asked: Form | None,
+    lines: Sequence[Line],
+    subject: str,
+    *,
+    closed: bool,
+) -> Form | None:
+    """Return the form whose labels say most, the one ``asked`` before others; None where none says enough."""
+    text = "\n".join((subject, *(line.text for line in lines if line.label in {"new", "answer"})))
+    sizes: dict[str, int] = {}
+    for form in forms:
+        items = scans[form.id]
+        enough = is_enough(items, labels_of(form), text, asked=form is asked)
+        if enough and (form is asked or not closed):
+            sizes[form.id] = len(said_fields(items))
+    if not sizes:
+        return None
+    best = max(forms, key=lambda form: (sizes.get(form.id, 0), form is asked, form.subject_of in _USUAL))
+    if asked and asked.id in sizes and sizes[best.id] < sizes[asked.id] + 2:
+        return asked
+    return best

@@ -20,6 +20,7 @@ from mailbot.core.forms.persons.remarks_at_names import with_remarks_at_names
 from mailbot.core.forms.persons.roles_of_the_one import with_role_of_the_one
 from mailbot.core.forms.persons.same_house import with_same_house
 from mailbot.core.forms.prose.corrected import with_name_spelt
+from mailbot.core.forms.prose.has_none import with_ways_denied
 from mailbot.core.forms.prose.kept_private import with_wishes_kept
 from mailbot.core.forms.prose.own_name import with_own_name
 from mailbot.core.forms.prose.own_role import with_own_role
@@ -55,7 +56,7 @@ def with_letter_said(
     entries = with_own_role(entries, found.loose, lines, writer, form)
     entries = with_own_name(entries, lines, writer, form)
     entries = with_own_succession(entries, lines, writer, form)
-    entries = with_role_of_the_one(entries, found.loose, form)
+    entries = with_ways_denied(with_role_of_the_one(entries, found.loose, form), found.loose, form)
     if len(entries) == 1:
         said = [Loose(" ".join(line.text for line in lines if line.label in OWN), 0)]
         entries = (with_number_confirmed(with_extension_beside(entries[0], said, form), said, form, known),)

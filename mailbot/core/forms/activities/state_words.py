@@ -25,7 +25,8 @@ _STEM = (
     r"|envi|mand|circul|public|firm|impart|auspici)"
 )
 _PARTICIPLE = (
-    rf"(?:{_STEM}ad|cerrad|conclu(?:id|s)|cumplid|remitid|compartid|llevad|hech|suscrit|distribuid|difundid)[oa]s?(?: a cabo)?"
+    rf"(?:{_STEM}ad|cerrad|conclu(?:id|s)|cumplid|remitid|compartid|llevad|hech|suscrit|distribuid"
+    rf"|difundid)[oa]s?(?: a cabo)?"
     r"(?! (?:(?:(?:a|al|ante) [^,.;]{2,40} )?para|que|(?:a|por) (?:su )?(?:revision|consulta|firma|aprobacion"
     r"|comentarios|consideracion|opinion))\b)"
 )
@@ -89,7 +90,8 @@ _NO_MORE = (
 )
 # English
 _DONE_EN = (
-    r"(?:completed?|finished|done|concluded|held(?! (?:up|back|over|off)\b)|carried out|conducted|wrapped up|wound up|closed(?: out)?"
+    r"(?:completed?|finished|done|concluded|held(?! (?:up|back|over|off)\b)|carried out|conducted|wrapped up"
+    r"|wound up|closed(?: out)?"
     r"|implemented"
     r"|executed|accomplished|finali[sz]ed|delivered|submitted|sent|shared|circulated|posted|uploaded|published"
     r"|returned|forwarded|hosted|signed|issued|distributed|translated|presented)"
@@ -109,7 +111,8 @@ _MOVED_EN = (
 )
 _DELAY_EN = (
     r"(?:delayed|behind(?: (?:schedule|time|plan)|(?= ?(?:[.,;]|$| on\b| with\b)))"
-    r"|held (?:up|back)(?! (?:by|as) (?:an|a) (?:example|model))|running (?:a (?:bit|little) |somewhat |very )?(?:late|behind)|overdue|lagging|fall(?:en|ing) behind"
+    r"|held (?:up|back)(?! (?:by|as) (?:an|a) (?:example|model))|running (?:a (?:bit|little) |somewhat "
+    r"|very )?(?:late|behind)|overdue|lagging|fall(?:en|ing) behind"
     r"|fell behind"
     r"|(?:is|are|was|were|running|still|now) late(?=[.,;]| ?$| by\b)"
     r"|(?:facing|experienc(?:ed|ing)|suffer(?:ed|ing|s)|encountered|hit) (?:\w+ ){0,2}(?:delays?|setbacks?))"

@@ -35,7 +35,8 @@ _ASKING = (
     r"(?:(?:por (?:este|medio de la|medio del) (?:medio|presente|mensaje|correo)|mediante (?:la|este) \w+)[ ,]+)?"
     r"(?:(?:el |the )?(?:gobierno de |government of )?[a-z]{4,12}(?: [a-z]{3,12}){0,2}"
     r" (?=(?:wishes|desea|solicita|quiere|would like|requests) ))?"  # "Belize wishes to add …"
-    r"(?:(?:wishes|desea|solicita|quiere|would like|requests|favor|por|please|kindly|and|y|tambien|asimismo|igualmente"
+    r"(?:(?:wishes|desea|solicita|quiere|would like|requests|favor|por|please|kindly|and|y|tambien|asimismo"
+    r"|igualmente"
     r"|ademas|also|to|that you|you|se|les?"
     r"|pido|pedimos|solicit(?:o|a|amos)|ruego|rogamos|mucho|dese(?:o|amos)|quisiera(?:mos)?|quer(?:emos|iamos)|quiero"
     r"|(?:nos|me) gustaria|agrade(?:cere(?:mos)?|ceria(?:mos)?|zco|cemos)|(?:we|i)(?: would|['’]d) like|we ask you"
@@ -49,6 +50,27 @@ _OF_NO_PERSON = re.compile(  # "favor incluir los siguientes datos:", "agregar e
     r"|information|numbers?|phones?|e-?mails?|address(?:es)?|text|paragraphs?|comments?|files?|documents?|annex"
     r"|activit(?:y|ies)|items?|dates?|(?<!ya )no|not)\b"
     r"|\b(?:agregar|anadir|add) (?:que|that)\b"
+)
+# Over a list of people only, or with one beside it.
+_IN = (
+    r"arriv(?:ing|als?)|incoming|joining|entrantes?|entra|new(?:comers| arrivals| ones?)?|nuev[oa]s?|in"
+    r"|se (?:incorporan?|integran?"
+    r"|suman?|agregan?)(?: (?:al|a la) \w+)?|(?:personas?|funcionari[oa]s?|contactos?) (?:entrantes?|nuev[oa]s?)"
+    r"|nuev[oa]s? (?:contactos?|funcionari[oa]s?|integrantes?|miembros?)|(?:que|quienes?) (?:entran?|ingresan?)"
+    r"|personas que se (?:incorporan|integran|suman)"
+)
+_OUT = (
+    r"depart(?:ing|ed|ures?)|outgoing|leaving|left|have left|no longer (?:with us|here|contacts?)|former|out|sale"
+    r"|salientes?"
+    r"|se (?:van|retiran|fueron|retiraron)|ya no (?:estan?|laboran?|trabajan?|son contactos?)(?: con nosotros| aqui)?"
+    r"|dejan? (?:el|la|su) \w+|dejan? de ser (?:contactos?|puntos? focal(?:es)?|enlaces?)|retirad[oa]s?|ex contactos?"
+    r"|(?:personas?|funcionari[oa]s?|contactos?) salientes?|(?:que|quienes?) (?:salen?|se (?:van|retiran))"
+    r"|personas que se (?:retiran|van)"
+)
+_STAY = (
+    r"unchanged|no changes?|remain(?:ing|s)?|stay(?:ing|s)?|continu(?:ing|es?)|confirmed"
+    r"|sin (?:ningun )?(?:cambios?|variacion)"
+    r"|se mantienen?|continuan?|siguen?(?: igual)?|permanecen?|confirmad[oa]s?|ratificad[oa]s?|vigentes?"
 )
 _WHO = r"(?:contactos?|personas?|funcionari[oa]s?|puntos? focal(?:es)?|contacts?|people|persons?|officials?|colegas?)"
 _COMES = re.compile(
@@ -65,7 +87,8 @@ _NEW_ONES = re.compile(  # "…, le informo que el nuevo enlace de esta Direcci�
     r"|representantes?|suplentes?|altern[oa]s?|titular(?:es)?|(?:focal|contact) (?:points?|persons?)|liaisons?"
     r"|representatives?|alternates?)(?: (?:altern[oa]s?|suplentes?|titular(?:es)?))?"
     r"(?: (?:del?|ante|en|of|for|to|in|on|by|y|and) [^.:;,@\d]{1,80})? (?:es|son|sera|seran|is|are|will be)"
-    r"(?: (?:el|la|los|las|the))?(?: (?:siguientes?|following)(?: (?:funcionari[oa]s?|personas?|coleg[a]s?|servidor\w*"
+    r"(?: (?:el|la|los|las|the))?(?: (?:siguientes?|following)(?: (?:funcionari[oa]s?|personas?|coleg[a]s?"
+    r"|servidor\w*"
     r"|person|people|officials?|officers?|colleagues?))?| as follows)?"
 )
 _OF_SEVERAL_WORDS = 3  # a noun with a verb, "personas que salen", is a heading without a sign too
@@ -100,14 +123,25 @@ def with_deeds(entries: tuple[Entry, ...], lines: Sequence[Line], form: Form, kn
         named = {fold(told_for(each, key.id)) for each in entries}
         new = [each for each in told if fold(each.run.name) not in named]
         entries = (*entries, *entries_told(new, labels_of(form), known))
-    return entries
+    leavers = {fold(told_for(each, key.id)) for each in entries if _proposes(each, change.id, "leave")}
+    return tuple(each for each in entries if not _only_names(each, leavers))
+
+
+def _proposes(entry: Entry, field: str, value: str) -> bool:
+    return any(each.field == field and each.proposal == value for each in entry.doubts)
+
+
+def _only_names(entry: Entry, leavers: set[str]) -> bool:
+    """Tell whether an entry is no more than whom somebody follows, "Funcionario saliente: …", told to leave besides."""
+    alone = not entry.doubts and set(entry.fields) == {"replaces"}
+    return alone and fold(str(entry.fields["replaces"].value)) in leavers
 
 
 def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
     open_: _Section | None = None
     goes_on = False  # the line above ends in the middle of a sentence
     above = ""
-    for line in lines:
+    for place, line in enumerate(lines):
         text = line.text.strip()
         if line.label not in {"new", "answer"} or not text:
             goes_on, above = False, ""
@@ -116,6 +150,8 @@ def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
         head, sign, beside = whole.partition(":")
         told = len(head) <= _LONGEST and (not goes_on or whole is not text)
         change = _change_of(head, announced=bool(sign)) if told else ""
+        person_next = bool(sign and beside.strip()) or _is_person_next(lines, place)
+        change = change or (_over_people(head) if told and person_next else "")
         above = f"{above} {text}" if goes_on else text
         change = change or ("new" if sign and not beside.strip() and _announces_new_ones(head) else "")
         goes_on = not _CLOSED.search(text)
@@ -140,6 +176,28 @@ def _change_of(head: str, *, announced: bool) -> str:
     if not (named or headed) or _OF_NO_PERSON.search(folded) or persons_in(head):
         return ""
     return "new" if _COMES.fullmatch(folded) else "leave" if _GOES.fullmatch(folded) else ""
+
+
+def _over_people(head: str) -> str:
+    """What "Departing", "Bajas" or "Sin cambios" say of the people below them."""
+    folded = fold(_PLAIN.sub("", without_bullet(head)))
+    told = (("new", _IN, _COMES), ("leave", _OUT, _GOES), ("none", _STAY, None))
+    for change, nouns, verbs in told:
+        if re.fullmatch(nouns, folded) or (verbs and verbs.fullmatch(folded) and not _OF_NO_PERSON.search(folded)):
+            return change
+    return ""
+
+
+def _is_person_next(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether the next line with words opens with a person, on an item of a list or with a title or a comma."""
+    following = next((line for line in lines[place + 1 : place + 4] if line.text.strip()), None)
+    if following is None or following.label not in {"new", "answer"}:
+        return False
+    text = following.text.strip()
+    person = person_at(without_bullet(text))
+    rest = without_bullet(text)[person.end :] if person else ""
+    listed = without_bullet(text) != text or bool(person and person.title) or rest.startswith((",", " -", " –"))
+    return person is not None and listed and _BESIDE_NAME.match(rest) is not None
 
 
 def _announces_new_ones(head: str) -> bool:
@@ -168,7 +226,7 @@ def _persons(section: _Section, labels: Labels) -> Iterator[Told]:
             continue
         if not _BESIDE_NAME.match(bare[first.end :]):
             continue
-        leaves = section.change == "leave"
+        leaves = section.change in {"leave", "none"}
         for run in persons_in(bare) if leaves else (persons_in(bare)[:1] or (first,)):
             count += 1
             if count > _MOST:
@@ -190,7 +248,7 @@ def _with_change(entry: Entry, section: _Section, change: str, key: str, told: S
     doubt = Doubt(change, section.lead, OF_A_PERSON, line, section.change, one_reading=True)
     lead = section.lead.strip(" .:")  # may have been taken for a post
     entry = replace(entry, doubts=tuple(each for each in entry.doubts if each.said.strip(" .:") != lead))
-    if section.change == "leave" and not entry.fields:  # of who goes no post is of interest
+    if section.change in {"leave", "none"} and not entry.fields:  # of who goes no post is of interest
         kept = tuple(each for each in entry.doubts if each.field in {key, "title"})
         return replace(entry, doubts=(doubt, *kept), missing=())
     return replace(entry, doubts=(doubt, *entry.doubts))
