@@ -178,3 +178,34 @@ def test_a_list_under_a_sentence_that_a_program_broke() -> None:
         {"change": "leave", "name": "Hortensia Muestra Solano"},
         {"change": "leave", "name": "Germán Ensayo Quesada"},
     ]
+
+
+PAIRS = (
+    "Departing|Arriving;Outgoing|Incoming;Leaving|Joining;Salen|Entran;Sale|Entra;SALIENTE|ENTRANTE;Bajas|Altas;Baja|Alta"
+    ";Eliminar|Agregar;Favor eliminar|Favor agregar;Please remove|Please add;Delete|Include;Personas que se retiran"
+    "|Personas que se incorporan;Dejan el grupo|Se incorporan;Ya no están|Nuevos;Retirados|Nuevos;Former|New"
+    ";Salidas|Ingresos;Departures|Arrivals;Out|In;Deja de ser contacto|Nuevo contacto"
+)
+
+
+@pytest.mark.parametrize("sign", ["\n- ", ":\n- ", ": "])
+@pytest.mark.parametrize("pair", PAIRS.split(";"))
+def test_who_goes_and_who_comes_under_such_words(pair: str, sign: str) -> None:
+    goes, comes = pair.split("|")
+    body = f"{goes}{sign}Lic. Lucas Ficticio Paz\n\n{comes}{sign}Licda. Anita Muestra Gil, Analista, tel. 2230-0181"
+    found = {each["name"]: each for each in map(all_shown, contact_entries(body, "HN", "Cambios"))}
+    assert found["Lucas Ficticio Paz"] == {"change": "leave", "title": "Lic.", "name": "Lucas Ficticio Paz"}
+    assert found["Anita Muestra Gil"] == {
+        "change": "new",
+        "title": "Licda.",
+        "name": "Anita Muestra Gil",
+        "position": "Analista",
+        "phone": ["+50422300181"],
+    }
+
+
+@pytest.mark.parametrize("stays", ["Unchanged", "Sin cambios", "Se mantienen:", "Continúan"])
+def test_who_stays_is_confirmed(stays: str) -> None:
+    body = f"Departing\n- Luc Bouchard-Fictif\n\n{stays}\n- Penelope Sample-Mockford\n"
+    found = [all_shown(each) for each in contact_entries(body, "CA", "Staff changes")]
+    assert {"change": "none", "name": "Penelope Sample-Mockford"} in found

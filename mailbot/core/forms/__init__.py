@@ -139,7 +139,9 @@ def _read_all(answer: _Answer) -> Found:
     form = found.form or asked
     if form is None:
         return _under_headings(answer, found)
-    if form.subject_of == "contact" and not _confirms_all(found, form):
+    if form.subject_of == "contact" and _confirms_all(found, form):
+        return _under_headings(answer, found)
+    if form.subject_of == "contact":
         region = with_region(message, sent, lines, known)
         entries = _with_cards(answer, found.entries, form)
         entries = with_letter_said(entries, found, lines, _writer(message), form, region)
@@ -165,7 +167,7 @@ def _under_headings(answer: _Answer, found: Found) -> Found:
         return found
     known = with_region(answer.message, None, answer.lines, answer.known)
     entries = with_deeds((), answer.lines, contact, known)
-    return replace(found, entries=entries, form=contact) if len(entries) > 1 else found
+    return replace(found, entries=entries, form=contact, unchanged=False) if len(entries) > 1 else found
 
 
 def _held(sent: Message | None, form: Form, known: Known) -> tuple[Entry, ...]:

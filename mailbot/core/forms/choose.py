@@ -30,8 +30,10 @@ _OF_ACTIVITIES = re.compile(
     r"|follow[- ]?up|status)\b"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:datos|contacto|actualiza|corre[cg]|cambi|nuev|directorio|lista|designa|punto focal|informacion"
-    r"|details|contact|updat|chang|new|directory|list|focal point|information|enlaces?\b|representantes?\b|liaisons?\b"
+    r"\b(?:datos|generales|tarjeta|card\b|contacto|actualiza|corre[cg]|cambi|nuev|directorio|lista|designa"
+    r"|punto focal|informacion"
+    r"|details|contact|updat|chang|new|directory|list|focal point|information|enlaces?\b|representantes?\b"
+    r"|liaisons?\b"
     r"|nombrad|en su (?:lugar|reemplazo)|sustitu|reemplaz|asum(?:e|io|ira)\b|replac|appoint|succe|suce(?:de|sor)"
     r"|ya no (?:labora|trabaja)|jubil|pension|dejo (?:el|la|su)|no longer)"
 )

@@ -48,7 +48,7 @@ from mailbot.core.values import Entry, FieldValue, Form, Known
 def read_labelled(items: tuple[Item, ...], form: Form, sent: Mapping[str, str], known: Known, *, asked: bool) -> Found:
     """Return the entries of the lines of one form, with what the lines without labels beside them tell."""
     items = roles_from_sentences(offices_from_headings(items, labels_of(form)), labels_of(form), known)
-    items = titles_of_blocks(items, labels_of(form)) if asked else items
+    items = titles_of_blocks(items, labels_of(form))
     items = parted_by_names(named_by_their_values(items, form), form)
     groups, apart = group(items, form, is_named)
     with_plain_role([each.said for each in groups], form)

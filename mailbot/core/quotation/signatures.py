@@ -14,6 +14,7 @@ from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
 
 _LONGEST_FORMAL = 200
+_LONGEST_LEAD = 160
 _MOST_LINES = 14
 _LONGEST_LINE = 140
 _CLOSING = re.compile(
@@ -42,7 +43,8 @@ _WISH = re.compile(  # lines that are nothing but a closing
     r"|(?:agradeciendo(?:les?)?|esperando|en espera de|a la espera de|looking forward to|i look forward to|we look"
     r" forward to)"
     r"(?: [\w']+){1,7}"
-    r"|(?:que )?(?:tenga|tengan|pase|pasen|les deseo|le deseo) (?:un |una )?(?:muy )?(?:buen[oa]?s?|excelente|lind[oa]"
+    r"|(?:que )?(?:tenga|tengan|pase|pasen|les deseo|le deseo) (?:un |una )?(?:muy )?(?:buen[oa]?s?|excelente"
+    r"|lind[oa]"
     r"|feliz)"
     r" \w+(?: de \w+)?|(?:muy )?(?:buen|feliz) (?:fin de semana|ano(?: nuevo)?|navidad)|felices fiestas"
     r"|(?:with )?(?:all (?:the|my|our) best|(?:my |our )?best)(?: wishes| regards)?"
@@ -62,7 +64,8 @@ _FORMAL = re.compile(  # how notes between ministries end
     r".{0,60}\b(?:consideracion|estima|respeto|aprecio|esteem|consideration|regard)"
 )
 _THANKS = re.compile(
-    r"(?:de antemano,? )?(?:muchas |mil |muchisimas )?gracias(?: de antemano| anticipadas| por (?:su|la|tu|el|toda la)"
+    r"(?:de antemano,? )?(?:muchas |mil |muchisimas )?gracias(?: de antemano| anticipadas| por (?:su|la|tu|el"
+    r"|toda la)"
     r" (?:\w+ ){0,2}\w+)?|agradecid[oa]s? de antemano|de antemano,? (?:agradecid[oa]|muy agradecid[oa])"
     r"|(?:many )?thanks?(?: you)?(?: very much| so much)?(?: in advance| again| for your (?:\w+ ){0,2}\w+)?"
 )
@@ -105,8 +108,9 @@ _POSTSCRIPT = re.compile(
     re.I,
 )
 DATA = (
-    r"(?:datos|informacion|coordenadas|telefonos?|numeros?|correos?|details|info|information|data|coordinates|numbers?"
-    r"|particulars)"
+    r"(?:datos|generales|informacion|coordenadas|telefonos?|numeros?|correos?|details|info|information|data"
+    r"|coordinates"
+    r"|numbers?|particulars)"
 )
 _SIGNED = (
     r"(?:(?:in|at|from|under|to|see|en|de|a|ver|vease|segun|per) (?:(?:my|the|our|this|mi|la|el|nuestra|esta|este) )?"
@@ -125,6 +129,18 @@ _ANNOUNCED = re.compile(
     rf"|(?:my|updated|new|contact)[^.\n]{{0,30}}(?:details|information|data|coordinates){_NOT_ELSEWHERE}"
     r"[^.\n]{0,40}below"
     r"|(?:ver|vease|see)[^.\n]{0,20}(?:firma|signature)(?! (?:of|de la|de los|del) )"
+    r"|\b(?:my|mi|new|nueva|updated)(?: (?:new|updated|nueva|business|personal))* (?:card|tarjeta|firma"
+    r"|signature block)\b"
+    rf"(?: [^.\n]{{0,40}}\b{DATA}\b|,? below|,? abajo| actualizada|:?\s*$)"
+    r"|\b(?:information|details|data|datos)\b[^.\n]{0,30} (?:ha(?:s|ve|n) )?(?:changed|cambiado|cambiaron"
+    r"|updated)[.;,]"
+    r" (?:please )?(?:see|ver|vease|van?) (?:them |it )?(?:below|abajo)"
+)
+# The last line above a card: "Favor de actualizar mis datos conforme a lo siguiente:", "My details:".
+_LEADS_HERE = re.compile(
+    r"\b(?:mis?|my|our|nuestros)\b[^.:\n]{0,40}\b(?:datos|generales|details|data|information|particulars|card"
+    r"|tarjeta)\b"
+    r"[^.:\n]{0,40}:\s*$"
 )
 
 
@@ -160,12 +176,23 @@ def is_closing(text: str) -> bool:
 
 
 def announces(texts: Sequence[str]) -> bool:
-    """Tell whether the letter says that its data stand in the signature, also across a line that a program broke."""
+    """Tell whether the letter says that its data stand in the signature, also across a line that a program broke.
+
+    What stands right above a closing may lead to it too: "My details:".
+    """
+    own = [text for text in texts if text.strip()]
+    leads = (place for place, text in enumerate(own) if text.rstrip().endswith(":") and _leads_here(text))
+    if any(place + 1 == len(own) or is_closing(own[place + 1]) for place in leads):
+        return True
     return any(_ANNOUNCED.search(fold(text[:600])) for text in texts) or any(
         _ANNOUNCED.search(fold(f"{above.rstrip()} {below.strip()}"))
         for above, below in pairwise(texts)
         if _BROKEN <= len(above) <= _LONGEST_LINE and below.strip()
     )
+
+
+def _leads_here(text: str) -> bool:
+    return _LEADS_HERE.search(fold(text[-_LONGEST_LEAD:])) is not None
 
 
 def is_postscript(text: str) -> bool:

@@ -18,6 +18,14 @@ from mailbot.core.values import Bilingual, Entry, Form, Known, Line, Message
 _OWN = frozenset({"new", "answer"})
 _SEVERAL = 2  # activities
 _LONGEST_LINE = 2_000
+_LEAST_OF_TITLE = 3  # words
+_INFORMS = re.compile(
+    r"\b(?:inform(?:o|amos|ar(?:les?)?|amosles|ed|e)?|comunic(?:o|amos|ar(?:les?)?)|notific(?:o|amos|ar(?:les?)?)"
+    r"|avis(?:o|amos|ar(?:les?)?)"
+    r"|(?:hacer|hago|hacemos)(?:les)? (?:de|del) (?:su |vuestro )?conocimiento|hacer(?:les)? saber|be advised"
+    r"|advise you|notify you"
+    r"|let you know|report|be informed)\b[^.]{0,80}?\b(?:que|that)\b"
+)
 _LONGEST_SUBJECT = 400  # characters, of a lead too
 UNASKED = Bilingual(
     "No habíamos preguntado por estas actividades: ¿es así como están?",
@@ -53,13 +61,28 @@ def reported_unasked(
     found = read_entries(message, lines, (form,), None, known, about=form)
     states = {each.id for each in form.fields if each.kind == "choice"}
     told = [states & {*each.fields, *(one.field for one in each.doubts if one.proposal)} for each in found.entries]
+    if found.entries and all(told) and all(_is_informed(each, form) for each in found.entries):
+        return _all_asked(found, lines)
     if len(told) < _SEVERAL or not all(told):
         return None
     shown = _shows_itself(found, lines, form)
     if not announced and not shown and not (expected and _is_a_list(found, lines, form)):
         return None
+    return _all_asked(found, lines)
+
+
+def _all_asked(found: Found, lines: Sequence[Line]) -> Found:
     own = frozenset(line.number for line in lines)
     return replace(found, entries=tuple(two_halves.as_proposals(each, own, UNASKED) for each in found.entries))
+
+
+def _is_informed(entry: Entry, form: Form) -> bool:
+    """Tell whether a sentence informs of an activity by its title: "Please be informed that the virtual forum …"."""
+    called = _called(entry, form)
+    activity = next(each.id for each in form.fields if each.kind == "activity")
+    said = next((each.said for each in entry.doubts if each.field not in {activity} and called in each.said), "")
+    titled = len(called.split()) >= _LEAST_OF_TITLE and is_title(called)
+    return titled and _INFORMS.search(fold(said.partition(called)[0])) is not None
 
 
 def _shows_itself(found: Found, lines: Sequence[Line], form: Form) -> bool:

@@ -61,7 +61,8 @@ _BEFORE = re.compile(
 )
 # Where it is so: "En Honduras, el taller …", "In our country, the list …"; a day in front is none.
 _WHERE_FIRST = re.compile(
-    rf"\W*(?:aqu[ií]\s|here\s)?(?:en|in|at)\s(?:(?:la|el|the)\s)?(?:(?:ciudad|sede|city|capital)\s(?:(?:del?|of)\s)?(?:(?:la|el|the)\s)?)?"
+    rf"\W*(?:aqu[ií]\s|here\s)?(?:en|in|at)\s(?:(?:la|el|the)\s)?(?:(?:ciudad|sede|city|capital)\s(?:(?:del?"
+    rf"|of)\s)?(?:(?:la|el|the)\s)?)?"
     rf"(?:nuestr[oa] (?:pa[ií]s|capital)|our (?:country|capital)|(?!{_MONTHS})(?-i:[A-ZÀ-Þ][\w.’'-]*)"
     r"(?:,?\s(?:del?\s)?(?:(?:la|los|las|el)\s)?(?-i:[A-ZÀ-Þ][\w.’'-]*)){0,4}),\s+",
     re.IGNORECASE,
@@ -91,7 +92,8 @@ _WHY_FIRST = re.compile(rf"\W*{_WHY}[^,]{{2,120}},\s+", re.IGNORECASE)
 REASON = re.compile(
     rf"[,;]?\s{{0,9}}{_WHY}.*?(?=,?\s(?:y|e|and)\s(?:will|(?:is|are) expected"
     r"|(?:se\s)?\w+r[aá]n?\s(?:en|el|a|para|antes)\b"
-    r"|(?:se\s(?:pospone|aplaza|posterga|reprograma|traslada|difiere|pospuso|aplaz[oó]|posterg[oó]|reprogram[oó]|traslad[oó])"
+    r"|(?:se\s(?:pospone|aplaza|posterga|reprograma|traslada|difiere|pospuso|aplaz[oó]|posterg[oó]|reprogram[oó]"
+    r"|traslad[oó])"
     r"|(?:has|was|is) (?:been )?(?:postponed|rescheduled|deferred|moved))\b)|$)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -193,15 +195,23 @@ _SOMETHING_ELSE = re.compile(
     r"|solicitud|request|presupuesto|budget|[uú]ltim\w+|plazo|deadline|acta|minutes|agenda|convocatoria"
     r"|invitaci[oó]n|invitation|memoria|relator[ií]a|fotograf[ií]as?|photos?|anexos?|attachments?|formulario|form"
     r"|cuadro"
-    r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director(?!io|y)|ministr|c[oó]nsul"
+    r"|table|matriz|experiencias?|experiences?|views?|opini[oó]n|(?:sub|vice)?-?\s?(?:director(?!io|y)|ministr"
+    r"|c[oó]nsul"
     r"|minister)\w*|jef[ea]s?"
     r"|titular|encargad[oa]s?|funcionari[oa]s?|personas?|delegaci[oó]n|delegation|embajador\w*|ambassador|officers?"
     r"|(?-i:ST|TS|SV|PPT|OIM|IOM|ACNUR|UNHCR|SICA|CRM|RCM|Salvador)(?=\s*$|\s(?:y|and)\s)"
     r"|coordinador\w*|coordinator|staff|team|equipo|personal|former|latter|(?:first|second|third|last|other) one)\b",
     re.IGNORECASE,
 )
+# "El taller de capacitación que estaba previsto para febrero": for when it was meant is no part of its name.
+_WHICH_WAS = re.compile(
+    r",?\s(?:que|which|that) (?:(?:se )?(?:estaba|estaban|hab[ií]a|ten[ií]a|ten[ií]amos|fue|era|iba|encuentra)"
+    r"|was|had|is|were)\s.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _PART_OF_THE_WORK = re.compile(
-    r"(?:organizacion|preparacion(?:es)?|preparativos|planificacion|logistica|ejecucion|implementacion|elaboracion|desarrollo"
+    r"(?:organizacion|preparacion(?:es)?|preparativos|planificacion|logistica|ejecucion|implementacion"
+    r"|elaboracion|desarrollo"
     r"|organi[sz]ation|preparations?|planning|logistics|implementation|execution|drafting)"
 )
 _OF_ANOTHER_DAY = re.compile(r"\s(?:de (?:ayer|anoche|hoy)|yesterday|today)$", re.IGNORECASE)  # "la reunión de ayer"
@@ -316,7 +326,7 @@ def is_of_something_else(words: str) -> bool:
 
 def named_by(words: str) -> Named | None:
     """The activity that words name, "" for something else; None where they are a day, a share or no name."""
-    named = words.strip(" .,;:")
+    named = _WHICH_WAS.sub("", words).strip(" .,;:")
     if len(named) > 2 and named[0] in "«“\"‘'" and named[-1] in "»”\"’'":
         named = named[1:-1].strip()
     no_name = _ITSELF.match(named) or _A_DAY.match(named) or _A_SHARE.match(named)

@@ -34,28 +34,37 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"(?:item|[ií]tem|punto|numeral|actividad|activity|point)\s+(?:n[o°º.]{1,3}\s*)?\d{1,2}\b\s*(?P<title>\(.*\)|.*)",
+    r"(?:(?:item|[ií]tem|punto|numeral|actividad|activity|point)\s+(?:(?:n[o°º.]{1,3}|#)\s*)?|(?:n[o°º]\.?"
+    r"|n[uú]m\.|#)\s*)\d{1,2}\b\s*(?P<title>\(.*\)|.*)",
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(
-    r"(?:item|[ií]tem|punto|numeral|actividad|activity|point)\s+(?:(?:n[o°º.]{1,3}|#)\s*)?\d{1,2}\s*(?::|=|[-–—](?=\s))",
+    r"(?:(?:item|[ií]tem|punto|numeral|actividad|activity|point)\s+(?:(?:n[o°º.]{1,3}|#)\s*)?|(?:n[o°º]\.?"
+    r"|n[uú]m\.|#)\s*)\d{1,2}\s*(?::|=|[-–—](?=\s))",
     re.IGNORECASE,
+)
+_SO = re.compile(r"^\s*(?:so|thus|por (?:lo )?tanto|as[ií] que|es decir|o sea|i\.e\.|now|ya)\s+")
+_SPEAKS = re.compile(
+    r"(?:our|we|they|it|nuestr[oa]s?|se|ya|no|hemos|todav[ií]a|a[uú]n|not|still|this|that|est[aáe])\b", re.IGNORECASE
 )
 _MOST_WORDS_OF_STATE = 5
 _LONGEST_STATE = 40
 _PLURAL = re.compile(r"(?<=[aoe])s\b")
 _GOES_ON = re.compile(
-    r"(?:por|debido|because|due|owing|a|al|el|para|hasta|until|to|on|and|y|since|desde|en|in|with|con|pending|as|ya|\d+)$"
+    r"(?:por|debido|because|due|owing|a|al|el|para|hasta|until|to|on|and|y|since|desde|en|in|with|con|pending|as"
+    r"|ya|for|\(?\d+)$"
 )
 # "P003-05a (inputs to the draft) is delayed": the title between a code and its verb.
 _TITLE_IN_BRACKETS = re.compile(
-    r"^\s*\([^()%\d]{8,90}\),?\s+(?=(?:is|was|has|have|are|were|will|est[aá]n?|se|fue|ha|han|ya|qued[aó]|sigue|contin[uú]a"
+    r"^\s*\([^()%\d]{8,90}\),?\s+(?=(?:is|was|has|have|are|were|will|est[aá]n?|se|fue|ha|han|ya|qued[aó]|sigue"
+    r"|contin[uú]a"
     r"|no)\b)",
     re.IGNORECASE,
 )
 # "Cuestionario de desastres (100%): realizado": the share is said of it and no part of its name.
 _SHARE_IN_BRACKETS = re.compile(
-    r"(?<=\w)\s?[(\[]\s?(?:(?:avance|progreso|cumplimiento|progress|completion)\s)?(?P<share>\d{1,3}(?:[.,]\d{1,2})?\s?%)"
+    r"(?<=\w)\s?[(\[]\s?(?:(?:avance|progreso|cumplimiento|progress"
+    r"|completion)\s)?(?P<share>\d{1,3}(?:[.,]\d{1,2})?\s?%)"
     r"(?:\s(?:de )?(?:avance|complet[a-z]{1,3}|done))?\s?[)\]][\s*_]*$",
     re.IGNORECASE,
 )
@@ -132,8 +141,15 @@ def tells_state_of_number(text: str, form: Form) -> bool:
     if form.subject_of != "activity" or not (found := _NUMBER_ALONE.match(without_bullet(text))):
         return False
     status = next((each for each in form.fields if each.kind == "choice"), None)
-    phrase = _PHRASE.split(without_bullet(text)[found.end() :].strip(), maxsplit=1)[0]
-    return status is not None and len(phrase.split()) <= _MOST_WORDS_AROUND and mentions(status, phrase)
+    first, *others = _PHRASE.split(without_bullet(text)[found.end() :].strip())
+    if status is None:
+        return False
+    if len(first.split()) <= _MOST_WORDS_AROUND and mentions(status, first):
+        return True
+    if _SPEAKS.match(first):  # "Activity 9 - our officers attended the workshop"
+        return True
+    names = names_of_choices(status)  # "Activity 14 - half filled, in progress, about 50 percent"
+    return any(_opens_with_state(_SO.sub("", fold(each)).strip(" ."), names) for each in others)
 
 
 def _ends_with_code(head: str) -> bool:

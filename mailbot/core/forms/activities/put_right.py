@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mailbot.core.fields.percentages import SIGN
 from mailbot.core.forms.activities.named_activity import FIND_CODE
+from mailbot.core.forms.activities.steps import without_steps
 from mailbot.core.forms.naming.said import Loose
 
 _LONGEST = 4_000  # characters of a paragraph
@@ -41,7 +42,7 @@ _BUT = re.compile(r"\b(?:sino|but|cuando\sen\srealidad|whereas|instead)\b", re.I
 
 
 def without_denied(line: Loose) -> Loose:
-    """The line without the share that it denies, and without the words that call it a correction."""
+    """The line without the share that it denies, the words that call it a correction, and steps that are done."""
     text = line.text
     if len(text) > _LONGEST:
         return line
@@ -50,6 +51,7 @@ def without_denied(line: Loose) -> Loose:
         text = text[lead.end() :]
     if "%" in text or "cent" in text.lower() or "ciento" in text.lower():
         text = _DENIED.sub(lambda found: found["kept"], text)
+    text = without_steps(text)
     return line if text == line.text else replace(line, text=text)
 
 

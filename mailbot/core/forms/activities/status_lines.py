@@ -18,9 +18,11 @@ from mailbot.core.forms.activities.deeds import deed_in
 from mailbot.core.forms.activities.listed_titles import is_word_of_a_title
 from mailbot.core.forms.activities.mentions import hangs_on_another, is_each_its_own
 from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE, Parts, is_known, parts_of_line
+from mailbot.core.forms.activities.steps import without_steps
 from mailbot.core.forms.activities.when_told import date_told
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.labels import Labels, labels_of
+from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE, NO_STATE
 from mailbot.core.forms.naming.references import same_as
 from mailbot.core.forms.naming.said import Loose
@@ -82,7 +84,11 @@ _BUT = re.compile(r",?\s(?:but|pero|aunque|although)\s", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<=[ao])s\b")
 _STOPS = re.compile(r"(?<=[^\s.]{3}[.;])\s+(?=[^\W\d_])|(?<=\))[.;]\s+|(?<=%)[.;]\s+")
 _LEAD_IN = re.compile(r"[^:]{2,80}:\s+(?=[^:]{2,120}?(?::|\s[-–—])\s)")  # "Buenas, de parte de Costa Rica: "
-_BULLET = re.compile(r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s|(?:[ií]tem|punto|point|actividad|activity)\s\d)", re.IGNORECASE)
+_BULLET = re.compile(
+    r"\s*(?:[-*•·▪◦–—]\s|\(?[a-z]\)\s"
+    r"|(?:(?:[ií]tem|punto|point|actividad|activity)\s(?:(?:n[o°º.]{1,3}|#)\s*)?|(?:n[o°º]\.?|n[uú]m\.|#)\s*)\d)",
+    re.IGNORECASE,
+)
 _AUXILIARY = re.compile(
     r"^(?:ya |already |todavia |aun |still )?(?:(?:fue|esta|queda|quedo|ha sido|se encuentra|is|was|has been) )?"
 )
@@ -103,6 +109,10 @@ _TOPIC = re.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:sobre|acerca de|con (?:respecto|relaci[oó]n) al?|(?:con )?respecto al?"
     r"|en (?:cuanto|relaci[oó]n) (?:al?|con)|regarding|about|on|as (?:for|to)|concerning) (?:la |el |the |our )?"
     r"(?:lista|directorio|programa|plan|contact|list|directory|work (?:plan|programme|program))",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:(?:actividad|activity)\s+(?:(?:n[o°º.]{1,3}|#)\s*)?|(?:n[o°º]\.?|n[uú]m\.|#)\s*)(?P<number>\d{1,2})\b",
     re.IGNORECASE,
 )
 WHICH_ACTIVITY = Bilingual(
@@ -156,7 +166,8 @@ def _opens_a_topic(parts: Parts) -> bool:
 
 
 def _mark_behind(line: Loose) -> Loose:
-    """Return "✓ P003-07" as "P003-07: ✓"."""
+    """Return "✓ P003-07" as "P003-07: ✓", and "en proceso: se hizo el borrador" as "en proceso"."""
+    line = replace(line, text=without_steps(line.text))
     ahead = _MARK_AHEAD.fullmatch(line.text)
     code = FIND_CODE.match(ahead["said"]) if ahead else None
     if ahead is None or code is None:
@@ -314,7 +325,8 @@ def _told_state(state: FieldValue | Doubt | None) -> object:
 
 def _about(activity: Field, words: str, line: Loose, known: Known) -> FieldValue | Doubt | None:
     if not words:  # "Punto 3: realizado"
-        return Doubt(activity.id, line.text, WHICH_ACTIVITY, line.line)
+        number = _NUMBER.match(without_bullet(line.text))
+        return Doubt(activity.id, line.text, WHICH_ACTIVITY, line.line, number["number"] if number else None)
     return read_value(activity, words, line.line, known)
 
 

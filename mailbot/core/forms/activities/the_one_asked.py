@@ -52,8 +52,9 @@ _POINTS_TO_IT = re.compile(
 def told_of_the_one(loose: Sequence[Loose], form: Form, known: Known, code: str) -> tuple[Entry, ...]:
     """Return one entry of doubts about the activity of that code, which our letter asks about; none where none is told.
 
-    The activity itself is told only where the words point to it: else it is as the letter on record holds it.
+    The activity itself is the one that the letter on record asks about, whether words point to it or not.
     """
+    activity = next((each for each in form.fields if each.kind == "activity"), None)
     told: dict[str, Doubt] = {}
     for line, sentence in _own(loose):
         if told and _REST.match(fold(sentence)):
@@ -62,8 +63,10 @@ def told_of_the_one(loose: Sequence[Loose], form: Form, known: Known, code: str)
         found = {**alone, **_told(sentence, line, form, known, more=bool(told or alone))}
         told = together(told, _without_contradicted(told, found, form))
         pointed = _POINTS_TO_IT.search(sentence) if found else None
-        if pointed and (activity := next((each for each in form.fields if each.kind == "activity"), None)):
-            doubt = Doubt(activity.id, pointed[0], FROM_A_SENTENCE, line.line, code, one_reading=True)
+        if activity and found:
+            doubt = Doubt(
+                activity.id, pointed[0] if pointed else sentence, FROM_A_SENTENCE, line.line, code, one_reading=True
+            )
             told.setdefault(activity.id, doubt)
     told = with_share_as_state(told, form)
     doubts = tuple(told[each.id] for each in form.fields if each.id in told)

@@ -33,7 +33,7 @@ _BULLET = re.compile(
 )
 _SEPARATOR = re.compile(  # nothing else is tried at a letter
     r"(?=[-:：=|\t→.…_–—> ])(?:[:：=|\t→]|[-=]>|\.{3,}|…|_{3,}|(?<=\s)[-–—]{1,2}(?=\s)"
-    r"|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d])|(?<=\s)>{1,2}(?=\s)| {2,})"
+    r"|(?<=[^\W\d_]\.)[-–—](?=\s?[(+\d]|\s|$)|(?<=\s)>{1,2}(?=\s)| {2,})"
 )
 _FIRST = frozenset(":：=\t|")  # separators that are looked at before all others
 _BEFORE_VALUE = " \t:：=|→>_…*"

@@ -59,12 +59,13 @@ _IN = (
     r"|nuev[oa]s? (?:contactos?|funcionari[oa]s?|integrantes?|miembros?)|(?:que|quienes?) (?:entran?|ingresan?)"
     r"|personas que se (?:incorporan|integran|suman)"
 )
+_ONLY_NEW = re.compile(r"\W*(?:new|nuev[oa])\W*:?\s", re.IGNORECASE)
 _OUT = (
     r"depart(?:ing|ed|ures?)|outgoing|leaving|left|have left|no longer (?:with us|here|contacts?)|former|out|sale"
     r"|salientes?"
     r"|se (?:van|retiran|fueron|retiraron)|ya no (?:estan?|laboran?|trabajan?|son contactos?)(?: con nosotros| aqui)?"
     r"|dejan? (?:el|la|su) \w+|dejan? de ser (?:contactos?|puntos? focal(?:es)?|enlaces?)|retirad[oa]s?|ex contactos?"
-    r"|(?:personas?|funcionari[oa]s?|contactos?) salientes?|(?:que|quienes?) (?:salen?|se (?:van|retiran))"
+    r"|(?:personas|funcionari[oa]s|contactos) salientes|(?:que|quienes?) (?:salen?|se (?:van|retiran))"
     r"|personas que se (?:retiran|van)"
 )
 _STAY = (
@@ -103,10 +104,11 @@ _BESIDE_NAME = re.compile(r"\s*(?:$|[,;:(./–—|-]|y\s|e\s|and\s)")
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """What a line announces, ``change`` new or leave, and the lines under it with their numbers."""
+    """What a line announces, ``change`` new, leave or none, its number, and the lines under it with theirs."""
 
     change: str
     lead: str
+    line: int
     below: list[tuple[int, str]]
 
 
@@ -114,17 +116,39 @@ def with_deeds(entries: tuple[Entry, ...], lines: Sequence[Line], form: Form, kn
     """Return the entries with what the lines above people say is to be done with them, and who has no entry yet."""
     key = key_field(form)
     change = next((each for each in form.fields if each.id == form.no_change_field), None)
-    sections = list(_sections(lines)) if key and change else []
+    sections = _together(list(_sections(lines))) if key and change else []
     if key is None or change is None or not sections:
         return entries
     for section in sections:
         told = list(_persons(section, labels_of(form)))
+        entries = tuple(each for each in entries if not (told and _is_heading(each, section, change.id)))
         entries = tuple(_with_change(each, section, change.id, key.id, told) for each in entries)
         named = {fold(told_for(each, key.id)) for each in entries}
         new = [each for each in told if fold(each.run.name) not in named]
         entries = (*entries, *entries_told(new, labels_of(form), known))
     leavers = {fold(told_for(each, key.id)) for each in entries if _proposes(each, change.id, "leave")}
-    return tuple(each for each in entries if not _only_names(each, leavers))
+    kept = (each for each in entries if not _only_names(each, leavers))
+    return tuple(_without_others(each, sections) if _proposes(each, change.id, "leave") else each for each in kept)
+
+
+def _is_heading(entry: Entry, section: _Section, change: str) -> bool:
+    """Tell whether an entry is no more than "Sin cambios", which stands over people."""
+    told = entry.fields.get(change)
+    return told is not None and len(entry.fields) == 1 and not entry.doubts and told.line == section.line
+
+
+def _without_others(entry: Entry, sections: Sequence[_Section]) -> Entry:
+    """Return who goes without what stands under another heading, of who comes."""
+    of_others = {number for each in sections if each.change != "leave" for number, _ in each.below}
+    fields = {name: value for name, value in entry.fields.items() if value.line not in of_others}
+    doubts = tuple(each for each in entry.doubts if each.line not in of_others)
+    return replace(entry, fields=fields, doubts=doubts)
+
+
+def _together(sections: Sequence[_Section]) -> Sequence[_Section]:
+    """Leave out "New: …" where nobody goes: below "Old: …" it is the same person."""
+    goes = any(each.change == "leave" for each in sections)
+    return [each for each in sections if goes or not _ONLY_NEW.match(each.lead)]
 
 
 def _proposes(entry: Entry, field: str, value: str) -> bool:
@@ -158,7 +182,7 @@ def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
         if change and (not beside.strip() or person_at(without_bullet(beside.strip()))):
             if open_:
                 yield open_
-            open_ = _Section(change, text[:_LONGEST], [(line.number, beside)] if beside.strip() else [])
+            open_ = _Section(change, text[:_LONGEST], line.number, [(line.number, beside)] if beside.strip() else [])
         elif open_ and (_ends(text) or len(open_.below) >= _MOST_LINES):
             yield open_
             open_ = None
@@ -246,6 +270,9 @@ def _with_change(entry: Entry, section: _Section, change: str, key: str, told: S
     if line not in {number for number, _ in section.below} and fold(name) not in {fold(e.run.name) for e in told}:
         return entry
     doubt = Doubt(change, section.lead, OF_A_PERSON, line, section.change, one_reading=True)
+    post = next((each.run.position for each in told if fold(each.run.name) == fold(name)), "")
+    asked_of = [replace(one, one_reading=True) if post and one.proposal == post else one for one in entry.doubts]
+    entry = replace(entry, doubts=tuple(asked_of))
     lead = section.lead.strip(" .:")  # may have been taken for a post
     entry = replace(entry, doubts=tuple(each for each in entry.doubts if each.said.strip(" .:") != lead))
     if section.change in {"leave", "none"} and not entry.fields:  # of who goes no post is of interest

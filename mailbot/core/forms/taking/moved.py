@@ -44,6 +44,14 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _A_DAY = re.compile(rf"^(?:el |the )?\d|\b{words.MONTH}\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:el |la |the )?(?:primer|segund|tercer|cuart|first|second|third|fourth"
+    r"|[iv]{1,3}\b|[1-4](?:[oa]|er|st|nd|rd|th)\b)"
+)
+_PART = re.compile(
+    rf"{_ORDINAL.pattern}[oa]?\W{{0,2}}\s?"
+    r"(?:trimestre|semestre|bimestre|cuatrimestre|quincena|mitad|semana|quarter|half|fortnight|week)"
+)
 _A_MONTH = re.compile(rf"\d[/.-]\d|\b{words.MONTH}\b", re.IGNORECASE)
 
 
@@ -62,7 +70,8 @@ _SLIPPED = re.compile(
     rf"|until) {_WHEN}"
 )
 _MEANT_FIRST = re.compile(
-    r"(?:^\W{0,3}|,\s*|\()(?:(?:que )?(?:estaba|era|was|is)\s)?(?:originally |initially |originalmente |inicialmente )?"
+    r"(?:^\W{0,3}|,\s*|\()(?:(?:que )?(?:estaba|era|was|is)\s)?(?:originally |initially |originalmente "
+    r"|inicialmente )?"
     r"(?:previst|programad|planead|fijad|scheduled|planned|due|meant|set)[oa]?s?\b[^,;:()]{2,60}[,:)]",
     re.IGNORECASE,
 )
@@ -98,10 +107,13 @@ def put_off_to(date: Field, text: str, line: int, known: Known) -> Doubt | None:
     """
     folded = fold(text)
     found = _FROM_TO.search(folded) if MOVED.search(folded) else None
-    if found is None or not _A_MONTH.search(found["new"]) or not _A_DAY.search(found["old"]):
+    if found is None:
+        return None
+    parts = _ORDINAL.match(found["old"]) and _PART.match(found["new"])  # "del segundo al tercer trimestre"
+    if not parts and not (_A_MONTH.search(found["new"]) and _A_DAY.search(found["old"])):
         return None
     new = text[found.start("new") :] if len(folded) == len(text) else found["new"]
-    read = read_value(date, new, line, known) if all(map(_A_MONTH.search, found.groups())) else None
+    read = read_value(date, new, line, known) if parts or all(map(_A_MONTH.search, found.groups())) else None
     told = read.value if isinstance(read, FieldValue) and isinstance(read.value, Mapping) else {}
     proposal = told if told.get("end") else None
     return Doubt(date.id, text, OLD_AND_NEW, line, proposal, one_reading=proposal is not None)

@@ -12,7 +12,8 @@ from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
 _MOST_NAME_WORDS = 9
-_PART_OF = re.compile(r"\d\s?%\s*[^\W\d_]")  # "50 % completado" is not "completado"
+# "50 % completado" is not "completado"; "100 % el 12 de febrero" is.
+_PART_OF = re.compile(r"(?<![\d.,])(?!100(?:[.,]0+)?\s?%)\d[\d.,]*\s?%\s*[^\W\d_]")
 _SHARE_DONE = re.compile(
     r"(?<![\d.,])(?!0+\b)\d{1,2}\s?(?:%|por ?ciento|per ?cent)\s*(?:complete[d]?|done|finished|completad[oa]"
     r"|realizad[oa]"
