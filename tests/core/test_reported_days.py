@@ -360,3 +360,36 @@ def test_the_state_in_a_sentence_and_labels_below(between: str) -> None:
 def test_a_sentence_about_two_and_a_label_below() -> None:
     body = "La actividad P003-19 no se ha iniciado y la P003-20 está en proceso.\n\nResponsable: Dirección A"
     assert not any("responsible" in shown(each) and "status" in shown(each) for each in entries_of(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "La P003-13 se pospone a partir del 1 de agosto de 2009.",
+        "P003-13: postponed, starting 1 August 2009",
+        "P003-13 was postponed as from August 2009.",
+        "- P003-13 Suscripción del Memorándum - Pospuesta - a partir del 1 de agosto de 2009",
+        "- P003-11 Cuarta reunión - Cumplida - 5 de marzo\n- P003-13 Memorándum - Pospuesta a partir de agosto de 2009",
+    ],
+)
+def test_put_off_from_a_day_on_has_no_last_day(body: str) -> None:
+    """It is not held on the first of August alone."""
+    entry = entries_of(body, "Avances")[-1]
+    read = shown(entry)
+    assert (read["status"], read["date"]) == ("postponed", "2009-08-01/None")
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("se realizará desde el 4 hasta el 8 de mayo", "2009-05-04/2009-05-08"),
+        ("se realizará a partir del 4 de mayo", "2009-05-04/None"),
+        ("está en proceso desde enero hasta mayo", "2009-01-01/2009-05-31"),
+        ("está en proceso a partir de mayo", None),
+        ("se pospone, desde el 4 de mayo", None),
+        ("se pospone a finales de mayo", "2009-05-21/2009-05-31"),
+    ],
+)
+def test_from_a_day_on_in_a_letter_nobody_asked_for(told: str, days: str | None) -> None:
+    (entry,) = entries_of(f"La P003-13 {told}.", "Avances")
+    assert shown(entry).get("date") == days

@@ -7,6 +7,14 @@ import pytest
 from tests.core.test_windows_phrases import check, lines
 
 OPEN = """
+desde el 4 y hasta el 15 de mayo de 2009 → 2009-05-04/2009-05-15
+a partir del 4 y hasta el 15 de mayo de 2009 → 2009-05-04/2009-05-15
+del 4 y hasta el 15 de mayo de 2009 → 2009-05-04/2009-05-15
+inicia el 4 y termina el 15 de mayo de 2009 → 2009-05-04/2009-05-15
+iniciando el 4 y finalizando el 15 de mayo de 2009 → 2009-05-04/2009-05-15
+starting 4 May and ending 15 May 2009 → 2009-05-04/2009-05-15
+from 4 and until 15 May 2009 → 2009-05-04/2009-05-15
+y hasta el 15 de mayo de 2009 → ../2009-05-15
 al 16 de enero de 2009 → ../2009-01-16
 Remitir insumos al 16 de enero de 2009 → ../2009-01-16
 hasta el 30 de enero → ../2009-01-30

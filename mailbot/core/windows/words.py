@@ -162,6 +162,9 @@ END = frozenset({"finales", "fines", "late", "end", "fin", "final"})
 _OPERATORS = {
     "=until": "hasta; until; till; by; through; thru; up to; up until; vence; vence en; due; due by; due on; "
     "up to and including; until and including; hasta e incluyendo; "
+    "y hasta; and until; and till; and through; and up to; and ends; and ends on; and ending; and ending on; "
+    "and ends in; and ending in; y termina; y termina en; y concluye; y concluye en; y finaliza; y finaliza en; "
+    "y terminando; y concluyendo; y finalizando; y terminara; y concluira; y finalizara; "
     "cob; cob on; close of business; close of business on; eod; eod on; "
     "by cob; by close of business; by the close of business; by eod; by the end of the day; "
     "de aqui al; de aqui hasta; from now to; from now until; between now and; "

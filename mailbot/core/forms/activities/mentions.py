@@ -152,7 +152,8 @@ _ANOTHER_DEED = re.compile(
 )
 # "En la P003-08 se realizó | una reunión": what was done is something else
 _OTHER_OBJECT = re.compile(
-    r"^\s(?:un|una|el|la|los|las|an?|the|our|sus?)\s(?!(?:dia|semana|mes|quincena|ano|proxim|pasad|primer|segund"
+    r"^\s(?:un|una|el|la|los|las|an|a(?! (?:partir|mas tardar|finales|fines|mediados|principios|inicios|la fecha"
+    r"|tiempo|cargo)\b)|the|our|sus?)\s(?!(?:dia|semana|mes|quincena|ano|proxim|pasad|primer|segund"
     r"|tercer|cuart|ultim|fin|day|week"
     rf"|month|year|next|last|past|first|second|third|same|mism|lunes|martes|miercoles|jueves|viernes"
     rf"|{MONTH})\w*)[a-z]{{3,}}"

@@ -31,6 +31,7 @@ from mailbot.core.forms.activities.told_of import told_of, with_share_as_state
 from mailbot.core.forms.naming.clauses import clauses
 from mailbot.core.forms.naming.questions import FROM_A_SENTENCE
 from mailbot.core.forms.naming.said import Loose
+from mailbot.core.forms.taking.moved import NOT_BEFORE
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
@@ -279,16 +280,17 @@ def _read(
     state = told or (before if before not in words else None)  # a word that is seen and taken back
     if state in {each.value for each in status.choices}:
         doubts[status.id] = Doubt(status.id, clause.said, FROM_A_SENTENCE, line.line, state, one_reading=True)
-    if date and "planned" in words and (since := _from_on(form.field(date), clause, line, known)):
+    from_on = _FROM_ON if "planned" in words else NOT_BEFORE if state in {"postponed", "delayed"} else None
+    if date and from_on and (since := _from_on(form.field(date), clause, line, known, from_on)):
         doubts[date] = since
     if date in doubts and not _has_a_day(state, clause, planned="planned" in words):
         del doubts[date]
     return {name: replace(each, said=clause.said) for name, each in doubts.items()}
 
 
-def _from_on(date: Field, clause: Clause, line: Loose, known: Known) -> Doubt | None:
+def _from_on(date: Field, clause: Clause, line: Loose, known: Known, from_on: re.Pattern[str]) -> Doubt | None:
     """The day from which on it is planned, "queda prevista a partir del 4 de mayo"."""
-    found = _FROM_ON.search(clause.told)
+    found = from_on.search(clause.told)
     words = clause.text[found.start() :] if found else ""
     read = read_value(date, words.rstrip(" ."), line.line, known) if words else None
     if not isinstance(read, FieldValue) or not isinstance(read.value, Mapping) or read.value.get("end"):

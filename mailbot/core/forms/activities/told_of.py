@@ -24,18 +24,21 @@ from mailbot.core.forms.naming.questions import FROM_A_SENTENCE, NO_STATE
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.block import NO_LABEL
 from mailbot.core.forms.taking.dated import date_to_come, is_of_another_day, without_by_now
-from mailbot.core.forms.taking.moved import MOVED, held_then, put_off_to, slipped, without_meant
+from mailbot.core.forms.taking.moved import MOVED, NOT_BEFORE, held_then, put_off_to, slipped, without_meant
 from mailbot.core.forms.taking.values import part_completed, read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Doubt, Entry, Field, FieldValue, Form, Known
 
 _PART = re.compile(r"[,;:]\s|\s(?:y|and)\s(?!\d)")
 _BEFORE_DATE = re.compile(
-    r"\b(?:a|al|el|los|en|para|hasta|durante|entre|del|by|on|in|until|during|to|for)\s|\((?=\d)", re.IGNORECASE
+    r"\b(?:a|al|(?<!desde )el|(?<!desde )los|desde(?=.* hasta )|en|para|hasta|durante|entre|del|by|on|in|until"
+    r"|during|to|for)\s|\((?=\d)",
+    re.IGNORECASE,
 )
 # A date in figures, and whether a word stands before it that leads to a day of the activity itself.
 _IN_FIGURES = re.compile(
-    r"(?:\b(?:to|on|for|until|till|by|el|al?|para|hasta|d[ií]a)\s+(?:el\s)?(\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d)|\d{1,2}[/.-]\d{1,2}"
+    r"(?:\b(?:to|on|for|until|till|by|el|al?|para|hasta|d[ií]a)\s+(?:el\s)?(\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d)"
+    r"|\d{1,2}[/.-]\d{1,2}"
     r"[/.-]\d{2,4})(?![\d/])",
     re.IGNORECASE,
 )
@@ -51,7 +54,8 @@ _HAD_TO = re.compile(
     r"|en la necesidad de|forzad[oa]s? a)|fue (?:necesario|preciso)"
     r"|(?:se|hemos|ha|han) (?:ha )?(?:decidi(?:ó|o|do)|acord(?:ó|ado)|resolvi(?:ó|o)|resuelto)|decidi(?:mos|eron)"
     r"|acord(?:amos|aron)|(?:had|decided|agreed) to|(?:was|were) (?:forced|obliged|compelled) to)\s"
-    r"(?:(?P<off>cancel\w*)|(?:posponer|aplazar|postergar|reprogramar|diferir|postpone|reschedule|defer))(?=l[ao]s?\b|se\b|\b)",
+    r"(?:(?P<off>cancel\w*)|(?:posponer|aplazar|postergar|reprogramar|diferir|postpone|reschedule"
+    r"|defer))(?=l[ao]s?\b|se\b|\b)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(rf"{MOVED.pattern}|\b(?:cancel|anul|suprim|called off|will not|no se (?:realiz|celebr|llev)ar)")
@@ -224,8 +228,9 @@ def _date(field: Field, told: str, line: Loose, known: Known, *, off: bool) -> F
         told = told[moved.start() :]
     elif not moved and (off or is_of_another_day(folded)) and not _HAPPENED.search(folded):
         return None
-    whole = _dated(field, told, line, known)
-    if whole is not None:
+    from_on = NOT_BEFORE.search(told)
+    whole = _dated(field, told[from_on.start() :] if from_on else told, line, known, since=from_on is not None)
+    if whole is not None or from_on:
         return whole
     ends = []
     for part in _PART.split(told):
@@ -248,7 +253,8 @@ def _off(folded: str) -> bool:
     return _NOT.search(folded) is not None and not _PLANNED.search(folded)
 
 
-def _dated(field: Field, words: str, line: Loose, known: Known) -> FieldValue | None:
-    read = read_value(field, words, line.line, known)
-    dated = isinstance(read, FieldValue) and isinstance(read.value, dict) and read.value.get("end")
+def _dated(field: Field, words: str, line: Loose, known: Known, *, since: bool = False) -> FieldValue | None:
+    """The days that words say; those without an end only where they say so themselves, "a partir del 4 de mayo"."""
+    read = read_value(field, words.rstrip(" .") if since else words, line.line, known)
+    dated = isinstance(read, FieldValue) and isinstance(read.value, dict) and (since or read.value.get("end"))
     return read if dated and isinstance(read, FieldValue) else None

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mailbot.core.fields.choices import NOT_THEN, names_of
-from mailbot.core.forms.taking.moved import MOVED, PUT_OFF, put_off_to
+from mailbot.core.forms.taking.moved import MOVED, NOT_BEFORE, PUT_OFF, put_off_to
 from mailbot.core.forms.taking.values import read_value
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Form, Known
@@ -18,6 +18,7 @@ _DATE_WORDS = frozenset(
     el la los las a al para hasta en por de del desde entre y dia mes ano semana quincena trimestre semestre bimestre
     primer primera segundo segunda tercer tercera cuarto cuarta ultima ultimo principios inicios mediados finales fines
     enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+    partir starting
     the to until till on in for by of from between and day month year week fortnight quarter half first second third
     fourth last early mid late beginning middle end january february march april may june july august september
     october november december
@@ -46,7 +47,7 @@ _OTHER_DAY = re.compile(
     r"|last(?! (?:week|month|quarter|\w+day))|latest|mas reciente"
     r"|(?<!\bsido )(?<!\bfue )(?<!\bfueron )(?<!^)actualizad[oa]s?(?! (?:se|ser[aá]n?) )"
     r"|(?<!\bwe )(?<!\bhave )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bduly )(?<!\bthe )(?<!\ban )"
-    r"(?<!\bour )updated|desde"
+    r"(?<!\bour )updated|desde(?! [^.;,]{1,40} hasta (?:el|la|fin\w*|mediados|\d|[a-z]+(?:bre|ero|zo|il|yo|io|to)\b))"
     r"|since|originalmente|inicialmente|originally|initially"
     r"|(?:estaba|era|was|were|estaban) (?:previst|programad|planned|scheduled)\w*"
     r"|(?:previst|programad)[oa]s? (?:originalmente|inicialmente)"
@@ -89,7 +90,8 @@ def state_and_date(
         when = moved or read_value(date, _moved_to(head, " ".join(tail)), line, known)
         if isinstance(when, Doubt):
             return state, when
-        if isinstance(when, FieldValue) and isinstance(when.value, dict) and when.value.get("end"):
+        from_on = MOVED.search(fold(head)) and NOT_BEFORE.match(" ".join(tail))
+        if isinstance(when, FieldValue) and isinstance(when.value, dict) and (from_on or when.value.get("end")):
             return state, replace(when, certainty="normalised")
     return None
 

@@ -69,6 +69,10 @@ _SLIPPED = re.compile(
     rf"|\b(?:pas|corri)(?:o|a|ara) al? {_WHEN}|\b(?:slip(?:s|ped)?|slid|slides) (?:back |out )?(?:to|into"
     rf"|until) {_WHEN}"
 )
+# "Pospuesta a partir del 1 de agosto": a first day, and no last
+NOT_BEFORE = re.compile(
+    r"\b(?:a partir del?|as from|starting(?: on| from)?)\s(?!ahora|hoy|now|today|la fecha)", re.IGNORECASE
+)
 _MEANT_FIRST = re.compile(
     r"(?:^\W{0,3}|,\s*|\()(?:(?:que )?(?:estaba|era|was|is)\s)?(?:originally |initially |originalmente "
     r"|inicialmente )?"
