@@ -41,6 +41,7 @@ from mailbot.core.forms.naming.heading import (
     roles_from_headings,
 )
 from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.offices_in_short import written_out
 from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.forms.naming.sent import shown_in
 from mailbot.core.forms.naming.spelt_codes import Spelling, spelling_of
@@ -119,8 +120,11 @@ def read_entries(
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms) or about
     reports = any(form.subject_of == "activity" for form in forms)
     spelling = spelling_of(lines, message, sent, known) if reports else Spelling()
-    answer = _Answer(message, lines, forms, sent, known, prose_only, asked, spelling)
-    found = _read_all(answer)
+    in_full, offices = written_out(lines)
+    found = _read_all(_Answer(message, in_full, forms, sent, known, prose_only, asked, spelling))
+    if in_full is not lines:
+        entries, beside = (tuple(map(offices.of_entry, each)) for each in (found.entries, found.beside))
+        found = replace(found, entries=entries, beside=beside, loose=offices.of_lines(found.loose))
     if found.form is None or found.form.subject_of != "activity":
         return found
     return replace(found, entries=tuple(spelling.as_written(each, lines) for each in found.entries))

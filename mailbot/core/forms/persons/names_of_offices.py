@@ -21,7 +21,7 @@ _PERSONAL = re.compile(
     r"|coordina)"
 )
 _WHOLE_INSTITUTION = re.compile(
-    r"^(?:(?:the )?(?:u\.?s\.?|united states|royal|national|government of \w+) )?(?:department|ministry) of\b"
+    r"^(?:(?:the )?(?:u\.?s\.?|united states|royal|national|government of \w+) )?(?:department|ministry) (?:of|for)\b"
     r"|\b(?:canada|department|ministry|agency|authority|secretariat|commission)$|\b(?:high commission|embassy) of\b"
     r"|^(?:the )?national (?:institute|service|council|commission|directorate|agency|office) (?:of|for)\b"
     r"|^(?:the )?(?:u\.?s\.?|united states|royal|national|canada|canadian) [^,]{4,60}"
@@ -144,7 +144,7 @@ def office_kind(text: str) -> str:
 
 # "Ministry of Labour, Local Government and Rural Development": a name of several matters, the last behind "and".
 _OF_MATTERS = re.compile(
-    r"(?:min(?:istry|isterio|\.) (?:of|de|del)|secretaria (?:nacional )?de|department of|bureau of)\b(?!.*,)"
+    r"(?:min(?:istry|isterio|\.) (?:of|de|del)|secretaria (?:nacional )?de|department (?:of|for)|bureau of)\b(?!.*,)"
 )
 _POST_OF_MATTERS = re.compile(
     r"(?:(?:sub ?)?director[a]?|(?:sub ?)?jef[ae]|coordinador[a]?|head|director) (?:de|of)\b(?!.*,)"

@@ -10,7 +10,9 @@ from mailbot.core.language import fold
 
 _WORD = re.compile(r"\S+")
 _JOINING_OFFICES = frozenset("de del la las los y e da dos do van von".split()) | {"of", "for", "and", "the"}
-INSTITUTION = re.compile(rf"(?:{HOUSES}|secretaria (?:general|nacional)|department of|gobierno de|presidencia de)\b")
+INSTITUTION = re.compile(
+    rf"(?:{HOUSES}|secretaria (?:general|nacional)|department (?:of|for)|gobierno de|presidencia de)\b"
+)
 _FOR_GROUP = re.compile(r"\sfor (?:the |our )?(?=(?:[\w-]+ ){0,4}(?:Group|Network|Committee|Conference)\b)")
 UNIT = re.compile(
     r"(?:unidad|oficina|departamento|division|seccion|(?:sub)?direccion|gerencia|area|despacho|jefatura"

@@ -16,7 +16,8 @@ _WITHIN = re.compile(r"\s(?:en|in|at|within|of|del?)(?: (?:la|el|las|los|the|our
 _OF_MINISTRY = re.compile(
     r",?\s(?:del|de la|de|of the|of|en el|en la|at the|in the|at)?\s{0,9}(?=(?:Vicem|M)inist(?:erio|ry)\b"
     r"|Secretar[ií]a de\b|Instituto\b"
-    r"|Servicio Nacional\b|Canciller[ií]a\b|Department of\b|Direcci[oó]n (?:General|Nacional) de Migraci[oó]n\b)"
+    r"|Servicio Nacional\b|Canciller[ií]a\b|Department (?:of|for)\b|Direcci[oó]n (?:General"
+    r"|Nacional) de Migraci[oó]n\b)"
 )
 
 
