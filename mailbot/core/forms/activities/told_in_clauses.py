@@ -83,6 +83,7 @@ _NEW_DAY = re.compile(
 _FROM_ON = re.compile(r"\b(?:a partir del?|desde|as from|as of|starting(?: on)?|from)\s")
 _UNTIL = re.compile(r"\b(?:until|till)\s(?=\w)")
 _OF_ITS_OWN = re.compile(r"\s*[-–*•·]\s*[^\W\d_][^:.]{2,80}:\s")  # "- Taller de visas: realizado", below any subject
+_LONGEST_HEAD = 120  # characters
 _WHEN = frozenset({"delayed", "in-progress", "not-started"})  # their day is to come
 
 
@@ -101,7 +102,7 @@ def told_in_clauses(
     titles: set[str] = set()
     reports: set[str] = set()
     about = _WHOSE.sub("", subject).strip(" .")
-    alone = not any(_OF_ITS_OWN.match(line.text) for line in loose)
+    alone = not any(_OF_ITS_OWN.match(line.text) or _titled_otherwise(line.text, about) for line in loose)
     last = about if alone and (re.fullmatch(CODE, about) or is_title(about)) else ""
     read = 0
     for line in map(without_denied, loose):
@@ -127,6 +128,12 @@ def told_in_clauses(
         if doubts and (code not in titles or code in reports)
     )
     return tuple(each for each in entries if each)
+
+
+def _titled_otherwise(text: str, about: str) -> bool:
+    """Tell whether a line opens with a title of its own: "Comentarios al Memorándum: ya fueron presentados"."""
+    head, colon, _ = text[:_LONGEST_HEAD].partition(": ")
+    return bool(colon) and is_title(head.strip()) and fold(head.strip()) != fold(about)
 
 
 def _entry(code: str, doubts: dict[str, Doubt], form: Form, known: Known) -> Entry | None:
