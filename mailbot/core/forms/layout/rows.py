@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from mailbot.core.fields import is_title
 from mailbot.core.forms.activities.coded import begins_with_code, is_heading_of_one
 from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label, is_place
@@ -33,7 +34,8 @@ _LEAST_SIGNS = 2
 _ENDS_REACHED = re.compile(r"(?:\S@\S+|(?:\d[\s().-]?){7})\W*$")
 _STOPS = frozenset(".:;!?")
 _LIST_ITEM = re.compile(
-    r"\s*(?:[-*•·▪◦–—§■●○►➢✓]\s|(?-i:o\s+(?=[A-ZÀ-Þ]))|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s|\(?[ivx]{1,4}(?:[.)]|\.\))\s)",
+    r"\s*(?:[-*•·▪◦–—§■●○►➢✓]\s|(?-i:o\s+(?=[A-ZÀ-Þ]))|\(?\d{1,2}\s?[.)]-?\s|\(?[a-z]\)\s|\(?[ivx]{1,4}(?:[.)]"
+    r"|\.\))\s)",
     re.IGNORECASE,
 )
 _WIDE_MARK = re.compile(r"\s*\(?(?:[ivx]{1,4}|[IVX]{1,4}|[a-z]|\d{1,2})[.)]\s{2,}")
@@ -44,6 +46,19 @@ _OTHER_LABEL = re.compile(r"\s*[^\W\d_]{3,20}(?: [^\W\d_]{1,12}){0,2}:\s")  # "A
 _SENTENCE_END = re.compile(
     r"\b(?:[^\W\d_A-ZÁÉÍÓÚÑ][^\W\d_]{3,}|(?:19|20)\d\d|[\w%]\))[.!?…]\s*$"
 )  # behind a word, not "Gral." or "tel."
+# "… has been transferred to the", over "Ministry of"
+_MORE_TO_COME = re.compile(
+    r"\s(?:the|our|this|to|at|with|and|que|del?|al?|la|el|los|las|est[ea]|su|nuestr[oa]|en|por|con|y"
+    r"|e)$",
+    re.IGNORECASE,
+)
+_WANTING = re.compile(
+    r"\b(?:tel|tel[eé]fono|telephone|cel|celular|m[oó]vil|fax|correo(?: electr[oó]nico)?|e-?mail|phone|cell"
+    r"|mobile|ext"
+    r"|n[uú]mero|number|at|al|el|en)\.?(?:\s\+?[\d() -]{1,9})?$",
+    re.IGNORECASE,
+)
+_A_NUMBER = re.compile(r"\s*(?:[+(]?\d|[\w.-]+@\w)")
 _AREA = re.compile(r"\(?\+?\d{1,4}\)")  # "(55)", of the number on the next line
 _DAY_OF = re.compile(r"\b\d{1,2}(?:\s(?:de|of))?$", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"(?:de |of )?{MONTH}\b", re.IGNORECASE)
@@ -106,7 +121,9 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> list[Row]:
         above = lines[place - 1]
         if held and (
             _is_run_on(held, above, line, begins)
-            or _is_comb(held, above, line, opens)
+            or _is_comb(
+                held, above, line, opens, ends=not "".join(one.text.strip() for one in lines[place + 1 : place + 2])
+            )
             or _wraps(above, line, opens, wraps_from, widest)
         ):
             rows[-1] = Row(
@@ -123,23 +140,49 @@ def _joined(lines: Sequence[Line], begins: Callable[[str], bool]) -> list[Row]:
     return rows
 
 
-def _is_comb(held: Row, line: Line, following: Line, begins: Callable[[str], bool]) -> bool:
-    """Tell whether a paragraph broken twice goes on: a short line that ends nothing, wide ones above and below."""
-    if len(held.lines) < _TWICE or held.text[-1:] in _STOPS or not _COMB_FROM <= len(following.text) <= _WRAP_TO:
+def _is_comb(held: Row, line: Line, following: Line, begins: Callable[[str], bool], *, ends: bool) -> bool:
+    """Tell whether a paragraph broken twice goes on: a short line that ends nothing, wide ones above and below.
+
+    ``ends``: no other line stands right below.
+    """
+    wants = _wants_a_number(held.text, following.text)
+    if len(held.lines) < _TWICE or len(following.text) > _WRAP_TO or (_ends(held.text) and not wants):
         return False
+    small = following.text.lstrip(" ")[:1].islower() or _is_cut(held.text)
+    last = ends and len(held.lines) > _TWICE
+    if len(following.text) < _COMB_FROM and not (last or small or wants):
+        return False  # unless the paragraph ends with it
     if line.cells or following.cells or line.source == "html" or line.depth != following.depth:
         return False
     drawn = _is_drawn(line.text.strip()) or _is_drawn(following.text.strip())
     if drawn or _LIST_ITEM.match(following.text) or is_courtesy(following.text) or begins(following.text):
         return False
-    apart = _is_office(following.text) or (begins_with_a_person(following.text) and begins_with_a_person(held.text))
-    return not (apart or begins(held.text) or _are_alike(line.text, following.text))
+    office = _is_office(following.text) and not _is_cut(held.text)
+    apart = office or (begins_with_a_person(following.text) and begins_with_a_person(held.text))
+    return not (apart or (begins(held.text) and not wants) or _are_alike(line.text, following.text))
+
+
+def _ends(above: str) -> bool:
+    """Tell whether a sentence or a part of it ends with a line; "She is replaced by Mr." ends none."""
+    return above.rstrip()[-1:] in _STOPS and not _is_cut(above)
+
+
+def _is_cut(above: str) -> bool:
+    """Tell whether a line stops within a phrase: "… has been transferred to the"."""
+    last = above.rsplit(None, 1)[-1:]
+    titled = bool(last) and last[0].endswith(".") and last[0][:1].isupper() and is_title(last[0])
+    return len(above) > _LABEL_TO and (titled or _MORE_TO_COME.search(above) is not None)
+
+
+def _wants_a_number(above: str, below: str) -> bool:
+    """Tell whether what a line ends with is said on the next: "…, tel. 962" over "625 0144"."""
+    return _WANTING.search(above) is not None and _A_NUMBER.match(below) is not None
 
 
 def _runs_on(held: Row, lines: Sequence[Line], place: int, begins: Callable[[str], bool]) -> bool:
     """Tell whether a line goes on with a paragraph, though it opens with a label without a sign."""
     line = lines[place]
-    if not _in_mid_sentence(held.text, line.text) or begins(held.text):
+    if not _in_mid_sentence(held.text, line.text) or (begins(held.text) and not _is_cut(held.text)):
         return False
     after = lines[place + 1].text if place + 1 < len(lines) else ""
     return len(line.text) >= _WRAP_FROM or not begins(after)  # a list of such lines is none
@@ -148,7 +191,10 @@ def _runs_on(held: Row, lines: Sequence[Line], place: int, begins: Callable[[str
 def _in_mid_sentence(above: str, below: str) -> bool:
     """Tell whether a paragraph goes on: "…, Jefa de Fronteras," over "teléfono 2259-0000, …", a label with no sign."""
     words = below.lstrip(" ")
-    return words[:1].islower() and ":" not in words[:_LABEL_TO] and above.rstrip()[-1:] not in _STOPS
+    if ":" in words[:_LABEL_TO] or _ends(above):
+        return False
+    capitals = above.isupper() and words.isupper() and above.rstrip()[-1:] == ","
+    return words[:1].islower() or capitals or _is_cut(above)
 
 
 def _never(_text: str) -> bool:
@@ -223,7 +269,7 @@ def _wraps(line: Line, following: Line, begins: Callable[[str], bool], wraps_fro
         return False
     if _is_number_below(line.text, following.text, begins):
         return False
-    if RUNNING_ON.search(line.text.rstrip()):
+    if RUNNING_ON.search(line.text.rstrip()) or _MORE_TO_COME.search(line.text.rstrip()):
         return True
     if _are_alike(line.text, following.text) and not _goes_on(line.text, following.text, begins):
         return False

@@ -7,6 +7,9 @@ import re
 from mailbot.core.forms.persons.told_words import ASKED_POLITELY, SEND_US
 from mailbot.core.language import fold
 
+_GROUPS_NAME = re.compile(
+    r"\bconferencia regional (?:sobre|de) migracion(?:es)?\b|\bregional conference on migration\b"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:consultas?|dudas?|inquietud\w*|seminari\w*|taller(?:es)?|reunion(?:es)?|(?<!en )cursos?|conferencias?"
     r"|workshops?|seminars?|meetings?"
@@ -131,7 +134,7 @@ _LONGEST_SUBJECT = 300
 
 def is_of_data(sentence: str) -> bool:
     """Tell whether a sentence may tell data: no question, condition or wish, nothing of events and absences."""
-    folded = fold(sentence)
+    folded = _GROUPS_NAME.sub(" ", fold(sentence))
     asks = "?" in sentence and (not ASKED_POLITELY.search(sentence) or SEND_US.search(folded) is not None)
     if asks or _ELSEWHERE.search(folded) or _IF.search(folded) or _SUBSTITUTE.search(folded):
         return False

@@ -60,7 +60,10 @@ _SAID_IN_CAPITALS = frozenset(
     reemplazo sustitucion baja alta add remove delete include please list new contact
     """.split()
 )
-_GROUP = re.compile(r"\b(?:grupos?|groups?|red|network|comite|committee|conferencia|conference|task force)\b")
+_GROUP = re.compile(
+    r"\b(?:grupos?|groups?|red|network|comite|committee|conferencia|conference|task force)\b"
+    r"|^(?:presidencia|presidency|pro tempore|delegaci[oó]n|delegation|asamblea|assembly)\b"
+)
 _UNIT_ENDS = re.compile(r"(?:[\w&/'’-]+ ){1,6}(?:bureau|directorate|division|branch|section|unit)")
 _WITHIN = re.compile(r"(?:direccion|division|departamento|unidad|oficina)\b")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,10}(?:[-/][A-ZÁÉÍÓÚÑ]{2,10})?")
@@ -253,8 +256,6 @@ def persons_in(text: str) -> tuple[Run, ...]:
         run = None if in_a_street(text, token.start()) else person_at(text, token.start())
         if run is not None and run.name.isupper() and (_titled_within(run.name) or _is_speech(run)):
             continue  # "FUE NOMBRADA LA LICDA. ANA PRUEBA": the name begins behind the title
-        if run is not None and _is_of_the_presidency(run):
-            continue
         ahead = text[: token.start()]
         if run is not None and (
             run.title
@@ -274,10 +275,6 @@ def _titled_within(name: str) -> bool:
 def _is_speech(run: Run) -> bool:
     """Tell whether capitals are words of a sentence written in capitals: "LES COMUNICA", "PENSION EL"."""
     return not run.title and not _SPEECH.isdisjoint(run.name.split())
-
-
-def _is_of_the_presidency(run: Run) -> bool:
-    return not run.title and fold(run.name).startswith("pro tempore")
 
 
 def is_called(name: str) -> bool:
