@@ -149,6 +149,13 @@ not on the 4th but on 11 May 2009 → 2009-05-11
 no el 4 de mayo → ?
 no antes del 4 de mayo de 2009 → 2009-05-04/..
 postponed from 10 June to 8 July 2009 → 2009-07-08
+La reunión pasa del 3 al 10 de mayo de 2011 → ?
+El taller pasa de marzo a mayo de 2011 → ?
+postponed until the first week of February 2011 → 2011-02-01/2011-02-07
+se pospone hasta marzo de 2011 → 2011-03-01/2011-03-31
+aplazada hasta nuevo aviso → undecided
+the twenty-third day of June, 2009 → 2009-06-23
+the 3rd day of June 2009 → 2009-06-03
 postponed from 10 to 12 June 2009 → ?
 from 10 June to 8 July 2009 → 2009-06-10/2009-07-08
 se pospone del 10 de junio al 8 de julio → ?

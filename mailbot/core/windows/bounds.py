@@ -193,6 +193,8 @@ def _until(r: Reader, place: int) -> Reading | None:
     if found is None:
         return _beside_event(r, place, here, "until") or _in_so_long(r, place)
     said = r.said[r.tokens[place].start : r.tokens[place].end].lower()
+    if r.at(place - 1) == "=moved" and said in {"hasta", "until", "till"} and found[0].doubt is None:
+        return Reading("plain", found[0], None, place, found[1])  # "postponed until May": held in it
     ends = said in {"ends", "ends on", "due", "vence", "finaliza", "termina", "concluye"} or said.startswith("plazo")
     if ends and found[0].ranged:
         return Reading("plain", found[0], None, place, found[1])

@@ -23,6 +23,7 @@ from mailbot.core.windows.lists import LONGEST_LIST, Groups, groups_of, joint
 from mailbot.core.windows.names import is_house, is_place, is_street
 from mailbot.core.windows.numeric import iso, numeric
 
+_ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|first|second|third|[a-z]th)$")
 OF = ("de", "del", "of", "the", "el", "la", "mes", "month")
 _BEFORE_DAY = ("el", "los", "the", "dia", "dias", "day", "days", "del", "de", "from")
 
@@ -123,6 +124,9 @@ def of_month(r: Reader, place: int) -> Found:
 
 def _at_the_days(r: Reader, start: int, here: int) -> int:
     """Return the place behind the "días" of "a los 14 días del mes de mayo", the same place where it is a count."""
+    said = r.said[r.tokens[start].start : r.tokens[start].end] if start < len(r.tokens) else ""
+    if r.at(here) == "day" and r.at(here + 1) == "of" and month_of(r.at(here + 2)) and _ORDINAL.search(said.lower()):
+        return here + 1  # "the third day of June"
     formal = (r.at(start - 2), r.at(start - 1)) == ("a", "los") and r.at(here) in {"dias", "dia"}
     return here + 1 if formal and (r.at(here + 1), r.at(here + 2)) == ("del", "mes") else here
 

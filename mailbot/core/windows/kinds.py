@@ -9,13 +9,16 @@ from mailbot.core.windows import words as w
 from mailbot.core.windows.every import HABITUAL, TWO_RHYTHMS, TWO_WAYS, every_of, several
 
 CHANGED = re.compile(
-    r"\b(en lugar de|en vez de|instead of|rather than|excepto|except|salvo|a excepcion de|with the exception|originally"
+    r"\b(en lugar de|en vez de|instead of|rather than|excepto|except|salvo|a excepcion de|with the exception"
+    r"|originally"
     r"|fecha (?:original|anterior|previa)|(?:original|previous|former|old) date"
     r"|originalmente|inicialmente|previously|anteriormente)\b"
 )
 MOVED = re.compile(
-    r"\b(pospon\w*|pospuest\w*|pospus\w*|aplaz\w*|reprogram\w*|traslad\w*|diferid\w*|postpone\w*|reschedul\w*|moved|shifted"
-    r"|deferred|prorrog\w*|exten(?:ded|sion) from|cambi[ao]\w*|se mueve|adelant\w*|brought forward"
+    r"\b(pospon\w*|pospuest\w*|pospus\w*|aplaz\w*|reprogram\w*|traslad\w*|diferid\w*|postpone\w*|reschedul\w*"
+    r"|moved|shifted"
+    r"|deferred|prorrog\w*|exten(?:ded|sion) from|cambi[ao]\w*|se mueve|(?:pasa|paso|pasara|corre|corrio"
+    r"|correra)n? (?=del? )|adelant\w*|brought forward"
     r"|(?:estaba|era|tenia)n? (?:previst|programad|planead|planificad|contemplad)[ao]s?"
     r"|(?:was|were|had been) (?:originally )?(?:planned|scheduled|expected|due|supposed))\b"
 )
@@ -46,25 +49,30 @@ TENTATIVE = re.compile(
     r"|(?:proposed|indicative|estimated|probable|likely) (?:dates?|time|timing|period))\b|\(\?\)|\bt\. ?b\. ?c\b"
 )
 _DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|o|ro)?(?:(?: al? | to | ?[-–] ?| y | and )\d{{1,2}})?(?: de| of)?[-/. ]+(?:mes|month"
-    rf"|{w.MONTH_OR_SHORT}|\d{{1,2}})\b|\d{{1,2}}(?:st|nd|rd|th)\b|{w.MONTH_OR_SHORT}\b|principios|mediados|fines|finales|inicios|comienzos"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|o|ro)?(?:(?: al? | to | ?[-–] ?| y | and )\d{{1,2}})?(?: de| of)?[-/. ]+(?:mes"
+    rf"|month"
+    rf"|{w.MONTH_OR_SHORT}|\d{{1,2}})\b|\d{{1,2}}(?:st|nd|rd|th)\b|{w.MONTH_OR_SHORT}\b|principios|mediados|fines"
+    rf"|finales|inicios|comienzos"
     r"|early|mid|late|end\b|beginning|primer|segund|tercer|cuart|ultim|first|second|third|fourth|last|[qtsh][1-4]\b"
     r"|semana|week|quincena|(?:19|20)\d\d\b)"
 )
 _LED = r"\.?:? ?(?:(?:para|en|in|a|al|el|la|los|the|of|de|del|dia|mes|month) ){0,4}"
 # "Around 30 officials" and "estimados colegas" say nothing of the date.
 ABOUT = re.compile(
-    rf"\b(?:aproximad\w*|aprox|approx\w*|alrededor|around|about|circa|ca|cerca|en torno|a eso|estimad[ao]|estimated)\b"
+    rf"\b(?:aproximad\w*|aprox|approx\w*|alrededor|around|about|circa|ca|cerca|en torno|a eso|estimad[ao]"
+    rf"|estimated)\b"
     rf"{_LED}{_DATE}|\bhacia (?:el )?\d"
     r"|(?<=[\w)] )\(?(?:aproximad\w*|aprox|approx\w*|estimad[ao]|estimated)\b(?=$|[.,;)])"
 )
 # What is to be confirmed or preliminary here is not the date.
 ANOTHER_MATTER = re.compile(
-    r"\b(lugar|sede|venue|place|location|hora|horario|time|ciudad|city|pais|country|agenda|programa|formato|modalidad)"
+    r"\b(lugar|sede|venue|place|location|hora|horario|time|ciudad|city|pais|country|agenda|programa|formato"
+    r"|modalidad)"
     r"(?: y (?:lugar|sede|hora|agenda))? (?:(?:esta|is) )?(?:por|a|to be|pendiente de|tentativ[ao]|tbc)(?: \w+)?"
     r"|\b(?:version|borrador|agenda|lista|informe|documento|programa|texto|propuesta|acuerdo|resultados|plan)s?"
     r" (?:preliminar|provisional)(?:es)?\b"
-    r"|\b(?:preliminary|provisional) (?:version|draft|agenda|list|report|text|program(?:me)?|proposal|results|plan)s?\b"
+    r"|\b(?:preliminary|provisional) (?:version|draft|agenda|list|report|text|program(?:me)?|proposal|results"
+    r"|plan)s?\b"
 )
 # What recurs from a first time on: "a más tardar el 15 de marzo y luego cada trimestre".
 THEN_AGAIN = re.compile(
@@ -76,14 +84,16 @@ UNDECIDED = re.compile(
     r"|programar|convenir|precisar|concertar|coordinar|consensuar|calendarizar|agendar|consultar"
     r"|designar)\w*|por ser (definid|determinad)\w+|tbd|tba|tbc|to be (determined|defined|decided"
     r"|announced|agreed|confirmed"
-    r"|set|scheduled|advised|established)|to follow|sin fecha|no date|not yet (set|decided|defined|determined|scheduled"
+    r"|set|scheduled|advised|established)|to follow|sin fecha|no date|not yet (set|decided|defined|determined"
+    r"|scheduled"
     r"|agreed|known)|((aun|todavia) )?(no|sin)"
     r" ((se )?han? |(se )?han? sido |esta |fue )?(definid|determinad|establecid|acordad|fijad"
     r"|decidid)\w*|(aun|todavia) (no hay fecha"
     r"|sin (definir|fecha|confirmar))|no hay fecha|undecided|undefined|undetermined|sin (definir|programar"
     r"|determinar)|se (definira|determinara|anunciara|acordara|fijara|informara|confirmara"
     r"|establecera|comunicara|notificara|dara a conocer)\w*"
-    r"|seran? (definid|determinad|anunciad|acordad|fijad|informad|confirmad|comunicad|notificad|dad[ao]s? a conocer)\w*"
+    r"|seran? (definid|determinad|anunciad|acordad|fijad|informad|confirmad|comunicad|notificad"
+    r"|dad[ao]s? a conocer)\w*"
     r"|will be (announced|determined|defined|set|confirmed|agreed|communicated|notified|advised)"
     r"|pendientes?|pending|hasta nuevo aviso"
     r"|until further notice|indefinida|sujet[ao]s? a (?:confirma\w*|reconfirma\w*|definicion|acuerdo)"
@@ -92,7 +102,8 @@ UNDECIDED = re.compile(
     r"|no (?:se )?(?:tiene|cuenta con|existe|dispone de|hay|conoce) (?:aun |todavia )?(?:una |ninguna |la )?fecha"
     r"|(?:aun|todavia) no se (?:define|fija|establece|determina|acuerda|decide|programa|conoce)"
     r"|a ser (?:definid|acordad|fijad|establecid|determinad|anunciad|confirmad)[ao]s?"
-    r"|(?:not|no date) (?:yet )?(?:been )?(?:scheduled|determined|decided|set|fixed|known|defined|confirmed|announced)"
+    r"|(?:not|no date) (?:yet )?(?:been )?(?:scheduled|determined|decided|set|fixed|known|defined|confirmed"
+    r"|announced)"
     r"|date (?:is )?(?:yet )?(?:unknown|not (?:yet )?(?:set|known|fixed|available))|to be fixed|unscheduled"
     r"|awaiting confirmation|en espera de (?:confirmacion|definicion)|fecha (?:desconocida|abierta))\b"
     r"|\bt\. ?b\. ?[dac]\b"
@@ -101,7 +112,8 @@ CONTINUOUS = re.compile(
     r"\b(continu[oa]s?|continuamente|continuous(ly)?|permanentes?|permanentemente|permanent(ly)?|on-? ?going"
     r"|en curso permanente|de forma continua|indefinido|(todo|a lo largo de"
     r"|a lo largo de todo) el ano|a lo largo del ano"
-    r"|durante todo el ano|year-? ?round|all year( round| long)?|throughout the( \w+)? year|all the time|siempre|always"
+    r"|durante todo el ano|year-? ?round|all year( round| long)?|throughout the( \w+)? year|all the time|siempre"
+    r"|always"
     r"|constante|constantemente)\b"
 )
 # "Permanente hasta junio", "ongoing from March to June": what goes on within dates.
@@ -109,7 +121,8 @@ CONTINUOUS_OVER = re.compile(
     r"^\W*(?:(?:actividad|tarea|proceso|accion|labor|trabajo) |de (?:manera|forma) |(?:con|en) caracter )?"
     r"(?:continu[oa]|continuamente|continuous(?:ly)?|permanente(?:mente)?|permanent(?:ly)?|on-? ?going)"
     r"(?: (?:activity|process|task|work))?,? [(–-]? ?"
-    rf"(?:hasta|until|till|through|thru|desde|del?|from|durante|during|throughout|entre|between|en|in|\d|{w.MONTH_OR_SHORT}\b)"
+    rf"(?:hasta|until|till|through|thru|desde|del?|from|durante|during|throughout|entre|between|en|in|\d"
+    rf"|{w.MONTH_OR_SHORT}\b)"
 )
 
 WHICH_TIME = Bilingual(
