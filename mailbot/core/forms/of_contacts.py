@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.forms.found import Found
-from mailbot.core.forms.layout.rows import OWN
+from mailbot.core.forms.layout.wraps import OWN
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.by_house import with_naming_house
 from mailbot.core.forms.persons.by_part_of_name import with_roles_by_part_of_name

@@ -15,13 +15,14 @@ from mailbot.core.forms.layout.measured import beside_codes
 from mailbot.core.forms.layout.numbered_below import numbers_of_the_request
 from mailbot.core.forms.layout.numbered_in_order import answers_in_order
 from mailbot.core.forms.layout.person_rows import persons_with_commas
-from mailbot.core.forms.layout.rows import LONGEST_ROW, OWN, Row, rows_of
+from mailbot.core.forms.layout.rows import LONGEST_ROW, Row, rows_of
 from mailbot.core.forms.layout.spacing import begins_a_row
 from mailbot.core.forms.layout.spans import spans_joined
 from mailbot.core.forms.layout.stacked import cells_below_labels
 from mailbot.core.forms.layout.states_below import states_joined
 from mailbot.core.forms.layout.turned import labels_below, labels_without_signs, lines_turned, numbers_named_behind
 from mailbot.core.forms.layout.under_states import codes_under_states
+from mailbot.core.forms.layout.wraps import OWN
 from mailbot.core.forms.layout.written_out import codes_written_out
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.values import Line

@@ -10,7 +10,8 @@ from mailbot.core.fields import split_title
 from mailbot.core.forms.activities.coded import begins_with_code, is_heading_of_one
 from mailbot.core.forms.activities.named_activity import CUT
 from mailbot.core.forms.activities.titled_blocks import is_title_line
-from mailbot.core.forms.layout.rows import SAYS_IT_STAYS, Row
+from mailbot.core.forms.layout.rows import Row
+from mailbot.core.forms.layout.wraps import SAYS_IT_STAYS
 from mailbot.core.forms.naming.courtesy import is_courtesy, is_sentence
 from mailbot.core.forms.naming.foreign import foreign_label, is_place
 from mailbot.core.forms.naming.labels import Label, Labels
