@@ -31,10 +31,7 @@ SENTENCES = [
         "SE LES COMUNICA QUE EL LIC. EDUARDO ENSAYO SOLIS SE ACOGIO A SU PENSION EL 30 DE ABRIL. EN SU LUGAR FUE "
         "NOMBRADA LA LICDA. GRETTEL MUESTRA ALPIZAR, JEFA DEL DEPARTAMENTO DE MIGRACIONES LABORALES."
     ),
-    (
-        "Suplente: Licenciado Nery Muestra Pineda, Oficial Consular, teléfono 822-0067, correo "
-        "nmuestra@sre-bz.example."
-    ),
+    ("Suplente: Licenciado Nery Muestra Pineda, Oficial Consular, teléfono 822-0067, correo nmuestra@sre-bz.example."),
     (
         "Nada más para contarles que nos cambiaron la central telefónica: mi extensión ya no es la 114 sino la 208 (el "
         "número sigue siendo el mismo, 822-0150)."

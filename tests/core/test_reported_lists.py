@@ -357,3 +357,9 @@ def test_marks_beside_a_code(body: str, expected: dict[str, Any]) -> None:
 @pytest.mark.parametrize("body", ["✓ Recibido, gracias.", "P003-07: ok, gracias por la información", "OK"])
 def test_marks_of_a_courtesy_report_nothing(body: str) -> None:
     assert entries_of(f"Estimados colegas:\n\n{body}\n\nSaludos\n") == []
+
+
+@pytest.mark.parametrize("label", ["postponed until", "Postponed to", "Realizada el", "Pospuesta hasta"])
+def test_a_label_that_is_a_state_too_stands_above_its_date(label: str) -> None:
+    (entry,) = entries_of(f"Actividad:\nP003-14\n\n{label}:\n12 de febrero de 2009\n\nSaludos,")
+    assert shown(entry)["date"] == "2009-02-12/2009-02-12"

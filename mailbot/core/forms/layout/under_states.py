@@ -18,6 +18,7 @@ from mailbot.core.forms.activities.named_activity import CODE, CUT, FIND_CODE
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.naming.labels import Labels
 from mailbot.core.forms.naming.pieces import without_bullet
+from mailbot.core.forms.taking.dated import is_date
 from mailbot.core.language import fold
 from mailbot.core.values import Field
 
@@ -117,7 +118,7 @@ def _parted(rows: Sequence[Row], words: Mapping[str, str], labels: Labels | None
                 titles = labels is not None and before
                 may_head = 0 < len(text) <= _LONGEST_HEADING
                 announced = may_head and (text.endswith(":") or _items_follow(rows, place, titles=titles))
-                heading = _state(text.rstrip(" :."), words) if announced else ""
+                heading = _state(text.rstrip(" :."), words) if announced and not _day_follows(rows, place) else ""
                 close = text.endswith(":")
             yield _Read(row._replace(kind="blank") if heading and text else row)
         in_item = bool(item)
@@ -170,6 +171,11 @@ def _says_state(rest: str, words: Mapping[str, str]) -> bool:
     """Tell whether what stands behind a title is a state of its own."""
     said = fold(re.split(r"[,.;(]", rest, maxsplit=1)[0]).strip()
     return said in words
+
+
+def _day_follows(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether a date stands below: "Postponed until:" over "12 February" is a label, and no heading."""
+    return is_date(next((row.text for row in rows[place + 1 :] if row.kind != "blank"), ""))
 
 
 def _items_follow(rows: Sequence[Row], place: int, *, titles: bool) -> bool:
