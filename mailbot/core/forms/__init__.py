@@ -37,10 +37,12 @@ from mailbot.core.forms.mentions.merged import (
     found_with_own_mentions,
 )
 from mailbot.core.forms.mentions.sense import speaks_of_contacts
+from mailbot.core.forms.naming.as_written import AsWritten
 from mailbot.core.forms.naming.heading import (
     roles_from_headings,
 )
 from mailbot.core.forms.naming.labels import labels_of
+from mailbot.core.forms.naming.lost_accents import restored
 from mailbot.core.forms.naming.offices_in_short import written_out
 from mailbot.core.forms.naming.said import Item, Loose
 from mailbot.core.forms.naming.sent import shown_in
@@ -121,10 +123,12 @@ def read_entries(
     reports = any(form.subject_of == "activity" for form in forms)
     spelling = spelling_of(lines, message, sent, known) if reports else Spelling()
     in_full, offices = written_out(lines)
+    in_full, verbs = restored(in_full)
     found = _read_all(_Answer(message, in_full, forms, sent, known, prose_only, asked, spelling))
     if in_full is not lines:
-        entries, beside = (tuple(map(offices.of_entry, each)) for each in (found.entries, found.beside))
-        found = replace(found, entries=entries, beside=beside, loose=offices.of_lines(found.loose))
+        sender = AsWritten({**offices, **verbs})
+        entries, beside = (tuple(map(sender.of_entry, each)) for each in (found.entries, found.beside))
+        found = replace(found, entries=entries, beside=beside, loose=sender.of_lines(found.loose))
     if found.form is None or found.form.subject_of != "activity":
         return found
     return replace(found, entries=tuple(spelling.as_written(each, lines) for each in found.entries))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from mailbot.core.message.armor import without_armour
@@ -75,7 +76,9 @@ def _of_both(raw: bytes) -> Iterator[str]:
 
 
 def repaired(text: str) -> str:
-    """Undo UTF-8 read as cp1252 and written again ("compaÃ±eros")."""
+    """Undo UTF-8 read as cp1252 and written again ("compaÃ±eros"), and put a letter and its accent together (NFC)."""
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     if not any(sign in text for sign in _MOJIBAKE_SIGNS) or not _MOJIBAKE.search(text):
         return text
     try:

@@ -152,7 +152,8 @@ _SPELT = re.compile(r"\b(?:con|with|sin|without)\b", re.I)  # "Ximena con X, no 
 
 
 _I_AM = re.compile(
-    r"(?:(?:ahora|actualmente|hoy) )?(?:soy|me desempeño como|ocupo el cargo de|funjo como)(?: (?:ahora|actualmente))?"
+    r"(?:(?:ahora|actualmente|hoy) )?(?:soy|me desempeño como|(?:ocupo|asumo|asumí) el cargo de|funjo como)"
+    r"(?: (?:ahora|actualmente))?"
     r"(?: (?:la|el))? |(?:ahora |mi cargo )?es(?: ahora)? (?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:it is|it['’]s) (?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:ahora|actualmente|now|currently) (?=(?-i:[A-ZÀ-Þ]))"

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
 
 from mailbot.core.forms.naming.posts import POST_OPENS
-from mailbot.core.forms.naming.said import Loose
 from mailbot.core.language import fold
-from mailbot.core.values import Doubt, Entry, FieldValue, Line
+from mailbot.core.values import Line
 
 _OWN = frozenset({"new", "answer"})
 _MOST_LINES = 2_000
 _LONGEST = 2_000  # characters of a line
-_Told = TypeVar("_Told", FieldValue, Doubt)
 
 # Only what is an office: "Dir. Gral." and "Cons. Gral." may be a person, "Ofic." an "Oficial".
 _OF_SPANISH = r"(?=\s+(?:de|del|para)(?:\s|$))"
@@ -75,37 +71,8 @@ _EITHER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OfficesInShort:
-    """What was written out: words as they are read → words as the sender wrote them."""
-
-    written: Mapping[str, str] = field(default_factory=dict)
-
-    def of_entry(self, entry: Entry) -> Entry:
-        """Return an entry whose values and evidence have the words of the sender."""
-        fields = {name: self._of_told(each) for name, each in entry.fields.items()}
-        return replace(entry, fields=fields, doubts=tuple(self._of_told(each) for each in entry.doubts))
-
-    def of_lines(self, lines: Sequence[Loose]) -> tuple[Loose, ...]:
-        """Return lines without a label as the sender wrote them."""
-        return tuple(replace(each, text=self._of_words(each.text)) for each in lines)
-
-    def _of_told(self, told: _Told) -> _Told:
-        said = self._of_words(told.said)
-        if isinstance(told, FieldValue):
-            value = self._of_words(told.value) if isinstance(told.value, str) else told.value
-            return told if (value, said) == (told.value, told.said) else replace(told, value=value, said=said)
-        proposal = self._of_words(told.proposal) if isinstance(told.proposal, str) else told.proposal
-        return told if (proposal, said) == (told.proposal, told.said) else replace(told, proposal=proposal, said=said)
-
-    def _of_words(self, text: str) -> str:
-        for full, short in self.written.items():
-            text = text.replace(full, short)
-        return text
-
-
-def written_out(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], OfficesInShort]:
-    """Return the lines with their offices in full, and how to say them as the sender did.
+def written_out(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], Mapping[str, str]]:
+    """Return the lines with their offices in full, and each in full → as the sender wrote it.
 
     An office that the message also writes in full is left as it stands: which was meant could not be told afterwards.
     """
@@ -117,13 +84,13 @@ def written_out(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], OfficesInSho
             found |= {place: {short: full for full, short in pairs}} if pairs else {}
             above = line.text
     if not found:
-        return lines, OfficesInShort()
+        return lines, {}
     whole = "\n".join(line.text for line in lines[:_MOST_LINES])
     written = {full: short for each in found.values() for short, full in each.items() if full not in whole}
     in_full = list(lines)
     for place, each in found.items():
         in_full[place] = _line(lines[place], {short: full for short, full in each.items() if full in written})
-    return tuple(in_full), OfficesInShort(written)
+    return tuple(in_full), written
 
 
 def _in(text: str, above: str) -> Iterator[tuple[str, str]]:

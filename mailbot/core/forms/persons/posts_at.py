@@ -46,7 +46,7 @@ _AND_ENDS = re.compile(
 )
 _MY_POST = re.compile(
     r"\b(?:(?:mi (?:nuevo )?|el )(?:cargo|puesto)(?: (?:actual|correcto|completo|oficial|exacto))? (?:ahora )?es"
-    r"(?: ahora)?|me desempeño como|ocupo el cargo de"
+    r"(?: ahora)?|me desempeño como|(?:ocupo|asumo|asumí) el cargo de"
     r"|(?:(?:fui|he sido)(?: recientemente| tambi[eé]n)? (?:nombrad|ascendid|promovid|designad)[oa]"
     r"|(?:me (?:han )?|se me )(?:ascend|nombr|promov|design)(?:i[oó]|[oó]|ieron|aron|ido|ado))(?: recientemente)?"
     r"(?: al cargo de| en el cargo de| al?| como)?"
