@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,20 @@ def test_answers_above_the_labels_that_show_it_themselves(gap: str) -> None:
         "title": "ABG.",
         "mobile": ["+50499900123"],
     }
+
+
+@pytest.mark.parametrize("nothing", ["no tenemos", "NO", "el mismo número", "ídem"])
+def test_numbers_below_three_labels_of_numbers_are_of_the_upper_ones(nothing: str) -> None:
+    """Each fits the label below it too; that there is no fax fits no address."""
+    sent = parse((SENT / "dir-hn.eml").read_bytes())
+    ours = "\n".join(line.text for line in sent.lines)
+    for label, value in {"Teléfono": "2230-0777", "Celular": "9990-0777", "Fax": nothing}.items():
+        ours = re.sub(rf"\n{label}:.*\n", f"\n{label}:\n{value}\n", ours, count=1)
+    header = HEADER.format(name="Grupo MyD", address="grupo.md@crm.example", subject=sent.subject)
+    (entry,) = entries_on("dir-hn", f"Buenas tardes.\n\n{header}{ours}")
+    told = all_shown(entry)
+    assert (told.get("phone"), told.get("mobile")) == (["+50422300777"], ["+50499900777"])
+    assert "address" not in told
 
 
 def test_a_value_between_two_labels_that_may_be_of_either_is_asked() -> None:

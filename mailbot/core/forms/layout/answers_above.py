@@ -1,7 +1,7 @@
 """Answers typed above the labels of our letter: said so, "mis respuestas están arriba de cada línea", or shown by them.
 
 What stands between two of our labels is the value of the upper one, unless numbers, addresses and titles stand only
-where the lower one asks for them.
+where the lower one asks for them, and nothing only where the upper one does.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from mailbot.core.fields import is_title
 from mailbot.core.fields.choices import names_of_choices
+from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.layout.rows import Row
 from mailbot.core.forms.layout.spacing import awaiting
 from mailbot.core.forms.naming.labels import Label, Labels
 from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.pieces import head_of
+from mailbot.core.forms.naming.references import same_as
 from mailbot.core.language import fold
 
 _ABOVE = re.compile(
@@ -53,8 +55,8 @@ def _typed(rows: Sequence[Row], first: int, labels: Labels) -> Iterator[tuple[in
         if row.kind == "own" and not row.cells and not head_of(row.text, labels):
             start = place if start is None else start
             continue
-        found = awaiting(row.text, labels) if row.kind == "context" else None
-        if start is not None and found and not found[1]:
+        found = awaiting(row.text, labels) if row.kind in {"context", "own"} else None
+        if start is not None and row.kind == "context" and found and not found[1]:
             yield start, place, above, found[0]
         start = None
         above = found[0] if found else above if row.kind == "blank" else None
@@ -69,6 +71,8 @@ def _are_of_the_lower(
         fits(" ".join(row.text for row in rows[start:end]), above, labels) if above else False
         for start, end, above, _ in typed
     ]
+    if any(of_upper and not of_lower for of_upper, of_lower in zip(upper, lower, strict=True)):
+        return False
     return False not in lower and lower.count(True) >= _LEAST and False in upper
 
 
@@ -83,6 +87,8 @@ def fits(text: str, label: Label, labels: Labels) -> bool | None:
     """Tell whether words look like what a label asks for, True, or like another thing, False; None for plain words."""
     field = labels.form.field(label.fields[0])
     bare = text.strip(" .")
+    if nothing_said(bare) or same_as(bare) is not None or fold(bare) == "no":
+        return None
     if field.kind == "email" or "@" in bare:
         return field.kind == "email" and "@" in bare
     if field.kind == "telephone" or is_number(bare):
