@@ -102,6 +102,16 @@ def test_numbers_below_three_labels_of_numbers_are_of_the_upper_ones(nothing: st
     assert "address" not in told
 
 
+def test_alta_below_its_label_announces_nobody_who_is_named_farther_down() -> None:
+    sent = parse((SENT / "dir-hn.eml").read_bytes())
+    ours = "\n".join(line.text for line in sent.lines)
+    for label, value in {"Movimiento": "ALTA", "Sustituye a": "Pedro Pruebas"}.items():
+        ours = re.sub(rf"\n{label}:.*\n", f"\n{label}:\n{value}\n", ours, count=1)
+    header = HEADER.format(name="Grupo MyD", address="grupo.md@crm.example", subject=sent.subject)
+    (entry,) = entries_on("dir-hn", f"{header}{ours}")
+    assert all_shown(entry) == {"change": "new", "replaces": "Pedro Pruebas"}
+
+
 def test_a_value_between_two_labels_that_may_be_of_either_is_asked() -> None:
     sent = parse((SENT / "dir-hn.eml").read_bytes())
     ours = "\n".join(line.text for line in sent.lines)

@@ -169,6 +169,9 @@ def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
         text = line.text.strip()
         if line.label not in {"new", "answer"} or not text:
             goes_on, above = False, ""
+            if open_ and text and line.label not in {"new", "answer"}:  # our next label, another's words
+                yield open_
+                open_ = None
             continue
         whole = f"{above} {text}" if goes_on and text.endswith(":") and len(above) <= _LONGEST else text
         head, sign, beside = whole.partition(":")
