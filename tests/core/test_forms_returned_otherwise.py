@@ -265,3 +265,20 @@ def test_a_form_said_to_be_filled_in_is_read_and_asked(comment: str) -> None:
 )
 def test_a_form_that_nobody_says_to_be_filled_in_is_not_read(comment: str) -> None:
     assert unrecorded(comment) == []
+
+
+@pytest.mark.parametrize(
+    ("letter", "label", "field", "words"),
+    [
+        ("dir-hn", "Cargo", "position", "Oficial de Enlace y Punto Focal Alterno"),
+        ("dir-hn", "Dependencia", "unit", "Enlace Institucional"),
+        ("dir-hn", "Dependencia", "unit", "Nombre y Registro Civil"),
+    ],
+)
+def test_words_alone_between_two_labels_of_ours_are_no_label(letter: str, label: str, field: str, words: str) -> None:
+    sent = parse((SENT / f"{letter}.eml").read_bytes())
+    ours = "\n".join(line.text for line in sent.lines)
+    ours = re.sub(rf"\n{label}:.*\n", f"\n{label}:\n{words}\n", ours, count=1)
+    header = HEADER.format(name="Grupo MyD", address="grupo.md@crm.example", subject=sent.subject)
+    (entry,) = entries_on(letter, f"Buenas tardes.\n\n{header}{ours}")
+    assert all_shown(entry) == {field: words}

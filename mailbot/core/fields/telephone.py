@@ -12,6 +12,7 @@ from dataclasses import replace
 import phonenumbers
 from phonenumbers import PhoneNumberFormat
 
+from mailbot.core.fields.number_remarks import without_remarks
 from mailbot.core.language import fold
 from mailbot.core.values import Bilingual, Doubt, Field, FieldValue, Known
 
@@ -39,10 +40,6 @@ _LEAD = re.compile(
     r"^(?:\s*(?:tel(?:efono)?s?|phone|pbx|conmutador|fax|telefax|cel(?:ular)?|movil|mobile|directo|central"
     r"|oficina|office|direct|main|principal|switchboard|desk|landline|no|num|numero|whatsapp)\b\s*[.:#]*)+\s*"
 )
-_REMARK = re.compile(
-    r"\s*\((?:oficina|of|office|trabajo|work|directo|directa|direct|central|pbx|conmutador|switchboard|whatsapp|principal"
-    r"|main|recepcion|reception|despacho|desk|fijo|landline|secretaria|secretary|nuevo|new|actual|current)\)"
-)
 _ENDINGS = re.compile(r"(?<=\d)\s*/\s*(?=\d{2,4}\b(?!\s*[-\d]))")
 _WHOLE_NUMBERS = re.compile(r"(?<=\d{3}-\d{4})/(?=\(?\d[\d().-]{5,}\d)|(?<=\d{7})/(?=\(?\d[\d().-]{5,}\d)")
 _AREA_SLASH = re.compile(
@@ -68,7 +65,9 @@ NOT_A_NUMBER = Bilingual("no es un número de teléfono", "is not a telephone nu
 def read(_field: Field, words: str, line: int, known: Known) -> FieldValue | Doubt:
     """One or more numbers with their extensions; any doubt about one is a doubt about all."""
     found: list[str] = []
-    flat = _REMARK.sub("", _HYPHENS.sub("-", fold(words)))
+    if fold(words).strip(" .-") == "no":
+        return FieldValue([], words, line, "normalised")
+    flat = without_remarks(_HYPHENS.sub("-", fold(words)))
     flat = _endings_written_out(_AREA_SLASH.sub(r"\1-", _WHOLE_NUMBERS.sub(" / ", flat)))
     for piece in _pieces(flat):
         numbers = _numbers(*_of_country(piece, known))

@@ -25,6 +25,7 @@ _ABOVE = re.compile(
     r" (?:un[oa] de (?:los|las) )?(?:respectiv[oa]s? |corresponding )?"
     r"(?:renglon(?:es)?|rotulos?|lineas?|campos?|etiquetas?|labels?|lines?|fields?)\b"
 )
+_LABELLED = re.compile(r"[:：=|\t@\d]")  # may have a label of its own
 _LONGEST = 300  # characters of the line that says so
 _LEAST = 2  # answers that fit the label below them and no other
 
@@ -81,6 +82,15 @@ def may_be_of_the_next(rows: Sequence[Row], place: int, labels: Labels) -> bool:
     below = rows[place + 1] if place + 1 < len(rows) else None
     found = awaiting(below.text, labels) if below is not None and below.kind == "context" else None
     return found is not None and not found[1] and fits(rows[place].text, found[0], labels) is not False
+
+
+def stands_between_ours(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether words, without a sign or number, stand by themselves between two lines of ours or with a colon."""
+    if _LABELLED.search(rows[place].text):
+        return False
+    above = next((row for row in reversed(rows[max(0, place - 2) : place]) if row.kind != "blank"), None)
+    below = next((row for row in rows[place + 1 : place + 3] if row.kind != "blank"), None)
+    return all(each and (each.kind == "context" or each.text.rstrip().endswith(":")) for each in (above, below))
 
 
 def fits(text: str, label: Label, labels: Labels) -> bool | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from mailbot.core.comparison import is_form_line, value_key
 from mailbot.core.forms.activities.named_activity import FIND_CODE, tells_state_of_number
-from mailbot.core.forms.layout.answers_above import may_be_of_the_next
+from mailbot.core.forms.layout.answers_above import may_be_of_the_next, stands_between_ours
 from mailbot.core.forms.layout.arranged import arranged
 from mailbot.core.forms.layout.closing import signature_rows
 from mailbot.core.forms.layout.given_up import is_given_up
@@ -151,10 +151,11 @@ def _own(state: Scanning, place: int, row: Row) -> None:
         state.items.append(Break())
         state.forget()
         return
-    head = head_of(row.text, state.labels)
+    alone = bool(state.pending) and stands_between_ours(state.rows, place)
+    head = None if alone else head_of(row.text, state.labels)
     if head and not _is_choice_of_pending(state, row.text):
         _labelled(state, row, head)
-    elif (bare := _bare(state, place)) and not _is_choice_of_pending(state, row.text):
+    elif not alone and (bare := _bare(state, place)) and not _is_choice_of_pending(state, row.text):
         _emit_bare(state, row, bare)
     elif state.pending and _may_answer(state, place, row):
         _answer_pending(state, place, row)

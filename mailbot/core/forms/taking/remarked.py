@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from mailbot.core.fields.number_remarks import is_of_the_line
 from mailbot.core.forms.naming.labels import Label, labels_of
 from mailbot.core.forms.naming.numbers import is_number
 from mailbot.core.forms.naming.said import Said
@@ -72,6 +73,8 @@ def _told(text: str) -> list[tuple[str, str]]:
 
 def _place(form: Form, remark: str, here: str) -> str:
     labels = labels_of(form)
-    label = (labels.find(remark) or labels.initial(remark)) if remark else None  # "202-555-0132 (c)"
+    label = (
+        (labels.find(remark) or labels.initial(remark)) if remark and not is_of_the_line(remark) else None
+    )  # "202-555-0132 (c)"
     named = [each for each in label.fields if form.field(each).kind == "telephone"] if label else []
     return named[0] if len(named) == 1 else here
