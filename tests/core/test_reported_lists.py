@@ -260,7 +260,7 @@ def test_a_bare_day_and_month_beside_its_label() -> None:
         ("más del 80 %", None, None),
         ("75,5 %", None, None),
         ("1.00", None, None),
-        ("ochenta", None, None),
+        ("ochenta", 80, None),
         ("40 a 50 %", None, None),
     ],
 )

@@ -128,6 +128,7 @@ def read_choice(field: Field, words: str, line: int, _known: Known) -> FieldValu
         read = read_choice(field, ticked, line, _known)
         return replace(read, said=words)
     said = re.sub(r"\s+", " ", fold(words).strip(" .,;:()!\"'«»“”"))
+    said += ")" if said.count("(") > said.count(")") else ""  # "alterno(a)"
     names = names_of_choices(field)
     said = _VERB_OF_SEVERAL.sub(lambda found: _of_one(found, names), said)
     if _NOT_BEGUN in names and not any(said.startswith(each) for each in ("iniciad", "no iniciad")):

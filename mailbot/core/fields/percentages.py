@@ -47,6 +47,13 @@ _WHOLE = re.compile(
     rf"(?:{_ABOUT}\s*){{0,4}}(?P<number>{_NUMBER})\s*(?P<sign>{SIGN}|por cien|/\s?100)?"
     rf"(?:\s*,?\s*{_BEHIND}){{0,2}}\s*\.?"
 )
+_ALONE = frozenset({"cero", "zero", "cien", *" ".join(_TENS).split()})
+_ALL = frozenset("completo completa complete completed total totalmente full fully".split())
+# "80% (falta el informe)", "80 %; falta el informe": what it speaks of may be the number that is planned.
+_REMARK = re.compile(
+    r"\s*(?:(?<=%)\s*[;,]|\()(?!.*\b(?:meta|previst\w+|planead\w+|programad\w+|esperad\w+|antes|anterior\w*|before"
+    r"|target|planned|expected|previous\w*|menos|less|hasta|up to|presupuesto|budget|casi|almost)\b)[^\d%()]{2,80}\)?$"
+)
 _PARTS = {
     "la mitad": 50, "half": 50, "halfway": 50, "half way": 50, "one half": 50, "1/2": 50, "a medias": 50,
     "una cuarta parte": 25, "la cuarta parte": 25, "un cuarto": 25, "a quarter": 25, "one quarter": 25, "1/4": 25,
@@ -72,7 +79,10 @@ def read(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Do
     Numbers above 100, decimals and what is only bounded ("más del 80 %") are doubts.
     """
     said = " ".join(fold(words).strip(" .;").split())
-    found = _WHOLE.fullmatch(said)
+    if said in _ALL:
+        return FieldValue(100, words, line, "normalised")
+    remark = _REMARK.search(said)
+    found = _WHOLE.fullmatch(said if remark is None else said[: remark.start()])
     number = _number(found["number"]) if found and _is_one(found) else None
     if number is not None and 0 <= number <= 100:
         return FieldValue(number, words, line, "exact" if words == str(number) else "normalised")
@@ -95,8 +105,8 @@ def _is_part(said: str) -> bool:
 
 
 def _is_one(found: re.Match[str]) -> bool:
-    """Words need their sign, "uno" alone is no percentage; so do decimals, "1.00" may be all of it."""
-    return bool(found["sign"]) or found["number"].isdigit()
+    """Words need their sign unless they are tens, "uno" alone is no percentage; so do decimals: "1.00" may be all."""
+    return bool(found["sign"]) or found["number"].isdigit() or found["number"] in _ALONE
 
 
 def _number(words: str) -> int | None:

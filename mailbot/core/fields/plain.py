@@ -114,8 +114,10 @@ def read_country(_field: Field, words: str, line: int, known: Known) -> FieldVal
     said = fold(words).strip(" .,;")
     tries = [said, _COUNTRY_NOISE.sub("", said).strip(" .,"), said.replace(".", ""), re.sub(r"[. ]", "", said)]
     tries += [re.sub(r"[. ]", "", bare), bare] if (bare := _BEFORE_COUNTRY.sub("", said)) != said else []
-    tries += [part.strip(" .") for part in re.split(r"[/(),]", said)]
+    tries += _parts_of(said)
     tries += [said[:-1] + "o"] if said.endswith("a") else []  # "hondureña" beside "hondureño"
+    if "/" in said and len({known.countries[part] for part in _parts_of(said) if part in known.countries}) > 1:
+        return Doubt("", words, Bilingual("dice más de un país", "names more than one country"), line)
     for each in () if said in _TWO_COUNTRIES else tries:
         code = known.countries.get(each)
         if code:
@@ -125,6 +127,10 @@ def read_country(_field: Field, words: str, line: int, known: Known) -> FieldVal
     near = _nearest(said, known.countries) if len(said) > 2 else None
     why = Bilingual("no reconocemos ese país", "we do not recognise that country")
     return Doubt("", words, why, line, proposal=known.countries[near] if near else None)
+
+
+def _parts_of(said: str) -> list[str]:
+    return [part.strip(" .") for part in re.split(r"[/(),]", said)]
 
 
 def _nearest(said: str, names: Mapping[str, object]) -> str | None:

@@ -248,7 +248,8 @@ def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt 
     if extensions is not None:
         around = Around(reading.form, reading.values, reading.doubts, reading.before, reading.shown)
         return same_value(around, each, said, extensions)
-    if is_unchanged(text) and each.kind != "choice" and not each.free:
+    chosen_among = each.kind == "choice" and reading.form.no_change_field in {None, each.id}  # "sin cambios" is one
+    if is_unchanged(text) and not chosen_among and not each.free:
         return None
     newer = after_arrow(text)
     if newer is not None:

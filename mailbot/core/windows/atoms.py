@@ -282,11 +282,16 @@ class Reader:
         return (self.two_digits(text), after) if (joined or led) and (closed or joined or led) else None
 
     def _ends_a_day(self, place: int, after: int, text: str) -> bool:
-        """Two digits behind a day and its month, and nothing more: "15 feb 09", "Feb 15, 09"."""
+        """Two digits behind a day and its month or a quarter, and nothing more: "15 feb 09", "Feb 15, 09"."""
         behind = {self.at(place - 1), self.at(place - 2)} if place >= 2 else set()
         dated = any(each in w.MONTHS for each in behind) and any(re.fullmatch(r"\d{1,2}", each) for each in behind)
+        dated = dated or (place >= 1 and self._is_part_of_year(self.at(place - 1)))
         near = abs(self.two_digits(text) - self.today.year) <= 10
         return dated and near and self.at(after) in {"", ".", ";", ")"}
+
+    def _is_part_of_year(self, text: str) -> bool:
+        """Whether "09" behind it can be no day: "I Trim. 09", "Q2 09"."""
+        return (text in w.YEAR_PARTS and text != "sem") or re.fullmatch(r"[qth][1-4]", text) is not None
 
     def _named_year(self, here: int) -> tuple[int, int] | None:
         """Presente año, año en curso, próximo año, año que viene, corriente."""

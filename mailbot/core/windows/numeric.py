@@ -19,6 +19,7 @@ _ISO = re.compile(r"(19|20)\d\d([-/.])\d\d?\2\d\d?")
 _BASIC = re.compile(r"(20[0-4]\d)(\d\d)(\d\d)")  # the basic format
 _WHOLE = re.compile(r"\d\d?/\d\d?/(\d\d|\d{4})")
 _PADDED = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d")  # "14.01.09", not "article 3.2.10"
+_FIRST = re.compile(r"1(?:o|ro|ero|er|st)")  # "1º/03/2011": a day, not a month
 _SIGNS = frozenset({"/", "-", "."})
 _JOINING = frozenset({"-", "a", "al", "to", "y", "and"})
 _BEFORE_SHORT = frozenset("el del al dia de a y to and from on the entre".split())
@@ -48,6 +49,8 @@ def iso(r: Reader, place: int) -> Found:
 def numeric(r: Reader, place: int) -> Found:
     """dd/mm/yyyy; mm/dd only where it cannot be else; both possible and different: a doubt."""
     parts = [r.at(place + i) for i in range(5)]
+    first = _FIRST.fullmatch(parts[0]) is not None
+    parts[0] = "1" if first else parts[0]
     if not re.fullmatch(r"\d\d?([/.-])\d\d?\1(\d\d|\d{4})", "".join(parts)):
         return _short(r, place) or _month(r, place)
     if not _whole(r, place, 5) or (parts[1] == "." and len(parts[4]) == 2 and not _PADDED.fullmatch("".join(parts))):
@@ -55,6 +58,9 @@ def numeric(r: Reader, place: int) -> Found:
     year = int(parts[4]) if len(parts[4]) == 4 else r.two_digits(parts[4])
     if not year >= 1:
         return None
+    if first:
+        day = safe(year, int(parts[2]), 1)
+        return (Span(day, day, said_year=True) if day else doubtful(r.today, IMPOSSIBLE)), place + 5
     span = _either((int(parts[0]), int(parts[2])), year, r, _weekday_beside(r, place, place + 5))
     return _guarded(r, place, span), place + 5
 
