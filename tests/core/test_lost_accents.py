@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from mailbot.core.forms.naming.lost_accents import restored
 from mailbot.core.message import parse
+from mailbot.core.values import Line
 from tests.answers import contact_entries
 from tests.reports import entries_of, shown
 
@@ -85,3 +87,18 @@ def test_a_day_does_nothing(when: str) -> None:
     """What the writer does since then is no verb of the past."""
     (entry,) = entries(f"{when} asumo el cargo de Directora de Visas.\n\nAna Prueba")
     assert (entry["name"], entry["position"]) == ("Ana Prueba", "Directora de Visas")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nombre completo: Ana Prueba",
+        "Sin cambio",
+        "Ministerio Publico de la Nacion",
+        "Fecha inicio: marzo",
+        "Grupo Desarrollo",
+    ],
+)
+def test_words_for_things_stay(text: str) -> None:
+    line = Line(1, text)
+    assert restored((line,)) == ((line,), {})

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mailbot.core import windows
-from tests.answers import contact_entries
+from tests.answers import all_shown, contact_entries
 from tests.reports import entries_of
 
 
@@ -101,3 +101,42 @@ def test_a_year_of_two_digits_behind_a_part_of_it(said: str, first: str, last: s
 @pytest.mark.parametrize("said", ["1º/13/2011", "12/1º/2011"])
 def test_no_such_day(said: str) -> None:
     assert all(each.start is None for each in windows.read(said, dt.date(2011, 1, 1)))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Sustituye a: al Lic. Pedro Muestra", {"replaces": "Pedro Muestra"}),
+        ("Sustituye a: a Pedro Muestra", {"replaces": "Pedro Muestra"}),
+        ("Sustituye a: Pedro Muestra (renunció)", {"replaces": "Pedro Muestra"}),
+        ("Sustituye a: al anterior director", {}),
+        ("Sustituye a: es puesto nuevo", {}),
+        ("Dirección: nos mudamos a Calle de Prueba 2", {"address": "Calle de Prueba 2"}),
+        ("Dirección: no cambia: Calle de Prueba 1", {"address": "Calle de Prueba 1"}),
+        ("Dirección: ana@x.example", {"email": ["ana@x.example"]}),
+        ("Dirección: www.x.example", {}),
+        ("Celular: Claro 9990-0000", {"mobile": ["+50499900000"]}),
+        ("Celular: institucional 9990-0000, personal 9990-0001", {"mobile": ["+50499900000", "+50499900001"]}),
+    ],
+)
+def test_words_around_a_value(line: str, told: dict[str, Any]) -> None:
+    assert all_shown(contact(line)) == {"name": "Reina Muestra", "position": "Jefa", **told}
+
+
+def test_the_address_of_who_is_replaced_is_not_the_new_ones() -> None:
+    told = contact("Sustituye a: pmuestra@x.example")
+    assert "email" not in told["fields"]
+    assert [each["field"] for each in told["doubts"]] == ["replaces"]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Directora. Sustituye a Pedro Muestra",
+        "Directora (sustituye al Lic. Pedro Muestra)",
+        "Directora, replacing Mr. Pedro Muestra",
+    ],
+)
+def test_whom_somebody_replaces_behind_the_post(post: str) -> None:
+    (entry,) = contact_entries(f"Nombre completo: Reina Ejemplo\nCargo: {post}\n", "HN")
+    assert all_shown(entry) == {"name": "Reina Ejemplo", "position": "Directora", "replaces": "Pedro Muestra"}

@@ -57,6 +57,13 @@ _POSTS = frozenset(
     counsellor counselor minister secretary
     """.split()
 )
+_OF_NOBODY = _POSTS | frozenset(
+    """
+    puesto cargo nuevo nueva new anterior former previous titular saliente outgoing predecesor predecessor persona
+    person funcionario funcionaria colega colleague official officer post position analista asesor asesora
+    """.split()
+)
+_TO_WHOM = re.compile(r"^(?:al?|a la)\s+(?=[A-ZÀ-Þ])")  # "Sustituye a: al Lic. Prueba"
 _WHOLE_WORDS = frozenset(
     """
     honourable excellency reverend honorable excelencia attorney viceministro viceministra
@@ -168,8 +175,8 @@ def _without_degrees(name: str) -> tuple[str, str]:
 
 def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue | Doubt:
     """A person's name without the title."""
-    title, name = split_title(_PRONOUNS.sub("", words).strip(" ,;"))
-    if _NOT_A_NAME.search(name) or not re.search(r"[^\W\d_]", name) or is_title(name):
+    title, name = split_title(_TO_WHOM.sub("", _PRONOUNS.sub("", words).strip(" ,;")))
+    if _NOT_A_NAME.search(name) or _tells_of_a_post(name) or not re.search(r"[^\W\d_]", name) or is_title(name):
         why = Bilingual("no parece el nombre de una persona", "does not look like a person's name")
         first = name.partition(",")[0].strip()  # "Ana Sample, Analyst, 613-555-0150"
         whole = 2 <= len(first.split()) <= _MOST_FIRST and first != name and not _NOT_A_NAME.search(first)
@@ -181,6 +188,11 @@ def read_name(_field: Field, words: str, line: int, _known: Known) -> FieldValue
         )
         return Doubt("", words, why, line, proposal=name)
     return value(words, name, line)
+
+
+def _tells_of_a_post(name: str) -> bool:
+    """Tell whether words without a capital say who somebody was, "al anterior director", "es puesto nuevo"."""
+    return name == name.lower() and not _OF_NOBODY.isdisjoint(fold(name).split())
 
 
 def _opens_with_a_post(name: str) -> bool:

@@ -20,7 +20,8 @@ _REMARK = (
     r"|(?:(?:en|de|del|at|in) (?:la |el |the |su |mi |my )?)?(?:oficina|office|of|trabajo|work|despacho|desk|casa|home"
     r"|residencia|recepcion|reception|front desk|planta|central(?: telefonica)?|conmutador|switchboard|pbx|hogar)"
     r"|(?:(?:de|con|of|with) (?:la |el |mi |su |the |my )?)?(?:secretari[oa]|secretary)"
-    r"|landline|whatsapp|(?:con|solo|tiene|y|with|also|only|tambien)(?: (?:para|en|on))? whatsapp"
+    r"|claro|tigo|movistar|telcel|digicel|hondutel|landline|whatsapp"
+    r"|(?:con|solo|tiene|y|with|also|only|tambien)(?: (?:para|en|on))? whatsapp"
     r"|(?:solo|only|para|for) (?:mensajes|messages|llamadas|calls|fax|textos|texts)|calls only"
     r"|sin (?:ningun )?cambios?|no changes?|unchanged|sin variacion|sigue (?:siendo )?igual|igual|se mantiene"
     r"|same|vigente"
@@ -34,7 +35,7 @@ _BRACKETED = re.compile(rf"\s*[(\[]\s*{_REMARK}(?:{_AND}{_REMARK}){{0,3}}\s*\.?[
 _BEHIND = re.compile(
     rf"(?<=[\d)])(?:\s*[-,;:]\s*|\s+){_REMARK}(?:{_AND}{_REMARK}){{0,2}}(?=\s*\.?\s*(?:$|[,;/]|\s(?:y|and|o|or)\s))"
 )
-_AHEAD = re.compile(rf"(?:^|(?<=[;/]\s)|(?<=[;/]))\s*{_REMARK}\s*(?:\s-\s|:|=)?\s*(?=[+(]?\d[\d\s().-]{{5}})")
+_AHEAD = re.compile(rf"(?:^|(?<=[;/,]\s)|(?<=[;/]))\s*{_REMARK}\s*(?:\s-\s|:|=)?\s*(?=[+(]?\d[\d\s().-]{{5}})")
 _LONGEST = 400
 _WORD = re.compile(r"[a-z]")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from mailbot.core import fields as kinds
 from mailbot.core.fields.plain import nothing_said
 from mailbot.core.forms.activities.days_behind import is_over
-from mailbot.core.forms.layout.amended import newest, without_i_am, without_lead
+from mailbot.core.forms.layout.amended import newest, without_i_am, without_lead, without_move
 from mailbot.core.forms.naming.adorned import unadorned
 from mailbot.core.forms.naming.heading import choices_in_labels
 from mailbot.core.forms.naming.questions import (
@@ -224,6 +224,7 @@ def _name_with_title(reading: _Reading, each: Field, said: Said, read: FieldValu
 def _read_one(reading: _Reading, each: Field, said: Said) -> FieldValue | Doubt | None:
     text = without_lead(without_dismissed(without_unchanged(without_struck(said.text).rstrip(" ,;"))))
     text = without_i_am(text) if each.kind in _WORDS and not each.free else text
+    text = without_move(text) if each.multiline else text
     text = unadorned(text) if not each.free and each.kind != "choice" else text
     if said.struck or not text:
         return Doubt(each.id, said.text, STRUCK_OUT, said.line, [] if each.kind in _LISTS else "")

@@ -29,7 +29,16 @@ _LINE = re.compile(
 )
 _STARTS = frozenset(word[:2] for word in (_OLD_WORDS + "|" + _NEW_WORDS).split("|"))
 _LED = re.compile(  # also the initials of whoever answers: "MS: 2230-0055"
-    rf"\W{{0,3}}(?:{_NEW_WORDS})(?: (?:es|is))?\s*:\s*(?=\S)|(?-i:[A-ZÁÉÍÓÚÑ]{{2}}):\s+(?=\S)", re.IGNORECASE
+    rf"\W{{0,3}}(?:{_NEW_WORDS}|(?:no|sin) cambi(?:a|os?)|no changes?|unchanged|se mantiene|sigue igual)(?: (?:es|is))?"
+    r"\s*:\s*(?=\S)|(?-i:[A-ZÁÉÍÓÚÑ]{2}):\s+(?=\S)",
+    re.IGNORECASE,
+)
+_MOVED_TO = re.compile(
+    r"^(?:ahora )?(?:nos (?:hemos )?(?:mud|traslad|cambi)(?:amos|ado)(?: recientemente)?"
+    r"|we(?: have|['’]ve)? (?:now )?moved"
+    r"|(?:we are|we['’]re) (?:moving|now)|ahora estamos|ahora nos ubicamos|estamos ubicados|ubicad[oa]s?)"
+    r"(?: ahora)? (?:a|en|to|at|in) (?:la |el |the )?(?=\S)",
+    re.IGNORECASE,
 )
 _SAYS = re.compile(r"d|says|where", re.IGNORECASE)
 _FIRST_OF_LEADS = frozenset("AaHhSsMmOoFfEeNnCcIi")
@@ -130,7 +139,7 @@ _MINE_IS = re.compile(
     re.IGNORECASE,
 )  # "Ese es el de recepción, el mío es 2230-0047"
 _TURNED_INTO = re.compile(
-    r".*?\S\s+(?:se )?(?:cambi(?:a|[oó]|ar)|pas[aó]|(?:re?emplaz|sustitu)\w+|change[sd]?)(?: a ser| a| por| to)"
+    r".*?\S\s+(?:se )?(?:(?:cambi(?:a|[oó]|ar)|pas[aó]|change[sd]?)(?: a ser| a| por| to)|(?:re?emplaz|sustitu)\w+ por)"
     r"(?: el| la)?:?\s+(?P<new>\S.*)",
     re.IGNORECASE,
 )  # "2232-0000 cambia por 2232-0090"
@@ -202,6 +211,11 @@ _WAYS = (
 def without_lead(text: str) -> str:
     """Return a value without "ahora:" or "new:" before it: what stands beneath our old one says so."""
     return text[found.end() :] if ":" in text[:_LONGEST_LEAD] and (found := _LED.match(text)) else text
+
+
+def without_move(text: str) -> str:
+    """Return an address without "nos mudamos a" before it."""
+    return _MOVED_TO.sub("", text)
 
 
 def without_i_am(text: str) -> str:

@@ -15,18 +15,20 @@ _MOST_LINES = 2_000
 _LONGEST = 2_000  # characters of a line
 _ACCENT = re.compile(r"[áéíóúÁÉÍÓÚ]")
 _IN_AR = (
-    r"dej|renunci|pas|ces|present|entreg|public|circul|complet|finaliz|termin|elabor|realiz|celebr|ejecut|efectu"
-    r"|organiz|envi|mand|facilit|proporcion|culmin|clausur|llev(?=o a cabo)|aplaz|cancel|inici|nombr|design|particip"
-    r"|tom(?=o parte)|firm|aprob|adopt|desarroll|dict|retir|jubil|pension|traslad|separ|incorpor|cambi|avanz"
-    r"|atras|retras|demor|concret|arranc|comenz|empez|qued|actualiz|recopil|convoc|posterg|reprogram"
+    r"dej|renunci|ces|present|entreg|finaliz|elabor|realiz|celebr|ejecut|efectu|organiz|mand|facilit|proporcion|culmin"
+    r"|clausur|llev(?=o a cabo)|aplaz|cancel|nombr|particip|tom(?=o parte)|firm|aprob|adopt|dict|jubil|pension|separ"
+    r"|incorpor|demor|concret|arranc|comenz|empez|qued|actualiz|recopil|convoc|posterg|reprogram"
 )
-_IN_IR = r"remit|asist|asum|cumpl|compart|impart|suscrib|recib|transmit|trasmit|difund|acud|sal|acog|complet|sufr|difir"
+_IN_IR = r"remit|asist|asum|cumpl|compart|impart|suscrib|recib|transmit|trasmit|difund|acud|sal|acog|sufr|difir"
+# Words for things too, "Nombre completo", "Sin cambio", "Ministerio Publico": verbs where their object follows.
+_NOUNS = r"complet|cambi|inici|retir|traslad|termin|envi|atras|retras|pas|public|circul|desarroll|design|avanz"
+_OBJECT = r"(?=\s(?:al?|el|la|l[oa]s|sus?|una?|hasta|con|por|en)\b)"
 _OF_TIME = "lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana|fecha|momento|presente|proxim[oa]|pasad[oa]"
 # Behind who did it: "Mexico presento", "el ministerio envio"; or as a thing that was done: "se aplazo".
 _DID = re.compile(
-    rf"\b(?P<before>(?:(?i:se|quien|ella)|(?!(?i:yo|no|ya|hoy|y|que|les?|me|nos|adjunto|tambien|ahora)\b)[A-ZÑ][\w.]+"
+    rf"\b(?P<before>(?:(?i:se|quien|ella)|(?!(?i:sin|yo|no|ya|hoy|y|que|les?|me|nos|adjunto|tambien|ahora)\b)[A-ZÑ][\w.]+"
     rf"|(?:el|la|los|este|esta|nuestr[oa]|su) (?!{_OF_TIME}\b)[a-zñ]{{4,}})\s(?:ya\s)?)"
-    rf"(?P<verb>(?i:(?:{_IN_AR})o|(?:{_IN_IR})io|concluyo|sustituyo))\b(?!\s(?i:mi|mis|nuestr[oa]s?)\b)"
+    rf"(?P<verb>(?i:(?:{_IN_AR})o|(?:{_IN_IR})io|(?:{_NOUNS})o{_OBJECT}|concluyo|sustituyo))\b(?!\s(?i:mi|mis|nuestr[oa]s?)\b)"
 )
 
 

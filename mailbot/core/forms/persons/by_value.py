@@ -41,6 +41,10 @@ def _renamed(said: Said, form: Form, email: str, telephone: str) -> list[Said]:
     kind = form.field(fields[0]).kind if len(fields) == 1 and not said.answer and not said.struck else ""
     if kind not in _WORDS or said.label.part or not said.text:
         return [said]
+    if form.field(fields[0]).multiline and _ADDRESSES.fullmatch(said.text.strip(" .,;")):
+        return [_moved(said, email, said.text.strip(" .,;"))]  # "Dirección: ana@sre.example"
+    if kind == "name" and not form.field(fields[0]).required:
+        return [said]  # whom somebody replaces: the address is that person's
     parts = _PARTS.split(said.text.strip(" .,;"))
     places = [_place(part, kind, email, telephone) for part in parts]
     if not all(places):

@@ -102,6 +102,8 @@ _WORDS = re.compile(r"[^\W\d_]{2}")
 _WHOSE = re.compile(
     r"\b(?:gov['’]?t|government|official|work|office|duty|new|my|oficial|institucional|de trabajo)\b\.? ?"
 )
+_REMARK_AT_NAME = re.compile(r"\s*\((?-i:[a-zà-ÿ.]+(?: [a-zà-ÿ.]+){0,4})\)|,? (?:quien|que|who)\s[^,;@\d]{3,60}")
+_NO_PLACE = re.compile(r"<?\S+@\S+>?|(?:https?://|www\.)\S+")  # beside "Dirección:"
 _HALVES = re.compile(r"\s*[/|;=]\s*|\s+[-–—]\s+|\s*\((?=[^()]+\)$)")
 _GENERATION = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 
@@ -152,7 +154,9 @@ def read_value(field: Field, text: str, line: int, known: Known) -> FieldValue |
 
 
 def _is_turned(text: str, why: tuple[Bilingual, object]) -> bool:
-    """Tell whether "Sample, Jane" was proposed as "Jane Sample": it has no other reading."""
+    """Tell whether "Sample, Jane" was proposed as "Jane Sample", or a remark left out: it has no other reading."""
+    if why[0] is MORE_THAN_A_NAME and why[1] and _REMARK_AT_NAME.fullmatch(text.partition(str(why[1]))[2]):
+        return True
     if why[0] is not MORE_THAN_A_NAME or not why[1] or "," not in text:
         return False
     return not kinds.split_title(text)[1].startswith(str(why[1]).split()[0])
@@ -199,6 +203,8 @@ def _objection(field: Field, text: str, read: FieldValue) -> tuple[Bilingual, ob
     if _PENDING.fullmatch(folded) or _ELSEWHERE.match(folded):
         return STILL_OPEN, None
     if (not _WORDS.search(text) and not is_title(text)) or ("@" in text and not field.multiline):
+        return OF_ANOTHER_KIND, None
+    if field.multiline and _NO_PLACE.fullmatch(folded):
         return OF_ANOTHER_KIND, None
     if field.kind == "name":
         return _objection_to_name(str(read.value))
