@@ -29,6 +29,7 @@ from mailbot.core.forms.found import Found
 from mailbot.core.forms.labelled import read_labelled
 from mailbot.core.forms.layout.arranged import MOST_LINES
 from mailbot.core.forms.layout.corrections import corrections_written_out
+from mailbot.core.forms.layout.list_items import items_joined
 from mailbot.core.forms.layout.scan import scan
 from mailbot.core.forms.layout.under_questions import answered_under_questions
 from mailbot.core.forms.mentions.merged import (
@@ -119,6 +120,7 @@ def read_entries(
     them (our letter, the subject code) are not taken.
     """
     lines = without_gaps(answered_under_questions(lines[:MOST_LINES]), forms)
+    lines, of_item = items_joined(lines, forms)
     asked = form_of_letter(sent, forms) or form_of_subject(message.subject, forms) or about
     reports = any(form.subject_of == "activity" for form in forms)
     spelling = spelling_of(lines, message, sent, known) if reports else Spelling()
@@ -129,6 +131,8 @@ def read_entries(
         sender = AsWritten({**offices, **verbs})
         entries, beside = (tuple(map(sender.of_entry, each)) for each in (found.entries, found.beside))
         found = replace(found, entries=entries, beside=beside, loose=sender.of_lines(found.loose))
+    if of_item:
+        found = replace(found, used=found.used | {line for line, item in of_item.items() if item in found.used})
     if found.form is None or found.form.subject_of != "activity":
         return found
     return replace(found, entries=tuple(spelling.as_written(each, lines) for each in found.entries))

@@ -45,7 +45,7 @@ from mailbot.core.forms.naming.foreign import (
 from mailbot.core.forms.naming.item_heads import headless
 from mailbot.core.forms.naming.labels import Label, Labels, Piece, label_key
 from mailbot.core.forms.naming.lead_in import without_lead_in, without_whom_it_is_told
-from mailbot.core.forms.naming.numbers import is_number, only_numbers
+from mailbot.core.forms.naming.numbers import is_number, number_near, only_numbers
 from mailbot.core.forms.naming.pieces import (
     bare_label,
     begins_labelled,
@@ -74,7 +74,6 @@ _ENTRY_HEADING = re.compile(
     re.IGNORECASE,
 )
 _MANY = 3  # pieces of a line that is a list of pairs and no sentence
-_NEAR = 24  # characters behind a number within which another one makes it uncertain
 _LOOKAHEAD = 40
 _COMMA = re.compile(r",\s+")
 _REMARK = re.compile(r"\s{0,3}\([^()\d][^()]{1,80}\)")
@@ -387,7 +386,7 @@ def _inner_piece(state: Scanning, row: Row, piece: Piece) -> None:
     first, *others = clauses(rest) or [""]
     rest = " ".join(others) if is_unchanged(first) else rest
     coded = all(state.labels.form.field(each).kind == "activity" for each in piece.label.fields)
-    more = bool(FIND_CODE.search(rest)) if coded else any(sign.isdigit() for sign in rest[:_NEAR])
+    more = bool(FIND_CODE.search(rest)) if coded else number_near(rest)
     state.items.append(replace(said, unsure=more or wrong is not None, told=not more and wrong is not None))
     if rest.strip(" ."):
         state.items.append(Loose(rest, row.number, row.lines))

@@ -11,6 +11,7 @@ from mailbot.core.forms.naming.courtesy import is_courtesy
 from mailbot.core.forms.naming.foreign import foreign_label, is_place
 from mailbot.core.forms.naming.numbers import is_numbers_alone
 from mailbot.core.forms.persons.about_persons import begins_with_a_person
+from mailbot.core.forms.persons.in_a_list import ends_a_person, is_one_of_a_list
 from mailbot.core.forms.persons.names_of_offices import is_whole_institution
 from mailbot.core.forms.persons.places import NUMBERED_PLACE
 from mailbot.core.forms.taking.offices import RUNNING_ON, is_ministry, is_within
@@ -77,6 +78,8 @@ def is_more(
     ``columns``: beyond which the program broke lines, as ``broken_at`` found.
     """
     above, line = lines[place - 1], lines[place]
+    if ends_a_person(above.text) and is_one_of_a_list(text) and is_one_of_a_list(line.text):
+        return False  # one person a line, however wide
     widest = _WIDEST_WRAP if count > 1 or line.text.lstrip(" ")[:1].islower() else _WRAP_TO
     opens = _never if _runs_on(text, lines, place, begins) else begins
     last = place + 1 >= len(lines) or not lines[place + 1].text.strip()

@@ -261,10 +261,10 @@ def without_lone_holder(entries: Sequence[Entry], form: Form) -> list[Entry]:
 
 
 def _by_office(entry: Entry, field: str) -> bool:
-    """Tell whether the word is the label of another value, so that it stands on that value's line."""
+    """Tell whether the word is the label of another value, so that it stands on that value's line, in no brackets."""
     value = entry.fields[field]
     lines = {each.line for name, each in entry.fields.items() if name != field}
-    return label_key(value.said) == _HOLDER and value.line in lines
+    return label_key(value.said) == _HOLDER and value.line in lines and not value.said.startswith("(")
 
 
 def _without(entry: Entry, fields: Sequence[str]) -> Entry:

@@ -17,7 +17,7 @@ from mailbot.core.codes import ACTIVITY_CODE
 from mailbot.core.forms.naming import tails
 from mailbot.core.forms.naming.likeness import one_slip, sound
 from mailbot.core.forms.naming.part_labels import parts_of
-from mailbot.core.forms.naming.qualified import IN_THE_GROUP, OF_A_PERSON, kind_of_telephone
+from mailbot.core.forms.naming.qualified import IN_THE_GROUP, OF_A_PERSON, PARTED, kind_of_telephone
 from mailbot.core.forms.naming.tails import OF_WHOEVER, without_such
 from mailbot.core.language import fold
 from mailbot.core.remembered import remembered
@@ -219,7 +219,7 @@ class Labels:
 
     def _of_telephones(self, text: str) -> Label | None:
         """Read "Office Tel. No." and "Número de celular institucional": words for one kind of telephone alone."""
-        found = self._whole(kind_of_telephone(label_key(text)))
+        found = self._whole(kind_of_telephone(label_key(text))) if not PARTED.search(text) else None
         return replace(found, language="und", words=text) if found and self._is_telephone(found) else None
 
     def _for_all(self, text: str) -> Label | None:
@@ -231,7 +231,7 @@ class Labels:
     def _renewed(self, text: str) -> Label | None:
         """Read "Teléfono nuevo" and "Fecha estimada de finalización" as the label without such a word."""
         words = text.split()
-        if not 2 <= len(words) <= _MOST_QUALIFIED or _RENEWING.isdisjoint(_words_of(text)):
+        if not 2 <= len(words) <= _MOST_QUALIFIED or _RENEWING.isdisjoint(_words_of(text)) or PARTED.search(text):
             return None
         kept = [word for word in words if fold(word) not in _EXPECTED]
         found = self._whole(" ".join(kept)) if len(kept) == len(words) - 1 else None

@@ -27,6 +27,8 @@ _LEAST_DIGITS = 7  # of a telephone number
 _LONGEST = 2_000  # characters of a line
 _OPENS = frozenset("+(0123456789")
 _MARKED_BEHIND = re.compile(r"\s*(?:\([^()\d@]{1,20}\)|\s[^\W\d_]{3,12})\.?$")
+_NEAR = 24  # characters behind a number within which another one makes it uncertain
+_ADDRESS = re.compile(r"<?[^\s@<>,;:]{1,64}@[^\s@<>,;]{3,190}>?")
 _ZIP = re.compile(r"\d{5}(?:-\d{4})?")
 
 
@@ -54,3 +56,8 @@ def is_numbers_alone(text: str) -> bool:
 def is_dialled(text: str) -> bool:
     """Tell whether a text has as many digits as a telephone number."""
     return sum(sign.isdigit() for sign in text) >= _LEAST_DIGITS
+
+
+def number_near(text: str) -> bool:
+    """Tell whether digits stand right behind a value, those of an e-mail address apart: "ana34@relex.example"."""
+    return any(sign.isdigit() for sign in _ADDRESS.sub("", text)[:_NEAR])

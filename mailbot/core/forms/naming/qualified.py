@@ -34,12 +34,15 @@ _WHICH = frozenset(
     """.split()
 )
 _MOST_WORDS = 5
+_LEADING = ("de ", "en ", "y ", "and ")  # "Analista de Trabajo teléfono 2230-0000": of the post
+PARTED = re.compile(r"[,;]\s|\s[-–—]\s")  # "Subdirector de Migración Laboral, Tel.": of the post, not of the telephone
 
 
 def kind_of_telephone(key: str) -> str:
     """Return the label of the one kind of telephone that the words of a label's key speak of; "" for another label."""
     words = set(key.split())
-    if not 1 < len(words) <= _MOST_WORDS or not words <= _TELEPHONE | _MOBILE | _FAX | _WHICH:
+    known = words <= _TELEPHONE | _MOBILE | _FAX | _WHICH
+    if key.startswith(_LEADING) or not 1 < len(words) <= _MOST_WORDS or not known:
         return ""
     fax, mobile, telephone = words & _FAX, words & _MOBILE, words & _TELEPHONE
     if fax:

@@ -16,6 +16,7 @@ from mailbot.core.forms.naming.pieces import without_bullet
 from mailbot.core.forms.naming.posts import POST_WITHIN as _POST
 from mailbot.core.forms.naming.said import Loose
 from mailbot.core.forms.persons.bars import parts_of_bars
+from mailbot.core.forms.persons.in_a_list import is_no_sentence
 from mailbot.core.forms.persons.names_of_offices import (
     JOINING,
     is_acronym,
@@ -105,7 +106,7 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
         loose = [*role, *(each for each in loose if each is not first)]
     unit, beside = unit_of(form), unit_beside([each.text for each in loose])
     for place, line in enumerate(loose):
-        if is_courtesy(line.text) or len(line.text.split()) > MOST_WORDS or line.text.rstrip().endswith(":"):
+        if is_courtesy(line.text) or _is_long(line.text) or line.text.rstrip().endswith(":"):
             continue
         office = _guess(unit, line.text.strip(" ."), line, known) if unit and place == beside else []
         for field_id, words, proposal in office or _guesses(line, form, known):
@@ -125,6 +126,11 @@ def with_proposals(entry: Entry, loose: Sequence[Loose], form: Form, known: Know
     missing = tuple(each for each in entry.missing if all(d.field != each for d in doubts))
     same = (missing, tuple(doubts)) == (entry.missing, entry.doubts)
     return entry if same else replace(entry, missing=missing, doubts=tuple(doubts))
+
+
+def _is_long(text: str) -> bool:
+    """Tell whether a line has the words of a sentence, which a person of a list with a long office may have too."""
+    return len(text.split()) > MOST_WORDS and not is_no_sentence(text)
 
 
 def _apart(text: str) -> list[str]:
